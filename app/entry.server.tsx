@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { warmMethod } from '~/features/assessment/warm-method.server';
 import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
 import { NonceProvider } from '~/web/nonce';
 import { PageBody } from '~/web/page-body.server';
@@ -12,6 +13,7 @@ export { answerOnce } from '~/web/answer-once.server';
 export const streamTimeout = 8_000;
 
 followRequestLocale();
+warmMethod();
 
 /** Renders the page: streamed to browsers, whole to machines that read only once. */
 export default function handleRequest(

@@ -2,11 +2,12 @@ import {
   buildSupplyGraph,
   type FactColumns,
   type LinkColumns,
-  ownOrPrior,
+  parameterAt,
   type Propagation,
   type Refused,
   resolvePropagation,
   type SupplyGraph,
+  type ScoreColumns,
   scoreColumns,
   solvePropagation,
 } from '#scoring';
@@ -22,11 +23,17 @@ export function kept<Kept>(result: Kept | Refused): Kept {
   return result as Kept;
 }
 
+/** Scores, or an end of their intervals, as propagation takes them: a party without one passes on the prior. */
+export function ownOrPrior(scores: ScoreColumns, end: 'point' | 'low' | 'high' = 'point'): Float64Array {
+  const prior = parameterAt('R10.prior', asOf).value.unscored[end];
+  return scores[end === 'point' ? 'score' : end].map((value) => (Number.isNaN(value) ? prior : value));
+}
+
 export type Whole = { graph: SupplyGraph; solved: Propagation };
 
 /** Scores from facts, then the graph and its fixed point, with the main driver of every supplier. */
 export function scoreAndPropagate(columns: FactColumns, links: LinkColumns): Whole {
-  const own = ownOrPrior(scoreColumns(columns, { asOf }), asOf).point;
+  const own = ownOrPrior(scoreColumns(columns, { asOf }));
   const graph = kept<SupplyGraph>(buildSupplyGraph(links, asOf));
   return { graph, solved: kept<Propagation>(solvePropagation(graph, own, asOf)) };
 }
@@ -63,8 +70,9 @@ export async function propagate1m(): Promise<Measure[]> {
     solve: await time(() => solvePropagation(graph, solved.own, asOf)),
   };
   const changes = await changeTimes(million.whole, 200);
-  const ends = ownOrPrior(scoreColumns(million.columns, { asOf }), asOf);
-  const interval = await time(() => [ends.low, ends.high].map((own) => solvePropagation(graph, own, asOf)));
+  const scores = scoreColumns(million.columns, { asOf });
+  const ends = [ownOrPrior(scores, 'low'), ownOrPrior(scores, 'high')];
+  const interval = await time(() => ends.map((own) => solvePropagation(graph, own, asOf)));
   const spread = uniformFrom(5);
   const spreadOut = kept<Propagation>(
     solvePropagation(

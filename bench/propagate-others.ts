@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parameterAt, type Propagation, type SupplyGraph } from '#scoring';
+import { numbersAt, type Propagation, type SupplyGraph } from '#scoring';
+import { probabilityOf, scoreOf } from '../scoring/odds/points.ts';
 import { asOf } from './propagate-1m';
 
-const damping = parameterAt('R10.damping', asOf).value;
-const factor = damping ** 4;
+const { 'R10.damping': factor, 'R4.world-odds': odds } = numbersAt(asOf);
+
+/** Probability of a score, and back: passes run on probabilities, where the rule is linear. */
+export const raise = (score: number): number => probabilityOf(score, odds);
+export const root = (probability: number): number => scoreOf(probability, odds);
 
 /** Reading every array of the graph and the scores once: what one pass cannot do without. The sum is returned so that nothing is left out. */
 export function readOnce({ start, supplier, share }: SupplyGraph, { own }: Propagation): number {
@@ -17,11 +21,11 @@ export function readOnce({ start, supplier, share }: SupplyGraph, { own }: Propa
   return sum;
 }
 
-type PlainNode = { own: number; powered: number; links: { supplier: PlainNode; share: number }[] };
+type PlainNode = { own: number; probability: number; links: { supplier: PlainNode; share: number }[] };
 
 /** The same graph as objects that point at each other. */
 export function plainNodes({ start, supplier, share }: SupplyGraph, own: Float64Array): PlainNode[] {
-  const nodes = Array.from(own, (score): PlainNode => ({ own: score, powered: score ** 4, links: [] }));
+  const nodes = Array.from(own, (score): PlainNode => ({ own: score, probability: raise(score), links: [] }));
   nodes.forEach((node, number) => {
     for (let at = start[number] ?? 0; at < (start[number + 1] ?? 0); at += 1) {
       const from = nodes[supplier[at] ?? 0];
@@ -33,40 +37,40 @@ export function plainNodes({ start, supplier, share }: SupplyGraph, own: Float64
 
 /** So many passes over objects, in place. */
 export function solvePlain(nodes: readonly PlainNode[], passes: number): Float64Array {
-  for (const node of nodes) node.powered = node.own ** 4;
+  for (const node of nodes) node.probability = raise(node.own);
   for (let pass = 0; pass < passes; pass += 1) {
     for (const node of nodes) {
       let sum = 0;
-      for (const { supplier, share } of node.links) sum += share * supplier.powered;
-      node.powered = Math.max(node.powered, factor * sum);
+      for (const { supplier, share } of node.links) sum += share * supplier.probability;
+      node.probability = Math.max(node.probability, factor * sum);
     }
   }
-  return Float64Array.from(nodes, (node) => node.powered ** 0.25);
+  return Float64Array.from(nodes, (node) => root(node.probability));
 }
 
 /** The same graph in graphology, and so many passes over it by its own iterators. */
 export async function graphologySolver(graph: SupplyGraph, own: Float64Array): Promise<(passes: number) => Float64Array> {
   const { MultiDirectedGraph } = await import('graphology');
-  const held = new MultiDirectedGraph<{ powered: number }, { share: number }>();
+  const held = new MultiDirectedGraph<{ probability: number }, { share: number }>();
   own.forEach((score, node) => {
-    held.addNode(node, { powered: score ** 4 });
+    held.addNode(node, { probability: raise(score) });
   });
   for (let node = 0; node < graph.nodeCount; node += 1)
     for (let at = graph.start[node] ?? 0; at < (graph.start[node + 1] ?? 0); at += 1)
       held.addDirectedEdge(graph.supplier[at], node, { share: graph.share[at] ?? 0 });
   return (passes) => {
     held.forEachNode((node, attributes) => {
-      attributes.powered = (own[Number(node)] ?? 0) ** 4;
+      attributes.probability = raise(own[Number(node)] ?? 0);
     });
     for (let pass = 0; pass < passes; pass += 1)
       held.forEachNode((node, attributes) => {
         let sum = 0;
         held.forEachInboundEdge(node, (_edge, { share }, _source, _target, from) => {
-          sum += share * from.powered;
+          sum += share * from.probability;
         });
-        attributes.powered = Math.max(attributes.powered, factor * sum);
+        attributes.probability = Math.max(attributes.probability, factor * sum);
       });
-    return Float64Array.from(held.mapNodes((_node, { powered }) => powered ** 0.25));
+    return Float64Array.from(held.mapNodes((_node, { probability }) => root(probability)));
   };
 }
 
@@ -81,7 +85,7 @@ export function numpySolver(graph: SupplyGraph, { own, total }: Propagation): Nu
   const script = fileURLToPath(new URL('./propagate-numpy.py', import.meta.url));
   return {
     solve(passes) {
-      const sizes = [graph.nodeCount, graph.linkCount, passes, damping].map(String);
+      const sizes = [graph.nodeCount, graph.linkCount, passes, factor, odds].map(String);
       const run = spawnSync('python3', [script, folder, ...sizes], { encoding: 'utf8' });
       if (run.status !== 0) throw new Error(run.stderr);
       return JSON.parse(run.stdout);

@@ -10,17 +10,17 @@ import { checkRelease, hashesNow, type Released, releasedSchema } from '../scori
 const file = fileURLToPath(new URL('../scoring/released.json', import.meta.url));
 const released: Released = existsSync(file)
   ? releasedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  : { reference: {}, instruments: {}, parameters: {}, scopes: {} };
+  : { reference: {}, instruments: {}, parameters: {}, scopes: {}, retired: {} };
 const now = hashesNow();
 const { added, changed, gone } = checkRelease(released, now);
 
-for (const key of changed) console.error(`${key} was released and has been edited since. Put it back and add a new one beside it.`);
-for (const key of gone) console.error(`${key} was released and is gone. Put it back.`);
+for (const key of changed) console.error(`${key} was released and has been edited since. Restore it and add a new one beside it.`);
+for (const key of gone) console.error(`${key} was released and is missing. Restore it.`);
 if (changed.length + gone.length > 0) process.exit(1);
 for (const key of added) console.log(`+ ${key}`);
 if (added.length === 0) console.log('Nothing new to release.');
 else if (process.argv.includes('--check')) process.exit(1);
-else writeFileSync(file, `${JSON.stringify(sorted(now), null, 2)}\n`);
+else writeFileSync(file, `${JSON.stringify(sorted({ ...now, retired: released.retired }), null, 2)}\n`);
 
 function sorted(all: Released): Released {
   const byKey = (part: Record<string, string>) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -29,5 +29,6 @@ function sorted(all: Released): Released {
     instruments: byKey(all.instruments),
     parameters: byKey(all.parameters),
     scopes: byKey(all.scopes),
+    retired: byKey(all.retired),
   };
 }

@@ -18,20 +18,22 @@ export { overridesFromCompliance } from './compliance/overrides-from-compliance.
 export type { Rate } from './compliance/rate.ts';
 export { type FactoryReading, type PointReading, readFactory } from './compliance/read-factory.ts';
 export { readCompliance } from './compliance/read-instrument.ts';
-export { assess, explain, scoreMany } from './engine/assess.ts';
+export { assess, explain, type Ranked, rankList, scoreMany } from './odds/assess.ts';
 export { bandAt } from './engine/band-at.ts';
 export { hideFacts } from './engine/hide-facts.ts';
-export { notScoredBits } from './engine/columns/addends.ts';
 export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
-export { ownOrPrior } from './engine/columns/own-or-prior.ts';
-export { noBand, type ScoreColumns, scoreColumns, scoreColumnsFor } from './engine/columns/score-columns.ts';
+export { noBand, type ScoreColumns, scoreColumns } from './odds/columns/score-columns.ts';
+export type { Drawable } from './odds/draws.ts';
+export { placeList } from './odds/place-list.ts';
+export type { Place } from './odds/ranks.ts';
 export { type RecruitmentDebt, type Repayment, repayDebt } from './engine/repay-debt.ts';
-export { type CorridorDebt, corridorDebt, type DebtLevel, debtLevels } from './engine/corridor-debt.ts';
+export { type CorridorDebt, corridorDebt, type DebtLevel, debtLevels, debtRatio } from './engine/corridor-debt.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
 export { type MergedQuestionnaires, mergeQuestionnaires } from './engine/questionnaires/merge.ts';
 export { inputHashOf } from './engine/normalise.ts';
 export { parametersHash } from './engine/parameters-hash.ts';
-export { componentLabels, domainLabels, overrideLabels } from './engine/labels.ts';
+export { domainLabels, overrideLabels } from './engine/labels.ts';
+export { componentLabels } from './odds/labels.ts';
 export type {
   Ends,
   Network,
@@ -44,10 +46,10 @@ export type {
   PropagatedNode,
   PropagationExplained,
   Standing,
-} from './engine/propagation/network.ts';
-export { propagate } from './engine/propagation/propagate.ts';
-export { type PointOf, propagatePoint } from './engine/propagation/propagate-point.ts';
-export { type Spend, sharesOfSpend } from './engine/propagation/shares-of-spend.ts';
+} from './odds/propagation/network.ts';
+export { propagate } from './odds/propagation/propagate.ts';
+export { type PointOf, propagatePoint } from './odds/propagation/propagate-point.ts';
+export { type Spend, sharesOfSpend } from './odds/propagation/shares-of-spend.ts';
 export {
   applyResolved,
   buildSupplyGraph,
@@ -57,17 +59,31 @@ export {
   solvePropagation,
   strongestPath,
   upstreamOf,
-} from './engine/propagation/large.ts';
-export type { GraphProblem, LinkColumns, Propagation, Refused, SupplyGraph } from './engine/propagation/types.ts';
-export { methodWarnings, type Rule, rules } from './engine/rules.ts';
+} from './odds/propagation/large.ts';
+export type { GraphProblem, LinkColumns, Propagation, Refused, SupplyGraph } from './odds/propagation/types.ts';
+export type { Numbers } from './engine/method.ts';
+export { numbersAt } from './odds/parameters.ts';
+export { methodWarnings, type Rule, rules, type Supplement, supplements } from './engine/rules.ts';
 export { orderBySalience, type Salience, type SalienceIssue, type SalienceNumber } from './engine/salience.ts';
-export { type AnswerWorth, type LowerScore, lowerScore } from './engine/sensitivity/lower-score.ts';
-export { type Narrowing, narrowInterval, type Supposed } from './engine/sensitivity/narrow-interval.ts';
-export { type EndCounts, type PlaceRange, placeRange } from './engine/sensitivity/place-range.ts';
-export { type MethodChange, type MethodChangeProblem, problemsOf as problemsOfMethodChange } from './engine/what-if/method-under.ts';
-export type { OwnStanding } from './engine/what-if/score-under.ts';
-export { type PartyChange, type WhatIfParty, type WhatIfRow, whatIf } from './engine/what-if/what-if.ts';
-export { engineVersion } from './engine/version.ts';
+export { type AnswerWorth, type LowerScore, lowerScore } from './odds/sensitivity/lower-score.ts';
+export { mostTelling, type Supposed, type Telling } from './odds/sensitivity/most-telling.ts';
+export {
+  type MethodChange,
+  type MethodChangeProblem,
+  mostCountryPoints,
+  mostFactor,
+  type OwnStanding,
+  type PartyChange,
+  problemsOfMethodChange,
+  type WhatIfParty,
+  type WhatIfRow,
+  whatIf,
+} from './odds/what-if.ts';
+export { engineVersion } from './odds/version.ts';
+export type { Assessed, ChildShown, Component, HasScore, NotScored, Scored } from './odds/result.ts';
+export { type Basis, bases, type InherentLine, inherentLines, type LineId, lineIds } from './odds/score-party.ts';
+export type { Magnitude, PeopleConcerned } from './odds/people-concerned.ts';
+export type { StateImposed } from './odds/state-imposed.ts';
 export * from './instruments/answers.ts';
 export { type CarriedAnswer, carryAnswers } from './instruments/carry-answers.ts';
 export { crosswalk, crosswalkPairs } from './instruments/crosswalk.ts';
@@ -164,8 +180,7 @@ export {
   sectorsOfCountry,
 } from './odds/place-scores.ts';
 export { ratioOfPoints, worldScore } from './odds/points.ts';
-export { allSectorPoints, type SectorPoints, sectorPoints } from './odds/sector-points.ts';
-export { componentIds } from './parameters/schema.ts';
+export { allSectorPoints, type SectorPoints, sectorPoints, sectorProvenance } from './odds/sector-points.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export { findSubdivision, type Whereabouts } from './odds/find-subdivision.ts';
 export * from './override-types.ts';
@@ -187,10 +202,7 @@ export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition
 export type { Truth } from './screening/three-valued.ts';
 export * from './types.ts';
 export { archetypes } from './validation/archetypes.ts';
-export { type ValidationInputs, validationInputs } from './validation/inputs.ts';
 export { type Check as TargetCheck, judge as judgeTargets } from './validation/targets/judge.ts';
 export { targetReport } from './validation/targets/read-targets.ts';
 export type { TargetReport } from './validation/targets/schema.ts';
-export { validationReport } from './validation/read-report.ts';
-export type { ValidationReport } from './validation/schema.ts';
 export * from './vocabulary.ts';

@@ -15,8 +15,22 @@ describe('released things', () => {
     const check = checkRelease(now, edited);
     expect(check.changed).toEqual(['governance@2024']);
     expect(check.gone).toEqual(Object.keys(now.instruments));
-    expect(checkRelease({ reference: {}, instruments: {}, parameters: {}, scopes: {} }, now).added).toHaveLength(
+    expect(checkRelease({ reference: {}, instruments: {}, parameters: {}, scopes: {}, retired: {} }, now).added).toHaveLength(
       Object.values(now).reduce((sum, part) => sum + Object.keys(part).length, 0),
     );
+  });
+
+  it('keep the numbers of method 1.3 apart: a retired key may come back with another value, a present one may not', () => {
+    const now = hashesNow();
+    expect(Object.keys(released.retired)).toContain('R4.weights@2026-01-01');
+    const [key = ''] = Object.keys(now.parameters);
+    const { [key]: _, ...others } = now.parameters;
+    expect(checkRelease({ ...now, parameters: others, retired: { [key]: '0'.repeat(64) } }, now)).toEqual({
+      added: [key],
+      changed: [],
+      gone: [],
+    });
+    expect(checkRelease({ ...now, parameters: { ...others, [key]: '0'.repeat(64) } }, now).changed).toEqual([key]);
+    expect(checkRelease(now, { ...now, parameters: others }).gone).toEqual([key]);
   });
 });

@@ -10,13 +10,17 @@ export const releasedSchema = z.strictObject({
   instruments: z.record(z.string(), z.string()),
   parameters: z.record(z.string(), z.string()),
   scopes: z.record(z.string(), z.string()).default({}),
+  retired: z.record(z.string(), z.string()).default({}),
 });
-/** SHA-256 of everything that was released, by key: `governance@2024`, `ilo-ten-principles@1.0.0`, `R4.weights@2026-01-01`, `scope@1.0.0`. */
+/**
+ * SHA-256 of everything that was released, by key: `governance@2024`, `ilo-ten-principles@1.0.0`, `R4.migrants@2026-01-01`, `scope@1.0.0`.
+ * `retired`: the dated numbers of method 1.3, by which stored scores of it were computed. They are a record: no file holds them any more.
+ */
 export type Released = z.infer<typeof releasedSchema>;
 
-/** The hashes of what lies in the folders now. The order of a table's fields counts, the order of other keys does not. */
+/** The hashes of what is in the folders now; nothing there is retired. The order of a table's fields counts, the order of other keys does not. */
 export function hashesNow(): Released {
-  const now: Released = { reference: {}, instruments: {}, parameters: {}, scopes: {} };
+  const now: Released = { reference: {}, instruments: {}, parameters: {}, scopes: {}, retired: {} };
   for (const id of referenceTableIds) {
     for (const table of vintagesOf(id))
       now.reference[`${id}@${table.vintage}`] = hashOf({ ...table, fieldOrder: Object.keys(table.fields) });
@@ -29,7 +33,10 @@ export function hashesNow(): Released {
 
 export type ReleaseCheck = { added: string[]; changed: string[]; gone: string[] };
 
-/** What differs from the list of releases: `added` may be released; `changed` and `gone` are refused, for a released thing is never edited. */
+/**
+ * What differs from the list of releases: `added` may be released; `changed` and `gone` are refused, for a released thing is never edited.
+ * A key that was retired may be released again with another content: it belongs to another method.
+ */
 export function checkRelease(released: Released, now: Released): ReleaseCheck {
   const check: ReleaseCheck = { added: [], changed: [], gone: [] };
   for (const kind of ['reference', 'instruments', 'parameters', 'scopes'] as const) {

@@ -1,14 +1,11 @@
-import type { LiftingGiven, LiftingIgnored, OverrideGiven, OverrideShown } from './override-types.ts';
+import type { LiftingGiven, OverrideGiven } from './override-types.ts';
 import type {
-  Band,
-  ConfidenceGrade,
   ControlDomain,
   EvidenceGrade,
   FindingGrade,
   FindingStatus,
   Housing,
   Indicator,
-  OverrideCode,
   RuleId,
   Subcontracting,
   VulnerableGroup,
@@ -45,11 +42,13 @@ export type PartyFacts = {
   workerVoice?: Given<WorkerVoice>;
 };
 
-/**
- * Facts with where the sites lie inside their countries, which is read from addresses and never reported: ISO 3166-2 codes of the first level (CN-XJ). Left out
- * where it is not known.
- */
-export type PlacedFacts = PartyFacts & { subdivisions?: Given<string[]> };
+/** Facts with what is never reported as such but read from other records. */
+export type PlacedFacts = PartyFacts & {
+  /** Where the sites lie inside their countries, read from addresses: ISO 3166-2 codes of the first level (CN-XJ). */
+  subdivisions?: Given<string[]>;
+  /** Months of pay (0 to 600) that a migrant paid for the job, by the ledgers of those who recruit for the party: the worst corridor. */
+  recruitmentCost?: Given<number>;
+};
 
 /** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */
 export type AnswerValue =
@@ -155,18 +154,6 @@ export type TraceNode = {
   unknown?: string;
 };
 
-export type Component = {
-  id: 'country' | 'sector' | 'product' | 'migrant' | 'debt' | 'agency' | 'subcontracting' | 'housing' | 'seasonal' | 'vulnerable' | 'voice';
-  rule: RuleId;
-  label: string;
-  /** Points, one decimal, and what they would be with all doubt resolved for the best and for the worst. */
-  points: number;
-  low: number;
-  high: number;
-  max: number;
-  known: boolean;
-};
-
 export type DomainCredit = {
   domain: ControlDomain;
   label: string;
@@ -180,52 +167,3 @@ export type DomainCredit = {
 };
 export type FindingShare = { id: string; points: number; share: number };
 export type Contradiction = { code: string; questions: string[]; text: string };
-
-/** `inherent + controlCredit + findingsUplift + overrideUplift === score`, exactly, to one decimal. */
-export type Assessed =
-  | {
-      status: 'not-scored';
-      engineVersion: string;
-      asOf: string;
-      inputHash: string;
-      reasons: { code: 'country-unknown' | 'sector-unknown' | 'coverage-below-floor'; text: string }[];
-      missing: string[];
-      coverage: number;
-      components: Component[];
-      overrides: OverrideShown[];
-      ignoredLiftings: LiftingIgnored[];
-      vintages: Record<string, string>;
-      trace: TraceNode;
-    }
-  | {
-      status: 'scored';
-      engineVersion: string;
-      asOf: string;
-      inputHash: string;
-      lines: { inherent: number; controlCredit: number; findingsUplift: number; overrideUplift: number };
-      score: number;
-      low: number;
-      high: number;
-      band: Band;
-      bandLow: Band;
-      bandHigh: Band;
-      /** `loweredBy`: the override that makes it low whatever the value. */
-      confidence: { grade: ConfidenceGrade; value: number; loweredBy?: OverrideCode };
-      /** Share of weight that is known, 0 to 1. */
-      coverage: number;
-      components: Component[];
-      domains: DomainCredit[];
-      findings: FindingShare[];
-      contradictions: Contradiction[];
-      /** All of them, in force or not: one that is lifted stays in view. */
-      overrides: OverrideShown[];
-      ignoredLiftings: LiftingIgnored[];
-      missing: string[];
-      /** table -> vintage that was read. */
-      vintages: Record<string, string>;
-      trace: TraceNode;
-    };
-
-type WithoutTrace<T> = T extends unknown ? Omit<T, 'trace'> : never;
-/** What `scoreMany` gives: the same numbers as `assess`, without the trace. */
-export type Scored = WithoutTrace<Assessed>;

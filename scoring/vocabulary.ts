@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const bands = ['low', 'moderate', 'elevated', 'high', 'severe'] as const;
-export const confidenceGrades = ['low', 'medium', 'high'] as const;
 export const evidenceGrades = [
   'none',
   'self-declared',
@@ -67,7 +66,17 @@ export const overrideStatuses = ['restricted-case', 'child-protocol', 'trade-hol
  * What an alert says of a party, in the order in which they are worked on: the place itself, a listed party, goods that an order stops, labour imposed
  * by a state, a sector under a presumption, a listed good.
  */
-export const alertKinds = ['presumed-region', 'listed-entity', 'import-order', 'state-imposed', 'priority-sector', 'listed-good'] as const;
+export const alertKinds = [
+  'presumed-region',
+  'listed-entity',
+  'import-order',
+  'state-imposed',
+  'priority-sector',
+  'listed-good',
+  'recruiter-status',
+  'recruiter-sanction',
+  'recruiter-licence',
+] as const;
 /** A sign or circumstance as somebody saw it. What nobody looked at is unknown, never absent. */
 export const signStates = ['present', 'absent', 'unknown'] as const;
 
@@ -79,7 +88,6 @@ export const alertKindSchema = z.enum(alertKinds);
 export const linkKindSchema = z.enum(linkKinds);
 
 export type Band = (typeof bands)[number];
-export type ConfidenceGrade = (typeof confidenceGrades)[number];
 export type EvidenceGrade = (typeof evidenceGrades)[number];
 export type FindingGrade = (typeof findingGrades)[number];
 export type FindingStatus = (typeof findingStatuses)[number];

@@ -4,6 +4,7 @@ import type { JobName, JobOrder } from '~/jobs/enqueue.server';
 import { run as commitImport } from '~/jobs/commit-import.server';
 import { run as findDuplicates } from '~/jobs/find-duplicates.server';
 import { run as moveDueDays } from '~/jobs/move-due-days.server';
+import { run as placeSuppliers } from '~/jobs/place-suppliers.server';
 import { run as prepareFile } from '~/jobs/prepare-file.server';
 import { run as receiveAnswers } from '~/jobs/receive-answers.server';
 import { run as remindRequests } from '~/jobs/remind-requests.server';
@@ -19,6 +20,7 @@ export const jobs: Readonly<Record<JobName, (order: JobOrder) => Promise<void>>>
   'commit-import': commitImport,
   'find-duplicates': findDuplicates,
   'move-due-days': moveDueDays,
+  'place-suppliers': placeSuppliers,
   'prepare-file': prepareFile,
   'receive-answers': receiveAnswers,
   'remind-requests': remindRequests,

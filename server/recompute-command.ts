@@ -10,7 +10,7 @@ import { appUrl } from '../prisma/role-passwords';
 import { recomputeScores } from './recompute-scores';
 
 // `npm run score:recompute -- --as-of DATE`: on DATABASE_URL, else on the data folder's own database, running or not. Exit code 0 when every
-// score comes out the same byte by byte, 1 when one does not, 2 when the command or the database cannot be used.
+// score of this method comes out the same byte by byte, 1 when one does not, 2 when the command or the database cannot be used.
 const mostShown = 100;
 
 const reasonWords: Record<DifferenceReason, string> = {
@@ -24,7 +24,7 @@ const reasonWords: Record<DifferenceReason, string> = {
 function lineOf(organizationId: string, { scoreId, supplier, asOf, compared }: RecomputedScore): string {
   const who = `  ${supplier}, score ${scoreId} as of ${asOf}, organization ${organizationId}`;
   if (compared.kind === 'impossible') return `${who}: cannot be made again (${compared.reason})`;
-  if (compared.kind === 'equal') return `${who}: equal`;
+  if (compared.kind !== 'differs') return `${who}: ${compared.kind}`;
   const value = (score: number | null) => (score === null ? 'not scored' : String(score));
   return `${who}: ${value(compared.before)} to ${value(compared.after)} (${compared.detail.join('; ')})`;
 }
@@ -54,6 +54,7 @@ async function run(): Promise<number> {
       const count = Object.entries(counts.reasons).find(([key]) => key === reason)?.[1] ?? 0;
       if (count > 0) console.log(`  ${count} differ, ${words}`);
     }
+    if (counts.documents > 0) console.log(`${counts.documents} made by an earlier method: kept as documents, not computed again`);
     if (counts.impossible > 0) console.log(`  ${counts.impossible} cannot be made again`);
     console.log(`${counts.inputsChanged} of ${counts.standing} suppliers have other inputs today than their newest score was made from`);
     return counts.equal === counts.scores ? 0 : 1;

@@ -13,11 +13,12 @@ const day = '2026-11-25';
 /** Recomputes two organizations, as the command does with all, and adds up. */
 async function recompute(asOf: string, ...members: MadeMember[]) {
   const heard: RecomputedScore[] = [];
-  const counts = { scores: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
+  const counts = { scores: 0, documents: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
   const reasons: Record<string, number> = {};
   for (const { inOrganization } of members) {
     const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => heard.push(score) });
-    for (const key of ['scores', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const) counts[key] += own[key];
+    for (const key of ['scores', 'documents', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
+      counts[key] += own[key];
     for (const [reason, count] of Object.entries(own.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
   }
   return { counts: { ...counts, reasons }, heard };
@@ -56,18 +57,37 @@ describe('A27: recomputing stored scores', () => {
     ] as const)
       suppliers.push(await makeSupplier(first, { name, values: { ...values } as never }));
     const other = await makeSupplier(second);
+    await second.inOrganization((db) =>
+      db.score.create({
+        data: {
+          ...{ partyId: other.partyId, engineVersion: '1.3.0', asOf: new Date('2026-02-01'), inputHash: 'a'.repeat(64), input: {} },
+          result: { score: 63.2 },
+        },
+      }),
+    );
     for (const asOf of ['2026-03-01', day]) {
       await first.inOrganization((db) => scoreSuppliers(db, { partyIds: suppliers.map(({ partyId }) => partyId), asOf }));
       await second.inOrganization((db) => scoreSuppliers(db, { partyIds: [other.partyId], asOf }));
     }
   });
 
-  test('every score of every organization comes out the same, and a day counts only what was scored until then', async () => {
+  test('every score of every organization comes out the same; a day counts what was scored until then, and scores of an earlier method apart', async () => {
     const before = await rowsOf(first);
     const all = await recompute(day, first, second);
-    expect(all.counts).toMatchObject({ scores: 8, equal: 8, differing: 0, impossible: 0, standing: 4, inputsChanged: 0, reasons: {} });
+    expect(all.heard).toEqual([]);
+    expect(all.counts).toMatchObject({
+      scores: 8,
+      documents: 1,
+      equal: 8,
+      differing: 0,
+      impossible: 0,
+      standing: 4,
+      inputsChanged: 0,
+      reasons: {},
+    });
     expect((await recompute('2026-03-01', first, second)).counts).toMatchObject({ scores: 4, equal: 4, standing: 4 });
-    expect((await recompute('2025-12-31', first, second)).counts).toMatchObject({ scores: 0, equal: 0, standing: 0 });
+    expect((await recompute('2025-12-31', first, second)).counts).toMatchObject({ scores: 0, documents: 0, standing: 0 });
+    expect((await recompute('2026-02-01', second)).counts).toMatchObject({ scores: 0, documents: 1, standing: 0, inputsChanged: 0 });
     expect(await rowsOf(first)).toEqual(before);
     expect(before.every(({ parameterHash }) => /^[0-9a-f]{64}$/.test(parameterHash ?? ''))).toBe(true);
   });
@@ -76,12 +96,13 @@ describe('A27: recomputing stored scores', () => {
     const total = await recomputeScores({ ownerUrl: testDatabase().ownerUrl, asOf: day });
     expect(total.organizations - totalBefore.organizations).toBe(2);
     expect(total.scores - totalBefore.scores).toBe(8);
-    expect(total.equal - totalBefore.equal).toBe(8);
+    expect([total.equal - totalBefore.equal, total.documents - totalBefore.documents]).toEqual([8, 1]);
     const [run, refused] = await Promise.all([
       runServerCommand('recompute', ['--as-of', day]),
       runServerCommand('recompute', ['--as-of', '2026-02-31']),
     ]);
     expect(run.out).toContain(`${total.equal} of ${total.scores} equal, scored as of ${day} or before, by method ${engineVersion}`);
+    expect(run.out).toContain(`${total.documents} made by an earlier method: kept as documents, not computed again`);
     expect(run.code).toBe(total.equal === total.scores ? 0 : 1);
     expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('is no day') });
   });
@@ -95,14 +116,14 @@ describe('A27: recomputing stored scores', () => {
     expect((await recompute(day, first, second)).counts).toMatchObject({ scores: 8, equal: 8, standing: 4, inputsChanged: 1 });
   });
 
-  test('each difference is found and says why; the altered rows stay as they are', async () => {
+  test('each difference is found and says why; the altered rows are left as they are', async () => {
     const rows = (await rowsOf(first)).filter(({ asOf }) => asOf.toISOString().startsWith(day));
     const [one, two, three] = rows;
     if (!one || !two || !three) throw new Error('too few scores');
-    await alter(`UPDATE "Score" SET "result" = jsonb_set("result", '{coverage}', '0.123') WHERE "id" = $1`, [one.id]);
+    await alter(`UPDATE "Score" SET "result" = jsonb_set("result", '{people}', '0.123') WHERE "id" = $1`, [one.id]);
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{facts,sector,value}', '"01"') WHERE "id" = $1`, [two.id]);
     await alter(
-      `UPDATE "Score" SET "engineVersion" = '0.9.0', "parameterHash" = 'other', "result" = jsonb_set("result", '{vintages,sectors}', '"rev3"') WHERE "id" = $1`,
+      `UPDATE "Score" SET "engineVersion" = '2.9.0', "parameterHash" = 'other', "result" = jsonb_set("result", '{vintages,governance}', '"1999"') WHERE "id" = $1`,
       [three.id],
     );
     const altered = await rowsOf(first);
@@ -120,7 +141,7 @@ describe('A27: recomputing stored scores', () => {
     expect(await rowsOf(first)).toEqual(altered);
   });
 
-  test('what cannot be scored here is told apart', async () => {
+  test('counts apart what cannot be scored here', async () => {
     const old = (await rowsOf(first)).find(({ asOf }) => asOf.toISOString().startsWith('2026-03-01'));
     if (!old) throw new Error('no score');
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{asOf}', '"2001-01-01"') WHERE "id" = $1`, [old.id]);

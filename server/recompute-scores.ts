@@ -3,6 +3,8 @@ import { differenceReasons } from '~/features/score/compare-again';
 import { type RecomputeCounts, type RecomputedScore, recomputeStored } from '~/features/score/recompute-stored.server';
 import { organizationIds } from './organization-ids';
 
+const countKeys = ['scores', 'documents', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'standing', 'inputsChanged'] as const;
+
 /**
  * Scores every stored score of every organization made as of `asOf` or before again, each from its own input and day. Writes nothing and holds
  * no more than a page of scores at a time.
@@ -14,7 +16,17 @@ export async function recomputeScores(options: {
   onOther?: (organizationId: string, score: RecomputedScore) => void;
 }): Promise<RecomputeCounts & { organizations: number }> {
   const { ownerUrl, asOf, onOther } = options;
-  const total = { organizations: 0, scores: 0, equal: 0, equalOtherVersion: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
+  const total = {
+    organizations: 0,
+    scores: 0,
+    documents: 0,
+    equal: 0,
+    equalOtherVersion: 0,
+    differing: 0,
+    impossible: 0,
+    standing: 0,
+    inputsChanged: 0,
+  };
   const reasons: RecomputeCounts['reasons'] = {};
   for await (const organizationId of organizationIds(ownerUrl)) {
     const counts = await recomputeStored(forOrganization({ organizationId }), {
@@ -22,8 +34,7 @@ export async function recomputeScores(options: {
       onOther: (score) => onOther?.(organizationId, score),
     });
     total.organizations += 1;
-    for (const key of ['scores', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
-      total[key] += counts[key];
+    for (const key of countKeys) total[key] += counts[key];
     for (const reason of differenceReasons) if (counts.reasons[reason]) reasons[reason] = (reasons[reason] ?? 0) + counts.reasons[reason];
   }
   return { ...total, reasons };

@@ -2,6 +2,8 @@ import { parseCrontab } from 'graphile-worker';
 import { describe, expect, it } from 'vitest';
 import { alertListsKey } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { scoreAllSuppliers } from '~/features/assessment/score-all.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
@@ -37,8 +39,8 @@ describe('when the day turns', () => {
     ['begins today', { validFrom: today }, null, 1],
   ] as const)('a link that %s changes the tier, once', async (_, period, before, after) => {
     const { turn } = await setting(period, before);
-    expect(await turn()).toEqual({ links: true, facts: false, tier: after });
-    expect(await turn()).toEqual({ links: false, facts: false, tier: after });
+    expect(await turn()).toEqual({ links: true, facts: false, method: false, tier: after });
+    expect(await turn()).toEqual({ links: false, facts: false, method: false, tier: after });
   });
 
   it.each([
@@ -48,7 +50,7 @@ describe('when the day turns', () => {
     ['has no day', {}],
   ])('a link that %s leaves all as it is', async (_, period) => {
     const { turn } = await setting(period, 7);
-    expect(await turn()).toEqual({ links: false, facts: false, tier: 7 });
+    expect(await turn()).toEqual({ links: false, facts: false, method: false, tier: 7 });
   });
 
   it('orders scores where a fact began or ended, and leaves other organizations alone', async () => {
@@ -59,10 +61,32 @@ describe('when the day turns', () => {
       const party = await db.party.findFirstOrThrow({ where: { kind: 'supplier' } });
       await db.fact.create({ data: { partyId: party.id, sourceId: source.id, values: { workers: 5 }, validTo: new Date(dayFrom(-2)) } });
     });
-    expect(await turn()).toEqual({ links: false, facts: true, tier: 1 });
+    expect(await turn()).toEqual({ links: false, facts: true, method: false, tier: 1 });
     const runs = () => member.inOrganization((db) => db.run.findMany({ select: { kind: true, startedById: true } }));
     expect(await runs()).toEqual([{ kind: 'score-all', startedById: null }]);
     expect(await stranger.member.inOrganization(stranger.tierOf)).toBe(1);
+  });
+
+  it('orders scores where the newest score of a supplier is of another version of the method', async () => {
+    const { member, turn } = await setting({}, 1);
+    const orders = () => member.inOrganization((db) => db.run.count({ where: { kind: 'score-all' } }));
+    const { partyId } = await member.inOrganization((db) => db.supplier.findFirstOrThrow());
+    await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: today }));
+    expect(await turn()).toMatchObject({ method: false });
+    const score = await member.inOrganization((db) =>
+      db.score.create({
+        data: { partyId, engineVersion: '1.3.0', asOf: new Date(today), inputHash: 'a'.repeat(64), input: {}, result: {} },
+      }),
+    );
+    expect(await turn()).toMatchObject({ method: false });
+    await member.inOrganization((db) => db.supplier.updateMany({ where: { partyId }, data: { scoreId: score.id } }));
+    expect([await turn(), await orders()]).toMatchObject([{ facts: false, method: true }, 1]);
+    await scoreAllSuppliers(member.inOrganization, { asOf: today });
+    expect([await turn(), await orders()]).toMatchObject([{ method: false }, 1]);
+    await member.inOrganization((db) =>
+      db.supplier.updateMany({ where: { partyId }, data: { scoreId: score.id, archivedAt: new Date() } }),
+    );
+    expect(await turn()).toMatchObject({ method: false });
   });
 
   it('is the work of every night, for every organization', async () => {

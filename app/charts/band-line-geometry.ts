@@ -46,7 +46,14 @@ export function drawBandLine(reading: BandReading, options: { words: BandLineWor
     if (index > 0) shapes.push({ kind: 'line', x1: x, y1: lineTop + lineHeight, x2: x, y2: lineTop + lineHeight + 4, tone: 'axis' });
     shapes.push(...bandMark(entry.band, { cx: x + 5, cy: lineTop + lineHeight + 16, r: 4 }));
     if (end - x > 40)
-      shapes.push({ kind: 'text', x: x + 13, y: lineTop + lineHeight + 20, text: words.bands[entry.band], size: 11, tone: 'ink' });
+      shapes.push({
+        kind: 'text',
+        x: x + 13,
+        y: lineTop + lineHeight + 20,
+        text: words.bands[entry.band],
+        size: width < 400 ? 10 : 11,
+        tone: 'ink',
+      });
     shapes.push({ kind: 'text', x, y: lineTop + lineHeight + 33, text: String(entry.from), size: 10, tone: 'muted' });
   }
   shapes.push({ kind: 'text', x: width - inset, y: lineTop + lineHeight + 33, text: '100', size: 10, tone: 'muted', anchor: 'end' });

@@ -1,13 +1,14 @@
 import { useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { shownScore } from '~/charts/shown-score';
 import { type BandReading, bandAt, drawBandLine, drawBandLineCompact } from './band-line-geometry';
 import { DrawingSvg } from './drawing';
 import { writeNumber } from './numbers';
 import { bandLineTitle, bandLineWords, bandWord } from './words';
 
 type BandLineProps = {
-  /** Score with its interval and where known the prior, all 0 to 100; or `{ score: null }`. `readingOf(assessed)` makes it. */
+  /** Score with its interval and where known the prior, in points without ends; or `{ score: null }`. `readingOf(assessed)` makes it. */
   reading: BandReading;
   /** Sentence above the line; by default it states the reading. */
   title?: string;
@@ -43,7 +44,7 @@ export function BandLineCompact({
 }
 
 function BandTable({ reading }: { reading: Extract<BandReading, { score: number }> }) {
-  const whole = (value: number) => writeNumber(value, { locale: getLocale() });
+  const whole = (value: number) => writeNumber(shownScore(value), { locale: getLocale() });
   const rows = [
     [m.report_chart_score(), whole(reading.score)],
     [m.report_chart_low(), whole(reading.low)],

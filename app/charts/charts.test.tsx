@@ -5,15 +5,17 @@ import { parameterAt } from '#scoring';
 import { BandLine, BandLineCompact } from './band-line';
 import { bandAt, bandStarts, drawBandLine, placeOnLine } from './band-line-geometry';
 import { bandMark } from './shapes';
+import { shownScore } from './shown-score';
 import { Waterfall } from './waterfall';
 import { drawWaterfall, waterfallRows } from './waterfall-geometry';
 import { bandLineWords, type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
 
 const result: WaterfallResult = {
   components: [
-    { id: 'country', rule: 'R1', label: 'Country', points: 21, low: 19, high: 23, max: 30, known: true },
-    { id: 'sector', rule: 'R2', label: 'Sector', points: 14.4, low: 14.4, high: 14.4, max: 18, known: true },
-    { id: 'migrant', rule: 'R4', label: 'Migrants', points: 32.9, low: 30, high: 35, max: 40, known: true },
+    { id: 'country', rule: 'R1', label: 'Country', points: -6.2, error: 7, known: true },
+    { id: 'sector', rule: 'R2', label: 'Sector', points: 9, error: 6, known: true },
+    { id: 'migrant', rule: 'R4', label: 'Migrants', points: 15.5, error: 1.5, known: true },
+    { id: 'agency', rule: 'R4', label: 'Agency', points: 0, error: 4, known: false },
   ],
   domains: [
     { domain: 'policy', label: 'Policy', weight: 8, effectiveness: 0.5, credit: -1.6, questions: 8, answered: 8 },
@@ -27,7 +29,7 @@ const result: WaterfallResult = {
 describe('waterfall', () => {
   test('each step begins where the one before ended and the last is the score', () => {
     const rows = waterfallRows(waterfallInput(result, 'en'), waterfallWords('en'));
-    let at = 0;
+    let at = 50;
     for (const row of rows) {
       if (row.kind !== 'part') expect(row.to).toBe(at);
       else expect(row.from).toBe(at);
@@ -35,11 +37,11 @@ describe('waterfall', () => {
     }
     expect(at).toBe(53.6);
     expect(rows.map((row) => row.id)).not.toContain('residual-rounding');
-    expect(rows.map((row) => row.id)).not.toContain('hours');
+    for (const empty of ['hours', 'agency']) expect(rows.map((row) => row.id)).not.toContain(empty);
   });
 
   test('shown parts add up to the shown score whatever the parts are', () => {
-    const points = fc.integer({ min: 0, max: 300 }).map((value) => value / 10);
+    const points = fc.integer({ min: -300, max: 600 }).map((value) => value / 10);
     fc.assert(
       fc.property(fc.array(points, { maxLength: 11 }), points, points, points, points, (parts, inherent, credit, findings, score) => {
         const input = {
@@ -50,7 +52,7 @@ describe('waterfall', () => {
         };
         const shown = waterfallRows(input, waterfallWords('en')).filter((row) => row.kind === 'part');
         const tenths = shown.reduce((sum, row) => sum + Math.round(row.points * 10), 0);
-        return tenths === Math.round(score * 10);
+        return tenths === Math.round(score * 10) - 500;
       }),
     );
   });
@@ -80,6 +82,16 @@ describe('waterfall', () => {
     }
   });
 
+  test('a score beyond 100 stays inside the drawing, whose axis reaches as far', () => {
+    const region = { id: 'region' as const, rule: 'R3' as const, label: 'Region', points: 63.1, error: 6, known: true };
+    const severe = { ...result, components: [...result.components, region], domains: [], score: 131.4 };
+    const words = waterfallWords('en');
+    const lines = { inherent: 131.4, controlCredit: 0, findingsUplift: 0, overrideUplift: 0 };
+    const drawing = drawWaterfall(waterfallRows(waterfallInput({ ...severe, lines }, 'en'), words), { words, width: 720 });
+    for (const shape of drawing.shapes) if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(720);
+    expect(drawing.shapes.some((shape) => shape.kind === 'text' && shape.text === '150')).toBe(true);
+  });
+
   test('renders links, a table twin and no style attribute', () => {
     const html = renderToStaticMarkup(<Waterfall result={result} hrefFor={(id) => `#trace-${id}`} />);
     expect(html).not.toContain('style=');
@@ -93,6 +105,10 @@ describe('band line', () => {
   test('the bands are those of the method (R8.bands)', () => {
     const { moderate, elevated, high, severe } = parameterAt('R8.bands', '2026-11-24').value;
     expect(bandStarts.map((entry) => entry.from)).toEqual([0, moderate, elevated, high, severe]);
+  });
+
+  test('a shown score lies in the band of the score, and within the scale', () => {
+    expect([79.6, 79.4, 80, 24.9, 64.5, 56.5, -3.2, 131.5].map(shownScore)).toEqual([79, 79, 80, 24, 64, 57, 0, 100]);
   });
 
   test('bands begin at their edges', () => {
@@ -134,8 +150,15 @@ describe('band line', () => {
 
   test('renders score, interval and prior with words and without style attributes', () => {
     const html = renderToStaticMarkup(<BandLine reading={{ score: 55.7, low: 49, high: 68, prior: 61 }} />);
-    expect(html).toContain('Residual risk is elevated: 56 of 100');
+    expect(html).toContain('Risk is elevated: 56, between 49 and 68 in nine cases out of ten');
     expect(html).not.toContain('style=');
-    expect(renderToStaticMarkup(<BandLineCompact reading={{ score: null }} />)).toContain('aria-label="Residual risk is not scored"');
+    expect(renderToStaticMarkup(<BandLineCompact reading={{ score: null }} />)).toContain('aria-label="There is no score"');
+  });
+
+  test('what lies beyond the scale is shown at its end, without an interval that says nothing', () => {
+    const html = renderToStaticMarkup(<BandLine reading={{ score: 131.4, low: 104.7, high: 158.4 }} />);
+    expect(html).toContain('Risk is severe: 100, with the whole interval at the end of the scale');
+    expect(html).toContain('<td>100</td>');
+    expect(html).not.toMatch(/131|158|between/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Drawing, Shape, Tone } from './shapes';
 
 /** A part that moves the total. `points` are signed points with one decimal; `id` names the node of the trace. */
-export type WaterfallPart = { id: string; label: string; points: number; max?: number };
+export type WaterfallPart = { id: string; label: string; points: number };
 
 /** What the chart shows: the four lines of the method with the parts of the first two, to one decimal. */
 export type WaterfallInput = {
@@ -13,6 +13,7 @@ export type WaterfallInput = {
 
 /** Words on the drawing, already in the reader's language; `number` writes one decimal, `signed` also the sign. */
 export type WaterfallWords = {
+  world: string;
   inherent: string;
   noCredit: string;
   controlCredit: string;
@@ -36,13 +37,16 @@ export type WaterfallRow = {
 
 const tenths = (value: number) => Math.round(value * 10);
 
+/** The average worker of the world: where every score begins. */
+const world = 50;
+
 /**
- * Arranges the parts as steps, each beginning where the one before ended. Sums are kept in whole tenths, so that what is shown adds up exactly;
- * where parts do not add up to their line, the difference is shown as a row of its own and never hidden in another.
+ * Arranges the parts as steps from the average of the world, each beginning where the one before ended; parts of no points are left out. Sums are kept in
+ * whole tenths, so that what is shown adds up exactly; where parts do not add up to their line, the difference is shown as a row of its own and never hidden in another.
  */
 export function waterfallRows(input: WaterfallInput, words: WaterfallWords): WaterfallRow[] {
   const rows: WaterfallRow[] = [];
-  let at = 0;
+  let at = tenths(world);
   const step = (part: WaterfallPart, tone: Tone) => {
     const size = tenths(part.points);
     rows.push({ id: part.id, kind: 'part', label: part.label, points: size / 10, from: at / 10, to: (at + size) / 10, tone });
@@ -52,10 +56,11 @@ export function waterfallRows(input: WaterfallInput, words: WaterfallWords): Wat
     if (at !== target) step({ id, label: words.rounding, points: (target - at) / 10 }, tone);
   };
   const close = (row: { id: string; label: string; kind: 'subtotal' | 'total' }) =>
-    rows.push({ ...row, points: at / 10, from: 0, to: at / 10, tone: 'total' });
+    rows.push({ ...row, points: at / 10, from: world, to: at / 10, tone: 'total' });
 
   const inherent = tenths(input.lines.inherent);
-  for (const part of input.components) step(part, 'inherent');
+  close({ id: 'world', label: words.world, kind: 'subtotal' });
+  for (const part of input.components.filter(({ points }) => tenths(points) !== 0)) step(part, 'inherent');
   settle('inherent-rounding', inherent, 'inherent');
   close({ id: 'inherent', label: words.inherent, kind: 'subtotal' });
 
@@ -73,7 +78,7 @@ export function waterfallRows(input: WaterfallInput, words: WaterfallWords): Wat
   return rows;
 }
 
-/** Draws the steps as rows on an axis from 0 to 100. Under 480 units of width the label stands above its bar. */
+/** Draws the steps as rows on an axis from 0 to 100, or as far as a step reaches. Sums start at the average of the world. Under 480 units of width the label stands above its bar. */
 export function drawWaterfall(
   rows: readonly WaterfallRow[],
   options: { words: WaterfallWords; width: number; rowHeight?: number; size?: number },
@@ -84,18 +89,22 @@ export function drawWaterfall(
   const left = isNarrow ? 2 : Math.round(width * 0.36);
   const right = width - 46;
   const barHeight = Math.min(12, rowHeight * 0.55);
-  const x = (value: number) => left + (Math.min(100, Math.max(0, value)) / 100) * (right - left);
+  const reached = rows.flatMap(({ from, to }) => [from, to]);
+  const least = Math.floor(Math.min(0, ...reached) / 25) * 25;
+  const most = Math.ceil(Math.max(100, ...reached) / 25) * 25;
+  const x = (value: number) => left + ((value - least) / (most - least)) * (right - left);
+  const ticks = Array.from({ length: (most - least) / 25 + 1 }, (_, at) => least + at * 25);
   const axisY = rows.length * rowHeight + 4;
   const shapes: Shape[] = [];
-  for (const tick of [0, 25, 50, 75, 100]) {
+  for (const tick of ticks) {
     shapes.push({
       kind: 'line',
       x1: x(tick),
       y1: 0,
       x2: x(tick),
       y2: axisY,
-      tone: tick === 0 ? 'axis' : 'hairline',
-      weight: tick === 0 ? 1 : 0.6,
+      tone: tick === world ? 'axis' : 'hairline',
+      weight: tick === world ? 1 : 0.6,
     });
     shapes.push({
       kind: 'text',
@@ -104,7 +113,7 @@ export function drawWaterfall(
       text: String(tick),
       size: size - 2,
       tone: 'muted',
-      anchor: tick === 0 ? 'start' : 'middle',
+      anchor: tick === least ? 'start' : 'middle',
     });
   }
   for (const [index, row] of rows.entries()) {

@@ -1,9 +1,10 @@
-import type { Assessed, Band, Component, ConfidenceGrade, ControlDomain, OverrideCode } from '#scoring';
+import type { Band, Basis, Component, ControlDomain, HasScore, Magnitude, OverrideCode } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { getLocale, type Locale } from '~/paraglide/runtime';
 import type { BandLineWords, BandReading } from './band-line-geometry';
 import { bandAt } from './band-line-geometry';
 import { writeNumber } from './numbers';
+import { shownScore } from '~/charts/shown-score';
 import type { WaterfallInput, WaterfallWords } from './waterfall-geometry';
 
 const bandMessages = {
@@ -14,17 +15,30 @@ const bandMessages = {
   severe: m.report_band_severe,
 } satisfies Record<Band, unknown>;
 
-const confidenceMessages = {
-  low: m.report_confidence_low,
-  medium: m.report_confidence_medium,
-  high: m.report_confidence_high,
-} satisfies Record<ConfidenceGrade, unknown>;
+const basisMessages = {
+  A: m.report_basis_a,
+  B: m.report_basis_b,
+  C: m.report_basis_c,
+  D: m.report_basis_d,
+  E: m.report_basis_e,
+} satisfies Record<Basis, unknown>;
+
+const magnitudeMessages = {
+  'none-expected': m.report_people_none_expected,
+  'one-or-few': m.report_people_one_or_few,
+  tens: m.report_people_tens,
+  hundreds: m.report_people_hundreds,
+  thousands: m.report_people_thousands,
+  'ten-thousands': m.report_people_ten_thousands,
+} satisfies Record<Magnitude, unknown>;
 
 const componentMessages = {
   country: m.report_component_country,
   sector: m.report_component_sector,
   product: m.report_component_product,
+  region: m.report_component_region,
   migrant: m.report_component_migrant,
+  'internal-migrant': m.report_component_internal_migrant,
   debt: m.report_component_debt,
   agency: m.report_component_agency,
   subcontracting: m.report_component_subcontracting,
@@ -58,15 +72,18 @@ const overrideMessages = {
   O9: m.report_override_o9,
 } satisfies Record<OverrideCode, unknown>;
 
-/** A scored result of the engine. */
-export type Scored = Extract<Assessed, { status: 'scored' }>;
 /** The part of a scored result that the waterfall shows. */
-export type WaterfallResult = Pick<Scored, 'components' | 'domains' | 'lines' | 'score'>;
+export type WaterfallResult = Pick<HasScore, 'components' | 'domains' | 'lines' | 'score'>;
+
+/** A score as headlines show it: a whole number from 0 to 100. */
+export const scoreWord = (score: number, locale: Locale = getLocale()): string => writeNumber(shownScore(score), { locale });
 
 /** The word of a band, in lower case: "elevated". */
 export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
-/** "medium confidence". */
-export const confidenceWord = (grade: ConfidenceGrade, locale: Locale = getLocale()): string => confidenceMessages[grade]({}, { locale });
+/** What a score rests on: "D: country and sector only". */
+export const basisWord = (grade: Basis, locale: Locale = getLocale()): string => basisMessages[grade]({}, { locale });
+/** An order of magnitude of people, in lower case: "tens of workers". */
+export const magnitudeWord = (magnitude: Magnitude, locale: Locale = getLocale()): string => magnitudeMessages[magnitude]({}, { locale });
 /** The name of an inherent component: "Recruitment debt". */
 export const componentWord = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });
 /** The name of a control domain: "Recruitment and fees". */
@@ -77,7 +94,7 @@ export const overrideWord = (code: OverrideCode, locale: Locale = getLocale()): 
 
 /** What the band line shows of a result. */
 export function readingOf(
-  assessed: Pick<Scored, 'status' | 'score' | 'low' | 'high'> | { status: 'not-scored' },
+  assessed: Pick<HasScore, 'status' | 'score' | 'low' | 'high'> | { status: 'not-scored' },
   prior?: number,
 ): BandReading {
   if (assessed.status === 'not-scored') return { score: null };
@@ -85,9 +102,12 @@ export function readingOf(
   return prior === undefined ? { score, low, high } : { score, low, high, prior };
 }
 
+/** Whether the whole interval lies at one end of the scale that is shown, so that its ends say nothing. */
+const isAtEnd = ({ low, high }: { low: number; high: number }): boolean => shownScore(low) === shownScore(high);
+
 /** All words of a band line in one language. */
 export function bandLineWords(reading: BandReading, locale: Locale = getLocale()): BandLineWords {
-  const whole = (value: number) => writeNumber(value, { locale });
+  const whole = (value: number) => scoreWord(value, locale);
   const bands: BandLineWords['bands'] = {
     low: bandWord('low', locale),
     moderate: bandWord('moderate', locale),
@@ -97,7 +117,9 @@ export function bandLineWords(reading: BandReading, locale: Locale = getLocale()
   };
   if (reading.score === null) return { bands, reading: m.report_not_scored({}, { locale }) };
   const { score, low, high, prior } = reading;
-  const text = m.report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
+  const text = isAtEnd(reading)
+    ? m.score_reading_end({ score: whole(score) }, { locale })
+    : m.report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
   return prior === undefined
     ? { bands, reading: text }
     : { bands, reading: text, prior: m.report_band_prior({ prior: whole(prior) }, { locale }) };
@@ -106,8 +128,9 @@ export function bandLineWords(reading: BandReading, locale: Locale = getLocale()
 /** The sentence that states what a band line shows. */
 export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()): string {
   if (reading.score === null) return m.report_band_title_not_scored({}, { locale });
-  const whole = (value: number) => writeNumber(value, { locale });
+  const whole = (value: number) => scoreWord(value, locale);
   const { score, low, high } = reading;
+  if (isAtEnd(reading)) return m.score_band_title_end({ band: bandWord(bandAt(score), locale), score: whole(score) }, { locale });
   return m.report_band_title(
     { band: bandWord(bandAt(score), locale), score: whole(score), low: whole(low), high: whole(high) },
     { locale },
@@ -117,6 +140,7 @@ export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()
 /** All words of a waterfall in one language. */
 export function waterfallWords(locale: Locale = getLocale()): WaterfallWords {
   return {
+    world: m.report_line_world({}, { locale }),
     inherent: m.report_line_inherent({}, { locale }),
     noCredit: m.report_line_no_credit({}, { locale }),
     controlCredit: m.report_line_control_credit({}, { locale }),
@@ -132,7 +156,7 @@ export function waterfallWords(locale: Locale = getLocale()): WaterfallWords {
 /** The parts of a result under their names in one language. */
 export function waterfallInput(result: WaterfallResult, locale: Locale = getLocale()): WaterfallInput {
   return {
-    components: result.components.map(({ id, points, max }) => ({ id, label: componentWord(id, locale), points, max })),
+    components: result.components.map(({ id, points }) => ({ id, label: componentWord(id, locale), points })),
     domains: result.domains.map(({ domain, credit }) => ({ id: domain, label: domainWord(domain, locale), points: credit })),
     lines: result.lines,
     score: result.score,

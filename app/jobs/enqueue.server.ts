@@ -11,7 +11,8 @@ export type JobName =
   | 'send-campaign'
   | 'remind-requests'
   | 'move-due-days'
-  | 'receive-answers';
+  | 'receive-answers'
+  | 'place-suppliers';
 export type JobPayload = { organizationId: string; runId: string; userId: string };
 /** A job as the queue hands it over. */
 export type JobOrder = JobPayload & { tries?: Tries };

@@ -1,4 +1,4 @@
-import type { EvidenceGrade, FindingGrade, FindingStatus, PartyFacts } from '#scoring';
+import type { EvidenceGrade, FindingGrade, FindingStatus, PlacedFacts } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { getLocale, type Locale } from '~/paraglide/runtime';
 
@@ -42,7 +42,9 @@ const factMessages = {
   peakRatio: m.report_fact_peak_ratio,
   vulnerableGroups: m.report_fact_vulnerable_groups,
   workerVoice: m.report_fact_worker_voice,
-} satisfies Record<keyof PartyFacts, Message>;
+  subdivisions: m.report_fact_subdivisions,
+  recruitmentCost: m.report_fact_recruitment_cost,
+} satisfies Record<keyof PlacedFacts, Message>;
 
 /** "none" is one word for subcontracting, housing and worker voice. */
 const choiceMessages: Readonly<Record<string, Message | undefined>> = {
@@ -70,12 +72,12 @@ export const gradeWord = (grade: FindingGrade, locale: Locale = getLocale()): st
 export const statusWord = (status: FindingStatus, locale: Locale = getLocale()): string => statusMessages[status]({}, { locale });
 
 /** Whether this input of a calculation is a fact of a party; answers, findings and others are not. */
-export function isFact(field: string): field is keyof PartyFacts {
+export function isFact(field: string): field is keyof PlacedFacts {
   return Object.hasOwn(factMessages, field);
 }
 
 /** The name of a fact that the method reads: "Worker voice". */
-export const factWord = (field: keyof PartyFacts, locale: Locale = getLocale()): string => factMessages[field]({}, { locale });
+export const factWord = (field: keyof PlacedFacts, locale: Locale = getLocale()): string => factMessages[field]({}, { locale });
 
 /** The words of one choice of a fact; one that is not known here comes back as it was. */
 export const choiceWord = (choice: string, locale: Locale = getLocale()): string => choiceMessages[choice]?.({}, { locale }) ?? choice;

@@ -34,6 +34,7 @@ export const tableName: Record<ReferenceTableId, () => string> = {
   'migrant-share': m.tables_migrant_share,
   'regional-estimates': m.tables_regional_estimates,
   'sector-employment': m.tables_sector_employment,
+  'sector-odds': m.tables_sector_odds,
   sponsorship: m.tables_sponsorship,
   'state-sponsored': m.tables_state_sponsored,
   subdivisions: m.tables_subdivisions,

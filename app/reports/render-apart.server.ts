@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { builtDrawer } from '~/env.server';
 import type { PlanReport } from './action-plan/schema';
-import type { AssessmentReport } from './assessment-report/schema';
+import type { StoredReport } from './assessment-report/stored-schema';
 import type { AuditDrawing } from './audit-report/render.server';
 import { findInProject } from './find-in-project.server';
 import type { SignatureField } from './kit/signature-field.server';
@@ -31,7 +31,7 @@ const files = openLane();
  * The report as PDF, drawn in a process of its own that is kept for five minutes: a quarter of a second of drawing would hold up every other
  * request. Rejects when the drawing fails or its process ends.
  */
-export function renderAssessmentReportApart(report: AssessmentReport, signature?: SignatureField): Promise<Buffer> {
+export function renderAssessmentReportApart(report: StoredReport, signature?: SignatureField): Promise<Buffer> {
   return reports('assessment', { report, signature });
 }
 

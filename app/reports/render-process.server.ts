@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { renderPlanReport } from './action-plan/render.server';
 import { planReportSchema } from './action-plan/schema';
 import { renderAssessmentReport } from './assessment-report/render.server';
-import { assessmentReportSchema } from './assessment-report/schema';
+import { storedReportSchema } from './assessment-report/stored-schema';
 import { auditDrawingSchema, renderAuditReport } from './audit-report/render.server';
 import { drawPng } from './draw-png.server';
 import { renderLenderReport } from './lender-report/render.server';
@@ -51,7 +51,7 @@ process.on('message', async (message) => {
 const signatureSchema = z.object({ name: z.string(), reason: z.string(), at: z.date() }).optional();
 
 function drawAssessment({ report, signature }: { report?: unknown; signature?: z.infer<typeof signatureSchema> }): Promise<Buffer> {
-  return renderAssessmentReport(assessmentReportSchema.parse(report), signature);
+  return renderAssessmentReport(storedReportSchema.parse(report), signature);
 }
 
 function drawLender({ report, signature }: { report?: unknown; signature?: z.infer<typeof signatureSchema> }): Promise<Buffer> {

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CountryTable } from '~/features/country/country-table';
 import { listCountries } from '~/features/country/list-countries.server';
-import { MethodTwoNotice } from '~/features/country/method-two-notice';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';
@@ -43,7 +42,6 @@ export default function CountryList() {
           </>
         }
       />
-      <MethodTwoNotice />
       <CountryTable rows={rows} sort={sort} />
     </article>
   );

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readRule } from '~/features/method/read-rules.server';
 import { ParameterList, RuleText, TableLinks } from '~/features/method/rule-text';
@@ -7,26 +7,37 @@ import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export function loader({ params }: LoaderFunctionArgs) {
-  const page = readRule(params.ruleId ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  const { ruleId = '' } = params;
+  // Steps of a calculation name the numbers of child labour by C0 to C4, which share a page.
+  if (/^C[0-4]$/.test(ruleId)) return redirect('/methodology/child-labour', 301);
+  const page = readRule(ruleId, new Date(Date.now()).toISOString().slice(0, 10));
   if (!page) throw notFound();
   return page;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.rule.id} ${data.rule.title} · Manumit` : 'Manumit' },
+  { title: data ? `${numberOf(data.rule.id)} ${data.rule.title} · Manumit`.trim() : 'Manumit' },
 ];
+
+/** "R4"; a supplement has no number. */
+const numberOf = (id: string): string => (/^R\d+$/.test(id) ? id : '');
 
 export default function RulePage() {
   const { rule, parameters, tables } = useLoaderData<typeof loader>();
+  const number = numberOf(rule.id);
   return (
     <article>
       <PageHeader
         title={
           <>
-            <span className="text-muted">{rule.id}</span> <span lang={rule.lang}>{rule.title}</span>
+            {number && <span className="text-muted">{number} </span>}
+            <span lang={rule.lang}>{rule.title}</span>
           </>
         }
-        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.method_rule({ rule: rule.id }) }]}
+        breadcrumbs={[
+          { label: m.shell_nav_method(), to: '/methodology' },
+          { label: number ? m.method_rule({ rule: number }) : rule.title },
+        ]}
       />
       <div className="prose-page">
         <RuleText rule={rule} />

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ChangelogTable } from '~/features/method/changelog-table';
+import { NoCountTable } from '~/features/method/no-count-table';
 import { BandTable, ExampleScore, RuleList, TableList } from '~/features/method/overview-parts';
 import { readOverview } from '~/features/method/read-overview.server';
 import { m } from '~/paraglide/messages';
@@ -16,7 +17,8 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function MethodOverview() {
-  const { bounds, example, rules, following, tables, changes, engineVersion, questions } = useLoaderData<typeof loader>();
+  const { bounds, example, rules, following, supplements, tables, changes, engineVersion, questions } = useLoaderData<typeof loader>();
+  const chain = rules.find(({ id }) => id === 'R10');
   return (
     <article className="prose-page max-w-none!">
       <h1 className="max-w-[42rem]">{m.method_index_title()}</h1>
@@ -70,8 +72,35 @@ export default function MethodOverview() {
         {m.method_doubt_not_scored()} <Link to="/methodology/R8">{m.method_rule({ rule: 'R8' })}</Link>
       </p>
 
+      <h2>{m.methodology_beside_title()}</h2>
+      <ul className="grid max-w-[42rem] gap-2">
+        {supplements.map(({ id, title, lang }) => (
+          <li key={id}>
+            <Link to={`/methodology/${id}`} lang={lang}>
+              {title}
+            </Link>
+            . {id === 'child-labour' ? m.methodology_beside_child() : m.methodology_beside_state()}
+          </li>
+        ))}
+        <li>
+          <Link to="/methodology/R8">{m.methodology_beside_people()}</Link>. {m.methodology_beside_people_text()}
+        </li>
+        {chain && (
+          <li>
+            <Link to="/methodology/R10" lang={chain.lang}>
+              {chain.title}
+            </Link>
+            . {m.methodology_beside_chain()}
+          </li>
+        )}
+      </ul>
+
+      <h2 id="not-counted">{m.methodology_counts_title()}</h2>
+      <p className="max-w-[42rem]">{m.methodology_counts_lead()}</p>
+      <NoCountTable />
+
       <p className="max-w-[42rem]">
-        {m.validation_overview_link()} <Link to="/methodology/validation">{m.validation_title()}</Link>
+        {m.methodology_validity_link()} <Link to="/methodology/targets">{m.targets_title()}</Link>
       </p>
 
       <h2>{m.method_bands_title()}</h2>
@@ -102,6 +131,7 @@ export default function MethodOverview() {
 
       <h2 id="changes">{m.analysis_changelog()}</h2>
       <p className="max-w-[42rem]">{m.analysis_changelog_lead()}</p>
+      <p className="max-w-[42rem]">{m.methodology_earlier()}</p>
       <ChangelogTable rows={changes} />
       <p className="text-sm text-muted">{m.method_version({ version: engineVersion })}</p>
     </article>

@@ -7,7 +7,7 @@ import { waterfallHref } from '~/features/score/addresses';
 import { NotScored } from '~/features/score/not-scored';
 import { ScoreSummary } from '~/features/score/score-summary';
 import { ComponentTable } from '~/features/score/score-tables';
-import { NarrowingTable } from '~/features/score/sensitivity-tables';
+import { TellingTable } from '~/features/score/sensitivity-tables';
 import { TraceTree } from '~/features/score/trace-tree';
 import { sectorOptions } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
@@ -50,20 +50,18 @@ export default function Calculator() {
 function Outcome() {
   const { shown, isTreeOpen } = useLoaderData<typeof loader>();
   if (!shown) return null;
-  const { result, trace, narrowings, floor } = shown;
-  const isScored = result.status === 'scored';
-  const ids = { components: result.components.map(({ id }) => id), domains: isScored ? result.domains.map(({ domain }) => domain) : [] };
+  const { result, trace, telling } = shown;
+  if (result.status === 'not-scored') return <NotScored editTo={null} />;
+  const ids = { components: result.components.map(({ id }) => id), domains: result.domains.map(({ domain }) => domain) };
   return (
     <>
-      {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} floor={floor} editTo={null} />}
-      {isScored && (
-        <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
-          <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />
-        </Section>
-      )}
-      {narrowings.length > 0 && (
+      <ScoreSummary result={result} />
+      <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
+        <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />
+      </Section>
+      {telling.length > 0 && (
         <Section id="missing" title={m.method_missing_title()} lead={m.method_missing_lead()}>
-          <NarrowingTable narrowings={narrowings} editTo={null} />
+          <TellingTable telling={telling} editTo={null} />
         </Section>
       )}
       <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>

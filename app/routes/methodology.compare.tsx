@@ -32,6 +32,7 @@ export default function CompareMethods() {
         lead={m.method_compare_lead()}
         breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.method_compare_title() }]}
       />
+      <p className="mb-6 max-w-prose text-muted">{m.methodology_compare_method()}</p>
       <ComparisonForm from={comparison?.from ?? typed.from} to={comparison?.to ?? typed.to} first={days.at(-1) ?? today} />
       {problem && (
         <Notice tone="warning" title={m.method_compare_refused()}>

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readTargets } from '~/features/method/read-targets.server';
 import { CaseTable, CheckTable, LineTable, ListOfGoodsTable, ListTable, SituationTable, TotalTable } from '~/features/method/target-tables';
-import { areaWord } from '~/features/method/validation-words';
+import { areaWord } from '~/features/method/target-words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -13,7 +13,7 @@ export const loader = () => readTargets();
 export const meta: MetaFunction = () => [{ title: `${m.targets_title()} · Manumit` }, { name: 'description', content: m.targets_lead() }];
 
 export default function TargetsPage() {
-  const { report, checks, off, versionInForce } = useLoaderData<typeof loader>();
+  const { report, checks, off } = useLoaderData<typeof loader>();
   const { face, separation, knownCases, list, totals, sensitivity, registered } = report;
   const { together } = sensitivity;
   const met = checks.filter(({ isMet }) => isMet).length;
@@ -34,9 +34,7 @@ export default function TargetsPage() {
         }
       />
       <div className="grid gap-4">
-        <Notice title={m.targets_summary({ met: formatNumber(met), count: formatNumber(checks.length) })}>
-          {m.targets_draft({ version: versionInForce })}
-        </Notice>
+        <Notice title={m.targets_summary({ met: formatNumber(met), count: formatNumber(checks.length) })}>{m.targets_reading()}</Notice>
         <CheckTable checks={checks} />
         <p className="max-w-prose text-muted">{m.targets_edition()}</p>
       </div>
@@ -79,6 +77,20 @@ export default function TargetsPage() {
         })}
       >
         <LineTable lines={sensitivity.lines} />
+      </Section>
+      <Section id="limits" title={m.targets_limits_title()}>
+        <ul className="grid max-w-prose list-disc gap-2 ps-5">
+          {[
+            m.targets_limit_list,
+            m.targets_limit_size,
+            m.targets_limit_source,
+            m.targets_limit_company,
+            m.targets_limit_fit,
+            m.targets_limit_synthetic,
+          ].map((limit) => (
+            <li key={limit()}>{limit()}</li>
+          ))}
+        </ul>
       </Section>
     </article>
   );

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
 import { MethodFrame } from '~/features/method/method-frame';
-import { listRules } from '~/features/method/read-rules.server';
+import { listRules, listSupplements } from '~/features/method/read-rules.server';
 import { listTables } from '~/features/method/read-tables.server';
 import { ErrorSection } from '~/web/error-boundary';
 
@@ -11,6 +11,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return {
     rules: listRules().map(({ id, title, lang, status }) => ({ id, title, lang, isInForce: status === 'in-force' })),
+    supplements: listSupplements().map(({ id, title, lang }) => ({ id, title, lang })),
     tables: listTables(asOf).map(({ id, title }) => ({ id, title })),
     isSignedIn: (await readSession(request)) !== null,
   };
@@ -26,7 +27,7 @@ export default function Methodology() {
 
 export function ErrorBoundary() {
   return (
-    <MethodFrame contents={{ rules: [], tables: [], isSignedIn: false }}>
+    <MethodFrame contents={{ rules: [], supplements: [], tables: [], isSignedIn: false }}>
       <ErrorSection />
     </MethodFrame>
   );

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
-import { alertKinds } from '#scoring';
+import { alertKinds, listFreshness } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { alertViews, isAlertFiltered, readAlertState } from '~/features/alert/alert-list-state';
 import { AlertTable } from '~/features/alert/alert-table';
+import { ListFreshnessNotice } from '~/features/alert/list-freshness';
 import { countAlerts, listAlerts } from '~/features/alert/list-alerts.server';
 import { kindName, viewName } from '~/features/alert/words';
 import { m } from '~/paraglide/messages';
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       })),
     },
     counts,
+    lists: listFreshness(new Date().toISOString().slice(0, 10)),
     sort: state.sort,
     isFiltered: isAlertFiltered(state),
     mayExport: can('export:supplier'),
@@ -38,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.alert_title()} · Manumit` }];
 
 export default function Alerts() {
-  const { base, page, counts, sort, isFiltered, mayExport } = useLoaderData<typeof loader>();
+  const { base, page, counts, lists, sort, isFiltered, mayExport } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const exported = new URLSearchParams(params);
   exported.delete('after');
@@ -90,6 +92,9 @@ export default function Alerts() {
         }
       />
       <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={counts.shown} />
+      <div className="mt-6">
+        <ListFreshnessNotice lists={lists} />
+      </div>
     </>
   );
 }

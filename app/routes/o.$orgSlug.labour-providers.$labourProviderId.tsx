@@ -12,7 +12,7 @@ import { LabourProviderFields } from '~/features/labour-provider/labour-provider
 import { LicenceSection } from '~/features/labour-provider/licence-section';
 import { readProviderPage } from '~/features/labour-provider/read-provider-page.server';
 import { RelationSection } from '~/features/labour-provider/relation-section';
-import { saveProviderForm } from '~/features/labour-provider/save-provider-form.server';
+import { saveAndScore } from '~/features/labour-provider/save-and-score.server';
 import { SanctionSection } from '~/features/labour-provider/sanction-section';
 import { StatusSection } from '~/features/labour-provider/status-section';
 import { FactHistory } from '~/features/supplier/fact-history';
@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const today = new Date().toISOString().slice(0, 10);
   const saved = await member.inOrganization((db) =>
-    saveProviderForm(db, { publicId: params.labourProviderId, form, userId: member.user.id, today }),
+    saveAndScore(db, { publicId: params.labourProviderId, form, userId: member.user.id, today }),
   );
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'nonsense') throw badRequest('intent');

@@ -4,6 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { ExportMenu } from '~/features/map-view/export-menu';
 import { MapFilters } from '~/features/map-view/map-filters';
 import { readMapState } from '~/features/map-view/map-state';
+import { methodDay } from '~/features/map-view/method-day.server';
 import { PartyPanel } from '~/features/map-view/party-panel';
 import { readMap } from '~/features/map-view/read-map.server';
 import { ShownView } from '~/features/map-view/shown-view';
@@ -27,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { list: _, ...shown } = state;
   return {
     ...map,
-    state: { ...shown, sort: state.list.sort },
+    state: { ...shown, sort: state.list.sort, withChild: state.list.childBands.length > 0 },
+    isBeforeMethod: state.on !== null && methodDay(state.on) !== state.on,
     sectorChoices: sectorOptions(),
     panelSectors: sectorTitles([map.panel?.sector ?? null]),
     base: `/o/${member.organization.slug}`,
@@ -39,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_map_title()} · Manumit` }];
 
 export default function ChainMap() {
-  const { all, total, years, countries, state, panel, panelSectors, sectorChoices, base, mayImport, mayExport } =
+  const { all, total, years, countries, state, isBeforeMethod, panel, panelSectors, sectorChoices, base, mayImport, mayExport } =
     useLoaderData<typeof loader>();
   const list = `${base}/suppliers`;
   useFocusBack(state.open);
@@ -79,7 +81,9 @@ export default function ChainMap() {
       <ViewSwitch current={state.view} />
       {state.on && (
         <div className="mb-4">
-          <Notice tone="info">{m.map_on_note({ day: formatDate(state.on) })}</Notice>
+          <Notice tone="info">
+            {m.map_on_note({ day: formatDate(state.on) })} {isBeforeMethod && m.supplier_list_before_method()}
+          </Notice>
         </div>
       )}
       <div className={classNames('grid grid-cols-1 gap-6', panel && 'lg:grid-cols-[minmax(0,1fr)_22rem]')}>

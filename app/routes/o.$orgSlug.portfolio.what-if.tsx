@@ -12,7 +12,6 @@ import { listChoices } from '~/features/what-if/list-choices.server';
 import { readAdded } from '~/features/what-if/read-added.server';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
-import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -22,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { frame, added, choices } = await member.inOrganization(async (db) => ({
     frame: await readFrame(db, asked),
     added: await readAdded(db, search),
-    choices: await listChoices(db, { changes, asOf: today }),
+    choices: await listChoices(db, changes),
   }));
   const also = filterQuery(filter).slice(1);
   if (added?.ok) {
@@ -62,8 +61,7 @@ export default function PortfolioWhatIf() {
           <ChangeList changes={changes} unread={unread} missing={result?.missing ?? []} names={choices} also={also} />
         )}
       </Section>
-      {result?.refused && <Notice tone="danger" title={m.analysis_refused()} />}
-      {result && result.refused === null && (
+      {result && (
         <>
           {hasDrop && <TouchedTable rows={result.touched} count={result.touchedCount} usdCents={result.touchedCents} base={frame.base} />}
           <BeforeAfter {...result} />

@@ -7,18 +7,7 @@ import { forbidden } from '~/web/responses.server';
 
 const head = [
   ...['number', 'project', 'client_id', 'client', 'state', 'product', 'sector', 'category', 'designation', 'host_countries'],
-  ...[
-    'currency',
-    'commitment_minor',
-    'commitment_usd_cents',
-    'rate_on',
-    'band',
-    'score',
-    'score_low',
-    'score_high',
-    'confidence',
-    'coverage',
-  ],
+  ...['currency', 'commitment_minor', 'commitment_usd_cents', 'rate_on', 'band', 'score', 'score_low', 'score_high', 'basis'],
 ];
 /** More transactions than this are not written into one file. */
 const most = 100_000;
@@ -37,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     csvLine([
       ...[row.number, row.projectName, row.clientPublicId, row.client, row.status, row.product, row.sector],
       ...[row.category, row.designation, row.hostCountries.join(' '), row.currency, row.commitmentMinor, row.usdCents],
-      ...[row.usdRateOn, row.band ?? 'not-scored', row.score, row.low, row.high, row.confidence, row.coverage],
+      ...[row.usdRateOn, row.band ?? 'not-scored', row.score, row.low, row.high, row.basis],
     ]),
   );
   return new Response(`\ufeff${csvLine(head)}${lines.join('')}`, {

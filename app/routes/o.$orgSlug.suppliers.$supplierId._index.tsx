@@ -64,6 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function SupplierOverview() {
   const { head, projection, sources, sectors, score, acts, lists, ids, knownOn, base, mayEdit, ...rest } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
+  const result = score?.result.status === 'scored' ? score.result : null;
   return (
     <>
       {rest.alerts.length > 0 && (
@@ -80,7 +81,12 @@ export default function SupplierOverview() {
       <CandidateNotice candidates={lists.candidates} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
         <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
-          <SupplierRisk head={head} />
+          <SupplierRisk head={head} result={result} place={rest.place} />
+          {rest.earlierVersion && (
+            <p className="mt-3 text-muted">
+              {m.score_earlier_notice({ version: rest.earlierVersion })} <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>
+            </p>
+          )}
           {score && (
             <p className="mt-3 text-xs text-muted">
               {m.supplier_score_as_of({ day: formatDate(score.asOf), version: score.result.engineVersion })}
@@ -93,9 +99,9 @@ export default function SupplierOverview() {
           </Section>
         </div>
       </div>
-      {score?.result.status === 'scored' && (
+      {result && (
         <Section title={m.supplier_waterfall_title()}>
-          <Waterfall result={score.result} hrefFor={stepsOf(score.result, `${page}/score`)} />
+          <Waterfall result={result} hrefFor={stepsOf(result, `${page}/score`)} />
         </Section>
       )}
       <UpstreamSection alerts={rest.upstream} base={base} />

@@ -38,6 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const userId = member.user.id;
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/sites`;
   const form = await readForm(request);
+  const today = new Date().toISOString().slice(0, 10);
   if (form.get('intent') === 'add-provider') {
     const parsed = parseForm(form, labourProviderFormSchema);
     if (!parsed.ok) return data({ site: null, provider: parsed }, { status: 422 });
@@ -45,12 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const supplierPartyId = await findSupplierId(db, params.supplierId);
       if (!supplierPartyId) throw notFound();
       await addLabourProvider(db, { supplierPartyId, entry: parsed.value, userId });
+      await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
     });
     return redirectWithFlash(here, { tone: 'success', text: m.supplier_provider_added({ name: parsed.value.name }) });
   }
   const parsed = parseForm(form, siteFormSchema);
   if (!parsed.ok) return data({ site: parsed, provider: null }, { status: 422 });
-  const today = new Date().toISOString().slice(0, 10);
   await member.inOrganization(async (db) => {
     const supplierPartyId = await findSupplierId(db, params.supplierId);
     if (!supplierPartyId) throw notFound();

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useNavigation } from '@remix-run/react';
-import { evidenceGradeSchema } from '#scoring';
+import { type Component, evidenceGradeSchema, type HasScore } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { waterfallHref } from '~/features/score/addresses';
 import { CheckNotice } from '~/features/score/check-notice';
 import { CountedAnswersShown } from '~/features/score/counted-answers';
+import { EarlierScore } from '~/features/score/earlier-score';
 import { MissingFacts } from '~/features/score/missing-facts';
 import { NotScored } from '~/features/score/not-scored';
 import { OverrideList } from '~/features/score/override-list';
@@ -16,9 +17,10 @@ import { type ShownScore, scorePage } from '~/features/score/score-page.server';
 import { LowerScoreTable } from '~/features/score/sensitivity-tables';
 import { ScoreSummary } from '~/features/score/score-summary';
 import { ComponentTable, DomainTable, FindingShares } from '~/features/score/score-tables';
+import { FactSource } from '~/features/score/step-source';
 import { TraceTree } from '~/features/score/trace-tree';
+import { factOfComponent } from '~/features/score/words';
 import { m } from '~/paraglide/messages';
-import { BandBadge } from '~/ui/band-badge';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Form } from '~/ui/form';
@@ -79,7 +81,6 @@ export default function ScorePage() {
         meta={
           shown && (
             <>
-              <BandBadge band={shown.result.status === 'scored' ? shown.result.band : null} size="lg" />
               <span>{m.method_as_of({ date: formatDate(shown.asOf) })}</span>
               <span>{m.method_version({ version: shown.engineVersion })}</span>
             </>
@@ -102,11 +103,9 @@ export default function ScorePage() {
           <Notice title={m.method_older_score()} actions={<Link to="?">{m.method_newest_score()}</Link>} />
         </div>
       )}
-      {shown ? (
-        <ScoreParts shown={shown} editTo={editTo} />
-      ) : (
-        <EmptyState title={m.method_never_scored()}>{m.method_never_scored_text()}</EmptyState>
-      )}
+      {shown === null && <EmptyState title={m.method_never_scored()}>{m.method_never_scored_text()}</EmptyState>}
+      {shown?.kind === 'earlier' && <EarlierScore result={shown.result} version={shown.engineVersion} asOf={shown.asOf} />}
+      {shown?.kind === 'current' && <ScoreParts shown={shown} editTo={editTo} />}
       {shown && (
         <Section id="history" title={m.method_history_title()} lead={m.method_history_lead()}>
           <ScoreHistory rows={history} current={shown.id} />
@@ -128,13 +127,15 @@ function ScoreAgain({ isFirst }: { isFirst: boolean }) {
 }
 
 function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | null }) {
-  const { slug, supplier } = useLoaderData<typeof loader>();
-  const { result, instrument, findings, sensitivity } = shown;
+  const { slug, supplier, place } = useLoaderData<typeof loader>();
+  const { result, instrument, findings, sensitivity, doors, factSources } = shown;
   const isScored = result.status === 'scored';
-  const ids = { components: result.components.map(({ id }) => id), domains: isScored ? result.domains.map(({ domain }) => domain) : [] };
+  // What migrants paid counts for more than where they come from.
+  const refOf = (id: Component['id']) => (id === 'debt' ? factSources.recruitmentCost : undefined) ?? factSources[factOfComponent[id]];
+  const sourceOf = (id: Component['id']) => <FactSource source={refOf(id)} doors={doors} slug={slug} />;
   return (
     <>
-      {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} floor={shown.floor} editTo={editTo} />}
+      {isScored ? <ScoreSummary result={result} place={place} /> : <NotScored editTo={editTo} />}
       {result.overrides.length + result.ignoredLiftings.length > 0 && (
         <Section
           id="overrides"
@@ -147,12 +148,12 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
       )}
       {isScored && (
         <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
-          <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />
+          <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, rowsOf(result))} />
         </Section>
       )}
       {isScored && (
         <Section id="missing" title={m.method_missing_title()}>
-          <MissingFacts missing={result.missing} components={result.components} sensitivity={sensitivity} editTo={editTo} />
+          <MissingFacts missing={result.missing} sensitivity={sensitivity} editTo={editTo} />
         </Section>
       )}
       {sensitivity && (
@@ -160,9 +161,11 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
           <LowerScoreTable sensitivity={sensitivity} base={`/o/${slug}`} supplier={supplier.publicId} />
         </Section>
       )}
-      <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
-        <ComponentTable components={result.components} />
-      </Section>
+      {isScored && (
+        <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
+          <ComponentTable components={result.components} sourceOf={sourceOf} />
+        </Section>
+      )}
       {isScored && (
         <Section id="domains" title={m.method_domains_title()} lead={instrument === null ? undefined : m.method_domains_lead()}>
           {instrument === null ? (
@@ -203,6 +206,12 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
     </>
   );
 }
+
+/** The rows of the waterfall that lead to a step. */
+const rowsOf = ({ components, domains }: HasScore) => ({
+  components: components.map(({ id }) => id),
+  domains: domains.map(({ domain }) => domain),
+});
 
 function Calculation({ shown }: { shown: ShownScore }) {
   const { slug, supplier, isTreeOpen, scoreId } = useLoaderData<typeof loader>();

@@ -8,7 +8,7 @@ import { proposeLifting } from '~/features/override/propose-lifting.server';
 import { readLiftings } from '~/features/override/read-liftings.server';
 import { decisionSchema, liftingGrades, proposalSchema } from '~/features/override/schema';
 import { OverrideList } from '~/features/score/override-list';
-import { readScore } from '~/features/score/read-score.server';
+import { type AnyScore, readScore } from '~/features/score/read-score.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: read.supplier.name,
     base: `/o/${organization.slug}/suppliers/${read.supplier.publicId}`,
     slug: organization.slug,
-    overrides: read.score?.result.overrides ?? [],
+    overrides: overridesOf(read.score),
     open: liftings.filter(({ verdict }) => verdict === null),
     decided: liftings.filter(({ verdict }) => verdict !== null),
     grades: liftingGrades(today()),
@@ -40,6 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayDecide: can('decide:lifting'),
   };
 }
+
+/** Overrides of the newest score; a score of an earlier method is a document, of which none is lifted. */
+const overridesOf = (score: AnyScore | null) => (score?.kind === 'current' ? score.result.overrides : []);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
@@ -64,7 +67,7 @@ async function propose(member: Caller, supplierPublicId: string, form: FormData)
     ]);
     return data({ ...parsed, errors: Object.fromEntries(errors) as typeof parsed.errors }, { status: 422 });
   }
-  const override = read.score?.result.overrides.find(({ id }) => id === parsed.value.override);
+  const override = overridesOf(read.score).find(({ id }) => id === parsed.value.override);
   const { partyId } = read.supplier;
   const done = await member.inOrganization((db) =>
     proposeLifting(db, { partyId, override, proposal: parsed.value, userId: member.user.id }),

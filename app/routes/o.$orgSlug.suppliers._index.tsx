@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { isFiltered, readListState } from '~/features/supplier/list-state';
 import { listScopeOn } from '~/features/map-view/list-scope.server';
+import { methodDay } from '~/features/map-view/method-day.server';
 import { readListPage } from '~/features/supplier/read-list-page.server';
 import { sectorFilter, supplierFilters } from '~/features/supplier/supplier-filters';
 import { SupplierTable } from '~/features/supplier/supplier-table';
@@ -15,6 +16,7 @@ import { FilterBar } from '~/ui/filter-bar';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { toggleFilterHref } from '~/ui/table-state';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
@@ -26,8 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   return {
     ...list,
+    isBeforeMethod: list.on !== null && methodDay(list.on) !== list.on,
     view: state.view,
     sort: state.sort,
+    withChild: state.childBands.length > 0 || state.columns.includes('child'),
     isFiltered: isFiltered(state),
     base: `/o/${member.organization.slug}/suppliers`,
     may: { edit: member.can('edit:supplier'), import: member.can('import:supplier'), export: member.can('export:supplier') },
@@ -37,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_list_title()} · Manumit` }];
 
 export default function SupplierList() {
-  const { page, places, counts, countries, sectors, sectorChoices, view, sort, isFiltered, on, base, may } = useLoaderData<typeof loader>();
+  const { page, scored, counts, countries, sectors, sectorChoices, view, sort, withChild, isFiltered, on, isBeforeMethod, base, may } =
+    useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const exportParams = new URLSearchParams(params);
   exportParams.delete('after');
@@ -110,14 +115,23 @@ export default function SupplierList() {
           />
           {on && (
             <div className="mb-4">
-              <Notice tone="info">{m.season_list_on({ day: formatDate(on) })}</Notice>
+              <Notice tone="info">
+                {m.season_list_on({ day: formatDate(on) })} {isBeforeMethod && m.supplier_list_before_method()}
+              </Notice>
             </div>
           )}
+          <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-xs text-muted">
+            <p>{m.supplier_list_scale()}</p>
+            <Link to={toggleFilterHref(params, 'column', 'child')} preventScrollReset rel="nofollow">
+              {params.getAll('column').includes('child') ? m.supplier_child_hide() : m.supplier_child_show()}
+            </Link>
+          </div>
           <SupplierTable
             rows={page.rows}
             base={base}
             sectors={sectors}
-            places={places}
+            scored={on ? null : scored}
+            withChild={withChild}
             sort={sort}
             empty={
               <EmptyState title={m.supplier_nothing_title()} actions={<LinkButton to={base}>{m.supplier_show_all()}</LinkButton>}>

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   const { added, choices } = await member.inOrganization(async (db) => ({
     added: await readAdded(db, searchParams),
-    choices: await listChoices(db, { changes, asOf }),
+    choices: await listChoices(db, changes),
   }));
   const here = `/o/${member.organization.slug}/what-if`;
   if (added?.ok) throw redirect(`${here}${queryOf({ changes: withAdded(changes, added.change), unread })}`);
@@ -92,8 +92,7 @@ export default function WhatIf() {
 function Result() {
   const { base, changes, unread, page, result } = useLoaderData<typeof loader>();
   if (!result) return null;
-  const { refused, networkProblem, count, moves, rows, suppliers, leftOut, buyer } = result;
-  if (refused !== null) return <Notice tone="danger" title={m.analysis_refused()} />;
+  const { networkProblem, count, moves, rows, suppliers, leftOut, buyer } = result;
   const pages = Math.ceil(count / pageSize);
   const tenth = (value: number) => formatNumber(value, { digits: 1 });
   return (

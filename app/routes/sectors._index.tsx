@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { MethodTwoNotice } from '~/features/country/method-two-notice';
 import { listSectors } from '~/features/sector/list-sectors.server';
 import { SectorTable } from '~/features/sector/sector-table';
 import { m } from '~/paraglide/messages';
@@ -38,7 +37,6 @@ export default function SectorList() {
           </>
         }
       />
-      <MethodTwoNotice />
       <SectorTable rows={rows} sort={sort} />
     </article>
   );

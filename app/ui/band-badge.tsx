@@ -1,6 +1,7 @@
-import type { Band, ConfidenceGrade } from '#scoring';
+import type { Band, Basis } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { classNames } from './class-names';
+import { shownScore } from '~/charts/shown-score';
 
 const words = {
   low: m.shell_band_low,
@@ -72,20 +73,22 @@ export function BandBadge({ band, size = 'md' }: { band: Band | null; size?: 'md
   );
 }
 
-const confidenceWords = {
-  low: m.shell_confidence_low,
-  medium: m.shell_confidence_medium,
-  high: m.shell_confidence_high,
-} satisfies Record<ConfidenceGrade, () => string>;
+const basisWords = {
+  A: m.report_basis_a,
+  B: m.report_basis_b,
+  C: m.report_basis_c,
+  D: m.report_basis_d,
+  E: m.report_basis_e,
+} satisfies Record<Basis, () => string>;
 
-/** "medium confidence", muted, to stand beside a band. */
-export function ConfidenceWord({ confidence }: { confidence: ConfidenceGrade }) {
-  return <span className="text-muted">{confidenceWords[confidence]()}</span>;
+/** What a score rests on, muted, beside its band: "D: country and sector only". */
+export function BasisWord({ basis }: { basis: Basis }) {
+  return <span className="text-muted">{basisWords[basis]()}</span>;
 }
 
 /** A score for a table cell: whole point with its interval under it ("56" · "49 to 68"). */
 export function ScoreWithInterval({ score, low, high }: { score: number; low: number; high: number }) {
-  const [point, from, to] = [score, low, high].map((value) => Math.round(value));
+  const [point, from, to] = [score, low, high].map(shownScore);
   return (
     <span className="whitespace-nowrap" title={m.shell_interval_full({ point: point ?? 0, low: from ?? 0, high: to ?? 0 })}>
       <span className="font-semibold">{point}</span>{' '}

@@ -147,7 +147,7 @@ function ColumnHead<Row>({
         column.align === 'end' && 'text-end!',
         column.isWideOnly && 'max-md:hidden',
         column.wraps === true && 'min-w-32 sm:min-w-48',
-        column.wraps === 'short' && 'min-w-26',
+        column.wraps === 'short' && 'min-w-24',
       )}
     >
       {sortKey === undefined || sort === undefined ? (

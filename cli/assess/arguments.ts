@@ -121,6 +121,7 @@ export const usage = `Usage: npx manumit assess LIST [options]
 
 Scores every supplier of a list by the open method, without a database. LIST is a CSV or Excel file, or - for the
 standard input. Three files are written: NAME-scores.csv, NAME-scores.json and NAME-scores.pdf.
+50 is the average worker in the world; ten points more double the odds of forced labour, ten fewer halve them.
 The same list, options and day give the same bytes.
 
   --as-of DATE           numbers and tables of that day (default: today, UTC)

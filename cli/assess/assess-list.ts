@@ -1,5 +1,5 @@
-import type { DetectedAlert, Given, PartyFacts, Scored } from '#scoring';
-import { detectAlerts, scoreMany } from '#scoring';
+import type { DetectedAlert, Given, Place, PlacedFacts, Scored } from '#scoring';
+import { detectAlerts, numbersAt, placeList, scoreMany } from '#scoring';
 import { queryOf } from '~/features/alert/alert-query';
 import { onlyGuesses, termId } from '~/features/classification/term-key';
 import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
@@ -18,8 +18,10 @@ export type AssessedSupplier = {
   /** Whether the list only names it, as somebody's subcontractor, and says nothing else of it. */
   isOnlyNamed: boolean;
   sites: number;
-  facts: PartyFacts;
+  facts: PlacedFacts;
   result: Scored;
+  /** Among the scored suppliers of the list, 1 the riskiest; null without a score. */
+  place: Place | null;
   /** Entries of public lists that it meets, the most serious first; sites by their name. */
   alerts: DetectedAlert[];
 };
@@ -143,7 +145,7 @@ function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress
   }
   const project = (key: string) => projectFacts(records.get(key) ?? []);
 
-  const suppliers: AssessedSupplier[] = [];
+  const suppliers: (AssessedSupplier & { key: string })[] = [];
   for (let start = 0; start < plan.suppliers.length; start += chunk) {
     const part = plan.suppliers.slice(start, start + chunk);
     const known = part.map(({ key }) => ({
@@ -154,6 +156,7 @@ function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress
       gatherPartyFacts(
         own,
         sites.map((site) => site.facts),
+        { asOf },
       ),
     );
     const results = scoreMany(facts.map((each) => ({ asOf, facts: each, findings: [] })));
@@ -162,11 +165,20 @@ function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress
       if (result === undefined) continue;
       const { own = {}, sites = [] } = known[at] ?? {};
       const alerts = alertsOf(name, own, sites, asOf);
-      suppliers.push({ row: rowNumber, name, isOnlyNamed: !records.has(key), sites: sites.length, facts: facts[at] ?? {}, result, alerts });
+      const read = { row: rowNumber, name, isOnlyNamed: !records.has(key), sites: sites.length, facts: facts[at] ?? {} };
+      suppliers.push({ key, ...read, result, place: null, alerts });
     }
     onProgress?.(start + part.length, plan.suppliers.length);
   }
-  return suppliers.sort((a, b) => a.row - b.row || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return withPlaces(suppliers, asOf).sort((a, b) => a.row - b.row || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Draws the scored suppliers together, each by its key, so that the order of the rows moves no place. */
+function withPlaces(suppliers: readonly (AssessedSupplier & { key: string })[], asOf: string): AssessedSupplier[] {
+  const drawables = suppliers.flatMap(({ key, result }) => (result.status === 'scored' ? [{ ...result.drawable, id: key }] : []));
+  const places = placeList(drawables, numbersAt(asOf));
+  const placeOf = new Map(drawables.map(({ id }, at) => [id, places[at] ?? null]));
+  return suppliers.map(({ key, ...supplier }) => ({ ...supplier, place: placeOf.get(key) ?? null }));
 }
 
 /** The alerts of a supplier by what the list says of it and its sites. */

@@ -24,6 +24,7 @@ const list = [
   'Nobody Ltd;;Atlantis;14;;;;',
   'Kiln Brothers;;Pakistan;Bricks;Bricks;60;;',
   'Quiet & Co;;Norway;;;;;',
+  'Nowhere;;;14;;;;',
   'Sum;;;;;;;',
 ].join('\n');
 
@@ -32,6 +33,7 @@ describe('manumit assess', () => {
     write('spring.csv', list);
     const { code, out, said } = await manumitHere(['assess', 'spring.csv', '--out', 'results', ...day]);
     expect(said).toContain('Left out: row 6, column "Country"');
+    expect(said).toMatch(/Highest: "Kiln Brothers" \(row 7\): \d+ \(\d+ to \d+\), \w+, place 1( to \d)? of 4\. About .* worker/);
     expect(said).not.toContain('\u001b');
     expect(code).toBe(1);
     expect(out).toBe('');
@@ -66,26 +68,41 @@ describe('manumit assess', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
     const byName = new Map(data.map((row) => [row.name, row]));
-    expect([...byName.keys()]).toEqual(['Công ty CP May Nguyễn', 'Sợi Bắc Ninh', `'=HYPERLINK("http://x")`, 'Kiln Brothers', 'Quiet & Co']);
+    expect([...byName.keys()]).toEqual([
+      'Công ty CP May Nguyễn',
+      'Sợi Bắc Ninh',
+      `'=HYPERLINK("http://x")`,
+      'Kiln Brothers',
+      'Quiet & Co',
+      'Nowhere',
+    ]);
     expect(byName.get('Quiet & Co')).toMatchObject({
-      status: 'not-scored',
-      score: '',
-      not_scored_because: 'sector-unknown coverage-below-floor',
+      status: 'scored',
+      basis: 'E',
+      people: '',
       row: '8',
     });
-    expect(byName.get('Sợi Bắc Ninh')).toMatchObject({ only_named: 'yes', status: 'not-scored', row: '4' });
+    for (const name of ['Nowhere', 'Sợi Bắc Ninh'])
+      expect(byName.get(name)).toMatchObject({
+        ...{ status: 'not-scored', score: '', probability: '', in_words: '', place_best: '', child_score: '', state_imposed: '' },
+        not_scored_because: 'country-unknown',
+      });
+    expect(byName.get('Sợi Bắc Ninh')).toMatchObject({ only_named: 'yes', row: '4' });
     expect(byName.get('Kiln Brothers')).toMatchObject({ alerts: 'listed-good', alerts_to_confirm: '0' });
     expect(byName.get('Quiet & Co')).toMatchObject({ alerts: '' });
     for (const row of data.filter(({ status }) => status === 'scored')) {
       expect(Number(row.score_low)).toBeLessThanOrEqual(Number(row.score));
       expect(Number(row.score)).toBeLessThanOrEqual(Number(row.score_high));
+      expect(Number(row.odds_ratio)).toBeCloseTo(2 ** ((Number(row.score) - 50) / 10), 2);
+      expect(row.in_words).toContain('average worker in the world');
+      expect(Number(row.place_best)).toBeLessThanOrEqual(Number(row.place_worst));
     }
   });
 
   test('each score in the JSON can be computed again from the input beside it', () => {
     const given = JSON.parse(read('results', 'spring-scores.json').toString('utf8'));
-    expect(given).toMatchObject({ format: 'manumit-scores/1', asOf: '2026-11-25', counts: { suppliers: 5, scored: 3, notScored: 2 } });
-    expect(given.list).toMatchObject({ name: 'spring.csv', headerRow: 3, rows: 6, refused: 2 });
+    expect(given).toMatchObject({ format: 'manumit-scores/2', asOf: '2026-11-25', counts: { suppliers: 6, scored: 4, notScored: 2 } });
+    expect(given.list).toMatchObject({ name: 'spring.csv', headerRow: 3, rows: 7, refused: 2 });
     const [alert] = given.suppliers.find(({ name }: { name: string }) => name === 'Kiln Brothers').alerts;
     expect(alert).toMatchObject({ kind: 'listed-good', source: { table: 'listed-goods' }, comparisons: [{ given: 'Bricks' }] });
     for (const { input, result } of given.suppliers) {
@@ -94,7 +111,7 @@ describe('manumit assess', () => {
     }
     expect(given.problems.filter(({ severity }: { severity: string }) => severity === 'error')).toMatchObject([
       { row: 6, column: 'Country', code: 'unknown-country' },
-      { row: 9, code: 'note-row' },
+      { row: 10, code: 'note-row' },
     ]);
     expect(given.tables.map(({ table }: { table: string }) => table)).toContain('governance');
     for (const { licence, producer } of given.tables) expect(licence && producer).toBeTruthy();

@@ -1,4 +1,5 @@
-import { type ReferenceTableId, referenceTableIds, sectorRow, vintagesOf } from '#scoring';
+import { ratioOfPoints, type ReferenceTableId, referenceTableIds, sectorRow, vintagesOf, worldScore } from '#scoring';
+import { verdictSentence } from '~/charts/odds-words';
 import { csvLine } from '~/features/supplier/csv';
 import { type AssessedList, type AssessedSupplier, knownValue } from './assess-list';
 
@@ -21,8 +22,21 @@ const head = [
   'score_high',
   'band_low',
   'band_high',
-  'confidence',
-  'coverage',
+  'odds_ratio',
+  'probability',
+  'probability_low',
+  'probability_high',
+  'in_words',
+  'basis',
+  'people',
+  'people_low',
+  'people_high',
+  'place_best',
+  'place_worst',
+  'in_riskiest_tenth',
+  'child_score',
+  'child_band',
+  'state_imposed',
   'not_scored_because',
   'missing',
   'alerts',
@@ -37,7 +51,10 @@ export function scoresAsCsv({ suppliers, asOf }: AssessedList, { engineVersion }
   return `\ufeff${csvLine(head)}${lines.join('')}`;
 }
 
-function cellsOf({ row, name, facts, sites, isOnlyNamed, result, alerts }: AssessedSupplier, asOf: string): (string | number | null)[] {
+function cellsOf(
+  { row, name, facts, sites, isOnlyNamed, result, place, alerts }: AssessedSupplier,
+  asOf: string,
+): (string | number | null)[] {
   const sector = knownValue(facts.sector);
   const scored = result.status === 'scored' ? result : null;
   return [
@@ -56,8 +73,13 @@ function cellsOf({ row, name, facts, sites, isOnlyNamed, result, alerts }: Asses
     scored?.high ?? null,
     scored?.bandLow ?? null,
     scored?.bandHigh ?? null,
-    scored?.confidence.grade ?? null,
-    Math.round(result.coverage * 1000) / 1000,
+    ...meaningOf(result),
+    place?.best ?? null,
+    place?.worst ?? null,
+    place === null ? null : digits(place.inRiskiestTenth, 3),
+    scored?.child.score ?? null,
+    scored?.child.band ?? null,
+    scored === null ? null : scored.stateImposed.map(({ reason }) => reason).join(' '),
     result.status === 'not-scored' ? result.reasons.map(({ code }) => code).join(' ') : null,
     result.missing.join(' '),
     [...new Set(alerts.map(({ kind }) => kind))].join(' '),
@@ -65,9 +87,24 @@ function cellsOf({ row, name, facts, sites, isOnlyNamed, result, alerts }: Asses
   ];
 }
 
+/** What the score means: odds against the average worker of the world, probability of a worker, what it rests on, and the order of magnitude of workers. */
+function meaningOf(result: AssessedSupplier['result']): (string | number | null)[] {
+  if (result.status === 'not-scored') return new Array(9).fill(null);
+  const { score, probability, basis, people } = result;
+  return [
+    digits(ratioOfPoints(score - worldScore), 4),
+    ...[probability.point, probability.low, probability.high].map((value) => digits(value, 6)),
+    verdictSentence({ exact: score, probability: probability.point }),
+    basis.grade,
+    ...(people ? [people.magnitude, people.low, people.high] : [null, null, null]),
+  ];
+}
+
+const digits = (value: number, count: number): number => Number(value.toFixed(count));
+
 /**
  * The scores as JSON, in pieces, a supplier a line: `input` and `result` are what the method took and gave, so that anybody can
- * compute it again; `alerts` are the entries of public lists that it meets, each with the row and what was compared.
+ * compute it again; `place` is its range among the scored suppliers of this list; `alerts` are the entries of public lists that it meets, each with the row and what was compared.
  * The keys always stand in one order.
  */
 export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion }: Heading): Generator<string> {
@@ -76,7 +113,7 @@ export function* scoresAsJson(list: AssessedList, { list: name, program, engineV
   const scored = suppliers.filter(({ result }) => result.status === 'scored').length;
   const withAlerts = suppliers.filter(({ alerts }) => alerts.length > 0).length;
   const counts = { suppliers: suppliers.length, scored, notScored: suppliers.length - scored, withAlerts };
-  const start = { format: 'manumit-scores/1', program, engineVersion, asOf, list: source, counts, tables: tablesOf(suppliers) };
+  const start = { format: 'manumit-scores/2', program, engineVersion, asOf, list: source, counts, tables: tablesOf(suppliers) };
   yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "suppliers": [`;
   for (const [at, { facts, ...supplier }] of suppliers.entries())
     yield `${at === 0 ? '' : ','}\n    ${JSON.stringify({ ...supplier, input: { asOf, facts } })}`;

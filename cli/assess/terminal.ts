@@ -1,7 +1,10 @@
+import { bandWord } from '~/charts/words';
 import { wordListName } from '~/features/classification/term-words';
 import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
 import { fileProblemText, problemKind, problemText } from '~/features/supplier-import/words';
-import type { ListRefused, WordGuess } from './assess-list';
+import { verdictSentence } from '~/charts/odds-words';
+import { shownScore } from '~/charts/shown-score';
+import type { AssessedSupplier, ListRefused, WordGuess } from './assess-list';
 
 /** Where the command speaks: `note` a line, `progress` a line that is written over, on terminals only. */
 export type Terminal = { note: (line: string) => void; progress: (line: string) => void };
@@ -69,4 +72,19 @@ export function remarkLines(problems: readonly Problem[]): string[] {
 export function guessLine({ field, words, value, by, source, cells }: WordGuess): string {
   const what = field === 'sector' ? `sector ${value}` : `listed good ${quoted(value)}`;
   return `Guess: ${quoted(words)} as ${what}, by ${quoted(by)} in ${plain(wordListName(source))} (${cells} ${cells === 1 ? 'cell' : 'cells'})`;
+}
+
+const mostHighest = 5;
+
+/** The highest scores of a list, each with its interval, its range of places and what it means; none where nothing is scored. */
+export function highestLines(suppliers: readonly AssessedSupplier[]): string[] {
+  const scored = suppliers.flatMap(({ result, ...rest }) => (result.status === 'scored' ? [{ ...rest, result }] : []));
+  const highest = [...scored].sort((a, b) => b.result.score - a.result.score || a.row - b.row).slice(0, mostHighest);
+  return highest.map(({ row, name, place, result }) => {
+    const { score, low, high, band, probability } = result;
+    const range = place === null || place.best === place.worst ? place?.best : `${place.best} to ${place.worst}`;
+    const places = range === undefined ? '' : `, place ${range} of ${scored.length}`;
+    const figures = `${shownScore(score)} (${shownScore(low)} to ${shownScore(high)}), ${bandWord(band)}${places}`;
+    return `Highest: ${quoted(name)} (row ${row}): ${figures}. ${verdictSentence({ exact: score, probability: probability.point })}`;
+  });
 }

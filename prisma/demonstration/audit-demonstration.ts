@@ -10,20 +10,20 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
  * Two audits: one on site since yesterday, with part of its record, and one planned for next month. The owner leads them with the auditor, who can go on recording
- * and planning. Fictional like all of it. `audited`: the supplier of the audit that is approved.
+ * and planning. Fictional like all of it. `onSite`: the supplier that is visited now, a spinning mill with agency workers from abroad; `next`: the
+ * one that is visited next month.
  */
 export async function auditDemonstration(
   db: TenantDb,
-  { userId, auditorId, audited, now }: { userId: string; auditorId: string; audited: string; now: Date },
+  { userId, auditorId, onSite, next, now }: { userId: string; auditorId: string; onSite: string; next: string; now: Date },
 ): Promise<void> {
   const suppliers = await db.supplier.findMany({
-    where: { band: { not: null }, tier: { in: [1, 2] }, partyId: { not: audited } },
-    orderBy: [{ score: 'desc' }, { partyId: 'asc' }],
-    take: 2,
-    select: { party: { select: { publicId: true } } },
+    where: { partyId: { in: [onSite, next] } },
+    select: { partyId: true, party: { select: { publicId: true } } },
   });
+  const publicIdOf = (partyId: string) => suppliers.find((supplier) => supplier.partyId === partyId)?.party.publicId;
   const at = (days: number) => iso(new Date(now.getTime() + days * day));
-  const [first, second] = suppliers.map(({ party }) => party.publicId);
+  const [first, second] = [publicIdOf(onSite), publicIdOf(next)];
   const plan = (supplierPublicId: string, from: number, announcement: 'unannounced' | 'semi-announced') =>
     planAudit(
       db,
@@ -55,8 +55,8 @@ async function record(now: Date): Promise<Recording> {
   const recording = openRecording(now);
   const { add, check } = recording;
   for (const question of ['BW.CL.1.a', 'BW.FL.1.a', 'BW.FL.1.b', 'BW.FL.2.a', 'BW.CO.1.a']) await check(question, 'compliant');
-  await check('BW.SI.a', 412);
-  await check('BW.SI.b', 138);
+  await check('BW.SI.a', 402);
+  await check('BW.SI.b', 118);
   await check('BW.FL.1.c', 'not-compliant', 'A locked cupboard in the office of the agency.');
   await add('finding', randomUUID(), {
     ...{ question: 'BW.FL.1.c', point: null, grade: 'major', affected: null, extent: 'systemic', howOften: 'all agency workers asked' },

@@ -43,6 +43,12 @@ test('the demonstration shows a desk review in progress and answers shared both 
   expect(shared.suppliers.rows.find(({ name }) => name === 'Cobre Norte EPC Ltda')).toMatchObject({ transactions: 2, named: 2, behind: 1 });
   expect(shared.providers.rows.map(({ nearest }) => nearest)).toEqual([0, 1]);
   // The wind farm closed this year with consent: the yearly report counts and names it.
+  // What the stories say of Xinjiang is what the scores say: recognised from town and coordinates, severe, and marked.
+  const inXinjiang = (id: string, name: string) =>
+    forOrganization({ organizationId: id })((db) =>
+      db.supplier.findFirstOrThrow({ where: { party: { name } }, select: { band: true, isStateImposed: true } }),
+    );
+  expect(await inXinjiang(lender.id, 'Tianyuan Polysilicon Co., Ltd')).toEqual({ band: 'severe', isStateImposed: true });
   const now = new Date();
   const yearly = await forOrganization({ organizationId: lender.id })((db) =>
     drawYear(db, { year: now.getUTCFullYear(), now, organization: { name: 'Lender' }, state: 'draft' }),
@@ -70,6 +76,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   expect(issues.map(({ _count }) => _count._all).sort()).toEqual([4, 6]);
   const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
+  expect(await inXinjiang(organizationId, 'Tarim Basin Fibre Trading Co., Ltd')).toEqual({ band: 'severe', isStateImposed: true });
   const review = await inside((db) =>
     db.answerReview.findFirstOrThrow({ where: { outcome: 'questioned' }, select: { assessmentId: true } }),
   );

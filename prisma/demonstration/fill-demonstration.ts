@@ -117,6 +117,6 @@ export async function fillDemonstration(
   await shareDemonstration(db, { ...founded, now, asked });
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
-  await auditDemonstration(db, { userId: founded.userId, auditorId, audited, now });
-  await matterDemonstration(db, { ownerId: founded.userId, auditorId, now });
+  await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
+  await matterDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
 }

@@ -126,9 +126,12 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
     return found.partyId;
   };
   await db.fact.createMany({
-    data: [...suppliers, ...providers].map(({ key, facts }) => ({
-      ...{ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id },
-    })),
+    // The place too: by it the region of the polysilicon is recognised.
+    data: [...suppliers.map(({ key, facts, city, place }) => ({ key, facts: { ...facts, city, ...place } })), ...providers].map(
+      ({ key, facts }) => ({
+        ...{ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id },
+      }),
+    ),
   });
   await db.supplyLink.createMany({
     data: [

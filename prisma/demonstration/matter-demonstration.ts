@@ -12,16 +12,15 @@ const steps: readonly StepEntry[] = [
 ];
 
 /**
- * A restricted matter about the supplier of the highest score, opened by the owner with the auditor 30 hours ago, its first two steps recorded. Fictional
+ * A restricted matter about a supplier whose workers live in its dormitory, opened by the owner with the auditor 30 hours ago, its first two steps recorded. Fictional
  * like all of the demonstration; nobody else in it can see that it is there.
  */
-export async function matterDemonstration(db: TenantDb, options: { ownerId: string; auditorId: string; now: Date }): Promise<void> {
-  const { ownerId, auditorId, now } = options;
-  const { party } = await db.supplier.findFirstOrThrow({
-    where: { band: { not: null }, tier: { in: [1, 2] } },
-    orderBy: [{ score: 'desc' }, { partyId: 'asc' }],
-    select: { party: { select: { publicId: true } } },
-  });
+export async function matterDemonstration(
+  db: TenantDb,
+  options: { ownerId: string; auditorId: string; partyId: string; now: Date },
+): Promise<void> {
+  const { ownerId, auditorId, partyId, now } = options;
+  const party = await db.party.findFirstOrThrow({ where: { id: partyId }, select: { publicId: true } });
   const at = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour);
   const opened = await openCase(db, {
     about: party.publicId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessInput } from '../types.ts';
-import { assess, scoreMany } from './assess.ts';
+import { assess, scoreMany } from '../odds/assess.ts';
 
 const asOf = '2026-11-25';
 const place = { countries: { value: ['VN'] }, sector: { value: '14' } };
@@ -19,6 +19,7 @@ describe('what cannot be is refused by name, never scored', () => {
     ['a negative ratio', outside({ peakRatio: { value: -3 } }), /peakRatio is -3/],
     ['an endless ratio', outside({ peakRatio: { value: Number.POSITIVE_INFINITY } }), /peakRatio is Infinity/],
     ['a negative count', outside({ workers: { value: -5 } }), /workers is -5/],
+    ['a cost of recruitment below nothing', outside({ recruitmentCost: { value: -1 } }), /recruitmentCost is -1/],
     ['half a person', outside({ workers: { value: 2.5 } }), /workers is 2.5/],
     ['an unknown word', outside({ housing: { value: 'castle' } }), /housing is "castle"/],
     ['an unknown word for the voice of workers', outside({ workerVoice: { value: 'some' } }), /workerVoice is "some"/],
@@ -53,7 +54,7 @@ describe('what fits no scale or list is unknown', () => {
 
   it('codes of countries and sectors that no table knows', () => {
     const refusal = scoreMany([outside({ countries: { value: ['ZZ'] }, sector: { value: '00' } })])[0];
-    expect(refusal).toMatchObject({ status: 'not-scored', reasons: [{ code: 'country-unknown' }, { code: 'sector-unknown' }, {}] });
+    expect(refusal).toMatchObject({ status: 'not-scored', reasons: [{ code: 'country-unknown' }] });
   });
 
   it('an origin that no survey names, and words that name no good, take the prior', () => {
@@ -69,6 +70,6 @@ describe('what fits no scale or list is unknown', () => {
       peakRatio: { value: 0 },
       workers: { value: 0 },
     };
-    expect(scored(outside(ends)).components.find(({ id }) => id === 'agency')?.points).toBe(6);
+    expect(scored(outside(ends)).components.find(({ id }) => id === 'agency')?.points).toBe(11.2);
   });
 });

@@ -1,4 +1,4 @@
-import type { AssessInput, PartyFacts } from '../types.ts';
+import type { AssessInput, PlacedFacts } from '../types.ts';
 import {
   evidenceGrades,
   findingGrades,
@@ -16,7 +16,7 @@ const choices = { subcontracting: subcontractingChoices, housing: housingChoices
  * Refuses facts that cannot be: shares outside 0 to 1, negative counts and ratios, numbers that are none, words outside the lists. What is not known must
  * be left out, never given as an impossible number. Throws RangeError naming the fact and its value.
  */
-export function checkFacts(facts: PartyFacts): void {
+export function checkFacts(facts: PlacedFacts): void {
   for (const field of shares) {
     const value = facts[field]?.value;
     if (value !== undefined && !(value >= 0 && value <= 1)) throw new RangeError(`${field} is ${value}: a share runs from 0 to 1`);
@@ -24,6 +24,9 @@ export function checkFacts(facts: PartyFacts): void {
   const ratio = facts.peakRatio?.value;
   if (ratio !== undefined && !(ratio >= 0 && ratio < Number.POSITIVE_INFINITY))
     throw new RangeError(`peakRatio is ${ratio}: a ratio is a number from 0 up`);
+  const cost = facts.recruitmentCost?.value;
+  if (cost !== undefined && !(cost >= 0 && cost <= 600))
+    throw new RangeError(`recruitmentCost is ${cost}: months of pay run from 0 to 600`);
   const workers = facts.workers?.value;
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0))
     throw new RangeError(`workers is ${workers}: people are counted in whole numbers from 0 up`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerGiven, AnswerValue, FindingGiven } from '../types.ts';
 import { type EvidenceGrade, evidenceGrades } from '../vocabulary.ts';
-import { type ControlQuestion, controlCredit, shareCredit, weighControls } from './control-credit.ts';
+import { type ControlQuestion, shareCredit, weighControls } from './control-credit.ts';
 import type { CreditRule } from './credit-rules.ts';
 import { domainLabels } from './labels.ts';
 import { methodAt } from './method.ts';
@@ -181,12 +181,6 @@ describe('what one answer does to another', () => {
 });
 
 describe('credit in points', () => {
-  it('is at most three fifths of the inherent points and never positive', () => {
-    expect(controlCredit(68.3, 1, method)).toBeCloseTo(-40.98, 10);
-    expect(controlCredit(68.3, 0.5, method)).toBeCloseTo(-20.49, 10);
-    expect(Object.is(controlCredit(68.3, 0, method), 0)).toBe(true);
-  });
-
   it('is shared out by domain in tenths that add up', () => {
     const effect = weigh(
       [question('A'), question('B', { domain: 'wages' }), question('C', { domain: 'remedy' })],

@@ -239,12 +239,6 @@ function weightsWithout(ruledOut: ReadonlySet<ControlDomain>, weights: Record<Co
   return shared;
 }
 
-/** Credit of all controls (R5): never above zero, at most the ceiling's share of the inherent points. */
-export function controlCredit(inherent: number, effectiveness: number, { of }: Method): number {
-  const credit = of['R5.ceiling'] * inherent * effectiveness;
-  return credit === 0 ? 0 : -credit;
-}
-
 /** The credit shared out by domain, in tenths that add to the shown credit. */
 export function shareCredit(effectiveness: Effectiveness, shownCredit: number, labels: Record<ControlDomain, string>): DomainCredit[] {
   const parts = effectiveness.domains.map((each) =>

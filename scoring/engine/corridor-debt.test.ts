@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { corridorDebt, debtLevels } from './corridor-debt.ts';
+import { corridorDebt, debtLevels, debtRatio } from './corridor-debt.ts';
 
 const asOf = '2026-11-24';
 const paid = (low: number, high = low) => corridorDebt({ origin: 'NP', destination: 'QA', paid: { low, high } }, asOf);
@@ -8,8 +8,11 @@ const paid = (low: number, high = low) => corridorDebt({ origin: 'NP', destinati
 test('months of pay fall into the bands of R11, their upper ends included', () => {
   const levels = [0, 0.5, 0.6, 1, 3, 3.01, 6, 6.01].map((months) => paid(months).levels.low);
   expect(levels).toEqual(['none', 'low', 'moderate', 'moderate', 'high', 'very-high', 'very-high', 'extreme']);
-  expect([0, 0.5, 1, 3, 6, 7].map((months) => paid(months).points.low)).toEqual([0, 1, 3, 5, 7, 8]);
-  expect(paid(0.2, 4)).toMatchObject({ basis: 'ledger', levels: { low: 'low', high: 'very-high' }, points: { low: 1, high: 7, max: 8 } });
+  expect(paid(0.2, 4)).toMatchObject({ basis: 'ledger', levels: { low: 'low', high: 'very-high' } });
+});
+
+test('each month adds half of the odds of a migrant without debt, up to five times them', () => {
+  expect([0, 1, 6, 8, 20].map((months) => debtRatio(months, asOf))).toEqual([1, 1.5, 4, 5, 5]);
 });
 
 test('without a ledger a survey speaks with its source, and without a survey anything is possible', () => {
@@ -25,7 +28,6 @@ test('more months never make less debt; what are no months is refused', () => {
   fc.assert(
     fc.property(month, month, (a, b) => {
       const [less, more] = [paid(Math.min(a, b)), paid(Math.max(a, b))];
-      expect(more.points.low).toBeGreaterThanOrEqual(less.points.low);
       expect(debtLevels.indexOf(more.levels.low)).toBeGreaterThanOrEqual(debtLevels.indexOf(less.levels.low));
     }),
   );

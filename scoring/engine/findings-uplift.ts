@@ -39,11 +39,6 @@ export function combineFindings(weighed: readonly WeighedFinding[]): number {
   return 100 * (1 - rest);
 }
 
-/** R and F joined with diminishing returns (R6): what remains after controls and findings, 0 to 100. */
-export function joinFindings(afterControls: number, findings: number): number {
-  return findings === 0 ? afterControls : 100 * (1 - (1 - afterControls / 100) * (1 - findings / 100));
-}
-
 /** The uplift shared out by -ln(1 - f/100), in tenths that add to the shown uplift. */
 export function shareFindings(weighed: readonly WeighedFinding[], shownUplift: number): FindingShare[] {
   const logs = weighed.map((each) => (each.points === 0 ? 0 : -Math.log(1 - each.points / 100)));

@@ -1,20 +1,4 @@
-import type { Component } from '../types.ts';
-import type { ControlDomain, OverrideCode, RuleId } from '../vocabulary.ts';
-
-/** English names of the components and the rule that fills each. */
-export const componentLabels: Record<Component['id'], { label: string; rule: RuleId }> = {
-  country: { label: 'Country', rule: 'R1' },
-  sector: { label: 'Sector', rule: 'R2' },
-  product: { label: 'Product', rule: 'R3' },
-  migrant: { label: 'Migrant workers', rule: 'R4' },
-  debt: { label: 'Recruitment debt', rule: 'R11' },
-  agency: { label: 'Labour providers', rule: 'R4' },
-  subcontracting: { label: 'Subcontracting and home work', rule: 'R4' },
-  housing: { label: 'Housing tied to the job', rule: 'R4' },
-  seasonal: { label: 'Seasonal or peak labour', rule: 'R4' },
-  vulnerable: { label: 'More exposed groups', rule: 'R4' },
-  voice: { label: 'No worker voice', rule: 'R4' },
-};
+import type { ControlDomain, OverrideCode } from '../vocabulary.ts';
 
 /** English names of the nine control domains. */
 export const domainLabels: Record<ControlDomain, string> = {

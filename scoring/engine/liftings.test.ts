@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessInput, LiftingGiven, OverrideGiven } from '../index.ts';
-import { assess } from './assess.ts';
+import { assess } from '../odds/assess.ts';
 
 const asOf = '2026-11-25';
 const facts: AssessInput['facts'] = { countries: { value: ['NO'] }, sector: { value: '70' }, products: { value: [] } };

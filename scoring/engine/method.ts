@@ -1,17 +1,10 @@
 import { type ParameterValue, parameterAt } from '../parameters/at.ts';
 import { type ParameterId, parameterShapes } from '../parameters/schema.ts';
 import { kept } from './kept.ts';
-import type { Damping } from './propagation/damping.ts';
 
-/** All dated numbers in force on one day, read once. */
-export type Method = {
-  asOf: string;
-  of: { readonly [Id in ParameterId]: ParameterValue<Id> };
-  /** Supposed in a what-if and never released: what is added to the share of a country, -1 to 1, by ISO code. */
-  countryShift?: Readonly<Record<string, number>>;
-  /** How scores pass along the chain, where it is not as R10 of method 1 has it. */
-  damping?: Damping;
-};
+/** All dated numbers in force on one day. */
+export type Numbers = { readonly asOf: string } & { readonly [Id in ParameterId]: ParameterValue<Id> };
+export type Method = { asOf: string; of: Numbers };
 
 const known = new Map<string, Method>();
 
@@ -20,26 +13,9 @@ export function methodAt(asOf: string): Method {
   return kept(known, asOf, () => ({ asOf, of: numbersOn(asOf) }), 32);
 }
 
-function numbersOn(asOf: string): Method['of'] {
+function numbersOn(asOf: string): Numbers {
   return {
-    'R1.weights': parameterAt('R1.weights', asOf).value,
-    'R1.governance-anchors': parameterAt('R1.governance-anchors', asOf).value,
-    'R1.tiers': parameterAt('R1.tiers', asOf).value,
-    'R1.conventions': parameterAt('R1.conventions', asOf).value,
-    'R1.informality-points': parameterAt('R1.informality-points', asOf).value,
-    'R1.conflict-points': parameterAt('R1.conflict-points', asOf).value,
-    'R1.displacement-points': parameterAt('R1.displacement-points', asOf).value,
-    'R3.shares': parameterAt('R3.shares', asOf).value,
-    'R4.weights': parameterAt('R4.weights', asOf).value,
-    'R4.migrant-points': parameterAt('R4.migrant-points', asOf).value,
-    'R4.internal-migrant-weight': parameterAt('R4.internal-migrant-weight', asOf).value,
-    'R4.agency-points': parameterAt('R4.agency-points', asOf).value,
-    'R4.seasonal-points': parameterAt('R4.seasonal-points', asOf).value,
-    'R4.subcontracting': parameterAt('R4.subcontracting', asOf).value,
-    'R4.housing': parameterAt('R4.housing', asOf).value,
-    'R4.vulnerable': parameterAt('R4.vulnerable', asOf).value,
-    'R4.voice': parameterAt('R4.voice', asOf).value,
-    'R5.ceiling': parameterAt('R5.ceiling', asOf).value,
+    asOf,
     'R5.domains': parameterAt('R5.domains', asOf).value,
     'R5.answers': parameterAt('R5.answers', asOf).value,
     'R5.evidence': parameterAt('R5.evidence', asOf).value,
@@ -61,28 +37,56 @@ function numbersOn(asOf: string): Method['of'] {
     'R7.O9': parameterAt('R7.O9', asOf).value,
     'R7.evidence': parameterAt('R7.evidence', asOf).value,
     'R7.repayment-days': parameterAt('R7.repayment-days', asOf).value,
-    'R8.prior': parameterAt('R8.prior', asOf).value,
-    'R8.floor': parameterAt('R8.floor', asOf).value,
-    'R8.component-floor': parameterAt('R8.component-floor', asOf).value,
-    'R8.bands': parameterAt('R8.bands', asOf).value,
-    'R8.confidence': parameterAt('R8.confidence', asOf).value,
-    'R8.reliability': parameterAt('R8.reliability', asOf).value,
-    'R8.draws': parameterAt('R8.draws', asOf).value,
     'R9.scale': parameterAt('R9.scale', asOf).value,
     'R9.irremediability': parameterAt('R9.irremediability', asOf).value,
     'R9.override-scale': parameterAt('R9.override-scale', asOf).value,
     'R9.scope': parameterAt('R9.scope', asOf).value,
     'R9.likelihood': parameterAt('R9.likelihood', asOf).value,
     'R9.prior': parameterAt('R9.prior', asOf).value,
-    'R10.damping': parameterAt('R10.damping', asOf).value,
-    'R10.power': parameterAt('R10.power', asOf).value,
-    'R10.prior': parameterAt('R10.prior', asOf).value,
     'R10.share-rounding': parameterAt('R10.share-rounding', asOf).value,
-    'R10.tolerance': parameterAt('R10.tolerance', asOf).value,
-    'R11.debt-points': parameterAt('R11.debt-points', asOf).value,
-    'R11.debt-additions': parameterAt('R11.debt-additions', asOf).value,
+    'R11.levels': parameterAt('R11.levels', asOf).value,
+    'R11.dear-loan': parameterAt('R11.dear-loan', asOf).value,
     'R12.least-peers': parameterAt('R12.least-peers', asOf).value,
     'R13.points': parameterAt('R13.points', asOf).value,
+    'R1.blend': parameterAt('R1.blend', asOf).value,
+    'R1.slope': parameterAt('R1.slope', asOf).value,
+    'R1.tiers': parameterAt('R1.tiers', asOf).value,
+    'R1.state-sponsored': parameterAt('R1.state-sponsored', asOf).value,
+    'R1.sponsorship': parameterAt('R1.sponsorship', asOf).value,
+    'R1.usual-migrants': parameterAt('R1.usual-migrants', asOf).value,
+    'R1.calibration': parameterAt('R1.calibration', asOf).value,
+    'R1.error': parameterAt('R1.error', asOf).value,
+    'R4.world-odds': parameterAt('R4.world-odds', asOf).value,
+    'R3.goods': parameterAt('R3.goods', asOf).value,
+    'R3.priority-sector': parameterAt('R3.priority-sector', asOf).value,
+    'R3.region': parameterAt('R3.region', asOf).value,
+    'R4.migrants': parameterAt('R4.migrants', asOf).value,
+    'R4.internal-migrants': parameterAt('R4.internal-migrants', asOf).value,
+    'R4.debt': parameterAt('R4.debt', asOf).value,
+    'R4.agency': parameterAt('R4.agency', asOf).value,
+    'R4.subcontracting': parameterAt('R4.subcontracting', asOf).value,
+    'R4.housing': parameterAt('R4.housing', asOf).value,
+    'R4.season': parameterAt('R4.season', asOf).value,
+    'R4.groups': parameterAt('R4.groups', asOf).value,
+    'R4.voice': parameterAt('R4.voice', asOf).value,
+    'R4.known-error': parameterAt('R4.known-error', asOf).value,
+    'R5.most': parameterAt('R5.most', asOf).value,
+    'R5.truth': parameterAt('R5.truth', asOf).value,
+    'R6.most': parameterAt('R6.most', asOf).value,
+    'R8.draws': parameterAt('R8.draws', asOf).value,
+    'R8.bands': parameterAt('R8.bands', asOf).value,
+    'R8.unknown-sector': parameterAt('R8.unknown-sector', asOf).value,
+    'R10.damping': parameterAt('R10.damping', asOf).value,
+    'R10.prior': parameterAt('R10.prior', asOf).value,
+    'R10.tolerance': parameterAt('R10.tolerance', asOf).value,
+    'C0.world-odds': parameterAt('C0.world-odds', asOf).value,
+    'C1.blend': parameterAt('C1.blend', asOf).value,
+    'C1.slope': parameterAt('C1.slope', asOf).value,
+    'C1.error': parameterAt('C1.error', asOf).value,
+    'C2.sections': parameterAt('C2.sections', asOf).value,
+    'C2.divisions': parameterAt('C2.divisions', asOf).value,
+    'C3.goods': parameterAt('C3.goods', asOf).value,
+    'C4.young-workers': parameterAt('C4.young-workers', asOf).value,
   };
 }
 

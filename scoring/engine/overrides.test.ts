@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessInput, FindingGiven, OverrideGiven, TraceNode } from '../index.ts';
 import { type OverrideCode, overrideCodes } from '../vocabulary.ts';
-import { assess, scoreMany } from './assess.ts';
-import { engineVersion } from './version.ts';
+import { assess, scoreMany } from '../odds/assess.ts';
+import { engineVersion } from '../odds/version.ts';
 
 const asOf = '2026-11-25';
 const facts: AssessInput['facts'] = { countries: { value: ['NO'] }, sector: { value: '70' }, products: { value: [] } };
@@ -55,18 +55,19 @@ describe('a critical override', () => {
     expect(early.overrides.map(({ state }) => state)).toEqual(['not-yet']);
   });
 
-  it('never lowers a score that stands above its floor, and then its line is zero', () => {
+  it('never lowers a score that is above its floor, and then its line is zero', () => {
+    const place = { countries: { value: ['ER'] }, sector: { value: '0810' } };
     const grave = Array.from({ length: 6 }, (_, index) => finding(`f${index}`, { grade: 'critical', evidence: 'audit-unannounced' }));
-    const without = scored({ findings: grave });
-    expect(without.score).toBeGreaterThan(80);
-    const result = scored({ findings: grave, overrides: [given('O7')] });
-    expect({ ...result, overrides: [], inputHash: '', trace: null }).toEqual({ ...without, inputHash: '', trace: null });
+    const without = scored({ facts: place, findings: grave });
+    expect(without.low).toBeGreaterThan(65);
+    const result = scored({ facts: place, findings: grave, overrides: [given('O8')] });
+    const plain = { overrides: [], inputHash: '', trace: null, basis: null, drawable: null };
+    expect({ ...result, ...plain }).toEqual({ ...without, ...plain });
   });
 
-  it('O8 makes confidence low and keeps its value', () => {
-    const { confidence } = scored({ overrides: [given('O8')] });
-    expect(confidence).toEqual({ ...before.confidence, grade: 'low', loweredBy: 'O8' });
-    expect(scored({ overrides: [given('O9')] }).confidence).toEqual(before.confidence);
+  it('O8 is named as what lowers the basis, since what may not be seen is not well known', () => {
+    expect(scored({ overrides: [given('O8')] }).basis).toEqual({ ...before.basis, loweredBy: 'O8' });
+    expect(scored({ overrides: [given('O9')] }).basis).toEqual(before.basis);
   });
 
   it('is there where no score can be given', () => {
@@ -91,7 +92,7 @@ describe('a critical override', () => {
   });
 
   it('is of this version of the method', () => {
-    expect(engineVersion).toBe('1.3.0');
+    expect(engineVersion).toBe('2.0.0');
   });
 });
 
@@ -177,7 +178,7 @@ describe('the trace of overrides', () => {
     expect(own?.fact?.source).toBe('list-7');
     expect(own?.label).toContain('Told by the auditor.');
     expect(own?.inputs?.[0]?.parameter).toMatchObject({ id: 'R7.O4', effectiveFrom: '2026-01-01' });
-    expect(all.some(({ id }) => id === 'score/confidence/lowered')).toBe(true);
+    expect(all.find(({ id }) => id === 'score/basis')?.label).toContain('lowered by O8');
     expect(nodes(before.trace).find(({ id }) => id === 'score/overrides')).toMatchObject({ value: 0, unknown: expect.any(String) });
   });
 });

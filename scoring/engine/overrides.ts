@@ -14,7 +14,7 @@ export type Overrides = {
   ignored: LiftingIgnored[];
   /** The greatest floor in force, in points; 0 when none is. */
   floor: number;
-  /** The first override in force that makes confidence low. */
+  /** The first override in force by which what was checked counts as claimed (O8). */
   lowersConfidence?: OverrideCode;
 };
 
@@ -36,7 +36,7 @@ export function weighOverrides(input: AssessInput, method: Method): Overrides {
     })
     .sort((a, b) => compareText(a.code, b.code) || compareText(a.id, b.id));
   const inForce = all.filter(({ state }) => state === 'in-force');
-  const lowers = inForce.find(({ code }) => method.of[`R7.${code}`].confidence === 'low');
+  const lowers = inForce.find(({ code }) => method.of[`R7.${code}`].lowersBasis);
   return {
     all,
     ignored,

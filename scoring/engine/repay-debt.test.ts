@@ -30,20 +30,19 @@ const more = fc.integer({ min: 1, max: 500 });
 describe('a recruitment debt of six months of pay at 24 % a year, half of the pay paid back', () => {
   it('is very high, and clears in 14 months after interest of 2 % a month', () => {
     const found = repayDebt(debt);
-    expect(found).toMatchObject({ monthsOfPay: 6, points: 7, additions: [], monthsToClear: 14, isBondageLike: false });
+    expect(found).toMatchObject({ monthsOfPay: 6, level: 'very-high', ratio: 4, ties: [], monthsToClear: 14, isBondageLike: false });
     expect(found.owed.slice(0, 3).map((owed) => Math.round(owed * 10) / 10)).toEqual([3_000, 2_810, 2_616.2]);
     expect(found.owed).toHaveLength(15);
     expect(found.totalPaid).toBeCloseTo(3_464.95, 2);
   });
 
-  it('takes a point more for a loan above 30 % and for a pledge, eight in all at most', () => {
-    expect(repayDebt({ ...debt, yearlyRate: 0.3 }).points).toBe(7);
-    expect(repayDebt({ ...debt, yearlyRate: 0.31 })).toMatchObject({ points: 8, additions: ['loan'] });
+  it('names a loan above 30 % and a pledge as further ties', () => {
+    expect(repayDebt({ ...debt, yearlyRate: 0.3 }).ties).toEqual([]);
+    expect(repayDebt({ ...debt, yearlyRate: 0.31 }).ties).toEqual(['loan']);
     expect(repayDebt({ ...debt, cost: 500, yearlyRate: 0.4, hasCollateral: true })).toMatchObject({
-      points: 5,
-      additions: ['loan', 'collateral'],
+      level: 'moderate',
+      ties: ['loan', 'collateral'],
     });
-    expect(repayDebt({ ...debt, cost: 30_000, yearlyRate: 0.4, hasCollateral: true }).points).toBe(8);
   });
 
   it('never clears when the repayment is no more than the interest', () => {
@@ -56,8 +55,9 @@ describe('a recruitment debt of six months of pay at 24 % a year, half of the pa
   it('is nothing when nothing was paid', () => {
     expect(repayDebt({ ...debt, cost: 0, hasCollateral: true, yearlyRate: 1 })).toMatchObject({
       monthsOfPay: 0,
-      points: 0,
-      additions: [],
+      level: 'none',
+      ratio: 1,
+      ties: [],
       monthsToClear: 0,
       totalPaid: 0,
       isBondageLike: false,
@@ -111,19 +111,14 @@ describe('months to clear (T18)', () => {
     );
   });
 
-  it('points never fall as the cost, the rate or a pledge is added, and never rise with the pay', () => {
+  it('odds never fall as the cost rises, and never rise with the pay', () => {
     holds(
       fc.property(debts, more, (given, extra) => {
-        const points = repay(given).points;
-        expect(repay({ ...given, cost: given.cost + extra }).points).toBeGreaterThanOrEqual(points);
-        expect(repay({ ...given, yearlyRate: given.yearlyRate + extra / 100 }).points).toBeGreaterThanOrEqual(points);
-        expect(repay({ ...given, hasCollateral: true }).points).toBeGreaterThanOrEqual(points);
-        expect(repay({ ...given, monthlyPay: given.monthlyPay + extra }).points).toBeLessThanOrEqual(points);
+        const { ratio } = repay(given);
+        expect(repay({ ...given, cost: given.cost + extra }).ratio).toBeGreaterThanOrEqual(ratio);
+        expect(repay({ ...given, monthlyPay: given.monthlyPay + extra }).ratio).toBeLessThanOrEqual(ratio);
       }),
-      [
-        onResult(({ points, ...rest }, { hasCollateral }) => ({ ...rest, points: points - (hasCollateral ? 1 : 0) })),
-        onResult(({ points, ...rest }) => ({ ...rest, points: 8 - points })),
-      ],
+      [onResult(({ ratio, ...rest }) => ({ ...rest, ratio: 5 - ratio }))],
     );
   });
 });

@@ -1,5 +1,5 @@
 import { methodAt } from './method.ts';
-import { step } from './piecewise.ts';
+import { type DebtLevel, debtLevel, debtRatio } from './corridor-debt.ts';
 
 /** A recruitment debt: money in one currency. `yearlyRate` is the nominal interest a year (0.36 is 36 %), added month by month. */
 export type RecruitmentDebt = {
@@ -18,9 +18,12 @@ export type RecruitmentDebt = {
 export type Repayment = {
   /** The cost in months of pay. */
   monthsOfPay: number;
-  /** R11, 0 to 8: the band of the months, with what a dear loan and a pledge add. */
-  points: number;
-  additions: ('loan' | 'collateral')[];
+  /** R11: the band of the months. */
+  level: DebtLevel;
+  /** Times the odds of a migrant without debt (R4). */
+  ratio: number;
+  /** What ties the worker beside the amount. */
+  ties: ('loan' | 'collateral')[];
   /** Months until nothing is owed; null when the repayments never clear it. */
   monthsToClear: number | null;
   /** Interest and cost paid until then, in all; null when it never clears. */
@@ -45,14 +48,11 @@ export function repayDebt(debt: RecruitmentDebt): Repayment {
     if (!Number.isFinite(debt[field]) || debt[field] < 0) throw new RangeError(`${field} is not a number of 0 or more: ${debt[field]}`);
   if (debt.monthlyPay === 0) throw new RangeError('monthlyPay must be above 0');
   const { of } = methodAt(debt.asOf);
-  const { steps, beyond, max } = of['R11.debt-points'];
-  const added = of['R11.debt-additions'];
   const monthsOfPay = debt.cost / debt.monthlyPay;
-  const additions: Repayment['additions'] = [];
-  if (debt.cost > 0 && debt.yearlyRate > added.loanRateAbove) additions.push('loan');
-  if (debt.cost > 0 && debt.hasCollateral) additions.push('collateral');
-  const points = Math.min(max, step(steps, beyond, monthsOfPay) + additions.reduce((sum, each) => sum + added[each], 0));
-  return { monthsOfPay, points, additions, ...runOff(debt) };
+  const ties: Repayment['ties'] = [];
+  if (debt.cost > 0 && debt.yearlyRate > of['R11.dear-loan']) ties.push('loan');
+  if (debt.cost > 0 && debt.hasCollateral) ties.push('collateral');
+  return { monthsOfPay, level: debtLevel(monthsOfPay, debt.asOf), ratio: debtRatio(monthsOfPay, debt.asOf), ties, ...runOff(debt) };
 }
 
 function runOff({

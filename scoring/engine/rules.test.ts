@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { allParameters } from '../parameters/at.ts';
 import { ruleIds } from '../vocabulary.ts';
-import { methodWarnings, rules } from './rules.ts';
+import { methodWarnings, rules, supplementIds, supplements } from './rules.ts';
 
 describe('rules in words', () => {
   it('are the fourteen frozen numbers, in order', () => {
     expect(rules().map((each) => each.id)).toEqual([...ruleIds]);
   });
 
+  it('have a supplement on child labour and one on labour imposed by a state', () => {
+    expect(supplements().map((each) => each.id)).toEqual([...supplementIds]);
+  });
+
   it('name every dated number at least once', () => {
-    const named = new Set<string>(rules().flatMap((each) => each.parameters));
+    const named = new Set<string>([...rules(), ...supplements()].flatMap((each) => each.parameters));
     expect(
       allParameters()
         .map((each) => each.id)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReferenceTableId } from '../reference/at.ts';
 import { referenceTableIds } from '../reference/at.ts';
 import written from '../rules.json';
+import writtenSupplements from '../supplements.json';
 import { type RuleId, ruleIds } from '../vocabulary.ts';
 import { isParameterId } from './method.ts';
 import type { ParameterId } from '../parameters/at.ts';
@@ -17,17 +18,20 @@ export type Rule = {
   tables: ReferenceTableId[];
 };
 
-const rulesSchema: z.ZodType<Rule[]> = z.array(
-  z.strictObject({
-    id: z.enum(ruleIds),
-    title: z.string().min(1),
-    status: z.enum(['in-force', 'follows']),
-    words: z.array(z.string().min(1)).min(1),
-    sources: z.array(z.string().min(1)).min(1),
-    parameters: z.array(z.custom<ParameterId>((id) => typeof id === 'string' && isParameterId(id))),
-    tables: z.array(z.enum(referenceTableIds)),
-  }),
-);
+/** What is shown beside the score and has no number of a rule: the score of child labour, the mark of labour imposed by a state. */
+export const supplementIds = ['child-labour', 'state-imposed'] as const;
+export type SupplementId = (typeof supplementIds)[number];
+export type Supplement = Omit<Rule, 'id' | 'status'> & { id: SupplementId };
+
+const texts = {
+  title: z.string().min(1),
+  words: z.array(z.string().min(1)).min(1),
+  sources: z.array(z.string().min(1)).min(1),
+  parameters: z.array(z.custom<ParameterId>((id) => typeof id === 'string' && isParameterId(id))),
+  tables: z.array(z.enum(referenceTableIds)),
+};
+const rulesSchema: z.ZodType<Rule[]> = z.array(z.strictObject({ id: z.enum(ruleIds), status: z.enum(['in-force', 'follows']), ...texts }));
+const supplementsSchema: z.ZodType<Supplement[]> = z.array(z.strictObject({ id: z.enum(supplementIds), ...texts }));
 
 let parsed: Rule[] | undefined;
 
@@ -37,9 +41,17 @@ export function rules(): Rule[] {
   return parsed;
 }
 
-/** Sentences that stand beside every score (English). */
+let parsedSupplements: Supplement[] | undefined;
+
+/** Both supplements, in English. */
+export function supplements(): Supplement[] {
+  parsedSupplements ??= supplementsSchema.parse(writtenSupplements);
+  return parsedSupplements;
+}
+
+/** Sentences that accompany every score (English). */
 export const methodWarnings = [
   'A screening aid, not a finding of law.',
   'Weights are a policy choice.',
-  'Not calibrated on outcomes: no reliable record of them exists.',
+  'Calibrated on published regional estimates, not on outcomes at companies: no reliable record of them exists.',
 ] as const;

@@ -151,7 +151,7 @@ describe('bad input', () => {
     ['a judgement between steps', { scale: 2.5 }],
     ['negative people', { people: -1 }],
     ['people that are no number', { people: Number.NaN }],
-    ['a score above 100', { score: 101 }],
+    ['an endless score', { score: Number.POSITIVE_INFINITY }],
     ['a score that is no number', { score: Number.NaN }],
   ])('%s is refused', (_name, issue) => {
     expect(() => one(issue)).toThrow(RangeError);

@@ -2,7 +2,7 @@ import { type EvidenceGrade, evidenceGrades, type Indicator, indicators as indic
 import { compareText } from './compare-text.ts';
 import { type Method, methodAt } from './method.ts';
 import { step } from './piecewise.ts';
-import { bandOf } from './uncertainty.ts';
+import { bandOf } from './score-band.ts';
 
 /** Something that may harm people, somewhere: what is known of it. A missing key is unknown, never zero. */
 export type SalienceIssue = {
@@ -16,7 +16,7 @@ export type SalienceIssue = {
   irremediability?: number;
   /** People affected, a whole number. */
   people?: number;
-  /** Residual score of the party, 0 to 100; null when it is not scored. */
+  /** Score of the party; null when it is not scored. */
   score?: number | null;
   /** The strongest evidence that it happens. */
   evidence?: EvidenceGrade;
@@ -44,7 +44,7 @@ export type Salience = {
 /**
  * What to act on first (R9): by severity, then by how many people, then by likelihood, as the Guiding Principles ask; never by a product of the three.
  * The prior stands in for an unknown number in the order alone, and of like issues the one that is known comes first. Equal ones go by id.
- * Throws RangeError for a judgement outside 1 to 5, people that are no whole number, a score outside the scale, a word that is not in the lists, or two issues of one id.
+ * Throws RangeError for a judgement outside 1 to 5, people that are no whole number, a score that is not a number, a word that is not in the lists, or two issues of one id.
  */
 export function orderBySalience({ asOf, issues }: { asOf: string; issues: readonly SalienceIssue[] }): Salience[] {
   const method = methodAt(asOf);
@@ -118,8 +118,8 @@ function likelihoodOf({ score, evidence = 'none' }: SalienceIssue, method: Metho
   const { bands, evidence: least } = method.of['R9.likelihood'];
   const shown: Reading = evidence === 'none' ? null : { value: least[evidence], because: `evidence that it happens: ${evidence}` };
   if (score === undefined || score === null) return shown;
-  if (!(score >= 0 && score <= 100)) throw new RangeError(`the score ${score} is not within 0 and 100`);
-  const band = bandOf(score, method);
+  if (!Number.isFinite(score)) throw new RangeError(`the score ${score} is not a number`);
+  const band = bandOf(score, method.of);
   return shown && shown.value > bands[band] ? shown : { value: bands[band], because: `score ${score}, ${band}` };
 }
 

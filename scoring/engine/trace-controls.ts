@@ -1,37 +1,6 @@
-import type { AnswerGiven, DomainCredit, Scored, TraceNode } from '../types.ts';
+import type { AnswerGiven, DomainCredit, TraceNode } from '../types.ts';
 import type { Effectiveness, WeighedAnswer } from './control-credit.ts';
-import { parameterNode, tidy } from './trace-node.ts';
-import type { Work } from './work.ts';
-
-type IsScored = Extract<Scored, { status: 'scored' }>;
-
-/** Control credit as a tree: domain, question, value x evidence x freshness. */
-export function traceControls(work: Work, scored: IsScored): TraceNode {
-  const path = 'score/credit';
-  const { asOf } = work.input;
-  const ceiling = work.method.of['R5.ceiling'];
-  return {
-    id: path,
-    rule: 'R5',
-    label: work.input.instrument === undefined ? 'Control credit: nothing was asked yet' : `Control credit from ${work.input.instrument}`,
-    value: scored.lines.controlCredit,
-    unit: 'points',
-    inputs: [
-      ...traceAnswers(path, {
-        domains: scored.domains,
-        effectiveness: work.controls,
-        unit: (weight, point) => `points = ${ceiling} x ${tidy(work.inherent.point)} x ${weight}/100 x ${tidy(point)}`,
-      }),
-      parameterNode(path, 'R5.ceiling', asOf),
-      parameterNode(path, 'R5.domains', asOf),
-      parameterNode(path, 'R5.answers', asOf),
-      parameterNode(path, 'R5.evidence', asOf),
-      parameterNode(path, 'R5.age', asOf),
-      parameterNode(path, 'R5.questionnaires', asOf),
-      parameterNode(path, 'R5.ruled-out-domains', asOf),
-    ],
-  };
-}
+import { tidy } from './trace-node.ts';
 
 /** Each domain with its answers, and the domains that do not apply. `unit` says how a domain's points come of its weight and effectiveness. */
 export function traceAnswers(
@@ -136,36 +105,4 @@ function toldElsewhere(given: AnswerGiven | undefined): string[] {
         `not counted ${each.instrument} ${each.question}: ${each.value}, ${each.answeredOn}, ${each.because}${each.contradicts ? ', contradicts' : ''}`,
     ),
   ];
-}
-
-/** Findings uplift as a tree: each finding with severity x evidence x status. */
-export function traceFindings(work: Work, scored: IsScored): TraceNode {
-  const path = 'score/findings';
-  const { asOf } = work.input;
-  return {
-    id: path,
-    rule: 'R6',
-    label:
-      work.findings.length === 0
-        ? 'Findings uplift: no findings'
-        : `Findings uplift: together ${tidy(work.combined)} of 100, joined with diminishing returns`,
-    value: scored.lines.findingsUplift,
-    unit: work.findings.length === 0 ? 'points' : `points for ${tidy(work.combined)} joined to ${tidy(work.afterControls)}`,
-    inputs: [
-      ...work.findings.map(
-        (each, index): TraceNode => ({
-          id: `${path}/${each.finding.id}`,
-          rule: 'R6',
-          label: `${each.finding.grade}, ${each.finding.status}${each.finding.repeated ? ', repeated' : ''}: severity ${each.severity} x evidence ${each.evidence} x status ${tidy(each.status)}`,
-          value: scored.findings[index]?.points ?? 0,
-          unit: `points for ${tidy(each.points)} = ${each.severity} x ${each.evidence} x ${tidy(each.status)}`,
-          fact: each.finding.source === undefined ? { field: 'finding' } : { field: 'finding', source: each.finding.source },
-        }),
-      ),
-      parameterNode(path, 'R6.severity', asOf),
-      parameterNode(path, 'R6.status', asOf),
-      parameterNode(path, 'R6.verified-months', asOf),
-      parameterNode(path, 'R6.repeat', asOf),
-    ],
-  };
 }

@@ -1,15 +1,9 @@
 import type { LiftingIgnored, OverrideShown } from '../override-types.ts';
-import type { Scored, TraceNode } from '../types.ts';
+import type { TraceNode } from '../types.ts';
 import type { Overrides } from './overrides.ts';
 import { parameterNode } from './trace-node.ts';
-import type { Work } from './work.ts';
 
-/** Critical overrides as a tree: what the floor adds, each override with its dated floor, its source and the decision on it. */
-export function traceOverrides({ input, overrides }: Work, scored: Scored): TraceNode {
-  return overrideNodes({ overrides, asOf: input.asOf, uplift: scored.status === 'scored' ? scored.lines.overrideUplift : null });
-}
-
-/** The same for overrides alone. `uplift`: what the floor adds to the score; null where there is none to raise. */
+/** Critical overrides as a tree: what the floor adds, each override with its dated floor, its source and the decision on it. `uplift`: what the floor adds to the score; null where there is none to raise. */
 export function overrideNodes({ overrides, asOf, uplift }: { overrides: Overrides; asOf: string; uplift: number | null }): TraceNode {
   const path = 'score/overrides';
   return {
@@ -47,7 +41,7 @@ function overrideNode(path: string, override: OverrideShown, asOf: string): Trac
     rule: 'R7',
     label: `${code}: ${text}, ${evidence}, ${from}; ${stands}. ${reason}`,
     value: floor,
-    unit: 'floor in points of 100',
+    unit: 'floor in points',
     ...(findings === undefined ? { fact: { field: 'override', ...(source === undefined ? {} : { source }) } } : {}),
     inputs: [
       parameterNode(own, `R7.${code}`, asOf),

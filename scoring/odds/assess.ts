@@ -1,7 +1,6 @@
 import type { AssessInput, TraceNode } from '../types.ts';
 import type { Place } from './ranks.ts';
-import { placesOf } from './ranks.ts';
-import { drawList } from './draws.ts';
+import { placeList } from './place-list.ts';
 import { numbersAt } from './parameters.ts';
 import type { Assessed, Scored } from './result.ts';
 import { scoreOf } from './score.ts';
@@ -44,7 +43,7 @@ export function rankList(parties: readonly { id: string; input: AssessInput }[],
     return { id, work: workThrough(input) };
   });
   const drawables = works.flatMap(({ id, work }) => (work.party ? [{ ...work.party.drawable, id }] : []));
-  const places = placesOf(drawList(drawables, numbers), numbers);
+  const places = placeList(drawables, numbers);
   const placeOf = new Map(drawables.map(({ id }, at) => [id, places[at] ?? null]));
   return works.map(({ id, work }) => ({ id, scored: scoreOf(work), place: placeOf.get(id) ?? null }));
 }

@@ -1,29 +1,7 @@
-import { bestSurveys } from '../engine/debt.ts';
-import { type CorridorCost, corridorCosts } from '../reference/at.ts';
+import { type CorridorSurvey, surveyOf } from '../engine/corridor-surveys.ts';
 
-/** What surveys say of one corridor: months of pay that a migrant paid for the job, lowest and highest, and the row that fits best. */
-export type CorridorSurvey = { origin: string; destination: string; monthsLow: number; monthsHigh: number; row: CorridorCost };
-/** `months`: the middle of the worst corridor's range (>= 0). */
+/** `months`: the middle of the worst corridor's range (>= 0), or what a ledger says; then no survey is read. */
 export type CorridorMonths = { months: number; surveys: CorridorSurvey[] };
-
-type Corridor = { origin: string; destination: string; division: string | null; asOf: string };
-const read = new Map<string, CorridorSurvey | null>();
-
-function surveyOf({ origin, destination, division, asOf }: Corridor): CorridorSurvey | null {
-  const key = `${asOf} ${origin} ${destination} ${division ?? ''}`;
-  const known = read.get(key);
-  if (known !== undefined) return known;
-  const rows = bestSurveys(corridorCosts(asOf), { origin, destination, division: division ?? undefined });
-  const months = rows.flatMap(({ monthsLow, monthsHigh }) => [monthsLow, monthsHigh].flatMap((each) => each ?? []));
-  const [row] = rows;
-  const survey =
-    row === undefined || months.length === 0
-      ? null
-      : { origin, destination, monthsLow: Math.min(...months), monthsHigh: Math.max(...months), row };
-  if (read.size > 20_000) read.clear();
-  read.set(key, survey);
-  return survey;
-}
 
 /**
  * Months of pay that a migrant paid for the job by surveys of the corridor, the middle of their range; of several corridors the worst. Null where no survey

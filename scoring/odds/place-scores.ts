@@ -6,7 +6,7 @@ import { type Drawable, drawList, drawsOf, endsOf, noClaims } from './draws.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import { placesOf } from './ranks.ts';
-import { bandOf } from './score-band.ts';
+import { bandOf } from '../engine/score-band.ts';
 import { allSectorPoints, sectorPoints, type SectorPoints } from './sector-points.ts';
 
 /** The 90 % range of a place in the list it was drawn with, 1 the highest, and how many were placed together. */

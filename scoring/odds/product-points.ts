@@ -176,3 +176,10 @@ export function productOf(
   if (!products?.withdrawn) return read;
   return { ...read, points: Math.max(0, read.points), error: numbers[flags[outcome].numbers].error, isKnown: false };
 }
+
+/** Whether any of these products is on the list of goods for any country. */
+export function isListedAnywhere(products: readonly string[], numbers: Numbers): boolean {
+  return productPoints({ products, countries: [], division: null }, numbers).readings.some(
+    ({ reason }) => reason === 'elsewhere' || reason === 'chapter',
+  );
+}

@@ -1,6 +1,7 @@
 import type { LiftingIgnored, OverrideShown } from '../override-types.ts';
 import type { Contradiction, DomainCredit, FindingShare, TraceNode } from '../types.ts';
 import type { Band, OverrideCode, RuleId } from '../vocabulary.ts';
+import type { Drawable } from './draws.ts';
 import type { PeopleConcerned } from './people-concerned.ts';
 import type { ChildScore } from './score-child.ts';
 import type { Basis, InherentLine } from './score-party.ts';
@@ -53,6 +54,8 @@ export type HasScore = Shared & {
   contradictions: Contradiction[];
   stateImposed: StateImposed[];
   child: ChildShown;
+  /** What a list is drawn from (R8): everything but whose it is. */
+  drawable: Omit<Drawable, 'id'>;
 };
 
 export type Scored = NotScored | HasScore;

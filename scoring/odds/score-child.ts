@@ -4,7 +4,7 @@ import { type ChildCountry, childCountryPoints, childSectorPoints } from './chil
 import { numbersAt } from './parameters.ts';
 import { worldScore } from './points.ts';
 import { productOf, type ProductReading } from './product-points.ts';
-import { bandOf } from './score-band.ts';
+import { bandOf } from '../engine/score-band.ts';
 import { standing } from './standing.ts';
 
 export const childLines = ['country', 'sector', 'product', 'young-workers'] as const;

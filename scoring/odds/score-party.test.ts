@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { controlsOf } from '../engine/controls-of.ts';
 import type { AssessInput, FindingGiven, PartyFacts, PlacedFacts } from '../types.ts';
 import type { evidenceGrades } from '../vocabulary.ts';
 import { drawList, drawsOf } from './draws.ts';
@@ -73,6 +74,9 @@ describe('the score of a party', () => {
     expect(falls[0]).toBeLessThanOrEqual(3 + 1e-9);
     expect(falls).toEqual([...falls].sort((a, b) => a - b));
     expect(falls.at(-1)).toBeLessThanOrEqual(20);
+    const best = { YNP: 'yes', G4: 4, PCT: 100 } as const;
+    const every = controlsOf(instrument).questions.map(({ id, scale }) => ({ ...yes(id, 'self-declared'), value: best[scale] }));
+    expect(scoreOf(mill) - scoreOf(mill, { instrument, answers: every })).toBeCloseTo(3, 9);
   });
 
   it('rises with a finding, less once it is put right, and by at most 25 with any number', () => {
@@ -144,6 +148,33 @@ describe('child labour', () => {
     const at = (iso2: string, sector: string) =>
       scoreChildLabour({ asOf, facts: { countries: { value: [iso2] }, sector: { value: sector } } })?.band;
     expect([at('NE', '01'), at('NO', '62')]).toEqual(['high', 'low']);
+  });
+});
+
+describe('what the ledgers of recruiters say', () => {
+  const plant: PlacedFacts = {
+    ...{ countries: { value: ['JO'] }, sector: { value: '1410' }, migrantShare: { value: 0.6 }, migrantOrigins: { value: ['BD'] } },
+  };
+  const debtOf = (facts: PlacedFacts) => score(facts)?.lines.find(({ id }) => id === 'debt');
+
+  it('counts instead of surveys, and more months of pay never lower the score', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 600, noNaN: true }), fc.double({ min: 0, max: 600, noNaN: true }), (one, other) => {
+        const at = (value: number) => scoreOf({ ...plant, recruitmentCost: { value } });
+        expect(at(Math.max(one, other))).toBeGreaterThanOrEqual(at(Math.min(one, other)));
+      }),
+    );
+    // Four months: three times the odds among six of ten workers.
+    expect(debtOf({ ...plant, recruitmentCost: { value: 4 } })).toMatchObject({ isKnown: true });
+    expect(debtOf({ ...plant, recruitmentCost: { value: 4 } })?.points).toBeCloseTo(10 * Math.log2(1 + 0.6 * 2), 9);
+    expect(debtOf({ ...plant, recruitmentCost: { value: 0 } })?.points).toBe(0);
+  });
+
+  it('that were withdrawn count as last known, with all their doubt', () => {
+    const known = debtOf({ ...plant, recruitmentCost: { value: 4 } });
+    const last = debtOf({ ...plant, recruitmentCost: { value: 4, withdrawn: true } });
+    expect(last).toMatchObject({ isKnown: false, points: known?.points });
+    expect(last?.error).toBeGreaterThan(known?.error ?? 0);
   });
 });
 

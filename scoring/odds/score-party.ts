@@ -12,7 +12,7 @@ import type { Drawable } from './draws.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import { type ProductPoints, productOf } from './product-points.ts';
-import { bandOf } from './score-band.ts';
+import { bandOf } from '../engine/score-band.ts';
 import { type SectorPoints, sectorPoints } from './sector-points.ts';
 import { standing } from './standing.ts';
 import { type StateImposed, stateImposed } from './state-imposed.ts';
@@ -95,7 +95,10 @@ function readAll(input: AssessInput, numbers: Numbers, supposed: Supposition): R
   const sector = code === undefined ? null : sectorPoints(code);
   const division = sector ? sector.code.slice(0, 2) : null;
   const origins = facts.migrantOrigins;
-  const debt = corridorMonths(origins?.value, countries, { division, asOf: input.asOf });
+  const recorded = facts.recruitmentCost;
+  const debt: CorridorMonths | null = recorded
+    ? { months: recorded.value, surveys: [] }
+    : corridorMonths(origins?.value, countries, { division, asOf: input.asOf });
   const method = methodAt(input.asOf);
   const effectiveness = weighControls({ ...controlsOf(input.instrument), answers, findings: given }, method);
   const findings = given.map((each) => weighFinding(each, method));
@@ -108,7 +111,7 @@ function readAll(input: AssessInput, numbers: Numbers, supposed: Supposition): R
     workforce: workforcePoints(
       facts,
       { migrants: country.migrants.share },
-      debt && { months: debt.months, isLast: origins?.withdrawn === true },
+      debt && { months: debt.months, isLast: (recorded ?? origins)?.withdrawn === true },
       numbers,
     ),
     controls: controlPoints(effectiveness, numbers),

@@ -8,9 +8,10 @@ import { componentLabels } from './labels.ts';
 import { peopleConcerned } from './people-concerned.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import type { ChildShown, Component, HasScore, Scored } from './result.ts';
-import { bandOf } from './score-band.ts';
+import { bandOf } from '../engine/score-band.ts';
 import type { ChildScore } from './score-child.ts';
 import { type Basis, type InherentLine, inherentLines, type Line, type PartyScore } from './score-party.ts';
+import { sectorProvenance } from './sector-points.ts';
 import { standing } from './standing.ts';
 import { engineVersion } from './version.ts';
 import type { Work } from './work.ts';
@@ -48,10 +49,13 @@ export function scoreOf(work: Work): Scored {
     contradictions: work.contradictions,
     stateImposed: party.stateImposed,
     child: showChild(party.child, numbers),
+    drawable: withoutId(party.drawable),
     missing: missingFacts(party.lines),
     vintages: vintagesRead(party),
   };
 }
+
+const withoutId = ({ id: _id, ...drawable }: PartyScore['drawable']): HasScore['drawable'] => drawable;
 
 const pointsOf = (lines: readonly Line[], id: Line['id']): number => lines.find((line) => line.id === id)?.points ?? 0;
 
@@ -128,12 +132,13 @@ function showChild({ lines, country: _country, products: _products, ...child }: 
 
 /** Table and vintage of everything that was read. */
 function vintagesRead({ readings, child }: PartyScore & { child: ChildScore }): Record<string, string> {
-  const { country, product, debt } = readings;
+  const { country, sector, product, debt } = readings;
   const all = [
     ...country.blend.map(({ measure }) => measure?.provenance),
     country.stateSponsored?.provenance,
     country.sponsorship?.provenance,
     country.migrants.provenance,
+    sector && sectorProvenance(sector),
     ...product.readings.map(({ provenance }) => provenance),
     ...(debt?.surveys ?? []).map(({ row }) => row.provenance),
     ...child.country.lines.map(({ provenance }) => provenance),

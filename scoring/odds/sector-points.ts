@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { recordsOf, referenceTableSchema } from '../reference/schema.ts';
-import table from './sector-odds/2026-12.json';
+import { recordsOf } from '../reference/schema.ts';
+import { provenanceOf, type Provenance, tableFor } from '../reference/tables.ts';
 
 const rowSchema = z.object({
   code: z.string(),
@@ -13,7 +13,11 @@ const rowSchema = z.object({
 /** `points` against the average employee of the world, ten double the odds; `error` their standard deviation; `weight` its share of the anchor's employees, in per cent; `reason` why it differs from its section. */
 export type SectorPoints = z.output<typeof rowSchema>;
 
-const rows = new Map(recordsOf(referenceTableSchema.parse(table)).map(({ key, cells }) => [key, rowSchema.parse(cells)]));
+// One edition so far: a second one needs the day of the score here.
+const table = tableFor('sector-odds', undefined);
+const records = recordsOf(table);
+const rows = new Map(records.map(({ key, cells }) => [key, rowSchema.parse(cells)]));
+const provenances = new Map(records.map(({ key, confidence }) => [key, provenanceOf(table, key, confidence)]));
 
 /** The points of an ISIC Rev.4 division ("14"), group or class ("1410") (R2): the row of the longest code that fits; null when no division does. */
 export function sectorPoints(isic: string): SectorPoints | null {
@@ -23,6 +27,9 @@ export function sectorPoints(isic: string): SectorPoints | null {
   }
   return null;
 }
+
+/** The row of the table from which the points of a code were read. */
+export const sectorProvenance = ({ code }: SectorPoints): Provenance | null => provenances.get(code) ?? null;
 
 /** Every row, by code. */
 export const allSectorPoints = (): readonly SectorPoints[] => [...rows.values()];

@@ -1,10 +1,10 @@
 import type { TraceNode } from '../types.ts';
 import { ruleIds } from '../vocabulary.ts';
-import { type NumberId, numberEntry } from './parameters.ts';
+import { type ParameterId, parameterEntry } from '../parameters/at.ts';
 
 /** A dated number as a leaf of the calculation. A record or list is shown as JSON, a single number as it is. */
-export function numberNode(path: string, id: NumberId, asOf: string): TraceNode {
-  const { value, unit, effectiveFrom, reason, source } = numberEntry(id, asOf);
+export function numberNode(path: string, id: ParameterId, asOf: string): TraceNode {
+  const { value, unit, effectiveFrom, reason, source } = parameterEntry(id, asOf);
   return {
     id: `${path}/${id}`,
     rule: ruleIds.find((rule) => id.startsWith(`${rule}.`)) ?? 'R8',
@@ -15,7 +15,7 @@ export function numberNode(path: string, id: NumberId, asOf: string): TraceNode 
   };
 }
 
-export const numberNodes = (path: string, ids: readonly NumberId[], asOf: string): TraceNode[] =>
+export const numberNodes = (path: string, ids: readonly ParameterId[], asOf: string): TraceNode[] =>
   ids.map((id) => numberNode(path, id, asOf));
 
 /** "twice the odds", as a number: 2 to the power of a tenth of the points. */

@@ -1,8 +1,10 @@
 import { tidy } from '../engine/trace-node.ts';
+import type { Provenance } from '../reference/at.ts';
 import type { TraceNode } from '../types.ts';
 import { factNodes } from './trace-facts.ts';
 import { numberNode, numberNodes } from './trace-number.ts';
 import type { Readings } from './score-party.ts';
+import { sectorProvenance } from './sector-points.ts';
 import type { Work } from './work.ts';
 
 const partLabels = { governance: 'Governance', trafficking: 'Trafficking in Persons tier', informality: 'Informal employment' } as const;
@@ -104,6 +106,8 @@ export function traceCountry(path: string, work: Work, { country }: Readings): T
   ];
 }
 
+const withReference = (reference: Provenance | null) => (reference ? { reference } : {});
+
 /** R2: the row of the table of sectors, with the anchor of its section and the reason it differs from it. */
 export function traceSector(path: string, work: Work, { sector }: Readings): TraceNode[] {
   const facts = factNodes(path, 'R2', work, ['sector']);
@@ -116,6 +120,7 @@ export function traceSector(path: string, work: Work, { sector }: Readings): Tra
       label: `ISIC ${sector.code}: ${sector.reason}`,
       value: sector.points,
       unit: `points, standard deviation ${sector.error}`,
+      ...withReference(sectorProvenance(sector)),
     },
     { id: `${path}/anchor`, rule: 'R2', label: 'Anchor of its section', value: sector.anchor },
   ];

@@ -21,7 +21,7 @@ export function traceWorkforce(line: WorkforceLine, path: string, work: Work, re
     case 'debt':
       return [
         ...factNodes(path, 'R11', work, ['migrantOrigins', 'migrantShare']),
-        ...surveys(path, readings),
+        ...(work.input.facts.recruitmentCost ? factNodes(path, 'R11', work, ['recruitmentCost']) : surveys(path, readings)),
         ...(work.input.facts.migrantShare === undefined ? [usualMigrants(path, readings)] : []),
         ...numberNodes(path, ['R4.debt'], asOf),
       ];

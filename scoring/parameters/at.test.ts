@@ -10,7 +10,7 @@ describe('dated numbers', () => {
     const parameter = parameterAt(id, '2026-11-25');
     expect(parameter.effectiveFrom).toBe('2026-01-01');
     expect(parameter.unit).not.toBe('');
-    expect(parameter.reason).toMatch(/^policy choice: /);
+    expect(parameter.reason.length).toBeGreaterThan(20);
     expect(parameter.source).not.toBe('');
   });
 
@@ -19,7 +19,6 @@ describe('dated numbers', () => {
     for (const { id, effectiveFrom, reason } of allParameters()) {
       if (!isParameterId(id)) throw new Error(id);
       expect(parameterAt(id, effectiveFrom)).toMatchObject({ effectiveFrom, reason });
-      expect(reason).toMatch(/^policy choice: /);
     }
   });
 
@@ -33,8 +32,8 @@ describe('dated numbers', () => {
   });
 
   it('are not in force before their day', () => {
-    expect(() => parameterAt('R4.weights', '2025-12-31')).toThrow(RangeError);
-    expect(parameterAt('R4.weights', '2026-01-01').value.country).toBe(30);
+    expect(() => parameterAt('R8.bands', '2025-12-31')).toThrow(RangeError);
+    expect(parameterAt('R8.bands', '2026-01-01').value.severe).toBe(80);
   });
 
   it('an id outside the list does not compile', () => {
@@ -49,34 +48,18 @@ describe('the numbers that were decided', () => {
 
   it('weights add up', () => {
     const sum = (weights: Record<string, number>) => Object.values(weights).reduce((total, each) => total + each, 0);
-    expect(sum(of['R1.weights'])).toBeCloseTo(1, 12);
-    expect(sum(of['R4.weights'])).toBe(100);
     expect(sum(of['R5.domains'])).toBe(100);
   });
 
   it('are those of the method', () => {
-    expect(of['R1.weights']).toEqual({
-      governance: 0.35,
-      trafficking: 0.2,
-      legal: 0.15,
-      informality: 0.15,
-      conflict: 0.075,
-      displacement: 0.075,
-    });
-    expect(of['R1.governance-anchors']).toEqual({ best: 2.5, worst: -2.5 });
-    expect(of['R4.weights']).toEqual({
-      country: 30,
-      sector: 18,
-      product: 12,
-      migrant: 8,
-      debt: 8,
-      agency: 6,
-      subcontracting: 5,
-      housing: 4,
-      seasonal: 3,
-      vulnerable: 3,
-      voice: 3,
-    });
+    expect(of['R1.slope']).toBe(12);
+    expect(of['R1.state-sponsored']).toBe(15);
+    expect(of['R1.sponsorship']).toEqual({ tied: 6, reformed: 3 });
+    expect(of['R3.goods']).toMatchObject({ here: 20, byInput: 15, elsewhere: 4, none: -3 });
+    expect(of['R3.region'].points).toBe(40);
+    expect(of['R4.migrants'].ratio).toBe(3.5);
+    expect(of['R4.agency'].ratio).toBe(2.5);
+    expect(of['R4.debt']).toMatchObject({ perMonth: 0.5, most: 5 });
     expect(of['R5.domains']).toEqual({
       policy: 8,
       'due-diligence': 10,
@@ -88,10 +71,10 @@ describe('the numbers that were decided', () => {
       'voice-grievance': 12,
       remedy: 8,
     });
-    expect(of['R5.ceiling']).toBe(0.6);
+    expect(of['R5.most']).toEqual({ all: 20, claimed: 3 });
+    expect(of['R6.most']).toBe(25);
     expect(of['R8.bands']).toEqual({ moderate: 25, elevated: 45, high: 65, severe: 80 });
-    expect(of['R8.prior']).toEqual({ point: 0.5, low: 0, high: 1 });
-    expect(of['R8.floor']).toBe(45);
+    expect(of['R10.damping']).toBe(0.85);
     expect(of['R8.draws'].count).toBe(1000);
   });
 });

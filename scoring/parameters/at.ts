@@ -11,9 +11,10 @@ import r10 from './r10.json';
 import r11 from './r11.json';
 import r12 from './r12.json';
 import r13 from './r13.json';
+import child from './child.json';
 import { type ParameterEntry, type ParameterId, type ParameterValue, parameterEntrySchema, parameterShapes } from './schema.ts';
 
-export type { ParameterId, ParameterValue } from './schema.ts';
+export type { ParameterEntry, ParameterId, ParameterValue } from './schema.ts';
 
 /** A dated number with what it is measured in, why it is so and from whom it comes. */
 export type Parameter<Id extends ParameterId = ParameterId> = {
@@ -27,7 +28,7 @@ export type Parameter<Id extends ParameterId = ParameterId> = {
 
 const entries: ParameterEntry[] = z
   .array(parameterEntrySchema)
-  .parse([...r1, ...r3, ...r4, ...r5, ...r6, ...r7, ...r8, ...r9, ...r10, ...r11, ...r12, ...r13]);
+  .parse([...r1, ...r3, ...r4, ...r5, ...r6, ...r7, ...r8, ...r9, ...r10, ...r11, ...r12, ...r13, ...child]);
 
 const byId = new Map<string, ParameterEntry[]>();
 for (const entry of entries) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
@@ -43,13 +44,19 @@ export function parametersInForce(asOf: string): ParameterEntry[] {
   return [...byId.keys()].sort().flatMap((id) => byId.get(id)?.find((each) => each.effectiveFrom <= asOf) ?? []);
 }
 
+/** The newest entry of a parameter that is in force on a day (ISO date). @throws RangeError before the first of them */
+export function parameterEntry(id: ParameterId, asOf: string): ParameterEntry {
+  const entry = byId.get(id)?.find((each) => each.effectiveFrom <= asOf);
+  if (!entry) throw new RangeError(`parameter ${id} has no value in force on ${asOf}`);
+  return entry;
+}
+
 /**
  * The value of a parameter in force on a day: the newest whose `effectiveFrom` is not after `asOf` (ISO date).
  * Throws RangeError when none is in force yet, so that nothing is scored by numbers that were not released.
  */
 export function parameterAt<Id extends ParameterId>(id: Id, asOf: string): Parameter<Id> {
-  const entry = byId.get(id)?.find((each) => each.effectiveFrom <= asOf);
-  if (!entry) throw new RangeError(`parameter ${id} has no value in force on ${asOf}`);
+  const entry = parameterEntry(id, asOf);
   const value = parse(id, entry.value);
   return { id, value, effectiveFrom: entry.effectiveFrom, unit: entry.unit, reason: entry.reason, source: entry.source };
 }

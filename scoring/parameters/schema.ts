@@ -1,77 +1,41 @@
 import { z } from 'zod';
-import { bands, controlDomains, evidenceGrades, findingGrades, findingStatuses, indicators, overrideStatuses } from '../vocabulary.ts';
+import {
+  bands,
+  controlDomains,
+  evidenceGrades,
+  findingGrades,
+  findingStatuses,
+  housingChoices,
+  indicators,
+  overrideStatuses,
+  subcontractingChoices,
+  workerVoiceChoices,
+} from '../vocabulary.ts';
 
 const share = z.number().min(0).max(1);
 /** One of five steps, 5 the worst. */
 const grade = z.number().int().min(1).max(5);
-const points = z.number().min(0).max(100);
+/** At least 1: those concerned are not less exposed than the others. */
+const ratio = z.number().min(1);
+const points = z.number().min(-100).max(100);
+/** A standard deviation, in points. */
+const error = z.number().min(0);
 const ends = z
   .strictObject({ point: points, low: points, high: points })
   .refine(({ point, low, high }) => low <= point && point <= high, 'the point must lie between low and high');
 
-/** Breakpoints of a piecewise-linear map: inputs strictly rising, outputs never falling. */
-const breakpoints = z
-  .array(z.tuple([z.number(), share]))
-  .min(2)
-  .refine(
-    (all) => all.every((at, i) => i === 0 || (at[0] > (all[i - 1]?.[0] ?? at[0]) && at[1] >= (all[i - 1]?.[1] ?? 0))),
-    'breakpoints must rise',
-  );
-
 const sumsTo = (total: number) => (weights: Record<string, number>) =>
   Math.abs(Object.values(weights).reduce((sum, each) => sum + each, 0) - total) < 1e-9;
 
-/** Floor of an override in points, what it asks for, and whether it makes confidence low. */
+/** Floor of an override in points, what it asks for, and whether what was checked counts as claimed under it. */
 const override = z.strictObject({
   floor: z.number().int().min(0).max(100),
   status: z.enum(overrideStatuses),
-  confidence: z.literal('low').optional(),
+  lowersBasis: z.literal(true).optional(),
 });
-
-export const blendParts = ['governance', 'trafficking', 'legal', 'informality', 'conflict', 'displacement'] as const;
-export type BlendPart = (typeof blendParts)[number];
-export const componentIds = [
-  'country',
-  'sector',
-  'product',
-  'migrant',
-  'debt',
-  'agency',
-  'subcontracting',
-  'housing',
-  'seasonal',
-  'vulnerable',
-  'voice',
-] as const;
 
 /** Shape of every dated number of the method. The keys are the closed list of parameter ids. */
 export const parameterShapes = {
-  'R1.weights': z.record(z.enum(blendParts), share).refine(sumsTo(1), 'weights must add to 1'),
-  'R1.governance-anchors': z.strictObject({ best: z.number(), worst: z.number() }),
-  'R1.tiers': z.record(z.enum(['1', '2', '2WL', '3', 'special']), share),
-  'R1.conventions': z.array(z.string()).min(1),
-  'R1.informality-points': breakpoints,
-  'R1.conflict-points': breakpoints,
-  'R1.displacement-points': breakpoints,
-  // `inputs`: listed only for an input it is made with; where it is left out, such a good counts like any listed one.
-  'R3.shares': z.strictObject({
-    pair: share,
-    inputs: share.optional(),
-    elsewhere: share,
-    inputsElsewhere: share.optional(),
-    none: share,
-    priority: share,
-  }),
-  'R4.weights': z.record(z.enum(componentIds), z.number().min(0)).refine(sumsTo(100), 'weights must add to 100'),
-  'R4.migrant-points': breakpoints,
-  'R4.internal-migrant-weight': share,
-  'R4.agency-points': breakpoints,
-  'R4.seasonal-points': breakpoints,
-  'R4.subcontracting': z.record(z.enum(['none', 'declared', 'multi-tier', 'undeclared-found']), share),
-  'R4.housing': z.record(z.enum(['none', 'optional', 'tied', 'tied-remote']), share),
-  'R4.vulnerable': z.strictObject({ each: share, cap: share }),
-  'R4.voice': z.record(z.enum(['independent', 'restricted', 'none']), share),
-  'R5.ceiling': share,
   'R5.domains': z.record(z.enum(controlDomains), z.number().min(0)).refine(sumsTo(100), 'weights must add to 100'),
   'R5.answers': z.record(z.enum(['yes', 'partial', 'no']), share),
   'R5.evidence': z.record(z.enum(evidenceGrades), share),
@@ -97,30 +61,15 @@ export const parameterShapes = {
   'R7.O9': override,
   'R7.evidence': z.strictObject({ credible: share, confirmed: share, lifting: share }),
   'R7.repayment-days': z.number().int().positive(),
-  'R8.prior': z.strictObject({ point: share, low: share, high: share }),
-  'R8.floor': z.number().min(0).max(100),
-  'R8.component-floor': share,
-  'R8.bands': z.strictObject({ moderate: z.number(), elevated: z.number(), high: z.number(), severe: z.number() }),
-  'R8.confidence': z.strictObject({ medium: share, high: share }),
-  'R8.reliability': z.strictObject({ confirmed: share, derived: share, memory: share }),
-  'R8.draws': z.strictObject({ count: z.number().int().positive(), seed: z.number().int(), lower: share, upper: share }),
   'R9.scale': z.record(z.enum(indicators), grade),
   'R9.irremediability': z.record(z.enum(indicators), grade),
   'R9.override-scale': grade,
   'R9.scope': z.strictObject({ steps: z.array(z.tuple([z.number().int().positive(), grade])), beyond: grade }),
   'R9.likelihood': z.strictObject({ bands: z.record(z.enum(bands), grade), evidence: z.record(z.enum(evidenceGrades), grade) }),
   'R9.prior': grade,
-  'R10.damping': z.number().gt(0).lt(1),
-  'R10.power': z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(8)]),
-  'R10.prior': z.record(z.enum(['unscored', 'unknown-origin', 'unknown-origin-listed']), ends),
   'R10.share-rounding': z.number().min(0).max(0.001),
-  'R10.tolerance': z.number().gt(0).max(0.01),
-  'R11.debt-points': z.strictObject({
-    steps: z.array(z.tuple([z.number().min(0), z.number().min(0)])),
-    beyond: z.number(),
-    max: z.number().positive(),
-  }),
-  'R11.debt-additions': z.strictObject({ loanRateAbove: z.number().min(0), loan: z.number().min(0), collateral: z.number().min(0) }),
+  'R11.levels': z.array(z.number().min(0)).length(4),
+  'R11.dear-loan': z.number().min(0),
   'R12.least-peers': z.number().int().positive(),
   'R13.points': z.strictObject({
     strong: z.number().int().positive(),
@@ -128,6 +77,45 @@ export const parameterShapes = {
     weak: z.number().int().positive(),
     positive: z.number().int().positive(),
   }),
+  'R1.blend': z.record(z.enum(['governance', 'trafficking', 'informality']), z.number().min(0)),
+  'R1.slope': z.number().positive(),
+  'R1.tiers': z.record(z.enum(['1', '2', '2WL', '3', 'special']), z.number()),
+  'R1.state-sponsored': z.number().min(0),
+  'R1.sponsorship': z.strictObject({ tied: z.number().min(0), reformed: z.number().min(0) }),
+  'R1.usual-migrants': z.strictObject({ workersToPeople: z.number().positive(), most: share, unknown: share }),
+  'R1.calibration': share,
+  'R1.error': z.strictObject({ model: error, missing: error }),
+  'R4.world-odds': z.number().gt(0).lt(1),
+  'R3.goods': z.strictObject({ here: points, byInput: points, elsewhere: points, none: points, error }),
+  'R3.priority-sector': points,
+  'R3.region': z.strictObject({ points, error, codes: z.array(z.string()).min(1) }),
+  'R4.migrants': z.strictObject({ ratio, error }),
+  'R4.internal-migrants': z.strictObject({ ratio, usual: share, error }),
+  'R4.debt': z.strictObject({ perMonth: z.number().min(0), most: ratio, error }),
+  'R4.agency': z.strictObject({ ratio, usual: share, error }),
+  'R4.subcontracting': z.strictObject({ points: z.record(z.enum(subcontractingChoices), points), error }),
+  'R4.housing': z.strictObject({ points: z.record(z.enum(housingChoices), points), error }),
+  'R4.season': z.strictObject({ perDoubling: points, none: points, most: points, error }),
+  'R4.groups': z.strictObject({ none: points, each: points, most: points, error }),
+  'R4.voice': z.strictObject({ points: z.record(z.enum(workerVoiceChoices), points), error }),
+  'R4.known-error': error,
+  'R5.most': z.strictObject({ all: points, claimed: points }),
+  'R5.truth': z.record(z.enum(evidenceGrades), share),
+  'R6.most': points,
+  'R8.draws': z.strictObject({ count: z.number().int().positive(), seed: z.number().int(), lower: share, upper: share }),
+  'R8.bands': z.strictObject({ moderate: z.number(), elevated: z.number(), high: z.number(), severe: z.number() }),
+  'R8.unknown-sector': error,
+  'R10.damping': z.number().gt(0).lt(1),
+  'R10.prior': z.record(z.enum(['unscored', 'unknown-origin', 'unknown-origin-listed']), ends),
+  'R10.tolerance': z.number().gt(0).max(0.01),
+  'C0.world-odds': z.number().gt(0).lt(1),
+  'C1.blend': z.record(z.enum(['informality', 'farms', 'governance', 'births', 'school']), z.number().min(0)),
+  'C1.slope': z.number().positive(),
+  'C1.error': z.strictObject({ model: error, missing: error }),
+  'C2.sections': z.strictObject({ agriculture: points, industry: points, services: points, domestic: points, error, unknown: error }),
+  'C2.divisions': z.record(z.string().regex(/^\d{2}$/), points),
+  'C3.goods': z.strictObject({ here: points, byInput: points, elsewhere: points, none: points, error }),
+  'C4.young-workers': z.strictObject({ known: points, error }),
 } as const;
 
 export type ParameterId = keyof typeof parameterShapes;

@@ -3,6 +3,7 @@ export * from './compliance-rows.ts';
 export * from './country-rows.ts';
 export * from './classification-rows.ts';
 export { enforcementFor, entityCandidates } from './enforcement.ts';
+export { type DatedList, datedLists, type ListFreshness, listFreshness } from './list-freshness.ts';
 export { type ImportOrder, importOrders, type ListedEntity, listedEntities, type OrderState, orderStates } from './enforcement-rows.ts';
 export {
   type EnforcementList,

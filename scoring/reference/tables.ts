@@ -34,6 +34,7 @@ import otherConventions2024 from './other-conventions/2024-12.json';
 import migrantShare2020 from './migrant-share/2020.json';
 import regionalEstimates2022 from './regional-estimates/2022-09.json';
 import sectorEmployment2026 from './sector-employment/2026-11.json';
+import sectorOdds2026 from './sector-odds/2026-12.json';
 import sponsorship2026 from './sponsorship/2026-11.json';
 import stateSponsored2025 from './state-sponsored/2025-09.json';
 import subdivisions2026 from './subdivisions/2026-11.json';
@@ -75,6 +76,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'migrant-share': [migrantShare2020],
   'regional-estimates': [regionalEstimates2022],
   'sector-employment': [sectorEmployment2026],
+  'sector-odds': [sectorOdds2026],
   sponsorship: [sponsorship2026],
   'state-sponsored': [stateSponsored2025],
   subdivisions: [subdivisions2026],
@@ -117,6 +119,7 @@ export const referenceTableIds = [
   'migrant-share',
   'regional-estimates',
   'sector-employment',
+  'sector-odds',
   'sponsorship',
   'state-sponsored',
   'subdivisions',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assess } from '../engine/assess.ts';
+import { assess } from '../odds/assess.ts';
 import { instrument } from '../instruments/at.ts';
 import { overridesFromScreening } from './overrides-from-screening.ts';
 import { readOperational } from './read-instrument.ts';

@@ -1,4 +1,4 @@
-import { scoreMany } from '../engine/assess.ts';
+import { scoreMany } from '../odds/assess.ts';
 import { seededUniform, seedFor } from '../engine/draws.ts';
 import { findingsFromAnswers } from '../engine/findings-from-answers.ts';
 import { questionsOf } from '../instruments/answers.ts';

@@ -85,7 +85,7 @@ export const namesAndSizes: Rule = (sources) =>
 
 /** Exports of #scoring that bring the tables along. */
 const tableBearing =
-  /^(assess|explain|scoreMany|scoreColumns|ownOrPrior|propagate|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|\w*[rR]eference\w*At)$/;
+  /^(assess|explain|scoreMany|rankList|whatIf|lowerScore|mostTelling|scoreColumns|propagate|propagatePoint|countryScores|sectorScores|sectorInCountries|sectorsOfCountry|countryEditions|numbersAt|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|\w*[rR]eference\w*At)$/;
 
 export const componentsTakeNoTables: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 
 /**
- * Gives the clients of an organization's transactions the scores that an earlier version of the method would have left, `lower` points under those of today:
- * one each in the middle of the two quarters before the newest, and of all but one client a score by the method of today in the newest. Past the application,
- * since nobody can score by a method that is gone.
+ * Gives the clients of an organization's transactions documents of an earlier method, whose scores are `lower` points under those of today: one each in the
+ * middle of the two quarters before the newest, and of all but one client a score by the method of today in the newest. Written past the application, which
+ * cannot score by a method that is gone.
  */
 export async function leaveEarlierScores(slug: string, { engineVersion, lower }: { engineVersion: string; lower: number }): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
@@ -22,7 +22,9 @@ export async function leaveEarlierScores(slug: string, { engineVersion, lower }:
      INSERT INTO "Score" ("id", "organizationId", "partyId", "assessmentId", "engineVersion", "asOf", "inputHash", "parameterHash", "input", "result", "createdAt")
      SELECT gen_random_uuid(), c."organizationId", c."partyId", c."assessmentId", CASE WHEN p."isNewest" THEN c."engineVersion" ELSE $1 END, c."asOf",
        c."inputHash", CASE WHEN p."isNewest" THEN c."parameterHash" ELSE repeat('a', 64) END, c."input",
-       CASE WHEN p."isNewest" THEN c."result" ELSE c."result" || jsonb_build_object(
+       CASE WHEN p."isNewest" THEN c."result" ELSE jsonb_build_object(
+         'status', 'scored', 'engineVersion', $1::text, 'band', c."result"->'band', 'lines', c."result"->'lines',
+         'confidence', jsonb_build_object('grade', 'medium', 'value', 0.5), 'components', '[]'::jsonb,
          'score', (c."result"->>'score')::numeric - $2::int, 'low', (c."result"->>'low')::numeric - $2::int, 'high', (c."result"->>'high')::numeric - $2::int) END,
        p.at
      FROM client JOIN "Score" c ON c."id" = client."scoreId" CROSS JOIN past p WHERE NOT p."isNewest" OR client.place > 1`,

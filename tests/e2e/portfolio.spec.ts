@@ -91,12 +91,12 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   const country = page.locator('form').filter({ has: page.locator('select[name=iso2]') });
   await country.getByLabel('Country').selectOption('CL');
   await country.locator('input[name=points]').fill('20');
-  await country.getByRole('button', { name: 'Suppose this' }).click();
+  await country.getByRole('button', { name: 'Add assumption' }).click();
   await expect(page).toHaveURL(/change=country\.CL\.20&sector=power/);
   await expect(page.locator('#moved')).toContainText('Vientos del Loa');
   const drop = page.locator('form').filter({ has: page.locator('#field-dropped') });
   await drop.locator('#field-dropped').fill('Cobre Norte EPC Ltda');
-  await drop.getByRole('button', { name: 'Suppose this' }).click();
+  await drop.getByRole('button', { name: 'Add assumption' }).click();
   await expect(page.locator('#touched')).toContainText('Cobre Norte EPC Ltda is named in the project');
   const shared = page.url();
   await page.goto(`${home}/portfolio`);
@@ -113,6 +113,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   const chart = page.locator('svg.chart-wide');
   await expect(chart.getByText('1.2.0 · aaaaaaaa', { exact: true })).toHaveCount(1);
   await expect(chart.locator('line[stroke-dasharray]')).toHaveCount(1);
+  await expect(page.getByText(/Scores before version 2 were calculated on another scale/)).toBeVisible();
   // Two quarters by the older version, then one client still by it beside the two that were scored anew, then all by the newer.
   const rows = page.locator('main table tbody tr');
   await expect(rows).toHaveCount(5);

@@ -106,11 +106,11 @@ export const reportFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'Suppliers whose intervals touch are ranked as if one were certainly worse.',
-    file: 'app/reports/list-report/rank-ranges.ts',
-    find: `firstIndex(sorted, (value) => value > limit)`,
-    replace: `firstIndex(sorted, (value) => value >= limit)`,
-    test: 'app/reports/list-report/rank-ranges.test.ts',
+    fault: 'A supplier that is probably among the riskiest tenth is stated to be so with certainty.',
+    file: 'app/reports/list-report/riskiest-tenth.ts',
+    find: `if (probability >= 0.9)`,
+    replace: `if (probability >= 0.5)`,
+    test: 'app/reports/list-report/riskiest-tenth.test.ts',
   },
   {
     area,

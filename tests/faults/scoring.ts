@@ -5,11 +5,19 @@ const area = 'scoring';
 export const scoringFaults: readonly Fault[] = [
   {
     area,
-    fault: 'An unknown component counts as zero in the score.',
-    file: 'scoring/engine/inherent.ts',
-    find: `point += weights[id] * share.point;`,
-    replace: `point += weights[id] * share.point * share.known;`,
-    test: 'scoring/engine/cases.test.ts',
+    fault: 'A fact of the workforce that is not known lowers the score.',
+    file: 'scoring/odds/workforce-points.ts',
+    find: `if (given === undefined) return { line: id, points: 0,`,
+    replace: `if (given === undefined) return { line: id, points: -1,`,
+    test: 'scoring/odds/workforce-points.test.ts',
+  },
+  {
+    area,
+    fault: 'Claims without evidence earn as many points as controls with evidence.',
+    file: 'scoring/odds/control-points.ts',
+    find: `if (only < -most.claimed)`,
+    replace: `if (only < -most.all)`,
+    test: 'scoring/odds/score-party.test.ts',
   },
   {
     area,
@@ -21,11 +29,21 @@ export const scoringFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'The interval of a score ignores what is unknown.',
-    file: 'scoring/engine/uncertainty.ts',
-    find: `Math.max(score, residual(inherent.high, controls.point), residual(inherent.upper, controls.point))`,
-    replace: `Math.max(score, residual(inherent.point, controls.point))`,
-    test: 'scoring/engine/cases.test.ts',
+    fault: 'The interval of a score takes every claim as true.',
+    file: 'scoring/odds/interval.ts',
+    find: `    mean -= points;
+`,
+    replace: '',
+    test: 'scoring/odds/assess.test.ts',
+    title: 'has the ends that a great many draws have',
+  },
+  {
+    area,
+    fault: 'Each supplier of a country is drawn with an error of its own for that country.',
+    file: 'scoring/odds/draws.ts',
+    find: `const place = sharedBy(`,
+    replace: `const place = sharedBy(party.id + `,
+    test: 'scoring/odds/draws.test.ts',
   },
   {
     area,
@@ -38,20 +56,20 @@ export const scoringFaults: readonly Fault[] = [
   {
     area,
     fault: 'A changed score reaches the direct buyers and not the tiers behind them.',
-    file: 'scoring/engine/propagation/resolve.ts',
+    file: 'scoring/odds/propagation/resolve.ts',
     find: `frontier = Int32Array.from(next);`,
     replace: `frontier = new Int32Array(0);`,
-    test: 'scoring/engine/propagation/solve.test.ts',
+    test: 'scoring/odds/propagation/solve.test.ts',
   },
   {
     area,
     fault: 'Critical overrides of suppliers beyond the first tier are not listed.',
-    file: 'scoring/engine/propagation/upstream.ts',
+    file: 'scoring/odds/propagation/upstream.ts',
     find: `    tier = next.sort((a, b) => a - b);
     nodes.push(...tier);`,
     replace: `    tier = [];
     nodes.push(...next.sort((a, b) => a - b));`,
-    test: 'scoring/engine/propagation/propagate.test.ts',
+    test: 'scoring/odds/propagation/propagate.test.ts',
   },
   {
     area,

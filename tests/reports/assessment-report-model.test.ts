@@ -21,7 +21,7 @@ describe('the model of the assessment report', () => {
     expect(report.questionnaire?.sections).toHaveLength(10);
     expect(report.tables.length).toBeGreaterThan(5);
     for (const table of report.tables) expect(table.licence).not.toBe('');
-    expect(report.parameters.map((parameter) => parameter.id)).toContain('R4.weights');
+    expect(report.parameters.map((parameter) => parameter.id)).toContain('R4.world-odds');
   });
 
   test('is the same whenever it is made from the same input, and survives storage', () => {
@@ -31,14 +31,22 @@ describe('the model of the assessment report', () => {
     expect(reportHash(stored)).toBe(report.hash);
   });
 
-  test('holds critical overrides, and reads a report from before there were any', () => {
-    const report = buildAssessmentReport(reportInput());
-    expect(report.result.overrides).toEqual([]);
-    const { overrides: _, ...result } = report.result;
-    const { hash: __, ...content } = report;
-    const old = { ...content, result };
-    const stored = assessmentReportSchema.parse(JSON.parse(JSON.stringify({ ...old, hash: reportHash(old) })));
-    expect(reportHash(stored)).toBe(stored.hash);
+  test('prints of the result what a reader needs: no figure from which the number of workers follows', () => {
+    const { result } = buildAssessmentReport(reportInput());
+    if (result.status !== 'scored') throw new Error('expected a score');
+    const { inherent, controlCredit, findingsUplift, overrideUplift } = result.lines;
+    expect(inherent + controlCredit + findingsUplift + overrideUplift).toBeCloseTo(result.score, 9);
+    expect(result).not.toHaveProperty('drawable');
+    expect(result.people).not.toHaveProperty('expected');
+    expect(result.child.components.map(({ id }) => id)).toContain('young-workers');
+  });
+
+  test('names the answers that would lower the score most, in the words of the questionnaire', () => {
+    const { lowering, result } = buildAssessmentReport(reportInput());
+    if (lowering === null || result.status !== 'scored') throw new Error('expected answers');
+    expect(lowering.answers[0]?.text).not.toBe('');
+    expect(result.score - lowering.lowers).toBeCloseTo(lowering.score, 9);
+    expect(buildAssessmentReport(reportInput({ lowering: null })).lowering).toBeNull();
   });
 
   test('carries the SHA-256 of its RFC 8785 form without the hash, and any change breaks it', () => {
@@ -77,11 +85,9 @@ describe('the model of the assessment report', () => {
     const kinds = buildAssessmentReport(reportInput()).nextActs.map((act) => act.kind);
     expect(kinds[0]).toBe('finding');
     expect(kinds.length).toBeLessThanOrEqual(6);
-    const bare = { facts: {}, questionnaire: null, findings: [], assessed: assess({ asOf: '2026-11-24', facts: {} }) };
+    const bare = { facts: {}, questionnaire: null, findings: [], lowering: null, assessed: assess({ asOf: '2026-11-24', facts: {} }) };
     expect(buildAssessmentReport(reportInput(bare)).nextActs).toEqual([
-      { kind: 'fact', component: 'country', low: 0, high: 30 },
-      { kind: 'fact', component: 'sector', low: 0, high: 18 },
-      { kind: 'fact', component: 'product', low: 0, high: 12 },
+      { kind: 'fact', component: 'country', error: null },
       { kind: 'questionnaire' },
     ]);
   });

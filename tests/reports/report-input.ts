@@ -1,4 +1,4 @@
-import { type AnswerGiven, type AnswerValue, type AssessInput, assess, localizedInstrument, type PartyFacts } from '#scoring';
+import { type AnswerGiven, type AnswerValue, type AssessInput, assess, localizedInstrument, lowerScore, type PartyFacts } from '#scoring';
 import type { AssessmentReportInput } from '~/reports/assessment-report/model';
 
 const instrumentKey = 'ilo-ten-principles@1.0.0';
@@ -16,6 +16,9 @@ const facts: PartyFacts = {
   subcontracting: { value: 'declared', source: 'entered' },
 };
 
+/** The same for every report of this garment maker: sixty scores are computed for it. */
+let lowering: AssessmentReportInput['lowering'];
+
 /** A garment maker with most facts, most answers and two findings, whose names ask everything of fonts and escaping. */
 export function reportInput(changes: Partial<AssessmentReportInput> = {}): AssessmentReportInput {
   const locale = changes.locale ?? 'en';
@@ -32,6 +35,7 @@ export function reportInput(changes: Partial<AssessmentReportInput> = {}): Asses
     { id: 'f2', grade: 'minor', status: 'verified', evidence: 'audit-announced', verifiedOn: '2026-06-01' },
   ];
   const input: AssessInput = { asOf: '2026-11-24', facts, instrument: instrumentKey, answers, findings };
+  lowering ??= lowerScore(input, { evidence: 'document-checked' });
   return {
     locale,
     preparedAt: '2026-11-24T09:30:00.000Z',
@@ -60,7 +64,8 @@ export function reportInput(changes: Partial<AssessmentReportInput> = {}): Asses
       ),
     },
     assessed: assess(input),
-    previous: { score: 61.2, asOf: '2025-11-20', engineVersion: '0.9.0', band: 'elevated' },
+    lowering,
+    previous: { score: 61.2, asOf: '2025-11-20', engineVersion: '1.3.0', band: 'elevated' },
     findings: [
       {
         id: 'f1',

@@ -26,7 +26,7 @@ const asked = routes.flatMap((route) =>
   route.includes('map_.export') ? Object.keys(mapFiles).map((as) => ({ route, query: `?as=${as}` })) : [{ route, query: queryOf(route) }],
 );
 function queryOf(route: string): string {
-  return route.includes('what-if') ? '?change=weight.country.60' : '';
+  return route.includes('what-if') ? '?change=factor.country.0' : '';
 }
 
 /** A loan whose own words are hostile too. */
@@ -258,7 +258,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.transactions.$transactionId_.mechanisms[.]csv.ts',
     'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
-    'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
+    'o.$orgSlug.what-if_.export.ts?change=factor.country.0',
     'sectors[.]csv.ts',
   ]);
 });

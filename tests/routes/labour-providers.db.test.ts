@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { action as create, loader as list } from '~/routes/o.$orgSlug.labour-providers._index';
 import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
 import { loader as readSource } from '~/routes/o.$orgSlug.sources.$sourceId';
+import { loader as listAlerts } from '~/routes/o.$orgSlug.alerts';
 import { loader as search } from '~/routes/o.$orgSlug.search';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -290,4 +291,69 @@ test('it recruits for suppliers and through sub-agents, whose circle ends; relat
   expect(kept, 'a day before its first ends nothing').toEqual({ validFrom: new Date('2024-05-01'), validTo: null });
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(303);
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(404);
+});
+
+test('what the ledger of a recruiter says workers paid counts in the scores of those it recruits for, with its source, until the relation ends', async () => {
+  const { owner, add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  const hotel = await makeSupplier(owner, { name: 'Pearl Hotel', values: { country: 'QA', sector: '55', migrantShare: 0.9 } });
+  const newest = () =>
+    owner.inOrganization(async (db) => {
+      const score = await db.score.findFirst({ where: { partyId: hotel.partyId }, orderBy: { createdAt: 'desc' } });
+      return score as unknown as { input: { facts: Record<string, { value: unknown; source?: string }> }; result: { score: number } };
+    });
+  expect((await post(id, { intent: 'relate', direction: 'to', other: hotel.publicId })).status).toBe(303);
+  const without = await newest();
+  expect(without.input.facts.recruitmentCost).toBeUndefined();
+  const ends = { origin: 'NP', destination: 'QA', currency: 'USD' };
+  await post(id, { intent: 'corridor', ...ends, monthlyPay: '300' });
+  const fee = { intent: 'fee', ...ends, feeCode: 'F1', payer: 'worker', amount: '1800', allowedByLaw: 'no' };
+  expect((await post(id, fee)).status).toBe(303);
+  const charged = await newest();
+  expect(charged.input.facts).toMatchObject({ recruitmentCost: { value: 6 }, migrantOrigins: { value: ['NP'] } });
+  expect(charged.result.score).toBeGreaterThan(without.result.score);
+  const source = await owner.inOrganization((db) =>
+    db.providerRecord.findFirst({ where: { kind: 'fee', sourceId: charged.input.facts.recruitmentCost?.source ?? '' } }),
+  );
+  expect(source).not.toBeNull();
+  const { relations } = (await page(id)) as unknown as { relations: { recruitsFor: { linkId: string }[] } };
+  const linkId = relations.recruitsFor[0]?.linkId ?? '';
+  expect((await post(id, { intent: 'end-relation', linkId, validTo: '2020-01-01' })).status).toBe(303);
+  expect((await newest()).input.facts.recruitmentCost).toBeUndefined();
+});
+
+test('an expired licence, a ban and a proposed stop of a recruiter are alerts of the suppliers it recruits for, and end with their cause', async () => {
+  const { owner, viewer, all, add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  const hotel = await makeSupplier(owner, { name: 'Pearl Hotel', values: { country: 'QA', sector: '55' } });
+  const alerts = async (view = '') => {
+    const url = `/o/${all.orgSlug}/alerts?sort=rank${view}`;
+    const answer = await callRoute(listAlerts, { url, params: all, cookie: viewer.cookie });
+    return (answer.body as { page: { rows: { kind: string; publicId: string; basis: { subject: string } }[] } }).page.rows.filter(
+      ({ kind }) => kind.startsWith('recruiter'),
+    );
+  };
+  expect((await post(id, { intent: 'relate', direction: 'to', other: hotel.publicId })).status).toBe(303);
+  expect(await alerts()).toEqual([]);
+  const licence = { intent: 'licence', country: 'NP', licenceNumber: '123/064', expiresOn: '2020-01-31' };
+  expect((await post(id, licence)).status).toBe(303);
+  const ban = {
+    intent: 'sanction',
+    country: 'NP',
+    sanctionKind: 'ban',
+    authority: 'Department of Foreign Employment',
+    beganOn: '2025-03-01',
+  };
+  expect((await post(id, ban)).status).toBe(303);
+  expect((await post(id, { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: '2026-11-02' })).status).toBe(303);
+  const raised = await alerts();
+  expect(raised.map(({ kind }) => kind).sort()).toEqual(['recruiter-licence', 'recruiter-sanction', 'recruiter-status']);
+  expect(raised[0]).toMatchObject({ publicId: hotel.publicId, basis: { subject: 'Himal Recruiting' } });
+  // A licence that holds takes the place of the expired one.
+  expect((await post(id, { ...licence, licenceNumber: '200/081', expiresOn: '2999-01-31' })).status).toBe(303);
+  expect((await alerts()).map(({ kind }) => kind)).not.toContain('recruiter-licence');
+  const { relations } = (await page(id)) as unknown as { relations: { recruitsFor: { linkId: string }[] } };
+  await post(id, { intent: 'remove-relation', linkId: relations.recruitsFor[0]?.linkId ?? '' });
+  expect(await alerts()).toEqual([]);
+  expect(await alerts('&status=ended')).toHaveLength(3);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { allParameters, referenceTableIds, rules, vintagesOf } from '#scoring';
+import { allParameters, referenceTableIds, rules, supplements, vintagesOf } from '#scoring';
 import type { readOverview } from '~/features/method/read-overview.server';
-import { listRules, type readRule } from '~/features/method/read-rules.server';
+import { listRules, listSupplements, type readRule } from '~/features/method/read-rules.server';
 import { monthsBetween, rowsOnPage, type ShownTable } from '~/features/method/read-tables.server';
-import { readValidation, type ShownValidation } from '~/features/method/read-validation.server';
 import * as frameDoor from '~/routes/methodology';
 import * as overviewDoor from '~/routes/methodology._index';
 import * as ruleDoor from '~/routes/methodology.$ruleId';
 import * as tableDoor from '~/routes/methodology.tables.$table';
+import * as targetsDoor from '~/routes/methodology.targets';
 import * as validationDoor from '~/routes/methodology.validation';
 import { callRoute } from '../setup/call-route';
 
@@ -24,28 +24,39 @@ test('the method is open to a visitor: contents, limits and a scored example', a
   for (const { unconfirmed } of overview.tables) expect(unconfirmed >= 0 && unconfirmed <= 1).toBe(true);
 });
 
-test('every rule has its page, and every dated number stands on one with its reason and source', async () => {
+test('every rule and supplement has its page, and every dated number is on one with its reason and source', async () => {
   const shown = new Set<string>();
-  for (const { id } of rules()) {
+  for (const { id } of [...rules(), ...supplements()]) {
     const answer = await ruleOf(id);
     expect(answer.status).toBe(200);
     const { rule, parameters } = answer.body as NonNullable<ReturnType<typeof readRule>>;
     expect(rule.id).toBe(id);
     for (const parameter of parameters) {
-      if (parameter.id.startsWith(`${id}.`)) shown.add(parameter.id);
+      if (parameter.id.startsWith(`${id}.`) || id === 'child-labour') shown.add(parameter.id);
       expect(parameter.values.filter(({ isInForce }) => isInForce)).toHaveLength(1);
       for (const { reason, source } of parameter.values) expect(reason && source).toBeTruthy();
     }
   }
   expect([...new Set(allParameters().map(({ id }) => id))].filter((id) => !shown.has(id))).toEqual([]);
   expect((await ruleOf('R99')).status).toBe(404);
+  const numbers = await ruleOf('C1');
+  expect([numbers.status, numbers.headers.get('Location')]).toEqual([301, '/methodology/child-labour']);
 });
 
-test('French says every rule, sentence by sentence', () => {
-  const [english, french] = [listRules('en'), listRules('fr')];
-  for (const [index, rule] of french.entries()) {
-    expect(rule.lang).toBe('fr');
+test.each(['fr', 'es'])('%s has every rule and supplement, sentence by sentence', (locale) => {
+  const all = (of: string) => [...listRules(of), ...listSupplements(of)];
+  const english = all('en');
+  for (const [index, rule] of all(locale).entries()) {
+    expect(rule.lang).toBe(locale);
     expect(rule.words).toHaveLength(english[index]?.words.length ?? 0);
+    // A number that differs would state another rule.
+    const figures = (words: readonly string[]) =>
+      words
+        .join(' ')
+        .replaceAll(/[\s,.\u202f]/g, '')
+        .match(/\d+/g)
+        ?.join('') ?? '';
+    expect(figures(rule.words), rule.id).toBe(figures(english[index]?.words ?? []));
   }
 });
 
@@ -78,14 +89,10 @@ test('a row is found on its page, in its vintage; search keeps the rows that hol
     expect((await tableOf(id, query)).status).toBe(404);
 });
 
-test('the validation report is open to a visitor, says when another method is in force, and has a page for each table it was made from', async () => {
-  const { body } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
-  const { report, tables } = body as ShownValidation;
-  expect(readValidation(report.asOf).isCurrent).toBe(true);
-  expect(readValidation('2026-01-01').isCurrent).toBe(false);
-  expect(report.countries.map(({ outcome }) => outcome)).toEqual(['forced-labour', 'child-labour']);
-  expect(tables).toHaveLength(Object.keys(report.inputs.tables).length);
-  for (const { id, vintage } of tables) expect((await tableOf(id, `?vintage=${vintage}`)).status).toBe(200);
+test('the targets are open to a visitor, and the former address of the validation leads there', async () => {
+  expect((await callRoute(targetsDoor.loader, { url: '/methodology/targets' })).body).toMatchObject({ report: { engineVersion: '2.0.0' } });
+  const { status, headers } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
+  expect([status, headers.get('Location')]).toEqual([301, '/methodology/targets']);
 });
 
 test('the age of a table is counted in whole months, and is unknown without a date', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { TraceNode } from '#scoring';
+import { engineVersion, type TraceNode } from '#scoring';
 import type { Role } from '~/access/permissions';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import type { ScorePage } from '~/features/score/score-page.server';
 import * as scoreDoor from '~/routes/o.$orgSlug.suppliers.$supplierId_.score';
+import * as overridesDoor from '~/routes/o.$orgSlug.suppliers.$supplierId_.score_.overrides';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -17,13 +18,14 @@ function scoreOf({ organization, cookie }: MadeMember, publicId: string) {
   return {
     read: async (query?: string) => (await callRoute(scoreDoor.loader, at(query))).body as ScorePage,
     open: (query?: string) => callRoute(scoreDoor.loader, at(query)),
+    overrides: () => callRoute(overridesDoor.loader, at()),
     score: () => callRoute(scoreDoor.action, { ...at(), form: {} }),
   };
 }
 
-function shownOf(page: ScorePage) {
-  if (!page.shown) throw new Error('no score is shown');
-  return page.shown;
+function shownOf({ shown }: Pick<ScorePage, 'shown'>) {
+  if (shown?.kind !== 'current') throw new Error('no score of this method is shown');
+  return shown;
 }
 
 function nodesOf(node: TraceNode): TraceNode[] {
@@ -51,12 +53,14 @@ test('a supplier that was never scored says so, and scoring it shows the score w
   expect(nodesOf(recomputed.trace).some(({ reference }) => reference?.table === 'governance')).toBe(true);
 });
 
-test('scores stay: an older one opens by its id, and the list names what changed', async () => {
+test('keeps earlier scores: an older one opens by its id, and the list names what changed', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const { read, open, score } = scoreOf(owner, supplier.publicId);
   await score();
-  const first = shownOf(await read());
+  const { place, ...firstPage } = await read();
+  const first = shownOf(firstPage);
+  expect(place).toEqual({ range: null });
   await score();
   expect((await read()).history).toHaveLength(1);
   await owner.inOrganization((db) =>
@@ -69,13 +73,13 @@ test('scores stay: an older one opens by its id, and the list names what changed
   expect(page.history[0]?.changes).toEqual([{ kind: 'facts', fields: ['housing'] }]);
   expect(page.history[1]?.changes).toBeNull();
   const older = await read(`?score=${first.id}`);
-  expect(older.isNewest).toBe(false);
+  expect([older.isNewest, older.place]).toEqual([false, null]);
   expect(shownOf(older).result).toEqual(first.result);
   expect((await open('?score=00000000-0000-4000-8000-000000000000')).status).toBe(404);
   expect((await open('?score=nonsense')).status).toBe(404);
 });
 
-test('a score of another version of the method, or one whose numbers were altered, is told apart', async () => {
+test('names a score of another version of the method, and one whose numbers were altered', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const { read, score } = scoreOf(owner, supplier.publicId);
@@ -97,13 +101,75 @@ test('a score of another version of the method, or one whose numbers were altere
       });
     });
   if (result.status !== 'scored') throw new Error('not scored');
-  await scoreRow('0.9.0', {});
+  await scoreRow('2.9.0', {});
   expect(shownOf(await read()).recomputed).toMatchObject({ kind: 'recomputed', isSameVersion: false, differences: [] });
-  await scoreRow('1.0.0', { score: result.score + 1 });
+  await scoreRow(engineVersion, { score: result.score + 1 });
   expect(shownOf(await read()).recomputed).toMatchObject({ kind: 'recomputed', differences: ['score'] });
 });
 
-test('papers held and debt, found apart, raise the score to the floor of an override, which the page and the calculation show', async () => {
+test('a score of an earlier method opens as a dated document, without a computation and with no comparison', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner);
+  const { read, score, overrides } = scoreOf(owner, supplier.publicId);
+  const earlier = await owner.inOrganization((db) =>
+    db.score.create({
+      data: {
+        ...{ partyId: supplier.partyId, engineVersion: '1.3.0', asOf: new Date('2026-03-01'), inputHash: 'a'.repeat(64), input: {} },
+        result: {
+          ...{ status: 'scored', score: 63.2, low: 49, high: 71.5, band: 'elevated', confidence: { grade: 'medium', value: 0.5 } },
+          lines: { inherent: 70, controlCredit: -6.8, findingsUplift: 0, overrideUplift: 0 },
+          components: [{ id: 'country', rule: 'R1', label: 'Country', points: 21, low: 19, high: 23, max: 30, known: true }],
+        },
+      },
+    }),
+  );
+  const alone = await read();
+  expect(alone).toMatchObject({ isNewest: true, shown: { kind: 'earlier', engineVersion: '1.3.0', asOf: '2026-03-01' }, place: null });
+  expect(alone.shown?.result).toMatchObject({
+    score: 63.2,
+    band: 'elevated',
+    confidence: 'medium',
+    components: [{ id: 'country', points: 21 }],
+  });
+  expect(alone.shown).not.toHaveProperty('recomputed');
+  expect((await overrides()).body).toMatchObject({ overrides: [] });
+  await score();
+  const page = await read();
+  expect(page.history.map(({ kind, changes }) => [kind, changes])).toEqual([
+    ['current', [{ kind: 'method', from: '1.3.0', to: engineVersion, isComparable: false }]],
+    ['earlier', null],
+  ]);
+  expect((await read(`?score=${earlier.id}`)).shown).toMatchObject({ kind: 'earlier', id: earlier.id });
+});
+
+test('a site in a region under a presumption of law is marked beside the score, with the source in which the region was recognised', async () => {
+  const owner = await makeMember();
+  const values = { country: 'CN', city: 'Urumqi', address: 'Xinjiang', sector: '1312', products: ['Cotton'], workers: 900 };
+  const supplier = await makeSupplier(owner, { name: 'Mill of the north-west', values });
+  const { read, score } = scoreOf(owner, supplier.publicId);
+  await score();
+  const { result, factSources, doors } = shownOf(await read());
+  if (result.status !== 'scored') throw new Error('not scored');
+  expect(result).toMatchObject({ band: 'severe', people: { low: 'hundreds', high: 'hundreds' } });
+  expect(result.score).toBeGreaterThan(100);
+  expect(result.stateImposed.map(({ reason }) => reason)).toEqual(['region', 'government']);
+  expect(factSources.subdivisions).toBe(supplier.sourceId);
+  expect(doors[supplier.sourceId]).toMatchObject({ kind: 'source' });
+});
+
+test('a supplier without a sector is scored, rests on its country alone, and says which facts would tell most', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner, { values: { country: 'VN' } });
+  const { read, score } = scoreOf(owner, supplier.publicId);
+  await score();
+  const { result, sensitivity } = shownOf(await read());
+  expect(result).toMatchObject({ status: 'scored', basis: { grade: 'E' } });
+  expect(result.missing).toContain('sector');
+  expect(sensitivity?.telling.map(({ field }) => field)).toContain('migrantShare');
+  expect(sensitivity?.telling.every(({ changesBand }) => changesBand >= 0 && changesBand <= 1)).toBe(true);
+});
+
+test('retained documents and debt, found apart, raise the score to the floor of an override, which the page and the calculation show', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner);
   const { read, score } = scoreOf(owner, supplier.publicId);
@@ -134,7 +200,7 @@ test('not scored is a state with its reasons and the facts to add', async () => 
   const { result } = shownOf(page);
   if (result.status !== 'not-scored') throw new Error('scored');
   expect(result.reasons.map(({ code }) => code)).toContain('country-unknown');
-  expect(result.missing.slice(0, 2)).toEqual(['countries', 'sector']);
+  expect(result.missing).toEqual(['countries']);
   expect(page.history[0]).toMatchObject({ score: null, band: null });
 });
 

@@ -183,6 +183,7 @@ test('nothing goes round the tables: no views, and only the known functions with
     { name: 'people_of_cases', isOwners: false, settings, isForApp: false, isForAll: false },
     { name: 'published_results', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'request_places', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'requests_to_address', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'search_parties', isOwners: false, settings, isForApp: true, isForAll: false },
   ]);

@@ -99,7 +99,7 @@ function Facts({ alert, base }: { alert: AlertOnPage; base: string }) {
         {
           key: 'source',
           label: m.alert_source_row(),
-          value: <Link to={href}>{sourceText(alert)}</Link>,
+          value: <Link to={href.startsWith('/') ? href : `${base}/${href}`}>{sourceText(alert)}</Link>,
           ...(basis.confidence === 'memory' ? { note: m.supplier_listed_recalled() } : {}),
         },
         { key: 'since', label: m.alert_since(), value: sinceText(kind, basis) },
@@ -131,6 +131,7 @@ function Of({
   base: string;
 }) {
   if (of === 'parent-company') return <span className="text-muted">{m.alert_why_of_parent()}</span>;
+  if (of === 'recruiter') return <span className="text-muted">{m.alert_why_of_recruiter()}</span>;
   const named = site === null ? undefined : sites[site];
   if (of !== 'site' || !named) return null;
   return (

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatCountry, formatNumber } from '~/ui/format';
+import { shownScore } from '~/charts/shown-score';
 import { Section } from '~/ui/page-header';
 import { AlertChip } from './alert-chip';
 import type { AlertStrip, StripRow } from './read-strip.server';
@@ -55,7 +56,7 @@ function Supplier({ row: { publicId, name, country, tier, band, score }, base }:
         {country && <span>{formatCountry(country)}</span>}
         {tier !== null && <span>{m.alert_tier({ tier: formatNumber(tier) })}</span>}
         <span>
-          <BandBadge band={band} /> {score !== null && <span className="font-semibold">{formatNumber(score)}</span>}
+          <BandBadge band={band} /> {score !== null && <span className="font-semibold">{shownScore(score)}</span>}
         </span>
       </span>
     </span>

@@ -1,18 +1,21 @@
-import { type AlertComparison, alertKindSchema, bandSchema, type DetectedAlert } from '#scoring';
+import { alertKindSchema, bandSchema, type DetectedAlert } from '#scoring';
 import { z } from 'zod';
 import { isByName } from './is-by-name';
 
+/** `sourceTable` of an alert that rests on a record of somebody who recruits for the supplier. */
+export const recruiterTable = 'labour-provider';
+
 const comparisonSchema = z.object({
-  of: z.enum(['supplier', 'parent-company', 'site']),
+  of: z.enum(['supplier', 'parent-company', 'site', 'recruiter']),
   site: z.string().nullable(),
   by: z.enum([
     ...(['name', 'folded-name', 'alias', 'folded-alias'] as const),
     ...(['good', 'inputs', 'chapter', 'country-and-sector', 'country-and-product'] as const),
-    ...(['postal-code', 'coordinates', 'country'] as const),
+    ...(['postal-code', 'coordinates', 'country', 'record'] as const),
   ]),
   given: z.string(),
   matched: z.string(),
-}) satisfies z.ZodType<AlertComparison>;
+});
 
 /** What an alert rests on, as it is kept: what the row says, each comparison that met it, and what else of the party a person compares with it. */
 export const basisSchema = z.object({

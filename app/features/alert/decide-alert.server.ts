@@ -77,6 +77,9 @@ const subjects: Readonly<Record<AlertKind, string>> = {
   'state-imposed': '',
   'priority-sector': '',
   'listed-good': '',
+  'recruiter-status': '',
+  'recruiter-sanction': '',
+  'recruiter-licence': '',
 };
 
 async function raise(db: TenantDb, alert: Locked, by: { evidence: EvidenceGrade; userId: string; now: Date }): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { tableHref } from '~/features/score/addresses';
-import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema } from './basis';
+import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable } from './basis';
 import { raisesOverride } from './schema';
 
 const columns = {
@@ -81,14 +81,7 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
   return rows.map(({ partyId: _, decidedById, ...row }) => ({
     ...row,
     decidedBy: decidedById === null ? null : (people.get(decidedById) ?? null),
-    href: tableHref({
-      table: row.sourceTable,
-      vintage: row.sourceVintage,
-      row: row.sourceRow,
-      confidence: row.basis.confidence,
-      producer: '',
-      licence: '',
-    }),
+    href: sourceHref(row),
     sites: Object.fromEntries(
       sites
         .filter(({ id }) => row.basis.comparisons.some(({ site }) => site === id))
@@ -97,6 +90,13 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
     raisesOverride: raisesOverride(row.kind),
     override: overrides.get(row.id) ?? 'none',
   }));
+}
+
+/** Where the source is shown: a row of a public table, or, beneath the organization's address, whoever recruits. */
+function sourceHref({ sourceTable, sourceVintage, sourceRow, basis }: Omit<AlertRow, 'partyId' | 'decidedById'>): string {
+  if (sourceTable === recruiterTable) return `labour-providers/${sourceRow.split(':')[0]}`;
+  const provenance = { confidence: basis.confidence, producer: '', licence: '' };
+  return tableHref({ table: sourceTable, vintage: sourceVintage, row: sourceRow, ...provenance });
 }
 
 /** Of alerts that raised an override: whether one of them is in force still. Two queries. */

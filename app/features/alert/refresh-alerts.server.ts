@@ -6,6 +6,7 @@ import { recordActivities } from '~/features/activity/record-activity.server';
 import { type AlertBasis, basisOf } from './basis';
 import { gatherQueries } from './gather-queries.server';
 import { idsInOrder } from './ids-in-order';
+import { recruiterAlerts } from './recruiter-alerts.server';
 
 export type RefreshedAlerts = { raised: number; changed: number; reopened: number; ended: number };
 
@@ -35,7 +36,7 @@ type Kept = {
 /**
  * Brings the alerts of suppliers up to date with what is known of them and with the lists of a day. An alert whose reason is gone ends, and one whose reason
  * is back goes on. A dismissed alert stays dismissed until the row or the facts behind it change; then it is open again, which its history says. A confirmed
- * one stays confirmed. Done twice it changes nothing. At most nine statements, however many
+ * one stays confirmed. Done twice it changes nothing. At most twelve statements, however many
  * suppliers; two at once raise each alert once.
  * @param options.asOf ISO day: the lists as they stood on it
  */
@@ -43,7 +44,7 @@ export async function refreshAlerts(db: TenantDb, options: { partyIds: readonly 
   const { asOf } = options;
   const partyIds = [...new Set(options.partyIds)];
   if (partyIds.length === 0) return { raised: 0, changed: 0, reopened: 0, ended: 0 };
-  const found = (await gatherQueries(db, { partyIds, asOf })).flatMap((gathered): Found[] =>
+  const listed = (await gatherQueries(db, { partyIds, asOf })).flatMap((gathered): Found[] =>
     detectAlerts(gathered.query).map((alert) => {
       const { kind, source, rank, isToBeConfirmed } = alert;
       const basis = basisOf(alert, gathered);
@@ -60,6 +61,11 @@ export async function refreshAlerts(db: TenantDb, options: { partyIds: readonly 
       };
     }),
   );
+  const recruiters = (await recruiterAlerts(db, { partyIds, asOf })).map((alert): Found => {
+    const { partyId, kind, source, basis } = alert;
+    return { ...alert, key: keyOf(partyId, kind, source.table, source.row), isToBeConfirmed: false, basisHash: hashOf(basis) };
+  });
+  const found = [...listed, ...recruiters];
   const kept = new Map((await readKept(db, partyIds)).map((row) => [keyOf(row.partyId, row.kind, row.sourceTable, row.sourceRow), row]));
   const now = new Set(found.map(({ key }) => key));
   const ended = [...kept].flatMap(([key, row]) => (now.has(key) || row.isEnded ? [] : [row.id]));

@@ -1,13 +1,20 @@
 import { alertListsKey } from '#scoring';
 import { forgetStatements } from '~/access/forget-statements.server';
-import type { InOrganization } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { refreshAlerts } from './refresh-alerts.server';
 
 const chunk = 1_000;
 
+/** How many licences of those who recruit have expired: another number raises or ends alerts without anybody recording a thing. */
+async function expiredLicences(db: TenantDb, today: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "ProviderRecord" WHERE "kind" = 'licence' AND "values"->>'expiresOn' < ${today}`;
+  return row?.count ?? 0;
+}
+
 /**
  * Detects the alerts of all suppliers of an organization again where the lists of the day are others than those that they were last detected with: an entry
- * came into force, or a new edition was installed. Facts need no night: whatever changes them refreshes its suppliers. A thousand suppliers at a time, each in a
+ * came into force, a new edition was installed, or a licence of a recruiter expired. Facts need no night: whatever changes them refreshes its suppliers. A thousand suppliers at a time, each in a
  * transaction of its own. Answers whether the lists were others. One query where they were not.
  * @param options.today ISO day, UTC
  */
@@ -16,7 +23,7 @@ export async function refreshOutdatedAlerts(
   options: { organizationId: string; today: string },
 ): Promise<boolean> {
   const { organizationId, today } = options;
-  const key = alertListsKey(today);
+  const key = `${alertListsKey(today)} ${await inOrganization((db) => expiredLicences(db, today))}`;
   const known = await inOrganization((db) => db.organization.findFirst({ where: { id: organizationId }, select: { alertListsKey: true } }));
   if (known?.alertListsKey === key) return false;
   for (let after: string | null = null; ; ) {

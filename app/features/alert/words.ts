@@ -1,4 +1,6 @@
 import type { AlertKind, ReferenceTableId } from '#scoring';
+import { providerStatuses, sanctionKinds } from '~/features/labour-provider/provider-record';
+import { sanctionNames, statusNames } from '~/features/labour-provider/provider-words';
 import { labourText, matchText } from '~/features/supplier/listed-words';
 import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
@@ -6,9 +8,9 @@ import { formatCountry, formatDate } from '~/ui/format';
 import type { IconName } from '~/ui/icon';
 import type { AlertFilter } from './alert-filters';
 import type { AlertView } from './alert-list-state';
-import type { AlertBasis, AlertStatus } from './basis';
+import { type AlertBasis, type AlertStatus, recruiterTable } from './basis';
 
-type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour'>;
+type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour'> & { comparisons: readonly { given: string; matched: string }[] };
 
 const kinds = {
   'presumed-region': m.alert_kind_presumed_region,
@@ -17,6 +19,9 @@ const kinds = {
   'state-imposed': m.alert_kind_state_imposed,
   'priority-sector': m.alert_kind_priority_sector,
   'listed-good': m.alert_kind_listed_good,
+  'recruiter-status': m.alert_kind_recruiter_status,
+  'recruiter-sanction': m.alert_kind_recruiter_sanction,
+  'recruiter-licence': m.alert_kind_recruiter_licence,
 } satisfies Record<AlertKind, () => string>;
 
 /** An alert in two or three words. */
@@ -32,7 +37,14 @@ const titles: Record<AlertKind, (basis: Entry) => string> = {
   'priority-sector': ({ subject }) => m.alert_title_priority_sector({ subject }),
   'listed-good': ({ subject, country, labour }) =>
     m.alert_title_listed_good({ subject, country: formatCountry(country), labour: labourText(labour) }),
+  'recruiter-status': (basis) => recruiterTitle('recruiter-status', basis),
+  'recruiter-sanction': (basis) => recruiterTitle('recruiter-sanction', basis),
+  'recruiter-licence': (basis) => recruiterTitle('recruiter-licence', basis),
 };
+
+function recruiterTitle(kind: AlertKind, { subject, comparisons: [said] }: Entry): string {
+  return m.alert_title_recruiter({ subject, said: said ? recordText(kind, said.given, said.matched) : kindName(kind) });
+}
 
 /** What the list or the law says, in a sentence. */
 export const titleText = (kind: AlertKind, basis: Entry): string => titles[kind](basis);
@@ -44,10 +56,15 @@ const icons: Record<AlertKind, IconName> = {
   'state-imposed': 'state',
   'priority-sector': 'list',
   'listed-good': 'list',
+  'recruiter-status': 'user',
+  'recruiter-sanction': 'user',
+  'recruiter-licence': 'user',
 };
 
 /** The mark of an alert, which is never that of a band: a name that is not confirmed has its own. */
 export const kindIcon = (kind: AlertKind, isNameMatch: boolean): IconName => (isNameMatch ? 'match' : icons[kind]);
+
+const ofRecruiter = () => ({ goods: m.alert_goods_recruiter(), people: m.alert_people_recruiter() });
 
 const meanings: Record<AlertKind, (labour: string) => { goods: string; people: string; act: string }> = {
   'presumed-region': () => ({
@@ -76,6 +93,9 @@ const meanings: Record<AlertKind, (labour: string) => { goods: string; people: s
     people: m.alert_people_listed_good({ labour }),
     act: m.alert_do_listed_good(),
   }),
+  'recruiter-status': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_status() }),
+  'recruiter-sanction': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_sanction() }),
+  'recruiter-licence': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_licence() }),
 };
 
 /** What an alert means for goods and for people, and what to do. */
@@ -90,6 +110,8 @@ export function whyText({ by, given, matched }: Comparison, kind: AlertKind): st
       return m.alert_why_postal_code({ matched });
     case 'coordinates':
       return m.alert_why_coordinates({ matched });
+    case 'record':
+      return recordText(kind, given, matched);
     case 'country':
       return m.alert_why_country({ country: formatCountry(given) });
     case 'name':
@@ -98,6 +120,19 @@ export function whyText({ by, given, matched }: Comparison, kind: AlertKind): st
     default:
       return matchText(by, given, matched);
   }
+}
+
+/** What is recorded of somebody who recruits for the supplier. */
+function recordText(kind: AlertKind, given: string, matched: string): string {
+  if (kind === 'recruiter-licence') return m.alert_why_licence({ number: given, date: formatDate(matched) });
+  if (kind === 'recruiter-sanction') {
+    const sanction = sanctionKinds.find((each) => each === given);
+    const name = sanction ? sanctionNames[sanction]() : given;
+    return matched === '' ? name : m.alert_why_sanction({ sanction: name, authority: matched });
+  }
+  const status = providerStatuses.find((each) => each === given);
+  const name = status ? statusNames[status]() : given;
+  return matched === 'proposed' ? m.alert_why_status_proposed({ status: name }) : m.alert_why_status({ status: name });
 }
 
 /** Since when the entry is in force: a day, a year, or the year of the report that names a government. */
@@ -147,4 +182,6 @@ export const sourceText = ({
   sourceVintage,
   sourceRow,
 }: Record<'sourceTable' | 'sourceVintage' | 'sourceRow', string>): string =>
-  m.alert_source_text({ table: tables[sourceTable]?.() ?? sourceTable, vintage: sourceVintage, row: sourceRow });
+  sourceTable === recruiterTable
+    ? m.alert_source_recruiter({ date: formatDate(sourceVintage) })
+    : m.alert_source_text({ table: tables[sourceTable]?.() ?? sourceTable, vintage: sourceVintage, row: sourceRow });

@@ -12,7 +12,7 @@ import { type AssessmentRead, readAssessment } from './read-assessment.server';
 import { readVersions } from './read-versions.server';
 import { readResult } from './read-result.server';
 import { countsOf } from '~/features/score/counted-answers.server';
-import { storedInputSchema, storedResultSchema } from './schema';
+import { isOfThisMethod, storedInputSchema, storedResultSchema } from './schema';
 import { contradictionsShown, sectionsOf } from './section-view.server';
 
 /** What the page of one assessment shows, in the reader's language; null when there is none of this id. */
@@ -24,11 +24,13 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { assessmentId });
   const sections = sectionsOf(assessment);
-  const score = await db.score.findFirst({
+  const newest = await db.score.findFirst({
     where: { partyId: assessment.partyId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { asOf: true, input: true, result: true },
+    select: { engineVersion: true, asOf: true, input: true, result: true },
   });
+  // A score of an earlier method is a document: it counts no answer of today's.
+  const score = newest && isOfThisMethod(newest.engineVersion) ? newest : null;
   return {
     id: assessment.id,
     instrument: shown.title.text,

@@ -1,4 +1,12 @@
-import { type AssessInput, answerValueSchema, impossiblePeople, type PeopleCounted, type Scored, sharesOfPeople } from '#scoring';
+import {
+  type AssessInput,
+  answerValueSchema,
+  engineVersion,
+  impossiblePeople,
+  type PeopleCounted,
+  type Scored,
+  sharesOfPeople,
+} from '#scoring';
 import { z } from 'zod';
 import { latinDigits } from '~/web/latin-digits';
 
@@ -13,12 +21,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export const storedInputSchema = z.custom<AssessInput>(
   (value) => isRecord(value) && typeof value.asOf === 'string' && isRecord(value.facts),
 );
-/** A result stored before the method had critical overrides holds none. */
-export const storedResultSchema = z.preprocess(
-  (value) => (isRecord(value) ? { overrides: [], ignoredLiftings: [], ...value } : value),
-  z.custom<StoredResult>(
-    (value) => isRecord(value) && (value.status === 'scored' || value.status === 'not-scored') && Array.isArray(value.components),
-  ),
+/** Whether a score of this version of the method can be set beside those of today: versions of one method share the number before the first dot. */
+export const isOfThisMethod = (version: unknown): boolean => typeof version === 'string' && methodOf(version) === methodOf(engineVersion);
+
+const methodOf = (version: string): string => version.split('.')[0] ?? '';
+
+/** A result of today's method as it is stored. Refuses those of an earlier method, which `earlierResultSchema` reads. */
+export const storedResultSchema = z.custom<StoredResult>(
+  (value) =>
+    isRecord(value) &&
+    isOfThisMethod(value.engineVersion) &&
+    (value.status === 'not-scored' ||
+      (value.status === 'scored' && Array.isArray(value.components) && isRecord(value.basis) && isRecord(value.child))),
 );
 
 /** The shares of the workforce that question P5.Q1 asks for; each 0 to 100 in the form, 0 to 1 in the facts; an empty field is unknown. */

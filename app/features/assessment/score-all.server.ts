@@ -3,13 +3,14 @@ import { forgetStatements } from '~/access/forget-statements.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { refreshAlerts } from '~/features/alert/refresh-alerts.server';
 import { scoringInputs } from './scoring-inputs.server';
+import { placeSuppliers } from './place-suppliers.server';
 import { storeScores } from './store-scores.server';
 
 const chunk = 1_000;
 
 /**
  * Scores every supplier of an organization, or those that one import touched, a thousand at a time: reading and writing each in its own transaction,
- * the method outside of both; with the scores their alerts are brought up to date. Answers how many were looked at and how many scores are new.
+ * the method outside of both; with the scores their alerts are brought up to date, and at the end the places of all are drawn. Answers how many were looked at and how many scores are new.
  * @param options `batchId`: the import; `onProgress` hears how many are done of how many
  */
 export async function scoreAllSuppliers(
@@ -52,6 +53,7 @@ export async function scoreAllSuppliers(
     storing.catch(() => {});
   }
   await storing;
+  if (fresh > 0) await placeSuppliers(inOrganization, { asOf: options.asOf });
   return { suppliers: ids.length, fresh };
 }
 

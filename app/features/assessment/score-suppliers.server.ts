@@ -2,10 +2,11 @@ import { scoreMany } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshAlerts } from '~/features/alert/refresh-alerts.server';
 import { scoringInputs } from './scoring-inputs.server';
+import { requestPlaces } from './place-suppliers.server';
 import { storeScores } from './store-scores.server';
 
 /**
- * Scores a handful of suppliers in the caller's transaction, and brings their alerts up to date; whole organizations go through the queue (`score-all`).
+ * Scores a handful of suppliers in the caller's transaction, and brings their alerts up to date, and has the places of all drawn again; whole organizations go through the queue (`score-all`).
  * Answers how many scores are new.
  */
 export async function scoreSuppliers(
@@ -21,6 +22,7 @@ export async function scoreSuppliers(
       return result ? [{ given, result }] : [];
     }),
   );
+  if (fresh > 0) await requestPlaces(db);
   await refreshAlerts(db, options);
   return fresh;
 }

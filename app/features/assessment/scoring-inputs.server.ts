@@ -33,7 +33,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   const partyIds = [...options.partyIds];
   const withheld = await withheldAssessments(db, partyIds);
   const [facts, findings, overrides, liftings, submitted] = [
-    await factsForScoring(db, partyIds),
+    await factsForScoring(db, partyIds, { asOf }),
     await findingsOf(db, partyIds),
     await overridesForScoring(db, partyIds),
     await liftingsForScoring(db, partyIds),

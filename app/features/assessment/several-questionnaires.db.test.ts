@@ -79,7 +79,8 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect(of('P5.Q2')).toMatchObject({ value: 2, answeredOn: '2026-03-02', setAside: [{ questionnaire: brief, because: 'coarser' }] });
     // Newer, and worse.
     expect(of('P6.Q7')).toMatchObject({ value: 'no', answeredOn: '2026-06-03', source: `answer:${brief}:S5.Q2` });
-    expect(Number((await scoreOf(partyId)).score)).toBeGreaterThan(before);
+    // Claims earn three points at most, which the others still reach.
+    expect(Number((await scoreOf(partyId)).score)).toBeGreaterThanOrEqual(before);
   });
 
   it('which is given back to its supplier counts no more, and the whole one does alone', async () => {

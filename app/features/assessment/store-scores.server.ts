@@ -33,13 +33,16 @@ export async function storeScores(db: TenantDb, scored: readonly { given: Scorin
     SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::uuid, a[4], a[5]::date, a[6], a[7], a[8]::jsonb, a[9]::jsonb, clock_timestamp() FROM ${rowsOf(text)}`;
   const column = <T>(pick: (result: Scored) => T) => fresh.map(({ result }) => pick(result));
   await db.$executeRaw`
-    UPDATE "Supplier" s SET "scoreId" = n.score_id, "scoreStatus" = n.status, "score" = n.score, "scoreLow" = n.low, "scoreHigh" = n.high, "band" = n.band, "confidence" = n.confidence
+    UPDATE "Supplier" s SET "scoreId" = n.score_id, "scoreStatus" = n.status, "score" = n.score, "scoreLow" = n.low, "scoreHigh" = n.high, "band" = n.band, "basis" = n.basis,
+      "childScore" = n.child_score, "childBand" = n.child_band, "isStateImposed" = n.is_state_imposed
     FROM unnest(
       ${fresh.map(({ given }) => given.partyId)}::uuid[], ${fresh.map(({ id }) => id)}::uuid[], ${column((result) => result.status)}::text[],
       ${column((result) => (result.status === 'scored' ? result.score : null))}::numeric[], ${column((result) => (result.status === 'scored' ? result.low : null))}::numeric[],
       ${column((result) => (result.status === 'scored' ? result.high : null))}::numeric[], ${column((result) => (result.status === 'scored' ? result.band : null))}::text[],
-      ${column((result) => (result.status === 'scored' ? result.confidence.grade : null))}::text[]
-    ) AS n(party_id, score_id, status, score, low, high, band, confidence)
+      ${column((result) => (result.status === 'scored' ? result.basis.grade : null))}::text[],
+      ${column((result) => (result.status === 'scored' ? result.child.score : null))}::numeric[], ${column((result) => (result.status === 'scored' ? result.child.band : null))}::text[],
+      ${column((result) => (result.status === 'scored' ? result.stateImposed.length > 0 : null))}::boolean[]
+    ) AS n(party_id, score_id, status, score, low, high, band, basis, child_score, child_band, is_state_imposed)
     WHERE s."partyId" = n.party_id`;
   await compactTally(db);
   return fresh.length;

@@ -1,12 +1,13 @@
-import { componentIds, findingGradeSchema, overrideCodes } from '#scoring';
+import { findingGradeSchema, inherentLines, overrideCodes } from '#scoring';
 import { z } from 'zod';
 
 /**
- * What to look at first, and why. `component`: a part of the inherent risk that is high, with its points of its most; `unknown`: a fact that nobody knows
- * and a visit can find; `contradiction`: answers of the self-assessment that do not go together; `finding`: one that is not solved; `override`: a floor.
+ * What to look at first, and why. `component`: a known line of the workforce or of the goods that raises the score, with its points; `unknown`: a fact that
+ * is not known and that a visit can find, with the standard deviation in points that it leaves; `contradiction`: answers of the self-assessment that do not go
+ * together; `finding`: one that is not solved; `override`: a floor. Audits planned under method 1 have `max` or `width`, points of its scale.
  */
 export const focusSchema = z.array(
-  z.discriminatedUnion('kind', [
+  z.union([
     z.strictObject({ kind: z.literal('override'), code: z.enum(overrideCodes) }),
     z.strictObject({
       kind: z.literal('finding'),
@@ -16,8 +17,9 @@ export const focusSchema = z.array(
       text: z.string(),
     }),
     z.strictObject({ kind: z.literal('contradiction'), code: z.string(), questions: z.array(z.string()), text: z.string() }),
-    z.strictObject({ kind: z.literal('component'), id: z.enum(componentIds), points: z.number(), max: z.number() }),
-    z.strictObject({ kind: z.literal('unknown'), id: z.enum(componentIds), width: z.number() }),
+    z.strictObject({ kind: z.literal('component'), id: z.enum(inherentLines), points: z.number(), max: z.number().optional() }),
+    z.strictObject({ kind: z.literal('unknown'), id: z.enum(inherentLines), error: z.number() }),
+    z.strictObject({ kind: z.literal('unknown'), id: z.enum(inherentLines), width: z.number() }),
   ]),
 );
 export type Focus = z.output<typeof focusSchema>;

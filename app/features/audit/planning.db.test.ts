@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { makeAudit, withAudit } from '../../../tests/factories/audit';
 import { now, declare } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
@@ -8,6 +9,7 @@ import { keepSample } from './keep-sample.server';
 import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
+import { focusSentence } from './words';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 
 describe('planning', () => {
@@ -73,6 +75,21 @@ describe('planning', () => {
     const { auditId } = await makeAudit(owner, { supplierPublicId: publicId });
     const audit = await owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
     expect(audit?.focus.map((item) => ('text' in item ? item.text : item.kind))).toEqual(['Passports kept', 'Late payslips']);
+  });
+
+  it('looks at the lines that raise the score and the unknown facts that could move it most, never at the country', async () => {
+    const owner = await makeMember();
+    const values = { country: 'MY', sector: '2219', workers: 900, migrantShare: 0.7, housing: 'tied' } as const;
+    const { partyId, publicId } = await makeSupplier(owner, { values });
+    await owner.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-30' }));
+    const { auditId } = await makeAudit(owner, { supplierPublicId: publicId });
+    const audit = await owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
+    const focus = audit?.focus ?? [];
+    expect(focus.flatMap((item) => (item.kind === 'component' ? [item.id] : []))).toEqual(['migrant', 'housing']);
+    expect(focus.flatMap((item) => (item.kind === 'unknown' ? [item.id] : []))).toContain('debt');
+    expect(focus.map(focusSentence).find((sentence) => sentence.startsWith('Migrant'))).toMatch(
+      /^Migrant workers: .* odds of forced labour$/,
+    );
   });
 
   it('refuses a follow-up of nothing, a site of another supplier, a lead who may not record', async () => {

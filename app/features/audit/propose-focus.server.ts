@@ -1,14 +1,17 @@
-import { findingGradeSchema, findingGrades } from '#scoring';
+import { findingGradeSchema, findingGrades, type InherentLine } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { storedResultSchema } from '~/features/assessment/schema';
 import type { Focus } from './focus';
 
 const mostFindings = 20;
 const mostComponents = 4;
+/** A quarter more odds than is usual there. */
+const leastPoints = 3.2;
+const ofPlace: ReadonlySet<InherentLine> = new Set(['country', 'sector', 'region']);
 
 /**
- * What an audit of this supplier should look at first, from what is known of it now: overrides, unsolved findings (the gravest first), contradictions of its
- * self-assessment, the parts of its risk that weigh most, and the facts whose absence widens its interval most. A follow-up (`followsId`) looks first at every open
+ * What an audit of this supplier should look at first, from what is known of it now: overrides, unsolved findings (the most serious first), contradictions of its
+ * self-assessment, the lines that raise its score most, and the unknown facts that could move it most. Country, sector and region are left out: no visit can look into them. A follow-up (`followsId`) looks first at every open
  * finding of the audit that it goes back to. Three queries.
  */
 export async function proposeFocus(db: TenantDb, partyId: string, followsId: string | null = null): Promise<Focus> {
@@ -32,7 +35,8 @@ export async function proposeFocus(db: TenantDb, partyId: string, followsId: str
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { result: true },
   });
-  const result = score ? storedResultSchema.parse(score.result) : null;
+  // A score of an earlier method is a document: nothing of it directs an audit of today.
+  const result = storedResultSchema.safeParse(score?.result).data ?? null;
   const gradedOf = (rows: typeof findings) =>
     rows
       .flatMap(({ grade, ...finding }) => {
@@ -42,14 +46,15 @@ export async function proposeFocus(db: TenantDb, partyId: string, followsId: str
       .sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade));
   const isFollowed = new Set(followed.map(({ id }) => id));
   const graded = gradedOf(findings.filter(({ id }) => !isFollowed.has(id)));
-  const components = [...(result?.components ?? [])];
-  const weighty = components
-    .filter(({ known, points, max }) => known && points >= max / 2 && points >= 3)
+  // A result of method 1 has no errors in points, and its points are of another scale.
+  const lines = (result?.status === 'scored' ? result.components : []).filter(({ id, error }) => !ofPlace.has(id) && error !== undefined);
+  const weighty = lines
+    .filter(({ known, points }) => known && points >= leastPoints)
     .sort((a, b) => b.points - a.points)
     .slice(0, mostComponents);
-  const unknown = components
-    .filter(({ known, low, high }) => !known && high > low)
-    .sort((a, b) => b.high - b.low - (a.high - a.low))
+  const unknown = lines
+    .filter(({ known, error }) => !known && error > 0)
+    .sort((a, b) => b.error - a.error)
     .slice(0, mostComponents);
   return [
     ...gradedOf(followed),
@@ -61,7 +66,7 @@ export async function proposeFocus(db: TenantDb, partyId: string, followsId: str
       questions,
       text,
     })),
-    ...weighty.map(({ id, points, max }) => ({ kind: 'component' as const, id, points, max })),
-    ...unknown.map(({ id, low, high }) => ({ kind: 'unknown' as const, id, width: Math.round((high - low) * 10) / 10 })),
+    ...weighty.map(({ id, points }) => ({ kind: 'component' as const, id, points })),
+    ...unknown.map(({ id, error }) => ({ kind: 'unknown' as const, id, error: Math.round(error * 10) / 10 })),
   ];
 }

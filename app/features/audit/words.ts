@@ -1,4 +1,5 @@
 import { componentWord, overrideWord } from '~/charts/words';
+import { oddsWord } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import type { EntryKind } from './entries';
@@ -91,13 +92,17 @@ export function focusSentence(item: FocusItem): string {
     case 'contradiction':
       return m.audit_focus_contradiction({ text: item.text });
     case 'component':
-      return m.audit_focus_component({
-        component: componentWord(item.id),
-        points: formatNumber(item.points, { digits: 1 }),
-        max: formatNumber(item.max),
-      });
+      return item.max === undefined
+        ? m.audit_focus_component({ component: componentWord(item.id), odds: oddsWord(item.points) })
+        : m.audit_focus_component_before({
+            component: componentWord(item.id),
+            points: formatNumber(item.points, { digits: 1 }),
+            max: formatNumber(item.max),
+          });
     case 'unknown':
-      return m.audit_focus_unknown({ component: componentWord(item.id), width: formatNumber(item.width, { digits: 1 }) });
+      return 'error' in item
+        ? m.audit_focus_unknown({ component: componentWord(item.id), points: formatNumber(item.error) })
+        : m.audit_focus_unknown_before({ component: componentWord(item.id) });
   }
 }
 

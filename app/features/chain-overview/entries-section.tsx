@@ -4,6 +4,7 @@ import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Notice } from '~/ui/notice';
+import { shownScore } from '~/charts/shown-score';
 import { Unknown } from '~/ui/values';
 import { LeveragePlot } from './leverage-plot';
 import type { EntriesFound } from './read-entries.server';
@@ -26,8 +27,8 @@ export function EntriesSection({ entries, map }: { entries: EntriesFound | null;
         {m.chain_entries_words({
           shown: formatNumber(rows.length),
           all: formatNumber(inAll),
-          points: formatNumber(sum, { digits: 1 }),
-          inherited: formatNumber(inherited, { digits: 1 }),
+          share: inherited === 0 ? '–' : formatPercent(sum / inherited),
+          score: formatNumber(shownScore(inherited)),
         })}{' '}
         <Link to="/methodology/R10">{m.method_rule({ rule: 'R10' })}</Link>
       </p>
@@ -55,9 +56,14 @@ export function EntriesSection({ entries, map }: { entries: EntriesFound | null;
             key: 'own',
             header: m.supplier_column_risk(),
             align: 'end',
-            cell: ({ own }) => (own === null ? <Unknown /> : formatNumber(own, { digits: 1 })),
+            cell: ({ own }) => (own === null ? <Unknown /> : formatNumber(shownScore(own))),
           },
-          { key: 'points', header: m.chain_entries_points(), align: 'end', cell: ({ points }) => formatNumber(points, { digits: 1 }) },
+          {
+            key: 'part',
+            header: m.chain_entries_points(),
+            align: 'end',
+            cell: ({ points }) => (inherited === 0 ? '–' : formatPercent(points / inherited, { digits: 1 })),
+          },
           {
             key: 'share',
             header: m.chain_entries_share(),

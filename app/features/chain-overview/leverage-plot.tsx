@@ -4,13 +4,14 @@ import { drawScatter, type ScatterPoint } from '~/charts/scatter-geometry';
 import { bandWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
+import { shownScore } from '~/charts/shown-score';
 import type { EntryRow } from './read-entries.server';
 
 /** Risk against what the organization buys there, of the parties at which risk enters; the table below holds the same under the same numbers. */
 export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: string }) {
   const caption = useId();
   const points = rows.flatMap(({ publicId, own, band, directShare }, index): ScatterPoint[] =>
-    own === null || band === null ? [] : [{ id: publicId, number: String(index + 1), risk: own, band, leverage: directShare }],
+    own === null || band === null ? [] : [{ id: publicId, number: String(index + 1), risk: shownScore(own), band, leverage: directShare }],
   );
   if (points.length === 0) return null;
   const outside = points.filter(({ leverage }) => leverage === null).length;
@@ -34,7 +35,7 @@ export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: st
     const share = row.directShare === null ? m.provider_plot_no_share() : formatPercent(row.directShare, { digits: 1 });
     return {
       href: `${map}?open=${id}`,
-      label: m.provider_plot_point({ number: formatNumber(index + 1), name: row.name, risk: formatNumber(row.own, { digits: 1 }), share }),
+      label: m.provider_plot_point({ number: formatNumber(index + 1), name: row.name, risk: formatNumber(shownScore(row.own)), share }),
     };
   };
   return (

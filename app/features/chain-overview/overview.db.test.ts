@@ -127,7 +127,7 @@ describe('changes', () => {
         await db.score.create({
           data: {
             partyId: made.get(name) ?? '',
-            engineVersion: '1',
+            engineVersion: '2.0.0',
             asOf: new Date('2026-01-02'),
             inputHash: 'x',
             input: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { methodGeneration } from '~/features/assessment/method-generation';
 import { type Band, bandSchema, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listNamed, type NamedHere } from '~/features/passing-on/list-named.server';
@@ -32,7 +33,7 @@ const mostMoves = 15;
 
 /**
  * What is different from the end of the day before `since`: suppliers and relations added and taken away, facts learned, and suppliers whose band
- * is another, the largest rise first. New suppliers have no band to move from. Names that suppliers took back stand by themselves. Three queries, however many suppliers.
+ * is another, the largest rise first. New suppliers have no band to move from, and neither have those whose score then was made by an earlier method. Names that suppliers took back stand by themselves. Three queries, however many suppliers.
  */
 export async function readChanges(db: TenantDb, { since }: { since: string }): Promise<Changes> {
   const [counts] = countSchema.parse(
@@ -52,7 +53,8 @@ export async function readChanges(db: TenantDb, { since }: { since: string }): P
     await db.$queryRaw`
       WITH stood AS (
         SELECT DISTINCT ON (c."partyId") c."partyId", c."result"->>'band' AS band, (c."result"->>'score')::float8 AS score
-        FROM "Score" c WHERE c."createdAt" < ${since}::date ORDER BY c."partyId", c."createdAt" DESC, c."id" DESC
+        FROM "Score" c WHERE c."createdAt" < ${since}::date AND split_part(c."engineVersion", '.', 1)::int >= ${methodGeneration}::int
+        ORDER BY c."partyId", c."createdAt" DESC, c."id" DESC
       ), moved AS (
         SELECT s."organizationId", s."partyId", t.band AS before, s."band" AS after, t.score AS "from", s."score"::float8 AS "to",
           COALESCE(array_position(${[...bands]}::text[], s."band"), 0) - COALESCE(array_position(${[...bands]}::text[], t.band), 0) AS step

@@ -9,7 +9,6 @@ import { EditionSection } from './edition-section';
 import { GoodsSection } from './goods-section';
 import { ConventionSection, EstimateSection, WorkSection } from './law-sections';
 import { marksOf } from './marks';
-import { MethodTwoNotice } from './method-two-notice';
 import { MigrationSection, SponsorshipSection } from './migration-sections';
 import { PointsWaterfall } from './points-waterfall';
 import type { CountryRead } from './read-country.server';
@@ -48,7 +47,6 @@ export function CountryPage({ country }: { country: CountryRead }) {
           </>
         }
       />
-      <MethodTwoNotice />
       <ScoreVerdict
         score={score}
         child={child}

@@ -7,7 +7,7 @@ import { waterfallWords } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { FactTable } from './fact-table';
-import { oddsWord } from './odds-words';
+import { oddsWord } from '~/charts/odds-words';
 import type { PointLine } from './read-score.server';
 import { SourceLink } from './source-link';
 import { isEnglish, lineWord, saysWord } from './words';

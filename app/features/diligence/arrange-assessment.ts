@@ -1,5 +1,11 @@
-import { componentWord, domainWord } from '~/charts/words';
+import type { HasScore } from '#scoring';
+import { writeNumber } from '~/charts/numbers';
+import { componentWord, domainWord, scoreWord } from '~/charts/words';
+import { oddsWord, verdictSentence } from '~/charts/odds-words';
+import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { basisValue, childValue, peopleValue, stateSentences } from '~/reports/assessment-report/score-words';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
@@ -8,6 +14,7 @@ import type { Diligence, ReviewItem } from './read-diligence.server';
 
 type Part = LenderDocument['parts'][number];
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
+const signed = (value: number) => writeNumber(value, { locale: getLocale(), decimals: 1, signed: true });
 
 /** 4: the ten principles, Performance Standard 2 in full, and whether who reviews it is independent. */
 export function assessmentPart({ reviews, independence }: Diligence): Part {
@@ -47,50 +54,15 @@ export function rightsPart({ humanRights, reviews }: Diligence): Part {
   };
 }
 
-/** 6: the client's risk before what is done about it, component by component, what the project inherits, what public lists say, and the tables read. */
+/** 6: the client's risk score and what it means, line by line, what the project inherits, what public lists say, and the tables read. */
 export function inherentPart({ result, tables, transaction, chain }: Diligence): Part {
-  const components = result?.components.filter(({ max }) => max > 0) ?? [];
   return {
     key: 'inherent',
     title: m.diligence_part_inherent(),
     blocks: [
       ...(result?.status === 'scored'
-        ? [
-            {
-              kind: 'paragraph' as const,
-              isStrong: true,
-              text: m.diligence_inherent_score({
-                client: transaction.client.name,
-                band: bandName(result.band),
-                score: formatNumber(result.score),
-                low: formatNumber(result.low),
-                high: formatNumber(result.high),
-                day: formatDate(result.asOf),
-                version: result.engineVersion,
-              }),
-            },
-          ]
+        ? scoreBlocks(result, transaction.client.name)
         : [{ kind: 'paragraph' as const, text: m.diligence_inherent_none({ client: transaction.client.name }) }]),
-      ...(components.length > 0
-        ? [
-            {
-              kind: 'table' as const,
-              title: m.diligence_part_inherent(),
-              columns: [
-                { label: m.diligence_column_component(), share: 46 },
-                { label: m.diligence_column_points(), share: 18, align: 'end' as const },
-                { label: m.diligence_column_range(), share: 20, align: 'end' as const },
-                { label: m.diligence_column_known(), share: 16 },
-              ],
-              rows: components.map(({ id, points, low, high, max, known }) => [
-                componentWord(id),
-                m.diligence_points_of({ points: tenth(points), max: tenth(max) }),
-                `${tenth(low)} – ${tenth(high)}`,
-                known ? m.lender_yes() : m.diligence_assumed(),
-              ]),
-            },
-          ]
-        : []),
       ...chain,
       ...(tables.length > 0
         ? [
@@ -106,6 +78,49 @@ export function inherentPart({ result, tables, transaction, chain }: Diligence):
         : []),
     ],
   };
+}
+
+function scoreBlocks(result: HasScore, client: string): LenderBlock[] {
+  const { score, low, high, band, asOf, engineVersion: version, components, lines } = result;
+  const shown = { score: scoreWord(score), low: scoreWord(low), high: scoreWord(high) };
+  const say = { locale: memberLocale(getLocale()) };
+  return [
+    {
+      kind: 'paragraph',
+      isStrong: true,
+      text: m.diligence_inherent_score({ client, band: bandName(band), ...shown, day: formatDate(asOf), version }),
+    },
+    { kind: 'paragraph', text: verdictSentence({ exact: score, probability: result.probability.point }) },
+    {
+      kind: 'pairs',
+      title: m.diligence_part_inherent(),
+      rows: [
+        [m.report_basis(), basisValue(result, say)],
+        [m.report_people(), peopleValue(result, say)],
+        [m.report_child(), childValue(result, say)],
+        [m.report_state(), stateSentences(result, say).join(' ')],
+      ],
+    },
+    {
+      kind: 'table',
+      title: m.diligence_part_inherent(),
+      columns: [
+        { label: m.diligence_column_component(), share: 40 },
+        { label: m.diligence_column_points(), share: 14, align: 'end' },
+        { label: m.report_column_odds(), share: 22 },
+        { label: m.report_column_error(), share: 24, align: 'end' },
+      ],
+      rows: [
+        ...components.map(({ id, points, error, known }) => [
+          componentWord(id),
+          known ? signed(points) : m.report_unknown(),
+          known ? oddsWord(points) : '–',
+          tenth(error),
+        ]),
+        [m.report_line_inherent(), tenth(lines.inherent), '', ''],
+      ],
+    },
+  ];
 }
 
 /** 7: what the client does about it: the management system of the review, and the controls that the score credits. */

@@ -1,9 +1,10 @@
+import { basisWord, scoreWord } from '~/charts/words';
 import { blockWord, stateWord } from '~/features/transaction/words';
 import { evidenceWord } from '~/features/score/words';
 import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
-import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';
 
@@ -82,9 +83,9 @@ export function limitsPart({ result, reviews, transaction, parties }: Diligence)
     ...(result?.status === 'scored'
       ? [
           m.diligence_limit_score({
-            low: formatNumber(result.low),
-            high: formatNumber(result.high),
-            coverage: formatPercent(result.coverage),
+            low: scoreWord(result.low),
+            high: scoreWord(result.high),
+            basis: basisWord(result.basis.grade),
           }),
         ]
       : [m.diligence_limit_not_scored()]),

@@ -3,6 +3,7 @@ import { daysText, labourText, listName, placeText, reasonText } from '~/feature
 import { readProjectChain } from '~/features/transaction/read-project-chain.server';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
+import { scoreWord } from '~/charts/words';
 import { bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
 import { riskFigure } from './record-words';
@@ -45,7 +46,7 @@ function inheritedBlocks({ inherited, unexplained }: Chain): LenderBlock[] {
         worst
           ? {
               text: worst.name,
-              note: `${bandName(worst.band)}, ${formatNumber(worst.own)} · ${m.project_chain_steps({ steps: worst.steps })}`,
+              note: `${bandName(worst.band)}, ${scoreWord(worst.own)} · ${m.project_chain_steps({ steps: worst.steps })}`,
             }
           : m.project_chain_worst_none(),
       ]),

@@ -99,7 +99,8 @@ describe('the report on a due diligence', () => {
     expect(textOf('plan')).toContain('Hand them back');
     expect(textOf('covenants')).toContain('No worker pays for the job');
     expect(textOf('inherent')).toContain('World Bank');
-    expect(textOf('limits')).toMatch(/between \d+ and \d+/);
+    expect(textOf('inherent')).toContain('of forced labour of the average worker in the world');
+    expect(textOf('limits')).toMatch(/90% interval from \d+ to \d+\. It rests on basis [A-E]:/);
     expect(JSON.stringify(report)).not.toContain('Taken back');
     expect(JSON.stringify(report?.data)).not.toContain(member.user.name);
   });

@@ -47,7 +47,8 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
   const reviews = await readReviews(db, found);
   const supplier = await db.supplier.findFirst({ where: { partyId: found.clientPartyId }, select: { scoreId: true } });
   const score = supplier?.scoreId ? await db.score.findFirst({ where: { id: supplier.scoreId }, select: { result: true } }) : null;
-  const result = score ? storedResultSchema.parse(score.result) : null;
+  // A score of an earlier method is on another scale: it is not shown until the client is scored again.
+  const result = storedResultSchema.safeParse(score?.result).data ?? null;
   const evidence = await db.evidence.findMany({
     where: { assessmentId: { in: reviews.map(({ id }) => id) }, removedAt: null },
     orderBy: [{ question: 'asc' }, { id: 'asc' }],

@@ -1,7 +1,8 @@
+import { scoreWord } from '~/charts/words';
 import type { Band } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
-import { formatCountry, formatList, formatMoney, formatNumber } from '~/ui/format';
+import { formatCountry, formatList, formatMoney } from '~/ui/format';
 
 /** Minor units of a currency as text; a word where they are not known. */
 export const moneyWord = (minor: number | null, currency: string): string =>
@@ -9,6 +10,6 @@ export const moneyWord = (minor: number | null, currency: string): string =>
 
 export const hostCountriesWord = (codes: readonly string[]): string => formatList(codes.map((code) => formatCountry(code)));
 
-/** A score with its band and its interval, 0 to 100; the band null where it is not scored. */
+/** A score with its band and its interval, as whole numbers from 0 to 100; the band null where it is not scored. */
 export const riskFigure = ({ band, score, low, high }: { band: Band | null; score: number; low: number; high: number }): string =>
-  m.diligence_risk({ band: bandName(band), score: formatNumber(score), low: formatNumber(low), high: formatNumber(high) });
+  m.diligence_risk({ band: bandName(band), score: scoreWord(score), low: scoreWord(low), high: scoreWord(high) });

@@ -1,4 +1,4 @@
-import { type CorridorDebt, corridorDebt } from '#scoring';
+import { type CorridorDebt, corridorDebt, debtRatio } from '#scoring';
 import { type Entries, type Entry, feeCodes, type Payer, payers } from './provider-record';
 
 /** A sum by payer in one currency, integer minor units for one worker. */
@@ -16,6 +16,8 @@ export type CorridorReading = {
   /** Why the ledger does not tell the debt. */
   gap: 'no-fees' | 'no-pay' | 'other-currency' | null;
   debt: CorridorDebt;
+  /** Odds of forced labour of a migrant with that debt against one without, at both ends; null where the months are unknown. */
+  odds: { low: number; high: number } | null;
 };
 
 /**
@@ -30,6 +32,7 @@ export function readCorridors({ corridor, fee }: Pick<Entries, 'corridor' | 'fee
     const fees = fee.filter((each) => keyOf(each) === key).sort((a, b) => (a.feeCode < b.feeCode ? -1 : a.feeCode > b.feeCode ? 1 : 0));
     const [origin = '', destination = ''] = key.split('-');
     const { paid, gap } = monthsPaid(entry, fees);
+    const debt = corridorDebt({ origin, destination, ...(paid ? { paid } : {}) }, asOf);
     return {
       key,
       origin,
@@ -39,7 +42,8 @@ export function readCorridors({ corridor, fee }: Pick<Entries, 'corridor' | 'fee
       sums: sumByPayer(fees),
       silent: feeCodes.filter((code) => !fees.some(({ feeCode }) => feeCode === code)),
       gap,
-      debt: corridorDebt({ origin, destination, ...(paid ? { paid } : {}) }, asOf),
+      debt,
+      odds: debt.months && { low: debtRatio(debt.months.low, asOf), high: debtRatio(debt.months.high, asOf) },
     };
   });
 }

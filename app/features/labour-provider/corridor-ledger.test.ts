@@ -34,6 +34,7 @@ test('the debt runs from what workers pay to what nobody knows who pays; employe
   expect(read).toMatchObject({
     gap: null,
     debt: { basis: 'ledger', months: { low: 2, high: 3.5 }, levels: { low: 'high', high: 'very-high' } },
+    odds: { low: 2, high: 2.75 },
   });
   expect(read?.silent).toEqual(['F2', 'F3', 'F4', 'F5', 'F6', 'F9']);
 });

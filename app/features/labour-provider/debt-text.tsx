@@ -4,11 +4,16 @@ import { formatNumber } from '~/ui/format';
 import type { CorridorReading } from './corridor-ledger.server';
 import { debtLevelName } from './provider-words';
 
-type Shown = Pick<CorridorReading, 'debt' | 'gap' | 'silent'>;
+type Shown = Pick<CorridorReading, 'debt' | 'gap' | 'silent' | 'odds'>;
 const months = (value: number): string => formatNumber(value, { digits: 1 });
 
+/** "1.5–2.6": how many times the odds are. */
+function timesOf({ low, high }: { low: number; high: number }): string {
+  return months(low) === months(high) ? months(high) : `${months(low)}–${months(high)}`;
+}
+
 /** The debt of a corridor in words: months of pay with the band, on what it rests, and what it does not know. */
-export function DebtText({ corridor: { debt, gap, silent } }: { corridor: Shown }) {
+export function DebtText({ corridor: { debt, gap, silent, odds } }: { corridor: Shown }) {
   const { survey, levels } = debt;
   const level =
     levels.low === levels.high
@@ -25,7 +30,7 @@ export function DebtText({ corridor: { debt, gap, silent } }: { corridor: Shown 
               level,
             })
           : m.tiers_debt_unknown({ level })}{' '}
-        <Link to="/methodology/R11">{m.tiers_debt_rule()}</Link>
+        {odds && odds.high > 1 && m.tiers_debt_odds({ times: timesOf(odds) })} <Link to="/methodology/R11">{m.tiers_debt_rule()}</Link>
       </p>
       <p className="max-w-prose text-muted">
         {debt.basis === 'ledger' && m.tiers_debt_ledger()}

@@ -3,7 +3,7 @@ import type { Band, LinkKind } from '#scoring';
 export const partyKinds = ['buyer', 'supplier', 'labour-provider', 'unknown-origin'] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
-/** A node of the drawn graph. Points run from 0 to 100. */
+/** A node of the drawn graph. Scores are points to one decimal, unclamped. */
 export type GraphParty = {
   /** Public ID. */
   id: string;

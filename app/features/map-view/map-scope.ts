@@ -1,4 +1,5 @@
 import { linkKinds } from '#scoring';
+import { methodGeneration } from '~/features/assessment/method-generation';
 import type { SupplierScope } from '~/features/supplier/list-query';
 import { flowKinds } from '~/features/supply-map/link-form';
 import { windowOf } from '~/features/supply-map/link-window';
@@ -61,7 +62,8 @@ export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>, param: P
 function suppliersWith(tiers: TiersOn, param: Param): string {
   return `(
     SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."sector", s."workers", s."declaredTier", t.tier AS "tier",
-      s."parentCompany", s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."confidence"
+      s."parentCompany", s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
+      s."placeBest", s."placeWorst", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
     LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;
@@ -69,14 +71,16 @@ function suppliersWith(tiers: TiersOn, param: Param): string {
 
 /**
  * Suppliers with the columns of the table, as known at the end of a day: facts by the rule of the projection (newest record, of two of one
- * instant the greater id, null withdraws), the newest score of then, and the tiers given. Names are today's, so that a supplier is found again.
+ * instant the greater id, null withdraws), the newest score of then by method 2 (older ones have another scale and no place in this one), and the tiers given.
+ * Places are of today alone. Names are today's, so that a supplier is found again.
  */
 function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
   const end = `(${param(on)}::date + 1)`;
   return `(
     SELECT s."organizationId", s."partyId", s."nameKey", k."country", k."sector", k."workers"::int AS "workers", k."declaredTier"::int AS "declaredTier",
       t.tier AS "tier", k."parentCompany", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
-      c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."confidence"
+      c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
+      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (
@@ -92,8 +96,9 @@ function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
     LEFT JOIN (
       SELECT DISTINCT ON ("partyId") "partyId", "result"->>'status' AS "status", ("result"->>'score')::numeric AS "score",
         ("result"->>'low')::numeric AS "low", ("result"->>'high')::numeric AS "high", "result"->>'band' AS "band",
-        "result"->'confidence'->>'grade' AS "confidence"
-      FROM "Score" WHERE "createdAt" < ${end} ORDER BY "partyId", "createdAt" DESC, "id" DESC
+        "result"->'basis'->>'grade' AS "basis", ("result"->'child'->>'score')::numeric AS "childScore",
+        "result"->'child'->>'band' AS "childBand", jsonb_array_length("result"->'stateImposed') > 0 AS "isStateImposed"
+      FROM "Score" WHERE "createdAt" < ${end} AND split_part("engineVersion", '.', 1)::int >= ${methodGeneration} ORDER BY "partyId", "createdAt" DESC, "id" DESC
     ) c ON c."partyId" = s."partyId"
     LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;

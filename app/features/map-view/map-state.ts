@@ -42,7 +42,21 @@ export type MapState = {
 };
 
 /** Names of the parameters that narrow what is shown; the rest are about how. */
-export const filterNames = ['q', 'band', 'country', 'sector', 'tier', 'alert', 'kind', 'area', 'on', 'year'] as const;
+export const filterNames = [
+  'q',
+  'band',
+  'riskiest',
+  'basis',
+  'child',
+  'country',
+  'sector',
+  'tier',
+  'alert',
+  'kind',
+  'area',
+  'on',
+  'year',
+] as const;
 const publicId = z.string().regex(/^[A-Z0-9-]{4,40}$/);
 const mostFolded = 200;
 

@@ -187,8 +187,8 @@ describe('as known on a day', () => {
       const old = await addSupplier(db, 'old');
       await recordFacts(db, { partyId: old.partyId, values: { country: 'BD', sector: '14' }, sourceId });
       await linkParties(db, { fromPartyId: old.partyId, toPartyId: buyer, kind: 'supplies', sourceId, userId: past.user.id });
-      const result = { status: 'scored', score: 61.5, low: 50, high: 70, band: 'elevated', confidence: { grade: 'low' } };
-      const score = { partyId: old.partyId, engineVersion: '1', asOf: new Date('2026-01-01'), inputHash: 'x', input: {}, result };
+      const result = { status: 'scored', score: 61.5, low: 50, high: 70, band: 'elevated', basis: { grade: 'D' } };
+      const score = { partyId: old.partyId, engineVersion: '2.0.0', asOf: new Date('2026-01-01'), inputHash: 'x', input: {}, result };
       await db.score.create({ data: { ...score, createdAt: new Date('2026-01-05T10:00:00Z') } });
       await db.$executeRaw`UPDATE "Party" SET "createdAt" = '2026-01-01'`;
       await db.$executeRaw`UPDATE "SupplyLink" SET "createdAt" = '2026-01-03T00:00:00Z'`;

@@ -1,7 +1,7 @@
 import { bands, linkKinds } from '#scoring';
 import { type MapGraph, partyKinds } from './graph';
 
-/** A graph as columns, for the way to the browser: a third of the size of a list of objects. -1 stands for null. */
+/** A graph as columns, for the way to the browser: a third of the size of a list of objects. -1 stands for null, but for scores. */
 export type PackedGraph = {
   ids: string[];
   names: string[];
@@ -9,8 +9,9 @@ export type PackedGraph = {
   kinds: number[];
   bands: number[];
   tiers: number[];
-  own: number[];
-  inherited: number[];
+  /** Scores have no ends: below 0 is a score too. */
+  own: (number | null)[];
+  inherited: (number | null)[];
   from: number[];
   to: number[];
   linkKinds: number[];
@@ -26,8 +27,8 @@ export function packGraph({ parties, links }: MapGraph): PackedGraph {
     kinds: parties.map(({ kind }) => partyKinds.indexOf(kind)),
     bands: parties.map(({ band }) => (band === null ? -1 : bands.indexOf(band))),
     tiers: parties.map(({ tier }) => tier ?? -1),
-    own: parties.map(({ own }) => own ?? -1),
-    inherited: parties.map(({ inherited }) => inherited ?? -1),
+    own: parties.map(({ own }) => own),
+    inherited: parties.map(({ inherited }) => inherited),
     from: links.map(({ from }) => from),
     to: links.map(({ to }) => to),
     linkKinds: links.map(({ kind }) => linkKinds.indexOf(kind)),
@@ -47,8 +48,8 @@ export function unpackGraph(packed: PackedGraph): MapGraph {
       country: packed.countries[at] || null,
       band: bands[packed.bands[at] ?? -1] ?? null,
       tier: orNull(packed.tiers[at]),
-      own: orNull(packed.own[at]),
-      inherited: orNull(packed.inherited[at]),
+      own: packed.own[at] ?? null,
+      inherited: packed.inherited[at] ?? null,
     })),
     links: packed.from.map((from, at) => ({
       from,

@@ -1,13 +1,15 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { AlertChip } from '~/features/alert/alert-chip';
+import { StateImposedMark } from '~/features/supplier/score-cells';
 import { partyHref } from '~/features/supply-map/party-href';
 import { linkName } from '~/features/supply-map/link-words';
 import { m } from '~/paraglide/messages';
-import { BandBadge, BandShape, bandName } from '~/ui/band-badge';
+import { BandBadge, BandShape, BasisWord, bandName, ScoreWithInterval } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
+import { shownScore } from '~/charts/shown-score';
 import { CountryText, Unknown } from '~/ui/values';
 import { foldHref, mapHref } from './map-state';
 import type { Panel, PanelLink } from './read-panel.server';
@@ -98,18 +100,12 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
       label: m.supplier_filter_band(),
       value: (
         <span className="inline-flex flex-wrap items-baseline gap-x-2">
-          <BandBadge band={panel.band} />{' '}
-          {reading && (
-            <>
-              <strong>{formatNumber(reading.score)}</strong>{' '}
-              <span className="text-xs text-muted">
-                {m.shell_interval({ low: formatNumber(reading.low), high: formatNumber(reading.high) })}
-              </span>
-            </>
-          )}
+          <BandBadge band={panel.band} /> {reading && <ScoreWithInterval {...reading} />}
+          {panel.isStateImposed && <StateImposedMark />}
         </span>
       ),
     });
+    if (panel.basis) rows.push({ key: 'basis', label: m.supplier_column_basis(), value: <BasisWord basis={panel.basis} /> });
     if (panel.alerts.length > 0)
       rows.push({
         key: 'alerts',
@@ -137,7 +133,7 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
       label: m.analysis_inherited(),
       value: inherited.node.inherited ? (
         <span className="inline-flex flex-wrap items-baseline gap-x-2">
-          <BandBadge band={inherited.bands.inherited} /> <strong>{formatNumber(inherited.node.inherited.score)}</strong>
+          <BandBadge band={inherited.bands.inherited} /> <strong>{formatNumber(shownScore(inherited.node.inherited.score))}</strong>
         </span>
       ) : (
         <Unknown />
@@ -194,7 +190,7 @@ function Worst({ panel: { inherited } }: { panel: Panel }) {
         ))}
       </ol>
       <p className="mt-1">
-        <BandBadge band={inherited.worst.band} /> <strong>{formatNumber(inherited.worst.own, { digits: 1 })}</strong>
+        <BandBadge band={inherited.worst.band} /> <strong>{formatNumber(shownScore(inherited.worst.own))}</strong>
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { BandBadge } from '~/ui/band-badge';
+import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
 import type { WorldCountry } from './read-world.server';
@@ -23,8 +23,14 @@ export function PlaceTable({ countries, hrefOf }: { countries: readonly WorldCou
         {
           key: 'figure',
           header: m.map_column_figure(),
-          align: 'end',
-          cell: (row) => (row.figure ? formatNumber(row.figure.value) : <BandBadge band={null} />),
+          cell: (row) =>
+            row.figure ? (
+              <span className="inline-flex flex-wrap items-baseline gap-x-2">
+                <BandBadge band={row.figure.band} /> <ScoreWithInterval {...row.figure} />
+              </span>
+            ) : (
+              <BandBadge band={null} />
+            ),
         },
         { key: 'worst', header: m.supplier_map_worst(), cell: (row) => <BandBadge band={row.worst} /> },
         { key: 'risk', header: m.supplier_view_at_risk(), align: 'end', cell: (row) => formatNumber(row.byBand.high + row.byBand.severe) },

@@ -1,9 +1,8 @@
-import { type AlertKind, alertKindSchema, bandSchema, type LinkKind } from '#scoring';
+import { type AlertKind, alertKindSchema, type Band, type Basis, bandSchema, bases, type LinkKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { LinkWindow } from '~/features/supply-map/link-window';
 import { readChain } from '~/features/supply-map/read-chain.server';
 import { type Inherited, readInherited } from '~/features/supply-map/read-inherited.server';
-import type { Band } from '#scoring';
 
 export type PanelLink = {
   id: string;
@@ -23,6 +22,8 @@ export type Panel = {
   sector: string | null;
   tier: number | null;
   band: Band | null;
+  basis: Basis | null;
+  isStateImposed: boolean;
   reading: { score: number; low: number; high: number } | null;
   suppliers: PanelLink[];
   customers: PanelLink[];
@@ -63,6 +64,8 @@ export async function readPanel(
     sector: supplier?.sector ?? null,
     tier: supplier?.tier ?? null,
     band: band.success ? band.data : null,
+    basis: bases.find((grade) => grade === supplier?.basis) ?? null,
+    isStateImposed: supplier?.isStateImposed ?? false,
     reading: score && scoreLow && scoreHigh ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber() } : null,
     suppliers: linksTo('from'),
     customers: linksTo('to'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { alertKindSchema, bandSchema, confidenceGrades } from '#scoring';
+import { alertKindSchema, bandSchema, bases } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { alertsColumn, supplierConditions } from '~/features/supplier/list-query';
+import { alertsColumn, scoreColumns, supplierConditions } from '~/features/supplier/list-query';
 import { searchText } from '~/features/supplier/list-suppliers.server';
 import { windowOf } from '~/features/supply-map/link-window';
 import { readTiers } from '~/features/supply-map/recompute-tiers.server';
@@ -22,7 +22,13 @@ const rowSchema = z.object({
   scoreLow: z.number().nullable(),
   scoreHigh: z.number().nullable(),
   band: bandSchema.nullable(),
-  confidence: z.enum(confidenceGrades).nullable(),
+  basis: z.enum(bases).nullable(),
+  placeBest: z.number().nullable(),
+  placeWorst: z.number().nullable(),
+  inRiskiestTenth: z.number().nullable(),
+  childScore: z.number().nullable(),
+  childBand: bandSchema.nullable(),
+  isStateImposed: z.boolean().nullable(),
   alerts: z.array(alertKindSchema),
 });
 /** A supplier that the filters let through. */
@@ -50,7 +56,7 @@ export async function readSuppliersShown(db: TenantDb, state: MapState, tiers: T
   return rowSchema.array().parse(
     await db.$queryRawUnsafe(
       `SELECT s."partyId", p."publicId", p."name", s."country", s."sector", s."tier", s."declaredTier", s."workers", s."scoreStatus",
-         s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."confidence",
+         ${scoreColumns},
          ${alertsColumn}
        FROM ${from} JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
        WHERE ${where} ORDER BY s."nameKey", s."partyId"`,

@@ -17,7 +17,7 @@ export function ShownView({
   base,
 }: {
   shown: Shown;
-  state: Pick<MapState, 'fill' | 'area'> & { sort: MapState['list']['sort'] };
+  state: Pick<MapState, 'fill' | 'area'> & { sort: MapState['list']['sort']; withChild: boolean };
   total: number;
   base: string;
 }) {
@@ -29,7 +29,15 @@ export function ShownView({
       const hrefOf = (open: string) => mapHref(params, { open, ...cursorOf(params) });
       return (
         <>
-          <SupplierTable rows={page.rows} base={list} sectors={sectors} sort={state.sort} empty={null} hrefOf={hrefOf} />
+          <SupplierTable
+            rows={page.rows}
+            base={list}
+            sectors={sectors}
+            sort={state.sort}
+            withChild={state.withChild}
+            empty={null}
+            hrefOf={hrefOf}
+          />
           <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={total} />
         </>
       );

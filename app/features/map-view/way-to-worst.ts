@@ -18,7 +18,7 @@ export function wayToWorst(graph: MapGraph, from: string): Way | null {
   for (let next = 0; next < queue.length; next += 1) {
     const at = queue[next] ?? start;
     const own = at === start ? null : (graph.parties[at]?.own ?? null);
-    if (own !== null && own > (worst?.own ?? -1)) worst = { at, own };
+    if (own !== null && own > (worst?.own ?? Number.NEGATIVE_INFINITY)) worst = { at, own };
     for (const position of linksOf(into, at)) {
       const link = graph.links[position];
       if (!link || (link.kind !== 'supplies' && link.kind !== 'subcontracts') || before[link.from] !== -1) continue;

@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatNumber } from '~/ui/format';
+import { shownScore } from '~/charts/shown-score';
 import type { GraphParty, PartyKind } from './graph';
 import type { MapView } from './map-state';
 
@@ -39,6 +40,6 @@ export function partyWords(party: GraphParty): string {
     parts.push(party.tier === null ? m.supplier_tier_unknown() : m.supplier_tier({ tier: party.tier }));
     parts.push(bandName(party.band));
   }
-  if (party.inherited !== null) parts.push(m.map_inherits({ points: formatNumber(party.inherited, { digits: 0 }) }));
+  if (party.inherited !== null) parts.push(m.map_inherits({ points: formatNumber(shownScore(party.inherited)) }));
   return parts.join(', ');
 }

@@ -1,4 +1,5 @@
-import { assess, narrowInterval, parameterAt } from '#scoring';
+import { assess, mostTelling } from '#scoring';
+import { supposedShown } from '~/features/score/sensitivity.server';
 import { type CalculatorInput, readCalculator } from './calculator-input';
 
 export type Calculated = ReturnType<typeof calculate>;
@@ -28,14 +29,10 @@ const nothing = {
 
 function scored({ facts }: CalculatorInput, asOf: string) {
   const { trace, ...result } = assess({ asOf, facts });
-  const narrowings = narrowInterval({ asOf, facts }).map(({ best, worst, ...rest }) => ({
+  const telling = mostTelling({ asOf, facts }).map(({ best, worst, ...rest }) => ({
     ...rest,
-    best: plain(best),
-    worst: plain(worst),
+    best: supposedShown(best),
+    worst: supposedShown(worst),
   }));
-  return { asOf, shown: { result, trace, narrowings, floor: parameterAt('R8.floor', asOf).value } };
-}
-
-function plain<T extends { value: string | number | readonly string[] }>({ value, ...rest }: T) {
-  return { ...rest, value: typeof value === 'string' || typeof value === 'number' ? value : value.join(', ') };
+  return { asOf, shown: { result, trace, telling } };
 }

@@ -20,7 +20,7 @@ export function CalculatorForm({
 }) {
   const of = (name: CalculatorField) => ({
     name,
-    label: factWord(name),
+    label: name === 'place' ? m.methodology_calc_place() : factWord(name),
     defaultValue: values[name] ?? '',
     error: wrong.includes(name) ? m.analysis_error_value() : undefined,
   });
@@ -36,7 +36,9 @@ export function CalculatorForm({
     <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
       <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
+      <Field {...of('place')} hint={m.methodology_calc_place_hint()} maxLength={400} />
       <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
+      <Field {...of('workers')} inputMode="numeric" />
       <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
       <Field
         {...of('internalMigrantShare')}

@@ -1,4 +1,4 @@
-import { housingChoices, type PartyFacts, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
+import { findSubdivision, housingChoices, type PlacedFacts, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import { z } from 'zod';
 import { factSchemas } from '~/features/supplier/fact-fields';
 import { readFactValue, type SupposedField } from '~/features/what-if/changes';
@@ -17,9 +17,11 @@ export const calculatorFields = [
   'peakRatio',
   'workerVoice',
 ] as const satisfies readonly SupposedField[];
-export type CalculatorField = (typeof calculatorFields)[number];
+/** What is asked besides: people at work, and the town or region by which a region under a presumption is recognised. */
+export const otherFields = ['workers', 'place'] as const;
+export type CalculatorField = (typeof calculatorFields)[number] | (typeof otherFields)[number];
 
-/** Boxes for more exposed groups; none ticked is unknown. */
+/** Boxes for vulnerable groups; none ticked is unknown. */
 export const groupChoices = ['none', ...vulnerableGroups] as const;
 
 export const calculatorChoices = { subcontracting: subcontractingChoices, housing: housingChoices, workerVoice: workerVoiceChoices };
@@ -27,7 +29,7 @@ export const calculatorChoices = { subcontracting: subcontractingChoices, housin
 export type CalculatorInput = {
   /** Null where the day is no day. */
   asOf: string | null;
-  facts: PartyFacts;
+  facts: PlacedFacts;
   /** What was typed, to be shown again. */
   values: Record<string, string>;
   /** The boxes that were ticked; `none` says that there is no such group. */
@@ -42,9 +44,11 @@ const sector = factSchemas.sector;
 
 /** Reads what an address asks the calculator. */
 export function readCalculator(params: URLSearchParams, today: string): CalculatorInput {
-  const values = Object.fromEntries(['asOf', ...calculatorFields].map((name) => [name, (params.get(name) ?? '').trim().slice(0, 400)]));
+  const values = Object.fromEntries(
+    ['asOf', ...calculatorFields, ...otherFields].map((name) => [name, (params.get(name) ?? '').trim().slice(0, 400)]),
+  );
   const wrong: CalculatorField[] = [];
-  let facts: PartyFacts = {};
+  let facts: PlacedFacts = {};
   for (const field of calculatorFields) {
     const text = values[field] ?? '';
     if (text === '') continue;
@@ -56,5 +60,25 @@ export function readCalculator(params: URLSearchParams, today: string): Calculat
   const groups = groupChoices.filter((group) => ticked.has(group));
   if (groups.length > 0) facts = { ...facts, vulnerableGroups: { value: vulnerableGroups.filter((group) => ticked.has(group)) } };
   const asked = values.asOf ?? '';
-  return { asOf: asked === '' ? today : (day.safeParse(asked).data ?? null), facts, values, groups, wrong };
+  const asOf = asked === '' ? today : (day.safeParse(asked).data ?? null);
+  const workers = values.workers ?? '';
+  if (workers !== '') {
+    const value = factSchemas.workers.safeParse(Number(workers.replace(/[\s,.\u00a0\u202f]/g, ''))).data;
+    if (value === undefined) wrong.push('workers');
+    else facts = { ...facts, workers: { value } };
+  }
+  const [iso2] = facts.countries?.value ?? [];
+  if (iso2 && values.place && asOf) facts = { ...facts, ...regionOf({ iso2, place: values.place }, asOf) };
+  return { asOf, facts, values, groups, wrong };
+}
+
+/** The region of a town or region in words; nothing where it is not recognised, or no table was in force on the day. */
+function regionOf({ iso2, place }: { iso2: string; place: string }, asOf: string): Pick<PlacedFacts, 'subdivisions'> {
+  try {
+    const found = findSubdivision({ iso2, texts: [place] }, asOf);
+    return found ? { subdivisions: { value: [found.code] } } : {};
+  } catch (error) {
+    if (error instanceof RangeError) return {};
+    throw error;
+  }
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreMany } from '#scoring';
 import { calculate } from './calculate.server';
-import { calculatorFields } from './calculator-input';
+import { calculatorFields, otherFields } from './calculator-input';
 import { readChangelog } from './read-changelog.server';
 
-const today = '2026-11-25';
+const today = '2026-11-30';
 const ask = (query: string) => calculate(new URLSearchParams(query), today);
 
 describe('the calculator', () => {
@@ -27,23 +27,39 @@ describe('the calculator', () => {
     ]);
     expect(asOf).toBe(today);
     expect(shown?.result).toEqual(expected);
-    expect(shown?.narrowings.map(({ field }) => field)).not.toContain('housing');
+    expect(shown?.telling.map(({ field }) => field)).not.toContain('housing');
   });
 
-  it('asks nothing of an empty form, and says what keeps a party from being scored', () => {
+  it('asks nothing of an empty form, scores a country alone on basis E, and nothing without a country', () => {
     expect(ask('')).toMatchObject({ shown: null, wrong: [], dayProblem: null });
-    expect(ask('countries=VN').shown?.result).toMatchObject({ status: 'not-scored' });
+    expect(ask('countries=VN').shown?.result).toMatchObject({ status: 'scored', basis: { grade: 'E' } });
+    expect(ask('sector=14').shown).toMatchObject({ result: { status: 'not-scored' }, telling: [] });
   });
 
-  it('takes more exposed groups as boxes: none ticked is unknown, "none of these" is no group', () => {
-    const points = (query: string) => ask(`countries=VN&sector=14&${query}`).shown?.result.components.find(({ id }) => id === 'vulnerable');
-    expect(points('')).toMatchObject({ known: false, points: 1.5 });
-    expect(points('vulnerableGroups=none')).toMatchObject({ known: true, points: 0, high: 0 });
-    expect(points('vulnerableGroups=under-18&vulnerableGroups=tied-visa&vulnerableGroups=none')).toMatchObject({
-      known: true,
-      points: 1.5,
-    });
-    expect(points('vulnerableGroups=giants')).toMatchObject({ known: false });
+  it('says about how many workers it speaks of, and recognises a region under a presumption from a town', () => {
+    const result = (query: string) => {
+      const shown = ask(query).shown?.result;
+      if (shown?.status !== 'scored') throw new Error('not scored');
+      return shown;
+    };
+    expect(result('countries=CN&sector=13').people).toBeNull();
+    expect(result('countries=CN&sector=13&workers=1 250').people?.magnitude).toBeTruthy();
+    const pointsOf = (place: string) =>
+      result(`countries=CN&sector=13&place=${place}`).components.find(({ id }) => id === 'region')?.points;
+    expect([pointsOf('Urumqi'), pointsOf('Shanghai'), pointsOf('nowhere known')]).toEqual([40, 0, 0]);
+    expect(ask('countries=CN&sector=13&workers=many').wrong).toEqual(['workers']);
+  });
+
+  it('takes vulnerable groups as boxes: none ticked is unknown, "none of these" is no group', () => {
+    const line = (query: string) => {
+      const result = ask(`countries=VN&sector=14&${query}`).shown?.result;
+      return result?.status === 'scored' ? result.components.find(({ id }) => id === 'vulnerable') : undefined;
+    };
+    expect(line('')).toMatchObject({ known: false, points: 0 });
+    expect(line('vulnerableGroups=none')).toMatchObject({ known: true });
+    expect(line('vulnerableGroups=none')?.points).toBeCloseTo(-0.5, 0);
+    expect(line('vulnerableGroups=under-18&vulnerableGroups=tied-visa&vulnerableGroups=none')?.points).toBeCloseTo(3, 0);
+    expect(line('vulnerableGroups=giants')).toMatchObject({ known: false });
     expect(ask('vulnerableGroups=none').groups).toEqual(['none']);
   });
 
@@ -58,7 +74,7 @@ describe('the calculator', () => {
 
   it('never throws, whatever the address holds', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('asOf', ...calculatorFields), fc.string(), { maxKeys: 6 }), (values) => {
+      fc.property(fc.dictionary(fc.constantFrom('asOf', ...calculatorFields, ...otherFields), fc.string(), { maxKeys: 6 }), (values) => {
         calculate(new URLSearchParams(values), today);
       }),
     );

@@ -5,6 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import type { MethodComparison, ParameterDifference, TableDifference } from './compare-methods.server';
+import { parameterHref } from './parameter-href';
 import { ParameterValue } from './parameter-value';
 
 /** The two days; a GET form, so that a comparison has an address. */
@@ -45,7 +46,7 @@ export function ComparisonTables({ comparison }: { comparison: MethodComparison 
             key: 'id',
             header: m.method_parameters(),
             cell: ({ id }) => (
-              <Link to={`/methodology/${id.split('.')[0]}#${id}`} className="font-mono text-sm">
+              <Link to={parameterHref(id)} className="font-mono text-sm">
                 {id}
               </Link>
             ),
@@ -87,7 +88,7 @@ export function ComparisonTables({ comparison }: { comparison: MethodComparison 
 function Side({ id, dated }: { id: string; dated: ParameterDifference['before'] }) {
   if (dated === null) return <span className="text-muted">{m.method_compare_not_yet()}</span>;
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-56 gap-2 whitespace-normal">
       <ParameterValue id={id} value={dated.value} />
       <p className="text-xs text-muted">{m.method_compare_in_force({ date: formatDate(dated.effectiveFrom) })}</p>
       <p className="text-xs text-muted" lang="en">

@@ -1,4 +1,5 @@
 import type { Repayment } from '#scoring';
+import { debtLevelName } from '~/features/labour-provider/provider-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
@@ -11,16 +12,22 @@ const columns = (): Column<Year>[] => [
   { key: 'owed', header: m.analysis_debt_owed(), align: 'end', cell: ({ owed }) => formatNumber(owed) },
 ];
 
-/** What becomes of a recruitment debt: months of pay, points, when it clears, and what is owed at the end of each year. */
+/** What becomes of a recruitment debt: months of pay, level, odds, when it clears, and what is owed at the end of each year. */
 export function DebtOutcome({ repayment }: { repayment: Repayment }) {
-  const { monthsOfPay, points, additions, owed } = repayment;
+  const { monthsOfPay, level, ratio, ties, owed } = repayment;
   const years = owed.flatMap((left, month) => (month % 12 === 0 || month === owed.length - 1 ? [{ month, owed: left }] : []));
   return (
-    <Section title={m.analysis_debt_months_of_pay({ months: formatNumber(monthsOfPay, { digits: 1 }), points: formatNumber(points) })}>
+    <Section
+      title={m.analysis_debt_months_of_pay({
+        months: formatNumber(monthsOfPay, { digits: 1 }),
+        level: m.methodology_debt_level({ level: debtLevelName(level) }),
+      })}
+    >
       <p className="max-w-prose">{clearing(repayment)}</p>
-      {additions.map((each) => (
+      <p className="mt-2 max-w-prose">{m.methodology_debt_ratio({ times: formatNumber(ratio, { digits: 1 }) })}</p>
+      {ties.map((each) => (
         <p key={each} className="mt-2 max-w-prose text-muted">
-          {each === 'loan' ? m.analysis_debt_added_loan() : m.analysis_debt_added_collateral()}
+          {each === 'loan' ? m.analysis_debt_tie_loan() : m.analysis_debt_tie_collateral()}
         </p>
       ))}
       <div className="mt-6 max-w-sm">

@@ -10,6 +10,7 @@ import { LanguageForm } from '~/ui/preference-forms';
 
 export type MethodContents = {
   rules: { id: string; title: string; lang: string; isInForce: boolean }[];
+  supplements: { id: string; title: string; lang: string }[];
   tables: { id: ReferenceTableId; title: string }[];
   isSignedIn: boolean;
 };
@@ -85,11 +86,6 @@ function Contents({ contents }: { contents: MethodContents }) {
           </NavLink>
         </li>
         <li>
-          <NavLink to="/methodology/validation" className={linkClass}>
-            {m.validation_nav()}
-          </NavLink>
-        </li>
-        <li>
           <NavLink to="/methodology/targets" className={linkClass}>
             {m.targets_nav()}
           </NavLink>
@@ -122,6 +118,18 @@ function Contents({ contents }: { contents: MethodContents }) {
                 </NavLink>
               </li>
             ))}
+        </ul>
+      </div>
+      <div>
+        <p className="mb-1 text-xs text-muted">{m.methodology_supplements()}</p>
+        <ul>
+          {contents.supplements.map(({ id, title, lang }) => (
+            <li key={id}>
+              <NavLink to={`/methodology/${id}`} className={linkClass}>
+                <span lang={lang}>{title}</span>
+              </NavLink>
+            </li>
+          ))}
         </ul>
       </div>
       <div>

@@ -1,8 +1,9 @@
-import type { Scored } from '#scoring';
+import { ratioOfPoints, type Scored, worldScore } from '#scoring';
 import { Link } from '@remix-run/react';
 import { BandLine } from '~/charts/band-line';
 import { Waterfall } from '~/charts/waterfall';
-import { readingOf } from '~/charts/words';
+import { basisWord, readingOf } from '~/charts/words';
+import { verdictSentence } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber, formatPercent } from '~/ui/format';
@@ -11,48 +12,69 @@ import { waterfallRule } from './waterfall-rule';
 import type { ShownRule } from './read-rules.server';
 import type { TableSummary } from './read-tables.server';
 
-/** The five bands and where each begins, from the dated number. */
+/** "0.71": a bound of a band as a ratio of odds. */
+const times = (bound: number) => formatNumber(ratioOfPoints(bound - worldScore), { digits: bound < worldScore ? 2 : 1 });
+
+function oddsBetween(from: number | null, to: number | null): string {
+  if (from === null) return to === null ? '' : m.methodology_scale_under({ to: times(to) });
+  return to === null ? m.methodology_scale_from({ from: times(from) }) : m.methodology_scale_times({ from: times(from), to: times(to) });
+}
+
+function scoresBetween(from: number | null, to: number | null): string {
+  if (from === null) return to === null ? '' : m.methodology_band_under({ to });
+  return to === null ? m.method_band_from({ from }) : m.method_band_between({ from, to });
+}
+
+/** The five bands, where each begins, and what that is in odds, from the dated number. */
 export function BandTable({ bounds }: { bounds: { moderate: number; elevated: number; high: number; severe: number } }) {
   const rows = [
-    { band: 'low', from: 0, to: bounds.moderate },
+    { band: 'low', from: null, to: bounds.moderate },
     { band: 'moderate', from: bounds.moderate, to: bounds.elevated },
     { band: 'elevated', from: bounds.elevated, to: bounds.high },
     { band: 'high', from: bounds.high, to: bounds.severe },
     { band: 'severe', from: bounds.severe, to: null },
   ] as const;
   return (
-    <table className="table max-w-md">
-      <thead>
-        <tr>
-          <th scope="col">{m.method_column_band()}</th>
-          <th scope="col">{m.method_score()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ band, from, to }) => (
-          <tr key={band}>
-            <th scope="row" className="font-normal!">
-              <BandBadge band={band} />
-            </th>
-            <td>{to === null ? m.method_band_from({ from }) : m.method_band_between({ from, to })}</td>
+    <ScrollRegion label={m.method_bands_title()}>
+      <table className="table max-w-xl">
+        <thead>
+          <tr>
+            <th scope="col">{m.method_column_band()}</th>
+            <th scope="col">{m.method_score()}</th>
+            <th scope="col">{m.methodology_scale_column()}</th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row" className="font-normal!">
-            <BandBadge band={null} />
-          </th>
-          <td>{m.method_band_none()}</td>
-        </tr>
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ band, from, to }) => (
+            <tr key={band}>
+              <th scope="row" className="font-normal!">
+                <BandBadge band={band} />
+              </th>
+              <td>{scoresBetween(from, to)}</td>
+              <td>{oddsBetween(from, to)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className="font-normal!">
+              <BandBadge band={null} />
+            </th>
+            <td colSpan={2}>{m.method_band_none()}</td>
+          </tr>
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 
-/** A fictional factory scored by the method as it stands today. */
+/** A fictional factory scored by the method in force. */
 export function ExampleScore({ result }: { result: Scored }) {
   if (result.status === 'not-scored') return null;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      <p className="max-w-[42rem]">
+        {verdictSentence({ exact: result.score, probability: result.probability.point })}{' '}
+        <span className="text-muted">{basisWord(result.basis.grade)}</span>
+      </p>
       <BandLine reading={readingOf(result)} />
       <Waterfall result={result} hrefFor={(rowId) => waterfallRule(rowId, result)} />
     </div>

@@ -1,20 +1,29 @@
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { partName } from './value-words';
+import { hasNamedItems, inOrder, isCompared, partName, valueWord } from './value-words';
 
-const plain = (value: number) => new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 6 }).format(value);
+const plain = (value: number) =>
+  new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 6, useGrouping: false }).format(value).replace('-', '−');
 
 /** The value of a dated number as it is: one figure, a table of named figures, or the steps of a map. */
 export function ParameterValue({ id, value }: { id: string; value: unknown }) {
   if (typeof value === 'number') return <p className="text-lg font-semibold">{plain(value)}</p>;
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && !hasNamedItems(id)) {
     const steps = value.flatMap(readStep);
     if (steps.length === value.length) return <Steps steps={steps} />;
     return <p>{value.map(String).join(', ')}</p>;
   }
-  if (typeof value !== 'object' || value === null) return <p>{String(value)}</p>;
-  const parts = Object.entries(value);
-  const most = Math.max(...parts.map(([, part]) => (typeof part === 'number' ? part : 0)));
+  if (typeof value !== 'object' || value === null) return <p>{valueWord(String(value))}</p>;
+  return <Parts id={id} parts={inOrder(id, Object.entries(value).flatMap(withoutWrapper))} />;
+}
+
+/** The choices of a fact are named beside its deviation, without the word for them all. */
+const withoutWrapper = ([key, part]: [string, unknown]): [string, unknown][] =>
+  key === 'points' && typeof part === 'object' && part !== null ? Object.entries(part) : [[key, part]];
+
+function Parts({ id, parts }: { id: string; parts: readonly [string, unknown][] }) {
+  const numbers = parts.flatMap(([key, part]) => (typeof part === 'number' && isCompared(id, key) ? [part] : []));
+  const scale = { from: Math.min(0, ...numbers), to: Math.max(0, ...numbers) };
   return (
     <table className="table max-w-xl">
       <tbody>
@@ -28,9 +37,11 @@ export function ParameterValue({ id, value }: { id: string; value: unknown }) {
               {typeof part === 'number' ? (
                 <>
                   <td className="text-end!">{plain(part)}</td>
-                  <td className="w-2/5" aria-hidden="true">
-                    <Bar share={part < 0 || most <= 0 ? 0 : part / most} />
-                  </td>
+                  {numbers.length > 1 && (
+                    <td className="w-2/5" aria-hidden="true">
+                      {isCompared(id, key) && <Bar value={part} scale={scale} />}
+                    </td>
+                  )}
                 </>
               ) : (
                 <td colSpan={2}>
@@ -45,10 +56,17 @@ export function ParameterValue({ id, value }: { id: string; value: unknown }) {
   );
 }
 
-function Bar({ share }: { share: number }) {
+/** From zero to the value, left of zero below it. */
+function Bar({ value, scale }: { value: number; scale: { from: number; to: number } }) {
+  const at = (each: number) => ((each - scale.from) / (scale.to - scale.from || 1)) * 100;
   return (
     <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-1.5 w-full rtl:-scale-x-100" aria-hidden="true">
-      <rect width={share * 100} height="6" className="fill-accent" />
+      <rect
+        x={Math.min(at(0), at(value))}
+        width={Math.abs(at(value) - at(0))}
+        height="6"
+        className={value < 0 ? 'fill-muted' : 'fill-accent'}
+      />
     </svg>
   );
 }

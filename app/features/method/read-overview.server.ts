@@ -1,7 +1,7 @@
 import { engineVersion, parameterAt } from '#scoring';
 import { exampleScore } from './example-score.server';
 import { readChangelog } from './read-changelog.server';
-import { listRules } from './read-rules.server';
+import { listRules, listSupplements } from './read-rules.server';
 import { listTables } from './read-tables.server';
 
 /** Everything the first page of the method shows, as of a day: bands, an example, the rules, the tables, what changed. */
@@ -15,6 +15,7 @@ export function readOverview(asOf: string) {
     questions,
     rules: rules.filter(({ status }) => status === 'in-force'),
     following: rules.filter(({ status }) => status === 'follows').map(({ id, title, lang }) => ({ id, title, lang })),
+    supplements: listSupplements().map(({ id, title, lang }) => ({ id, title, lang })),
     tables: listTables(asOf),
     changes: readChangelog(),
   };

@@ -1,4 +1,4 @@
-import { allParameters, type Rule, type RuleId, rules, vintagesOf } from '#scoring';
+import { allParameters, type Rule, rules, type Supplement, supplements, vintagesOf } from '#scoring';
 import { z } from 'zod';
 import { getLocale } from '~/paraglide/runtime';
 import spanish from './rules.es.json';
@@ -12,9 +12,11 @@ const overlays: Readonly<Record<string, z.infer<typeof overlaySchema> | undefine
 
 /** A rule in the reader's language; `lang` says in which language its words are. */
 export type ShownRule = Pick<Rule, 'id' | 'status' | 'title' | 'words' | 'sources'> & { lang: string };
+/** What has no number of a rule, in the reader's language. */
+export type ShownSupplement = Omit<ShownRule, 'id' | 'status'> & { id: Supplement['id']; status: 'in-force' };
 
-function show(rule: Rule, locale: string): ShownRule {
-  const { id, status, sources } = rule;
+function show<Text extends Rule | (Supplement & { status: 'in-force' })>(rule: Text, locale: string) {
+  const { id, status, sources }: Pick<Text, 'id' | 'status' | 'sources'> = rule;
   const words = overlays[locale]?.[id];
   return { id, status, sources, title: words?.title ?? rule.title, words: words?.words ?? rule.words, lang: words ? locale : 'en' };
 }
@@ -24,6 +26,11 @@ export function listRules(locale: string = getLocale()): ShownRule[] {
   return rules().map((rule) => show(rule, locale));
 }
 
+/** Child labour and labour imposed by a state, which are shown beside the score. */
+export function listSupplements(locale: string = getLocale()): ShownSupplement[] {
+  return supplements().map((each) => show({ ...each, status: 'in-force' }, locale));
+}
+
 /** One dated number in all values it ever had, the one in force first. Dates are ISO days. */
 export type ShownParameter = {
   id: string;
@@ -31,26 +38,29 @@ export type ShownParameter = {
   values: { effectiveFrom: string; value: unknown; unit: string; reason: string; source: string; isInForce: boolean }[];
 };
 
-/** A rule with its dated numbers as of a day and the tables that it reads; null for a number that no rule has. */
+/** A rule, or a supplement, with its dated numbers as of a day and the tables that it reads; null where no rule has this id. */
 export function readRule(
   ruleId: string,
   asOf: string,
-): { rule: ShownRule; parameters: ShownParameter[]; tables: { id: string; title: string; vintage: string }[] } | null {
+): { rule: ShownRule | ShownSupplement; parameters: ShownParameter[]; tables: { id: string; title: string; vintage: string }[] } | null {
   const rule = rules().find(({ id }) => id === ruleId);
-  if (!rule) return null;
-  return {
-    rule: show(rule, getLocale()),
-    parameters: parametersOf(rule, asOf),
-    tables: rule.tables.map((id) => {
-      const vintages = vintagesOf(id);
-      const table = vintages.findLast(({ inForceFrom }) => inForceFrom <= asOf) ?? vintages[0];
-      return { id, title: table?.origin.title ?? id, vintage: table?.vintage ?? '' };
-    }),
-  };
+  const supplement = supplements().find(({ id }) => id === ruleId);
+  const found = rule ?? supplement;
+  if (!found) return null;
+  const shown = rule ? show(rule, getLocale()) : listSupplements().find(({ id }) => id === ruleId);
+  return shown ? { rule: shown, parameters: parametersOf(found, asOf), tables: tablesOf(found, asOf) } : null;
+}
+
+function tablesOf({ tables }: Rule | Supplement, asOf: string) {
+  return tables.map((id) => {
+    const vintages = vintagesOf(id);
+    const table = vintages.findLast(({ inForceFrom }) => inForceFrom <= asOf) ?? vintages[0];
+    return { id, title: table?.origin.title ?? id, vintage: table?.vintage ?? '' };
+  });
 }
 
 /** The numbers that the rule names, and those that carry its own number. */
-function parametersOf(rule: Rule, asOf: string): ShownParameter[] {
+function parametersOf(rule: Rule | Supplement, asOf: string): ShownParameter[] {
   const named = new Set<string>(rule.parameters);
   const entries = allParameters().filter(({ id }) => named.has(id) || belongsTo(id, rule.id));
   const ids = [...new Set([...rule.parameters, ...entries.map(({ id }) => id)])];
@@ -73,6 +83,6 @@ function parametersOf(rule: Rule, asOf: string): ShownParameter[] {
   });
 }
 
-function belongsTo(parameterId: string, ruleId: RuleId): boolean {
+function belongsTo(parameterId: string, ruleId: string): boolean {
   return parameterId.startsWith(`${ruleId}.`);
 }

@@ -1,4 +1,4 @@
-import { archetypes, engineVersion, judgeTargets, targetReport } from '#scoring';
+import { archetypes, judgeTargets, targetReport } from '#scoring';
 
 /** The published targets of method 2 with every check, and the situations outside their supported bands. */
 export function readTargets() {
@@ -8,7 +8,6 @@ export function readTargets() {
     report,
     checks: judgeTargets(report),
     off: report.face.off.map((each) => ({ ...each, ...situations.get(each.id) })),
-    versionInForce: engineVersion,
   };
 }
 export type ShownTargets = ReturnType<typeof readTargets>;

@@ -3,10 +3,10 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { ParameterValue } from './parameter-value';
-import type { ShownParameter, ShownRule } from './read-rules.server';
+import type { ShownParameter, ShownRule, ShownSupplement } from './read-rules.server';
 
 /** A rule in words, with its sources. */
-export function RuleText({ rule }: { rule: ShownRule }) {
+export function RuleText({ rule }: { rule: ShownRule | ShownSupplement }) {
   return (
     <>
       {rule.status === 'follows' && <Notice title={m.method_rule_follows()}>{m.method_rule_follows_text()}</Notice>}

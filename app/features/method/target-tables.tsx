@@ -4,10 +4,21 @@ import { classNames } from '~/ui/class-names';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { ScrollRegion } from '~/ui/scroll-region';
+import { NumberTable } from './number-table';
 import type { ShownTargets } from './read-targets.server';
-import { askedWord, caseSetWord, checkWord, lineWord, reachedWord, resultWord, signed, targetWord } from './target-words';
-import { NumberTable } from './validation-table';
-import { areaWord, estimateWord, outcomeWord } from './validation-words';
+import {
+  areaWord,
+  askedWord,
+  caseSetWord,
+  checkWord,
+  estimateWord,
+  lineWord,
+  outcomeWord,
+  reachedWord,
+  resultWord,
+  signed,
+  targetWord,
+} from './target-words';
 
 type Report = ShownTargets['report'];
 

@@ -1,7 +1,8 @@
 import type { TargetCheck, TargetReport } from '#scoring';
+import { writeNumber } from '~/charts/numbers';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { formatNumber, formatPercent } from '~/ui/format';
-import { areaWord, figureWord } from './validation-words';
 
 const targets = {
   face: m.targets_target_face,
@@ -32,16 +33,32 @@ const checks = {
   'interval-coverage': m.targets_check_interval_coverage,
 } satisfies Record<TargetCheck['id'], () => string>;
 
-const indices: Readonly<Record<string, string>> = { trafficking: 'trafficking-tier' };
+const indices: Readonly<Record<string, (() => string) | undefined>> = {
+  governance: m.targets_index_governance,
+  trafficking: m.targets_index_tier,
+  informality: m.targets_index_informality,
+};
+
+/** An area or another number, two decimals unless said otherwise; null is a dash. */
+export function areaWord(value: number | null, decimals = 2): string {
+  return value === null ? '–' : writeNumber(value, { locale: getLocale(), decimals });
+}
+
+/** "0.66 (0.55–0.76)", or a dash. */
+export function estimateWord(found: TargetReport['knownCases'][number]['bySector']): string {
+  if (found === null) return '–';
+  return m.targets_estimate({ value: areaWord(found.value), low: areaWord(found.low), high: areaWord(found.high) });
+}
+
+export const outcomeWord = (outcome: TargetReport['list'][number]['outcome']): string =>
+  outcome === 'forced-labour' ? m.targets_forced() : m.targets_child();
 
 /** "Regional prevalence against the ILO's: Africa" */
 export function checkWord({ id, of }: TargetCheck): string {
   if (of === null) return checks[id]();
-  const name = id === 'interval-coverage' ? m.targets_seed({ seed: of }) : id === 'countries-against-index' ? indexWord(of) : of;
+  const name = id === 'interval-coverage' ? m.targets_seed({ seed: of }) : id === 'countries-against-index' ? (indices[of]?.() ?? of) : of;
   return `${checks[id]()}: ${name}`;
 }
-
-const indexWord = (id: string): string => (id === 'governance' ? m.targets_index_governance() : figureWord(indices[id] ?? id));
 
 const percent = (value: number) => formatPercent(value, { digits: Math.abs(value) < 0.1 ? 1 : 0 });
 
@@ -93,7 +110,7 @@ export function reachedWord({ id, reached }: TargetCheck): string {
 /** "+12 %"; what rounds to nothing has no sign. */
 export function signed(value: number): string {
   const rounded = Math.round(value * 1000) / 1000 || 0;
-  return `${rounded > 0 ? '+' : ''}${percent(rounded)}`;
+  return `${rounded > 0 ? '+' : ''}${percent(rounded).replace('-', '−')}`;
 }
 
 export function resultWord(isMet: boolean | null): string {

@@ -1,7 +1,8 @@
-import type { Scored } from '#scoring';
+import type { HasScore } from '#scoring';
 
 const lines: Readonly<Record<string, string | undefined>> = {
-  inherent: 'R4',
+  world: 'R8',
+  inherent: 'R8',
   controlCredit: 'R5',
   findingsUplift: 'R6',
   overrideUplift: 'R7',
@@ -9,7 +10,7 @@ const lines: Readonly<Record<string, string | undefined>> = {
 };
 
 /** The rule behind a row of the waterfall. */
-export function waterfallRule(rowId: string, result: Extract<Scored, { status: 'scored' }>): string | undefined {
+export function waterfallRule(rowId: string, result: HasScore): string | undefined {
   const component = result.components.find(({ id }) => id === rowId);
   const rule = lines[rowId] ?? component?.rule ?? (result.domains.some(({ domain }) => domain === rowId) ? 'R5' : undefined);
   return rule && `/methodology/${rule}`;

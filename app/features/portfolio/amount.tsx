@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatMoney, formatNumber } from '~/ui/format';
+import { shownScore } from '~/charts/shown-score';
 import { MoneyText, Unknown } from '~/ui/values';
 import type { ExposureLine, MeanScore } from './fold-lines';
 
@@ -47,8 +48,8 @@ export function MeanText({ mean }: { mean: MeanScore | null }) {
   if (mean === null) return <span className="text-muted">–</span>;
   return (
     <span className="whitespace-nowrap">
-      <span className="font-semibold">{formatNumber(mean.score)}</span>{' '}
-      <span className="text-xs text-muted">{m.shell_interval({ low: Math.round(mean.low), high: Math.round(mean.high) })}</span>
+      <span className="font-semibold">{shownScore(mean.score)}</span>{' '}
+      <span className="text-xs text-muted">{m.shell_interval({ low: shownScore(mean.low), high: shownScore(mean.high) })}</span>
     </span>
   );
 }

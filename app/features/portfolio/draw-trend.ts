@@ -23,7 +23,7 @@ export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawin
   const top = 10 + versions.length * laneHeight;
   const height = options.height + versions.length * laneHeight;
   const x = (day: string) => left + (days.indexOf(day) / Math.max(1, days.length - 1)) * (width - left - right);
-  const y = (score: number) => top + (1 - score / 100) * (height - top - foot);
+  const y = (score: number) => top + (1 - Math.min(100, Math.max(0, score)) / 100) * (height - top - foot);
   // Half a dot's room each way, so that intervals of one day do not lie upon each other.
   const at = ({ day, method }: TrendPoint) => {
     const beside = versions.filter(({ own }) => own.some((point) => point.day === day));

@@ -64,10 +64,10 @@ export function ExposureSection({
           },
           {
             key: 'low',
-            header: m.portfolio_low_confidence(),
+            header: m.portfolio_place_alone(),
             align: 'end',
             isWideOnly: true,
-            cell: ({ lowConfidenceShare }) => <PercentText value={lowConfidenceShare} />,
+            cell: ({ placeShare }) => <PercentText value={placeShare} />,
           },
         ]}
       />

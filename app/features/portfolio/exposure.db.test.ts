@@ -74,6 +74,6 @@ describe('exposure', () => {
     expect(new Set(all).size).toBe(5);
     expect(third.after).toBeNull();
     expect((await page({ before: second.before })).rows).toEqual(first.rows);
-    expect(first.rows[1]).toMatchObject({ coverage: expect.any(Number), low: expect.any(Number), client: 'Scored' });
+    expect(first.rows[1]).toMatchObject({ basis: 'C', low: expect.any(Number), client: 'Scored' });
   });
 });

@@ -14,9 +14,9 @@ export type ExposureLine = {
   /** Transactions whose commitment is not known. */
   withoutAmount: number;
   mean: MeanScore | null;
-  /** Part of the dollars whose client is scored, and part whose score is of low confidence, 0 to 1; null without dollars. */
+  /** Part of the dollars whose client is scored, and part whose score rests on place alone (D or E), 0 to 1; null without dollars. */
   scoredShare: number | null;
-  lowConfidenceShare: number | null;
+  placeShare: number | null;
 };
 export type Exposure = {
   total: ExposureLine;
@@ -35,7 +35,7 @@ export type ExposureGroup = {
   usd: number;
   openMinor: number;
   scoredUsd: number;
-  lowUsd: number;
+  placeUsd: number;
   scoreSum: number;
   lowSum: number;
   highSum: number;
@@ -60,7 +60,7 @@ export function foldLine(key: string, groups: readonly ExposureGroup[]): Exposur
         ? { score: mean(({ scoreSum }) => scoreSum), low: mean(({ lowSum }) => lowSum), high: mean(({ highSum }) => highSum) }
         : null,
     scoredShare: usdCents > 0 ? scored / usdCents : null,
-    lowConfidenceShare: usdCents > 0 ? sum(({ lowUsd }) => lowUsd) / usdCents : null,
+    placeShare: usdCents > 0 ? sum(({ placeUsd }) => placeUsd) / usdCents : null,
   };
 }
 

@@ -45,7 +45,7 @@ export function Headline({ exposure }: { exposure: Exposure }) {
             key: 'known',
             label: m.portfolio_scored(),
             value: <PercentText value={total.scoredShare} />,
-            note: total.lowConfidenceShare === null ? null : m.portfolio_low_note({ share: formatPercent(total.lowConfidenceShare) }),
+            note: total.placeShare === null ? null : m.portfolio_place_note({ share: formatPercent(total.placeShare) }),
           },
         ]}
       />

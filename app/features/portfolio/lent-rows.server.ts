@@ -21,7 +21,7 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
     SELECT * FROM (
       SELECT t."id", t."number", t."projectName", t."clientPartyId", t."hostCountries", t."sector", t."product", t."status", t."currency",
         t."commitmentMinor", t."usdRateOn", t."openedAt", COALESCE(c."category", ${none}) AS "category", COALESCE(s."band", ${none}) AS "band",
-        s."score"::float8 AS "score", s."scoreLow"::float8 AS "low", s."scoreHigh"::float8 AS "high", s."confidence", s."scoreId",
+        s."score"::float8 AS "score", s."scoreLow"::float8 AS "low", s."scoreHigh"::float8 AS "high", s."basis", s."scoreId",
         CASE WHEN t."hostCountries" <@ ${designated}::text[] THEN 'designated' WHEN EXISTS (SELECT FROM unnest(t."hostCountries") AS h(code) WHERE h.code = ANY(${others}::text[]))
           THEN 'non-designated'
           ELSE 'unknown' END AS "designation",
@@ -31,7 +31,7 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
       FROM "Transaction" t
       -- One look-up a client: a join would read every supplier of the map to find the few that borrow.
       CROSS JOIN LATERAL (
-        SELECT u."band", u."score", u."scoreLow", u."scoreHigh", u."confidence", u."scoreId" FROM "Supplier" u
+        SELECT u."band", u."score", u."scoreLow", u."scoreHigh", u."basis", u."scoreId" FROM "Supplier" u
         WHERE u."organizationId" = t."organizationId" AND u."partyId" = t."clientPartyId" LIMIT 1) s
       LEFT JOIN LATERAL (
         SELECT k."category" FROM "TransactionCategory" k WHERE k."organizationId" = t."organizationId" AND k."transactionId" = t."id"

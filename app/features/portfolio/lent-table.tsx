@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
+import { BasisShort } from '~/features/supplier/score-cells';
 import { categoryWord, stateWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatList } from '~/ui/format';
-import { PercentText } from '~/ui/values';
 import { CommitmentText } from './amount';
 import { lentColumns } from './lent-columns';
 import { none } from './filter';
@@ -50,11 +50,10 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
           ),
         },
         {
-          key: 'coverage',
-          header: m.portfolio_coverage(),
-          align: 'end',
+          key: 'basis',
+          header: m.supplier_column_basis(),
           isWideOnly: true,
-          cell: ({ coverage }) => <PercentText value={coverage} />,
+          cell: ({ basis }) => basis && <BasisShort basis={basis} />,
         },
       ]}
     />

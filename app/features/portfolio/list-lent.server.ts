@@ -1,3 +1,4 @@
+import { bases } from '#scoring';
 import { z } from 'zod';
 import { bandSchema } from './row-schemas';
 import { noSql, sql } from '~/access/sql.server';
@@ -28,9 +29,8 @@ const rowSchema = z.array(
     score: z.number().nullable(),
     low: z.number().nullable(),
     high: z.number().nullable(),
-    confidence: z.string().nullable(),
-    /** Part of what the score needs that is known, 0 to 1 (R8). */
-    coverage: z.number().nullable(),
+    /** What the score rests on. */
+    basis: z.enum(bases).nullable(),
   }),
 );
 export type LentRow = z.infer<typeof rowSchema>[number];
@@ -62,13 +62,11 @@ export async function listLent(
     await db.$queryRaw`
       SELECT x."id", x."number", x."projectName", p."name" AS "client", p."publicId" AS "clientPublicId", x."status", x."product", x."sector",
         x."category", x."designation", x."hostCountries", x."currency", x."commitmentMinor"::float8 AS "commitmentMinor", x."usd"::float8 AS "usdCents",
-        x."usdRateOn"::text AS "usdRateOn", x."band", x."score", x."low", x."high", x."confidence", x.k::text AS "key",
-        (c."result"->>'coverage')::float8 AS "coverage"
+        x."usdRateOn"::text AS "usdRateOn", x."band", x."score", x."low", x."high", x."basis", x.k::text AS "key"
       FROM (
         SELECT x.*, COALESCE(x."usd", -1) AS k FROM (${lentRows(filter, today)}) x
       ) x
       JOIN "Party" p ON p."id" = x."clientPartyId"
-      LEFT JOIN "Score" c ON c."id" = x."scoreId"
       ${beyond}
       ORDER BY x.k ${isBackward ? sql`ASC` : sql`DESC`}, x."id" ${isBackward ? sql`ASC` : sql`DESC`} LIMIT ${take + 1}::int`,
   );

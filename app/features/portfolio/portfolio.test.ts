@@ -6,7 +6,7 @@ import { type ExposureGroup, foldExposure, foldLine } from './fold-lines';
 import { trendDays } from './read-trend.server';
 
 const group = (more: Partial<ExposureGroup> = {}): ExposureGroup => ({
-  ...{ dimension: 'band', key: 'high', open: null, transactions: 1, withoutAmount: 0, usd: 0, openMinor: 0, scoredUsd: 0, lowUsd: 0 },
+  ...{ dimension: 'band', key: 'high', open: null, transactions: 1, withoutAmount: 0, usd: 0, openMinor: 0, scoredUsd: 0, placeUsd: 0 },
   ...{ scoreSum: 0, lowSum: 0, highSum: 0, rateFrom: null, rateTo: null },
   ...more,
 });
@@ -32,11 +32,11 @@ describe('a line of exposure', () => {
 
   it('weighs scores by dollars, and has none where no dollar is scored', () => {
     const line = foldLine('high', [
-      group({ usd: 300, scoredUsd: 100, lowUsd: 50, scoreSum: 100 * 70, lowSum: 100 * 60, highSum: 100 * 80 }),
+      group({ usd: 300, scoredUsd: 100, placeUsd: 50, scoreSum: 100 * 70, lowSum: 100 * 60, highSum: 100 * 80 }),
       group({ usd: 100, scoredUsd: 100, scoreSum: 100 * 50, lowSum: 100 * 40, highSum: 100 * 75 }),
     ]);
     expect(line.mean).toEqual({ score: 60, low: 50, high: 77.5 });
-    expect([line.scoredShare, line.lowConfidenceShare]).toEqual([0.5, 0.125]);
+    expect([line.scoredShare, line.placeShare]).toEqual([0.5, 0.125]);
     expect(foldLine('none', [group({ open: 'EUR', openMinor: 5 })])).toMatchObject({ mean: null, scoredShare: null });
   });
 

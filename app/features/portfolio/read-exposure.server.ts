@@ -17,7 +17,7 @@ const groupSchema = z.array(
     usd: z.number(),
     openMinor: z.number(),
     scoredUsd: z.number(),
-    lowUsd: z.number(),
+    placeUsd: z.number(),
     scoreSum: z.number(),
     lowSum: z.number(),
     highSum: z.number(),
@@ -34,7 +34,7 @@ const sums = sql`
   count(*)::int AS "transactions", count(*) FILTER (WHERE "commitmentMinor" IS NULL)::int AS "withoutAmount",
   COALESCE(sum("usd"), 0) AS "usd", COALESCE(sum("commitmentMinor") FILTER (WHERE "open" IS NOT NULL), 0) AS "openMinor",
   COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL), 0) AS "scoredUsd",
-  COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL AND "confidence" = 'low'), 0) AS "lowUsd",
+  COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL AND "basis" IN ('D', 'E')), 0) AS "placeUsd",
   COALESCE(sum("usd" * "score"), 0) AS "scoreSum", COALESCE(sum("usd" * "low"), 0) AS "lowSum",
   COALESCE(sum("usd" * "high"), 0) AS "highSum",
   min("usdRateOn") FILTER (WHERE "usd" IS NOT NULL AND "currency" <> 'USD')::text AS "rateFrom",
@@ -49,7 +49,7 @@ export async function readExposure(db: TenantDb, { filter, today }: { filter: Po
     await db.$queryRaw`
       WITH lent AS MATERIALIZED (
         SELECT r."band", r."category", r."sector", r."designation", r."hostCountries", r."currency", r."usdRateOn", r."score", r."low", r."high",
-          r."confidence", r."usd"::float8 AS "usd", r."commitmentMinor"::float8 AS "commitmentMinor",
+          r."basis", r."usd"::float8 AS "usd", r."commitmentMinor"::float8 AS "commitmentMinor",
           CASE WHEN r."usd" IS NULL AND r."commitmentMinor" IS NOT NULL THEN r."currency" END AS "open" FROM (${lentRows(filter, today)}) r
       )
       SELECT CASE GROUPING("band", "category", "sector", "designation")

@@ -88,8 +88,8 @@ export async function readWatch(
               AND o."parameterHash" IS NOT DISTINCT FROM c."parameterHash" AND o."createdAt" >= ${today}::date - ${worsenedWithinDays}::int) b ON true
           WHERE ${rank(sql`b.band`)} < ${rank(sql`l."band"`)} GROUP BY l."id"
         UNION ALL
-        SELECT l."id", CASE WHEN l."score" IS NULL THEN 'not-scored' ELSE 'low-confidence' END, 1, NULL, NULL FROM lent l
-          WHERE l."score" IS NULL OR l."confidence" = 'low'
+        SELECT l."id", CASE WHEN l."score" IS NULL THEN 'not-scored' ELSE 'place-alone' END, 1, NULL, NULL FROM lent l
+          WHERE l."score" IS NULL OR l."basis" IN ('D', 'E')
         UNION ALL
         SELECT n.tx, 'access-revoked', count(DISTINCT w.id)::int, NULL, NULL FROM named n
           JOIN "Assessment" a ON a."partyId" = n.party

@@ -1,6 +1,6 @@
 import { readTerms } from '~/features/classification/decide-term.server';
 import { z } from 'zod';
-import { type Band, bands, whatIf } from '#scoring';
+import { type Band, whatIf } from '#scoring';
 import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
@@ -21,14 +21,13 @@ const lentSchema = z.array(
     currency: z.string(),
     commitmentMinor: z.number().nullable(),
     usdCents: z.number().nullable(),
-    band: z.string(),
   }),
 );
 type Lent = z.infer<typeof lentSchema>[number];
 const touchSchema = z.array(z.object({ tx: z.string(), dropped: z.string(), name: z.string(), depth: z.number(), isClient: z.boolean() }));
 export type Touched = { publicId: string; name: string; depth: number; isClient: boolean };
 
-type Shown = Omit<Lent, 'partyId' | 'band'>;
+type Shown = Omit<Lent, 'partyId'>;
 export type MovedLent = Shown & { before: Figure | null; after: Figure | null };
 export type TouchedLent = Shown & { by: Touched[] };
 /** Dollars (US cents) and transactions by band of the client; `none` is not scored. */
@@ -42,7 +41,6 @@ export type PortfolioSupposed = {
   /** Transactions whose amount is in no dollars: they count, and stand in no sum. */
   unconverted: number;
   missing: Change[];
-  refused: string | null;
 };
 
 /** Links that are followed from one who fails to those who depend on it: more than any chain has, so that a circle ends. */
@@ -79,29 +77,22 @@ export async function supposePortfolio(
   const lost = missing.filter((change) => !(change.kind === 'drop' && read.named.has(change.supplier)));
   const base = { touched: touchedOf(lent, touched), transactions: lent.length, missing: lost };
   const unconverted = lent.filter(({ usdCents }) => usdCents === null).length;
-  try {
-    const rows = new Map(whatIf({ asOf: today, parties, method, changes: ofParty }).map((row) => [row.id, row]));
-    const standing = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
-    return {
-      ...base,
-      unconverted,
-      before: byBand(lent, (row) => standing(row, 'before')?.band ?? null),
-      after: byBand(lent, (row) => standing(row, 'after')?.band ?? null),
-      moved: movedOf(lent, standing),
-      refused: null,
-    };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const now = byBand(lent, ({ band }) => bands.find((each) => each === band) ?? null);
-    return { ...base, unconverted, before: now, after: now, moved: [], refused: error.message };
-  }
+  const rows = new Map(whatIf({ asOf: today, parties, method, changes: ofParty }).map((row) => [row.id, row]));
+  const standing = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
+  return {
+    ...base,
+    unconverted,
+    before: byBand(lent, (row) => standing(row, 'before')?.band ?? null),
+    after: byBand(lent, (row) => standing(row, 'after')?.band ?? null),
+    moved: movedOf(lent, standing),
+  };
 }
 
 async function readLent(db: TenantDb, { filter, today }: { filter: PortfolioFilter; today: string }): Promise<Lent[]> {
   return lentSchema.parse(
     await db.$queryRaw`
       SELECT l."id", l."number", l."projectName", l."clientPartyId" AS "partyId", p."name" AS client, p."publicId" AS "clientPublicId", l."currency",
-        l."commitmentMinor"::float8 AS "commitmentMinor", l."usd"::float8 AS "usdCents", l."band"
+        l."commitmentMinor"::float8 AS "commitmentMinor", l."usd"::float8 AS "usdCents"
       FROM (${lentRows(filter, today)}) l JOIN "Party" p ON p."id" = l."clientPartyId" ORDER BY l."usd" DESC NULLS LAST, l."number"`,
   );
 }
@@ -124,7 +115,7 @@ async function readTouched(
   );
 }
 
-const shown = ({ partyId: _, band: __, ...row }: Lent): Shown => row;
+const shown = ({ partyId: _, ...row }: Lent): Shown => row;
 
 function touchedOf(lent: readonly Lent[], touched: z.infer<typeof touchSchema>): TouchedLent[] {
   const byTransaction = new Map<string, Touched[]>();

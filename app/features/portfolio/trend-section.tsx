@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { DrawingSvg } from '~/charts/drawing';
+import { generationOf, methodGeneration } from '~/features/assessment/method-generation';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatDate, formatNumber } from '~/ui/format';
@@ -12,6 +13,7 @@ export function TrendSection({ trend }: { trend: Trend }) {
   const caption = useId();
   const { days, points, clients } = trend;
   const methods = new Set(points.map(({ method }) => method)).size;
+  const isOtherScale = points.some(({ method }) => generationOf(method) < methodGeneration);
   const shown = { days, writeDay: (day: string) => formatDate(day) };
   return (
     <figure className="chart-figure">
@@ -21,6 +23,7 @@ export function TrendSection({ trend }: { trend: Trend }) {
       <DrawingSvg className="chart-wide" drawing={drawTrend(points, { ...shown, width: 860, height: 300 })} label={{ id: caption }} />
       <DrawingSvg className="chart-narrow" drawing={drawTrend(points, { ...shown, width: 328, height: 240 })} label={{ id: caption }} />
       <p className="mt-1 text-xs text-muted">{m.portfolio_trend_legend()}</p>
+      {isOtherScale && <p className="mt-1 text-xs text-muted">{m.portfolio_trend_break()}</p>}
       <div className="mt-4">
         <DataTable
           caption={m.portfolio_tab_trend()}

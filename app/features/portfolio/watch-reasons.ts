@@ -18,7 +18,7 @@ export const watchReasons = [
   'band-worsened',
   'access-revoked',
   'not-scored',
-  'low-confidence',
+  'place-alone',
 ] as const;
 export type WatchReason = (typeof watchReasons)[number];
 export type Raised = { code: WatchReason; items: number; since: string | null; was: Band | null };
@@ -37,7 +37,7 @@ const words: Record<WatchReason, () => string> = {
   'band-worsened': m.portfolio_reason_worsened,
   'access-revoked': m.portfolio_reason_revoked,
   'not-scored': m.portfolio_reason_not_scored,
-  'low-confidence': m.portfolio_reason_low_confidence,
+  'place-alone': m.portfolio_reason_place_alone,
 };
 
 /** The name of a reason, for a filter. */

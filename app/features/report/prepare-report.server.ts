@@ -1,14 +1,28 @@
-import { assess, evidenceGradeSchema, findingGradeSchema, findingStatusSchema, questionsOf } from '#scoring';
+import { z } from 'zod';
+import {
+  assess,
+  bandSchema,
+  engineVersion,
+  evidenceGradeSchema,
+  findingGradeSchema,
+  findingStatusSchema,
+  lowerScore,
+  questionsOf,
+} from '#scoring';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { askedIn, readAssessment } from '~/features/assessment/read-assessment.server';
-import { storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
+import { storedInputSchema } from '~/features/assessment/schema';
 import { skipText } from '~/features/scope/scope-words';
 import { isOwnKey } from '~/features/instrument/own-version';
 import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
 import type { AssessmentReport } from '~/reports/assessment-report/schema';
+import { isSameMethod } from '~/reports/assessment-report/score-words';
 import { reportSources } from './report-sources.server';
+
+/** What a score of any method says of itself; a party without a score says nothing. */
+const previousSchema = z.object({ score: z.number(), asOf: z.iso.date(), engineVersion: z.string(), band: bandSchema });
 
 export type Prepared =
   | { kind: 'prepared'; reportId: string }
@@ -37,12 +51,13 @@ export async function prepareReport(
     where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { assessmentId: assessment.id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,
-    select: { id: true, input: true, result: true },
+    select: { id: true, engineVersion: true, input: true, result: true },
   });
-  if (!score) return { kind: 'refused', code: 'not-scored-yet' };
+  // A score of an earlier method is a document of its day and never computed again.
+  if (!score || !isSameMethod(score.engineVersion, engineVersion)) return { kind: 'refused', code: 'not-scored-yet' };
   const input = storedInputSchema.parse(score.input);
   const assessed = assess(input);
-  const previous = before ? storedResultSchema.parse(before.result) : null;
+  const previous = previousSchema.safeParse(before?.result).data;
   const sites = await db.site.findMany({
     where: { supplierPartyId: assessment.partyId },
     select: { country: true, address: true, party: { select: { name: true } } },
@@ -75,9 +90,8 @@ export async function prepareReport(
       submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,
     },
     assessed,
-    ...(previous?.status === 'scored'
-      ? { previous: { score: previous.score, asOf: previous.asOf, engineVersion: previous.engineVersion, band: previous.band } }
-      : {}),
+    ...(previous ? { previous } : {}),
+    lowering: lowerScore(input, { evidence: 'document-checked' }),
     findings: await findingsShown(db, {
       partyId: assessment.partyId,
       titles: new Map(questionsOf(shown).map((question) => [question.key, question.text.text])),

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { signaturesOf } from '~/features/signing/sign-report.server';
-import { assessmentReportSchema } from '~/reports/assessment-report/schema';
+import { storedReportSchema } from '~/reports/assessment-report/stored-schema';
 import { noticesOf } from './notices-of.server';
 
 /** A frozen report as it was made, or null. */
@@ -11,7 +11,7 @@ export async function readReport(db: TenantDb, options: { assessmentId: string; 
     where: { id: options.reportId, assessmentId: options.assessmentId },
     select: { model: true },
   });
-  return report ? assessmentReportSchema.parse(report.model) : null;
+  return report ? storedReportSchema.parse(report.model) : null;
 }
 
 /** The reports of an assessment, newest first, each with when it was signed and whether it still stands. Three queries. */

@@ -282,7 +282,7 @@ describe('submitted answers', () => {
     const after = await newestScore(partyId);
     if (before?.status !== 'scored' || after?.status !== 'scored') throw new Error('not scored');
     expect(after.inputHash).not.toBe(before.inputHash);
-    expect(after.coverage).toBeGreaterThan(before.coverage);
+    expect([before.lines.findingsUplift, after.lines.findingsUplift > 0]).toEqual([0, true]);
 
     expect(await stopSharing(await device.respondent(), { now })).toBe(true);
     const revoked = await member.inOrganization((db) => readAssessment(db, assessmentId));

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { type AssessInput, engineVersion, parametersHash, type Scored, scoreMany } from '#scoring';
+import { isOfThisMethod } from '~/features/assessment/schema';
 
 /** A score as the database holds it, its JSON not yet looked into. */
 export type ScoreAsStored = {
@@ -20,6 +21,8 @@ export const differenceReasons = ['input', 'vintage', 'parameters', 'engine', 'u
 export type DifferenceReason = (typeof differenceReasons)[number];
 
 export type ComparedAgain =
+  /** Made by an earlier method: a dated document, which is not computed again. */
+  | { kind: 'document' }
   | { kind: 'equal'; isSameVersion: boolean }
   | { kind: 'differs'; reasons: DifferenceReason[]; detail: string[]; before: number | null; after: number | null }
   /** Numbers, tables or the instrument of that day are not held here, or what is stored is no input. */
@@ -27,9 +30,10 @@ export type ComparedAgain =
 
 /**
  * Scores a stored input again as of its own day and compares the results byte by byte, in RFC 8785 form; the name of the engine's version alone
- * is no difference. Changes nothing.
+ * is no difference. A score of an earlier method is a document and is not compared. Changes nothing.
  */
 export function compareAgain(stored: ScoreAsStored): ComparedAgain {
+  if (!isOfThisMethod(stored.engineVersion)) return { kind: 'document' };
   const again = scoreAgain(stored.input);
   if (typeof again === 'string') return { kind: 'impossible', reason: again };
   const isSameVersion = stored.engineVersion === engineVersion;

@@ -1,12 +1,13 @@
-import { type AssessInput, type OverrideCode, type PartyFacts, partyFactFields, type Scored } from '#scoring';
+import { type AssessInput, type OverrideCode, type PlacedFacts, partyFactFields, type Scored } from '#scoring';
 
 type Compared = { engineVersion: string; input: AssessInput; result: Scored };
 
 /** Why a score differs from the one before it. */
 export type ScoreChange =
-  | { kind: 'method'; from: string; to: string }
+  /** `isComparable` false: the score before it is of an earlier method. */
+  | { kind: 'method'; from: string; to: string; isComparable: boolean }
   | { kind: 'tables'; tables: string[] }
-  | { kind: 'facts'; fields: (keyof PartyFacts)[] }
+  | { kind: 'facts'; fields: (keyof PlacedFacts)[] }
   | { kind: 'answers'; count: number }
   | { kind: 'findings'; count: number }
   | { kind: 'overrides'; codes: OverrideCode[] }
@@ -16,7 +17,8 @@ export type ScoreChange =
 /** What changed from one score to the next: method, tables, facts by field, answers, findings and decisions on overrides by count, overrides that were raised by code, or only the day. */
 export function describeChanges(before: Compared, after: Compared): ScoreChange[] {
   const changes: ScoreChange[] = [];
-  if (before.engineVersion !== after.engineVersion) changes.push({ kind: 'method', from: before.engineVersion, to: after.engineVersion });
+  if (before.engineVersion !== after.engineVersion)
+    changes.push({ kind: 'method', from: before.engineVersion, to: after.engineVersion, isComparable: true });
   const tables = Object.keys({ ...before.result.vintages, ...after.result.vintages }).filter((table) => {
     const [was, is] = [before.result.vintages[table], after.result.vintages[table]];
     return was !== undefined && is !== undefined && was !== is;
@@ -35,8 +37,8 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   return changes.length === 0 ? [{ kind: 'day' }] : changes;
 }
 
-function fieldsOf(before: PartyFacts, after: PartyFacts): (keyof PartyFacts)[] {
-  return partyFactFields.filter(
+function fieldsOf(before: PlacedFacts, after: PlacedFacts): (keyof PlacedFacts)[] {
+  return [...partyFactFields, 'subdivisions' as const, 'recruitmentCost' as const].filter(
     (field) =>
       JSON.stringify(before[field]?.value ?? null) !== JSON.stringify(after[field]?.value ?? null) ||
       (before[field]?.withdrawn ?? false) !== (after[field]?.withdrawn ?? false),

@@ -32,9 +32,9 @@ test('overrides are named with floor and day, lifted ones with who agreed, and d
   });
   for (const words of [
     'A child under the minimum age works, or a worst form of child labour is found: floor 90, since 2 Nov 2026.',
-    'Retaliation against somebody who complained: lifted on 20 Nov 2026.',
+    'Retaliation against a person who complained: lifted on 20 Nov 2026.',
     'Second reviewer: Ben',
-    'holds from 2 Dec 2026 on.',
+    'in force from 2 Dec 2026.',
     'no second reviewer is named.',
     'Told by &lt;the&gt; auditor.',
     'href="/methodology/R7#R7.O3"',

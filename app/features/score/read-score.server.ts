@@ -1,19 +1,17 @@
 import type { AssessInput, Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
+import { type EarlierResult, earlierResultSchema } from '~/features/assessment/earlier-result';
+import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
 
 const mostShown = 24;
 const select = { id: true, engineVersion: true, asOf: true, createdAt: true, assessmentId: true, input: true, result: true } as const;
 
-export type StoredScore = {
-  id: string;
-  engineVersion: string;
-  asOf: string;
-  createdAt: Date;
-  assessmentId: string | null;
-  input: AssessInput;
-  result: Scored;
-};
+type Dated = { id: string; engineVersion: string; asOf: string; createdAt: Date; assessmentId: string | null };
+/** A score of today's method, with the input from which it can be computed again. */
+export type StoredScore = Dated & { kind: 'current'; input: AssessInput; result: Scored };
+/** A score of an earlier method: a dated document. */
+export type EarlierScore = Dated & { kind: 'earlier'; result: EarlierResult };
+export type AnyScore = StoredScore | EarlierScore;
 
 /**
  * A supplier with one of its scores (the newest unless `scoreId` names another) and the newest 24 before it, newest first.
@@ -22,7 +20,7 @@ export type StoredScore = {
 export async function readScore(db: TenantDb, options: { supplierPublicId: string; scoreId?: string | null }) {
   const supplier = await db.party.findFirst({
     where: { publicId: options.supplierPublicId, kind: 'supplier' },
-    select: { id: true, publicId: true, name: true, supplier: { select: { country: true, sector: true } } },
+    select: { id: true, publicId: true, name: true, supplier: { select: { country: true, sector: true, scoreId: true } } },
   });
   if (!supplier) return null;
   const { id: partyId, publicId, name } = supplier;
@@ -37,6 +35,8 @@ export async function readScore(db: TenantDb, options: { supplierPublicId: strin
   if (options.scoreId && !score) return null;
   return {
     supplier: { partyId, publicId, name, country: supplier.supplier?.country ?? null, sector: supplier.supplier?.sector ?? null },
+    /** The score that lists and places show; null where it was never scored. */
+    listedScoreId: supplier.supplier?.scoreId ?? null,
     score,
     isNewest: score === null || score.id === scores[0]?.id,
     /** One more than is listed, so that the oldest listed can be compared. */
@@ -45,7 +45,7 @@ export async function readScore(db: TenantDb, options: { supplierPublicId: strin
   };
 }
 
-async function find(db: TenantDb, options: { partyId: string; scoreId: string; scores: StoredScore[] }): Promise<StoredScore | null> {
+async function find(db: TenantDb, options: { partyId: string; scoreId: string; scores: AnyScore[] }): Promise<AnyScore | null> {
   const { partyId, scoreId, scores } = options;
   const known = scores.find((score) => score.id === scoreId);
   if (known) return known;
@@ -54,13 +54,10 @@ async function find(db: TenantDb, options: { partyId: string; scoreId: string; s
   return row ? readRow(row) : null;
 }
 
-type Row = Omit<StoredScore, 'asOf' | 'input' | 'result'> & { asOf: Date; input: unknown; result: unknown };
+type Row = Omit<Dated, 'asOf'> & { asOf: Date; input: unknown; result: unknown };
 
-function readRow({ asOf, input, result, ...row }: Row): StoredScore {
-  return {
-    ...row,
-    asOf: asOf.toISOString().slice(0, 10),
-    input: storedInputSchema.parse(input),
-    result: storedResultSchema.parse(result),
-  };
+function readRow({ asOf, input, result, ...row }: Row): AnyScore {
+  const dated = { ...row, asOf: asOf.toISOString().slice(0, 10) };
+  if (!isOfThisMethod(row.engineVersion)) return { kind: 'earlier', ...dated, result: earlierResultSchema.parse(result) };
+  return { kind: 'current', ...dated, input: storedInputSchema.parse(input), result: storedResultSchema.parse(result) };
 }

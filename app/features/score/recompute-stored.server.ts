@@ -1,19 +1,23 @@
 import { inputHashOf, parameterAt } from '#scoring';
 import { group } from 'd3-array';
 import type { InOrganization } from '~/access/tenant-db.server';
+import { isOfThisMethod } from '~/features/assessment/schema';
 import { type ScoringInput, scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import { type ComparedAgain, compareAgain, type DifferenceReason } from './compare-again';
 
 export type RecomputedScore = { scoreId: string; supplier: string; asOf: string; compared: ComparedAgain };
 export type RecomputeCounts = {
+  /** Scores of today's method, each computed again. */
   scores: number;
+  /** Scores of an earlier method: dated documents, not computed again and in no other count. */
+  documents: number;
   equal: number;
   /** Of those that are equal, made by another version of the method. */
   equalOtherVersion: number;
   differing: number;
   impossible: number;
   reasons: Partial<Record<DifferenceReason, number>>;
-  /** Suppliers that stand on a score of that day or before, and those of them whose facts, answers or findings are others today. */
+  /** Suppliers whose newest score of that day or before is of today's method, and those of them whose facts, answers or findings are others today. */
   standing: number;
   inputsChanged: number;
 };
@@ -33,6 +37,7 @@ export async function recomputeStored(
   const { asOf, onOther } = options;
   const counts: RecomputeCounts = {
     scores: 0,
+    documents: 0,
     equal: 0,
     equalOtherVersion: 0,
     differing: 0,
@@ -46,7 +51,8 @@ export async function recomputeStored(
     for (const { party, ...row } of rows) {
       const compared = compareAgain({ ...row, asOf: isoDay(row.asOf) });
       count(counts, compared);
-      if (compared.kind !== 'equal') onOther?.({ scoreId: row.id, supplier: party.publicId, asOf: isoDay(row.asOf), compared });
+      if (compared.kind === 'differs' || compared.kind === 'impossible')
+        onOther?.({ scoreId: row.id, supplier: party.publicId, asOf: isoDay(row.asOf), compared });
     }
     after = rows.at(-1)?.id ?? null;
     if (rows.length < page) break;
@@ -76,6 +82,10 @@ function readPage(db: Db, asOf: string, after: string | null) {
 }
 
 function count(counts: RecomputeCounts, compared: ComparedAgain): void {
+  if (compared.kind === 'document') {
+    counts.documents += 1;
+    return;
+  }
   counts.scores += 1;
   switch (compared.kind) {
     case 'equal':
@@ -91,7 +101,7 @@ function count(counts: RecomputeCounts, compared: ComparedAgain): void {
   }
 }
 
-type Standing = { partyId: string; asOf: Date; inputHash: string };
+type Standing = { partyId: string; asOf: Date; inputHash: string; engineVersion: string };
 
 type StandingPage = { standing: Standing[]; inputs: ScoringInput[] };
 
@@ -99,7 +109,7 @@ function readStanding(inOrganization: InOrganization, asOf: string, after: strin
   return inOrganization(
     async (db) => {
       const standing = await db.$queryRaw<Standing[]>`
-        SELECT DISTINCT ON ("partyId") "partyId", "asOf", "inputHash" FROM "Score"
+        SELECT DISTINCT ON ("partyId") "partyId", "asOf", "inputHash", "engineVersion" FROM "Score"
         WHERE "asOf" <= ${asOf}::date AND (${after}::uuid IS NULL OR "partyId" > ${after}::uuid)
         ORDER BY "partyId", "createdAt" DESC, "id" DESC LIMIT ${page}`;
       return { standing, inputs: await inputsOfDays(db, standing) };
@@ -124,7 +134,8 @@ async function countChangedInputs(inOrganization: InOrganization, asOf: string, 
   for (let after: string | null = null; ; ) {
     const read: StandingPage = await readStanding(inOrganization, asOf, after);
     const inputs = new Map(read.inputs.map(({ partyId, input }) => [partyId, input]));
-    for (const { partyId, asOf: day, inputHash } of read.standing) {
+    for (const { partyId, asOf: day, inputHash, engineVersion } of read.standing) {
+      if (!isOfThisMethod(engineVersion)) continue;
       const input = inputs.get(partyId);
       counts.standing += 1;
       if (input && inputHashOf({ ...input, asOf: isoDay(day) }) !== inputHash) counts.inputsChanged += 1;

@@ -8,7 +8,7 @@ import type { ScoreChange } from './describe-changes';
 import type { HistoryRow } from './score-page.server';
 import { factWord } from './words';
 
-/** The scores of a supplier over time, newest first, with what changed from one to the next. Scores of another method are not comparable, and it says so. */
+/** The scores of a supplier over time, newest first, with what changed from one to the next. A score of an earlier method is a document and is compared with none. */
 export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; current: string }) {
   const columns: Column<HistoryRow>[] = [
     {
@@ -36,14 +36,15 @@ export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; c
         ),
     },
     { key: 'band', header: m.method_column_band(), cell: ({ band }) => <BandBadge band={band} /> },
-    { key: 'changes', header: m.method_column_changes(), wraps: true, cell: ({ changes }) => <Changes changes={changes} /> },
+    { key: 'changes', header: m.method_column_changes(), wraps: true, cell: (row) => <Changes kind={row.kind} changes={row.changes} /> },
     { key: 'version', header: m.method_column_version(), cell: ({ engineVersion }) => engineVersion },
     { key: 'made', header: m.method_column_made(), isWideOnly: true, cell: ({ createdAt }) => <MomentText value={createdAt} /> },
   ];
   return <DataTable caption={m.method_history_title()} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
-function Changes({ changes }: { changes: ScoreChange[] | null }) {
+function Changes({ kind, changes }: Pick<HistoryRow, 'kind' | 'changes'>) {
+  if (kind === 'earlier') return <span className="text-muted">{m.score_history_document()}</span>;
   if (changes === null) return <span className="text-muted">{m.method_change_first()}</span>;
   return <span className="block min-w-48">{changes.map(changeWord).join('; ')}</span>;
 }
@@ -51,7 +52,9 @@ function Changes({ changes }: { changes: ScoreChange[] | null }) {
 function changeWord(change: ScoreChange): string {
   switch (change.kind) {
     case 'method':
-      return m.method_change_method({ from: change.from, to: change.to });
+      return change.isComparable
+        ? m.method_change_method({ from: change.from, to: change.to })
+        : m.score_change_method({ from: change.from, to: change.to });
     case 'tables':
       return m.method_change_tables({ tables: change.tables.join(', ') });
     case 'facts':

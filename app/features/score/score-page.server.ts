@@ -1,28 +1,37 @@
-import { type EvidenceGrade, hideFacts, type PartyFacts, parameterAt, type Scored } from '#scoring';
+import { type EvidenceGrade, hideFacts, type PartyFacts, type PlacedFacts, type Scored } from '#scoring';
 import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { hiddenShares } from '~/features/site/shown-fact';
 import { countedAnswers } from './counted-answers.server';
-import { describeChanges } from './describe-changes';
+import { describeChanges, type ScoreChange } from './describe-changes';
 import { findDoors, questionTexts } from './find-doors.server';
-import { readScore, type StoredScore } from './read-score.server';
+import { readPlace } from './read-place.server';
+import { type AnyScore, readScore, type StoredScore } from './read-score.server';
 import { recomputeScore } from './recompute-score.server';
 import { sensitivityOf } from './sensitivity.server';
 
 /**
- * Everything the score page shows: the supplier, the score with its input's answers and findings in the reader's words, the calculation
- * worked through again, where each fact was read, what would change it most (answers as if shown by `evidence`), and the scores before it.
- * Null as `readScore`.
+ * Everything the score page shows: the supplier, the score with its input's answers and findings in the reader's words, its place in the list, the
+ * calculation computed again, where each fact was read, what would change it most (answers as if shown by `evidence`), and the scores before it. A score of an
+ * earlier method is shown as the document it is. Null as `readScore`.
  */
 export async function scorePage(db: TenantDb, options: { supplierPublicId: string; scoreId: string | null; evidence: EvidenceGrade }) {
   const read = await readScore(db, options);
   if (!read) return null;
-  const { supplier, score, scores, listed, isNewest } = read;
-  return { supplier, isNewest, shown: score ? await showScore(db, score, options.evidence) : null, history: historyOf(scores, listed) };
+  const { supplier, score, scores, listed, isNewest, listedScoreId } = read;
+  return {
+    supplier,
+    isNewest,
+    shown: score === null ? null : score.kind === 'earlier' ? score : await showScore(db, score, options.evidence),
+    /** Null for a score that the list does not show; its `range` is null until it is drawn. */
+    place: score !== null && score.id === listedScoreId ? { range: await readPlace(db, supplier.partyId) } : null,
+    history: historyOf(scores, listed),
+  };
 }
 export type ScorePage = NonNullable<Awaited<ReturnType<typeof scorePage>>>;
-export type ShownScore = NonNullable<ScorePage['shown']>;
+/** A score of today's method as the page shows it. */
+export type ShownScore = Awaited<ReturnType<typeof showScore>>;
 
 async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGrade) {
   const recomputed = recomputeScore(score);
@@ -41,6 +50,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
   const answers = (input.answers ?? []).map(({ question, value, evidence, answeredOn }) => ({ question, value, evidence, answeredOn }));
   const questions = Object.fromEntries([...texts].map(([key, { text, lang, section }]) => [key, { text, lang, section }]));
   return {
+    kind: 'current' as const,
     id,
     asOf,
     createdAt,
@@ -48,8 +58,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     assessmentId,
     instrument: input.instrument ?? null,
     result,
-    /** Points of weight that a score needs; null where the numbers of that day are not held. */
-    floor: recomputed.kind === 'recomputed' ? parameterAt('R8.floor', asOf).value : null,
+    factSources: factSourcesOf(input.facts),
     recomputed:
       recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenOf(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
@@ -59,6 +68,13 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     answers,
     questions,
   };
+}
+
+/** By fact: the key of the source in which it was read. */
+function factSourcesOf(facts: PlacedFacts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([field, given]) => (given?.source === undefined ? [] : [[field, given.source]])),
+  );
 }
 
 /** The facts of an input that would give away a small group. */
@@ -72,20 +88,30 @@ function withLocalContradictions(result: Scored, instrumentKey: string | undefin
   return { ...result, contradictions: result.contradictions.map((each) => ({ ...each, text: words.get(each.code) ?? each.text })) };
 }
 
-function historyOf(scores: readonly StoredScore[], listed: number) {
+function historyOf(scores: readonly AnyScore[], listed: number) {
   return scores.slice(0, listed).map((score, index) => {
     const before = scores[index + 1];
     const { result } = score;
+    const isScored = result.status === 'scored';
     return {
       id: score.id,
+      kind: score.kind,
       asOf: score.asOf,
       createdAt: score.createdAt,
       engineVersion: score.engineVersion,
-      ...(result.status === 'scored'
-        ? { score: result.score, low: result.low, high: result.high, band: result.band }
-        : { score: null, low: null, high: null, band: null }),
-      changes: before ? describeChanges(before, score) : null,
+      score: isScored ? result.score : null,
+      low: isScored ? result.low : null,
+      high: isScored ? result.high : null,
+      band: isScored ? result.band : null,
+      /** What changed since the score before it; null for the first, and for scores of an earlier method, whose inputs are not compared. */
+      changes: before && score.kind === 'current' ? changesBetween(before, score) : null,
+      isFirst: before === undefined,
     };
   });
 }
 export type HistoryRow = ReturnType<typeof historyOf>[number];
+
+function changesBetween(before: AnyScore, after: StoredScore): ScoreChange[] {
+  if (before.kind === 'current') return describeChanges(before, after);
+  return [{ kind: 'method', from: before.engineVersion, to: after.engineVersion, isComparable: false }];
+}

@@ -1,52 +1,85 @@
-import type { Scored } from '#scoring';
+import type { HasScore } from '#scoring';
 import { BandLine } from '~/charts/band-line';
-import { readingOf } from '~/charts/words';
+import { basisWord, magnitudeWord, readingOf } from '~/charts/words';
 import { m } from '~/paraglide/messages';
-import { bandName, ConfidenceWord } from '~/ui/band-badge';
-import { formatNumber, formatPercent } from '~/ui/format';
-import { KeyValueList } from '~/ui/key-value';
+import { BandBadge, bandName } from '~/ui/band-badge';
+import { formatNumber } from '~/ui/format';
+import { KeyValueList, type Pair } from '~/ui/key-value';
+import { shownScore } from '~/charts/shown-score';
+import { ChildScore } from './child-score';
+import type { PlaceInList } from './read-place.server';
+import { StateImposedMarks } from './state-imposed-marks';
+import { magnitudeRange, placeSentence, probabilityWord, verdictOf } from './verdict';
 
-type IsScored = Extract<Scored, { status: 'scored' }>;
-
-/** The score on its line, and its band, interval, confidence and coverage in words. */
-export function ScoreSummary({ result }: { result: IsScored }) {
-  const { score, low, high, band, bandLow, bandHigh, confidence, coverage, components } = result;
-  const tenth = (value: number) => formatNumber(value, { digits: 1 });
+/**
+ * The answer first: band and score, what the score means in one sentence, how sure it is and what it rests on. Beside it, and never mixed with it, the score of
+ * child labour. `place` is left out for a score that no list shows; its `range` is null until it is drawn.
+ */
+export function ScoreSummary({ result, place }: { result: HasScore; place?: { range: PlaceInList | null } | null }) {
+  const { band, score, stateImposed } = result;
   return (
-    <div className="grid gap-6">
-      <BandLine reading={readingOf(result)} />
-      <KeyValueList
-        columns={2}
-        pairs={[
-          {
-            key: 'band',
-            label: m.method_summary_band(),
-            value: <strong>{bandName(band)}</strong>,
-            note: m.method_summary_score({ score: tenth(score) }),
-          },
-          {
-            key: 'interval',
-            label: m.method_summary_interval(),
-            value: m.shell_interval({ low: tenth(low), high: tenth(high) }),
-            note:
-              bandLow === bandHigh
-                ? m.method_summary_same_band({ band: bandName(bandLow) })
-                : m.method_summary_bands({ low: bandName(bandLow), high: bandName(bandHigh) }),
-          },
-          {
-            key: 'confidence',
-            label: m.method_summary_confidence(),
-            value: <ConfidenceWord confidence={confidence.grade} />,
-            note: m.method_summary_confidence_note({ value: formatNumber(confidence.value, { digits: 2 }) }),
-          },
-          {
-            key: 'coverage',
-            label: m.method_summary_coverage(),
-            value: formatPercent(coverage),
-            note: m.method_summary_coverage_note({ known: components.filter(({ known }) => known).length, total: components.length }),
-          },
-        ]}
-      />
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+        <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-lg">
+          <BandBadge band={band} size="lg" />
+          <strong>{m.score_of_hundred({ score: formatNumber(shownScore(score)) })}</strong>
+          <span>{verdictOf(result)}</span>
+        </p>
+        <StateImposedMarks marks={stateImposed} />
+        <BandLine reading={readingOf(result)} />
+        <KeyValueList pairs={pairsOf(result, place)} />
+        {(band === 'low' || band === 'moderate') && <p className="text-muted">{m.score_never_clean()}</p>}
+      </div>
+      <ChildScore child={result.child} />
     </div>
   );
+}
+
+function pairsOf(result: HasScore, place: { range: PlaceInList | null } | null | undefined): Pair[] {
+  const { low, high, bandLow, bandHigh, basis, probability, people } = result;
+  return [
+    {
+      key: 'interval',
+      label: m.score_interval(),
+      value: intervalWord(low, high),
+      note:
+        bandLow === bandHigh
+          ? m.method_summary_same_band({ band: bandName(bandLow) })
+          : m.method_summary_bands({ low: bandName(bandLow), high: bandName(bandHigh) }),
+    },
+    {
+      key: 'basis',
+      label: m.score_basis(),
+      value: basisWord(basis.grade),
+      note: basisNote(basis),
+    },
+    ...(place
+      ? [{ key: 'place', label: m.score_place_label(), value: place.range ? placeSentence(place.range) : m.score_place_pending() }]
+      : []),
+    {
+      key: 'probability',
+      label: m.score_probability(),
+      value: probabilityWord(probability.point),
+      note: m.score_between({ low: probabilityWord(probability.low), high: probabilityWord(probability.high) }),
+    },
+    people === null
+      ? { key: 'people', label: m.score_people(), value: m.score_people_unknown() }
+      : {
+          key: 'people',
+          label: m.score_people(),
+          value: magnitudeWord(people.magnitude),
+          note: m.score_people_note({ range: magnitudeRange(people) }),
+        },
+  ];
+}
+
+/** "44 to 68"; one number where the whole interval is at one end of the scale. */
+function intervalWord(low: number, high: number): string {
+  const [from, to] = [formatNumber(shownScore(low)), formatNumber(shownScore(high))];
+  return from === to ? from : m.shell_interval({ low: from, high: to });
+}
+
+function basisNote({ grade, loweredBy }: HasScore['basis']): string | undefined {
+  if (loweredBy !== undefined) return m.score_basis_lowered({ code: loweredBy });
+  return grade === 'E' ? m.score_basis_no_sector() : undefined;
 }

@@ -1,41 +1,55 @@
-import type { Component, Scored } from '#scoring';
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Component, HasScore } from '#scoring';
 import { componentWord, domainWord } from '~/charts/words';
+import { oddsWord } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { stepAnchor } from './addresses';
 import type { ShownScore } from './score-page.server';
-import { gradeWord, statusWord } from './words';
+import { gradeWord, signedTenth, statusWord } from './words';
 
-type IsScored = Extract<Scored, { status: 'scored' }>;
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
-/** The components of inherent risk: points, what they could be at best and at worst, and whether the fact is known. */
-export function ComponentTable({ components }: { components: readonly Component[] }) {
+/** The lines of place and workforce: points, what they mean, their error, whether the fact is known, and where it was read. */
+export function ComponentTable({
+  components,
+  sourceOf,
+}: {
+  components: readonly Component[];
+  /** A link to where the fact of a component was read, null where none is kept. Left out where facts have no sources. */
+  sourceOf?: (id: Component['id']) => ReactNode;
+}) {
   const columns: Column<Component>[] = [
     {
       key: 'name',
       header: m.method_column_component(),
       cell: ({ id }) => <a href={`#${stepAnchor(`score/inherent/${id}`)}`}>{componentWord(id)}</a>,
     },
-    { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => <strong>{tenth(points)}</strong> },
-    { key: 'low', header: m.method_column_low(), align: 'end', cell: ({ low }) => tenth(low) },
-    { key: 'high', header: m.method_column_high(), align: 'end', cell: ({ high }) => tenth(high) },
-    { key: 'max', header: m.method_column_max(), align: 'end', cell: ({ max }) => formatNumber(max) },
+    { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => <strong>{signedTenth(points)}</strong> },
+    { key: 'odds', header: m.score_column_odds(), cell: (component) => meaningOf(component) },
+    { key: 'error', header: m.score_column_error(), align: 'end', cell: ({ error }) => m.score_error({ points: tenth(error) }) },
     {
       key: 'known',
       header: m.method_column_known(),
       cell: ({ known }) => (known ? m.method_known() : <span className="text-muted italic">{m.method_not_known()}</span>),
     },
+    ...(sourceOf ? [{ key: 'source', header: m.score_column_source(), wraps: true, cell: ({ id }: Component) => sourceOf(id) }] : []),
     { key: 'rule', header: m.method_column_rule(), cell: ({ rule }) => <Link to={`/methodology/${rule}`}>{rule}</Link> },
   ];
   return <DataTable caption={m.method_components_title()} columns={columns} rows={components} rowKey={({ id }) => id} />;
 }
 
+/** What a line means; of an unknown one that it widens the interval, where it does. */
+function meaningOf({ points, known, error }: Component): string {
+  if (known) return oddsWord(points);
+  return error > 0 ? m.score_widens() : '—';
+}
+
 /** What the answers take away, by control domain. */
-export function DomainTable({ domains }: { domains: IsScored['domains'] }) {
-  const columns: Column<IsScored['domains'][number]>[] = [
+export function DomainTable({ domains }: { domains: HasScore['domains'] }) {
+  const columns: Column<HasScore['domains'][number]>[] = [
     {
       key: 'name',
       header: m.method_column_domain(),
@@ -68,7 +82,7 @@ export function FindingShares({
   findings,
   href,
 }: {
-  result: IsScored;
+  result: HasScore;
   findings: ShownScore['findings'];
   href: (findingId: string) => string;
 }) {

@@ -4,18 +4,17 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Form } from '~/ui/form';
-import { formatNumber } from '~/ui/format';
+import { formatNumber, formatPercent } from '~/ui/format';
 import { Select } from '~/ui/select';
-import type { Sensitivity } from './sensitivity.server';
+import type { Sensitivity, TellingFact } from './sensitivity.server';
 import { answerWord, evidenceWord, factValue, factWord } from './words';
 
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
-type Narrowing = Sensitivity['narrowings'][number];
 type Answer = Sensitivity['answers'][number];
 
-/** The facts that are not known, the one that would narrow the interval most first, with what they could turn out to be. */
-export function NarrowingTable({ narrowings, editTo }: { narrowings: readonly Narrowing[]; editTo: string | null }) {
-  const columns: Column<Narrowing>[] = [
+/** The facts that are not known, the one first that would most probably move the score to another band, with what they could turn out to be. */
+export function TellingTable({ telling, editTo }: { telling: readonly TellingFact[]; editTo: string | null }) {
+  const columns: Column<TellingFact>[] = [
     {
       key: 'fact',
       header: m.analysis_column_fact(),
@@ -23,22 +22,19 @@ export function NarrowingTable({ narrowings, editTo }: { narrowings: readonly Na
       cell: ({ field }) => (editTo ? <Link to={`${editTo}#field-${field}`}>{factWord(field)}</Link> : factWord(field)),
     },
     {
-      key: 'saved',
-      header: m.analysis_column_saved(),
+      key: 'band',
+      header: m.score_column_changes_band(),
       align: 'end',
-      cell: ({ saved }) => (
-        <strong>
-          {saved.least === saved.most ? tenth(saved.least) : m.analysis_between({ from: tenth(saved.least), to: tenth(saved.most) })}
-        </strong>
-      ),
+      cell: ({ changesBand }) => <strong>{formatPercent(changesBand)}</strong>,
     },
+    { key: 'narrows', header: m.score_column_narrows(), align: 'end', cell: ({ narrowsBy }) => tenth(narrowsBy) },
     { key: 'best', header: m.analysis_column_best(), cell: ({ field, best }) => <SupposedScore field={field} {...best} /> },
     { key: 'worst', header: m.analysis_column_worst(), cell: ({ field, worst }) => <SupposedScore field={field} {...worst} /> },
   ];
-  return <DataTable caption={m.analysis_narrow_title()} columns={columns} rows={narrowings} rowKey={({ field }) => field} />;
+  return <DataTable caption={m.analysis_narrow_title()} columns={columns} rows={telling} rowKey={({ field }) => field} />;
 }
 
-function SupposedScore({ field, value, score, low, high }: { field: string } & Narrowing['best']) {
+function SupposedScore({ field, value, score, low, high }: { field: string } & TellingFact['best']) {
   return (
     <span className="whitespace-nowrap">
       <strong>{tenth(score)}</strong> <span className="text-xs text-muted">{m.shell_interval({ low: tenth(low), high: tenth(high) })}</span>{' '}

@@ -1,19 +1,18 @@
-import { type EvidenceGrade, lowerScore, narrowInterval } from '#scoring';
+import { type EvidenceGrade, lowerScore, mostTelling, type Supposed } from '#scoring';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { questionTexts } from './find-doors.server';
 import type { StoredScore } from './read-score.server';
 
 /**
- * What would change most about a stored score: facts that would narrow its interval, and answers that would lower it when shown by `evidence`.
+ * What would change most about a stored score: unknown facts by the probability that they move it to another band, and answers that would lower it when shown by `evidence`.
  * A supplier that was asked nothing is tried with the instrument that is opened when none is named. Null when the numbers of that day are not held.
  */
 export function sensitivityOf({ input, assessmentId }: Pick<StoredScore, 'input' | 'assessmentId'>, evidence: EvidenceGrade) {
   try {
-    const narrowings = narrowInterval(input);
     const lower = lowerScore(input, { evidence, instrument: defaultInstrument });
     const texts = questionTexts(input.instrument ?? defaultInstrument);
     return {
-      narrowings: narrowings.map(({ field, saved, best, worst }) => ({ field, saved, best: shown(best), worst: shown(worst) })),
+      telling: mostTelling(input).map(({ best, worst, ...rest }) => ({ ...rest, best: supposedShown(best), worst: supposedShown(worst) })),
       evidence,
       isAsked: input.instrument !== undefined,
       together: lower?.together ?? null,
@@ -28,11 +27,11 @@ export function sensitivityOf({ input, assessmentId }: Pick<StoredScore, 'input'
   }
 }
 export type Sensitivity = NonNullable<ReturnType<typeof sensitivityOf>>;
+/** An unknown fact with what it would do to the score. */
+export type TellingFact = Sensitivity['telling'][number];
 
 /** A supposed value as the pages take facts: lists as text parted by commas. */
-function shown<T extends { value: string | number | readonly string[] }>({
-  value,
-  ...rest
-}: T): Omit<T, 'value'> & { value: string | number } {
-  return { ...rest, value: typeof value === 'string' || typeof value === 'number' ? value : value.join(', ') };
-}
+export const supposedShown = ({ value, ...rest }: Supposed): Omit<Supposed, 'value'> & { value: string | number } => ({
+  ...rest,
+  value: typeof value === 'string' || typeof value === 'number' ? value : value.join(', '),
+});

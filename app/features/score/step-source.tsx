@@ -43,15 +43,20 @@ export function StepSource({ node, context }: { node: TraceNode; context: TraceC
           )}
         </span>
       )}
-      {fact?.source !== undefined && <DoorLink door={context.doors[fact.source]} context={context} />}
+      {fact?.source !== undefined && <DoorLink door={context.doors[fact.source]} slug={context.slug} />}
       {fact && fact.source === undefined && <span>{m.method_no_source()}</span>}
     </p>
   );
 }
 
-function DoorLink({ door, context }: { door: Door | undefined; context: TraceContext }) {
+/** Where the fact behind a line was read; a dash where none was given. */
+export function FactSource({ source, doors, slug }: { source: string | undefined } & Pick<TraceContext, 'doors' | 'slug'>) {
+  return source === undefined ? '—' : <DoorLink door={doors[source]} slug={slug} />;
+}
+
+function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
   if (!door) return <span>{m.method_source_gone()}</span>;
-  const base = `/o/${context.slug}`;
+  const base = `/o/${slug}`;
   switch (door.kind) {
     case 'row':
       return <Link to={`${base}/sources/${door.sourceId}`}>{m.method_source_row({ file: door.fileName, row: door.rowNumber })}</Link>;

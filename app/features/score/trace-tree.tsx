@@ -4,7 +4,8 @@ import { classNames } from '~/ui/class-names';
 import { stepAnchor } from './addresses';
 import type { ShownScore } from './score-page.server';
 import { StepSource } from './step-source';
-import { basedOn, type Shown, stepLabel, stepUnit, stepUnknown, stepValue } from './trace-words';
+import { stepUnit } from './trace-units';
+import { type Shown, stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 import { answerWord, evidenceWord, gradeWord, statusWord } from './words';
 
 export type TraceContext = Pick<ShownScore, 'doors' | 'answers' | 'findings' | 'questions'> & {
@@ -107,6 +108,6 @@ function wordsOf(node: TraceNode, { answers, findings, questions }: TraceContext
     const text = [gradeWord(finding.grade), statusWord(finding.status), evidenceWord(finding.evidence)].join(' · ');
     return { label: { text: finding.text ?? m.method_finding_word() }, note: { text } };
   }
-  // Why there is no score stands above the tree, in the reader's language.
-  return { label: stepLabel(node), note: node.unknown && node.id !== 'score' ? stepUnknown(node.unknown) : basedOn(node) };
+  // Why there is no score is said above the tree, in the reader's language.
+  return { label: stepLabel(node), note: node.unknown && node.id !== 'score' ? stepUnknown(node.unknown) : stepNote(node) };
 }

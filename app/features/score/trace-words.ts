@@ -1,10 +1,11 @@
-import type { Component, ControlDomain, TraceNode } from '#scoring';
-import { componentWord, domainWord } from '~/charts/words';
+import { type ControlDomain, evidenceGrades, overrideCodes, type TraceNode } from '#scoring';
+import { basisWord, componentWord, domainWord, overrideWord } from '~/charts/words';
+import { regionWord } from '~/features/country/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber } from '~/ui/format';
-import { readingValue, readingWord } from './reading-words';
-import { factValue, factWord, isFact } from './words';
+import { plain } from './trace-units';
+import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';
 
 /** Words of a step. `lang` is set where they are the method's own English. */
 export type Shown = { text: string; lang?: 'en' };
@@ -12,43 +13,16 @@ export type Shown = { text: string; lang?: 'en' };
 const steps: Readonly<Record<string, (() => string) | undefined>> = {
   score: m.method_step_score,
   'score/inherent': m.method_step_inherent,
+  'score/inherent/world': m.report_line_world,
   'score/credit': m.method_step_credit,
   'score/findings': m.method_step_findings,
   'score/overrides': m.method_step_overrides,
   'score/interval': m.method_step_interval,
-  'score/interval/low': m.method_step_interval_low,
-  'score/interval/high': m.method_step_interval_high,
-  'score/interval/lower': m.method_step_interval_lower,
-  'score/interval/upper': m.method_step_interval_upper,
-  'score/interval/best': m.method_step_interval_best,
-  'score/interval/point': m.method_step_interval_point,
-  'score/coverage': m.method_step_coverage,
-  'score/confidence': m.method_step_confidence,
-  'score/confidence/weight': m.method_step_confidence_weight,
-  'score/confidence/answered': m.method_step_confidence_answered,
-  'score/confidence/evidence': m.method_step_confidence_evidence,
-  'score/confidence/age': m.method_step_confidence_age,
-  'score/inherent/country/governance': m.method_part_governance,
-  'score/inherent/country/trafficking': m.method_part_trafficking,
-  'score/inherent/country/legal': m.method_part_legal,
-  'score/inherent/country/informality': m.method_part_informality,
-  'score/inherent/country/conflict': m.method_part_conflict,
-  'score/inherent/country/displacement': m.method_part_displacement,
+  'score/interval/deviation': m.score_step_deviation_of_all,
+  'score/basis': m.score_basis,
+  'score/probability': m.score_step_probability,
 };
 
-const components = [
-  'country',
-  'sector',
-  'product',
-  'migrant',
-  'debt',
-  'agency',
-  'subcontracting',
-  'housing',
-  'seasonal',
-  'vulnerable',
-  'voice',
-] as const satisfies readonly Component['id'][];
 const domains = [
   'policy',
   'due-diligence',
@@ -61,28 +35,118 @@ const domains = [
   'remedy',
 ] as const satisfies readonly ControlDomain[];
 
+const parts: Readonly<Record<string, (() => string) | undefined>> = {
+  governance: m.method_part_governance,
+  trafficking: m.method_part_trafficking,
+  informality: m.method_part_informality,
+};
+
+/** Why a product has its points, by the method's English. */
+const productReasons: Readonly<Record<string, () => string>> = {
+  'listed for forced labour in this country': m.score_product_here,
+  'listed in this country for an input made with forced labour': m.score_product_by_input,
+  'listed for forced labour in another country': m.score_product_elsewhere,
+  'a code wider than the listed heading': m.score_product_chapter,
+  'known, and not listed for forced labour': m.score_product_none,
+  'not recognised as a good': m.score_product_unknown,
+  'sector under the customs presumption in this country': m.score_product_priority,
+};
+
 /** What a step is, in the reader's language where we have the words, else in the method's English. */
 export function stepLabel(node: TraceNode): Shown {
   const step = steps[node.id];
   if (step) return { text: node.id === 'score' && node.value === null ? m.shell_band_none() : step() };
-  if (node.id === 'score/confidence/lowered') return { text: m.method_step_confidence_lowered({ code: String(node.value) }) };
-  const parts = node.id.split('/');
-  const last = parts.at(-1) ?? '';
-  const component = components.find((id) => node.id === `score/inherent/${id}`);
-  if (component) return { text: componentWord(component) };
-  const domain = domains.find((id) => node.id === `score/credit/${id}`);
-  if (domain) return { text: domainWord(domain) };
-  if (last === 'share') return { text: m.method_step_share() };
   if (node.parameter) return { text: node.parameter.id };
-  if (isFact(last)) return { text: factWord(last) };
-  if (parts[2] === 'country' && parts.length === 4 && /^[A-Z]{2}$/.test(last)) return { text: formatCountry(last) };
-  if (parts[2] === 'debt' && parts.length === 4 && /^[A-Z]{2}-[A-Z]{2}$/.test(last))
-    return { text: m.method_step_corridor({ from: formatCountry(last.slice(0, 2)), to: formatCountry(last.slice(3)) }) };
-  const reading = node.reference || parts[3] === 'legal' ? readingWord(node.label) : null;
-  return reading === null ? english(node.label) : { text: reading };
+  const path = node.id.split('/');
+  const text = path[1] === 'inherent' ? inherentLabel(path, node) : otherLabel(path, node);
+  return text === null ? english(node.label) : { text };
 }
 
-/** The value of a step; null where there is none. Numbers with at most four decimals, points with one. */
+/** Steps of place and workforce: `score/inherent/<component>/<key>/<part>/<measure>`. */
+function inherentLabel([, , component = '', key, part, measure]: readonly string[], { label }: TraceNode): string | null {
+  if (!isComponent(component)) return null;
+  if (key === undefined) return componentWord(component);
+  if (part !== undefined) return partLabel(part, { measure, label });
+  if (key === 'ratio') return m.score_column_odds();
+  if (isFact(key)) return factWord(key);
+  switch (component) {
+    case 'country':
+      return formatCountry(key);
+    case 'sector':
+      return key === 'row' ? m.score_step_sector({ code: /^ISIC (\d+)/.exec(label)?.[1] ?? '' }) : m.score_step_anchor();
+    case 'product':
+      return productLabel(label);
+    case 'region':
+      return m.score_step_region({ code: key });
+    default:
+      return workforceLabel(key);
+  }
+}
+
+function workforceLabel(key: string): string | null {
+  if (key === 'usual') return m.score_step_usual_migrants();
+  if (key === 'survey') return m.method_unit_months_of_pay();
+  const [, from, to] = /^([A-Z]{2})-([A-Z]{2})$/.exec(key) ?? [];
+  return from && to ? m.method_step_corridor({ from: formatCountry(from), to: formatCountry(to) }) : null;
+}
+
+/** Steps under a country: a part of its blend with what was measured, or what is added beside the blend. */
+function partLabel(part: string, { measure, label }: { measure: string | undefined; label: string }): string | null {
+  if (measure === 'value') return m.score_step_measured();
+  if (measure === 'mean') return m.score_step_mean({ count: Number(/\d+/.exec(label)?.[0] ?? 0) });
+  if (measure === 'deviation') return m.score_step_deviation();
+  const named = parts[part];
+  if (named) return named();
+  switch (part) {
+    case 'state-sponsored':
+      return m.score_step_state({ year: /\d{4}$/.exec(label)?.[0] ?? '' });
+    case 'sponsorship':
+      return label.includes('reform') ? m.score_step_sponsorship_reformed() : m.score_step_sponsorship();
+    case 'migrants':
+      return m.score_step_migrants();
+    case 'calibration': {
+      const region = /^Half-way to the prevalence published for (.+), world mean/.exec(label)?.[1];
+      return region === undefined ? m.score_step_world_mean() : m.score_step_calibration({ region: regionWord(region) });
+    }
+    default:
+      return null;
+  }
+}
+
+/** "Cotton: listed for forced labour in this country", whatever the product is called. */
+function productLabel(label: string): string | null {
+  for (const [words, say] of Object.entries(productReasons)) {
+    if (!label.endsWith(words)) continue;
+    return m.score_step_product({ product: label.slice(0, -words.length).replace(/[:,] $/, ''), reason: say() });
+  }
+  return null;
+}
+
+/** Steps of controls, findings and overrides. */
+function otherLabel(path: readonly string[], { label }: TraceNode): string | null {
+  const [, line, key = '', last] = path;
+  if (line === 'credit') {
+    const domain = domains.find((each) => each === key);
+    if (domain && last === undefined) return domainWord(domain);
+    if (last === 'left-out') return m.score_step_left_out();
+    const evidence = evidenceGrades.find((grade) => key === `by-${grade}`);
+    return evidence ? m.score_step_by_evidence({ evidence: evidenceWord(evidence) }) : null;
+  }
+  if (line !== 'overrides') return null;
+  if (key.startsWith('ignored-')) return m.score_step_lifting_ignored({ override: /^Lifting of (.+) on /.exec(label)?.[1] ?? '' });
+  const code = overrideCodes.find((each) => label.startsWith(`${each}: `));
+  return code ? `${code}: ${overrideWord(code)}` : null;
+}
+
+/** What a table or a person wrote in its own words about a step, beside its label. */
+export function stepNote(node: TraceNode): Shown | null {
+  if (node.id === 'score/inherent/sector/row') return english(node.label.replace(/^ISIC \d+: /, ''));
+  const path = node.id.split('/');
+  if (path[1] !== 'overrides' || path.length !== 3 || path[2]?.startsWith('ignored-')) return null;
+  return english(node.label);
+}
+
+/** The value of a step; null where there is none. Numbers with at most four decimals, points of the lines with one. */
 export function stepValue(node: TraceNode): string | null {
   const { value, parameter, unit = '' } = node;
   if (value === null) return null;
@@ -91,103 +155,37 @@ export function stepValue(node: TraceNode): string | null {
   const field = path.at(-1) ?? '';
   // A component may bear the name of its fact: score/inherent/housing, score/inherent/housing/housing.
   if (path.length > 3 && isFact(field)) return factValue(field, value);
-  if (typeof value === 'string') {
-    const [, low, high] = /^([\d.]+) to ([\d.]+)$/.exec(value) ?? [];
-    return low && high ? m.shell_interval({ low: plain(Number(low)), high: plain(Number(high)) }) : readingValue(value);
-  }
+  if (typeof value === 'string') return textValue(node.id, value);
   return unit.startsWith('points') && path.length <= 3 && !node.id.startsWith('score/interval/')
     ? formatNumber(value, { digits: 1 })
     : plain(value);
 }
 
-function plain(value: number): string {
-  return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 4 }).format(value);
+function textValue(id: string, value: string): string {
+  if (id === 'score/basis' && isBasis(value)) return basisWord(value);
+  if (value === 'not-applicable') return m.method_answer_not_applicable();
+  if (value === 'lifts nothing') return m.score_value_lifts_nothing();
+  const [, low, high] = /^(-?[\d.]+) to (-?[\d.]+)$/.exec(value) ?? [];
+  return low && high ? m.shell_interval({ low: plain(Number(low)), high: plain(Number(high)) }) : value;
 }
 
-const units: Readonly<Record<string, (() => string) | undefined>> = {
-  points: m.method_unit_points,
-  'points of 100': m.method_unit_points_of_100,
-  'floor in points of 100': m.method_unit_floor,
-  '0 to 1': m.method_unit_share,
-  '0 to 1, the rest at the prior': m.method_unit_share_with_prior,
-  share: m.method_unit_share,
-  factor: m.method_unit_factor,
-  'share of weight': m.method_unit_share_of_weight,
-  'share of 100 points': m.method_unit_share_of_weight,
-  'months of pay': m.method_unit_months_of_pay,
-  'product, 0 to 1': m.method_unit_share,
-  'WGI estimate': m.method_unit_wgi,
-  tier: m.method_unit_tier,
-  status: m.method_unit_status,
-  'share of employment': m.method_unit_of_employment,
-  'a year per million people': m.method_unit_per_million,
-  'per thousand people': m.method_unit_per_thousand,
-};
-
-/** The unit of a step's value, or null. */
-export function stepUnit(node: TraceNode): Shown | null {
-  const { unit } = node;
-  if (!unit) return null;
-  const known = units[unit];
-  if (known) return { text: known() };
-  const most = /^points of (\d+)$/.exec(unit)?.[1];
-  if (most) return { text: m.method_unit_points_of({ max: most }) };
-  const weight = /^0 to 1, weight ([\d.]+)$/.exec(unit)?.[1];
-  if (weight) return { text: m.method_unit_share_weight({ weight: plain(Number(weight)) }) };
-  const between = /^0 to 1, between ([\d.]+) and ([\d.]+)$/.exec(unit);
-  if (between) return { text: m.method_unit_share_between({ low: plain(Number(between[1])), high: plain(Number(between[2])) }) };
-  const worked = workedUnit(unit);
-  if (worked !== null) return { text: worked };
-  return english(unit);
-}
-
-/** The arithmetic of a step with its numbers, or null. */
-function workedUnit(unit: string): string | null {
-  const numbers = (pattern: RegExp) =>
-    pattern
-      .exec(unit)
-      ?.slice(1)
-      .map((part) => plain(Number(part)));
-  const answer = numbers(/^0 to 1 = value ([\d.]+) x evidence ([\d.]+) x freshness ([\d.]+), weight ([\d.]+)$/);
-  if (answer) {
-    const [value = '', evidence = '', freshness = '', weight = ''] = answer;
-    return m.method_unit_answer({ value, evidence, freshness, weight });
-  }
-  const domain = numbers(/^points = ([\d.]+) x ([\d.]+) x ([\d.]+)\/100 x ([\d.]+)$/);
-  if (domain) {
-    const [ceiling = '', inherent = '', weight = '', effectiveness = ''] = domain;
-    return m.method_unit_domain({ ceiling, inherent, weight, effectiveness });
-  }
-  const finding = numbers(/^points for ([\d.]+) = ([\d.]+) x ([\d.]+) x ([\d.]+)$/);
-  if (finding) {
-    const [points = '', severity = '', evidence = '', status = ''] = finding;
-    return m.method_unit_finding({ points, severity, evidence, status });
-  }
-  const joined = numbers(/^points for ([\d.]+) joined to ([\d.]+)$/);
-  if (!joined) return null;
-  const [findings = '', after = ''] = joined;
-  return m.method_unit_joined({ findings, after });
-}
+const isBasis = (value: string): value is Parameters<typeof basisWord>[0] => /^[A-E]$/.test(value);
 
 const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'Not given.': m.method_unknown_not_given,
-  'Not known: the prior stands in, and the interval is widened.': m.method_unknown_prior,
+  'Not known: what is usual there is in country and sector already; the interval is widened.': m.method_unknown_prior,
+  'Not in the table: adds nothing and widens the interval.': m.score_unknown_table,
+  'Not in the table: the share of the world is used.': m.score_unknown_share,
+  'Adds nothing and widens the interval.': m.score_unknown_product,
+  'Withdrawn: the last known value, which never counts for less than nothing known.': m.score_unknown_withdrawn,
   'Not answered: earns no credit.': m.method_unknown_not_answered,
   'Not known: earns no credit.': m.method_unknown_dont_know,
-  'No survey of this corridor is held.': m.method_unknown_corridor,
-  'No status is held.': m.method_unknown_convention,
+  'Not asked: earns no credit.': m.score_unknown_not_asked,
+  'No survey of a corridor is held.': m.method_unknown_corridor,
   'None was given, and none follows from the findings.': m.method_unknown_overrides,
   'Facts that the buyer held rule every question of it out: the other domains share its weight.': m.method_unknown_ruled_out,
   'There is no score to raise.': m.method_unknown_no_score_to_raise,
 };
-
-/** How many of a country's indicators its figure rests on; null for other steps. */
-export function basedOn(node: TraceNode): Shown | null {
-  const path = node.id.split('/');
-  if (path.length !== 4 || path[2] !== 'country' || !/^[A-Z]{2}$/.test(path[3] ?? '') || node.value === null) return null;
-  const indicators = (node.inputs ?? []).filter(({ parameter }) => parameter === undefined);
-  return { text: m.method_step_based_on({ known: indicators.filter(({ value }) => value !== null).length, total: indicators.length }) };
-}
 
 /** Why a step has no value. */
 export function stepUnknown(text: string): Shown {

@@ -1,10 +1,18 @@
-import type { Component, PartyFacts } from '#scoring';
+import type { Component, PlacedFacts } from '#scoring';
+import { writeNumber } from '~/charts/numbers';
 import { choiceWord, isFact, factWord as methodFactWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 
 /** The name of a fact that the method reads; an unknown field comes back as it was. */
 export const factWord = (field: string): string => (isFact(field) ? methodFactWord(field) : field);
+
+/** Points to one decimal with their sign: "+4.2", "−3.0". */
+export const signedTenth = (points: number): string => writeNumber(points, { locale: getLocale(), decimals: 1, signed: true });
+
+/** Whether this is the name of a line of place or workforce. */
+export const isComponent = (id: string): id is Component['id'] => Object.hasOwn(factOfComponent, id);
 
 /** The value of a fact in the reader's words; lists come as text parted by commas. */
 export function factValue(field: string, value: number | string): string {
@@ -30,12 +38,14 @@ const answers: Readonly<Record<string, (() => string) | undefined>> = {
 /** An answer in words; a number is shown as it was given. */
 export const answerWord = (value: string | number): string => answers[String(value)]?.() ?? String(value);
 
-/** The fact that would make a component known. */
+/** The fact by which a component is known. */
 export const factOfComponent = {
   country: 'countries',
   sector: 'sector',
   product: 'products',
+  region: 'subdivisions',
   migrant: 'migrantShare',
+  'internal-migrant': 'internalMigrantShare',
   debt: 'migrantOrigins',
   agency: 'agencyShare',
   subcontracting: 'subcontracting',
@@ -43,4 +53,4 @@ export const factOfComponent = {
   seasonal: 'peakRatio',
   vulnerable: 'vulnerableGroups',
   voice: 'workerVoice',
-} satisfies Record<Component['id'], keyof PartyFacts>;
+} satisfies Record<Component['id'], keyof PlacedFacts>;

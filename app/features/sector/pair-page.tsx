@@ -6,7 +6,6 @@ import { EditionSection } from '~/features/country/edition-section';
 import { FactTable } from '~/features/country/fact-table';
 import { GoodsSection } from '~/features/country/goods-section';
 import { marksOf } from '~/features/country/marks';
-import { MethodTwoNotice } from '~/features/country/method-two-notice';
 import { PointsWaterfall } from '~/features/country/points-waterfall';
 import { ScoreVerdict, scoreSentence } from '~/features/country/score-verdict';
 import { placeWord } from '~/features/country/words';
@@ -51,7 +50,6 @@ export function PairPage({ pair }: { pair: PairRead }) {
           </>
         }
       />
-      <MethodTwoNotice />
       <ScoreVerdict
         score={score}
         child={child}

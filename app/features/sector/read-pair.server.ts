@@ -1,4 +1,4 @@
-import { allSectorPoints, sectorInCountries, sectorsOfCountry, worldScore } from '#scoring';
+import { allSectorPoints, sectorInCountries, sectorProvenance, sectorsOfCountry, worldScore } from '#scoring';
 import { readCountry } from '~/features/country/read-country.server';
 import { type PointLine, shownMoved, shownPlace, shownScore, shownSource } from '~/features/country/read-score.server';
 import { sectorName } from '~/locales/sector-names';
@@ -15,7 +15,12 @@ export function readPair(code: string, { country: iso2, asOf }: { country: strin
   const lines: PointLine[] = inSector
     ? [
         { id: 'country', points: inSector.country.points, says: country.iso2, source: null },
-        { id: 'sector', points: inSector.sector.points, says: inSector.sector.reason, source: null },
+        {
+          id: 'sector',
+          points: inSector.sector.points,
+          says: inSector.sector.reason,
+          source: shownSource(sectorProvenance(inSector.sector)),
+        },
         ...(inSector.presumption
           ? [
               {

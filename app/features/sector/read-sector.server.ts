@@ -6,6 +6,8 @@ import {
   prioritySectors,
   sectorEmploymentOf,
   sectorInCountries,
+  type SectorPoints,
+  sectorProvenance,
   sectorRow,
   sectorScores,
 } from '#scoring';
@@ -44,21 +46,10 @@ export function readSector(code: string, asOf: string) {
 }
 export type SectorRead = NonNullable<ReturnType<typeof readSector>>;
 
-const numberOf = ({
-  code,
-  points,
-  error,
-  anchor,
-  reason,
-}: {
-  code: string;
-  points: number;
-  error: number;
-  anchor: string;
-  reason: string;
-}) => ({
-  ...{ code, points, spread: error, anchor, reason },
-});
+const numberOf = (row: SectorPoints) => {
+  const { code, points, error, anchor, reason } = row;
+  return { code, points, spread: error, anchor, reason, source: shownSource(sectorProvenance(row)) };
+};
 
 function withoutProvenance<Row extends { provenance: unknown }>({ provenance, ...row }: Row): Omit<Row, 'provenance'> {
   return row;

@@ -1,6 +1,5 @@
 import { FactTable } from '~/features/country/fact-table';
-import { MethodTwoNotice } from '~/features/country/method-two-notice';
-import { oddsWord } from '~/features/country/odds-words';
+import { oddsWord } from '~/charts/odds-words';
 import { ScoreVerdict, scoreSentence } from '~/features/country/score-verdict';
 import { SourceLink } from '~/features/country/source-link';
 import { placeWord } from '~/features/country/words';
@@ -42,7 +41,6 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
           </>
         }
       />
-      <MethodTwoNotice />
       <ScoreVerdict
         score={score}
         child={child}
@@ -65,7 +63,12 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
             },
             { key: 'spread', label: m.sector_spread(), value: formatNumber(number.spread), note: m.sector_spread_note() },
             { key: 'reason', label: m.sector_reason(), value: <span lang="en">{number.reason}</span> },
-            { key: 'anchor', label: m.sector_anchor(), value: <span lang="en">{number.anchor}</span>, note: m.country_source_method() },
+            {
+              key: 'anchor',
+              label: m.sector_anchor(),
+              value: <span lang="en">{number.anchor}</span>,
+              note: <SourceLink source={number.source} />,
+            },
           ]}
         />
         <p className="mt-3 text-muted">{m.sector_editions_one()}</p>

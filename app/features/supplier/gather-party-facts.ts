@@ -1,14 +1,28 @@
-import type { Given, PartyFacts } from '#scoring';
+import { findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } from '#scoring';
 import { productsForScoring } from '~/features/classification/products-for-scoring';
+import type { RecruitedCorridor } from '~/features/labour-provider/recruitment-facts.server';
+import { withCounts } from './share-of-counts';
 import type { KnownFact, Projection } from './project-facts';
 import { scoredFields } from './fact-fields';
+
+/** What a ledger can say at most, as the method takes it: fifty years of pay. */
+const mostMonths = 600;
 
 /**
  * What the method takes of a supplier: its own facts, the countries of all its sites beside its own, and, where the supplier says nothing
  * itself, the workforce of its sites: heads added up, shares weighted by heads, and only when every site is known. Unknown stays out.
+ * Where shares or origins of migrants are not said, heads by origin and by employer say them, and so do those who recruit for it.
+ * @param options.asOf ISO day of the tables by which the subdivisions of its places are recognised; without it none are
+ * @param options.recruited corridors through which somebody recruits for it, with what their ledgers say workers paid
  */
-export function gatherPartyFacts(own: Projection, sites: readonly Projection[]): PartyFacts {
-  const facts: PartyFacts = {};
+export function gatherPartyFacts(
+  itself: Projection,
+  allSites: readonly Projection[],
+  { asOf, recruited = [] }: { asOf?: string; recruited?: readonly RecruitedCorridor[] } = {},
+): PlacedFacts {
+  const own = withCounts(itself);
+  const sites = allSites.map(withCounts);
+  const facts: PlacedFacts = {};
   for (const field of scoredFields) {
     const known = own[field];
     if (field !== 'country' && known) Object.assign(facts, { [field]: { value: known.value, source: known.sourceId } });
@@ -17,6 +31,11 @@ export function gatherPartyFacts(own: Projection, sites: readonly Projection[]):
     facts.products = { ...facts.products, value: productsForScoring(facts.products.value, own.listedGoods.value) };
   const countries = countriesOf(own, sites);
   if (countries) facts.countries = countries;
+  const subdivisions = asOf === undefined ? null : subdivisionsOf([own, ...sites], asOf);
+  if (subdivisions) facts.subdivisions = subdivisions;
+  if (!facts.migrantOrigins) Object.assign(facts, { migrantOrigins: originsOf([own, ...sites], recruited, countries?.value ?? []) });
+  Object.assign(facts, { recruitmentCost: costOf(recruited, facts) });
+  Object.assign(facts, { vulnerableGroups: withYoung(facts.vulnerableGroups, [own, ...sites]) });
   if (!facts.workers) Object.assign(facts, { workers: heads(sites) });
   for (const field of ['migrantShare', 'agencyShare'] as const)
     if (!facts[field]) Object.assign(facts, { [field]: weightedShare(sites, field) });
@@ -28,6 +47,56 @@ function countriesOf(own: Projection, sites: readonly Projection[]): Given<strin
   const first = known[0];
   if (!first) return null;
   return { value: [...new Set(known.map(({ value }) => value))].sort(), source: first.sourceId };
+}
+
+/** ISO 3166-2 codes of the places that are recognised for certain, with the source of the first: what could be elsewhere adds no points. */
+function subdivisionsOf(places: readonly Projection[], asOf: string): Given<string[]> | null {
+  const found = places.flatMap(({ country, address, city, region, postalCode, latitude, longitude }) => {
+    const source = (address ?? city ?? region ?? postalCode ?? latitude)?.sourceId;
+    if (!country || source === undefined) return [];
+    const coordinates = latitude && longitude ? { latitude: latitude.value, longitude: longitude.value } : null;
+    const texts = [address?.value, city?.value, region?.value];
+    const by = findSubdivision({ iso2: country.value, texts, postalCode: postalCode?.value ?? null, coordinates }, asOf);
+    return by?.certainty === 'certain' ? [{ code: by.code, source }] : [];
+  });
+  const [first] = found;
+  return first ? { value: [...new Set(found.map(({ code }) => code))].sort(), source: first.source } : null;
+}
+
+/** Vulnerable groups as they were said, with workers under 18 where any are counted: also a group too small for a number is there. */
+function withYoung(said: Given<VulnerableGroup[]> | undefined, places: readonly Projection[]): Given<VulnerableGroup[]> | undefined {
+  const counted = places.flatMap(({ youngWorkers }) => (youngWorkers && youngWorkers.value !== 0 ? [youngWorkers.sourceId] : []));
+  const [source] = counted;
+  if (source === undefined || (said && (said.withdrawn || said.value.includes('under-18')))) return said;
+  return { value: [...(said?.value ?? []), 'under-18'], source: said?.source ?? source };
+}
+
+/** Countries that migrants come from, by heads at the sites and by whom they were recruited: a corridor counts where it leads to a country of the supplier. */
+function originsOf(
+  places: readonly Projection[],
+  recruited: readonly RecruitedCorridor[],
+  countries: readonly string[],
+): Given<string[]> | undefined {
+  const counted = places.flatMap(({ migrantsByOrigin }) =>
+    migrantsByOrigin
+      ? Object.entries(migrantsByOrigin.value).flatMap(([origin, heads]) =>
+          heads === 0 ? [] : [{ origin, sourceId: migrantsByOrigin.sourceId }],
+        )
+      : [],
+  );
+  const found = [...counted, ...recruited.filter(({ destination }) => countries.includes(destination))];
+  const [first] = found;
+  return first && { value: [...new Set(found.map(({ origin }) => origin))].sort(), source: first.sourceId };
+}
+
+/** The most months of pay that a worker of its corridors paid, by ledgers. */
+function costOf(recruited: readonly RecruitedCorridor[], { countries, migrantOrigins }: PlacedFacts): Given<number> | undefined {
+  const paid = recruited.flatMap(({ origin, destination, months, sourceId }) => {
+    const isOwn = countries?.value.includes(destination) && (migrantOrigins?.value.includes(origin) ?? true);
+    return isOwn && months !== null ? [{ months: Math.min(months, mostMonths), sourceId }] : [];
+  });
+  const most = paid.reduce<(typeof paid)[number] | null>((worst, each) => (worst && worst.months >= each.months ? worst : each), null);
+  return most ? { value: most.months, source: most.sourceId } : undefined;
 }
 
 /** The field of every site, or null when one of them is silent. */

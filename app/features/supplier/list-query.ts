@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import type { SupplierListState, SupplierSort } from './list-state';
+import { leastProbability, type SupplierListState, type SupplierSort } from './list-state';
 
 export type Query = { text: string; values: unknown[] };
 /** Rows that have the sort value, or those that lack it: the latter always come last. */
@@ -21,6 +21,9 @@ const isCurrentAlert = `a."endedAt" IS NULL AND a."status" <> 'dismissed'`;
 /** The column of the kinds of a supplier's current alerts, the most serious first, on alias `s` of Supplier. */
 export const alertsColumn = `ARRAY(SELECT a."kind" FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND ${isCurrentAlert}
       GROUP BY a."kind" ORDER BY min(a."rank"), a."kind") AS "alerts"`;
+/** What a list or a file says of a supplier's score, on alias `s` of Supplier. */
+export const scoreColumns = `s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."basis",
+      s."placeBest", s."placeWorst", s."inRiskiestTenth"::float8 AS "inRiskiestTenth", s."childScore"::float8 AS "childScore", s."childBand", s."isStateImposed"`;
 /** Whether one of these waits for a person to confirm it. */
 export const toConfirmColumn = `EXISTS (SELECT 1 FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
       AND a."status" = 'open' AND a."isToBeConfirmed") AS "isToBeConfirmed"`;
@@ -44,6 +47,9 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
   if (state.view === 'tier-unknown') conditions.push('s."tier" IS NULL');
   if (state.search) conditions.push(`s."partyId" = ANY(ARRAY(SELECT search_parties(${param(state.search)})))`);
   if (state.bands.length) conditions.push(`s."band" = ANY(${param(state.bands)}::text[])`);
+  if (state.childBands.length) conditions.push(`s."childBand" = ANY(${param(state.childBands)}::text[])`);
+  if (state.bases.length) conditions.push(`s."basis" = ANY(${param(state.bases)}::text[])`);
+  if (state.riskiest) conditions.push(`s."inRiskiestTenth" >= ${param(leastProbability[state.riskiest])}::numeric`);
   if (state.countries.length) {
     const countries = `ANY(${param(state.countries)}::text[])`;
     conditions.push(
@@ -94,7 +100,7 @@ export function supplierPageQuery(
   const by = options.part === 'without' ? `s."partyId" ${order.word}` : `${column} ${order.word}, s."partyId" ${order.word}`;
   const text = `
     SELECT s."partyId", p."publicId", p."name", s."nameKey", s."country", s."sector", s."tier", s."declaredTier", s."workers",
-      s."scoreStatus", s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."confidence",
+      s."scoreStatus", ${scoreColumns},
       ${alertsColumn}, ${toConfirmColumn}
     FROM (SELECT * FROM ${relation} s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"

@@ -9,11 +9,17 @@ const read = (query: string) => readListState(new URLSearchParams(query));
 describe('readListState', () => {
   it('reads a whole address', () => {
     expect(
-      read('view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&sort=-score'),
+      read(
+        'view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&basis=D&basis=Z&child=high&riskiest=probably&column=child&sort=-score',
+      ),
     ).toEqual({
       view: 'at-risk',
       search: 'linen',
       bands: ['high', 'low'],
+      childBands: ['high'],
+      bases: ['D'],
+      riskiest: 'probably',
+      columns: ['child'],
       countries: ['VN'],
       tiers: [2, 'unknown'],
       sectors: ['14'],
@@ -24,9 +30,13 @@ describe('readListState', () => {
   });
 
   it('falls back on what it does not understand', () => {
-    expect(read('view=x&band=purple&country=Vietnam&tier=-1&sector=abc&sort=evil;drop&after=%00')).toEqual(read(''));
+    expect(read('riskiest=maybe&column=secret&view=x&band=purple&country=Vietnam&tier=-1&sector=abc&sort=evil;drop&after=%00')).toEqual(
+      read(''),
+    );
     expect(isFiltered(read('view=at-risk&sort=-score'))).toBe(false);
     expect(isFiltered(read('band=high'))).toBe(true);
+    expect(isFiltered(read('riskiest=certainly'))).toBe(true);
+    expect(isFiltered(read('column=child'))).toBe(false);
   });
 });
 

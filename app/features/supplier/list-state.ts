@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Band, bandSchema } from '#scoring';
+import { type Band, type Basis, bandSchema, bases } from '#scoring';
 import { type AlertFilter, alertFilters } from '~/features/alert/alert-filters';
 import { type Cursor, decodeCursor } from './cursor';
 
@@ -7,6 +7,13 @@ export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'a
 export type SupplierView = (typeof supplierViews)[number];
 export const supplierSorts = ['name', 'score', 'country', 'sector', 'tier', 'workers'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
+/** Columns that the table shows only when asked for. */
+export const extraColumns = ['child'] as const;
+export type ExtraColumn = (typeof extraColumns)[number];
+/** From which probability of being among the riskiest tenth of all scored suppliers a word may be used. */
+export const leastProbability = { certainly: 0.9, probably: 0.5 } as const;
+export type Riskiest = keyof typeof leastProbability;
+export const riskiestWords = Object.keys(leastProbability) as Riskiest[];
 export type Direction = 'ascending' | 'descending';
 
 /** What the list shows, as its address says it: `?view=at-risk&country=VN&tier=unknown&sort=-score&after=…`. Tier 'unknown' is a supplier to whom no path is known. */
@@ -14,11 +21,19 @@ export type SupplierListState = {
   view: SupplierView;
   search: string;
   bands: Band[];
+  /** Bands of child labour: a scale of its own. */
+  childBands: Band[];
+  /** What scores rest on. */
+  bases: Basis[];
+  /** Among the riskiest tenth: certainly, or at least probably; null: all. */
+  riskiest: Riskiest | null;
   countries: string[];
   sectors: string[];
   tiers: (number | 'unknown')[];
   /** Suppliers with a current alert of one of these kinds; `any` is of whatever kind. */
   alerts: AlertFilter[];
+  /** Columns shown beside the usual ones. */
+  columns: ExtraColumn[];
   sort: { key: SupplierSort; direction: Direction };
   /** The row before the page (`after`) or behind it (`before`). */
   cursor: { after: Cursor } | { before: Cursor } | null;
@@ -39,10 +54,14 @@ export function readListState(params: URLSearchParams): SupplierListState {
     view: supplierViews.find((view) => view === params.get('view')) ?? 'all',
     search: (params.get('q') ?? '').trim().slice(0, 200),
     bands: all('band', bandSchema),
+    childBands: all('child', bandSchema),
+    bases: all('basis', z.enum(bases)),
+    riskiest: riskiestWords.find((word) => word === params.get('riskiest')) ?? null,
     countries: all('country', z.string().regex(/^[A-Z]{2}$/)),
     sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
     tiers: all('tier', tierSchema),
     alerts: all('alert', z.enum(alertFilters)),
+    columns: all('column', z.enum(extraColumns)),
     sort: readSort(params.get('sort')),
     cursor: after ? { after } : before ? { before } : null,
   };
@@ -56,6 +75,10 @@ function readSort(text: string | null): SupplierListState['sort'] {
 /** Whether anything narrows the list beside its view. */
 export function isFiltered(state: SupplierListState): boolean {
   return (
-    state.search !== '' || [state.bands, state.countries, state.sectors, state.tiers, state.alerts].some((values) => values.length > 0)
+    state.search !== '' ||
+    state.riskiest !== null ||
+    [state.bands, state.childBands, state.bases, state.countries, state.sectors, state.tiers, state.alerts].some(
+      (values) => values.length > 0,
+    )
   );
 }

@@ -36,7 +36,11 @@ async function fill(made: MadeMember, count: number): Promise<void> {
                 scoreLow: Math.max(0, score - 5),
                 scoreHigh: score + 3,
                 band: score >= 65 ? 'high' : 'moderate',
-                confidence: 'low',
+                basis: ['A', 'B', 'C', 'D', 'E'][index % 5] ?? 'E',
+                childBand: index % 4 === 1 ? 'high' : 'low',
+                inRiskiestTenth: (index % 11) / 10,
+                placeBest: 1 + index,
+                placeWorst: total,
               }
             : {}),
         },
@@ -48,6 +52,30 @@ async function fill(made: MadeMember, count: number): Promise<void> {
 beforeAll(async () => {
   member = await makeMember();
   await fill(member, total);
+  // Scores have no ends: three lie beyond those that are shown.
+  await member.inOrganization(async (db) => {
+    const some = await db.supplier.findMany({
+      where: { scoreStatus: 'scored' },
+      select: { partyId: true },
+      orderBy: { partyId: 'asc' },
+      take: 3,
+    });
+    for (const [index, score] of [112.5, 104, -6.5].entries())
+      await db.supplier.updateMany({
+        where: { partyId: some[index]?.partyId ?? '' },
+        data: {
+          ...{
+            score,
+            scoreLow: score - 8,
+            scoreHigh: score + 8,
+            band: score > 0 ? 'severe' : 'low',
+            basis: 'A',
+            isStateImposed: score > 0,
+          },
+          ...{ placeBest: 1, placeWorst: 2, inRiskiestTenth: 0.97 },
+        },
+      });
+  });
 });
 
 async function walk(query: string, take: number) {
@@ -98,7 +126,11 @@ describe('the list of suppliers', () => {
   it('narrows by views, filters and search, all together', async () => {
     const all = (await member.inOrganization((db) => listSuppliers(db, state(), { take: 500 }))).rows;
     const cases: [string, (row: (typeof all)[number]) => boolean][] = [
-      ['view=at-risk', (row) => row.band === 'high'],
+      ['view=at-risk', (row) => row.band === 'high' || row.band === 'severe'],
+      ['basis=D&basis=E', (row) => row.basis === 'D' || row.basis === 'E'],
+      ['child=high', (row) => row.childBand === 'high'],
+      ['riskiest=certainly', (row) => (row.inRiskiestTenth ?? 0) >= 0.9],
+      ['riskiest=probably', (row) => (row.inRiskiestTenth ?? 0) >= 0.5],
       ['view=not-scored', (row) => row.scoreStatus === null],
       ['view=tier-unknown', (row) => row.tier === null],
       ['country=VN&country=CN', (row) => row.country === 'VN' || row.country === 'CN'],
@@ -153,27 +185,24 @@ describe('the list of suppliers', () => {
     const ids = await walk('country=CN&sort=-score', 500);
     expect(lines).toHaveLength(ids.length + 1);
     expect(csv).not.toMatch(/,=/);
+    expect(lines[0]).toContain('score_high,basis,place_best,place_worst,in_riskiest_tenth,child_score,child_band,state_imposed,alerts');
     const all = await new Response(exportSuppliers(member.inOrganization, { state: state(), origin: '', base: '' })).text();
     expect(all).toContain("'=SUM(1)");
   });
 });
 
-describe('A26: the places by risk', () => {
-  it('stand beside the rows only where the list is sorted by risk, and are shared by suppliers whose intervals overlap', async () => {
-    const plain = await member.inOrganization((db) => readListPage(db, state()));
-    expect(plain.places).toBeNull();
-    const { page, places } = await member.inOrganization((db) => readListPage(db, state('sort=-score')));
-    const scored = await member.inOrganization((db) =>
-      db.supplier.findMany({ where: { scoreStatus: 'scored' }, select: { scoreLow: true, scoreHigh: true } }),
-    );
-    expect(page.rows.length).toBeGreaterThan(10);
-    for (const { publicId, scoreLow, scoreHigh } of page.rows) {
-      if (scoreLow === null || scoreHigh === null) expect(places?.[publicId]).toBeUndefined();
-      else
-        expect(places?.[publicId]).toEqual({
-          best: 1 + scored.filter((other) => Number(other.scoreLow) > scoreHigh).length,
-          worst: scored.filter((other) => Number(other.scoreHigh) >= scoreLow).length,
-        });
-    }
+describe('rank and doubt', () => {
+  it('says among how many suppliers ranks are, and gives each row its own', async () => {
+    const { page, scored } = await member.inOrganization((db) => readListPage(db, state('sort=-score')));
+    expect(scored).toBe(await member.inOrganization((db) => db.supplier.count({ where: { scoreStatus: 'scored' } })));
+    const [first] = page.rows;
+    expect(first).toMatchObject({ score: 112.5, placeBest: 1, placeWorst: 2, inRiskiestTenth: 0.97, basis: 'A', isStateImposed: true });
+  });
+
+  it('orders scores beyond the ends of the scale as they are', async () => {
+    const scores = async (query: string) =>
+      (await member.inOrganization((db) => listSuppliers(db, state(query), { take: 500 }))).rows.map(({ score }) => score);
+    expect((await scores('sort=-score')).slice(0, 2)).toEqual([112.5, 104]);
+    expect((await scores('sort=score'))[0]).toBe(-6.5);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alertKindSchema, bandSchema, confidenceGrades } from '#scoring';
+import { alertKindSchema, bandSchema, bases } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/features/party/name-key';
 import { isPublicId, normalizePublicId } from '~/features/party/public-id';
@@ -24,7 +24,16 @@ const rowSchema = z.object({
   scoreLow: z.number().nullable(),
   scoreHigh: z.number().nullable(),
   band: bandSchema.nullable(),
-  confidence: z.enum(confidenceGrades).nullable(),
+  /** What the score rests on. */
+  basis: z.enum(bases).nullable(),
+  /** The 90 % range of its place among all scored suppliers, 1 the riskiest; null until drawn. */
+  placeBest: z.number().nullable(),
+  placeWorst: z.number().nullable(),
+  /** Probability of being among the riskiest tenth, 0 to 1. */
+  inRiskiestTenth: z.number().nullable(),
+  childScore: z.number().nullable(),
+  childBand: bandSchema.nullable(),
+  isStateImposed: z.boolean().nullable(),
   /** The kinds of its current alerts, the most serious first, and whether one waits for a person to confirm it. */
   alerts: z.array(alertKindSchema),
   isToBeConfirmed: z.boolean(),

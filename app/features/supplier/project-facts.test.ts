@@ -75,4 +75,40 @@ describe('gatherPartyFacts', () => {
   it('passes on nothing that the method does not read', () => {
     expect(Object.keys(gatherPartyFacts(known({ name: 'A', city: 'B', housing: 'tied' }), []))).toEqual(['housing']);
   });
+
+  it('reads shares and origins of migrants from heads where they are not said, and never from a group that is only a word', () => {
+    const counted = known({ country: 'JO', workers: 1_000, migrantsByOrigin: { BD: 512, NP: 88, IN: 0 }, agencyWorkers: 50 });
+    expect(gatherPartyFacts({}, [counted])).toMatchObject({
+      migrantShare: { value: 0.6 },
+      agencyShare: { value: 0.05 },
+      migrantOrigins: { value: ['BD', 'NP'] },
+    });
+    const small = known({ country: 'JO', workers: 1_000, migrantsByOrigin: { BD: 512, NP: 'under-5' } });
+    expect(gatherPartyFacts({}, [small]).migrantShare).toBeUndefined();
+    expect(gatherPartyFacts({}, [small]).migrantOrigins?.value).toEqual(['BD', 'NP']);
+    expect(gatherPartyFacts(known({ migrantShare: 0.1, migrantOrigins: ['IN'] }), [counted])).toMatchObject({
+      migrantShare: { value: 0.1 },
+      migrantOrigins: { value: ['IN'] },
+    });
+  });
+
+  it('takes the dearest corridor of those who recruit for it into its own countries', () => {
+    const corridor = (origin: string, destination: string, months: number | null) => ({ origin, destination, months, sourceId: origin });
+    const recruited = [corridor('BD', 'JO', 4), corridor('NP', 'JO', 6.5), corridor('NP', 'QA', 12), corridor('IN', 'JO', null)];
+    const facts = gatherPartyFacts(known({ country: 'JO' }), [], { recruited });
+    expect(facts.recruitmentCost).toEqual({ value: 6.5, source: 'NP' });
+    expect(facts.migrantOrigins?.value).toEqual(['BD', 'IN', 'NP']);
+    expect(gatherPartyFacts(known({ country: 'JO', migrantOrigins: ['BD'] }), [], { recruited }).recruitmentCost?.value).toBe(4);
+    expect(gatherPartyFacts(known({ country: 'FR' }), [], { recruited }).recruitmentCost).toBeUndefined();
+  });
+
+  it('recognises the province of its places on a day, for certain alone', () => {
+    const places = [
+      known({ country: 'CN', city: 'Urumqi', region: 'Xinjiang' }),
+      known({ country: 'CN', address: '18 Urumqi Road, Shanghai' }),
+    ];
+    expect(gatherPartyFacts({}, places, { asOf: '2026-11-25' }).subdivisions?.value).toContain('CN-XJ');
+    expect(gatherPartyFacts({}, places.slice(1), { asOf: '2026-11-25' }).subdivisions?.value ?? []).not.toContain('CN-XJ');
+    expect(gatherPartyFacts({}, places).subdivisions).toBeUndefined();
+  });
 });

@@ -4,14 +4,12 @@ import { countSuppliers } from './count-suppliers.server';
 import type { SupplierScope } from './list-query';
 import type { SupplierListState } from './list-state';
 import { listSuppliers, type SupplierRow } from './list-suppliers.server';
-import { readPlaces } from './read-places.server';
 import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
 
-/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold today. At most six queries, however many rows. */
+/** All that the list of suppliers shows; `scored`: among how many suppliers places are drawn. At most five queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {
   const page = await listSuppliers(db, state, scope ? { scope } : {});
   const { counts, countries, divisions } = await countSuppliers(db);
-  const places = state.sort.key === 'score' && !scope ? await readPlaces(db, page.rows) : null;
   const upstream = await withBanUpstream(
     db,
     page.rows.map(({ partyId }) => partyId),
@@ -19,7 +17,7 @@ export async function readListPage(db: TenantDb, state: SupplierListState, scope
   const sectorChoices = sectorFilterOptions(divisions, state.sectors);
   return {
     page: { ...page, rows: page.rows.map((row) => ({ ...shown(row), hasBanUpstream: upstream.has(row.partyId) })) },
-    places,
+    scored: counts.all - counts['not-scored'],
     counts,
     countries,
     sectorChoices,

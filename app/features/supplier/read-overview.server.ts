@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import type { Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isOfThisMethod, storedResultSchema } from '~/features/assessment/schema';
+import { readPlace } from '~/features/score/read-place.server';
 import { shownProjection } from '~/features/site/shown-fact';
 import { gatherPartyFacts } from './gather-party-facts';
 import { scoredFields } from './fact-fields';
@@ -10,12 +10,7 @@ import { readFacts, type SupplierHead } from './read-supplier.server';
 import { readSources } from './read-sources.server';
 import { sectorTitles } from './sector-titles.server';
 
-/** A stored score is what the engine wrote; only what the page reads is checked. */
-const resultSchema = z.custom<Scored>(
-  (value) => z.object({ status: z.enum(['scored', 'not-scored']), missing: z.array(z.string()) }).safeParse(value).success,
-);
-
-/** All that a supplier's overview shows. Six queries, however much is known. */
+/** All that a supplier's overview shows. Seven queries, however much is known. */
 export async function readOverview(db: TenantDb, options: { head: SupplierHead; knownOn?: Date | undefined }) {
   const { head, knownOn } = options;
   const { projection } = await readFacts(db, { partyId: head.partyId, knownOn });
@@ -24,20 +19,23 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
     Object.values(projection).map((fact) => fact.sourceId),
   );
   const score = head.scoreId
-    ? await db.score.findFirst({ where: { id: head.scoreId }, select: { id: true, asOf: true, createdAt: true, result: true } })
+    ? await db.score.findFirst({ where: { id: head.scoreId }, select: { engineVersion: true, asOf: true, createdAt: true, result: true } })
     : null;
   const openAssessment = await db.assessment.findFirst({
     where: { partyId: head.partyId, status: 'open' },
     select: { id: true },
     orderBy: { openedAt: 'desc' },
   });
-  const result = resultSchema.safeParse(score?.result);
-  const missing = result.success ? result.data.missing : await missingFacts(db, head.partyId);
+  const result = score && isOfThisMethod(score.engineVersion) ? storedResultSchema.parse(score.result) : null;
+  const missing = result ? result.missing : await missingFacts(db, head.partyId);
   return {
     projection: shownProjection(projection),
     sources: Object.fromEntries(sources),
     sectors: sectorTitles([projection.sector?.value ?? null]),
-    score: score && result.success ? { asOf: score.asOf, at: score.createdAt, result: result.data } : null,
+    score: score && result ? { asOf: score.asOf, at: score.createdAt, result } : null,
+    /** The version of an earlier method by which the newest score was made; null where it is of today's. */
+    earlierVersion: score && !result ? score.engineVersion : null,
+    place: head.reading === null ? null : await readPlace(db, head.partyId),
     acts: nextActs({
       isScored: head.reading !== null,
       missing,

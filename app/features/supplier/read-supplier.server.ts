@@ -1,4 +1,4 @@
-import { type Band, bandSchema, type ConfidenceGrade, confidenceGrades } from '#scoring';
+import { type Band, type Basis, bandSchema, bases } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { type FactRecord, type Projection, projectFacts } from './project-facts';
@@ -23,7 +23,7 @@ export type SupplierHead = {
   declaredTier: number | null;
   isArchived: boolean;
   scoreStatus: 'scored' | 'not-scored' | null;
-  reading: { score: number; low: number; high: number; band: Band; confidence: ConfidenceGrade | null } | null;
+  reading: { score: number; low: number; high: number; band: Band; basis: Basis | null } | null;
   scoreId: string | null;
   counts: { sites: number; links: number; assessments: number; findings: number };
 };
@@ -63,7 +63,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
             low: supplier.scoreLow.toNumber(),
             high: supplier.scoreHigh.toNumber(),
             band: band.data,
-            confidence: confidenceGrades.find((grade) => grade === supplier.confidence) ?? null,
+            basis: bases.find((grade) => grade === supplier.basis) ?? null,
           }
         : null,
     scoreId: supplier.scoreId,

@@ -12,7 +12,16 @@ export type ExportedSupplier = {
   score: number | null;
   scoreLow: number | null;
   scoreHigh: number | null;
-  confidence: string | null;
+  /** A to E: what the score rests on. */
+  basis: string | null;
+  /** The 90 % range of its place among all scored suppliers, 1 the riskiest, and how probably (0 to 1) it is among the riskiest tenth; null until drawn. */
+  placeBest: number | null;
+  placeWorst: number | null;
+  inRiskiestTenth: number | null;
+  /** The score of child labour: a scale of its own. */
+  childScore: number | null;
+  childBand: string | null;
+  isStateImposed: boolean | null;
   /** Kinds of its current alerts. */
   alerts: readonly string[];
 };
@@ -33,7 +42,13 @@ export const supplierHead = [
   'score',
   'score_low',
   'score_high',
-  'confidence',
+  'basis',
+  'place_best',
+  'place_worst',
+  'in_riskiest_tenth',
+  'child_score',
+  'child_band',
+  'state_imposed',
   'alerts',
 ] as const;
 export const linkHead = 'link';
@@ -54,7 +69,13 @@ export function supplierCells(supplier: ExportedSupplier, titles: Readonly<Recor
     supplier.score,
     supplier.scoreLow,
     supplier.scoreHigh,
-    supplier.confidence,
+    supplier.basis,
+    supplier.placeBest,
+    supplier.placeWorst,
+    supplier.inRiskiestTenth,
+    supplier.childScore,
+    supplier.childBand,
+    supplier.isStateImposed === null ? null : supplier.isStateImposed ? 'yes' : 'no',
     supplier.alerts.join(' '),
   ];
 }

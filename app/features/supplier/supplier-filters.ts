@@ -1,4 +1,5 @@
-import { bands } from '#scoring';
+import { bands, bases } from '#scoring';
+import { basisWord } from '~/charts/words';
 import { alertFilters } from '~/features/alert/alert-filters';
 import { filterName } from '~/features/alert/words';
 import { m } from '~/paraglide/messages';
@@ -18,6 +19,26 @@ export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'coun
       label: m.supplier_filter_band(),
       isMultiple: true,
       options: [...bands.map((band) => ({ value: band, label: bandName(band) })), ...unscored],
+    },
+    {
+      name: 'riskiest',
+      label: m.supplier_filter_riskiest(),
+      options: [
+        { value: 'certainly', label: m.supplier_riskiest_filter_certainly() },
+        { value: 'probably', label: m.supplier_riskiest_filter_probably() },
+      ],
+    },
+    {
+      name: 'basis',
+      label: m.supplier_column_basis(),
+      isMultiple: true,
+      options: bases.map((grade) => ({ value: grade, label: basisWord(grade) })),
+    },
+    {
+      name: 'child',
+      label: m.supplier_child(),
+      isMultiple: true,
+      options: bands.map((band) => ({ value: band, label: bandName(band) })),
     },
     { name: 'country', label: m.supplier_filter_country(), isMultiple: true, options: countryOptions(countries) },
     {

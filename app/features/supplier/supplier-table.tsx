@@ -1,24 +1,25 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { PlaceRange } from '#scoring';
 import { AlertChip, UpstreamChip } from '~/features/alert/alert-chip';
 import { m } from '~/paraglide/messages';
-import { BandBadge, ConfidenceWord, ScoreWithInterval } from '~/ui/band-badge';
+import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { CountryText, NumberText, Unknown } from '~/ui/values';
 import type { SupplierListState } from './list-state';
 import type { ShownSupplier } from './read-list-page.server';
+import { BasisShort, PlaceText, StateImposedMark } from './score-cells';
 
 /**
- * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `places` public ID -> places by risk where the list is sorted by it.
- * `hrefOf` leads elsewhere than to the supplier's own page.
+ * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `scored` how many suppliers places are among, null for no places.
+ * `withChild`: the band of child labour too, a scale of its own. `hrefOf` leads elsewhere than to the supplier's own page.
  */
 export function SupplierTable({
   rows,
   base,
   sectors,
-  places = null,
+  scored = null,
+  withChild = false,
   sort,
   empty,
   hrefOf,
@@ -26,7 +27,8 @@ export function SupplierTable({
   rows: readonly ShownSupplier[];
   base: string;
   sectors: Readonly<Record<string, string>>;
-  places?: Readonly<Record<string, PlaceRange>> | null;
+  scored?: number | null;
+  withChild?: boolean;
   sort: SupplierListState['sort'];
   empty: ReactNode;
   hrefOf?: (publicId: string) => string;
@@ -49,23 +51,53 @@ export function SupplierTable({
         </Link>
       ),
     },
+    { key: 'score', header: m.supplier_column_risk(), sortKey: 'score', cell: (row) => <Score row={row} /> },
     {
-      key: 'risk',
-      header: m.supplier_column_risk(),
-      sortKey: 'score',
-      cell: (row) => <Risk row={row} />,
+      key: 'band',
+      header: m.supplier_column_band(),
+      cell: (row) => (
+        <span className="grid gap-x-2">
+          <BandBadge band={row.band} />
+          {row.basis && (
+            <span className="text-xs text-muted">
+              <BasisShort basis={row.basis} />
+            </span>
+          )}
+        </span>
+      ),
     },
-    ...(places
-      ? [{ key: 'place', header: m.analysis_column_place(), cell: (row: ShownSupplier) => <Place range={places[row.publicId]} /> }]
+    ...(scored === null
+      ? []
+      : [
+          {
+            key: 'place',
+            header: m.supplier_column_place({ count: formatNumber(scored) }),
+            cell: (row: ShownSupplier) => (row.band === null ? <None /> : <PlaceText row={row} scored={scored} />),
+          },
+        ]),
+    ...(withChild
+      ? [
+          {
+            key: 'child',
+            header: m.supplier_child(),
+            cell: (row: ShownSupplier) => (row.childBand === null ? <None /> : <BandBadge band={row.childBand} />),
+          },
+        ]
       : []),
     { key: 'alerts', header: m.alert_title(), cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} /> },
-    { key: 'country', header: m.supplier_column_country(), sortKey: 'country', cell: (row) => <CountryText code={row.country} /> },
+    {
+      key: 'country',
+      header: m.supplier_column_country(),
+      sortKey: 'country',
+      wraps: 'short',
+      cell: (row) => <CountryText code={row.country} />,
+    },
     {
       key: 'sector',
       header: m.supplier_column_sector(),
       sortKey: 'sector',
       isWideOnly: true,
-      wraps: true,
+      wraps: 'short',
       cell: (row) => (row.sector ? <Sector title={sectors[row.sector] ?? row.sector} /> : <Unknown />),
     },
     { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
@@ -75,12 +107,6 @@ export function SupplierTable({
       sortKey: 'workers',
       align: 'end',
       cell: (row) => <NumberText value={row.workers} />,
-    },
-    {
-      key: 'confidence',
-      header: m.supplier_column_confidence(),
-      isWideOnly: true,
-      cell: (row) => (row.confidence ? <ConfidenceWord confidence={row.confidence} /> : null),
     },
   ];
   return (
@@ -99,28 +125,28 @@ export function SupplierTable({
 /** At most two lines: titles of ISIC run to a dozen words. */
 function Sector({ title }: { title: string }) {
   return (
-    <span className="line-clamp-2 min-w-36" title={title}>
+    <span className="line-clamp-2" title={title}>
       {title}
     </span>
   );
 }
 
-function Risk({ row }: { row: ShownSupplier }) {
-  if (row.band === null || row.score === null || row.scoreLow === null || row.scoreHigh === null) return <BandBadge band={null} />;
+function Score({ row }: { row: ShownSupplier }) {
+  if (row.score === null || row.scoreLow === null || row.scoreHigh === null) return <None />;
   return (
-    <span className="inline-flex items-baseline gap-x-3 max-md:flex-wrap">
-      <span className="min-w-24">
-        <BandBadge band={row.band} />
-      </span>
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <ScoreWithInterval score={row.score} low={row.scoreLow} high={row.scoreHigh} />
+      {row.isStateImposed && <StateImposedMark />}
     </span>
   );
 }
 
+const None = () => <span className="text-muted">–</span>;
+
 /** The most serious alert of a supplier, how many other kinds there are, and whether a ban lies further up its chain. */
 function Alerts({ row: { alerts, isToBeConfirmed, hasBanUpstream = false }, href }: { row: ShownSupplier; href: string }) {
   const [first, ...others] = alerts;
-  if (!first && !hasBanUpstream) return <span className="text-muted">–</span>;
+  if (!first && !hasBanUpstream) return <None />;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       {first && (
@@ -133,26 +159,13 @@ function Alerts({ row: { alerts, isToBeConfirmed, hasBanUpstream = false }, href
   );
 }
 
-/** Overlapping intervals are a tie: the places it can hold, not one that the score does not show. */
-function Place({ range }: { range: PlaceRange | undefined }) {
-  if (!range) return null;
-  const { best, worst } = range;
-  if (best === worst) return formatNumber(best);
-  return (
-    <span title={m.analysis_tie_full({ count: worst - best + 1 })}>
-      {m.analysis_between({ from: formatNumber(best), to: formatNumber(worst) })}{' '}
-      <span className="text-xs text-muted">{m.analysis_tie()}</span>
-    </span>
-  );
-}
-
 /** The computed tier; the declared one beside it where it differs, and alone where no path is known. */
 export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier: number | null }) {
   if (tier === null && declaredTier === null) return <Unknown />;
   if (declaredTier === null || declaredTier === tier) return tier;
   return (
-    <>
-      {tier ?? <Unknown />} <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
-    </>
+    <span className="inline-grid">
+      <span>{tier ?? <Unknown />}</span> <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
+    </span>
   );
 }

@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react';
 import { overrideWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
-import { BandBadge } from '~/ui/band-badge';
+import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
+import { shownScore } from '~/charts/shown-score';
 import { PercentText, Unknown } from '~/ui/values';
 import { partyHref } from './party-href';
 import type { Inherited, PathParty } from './read-inherited.server';
 
+/** A part with one decimal where it is small. */
+const partText = (part: number) => formatPercent(part, { digits: part < 0.1 ? 1 : 0 });
+
 type Known = Extract<Inherited, { status: 'known' }>;
-const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
 /** What a party carries itself, what it inherits, and both, kept apart; then the worst way, the overrides upstream, who passes on most, and leverage. */
 export function InheritedRisk({ inherited, base }: { inherited: Inherited; base: string }) {
@@ -41,8 +44,7 @@ function Figures({ inherited }: { inherited: Known }) {
     if (ends === null || bands[name] === null) return name === 'own' ? <BandBadge band={null} /> : <Unknown />;
     return (
       <span className="inline-flex flex-wrap items-baseline gap-x-3">
-        <BandBadge band={bands[name]} /> <strong>{tenth(ends.score)}</strong>{' '}
-        <span className="text-xs text-muted">{m.shell_interval({ low: tenth(ends.low), high: tenth(ends.high) })}</span>
+        <BandBadge band={bands[name]} /> <ScoreWithInterval {...ends} />
       </span>
     );
   };
@@ -88,7 +90,7 @@ function WorstPath({ inherited, base }: { inherited: Known; base: string }) {
           <>
             <Path path={worst.path} base={base} />
             <p className="mt-1">
-              <BandBadge band={worst.band} /> <strong>{tenth(worst.own)}</strong>{' '}
+              <BandBadge band={worst.band} /> <strong>{shownScore(worst.own)}</strong>{' '}
               <span className="text-muted">{m.analysis_worst_note()}</span>
             </p>
           </>
@@ -100,7 +102,7 @@ function WorstPath({ inherited, base }: { inherited: Known; base: string }) {
         <div>
           <h3 className="mb-1 text-base font-semibold">{m.analysis_strongest_title()}</h3>
           <Path path={strongest.path} base={base} />
-          <p className="mt-1 text-muted">{m.analysis_strongest_note({ points: tenth(strongest.points) })}</p>
+          <p className="mt-1 text-muted">{m.analysis_strongest_note({ points: shownScore(strongest.points) })}</p>
         </div>
       )}
     </div>
@@ -158,6 +160,7 @@ function PartyLink({ party, base }: { party: { kind: string; publicId: string; n
 }
 
 function Drivers({ inherited, base }: { inherited: Known; base: string }) {
+  const sum = inherited.node.inherited?.score ?? 0;
   const columns: Column<Known['drivers'][number]>[] = [
     { key: 'name', header: m.supplier_column_name(), wraps: true, cell: (party) => <PartyLink party={party} base={base} /> },
     {
@@ -166,12 +169,16 @@ function Drivers({ inherited, base }: { inherited: Known; base: string }) {
       align: 'end',
       cell: ({ share, isAssumed }) => (
         <>
-          {formatPercent(share, { digits: share < 0.1 ? 1 : 0 })}{' '}
-          {isAssumed && <span className="text-xs text-muted">{m.analysis_assumed()}</span>}
+          {partText(share)} {isAssumed && <span className="text-xs text-muted">{m.analysis_assumed()}</span>}
         </>
       ),
     },
-    { key: 'points', header: m.analysis_column_passed_on(), align: 'end', cell: ({ points }) => <strong>{tenth(points)}</strong> },
+    {
+      key: 'part',
+      header: m.analysis_column_passed_on(),
+      align: 'end',
+      cell: ({ points }) => <strong>{sum === 0 ? '–' : partText(points / sum)}</strong>,
+    },
   ];
   return (
     <div>

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
+import { BasisShort, StateImposedMark } from '~/features/supplier/score-cells';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { Button } from '~/ui/button';
@@ -60,7 +61,13 @@ export function PartiesSection({
             cell: ({ score }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <BandBadge band={bands.find((band) => band === score?.band) ?? null} />
-                {score && <ScoreWithInterval {...score} />}
+                {score && <ScoreWithInterval score={score.score} low={score.low} high={score.high} />}
+                {score?.isStateImposed && <StateImposedMark />}
+                {score?.basis && (
+                  <span className="w-full text-xs text-muted">
+                    <BasisShort basis={score.basis} />
+                  </span>
+                )}
               </span>
             ),
           },

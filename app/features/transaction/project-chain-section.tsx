@@ -8,6 +8,7 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
+import { shownScore } from '~/charts/shown-score';
 import { Unknown } from '~/ui/values';
 import type { ProjectChain } from './read-project-chain.server';
 
@@ -86,7 +87,7 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
           <>
             <PartyLink base={base} party={worst} />
             <span className="flex flex-wrap items-baseline gap-x-2 text-muted">
-              <BandBadge band={worst.band} /> {formatNumber(worst.own, { digits: 1 })} · {stepsText(worst.steps)}
+              <BandBadge band={worst.band} /> {shownScore(worst.own)} · {stepsText(worst.steps)}
             </span>
           </>
         ) : (

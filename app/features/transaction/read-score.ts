@@ -1,3 +1,4 @@
+import { bases } from '#scoring';
 import type { Prisma } from '~/access/generated/client';
 
 /** What a shown score is read from. */
@@ -8,17 +9,21 @@ export const scoreColumns = {
   scoreLow: true,
   scoreHigh: true,
   band: true,
-  confidence: true,
+  basis: true,
+  isStateImposed: true,
 } as const satisfies Prisma.SupplierSelect;
 
 /** A supplier's shown score, or null where it is not scored. */
 export function readScore(supplier: Prisma.SupplierGetPayload<{ select: typeof scoreColumns }> | null) {
-  const { scoreStatus, score, scoreLow, scoreHigh, band, confidence } = supplier ?? {};
+  const { scoreStatus, score, scoreLow, scoreHigh, band, basis, isStateImposed } = supplier ?? {};
   return {
     country: supplier?.country ?? null,
     score:
       scoreStatus === 'scored' && score && scoreLow && scoreHigh && band
-        ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber(), band, confidence: confidence ?? null }
+        ? {
+            ...{ score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber(), band },
+            ...{ basis: bases.find((grade) => grade === basis) ?? null, isStateImposed: isStateImposed ?? false },
+          }
         : null,
   };
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
 import { countryOptions } from '~/features/supplier/country-options';
+import { BasisShort, StateImposedMark } from '~/features/supplier/score-cells';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
@@ -84,7 +85,13 @@ export function TransactionTable({
             cell: ({ score }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <BandBadge band={bands.find((band) => band === score?.band) ?? null} />
-                {score && <ScoreWithInterval {...score} />}
+                {score && <ScoreWithInterval score={score.score} low={score.low} high={score.high} />}
+                {score?.isStateImposed && <StateImposedMark />}
+                {score?.basis && (
+                  <span className="w-full text-xs text-muted">
+                    <BasisShort basis={score.basis} />
+                  </span>
+                )}
               </span>
             ),
           },

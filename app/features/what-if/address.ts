@@ -5,7 +5,7 @@ export const mostChanges = 40;
 
 export type Address = {
   changes: Change[];
-  /** Parts of the address that say nothing that can be. They are shown and stay until somebody takes them away. */
+  /** Parts of the address that cannot be read. They are shown until the reader removes them. */
   unread: string[];
   page: number;
 };
@@ -43,8 +43,8 @@ export function withAdded(changes: readonly Change[], added: Change): Change[] {
   const about = (change: Change) =>
     change.kind === 'country'
       ? change.iso2
-      : change.kind === 'weight'
-        ? change.component
+      : change.kind === 'factor'
+        ? change.line
         : change.kind === 'close'
           ? change.finding
           : `${change.supplier} ${change.kind === 'fact' ? change.field : ''}`;

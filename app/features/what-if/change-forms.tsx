@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { componentIds, housingChoices, subcontractingChoices, workerVoiceChoices } from '#scoring';
-import { componentWord } from '~/charts/words';
+import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
 import { factWord } from '~/features/score/words';
 import { countryOptions } from '~/features/supplier/country-options';
 import { choiceWord } from '~/locales/method-words';
@@ -11,7 +10,7 @@ import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { gradeOf } from './change-list';
+import { gradeOf, lineWord } from './change-list';
 import { type ChangeKind, writeChange, type Change } from './changes';
 import type { Choices } from './list-choices.server';
 
@@ -55,7 +54,6 @@ export function ChangeForms({
   /** A query that the address keeps beside what is supposed ("sector=power"). */
   also?: string;
 }) {
-  const { weights } = choices;
   const kept: [string, string][] = [
     ...[...changes.map(writeChange), ...unread].map((text): [string, string] => ['change', text]),
     ...new URLSearchParams(also),
@@ -72,22 +70,24 @@ export function ChangeForms({
         />
         <Field
           label={m.analysis_points_label()}
-          hint={m.analysis_points_hint({ most: formatNumber(weights.country) })}
+          hint={m.analysis_points_hint({ most: formatNumber(mostCountryPoints) })}
           inputMode="decimal"
           {...fieldOf(of('country'), 'points')}
         />
       </Suppose>
-      <Suppose kind="weight" title={m.analysis_suppose_weight()} kept={kept}>
+      <Suppose kind="factor" title={m.analysis_suppose_factor()} kept={kept}>
         <Select
-          label={m.method_column_component()}
+          label={m.analysis_line_label()}
           empty="—"
-          options={componentIds.map((id) => ({
-            value: id,
-            label: m.analysis_weight_now({ component: componentWord(id), weight: formatNumber(weights[id]) }),
-          }))}
-          {...fieldOf(of('weight'), 'component')}
+          options={lineIds.map((id) => ({ value: id, label: lineWord(id) }))}
+          {...fieldOf(of('factor'), 'line')}
         />
-        <Field label={m.analysis_weight_label()} hint={m.analysis_weight_hint()} inputMode="decimal" {...fieldOf(of('weight'), 'weight')} />
+        <Field
+          label={m.analysis_percent_label()}
+          hint={m.analysis_percent_hint({ most: formatNumber(100 * mostFactor) })}
+          inputMode="decimal"
+          {...fieldOf(of('factor'), 'percent')}
+        />
       </Suppose>
       <Suppose kind="fact" title={m.analysis_suppose_fact()} kept={kept}>
         <Field label={m.supplier_column_name()} hint={m.analysis_supplier_hint()} autoComplete="off" {...fieldOf(of('fact'), 'supplier')} />
@@ -100,20 +100,16 @@ export function ChangeForms({
           {...fieldOf(of('fact'), 'value')}
         />
       </Suppose>
-      <Suppose kind="close" title={m.analysis_suppose_close()} kept={kept}>
-        {choices.findings.length === 0 ? (
-          <p className="text-muted">{m.analysis_no_findings()}</p>
-        ) : (
-          <Select
-            label={m.method_column_finding()}
-            empty="—"
-            options={choices.findings.map(({ id, grade, supplier, question }) => ({
-              value: id,
-              label: [supplier, gradeOf(grade), question].filter(Boolean).join(' · '),
-            }))}
-            {...fieldOf(of('close'), 'finding')}
-          />
-        )}
+      <Suppose kind="close" title={m.analysis_suppose_close()} kept={kept} isEmpty={choices.findings.length === 0}>
+        <Select
+          label={m.method_column_finding()}
+          empty="—"
+          options={choices.findings.map(({ id, grade, supplier, question }) => ({
+            value: id,
+            label: [supplier, gradeOf(grade), question].filter(Boolean).join(' · '),
+          }))}
+          {...fieldOf(of('close'), 'finding')}
+        />
       </Suppose>
       <Suppose kind="drop" title={m.analysis_suppose_drop()} kept={kept}>
         <Field
@@ -132,13 +128,23 @@ function Suppose({
   kind,
   title,
   kept,
+  isEmpty = false,
   children,
 }: {
   kind: ChangeKind;
   title: string;
   kept: readonly [string, string][];
+  /** There is nothing to choose from. */
+  isEmpty?: boolean;
   children: ReactNode;
 }) {
+  if (isEmpty)
+    return (
+      <div className="grid content-start gap-3 border-t border-line pt-3">
+        <h3 className="text-base font-semibold">{title}</h3>
+        <p className="text-muted">{m.analysis_no_findings()}</p>
+      </div>
+    );
   return (
     <Form method="get" preventScrollReset className="grid content-start gap-3 border-t border-line pt-3" aria-label={title}>
       <h3 className="text-base font-semibold">{title}</h3>

@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react';
+import type { LineId } from '#scoring';
 import { componentWord } from '~/charts/words';
+import { oddsWord } from '~/charts/odds-words';
 import { factValue, factWord, gradeWord } from '~/features/score/words';
 import { m } from '~/paraglide/messages';
-import { formatCountry, formatNumber } from '~/ui/format';
+import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { queryOf } from './address';
-import { type Change, readFactValue, sectorWithWords } from './changes';
+import { type Change, isOldWeight, readFactValue, sectorWithWords } from './changes';
 import type { Choices } from './list-choices.server';
 
 type Names = Pick<Choices, 'namedFindings' | 'supplierNames' | 'listedGoods'>;
@@ -17,12 +19,10 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
       return m.analysis_change_country({
         country: formatCountry(change.iso2),
         points: `${change.points > 0 ? '+' : '−'}${formatNumber(Math.abs(change.points), { digits: Number.isInteger(change.points) ? 0 : 1 })}`,
+        odds: oddsWord(change.points),
       });
-    case 'weight':
-      return m.analysis_change_weight({
-        component: componentWord(change.component),
-        weight: formatNumber(change.weight, { digits: Number.isInteger(change.weight) ? 0 : 1 }),
-      });
+    case 'factor':
+      return factorWords(change);
     case 'fact': {
       const value = readFactValue(change.field, change.value);
       const shown = typeof value === 'number' || typeof value === 'string' ? value : (value ?? []).join(', ');
@@ -43,6 +43,21 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
   }
 }
 
+/** "Migrant workers: half its points". */
+function factorWords({ line, factor }: Extract<Change, { kind: 'factor' }>): string {
+  const named = { line: lineWord(line) };
+  if (factor === 0) return m.analysis_change_line_none(named);
+  if (factor === 0.5) return m.analysis_change_line_half(named);
+  if (factor === 2) return m.analysis_change_line_twice(named);
+  return m.analysis_change_line({ ...named, percent: formatPercent(factor) });
+}
+
+/** The name of a line of the sum. */
+export function lineWord(line: LineId): string {
+  if (line === 'controls') return m.analysis_line_controls();
+  return line === 'findings' ? m.report_line_findings() : componentWord(line);
+}
+
 /** What the words of a supposed sector or product were recognised as; nothing where nothing was guessed. */
 function guessWords({ field, value }: Extract<Change, { kind: 'fact' }>, listedGoods: Names['listedGoods']): string {
   const { words } = sectorWithWords(value);
@@ -59,7 +74,7 @@ export function gradeOf(grade: string): string {
   return grade === 'critical' || grade === 'major' || grade === 'moderate' || grade === 'minor' ? gradeWord(grade) : grade;
 }
 
-/** What is supposed, each with the way to take it back. */
+/** What is supposed, each with a link that removes it. */
 export function ChangeList({
   changes,
   unread,
@@ -96,7 +111,7 @@ export function ChangeList({
         <li key={text} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-danger ps-3">
           <code className="break-all">{text}</code>
           <span className="text-danger">
-            <Icon name="warning" /> {m.analysis_change_unread()}
+            <Icon name="warning" /> {isOldWeight(text) ? m.analysis_change_old() : m.analysis_change_unread()}
           </span>
           <TakeBack to={address({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
         </li>

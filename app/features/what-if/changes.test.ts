@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { componentIds } from '#scoring';
+import { lineIds } from '#scoring';
 import { queryOf, readAddress, withAdded } from './address';
-import { type Change, parseChange, readChange, readFactValue, writeChange } from './changes';
+import { type Change, isOldWeight, parseChange, readChange, readFactValue, writeChange } from './changes';
 
 const tenths = (min: number, max: number) => fc.integer({ min: min * 10, max: max * 10 }).map((value) => value / 10);
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -11,7 +11,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     iso2: fc.constantFrom('BD', 'VN'),
     points: tenths(-30, 30).filter((value) => value !== 0),
   }),
-  fc.record({ kind: fc.constant('weight' as const), component: fc.constantFrom(...componentIds), weight: tenths(0, 100) }),
+  fc.record({
+    kind: fc.constant('factor' as const),
+    line: fc.constantFrom(...lineIds),
+    factor: tenths(0, 3).filter((value) => value !== 1),
+  }),
   fc.record({
     kind: fc.constant('fact' as const),
     supplier: fc.constantFrom('X4KP23A61CM'),
@@ -48,8 +52,11 @@ describe('what an address supposes', () => {
       'country.BD.99',
       'country.BD.NaN',
       'country.BD.0',
-      'weight.nothing.4',
-      'weight.migrant.-1',
+      'factor.nothing.2',
+      'factor.migrant.-1',
+      'factor.migrant.1',
+      'factor.migrant.3.1',
+      'weight.migrant.12',
       'fact.X.migrantShare.140',
       'fact.X.housing.castle',
       'fact.X.workers.3',
@@ -64,7 +71,7 @@ describe('what an address supposes', () => {
   it('replaces a change of the same thing', () => {
     const before: Change[] = [
       { kind: 'country', iso2: 'BD', points: 3 },
-      { kind: 'weight', component: 'migrant', weight: 12 },
+      { kind: 'factor', line: 'migrant', factor: 0.5 },
     ];
     expect(withAdded(before, { kind: 'country', iso2: 'BD', points: -1 })).toEqual([
       before[1],
@@ -74,11 +81,16 @@ describe('what an address supposes', () => {
   });
 });
 
+it('names weights of the earlier method', () => {
+  expect(['weight.migrant.12', 'factor.migrant.2'].map(isOldWeight)).toEqual([true, false]);
+});
+
 describe('what a form says', () => {
   it('is refused by the field that is wrong', () => {
     expect(readChange('country', { iso2: '', points: '3' })).toEqual({ ok: false, problem: 'country' });
     expect(readChange('country', { iso2: 'BD', points: 'three' })).toEqual({ ok: false, problem: 'points' });
-    expect(readChange('weight', { component: 'migrant', weight: '' })).toEqual({ ok: false, problem: 'weight' });
+    expect(readChange('factor', { line: 'migrant', factor: '' })).toEqual({ ok: false, problem: 'factor' });
+    expect(readChange('factor', { line: 'nothing', factor: '0' })).toEqual({ ok: false, problem: 'line' });
     expect(readChange('fact', { supplier: 'Acme', field: 'sector', value: 'x' })).toEqual({ ok: false, problem: 'value' });
     expect(readChange('something', { supplier: 'Acme' })).toEqual({ ok: false, problem: 'field' });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { componentIds, type PartyFacts } from '#scoring';
+import { type LineId, lineIds, mostCountryPoints, mostFactor, type PartyFacts } from '#scoring';
 import { factSchemas } from '~/features/supplier/fact-fields';
 
 /** Facts that can be supposed; `countries` are those of all sites. */
@@ -18,17 +18,17 @@ export const supposedFields = [
 ] as const satisfies readonly (keyof PartyFacts)[];
 export type SupposedField = (typeof supposedFields)[number];
 
-/** One thing supposed, as the address says it: `country.BD.3`, `weight.migrant.12`, `fact.ID.housing.none`, `close.FINDING`, `drop.ID`. */
+/** One thing supposed, as the address says it: `country.BD.3`, `factor.migrant.0.5`, `fact.ID.housing.none`, `close.FINDING`, `drop.ID`. */
 export type Change =
   | { kind: 'country'; iso2: string; points: number }
-  | { kind: 'weight'; component: (typeof componentIds)[number]; weight: number }
+  | { kind: 'factor'; line: LineId; factor: number }
   | { kind: 'fact'; supplier: string; field: SupposedField; value: string }
   | { kind: 'close'; finding: string }
   | { kind: 'drop'; supplier: string };
 export type ChangeKind = Change['kind'];
 
 /** What is wrong with a change, by the field that says it; the page has the words. */
-export type ChangeProblem = 'country' | 'points' | 'component' | 'weight' | 'supplier' | 'field' | 'value' | 'finding';
+export type ChangeProblem = 'country' | 'points' | 'line' | 'factor' | 'supplier' | 'field' | 'value' | 'finding';
 export type ReadChange = { ok: true; change: Change } | { ok: false; problem: ChangeProblem };
 
 const decimal = z
@@ -36,8 +36,8 @@ const decimal = z
   .trim()
   .regex(/^[+-]?\d{1,3}([.,]\d{1,4})?$/)
   .transform((text) => Number(text.replace(',', '.')));
-const points = decimal.refine((value) => value >= -30 && value <= 30 && value !== 0);
-const weight = decimal.refine((value) => value >= 0 && value <= 100);
+const points = decimal.refine((value) => Math.abs(value) <= mostCountryPoints && value !== 0);
+const factor = decimal.refine((value) => value >= 0 && value <= mostFactor && value !== 1);
 const country = z
   .string()
   .trim()
@@ -55,10 +55,10 @@ export function readChange(kind: string, parts: Readonly<Record<string, string>>
     if (iso2 === undefined) return wrong('country');
     return moved === undefined ? wrong('points') : right({ kind, iso2, points: moved });
   }
-  if (kind === 'weight') {
-    const [component, set] = [take(z.enum(componentIds), 'component'), take(weight, 'weight')];
-    if (component === undefined) return wrong('component');
-    return set === undefined ? wrong('weight') : right({ kind, component, weight: set });
+  if (kind === 'factor') {
+    const [line, times] = [take(z.enum(lineIds), 'line'), take(factor, 'factor')];
+    if (line === undefined) return wrong('line');
+    return times === undefined ? wrong('factor') : right({ kind, line, factor: times });
   }
   if (kind === 'close') {
     const finding = take(z.uuid(), 'finding');
@@ -113,8 +113,8 @@ export function writeChange(change: Change): string {
   switch (change.kind) {
     case 'country':
       return `country.${change.iso2}.${change.points}`;
-    case 'weight':
-      return `weight.${change.component}.${change.weight}`;
+    case 'factor':
+      return `factor.${change.line}.${change.factor}`;
     case 'fact':
       return `fact.${change.supplier}.${change.field}.${change.value}`;
     case 'close':
@@ -128,8 +128,11 @@ export function writeChange(change: Change): string {
 export function parseChange(text: string): ReadChange {
   const [kind = '', first = '', second = '', ...rest] = text.split('.');
   if (kind === 'country') return readChange(kind, { iso2: first, points: [second, ...rest].join('.') });
-  if (kind === 'weight') return readChange(kind, { component: first, weight: [second, ...rest].join('.') });
+  if (kind === 'factor') return readChange(kind, { line: first, factor: [second, ...rest].join('.') });
   if (kind === 'fact') return readChange(kind, { supplier: first, field: second, value: rest.join('.') });
   if (kind === 'close') return readChange(kind, { finding: first });
   return readChange(kind, { supplier: first });
 }
+
+/** Whether a part of an address sets a weight, as method 1 did; this method has none. */
+export const isOldWeight = (text: string): boolean => text.startsWith('weight.');

@@ -1,4 +1,3 @@
-import { parameterAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readTerms } from '~/features/classification/decide-term.server';
 import { listedGoodsOf } from '~/features/supplier/recognise-entry.server';
@@ -9,7 +8,7 @@ const mostFindings = 200;
 export type FindingChoice = { id: string; grade: string; supplier: string; question: string | null };
 
 /** What the forms offer and the list of changes names: countries that occur, findings to close (the newest 200), names of suppliers and findings that are supposed. */
-export async function listChoices(db: TenantDb, { changes, asOf }: { changes: readonly Change[]; asOf: string }) {
+export async function listChoices(db: TenantDb, changes: readonly Change[]) {
   const countries = await db.supplier.findMany({
     where: { archivedAt: null, country: { not: null } },
     distinct: ['country'],
@@ -35,8 +34,6 @@ export async function listChoices(db: TenantDb, { changes, asOf }: { changes: re
   });
   const shown = ({ id, grade, question, party }: (typeof open)[number]): FindingChoice => ({ id, grade, question, supplier: party.name });
   return {
-    /** Weights of the components as released. */
-    weights: parameterAt('R4.weights', asOf).value,
     countries: countries.flatMap(({ country }) => (country === null ? [] : [country])),
     findings: open.map(shown),
     namedFindings: Object.fromEntries(named.map((finding) => [finding.id, shown(finding)])),
@@ -44,6 +41,7 @@ export async function listChoices(db: TenantDb, { changes, asOf }: { changes: re
     supplierNames: Object.fromEntries(suppliers.map(({ publicId, name }) => [publicId, name])),
   };
 }
+
 /** The products that the changes suppose, as they were typed. */
 export function supposedProducts(changes: readonly Change[]): string[] {
   return changes.flatMap((change) => {

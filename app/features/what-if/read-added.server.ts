@@ -10,8 +10,8 @@ import { type Change, type ChangeProblem, readChange } from './changes';
 const fieldOfProblem: Record<ChangeProblem, string> = {
   country: 'iso2',
   points: 'points',
-  component: 'component',
-  weight: 'weight',
+  line: 'line',
+  factor: 'percent',
   supplier: 'supplier',
   field: 'fact',
   value: 'value',
@@ -23,8 +23,8 @@ export function problemWords(problem: ChangeProblem): string {
   const words: Record<ChangeProblem, () => string> = {
     country: m.analysis_error_country,
     points: m.analysis_error_points,
-    component: m.analysis_error_component,
-    weight: m.analysis_error_weight,
+    line: m.analysis_error_line,
+    factor: m.analysis_error_factor,
     supplier: m.analysis_error_supplier,
     field: m.analysis_error_field,
     value: m.analysis_error_value,
@@ -40,7 +40,7 @@ export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<
   const parts: Record<string, string> = Object.fromEntries(params);
   const [field = '', choice] = (parts.fact ?? '').split('=');
   const value = choice ?? (field === 'sector' ? await sectorIn(db, parts.value ?? '') : parts.value);
-  const read = readChange(kind, { ...parts, field, ...(value === undefined ? {} : { value }) });
+  const read = readChange(kind, { ...parts, factor: factorOf(parts.percent ?? ''), field, ...(value === undefined ? {} : { value }) });
   const fail = (problem: ChangeProblem) => {
     const form = new FormData();
     for (const [name, value] of params) if (name !== 'change') form.append(name, value);
@@ -61,4 +61,10 @@ async function sectorIn(db: TenantDb, typed: string): Promise<string> {
   if (/^\d*$/.test(words)) return words;
   const read = recogniseSector(words, '', { terms: await readTerms(db), isGuessing: true });
   return read === null ? words : `${read.sector} (${words.replace(/[()]/g, ' ').slice(0, 100)})`;
+}
+
+/** A typed percentage as a factor ("50" is 0.5); empty where it is no percentage, and then refused by the field. */
+function factorOf(percent: string): string {
+  const typed = percent.trim().replace(/\s*%$/, '').replace(',', '.');
+  return /^\d{1,3}(\.\d{1,2})?$/.test(typed) ? String(Math.round(Number(typed) * 100) / 10_000) : '';
 }

@@ -1,16 +1,18 @@
-import { type Band, bandAt, bands, type PointOf, type WhatIfRow } from '#scoring';
+import { type Band, bandAt, bands, type Place, type PointOf, type WhatIfRow } from '#scoring';
 
 export type Figure = { score: number; band: Band };
-/** A supplier that would stand elsewhere. `chain`: with what it inherits from its own suppliers (R10); null where it is not linked or not scored. */
+/** A supplier whose score changes. `chain`: with what it inherits from its own suppliers (R10); null where it is not linked or not scored. */
 export type SupposedRow = {
   publicId: string;
   name: string;
   isDropped: boolean;
   own: { before: Figure | null; after: Figure | null; change: number | null };
   chain: { before: Figure; after: Figure | null; change: number | null } | null;
+  /** Among all suppliers; null where the list is too long to be drawn. */
+  place: { before: Place | null; after: Place | null } | null;
 };
 
-/** The suppliers that change, the largest change first, then by name; those that stay where they are are left out. */
+/** The suppliers whose score changes, the largest change first, of equal ones those that change of themselves, then by name. */
 export function rowsOf(
   rows: readonly WhatIfRow[],
   options: {
@@ -41,9 +43,15 @@ export function rowsOf(
         change: row.before && row.after ? difference(row.before.score, row.after.score) : null,
       };
       const isSame = !row.isDropped && (row.before === null) === (row.after === null) && !own.change && !chain?.change;
-      return isSame ? [] : [{ ...party, isDropped: row.isDropped, own, chain }];
+      return isSame ? [] : [{ ...party, isDropped: row.isDropped, own, chain, place: row.place }];
     })
-    .sort((a, b) => sizeOf(b) - sizeOf(a) || compare(a.name, b.name) || compare(a.publicId, b.publicId));
+    .sort(
+      (a, b) =>
+        sizeOf(b) - sizeOf(a) ||
+        Math.abs(b.own.change ?? 0) - Math.abs(a.own.change ?? 0) ||
+        compare(a.name, b.name) ||
+        compare(a.publicId, b.publicId),
+    );
 }
 
 function difference(before: number, after: number): number {

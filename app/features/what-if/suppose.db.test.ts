@@ -80,14 +80,15 @@ describe('what if', () => {
     expect(await suppose(member.inOrganization, { asOf, changes })).toMatchObject({ missing: changes, rows: [], suppliers: 2 });
   });
 
-  it('refuses weights that cannot stand together', async () => {
+  it('multiplies a line of the score for every supplier, and places them before and after', async () => {
     const member = await makeMember();
-    await chainOf(member);
-    const changes = [
-      { kind: 'weight' as const, component: 'country' as const, weight: 60 },
-      { kind: 'weight' as const, component: 'sector' as const, weight: 50 },
-    ];
-    expect(await suppose(member.inOrganization, { asOf, changes })).toMatchObject({ refused: expect.any(String), rows: [] });
+    const { second } = await chainOf(member);
+    const { rows } = await suppose(member.inOrganization, { asOf, changes: [{ kind: 'factor', line: 'findings', factor: 0 }] });
+    expect(rows[0]).toMatchObject({ publicId: second.publicId });
+    expect(rows[0]?.own.change).toBeLessThan(0);
+    for (const { place } of rows) for (const end of [place?.before, place?.after]) expect(end).toMatchObject({ best: 1, worst: 2 });
+    const dropped = await suppose(member.inOrganization, { asOf, changes: [{ kind: 'drop', supplier: second.publicId }] });
+    expect(dropped.rows.map(({ place }) => place?.after)).toEqual([null, { best: 1, worst: 1, inRiskiestTenth: 1 }]);
   });
 });
 
@@ -101,17 +102,23 @@ describe('the page', () => {
         params: { orgSlug: member.organization.slug },
         cookie: member.cookie,
       });
-    const added = await call('change=weight.voice.5&add=drop&supplier=%3DSewing');
+    const added = await call('change=factor.voice.2&add=drop&supplier=%3DSewing');
     expect(added.status).toBe(302);
     expect(new URL(added.headers.get('Location') ?? '', 'http://localhost').searchParams.getAll('change')).toEqual([
-      'weight.voice.5',
+      'factor.voice.2',
       `drop.${first.publicId}`,
     ]);
+    const halved = await call('add=factor&line=migrant&percent=50');
+    expect(halved.headers.get('Location')).toContain('change=factor.migrant.0.5');
+    for (const percent of ['', 'half', '100', '301', '-5'])
+      expect((await call(`add=factor&line=migrant&percent=${percent}`)).body, percent).toMatchObject({
+        failure: { values: { percent: [percent] }, errors: { percent: [expect.any(String)] } },
+      });
     const wrong = await call('add=country&iso2=VN&points=many');
     expect(wrong.status).toBe(422);
     expect(wrong.body).toMatchObject({ failure: { ok: false, values: { points: ['many'] }, errors: { points: [expect.any(String)] } } });
-    const old = await call('change=nonsense');
-    expect(old).toMatchObject({ status: 200, body: { unread: ['nonsense'], result: null } });
+    const old = await call('change=nonsense&change=weight.voice.5');
+    expect(old).toMatchObject({ status: 200, body: { unread: ['nonsense', 'weight.voice.5'], result: null } });
   });
 
   it('exports what it shows, safe for a spreadsheet', async () => {

@@ -1,4 +1,13 @@
-import { type Network, type PartyChange, type PartyFacts, type PointOf, propagatePoint, type WhatIfRow, whatIf } from '#scoring';
+import {
+  type LineId,
+  type Network,
+  type PartyChange,
+  type PartyFacts,
+  type PointOf,
+  propagatePoint,
+  type WhatIfRow,
+  whatIf,
+} from '#scoring';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import { readTerms } from '~/features/classification/decide-term.server';
@@ -11,6 +20,8 @@ import { rowsOf, type SupposedRow } from './rows-of';
 
 /** More suppliers than this are not looked at; the ones with the highest scores are. */
 export const mostSuppliers = 20_000;
+/** Places are drawn for a list of at most this length: about half a second before and after. */
+const mostPlaced = 2_000;
 const chunk = 10_000;
 
 export type Supposed = {
@@ -23,9 +34,8 @@ export type Supposed = {
   buyer: { before: number; after: number | null } | null;
   /** Why the links could not be followed, in English; null where they could. */
   networkProblem: string | null;
-  /** Changes that lead nowhere: a supplier or finding that is not there, or numbers that cannot be together. */
+  /** Changes about a supplier or finding that is not there. */
   missing: Change[];
-  refused: string | null;
 };
 
 /** What the changes would do to every supplier and to what is inherited along the links, as known now. Reads only; a constant number of queries for each 10,000 suppliers. */
@@ -47,21 +57,15 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
   }
   const { method, ofParty, missing } = resolve(changes, { suppliers, parties, terms });
   const base = { asOf, suppliers: suppliers.length, leftOut: total - suppliers.length, missing };
-  try {
-    const rows = whatIf({ asOf, parties, method, changes: ofParty });
-    const chain = throughTheChain(graph.network, rows);
-    const names = new Map(suppliers.map((supplier) => [supplier.partyId, supplier]));
-    return {
-      ...base,
-      rows: rowsOf(rows, { asOf, names, before: chain.before, after: chain.after }),
-      buyer: buyerOf(graph.parties, chain),
-      networkProblem: chain.problem && withNames(chain.problem, graph.parties),
-      refused: null,
-    };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { ...base, rows: [], buyer: null, networkProblem: null, refused: error.message };
-  }
+  const rows = whatIf({ asOf, parties, method, changes: ofParty, isPlaced: parties.length <= mostPlaced });
+  const chain = throughTheChain(graph.network, rows);
+  const names = new Map(suppliers.map((supplier) => [supplier.partyId, supplier]));
+  return {
+    ...base,
+    rows: rowsOf(rows, { asOf, names, before: chain.before, after: chain.after }),
+    buyer: buyerOf(graph.parties, chain),
+    networkProblem: chain.problem && withNames(chain.problem, graph.parties),
+  };
 }
 
 type Known = {
@@ -76,22 +80,22 @@ export function resolve(changes: readonly Change[], { suppliers, parties, terms 
   const byPublicId = new Map(suppliers.map(({ publicId, partyId }) => [publicId, partyId]));
   const byFinding = new Map(parties.flatMap(({ id, input }) => (input.findings ?? []).map((finding) => [finding.id, id] as const)));
   const countryPoints: Record<string, number> = {};
-  const weights: Record<string, number> = {};
+  const factors: Partial<Record<LineId, number>> = {};
   const ofParty: Record<string, PartyChange> = {};
   const missing: Change[] = [];
   for (const change of changes) {
     if (change.kind === 'country') countryPoints[change.iso2] = change.points;
-    else if (change.kind === 'weight') weights[change.component] = change.weight;
+    else if (change.kind === 'factor') factors[change.line] = change.factor;
     else {
       const partyId = change.kind === 'close' ? byFinding.get(change.finding) : byPublicId.get(change.supplier);
       if (partyId === undefined) missing.push(change);
       else ofParty[partyId] = withChange(ofParty[partyId] ?? {}, change, terms);
     }
   }
-  return { method: { countryPoints, weights }, ofParty, missing };
+  return { method: { countryPoints, factors }, ofParty, missing };
 }
 
-function withChange(party: PartyChange, change: Exclude<Change, { kind: 'country' | 'weight' }>, terms: DecidedTerms): PartyChange {
+function withChange(party: PartyChange, change: Exclude<Change, { kind: 'country' | 'factor' }>, terms: DecidedTerms): PartyChange {
   if (change.kind === 'drop') return { ...party, isDropped: true };
   if (change.kind === 'close') return { ...party, closedFindings: [...(party.closedFindings ?? []), change.finding] };
   const value = readFactValue(change.field, change.value);

@@ -1,10 +1,14 @@
 import { Link } from '@remix-run/react';
+import type { Place } from '#scoring';
+import { oddsWord } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import type { Figure, SupposedRow } from './rows-of';
 
+/** Below so many points the odds are about the same. */
+const leastOdds = 1;
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
 /** A difference with its sign; the minus is the typographic one, so that it lines up with the plus. */
@@ -14,7 +18,7 @@ export function signed(value: number | null): string {
   return `${value > 0 ? '+' : '−'}${tenth(Math.abs(value))}`;
 }
 
-/** Suppliers that would stand elsewhere: their own risk, and with what they inherit, before and after. */
+/** Suppliers whose score changes: their own risk, their place in the list, and their score with what they inherit, before and after. */
 export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; base: string }) {
   const columns: Column<SupposedRow>[] = [
     {
@@ -31,7 +35,20 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
       cell: ({ own, isDropped }) =>
         isDropped ? <span className="text-muted">{m.analysis_dropped()}</span> : <Standing figure={own.after} />,
     },
-    { key: 'change', header: m.analysis_column_change(), align: 'end', cell: ({ own }) => <strong>{signed(own.change)}</strong> },
+    {
+      key: 'change',
+      header: m.analysis_column_change(),
+      align: 'end',
+      cell: ({ own }) => (
+        <>
+          <strong>{signed(own.change)}</strong>
+          {own.change !== null && Math.abs(own.change) >= leastOdds && (
+            <span className="block text-xs text-muted">{oddsWord(own.change)}</span>
+          )}
+        </>
+      ),
+    },
+    ...(rows.some(({ place }) => place !== null) ? [placeColumn()] : []),
     {
       key: 'chain',
       header: m.analysis_column_chain(),
@@ -47,7 +64,25 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
     },
     { key: 'chain-change', header: m.analysis_column_chain_change(), align: 'end', cell: ({ chain }) => signed(chain?.change ?? null) },
   ];
-  return <DataTable caption={m.analysis_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} />;
+  return <DataTable caption={m.analysis_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} isStacked />;
+}
+
+const placeColumn = (): Column<SupposedRow> => ({
+  key: 'place',
+  header: m.analysis_column_place_range(),
+  align: 'end',
+  cell: ({ place }) => (
+    <span className="whitespace-nowrap">
+      {placeWord(place?.before ?? null)} → {placeWord(place?.after ?? null)}
+    </span>
+  ),
+});
+
+/** "3–8": the 90 % range of a place. */
+function placeWord(place: Place | null): string {
+  if (place === null) return '–';
+  const [best, worst] = [formatNumber(place.best), formatNumber(place.worst)];
+  return place.best === place.worst ? best : `${best}–${worst}`;
 }
 
 function Standing({ figure }: { figure: Figure | null }) {

@@ -1,7 +1,8 @@
 import type { Given, PartyFacts, SourceRef } from '#scoring';
 import { sectorName } from '~/locales/sector-names';
 import { showPeople, showShare } from './people-count';
-import type { AssessmentReport, FactValue, ReportSource } from './schema';
+import type { FactValue, ReportSource } from './parts-schema';
+import type { AssessmentReport } from './schema';
 
 type FactRow = AssessmentReport['facts'][number];
 /** `numberOf` gives the number, from 1, that a source has in the report; null when there is none. */

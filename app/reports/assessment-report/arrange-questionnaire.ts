@@ -2,7 +2,7 @@ import { type AnswerGiven, type Answers, type LocalizedInstrument, type Localize
 import { memberLocale } from '~/locales/member-locales';
 import { writePercent } from '~/charts/numbers';
 import { writeDate } from './words';
-import type { ReportQuestion, ReportQuestionnaire } from './schema';
+import type { ReportQuestion, ReportQuestionnaire } from './parts-schema';
 
 /** One answer as it was given, with the respondent's note where there is one and the hashes of the files behind it. */
 export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'evidence' | 'answeredOn'> & {

@@ -1,5 +1,5 @@
 import { referenceTableIds, vintagesOf } from '#scoring';
-import type { ReportTable } from './schema';
+import type { ReportTable } from './parts-schema';
 
 /** The reference tables that a result was read from, with who made each and under which terms, by title. Throws RangeError for a vintage that is not here. */
 export function arrangeTables(vintages: Readonly<Record<string, string>>): ReportTable[] {

@@ -19,9 +19,12 @@ export function chooseNextActs(result: ReportResult, options: { findings: Assess
     const weak = options.isAnswered ? unearned.filter((domain) => domain.effectiveness < 1).slice(0, 3) : [];
     for (const { domain, weight, effectiveness } of weak) acts.push({ kind: 'control', domain, weight, effectiveness });
   }
-  const unknown = result.components.filter((component) => !component.known && component.high > component.low);
-  unknown.sort((a, b) => b.high - b.low - (a.high - a.low));
-  for (const { id, low, high } of unknown.slice(0, 3)) acts.push({ kind: 'fact', component: id, low, high });
+  if (result.status === 'not-scored') acts.push({ kind: 'fact', component: 'country', error: null });
+  else {
+    const unknown = result.components.filter(({ id, known, error }) => !known && error > 0 && id !== 'region');
+    unknown.sort((a, b) => b.error - a.error);
+    for (const { id, error } of unknown.slice(0, 3)) acts.push({ kind: 'fact', component: id, error });
+  }
   if (!options.isAnswered && result.status === 'not-scored') acts.push({ kind: 'questionnaire' });
   return acts.slice(0, mostShown);
 }

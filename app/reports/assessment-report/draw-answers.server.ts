@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { type Cell, drawTable } from '../kit/draw-table.server';
 import type { ReportPage } from './page';
-import type { ReportQuestion } from './schema';
+import type { ReportQuestion } from './parts-schema';
 import { evidenceWord, isolate, writeDate } from './words';
 
 /** Every question of the instrument, section by section, with the answer, what supports it and since when. */

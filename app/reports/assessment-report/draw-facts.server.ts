@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph } from '../kit/blocks.server';
 import { drawTable } from '../kit/draw-table.server';
 import type { ReportPage } from './page';
-import type { ReportSource } from './schema';
+import type { ReportSource } from './parts-schema';
 import { countryWord, factWord, isolate, writeDate, writeFact } from './words';
 
 /** What is known of the supplier, each fact with the row or answer it was read from. */

@@ -3,6 +3,7 @@ import { componentWord, domainWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph } from '../kit/blocks.server';
 import type { ReportPage } from './page';
+import type { EarlierAct } from './earlier/schema';
 import type { NextAct } from './schema';
 import { capital, gradeWord, isolate, small, statusWord } from './words';
 
@@ -18,7 +19,7 @@ export function drawNextActs({ report, model, say }: ReportPage): void {
   drawList(report, { items: model.nextActs.map((act) => actWords(act, say)), isNumbered: true });
 }
 
-function actWords(act: NextAct, say: ReportPage['say']): { lead: string; text: string } {
+function actWords(act: NextAct | EarlierAct, say: ReportPage['say']): { lead: string; text: string } {
   switch (act.kind) {
     case 'finding': {
       const words = { grade: gradeWord(act.grade, say), status: statusWord(act.status, say) };
@@ -33,12 +34,18 @@ function actWords(act: NextAct, say: ReportPage['say']): { lead: string; text: s
         text: m.report_next_control_text(words, say),
       };
     }
-    case 'fact': {
-      const one = (value: number) => writeNumber(value, { ...say, decimals: Number.isInteger(value) ? 0 : 1 });
-      const text = m.report_next_fact_text({ low: one(act.low), high: one(act.high) }, say);
-      return { lead: m.report_next_fact({ component: small(componentWord(act.component, say.locale)) }, say), text };
-    }
+    case 'fact':
+      return { lead: m.report_next_fact({ component: small(componentWord(act.component, say.locale)) }, say), text: factWords(act, say) };
     case 'questionnaire':
       return { lead: m.report_next_questionnaire({}, say), text: m.report_next_questionnaire_text({}, say) };
   }
+}
+
+type FactAct = Extract<NextAct | EarlierAct, { kind: 'fact' }>;
+
+/** What a fact that is not known does to the score: in method 1 it could add points, now it widens the interval. */
+function factWords(act: FactAct, say: ReportPage['say']): string {
+  const one = (value: number) => writeNumber(value, { ...say, decimals: Number.isInteger(value) ? 0 : 1 });
+  if ('low' in act) return m.report_earlier_next_fact_text({ low: one(act.low), high: one(act.high) }, say);
+  return act.error === null ? m.report_next_fact_needed({}, say) : m.report_next_fact_text({ error: one(act.error) }, say);
 }

@@ -1,4 +1,4 @@
-import { type Assessed, type Band, hideFacts, type PartyFacts, type SourceRef } from '#scoring';
+import { type Assessed, type Band, hideFacts, type LowerScore, type PartyFacts, questionsOf, type SourceRef } from '#scoring';
 import { arrangeFacts, hiddenFields } from './arrange-facts';
 import { parametersUsed, withSourceNumbers } from './arrange-trace';
 import { arrangeQuestionnaire, type QuestionnaireInput } from './arrange-questionnaire';
@@ -6,7 +6,8 @@ import { arrangeTables } from './arrange-tables';
 import { chooseNextActs } from './choose-next-acts';
 import { showPeople } from './people-count';
 import { reportHash } from './report-hash.server';
-import { type AssessmentReport, assessmentReportSchema, type ReportSource, reportResultSchema } from './schema';
+import type { ReportSource } from './parts-schema';
+import { type AssessmentReport, assessmentReportSchema, type Lowering, reportResultSchema } from './schema';
 
 /** What is known of a finding when the report is made. `peopleAffected` is a count; leave it out when it is not known. */
 export type ReportFindingInput = Omit<AssessmentReport['findings'][number], 'people' | 'points'> & { peopleAffected?: number };
@@ -25,7 +26,8 @@ export type AssessmentReportInput = {
   questionnaire: QuestionnaireInput | null;
   /** The stored result of the engine with its trace. */
   assessed: Assessed;
-  prior?: number;
+  /** Which answers would lower the score most, from the same input; left out where nothing was asked. */
+  lowering?: LowerScore | null;
   previous?: { score: number; asOf: string; engineVersion: string; band: Band };
   findings: ReportFindingInput[];
   /** Public address of the site, without a closing slash. */
@@ -50,7 +52,7 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
   const isAnswered = questionnaire?.sections.some((section) => section.questions.some((question) => question.answer !== null)) ?? false;
   const result = reportResultSchema.parse(inLanguage(assessed, input.questionnaire));
   const content = contentSchema.parse({
-    format: 'assessment-report/1',
+    format: 'assessment-report/2',
     locale: input.locale,
     preparedAt: input.preparedAt,
     organization: { name: input.organization.name },
@@ -59,8 +61,8 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
     sources,
     questionnaire,
     result,
-    prior: input.prior ?? null,
     previous: input.previous ?? null,
+    lowering: arrangeLowering(input.lowering ?? null, input.questionnaire),
     nextActs: chooseNextActs(result, { findings, isAnswered }),
     findings,
     tables: arrangeTables(assessed.vintages),
@@ -79,4 +81,12 @@ function inLanguage(assessed: Assessed, questionnaire: QuestionnaireInput | null
   const texts = new Map(questionnaire.instrument.consistency.map((rule): [string, string] => [rule.code, rule.text.text]));
   const contradictions = assessed.contradictions.map((each) => ({ ...each, text: texts.get(each.code) ?? each.text }));
   return { ...assessed, contradictions };
+}
+
+/** Questions in the words of the localized instrument. */
+function arrangeLowering(lowering: LowerScore | null, questionnaire: QuestionnaireInput | null): Lowering | null {
+  if (lowering?.together == null) return null;
+  const texts = new Map(questionnaire === null ? [] : questionsOf(questionnaire.instrument).map(({ key, text }) => [key, text.text]));
+  const answers = lowering.answers.map(({ question, domain, lowers }) => ({ question, text: texts.get(question) ?? '', domain, lowers }));
+  return { answers, score: lowering.together.score, lowers: lowering.together.lowers };
 }

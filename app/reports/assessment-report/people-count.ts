@@ -1,4 +1,4 @@
-import type { FactValue } from './schema';
+import type { FactValue } from './parts-schema';
 
 /** Counts of people below this are not shown, so that nobody can be told from a figure. */
 export const smallestShownCount = 5;

@@ -9,17 +9,23 @@ import { drawAnswers } from './draw-answers.server';
 import { drawCover } from './draw-cover.server';
 import { drawFacts } from './draw-facts.server';
 import { drawFindings } from './draw-findings.server';
+import { drawLines } from './draw-lines.server';
 import { drawMethod } from './draw-method.server';
 import { drawNextActs } from './draw-next-acts.server';
 import { drawSummary } from './draw-summary.server';
 import { drawTrace } from './draw-trace.server';
 import { drawVerification } from './draw-verification.server';
-import { attachmentName } from './page';
-import { type AssessmentReport, assessmentReportSchema } from './schema';
+import { drawEarlierCover } from './earlier/draw-cover.server';
+import { drawEarlierMethod } from './earlier/draw-method.server';
+import { drawEarlierSummary } from './earlier/draw-summary.server';
+import type { EarlierReport } from './earlier/schema';
+import { attachmentName, type ReportPage } from './page';
+import type { AssessmentReport } from './schema';
+import { type StoredReport, storedReportSchema } from './stored-schema';
 import { isolate, writeDate } from './words';
 
 /** The report as JSON: its RFC 8785 form with the hash in it. */
-export function writeReportJson(report: AssessmentReport): string {
+export function writeReportJson(report: StoredReport): string {
   return canonicalize(report) ?? '';
 }
 
@@ -27,9 +33,9 @@ export function writeReportJson(report: AssessmentReport): string {
  * Draws an assessment report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with the report attached as JSON. The same report always gives the same
  * bytes; with `signature`, a field stands in it whose signature is filled in afterwards. Takes a quarter of a second and more: not for the thread that answers requests. Throws ZodError for what is no report.
  */
-export async function renderAssessmentReport(given: AssessmentReport, signature?: SignatureField): Promise<Buffer> {
+export async function renderAssessmentReport(given: StoredReport, signature?: SignatureField): Promise<Buffer> {
   // As its data have it: whoever checks the file draws it from them, and a record's order is part of what is printed.
-  const model = assessmentReportSchema.parse(JSON.parse(writeReportJson(given)));
+  const model = storedReportSchema.parse(JSON.parse(writeReportJson(given)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
   const title = m.report_document_title({ supplier: model.supplier.name }, say);
@@ -41,17 +47,20 @@ export async function renderAssessmentReport(given: AssessmentReport, signature?
     createdAt: at,
   });
   const page = { report, model, say };
+  const scoreParts = model.format === 'assessment-report/1' ? earlierParts({ report, model, say }) : newestParts({ report, model, say });
 
   report.addPage();
-  drawCover(page);
+  scoreParts.cover();
   report.addPage();
   const fillContents = placeContents(report, {
     title: m.report_contents({}, say),
     levels: 2,
     pageWords: (heading, number) => m.report_contents_page({ heading, page: number }, say),
   });
-  for (const draw of [drawSummary, drawNextActs, drawMethod, drawFacts, drawAnswers, drawFindings, drawAnnex, drawTrace, drawVerification])
-    draw(page);
+  scoreParts.summary();
+  drawNextActs(page);
+  scoreParts.method();
+  for (const draw of [drawFacts, drawAnswers, drawFindings, drawAnnex, drawTrace, drawVerification]) draw(page);
   fillContents();
   drawRunningLines(report, {
     head: m.report_document_title({ supplier: isolate(model.supplier.name) }, say),
@@ -65,4 +74,18 @@ export async function renderAssessmentReport(given: AssessmentReport, signature?
   report.attach({ name: attachmentName, data: Buffer.from(writeReportJson(model), 'utf8'), description: m.report_attachment({}, say), at });
   if (signature) placeSignatureField(report, signature);
   return report.finish();
+}
+
+type ScoreParts = { cover: () => void; summary: () => void; method: () => void };
+
+function newestParts(page: ReportPage<AssessmentReport>): ScoreParts {
+  const summary = () => {
+    drawSummary(page);
+    drawLines(page);
+  };
+  return { cover: () => drawCover(page), summary, method: () => drawMethod(page) };
+}
+
+function earlierParts(page: ReportPage<EarlierReport>): ScoreParts {
+  return { cover: () => drawEarlierCover(page), summary: () => drawEarlierSummary(page), method: () => drawEarlierMethod(page) };
 }

@@ -1,252 +1,106 @@
-import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
+import { bandSchema, bases, inherentLines, overrideCodes, ruleIds } from '#scoring';
 import {
-  bandSchema,
-  confidenceGrades,
-  controlDomains,
-  evidenceGradeSchema,
-  findingGradeSchema,
-  findingStatusSchema,
-  partyFactFields,
-  overrideCodes,
-  ruleIds,
-  type TraceNode,
-} from '#scoring';
+  contentShape,
+  contradictionAct,
+  controlAct,
+  controlsShape,
+  findingAct,
+  isoDate,
+  linesSchema,
+  overrideSchema,
+  points,
+  questionnaireAct,
+} from './parts-schema';
 
-const isoDate = z.iso.date();
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
-/** ISO 3166-1 alpha-2, `XK` for Kosovo. */
-const country = z.string().regex(/^[A-Z]{2}$/);
-const points = z.number();
-
-/** Where a fact was read. */
-export const reportSourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('file'), fileName: z.string().min(1), sha256: hex64, rowNumber: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('entered'), on: isoDate }),
-  z.strictObject({ kind: z.literal('answer'), instrument: z.string().min(1), question: z.string().min(1) }),
-]);
-export type ReportSource = z.infer<typeof reportSourceSchema>;
-
-/**
- * What a fact says, as it may be shown. Counts of people from 1 to 4 are never written: `few` stands for them, also where a share and the
- * headcount would give one; `nearly-all` where the rest would.
- */
-export const factValueSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('people'), count: z.int().min(0) }),
-  z.strictObject({ kind: z.literal('share'), share: z.number().min(0).max(1) }),
-  z.strictObject({ kind: z.literal('few') }),
-  z.strictObject({ kind: z.literal('nearly-all') }),
-  z.strictObject({ kind: z.literal('ratio'), ratio: z.number() }),
-  z.strictObject({ kind: z.literal('countries'), codes: z.array(country) }),
-  z.strictObject({ kind: z.literal('choices'), codes: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('texts'), texts: z.array(z.string()) }),
-  /** ISIC Rev.4 code and its title, in English as the classification gives it. */
-  z.strictObject({ kind: z.literal('sector'), code: z.string(), title: z.string().nullable() }),
-]);
-export type FactValue = z.infer<typeof factValueSchema>;
-
-const factSchema = z.strictObject({ field: z.enum(partyFactFields), value: factValueSchema, source: z.int().min(1).nullable() });
-
-/** A word of the question's scale, a number, or what was gathered: a text, an ISO date, an option. */
-export const answerValueSchema = z.union([z.string(), z.number()]);
-
-export const reportQuestionSchema = z.strictObject({
-  code: z.string().min(1),
-  text: z.string().min(1),
-  /** Null: asked and not answered; or not asked, when `closedBy` names the question whose answer closed it or `leftOut` says why. */
-  answer: z
-    .strictObject({
-      value: answerValueSchema,
-      text: z.string(),
-      evidence: evidenceGradeSchema,
-      answeredOn: isoDate,
-      note: z.string().optional(),
-      /** SHA-256 of each file that supports it, whoever may open it; never a name. */
-      files: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
-    })
-    .nullable(),
-  closedBy: z.string().optional(),
-  /** Why facts ruled it out, so that it was not asked. */
-  leftOut: z.string().optional(),
-});
-export type ReportQuestion = z.infer<typeof reportQuestionSchema>;
-
-export const reportQuestionnaireSchema = z.strictObject({
-  /** `ilo-ten-principles@1.0.0`. */
-  instrument: z.string().min(1),
-  title: z.string().min(1),
-  licence: z.string().min(1),
-  source: z.string().min(1),
-  /** State of the wording in the report's language. */
-  wording: z.enum(['original', 'drafted', 'reviewed']),
-  submittedOn: isoDate.nullable(),
-  sections: z.array(z.strictObject({ id: z.string().min(1), title: z.string().min(1), questions: z.array(reportQuestionSchema) })),
-});
-export type ReportQuestionnaire = z.infer<typeof reportQuestionnaireSchema>;
-
-export const reportFindingSchema = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  grade: findingGradeSchema,
-  status: findingStatusSchema,
-  evidence: evidenceGradeSchema,
-  clause: z.string().optional(),
-  question: z.string().optional(),
-  foundOn: isoDate.optional(),
-  /** People concerned; null = not known. */
-  people: factValueSchema.nullable(),
-  /** Points of the findings uplift that come from this finding. */
-  points: points.nullable(),
-});
-
-export const reportTableSchema = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  vintage: z.string().min(1),
-  producer: z.string().min(1),
-  citation: z.string().min(1),
-  published: z.string().nullable(),
-  accessed: z.string(),
-  licence: z.string().min(1),
-  url: z.string().nullable(),
-});
-export type ReportTable = z.infer<typeof reportTableSchema>;
-
-const parameterSchema = z.object({ id: z.string(), effectiveFrom: isoDate, reason: z.string(), source: z.string() });
-/** A dated number as it was used; `value` is JSON where it is more than one number. */
-const usedParameterSchema = parameterSchema.extend({ value: z.union([z.number(), z.string(), z.null()]), unit: z.string() });
-
-export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
-  z.object({
-    id: z.string(),
-    rule: z.enum(ruleIds),
-    label: z.string(),
-    value: z.union([z.number(), z.string(), z.null()]),
-    unit: z.string().optional(),
-    inputs: z.array(traceNodeSchema).optional(),
-    parameter: parameterSchema.optional(),
-    reference: z
-      .object({
-        table: z.string(),
-        vintage: z.string(),
-        row: z.string(),
-        confidence: z.enum(['confirmed', 'derived', 'memory']),
-        producer: z.string(),
-        licence: z.string(),
-      })
-      .optional(),
-    fact: z.object({ field: z.string(), source: z.string().optional() }).optional(),
-    unknown: z.string().optional(),
-  }),
-);
-
+/** One line of place or workforce; `error`: its standard deviation in points. */
 export const componentSchema = z.object({
-  id: z.enum(['country', 'sector', 'product', 'migrant', 'debt', 'agency', 'subcontracting', 'housing', 'seasonal', 'vulnerable', 'voice']),
+  id: z.enum(inherentLines),
   rule: z.enum(ruleIds),
   label: z.string(),
   points,
-  low: points,
-  high: points,
-  max: points,
+  error: z.number().min(0),
   known: z.boolean(),
 });
 
-/** A critical override as it stood. `since` null: a finding that it follows from had no date. */
-const overrideSchema = z.object({
-  code: z.enum(overrideCodes),
-  floor: points,
-  state: z.enum(['in-force', 'lifted', 'not-yet']),
-  since: isoDate.nullable(),
-  lifted: z.object({ liftedOn: isoDate }).optional(),
-});
-
-export type OverrideInReport = z.infer<typeof overrideSchema>;
-
 const resultHead = {
-  /** Absent in reports of a method without overrides. */
-  overrides: z.array(overrideSchema).optional(),
+  overrides: z.array(overrideSchema),
   engineVersion: z.string().min(1),
   asOf: isoDate,
   inputHash: z.string().min(1),
-  coverage: z.number().min(0).max(1),
+  /** Facts that are not known, the widest first. */
   missing: z.array(z.string()),
-  components: z.array(componentSchema),
   vintages: z.record(z.string(), z.string()),
 };
+
+const probability = z.number().min(0).max(1);
+const magnitudeSchema = z.enum(['none-expected', 'one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands']);
+
+/** The score of child labour: a scale of its own, shown beside and never added. */
+const childSchema = z.object({
+  score: points,
+  low: points,
+  high: points,
+  band: bandSchema,
+  components: z.array(
+    z.object({ id: z.enum(['country', 'sector', 'product', 'young-workers']), points, error: z.number().min(0), isKnown: z.boolean() }),
+  ),
+});
 
 export const reportResultSchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('not-scored'),
     ...resultHead,
-    reasons: z.array(z.object({ code: z.enum(['country-unknown', 'sector-unknown', 'coverage-below-floor']), text: z.string() })),
+    reasons: z.array(z.object({ code: z.literal('country-unknown'), text: z.string() })),
   }),
   z.object({
     status: z.literal('scored'),
     ...resultHead,
-    lines: z.object({ inherent: points, controlCredit: points, findingsUplift: points, overrideUplift: points }),
+    lines: linesSchema,
+    /** Points on a scale without ends: 50 is the average worker of the world, ten points double the odds. */
     score: points,
     low: points,
     high: points,
     band: bandSchema,
     bandLow: bandSchema,
     bandHigh: bandSchema,
-    confidence: z.object({ grade: z.enum(confidenceGrades), value: z.number() }),
-    domains: z.array(
-      z.object({
-        domain: z.enum(controlDomains),
-        label: z.string(),
-        weight: z.number(),
-        effectiveness: z.number(),
-        credit: points,
-        questions: z.int(),
-        answered: z.int(),
-      }),
-    ),
-    findings: z.array(z.object({ id: z.string(), points, share: z.number() })),
-    contradictions: z.array(z.object({ code: z.string(), questions: z.array(z.string()), text: z.string() })),
+    basis: z.object({ grade: z.enum(bases), loweredBy: z.enum(overrideCodes).optional() }),
+    probability: z.object({ point: probability, low: probability, high: probability }),
+    /** An expectation in orders of magnitude; null where the number of workers is not known. The figure itself is never printed. */
+    people: z.object({ magnitude: magnitudeSchema, low: magnitudeSchema, high: magnitudeSchema }).nullable(),
+    components: z.array(componentSchema),
+    ...controlsShape,
+    stateImposed: z.array(z.object({ reason: z.enum(['region', 'government']), reportYear: z.int().nullable() })),
+    child: childSchema,
   }),
 ]);
 export type ReportResult = z.infer<typeof reportResultSchema>;
+export type ScoredResult = Extract<ReportResult, { status: 'scored' }>;
 
 /** One thing to do first. Ordered: people in open findings, then contradictions, then the weakest controls, then facts that would narrow the interval. */
-export const nextActSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('finding'), id: z.string(), title: z.string(), grade: findingGradeSchema, status: findingStatusSchema }),
-  z.strictObject({ kind: z.literal('contradiction'), questions: z.array(z.string()), text: z.string() }),
-  z.strictObject({ kind: z.literal('control'), domain: z.enum(controlDomains), weight: z.number(), effectiveness: z.number() }),
-  z.strictObject({ kind: z.literal('fact'), component: componentSchema.shape.id, low: points, high: points }),
-  z.strictObject({ kind: z.literal('questionnaire') }),
+const nextActSchema = z.discriminatedUnion('kind', [
+  findingAct,
+  contradictionAct,
+  controlAct,
+  z.strictObject({ kind: z.literal('fact'), component: componentSchema.shape.id, error: z.number().min(0).nullable() }),
+  questionnaireAct,
 ]);
 export type NextAct = z.infer<typeof nextActSchema>;
 
+/** Answers that would lower the score most, each if it were the best one with a checked document; all together, since they do not simply add. */
+const loweringSchema = z.strictObject({
+  answers: z.array(z.strictObject({ question: z.string(), text: z.string(), domain: controlAct.shape.domain, lowers: points })).min(1),
+  score: points,
+  lowers: points,
+});
+export type Lowering = z.infer<typeof loweringSchema>;
+
 /** Everything that the assessment report prints. Frozen once made; `hash` is SHA-256 of its RFC 8785 form without the hash itself. */
 export const assessmentReportSchema = z.strictObject({
-  format: z.literal('assessment-report/1'),
-  locale: z.enum(memberLocales),
-  preparedAt: z.iso.datetime(),
-  organization: z.strictObject({ name: z.string().min(1) }),
-  supplier: z.strictObject({
-    name: z.string().min(1),
-    publicId: z.string().min(1),
-    country: country.nullable(),
-    sites: z.array(
-      z.strictObject({ name: z.string(), address: z.string().optional(), country: country.nullable(), activity: z.string().optional() }),
-    ),
-  }),
-  facts: z.array(factSchema),
-  /** Facts point here by position, counted from 1. */
-  sources: z.array(reportSourceSchema),
-  questionnaire: reportQuestionnaireSchema.nullable(),
+  format: z.literal('assessment-report/2'),
+  ...contentShape,
   result: reportResultSchema,
-  /** What is typical for the country and sector, 0 to 100, where the caller knows it. */
-  prior: z.number().nullable(),
-  previous: z.strictObject({ score: z.number(), asOf: isoDate, engineVersion: z.string(), band: bandSchema }).nullable(),
+  lowering: loweringSchema.nullable(),
   nextActs: z.array(nextActSchema),
-  findings: z.array(reportFindingSchema),
-  tables: z.array(reportTableSchema),
-  parameters: z.array(usedParameterSchema),
-  trace: traceNodeSchema,
-  /** Address under which the hash can be checked, ending in `/verify`; null where the site has no public address. */
-  verifyAt: z.url().nullable(),
-  hash: hex64,
 });
 export type AssessmentReport = z.infer<typeof assessmentReportSchema>;

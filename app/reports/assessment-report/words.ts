@@ -3,7 +3,8 @@ import { writeNumber, writePercent } from '~/charts/numbers';
 import countryNames from '~/locales/country-names.json';
 import * as words from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
-import type { AssessmentReport, FactValue } from './schema';
+import type { FactValue } from './parts-schema';
+import type { AssessmentReport } from './schema';
 
 export type ReportLocale = AssessmentReport['locale'];
 type Say = { locale: ReportLocale };

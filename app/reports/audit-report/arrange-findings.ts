@@ -1,7 +1,7 @@
 import { type FindingStatus, findingGrades } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import { showPeople, smallestShownCount } from '../assessment-report/people-count';
-import type { FactValue } from '../assessment-report/schema';
+import type { FactValue } from '../assessment-report/parts-schema';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport, ReportPhoto } from './schema';
 

@@ -2,7 +2,7 @@ import type { LocalizedQuestion } from '#scoring';
 import { writeNumber } from '~/charts/numbers';
 import { writeDate } from '../assessment-report/words';
 import { showPeople, showShare } from '../assessment-report/people-count';
-import type { FactValue } from '../assessment-report/schema';
+import type { FactValue } from '../assessment-report/parts-schema';
 import type { Answered } from './arrange-results';
 import type { AuditReport } from './schema';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
-import { factValueSchema } from '../assessment-report/schema';
+import { factValueSchema } from '../assessment-report/parts-schema';
 import {
   actionKinds,
   actionStatuses,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verificationMethods } from '#scoring';
 import { memberLocales } from '~/locales/member-locales';
-import { factValueSchema } from '../assessment-report/schema';
+import { factValueSchema } from '../assessment-report/parts-schema';
 import { auditFindingSchema, revisitSchema } from './findings-schema';
 import { hoursSchema, interviewsSchema, wagesSchema } from './people-schema';
 import {

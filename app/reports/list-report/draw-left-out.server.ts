@@ -2,16 +2,9 @@ import { writeNumber } from '~/charts/numbers';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph } from '../kit/blocks.server';
 import { drawTable } from '../kit/draw-table.server';
-import { type ListPage, placeWords } from './page';
-import type { ListReport } from './schema';
+import type { ListPage } from './page';
 
-const reasonMessages = {
-  'country-unknown': m.report_not_scored_country,
-  'sector-unknown': m.report_not_scored_sector,
-  'coverage-below-floor': m.report_not_scored_coverage,
-} satisfies Record<ListReport['notScored'][number]['code'], unknown>;
-
-/** Who has no score and why, and which rows of the list could not be used. */
+/** Who has no score, and which rows of the list could not be used. */
 export function drawLeftOut(page: ListPage): void {
   const { report, model, say } = page;
   const whole = (value: number) => writeNumber(value, say);
@@ -21,30 +14,17 @@ export function drawLeftOut(page: ListPage): void {
   if (unscored === 0) drawParagraph(report, { text: m.report_list_not_scored_none({}, say) });
   else {
     drawParagraph(report, { text: m.report_list_not_scored_intro({}, say) });
-    drawTable(report, {
-      summary: m.report_list_not_scored({}, say),
-      columns: [
-        { label: m.report_list_column_reason({}, say), share: 75 },
-        { label: m.report_list_suppliers({}, say), share: 25, align: 'end' },
-      ],
-      rows: model.notScored.map(({ code, suppliers }) => [reasonMessages[code]({}, say), whole(suppliers)]),
-    });
     const first = model.notScoredFirst;
     report.reserve(90);
     drawParagraph(report, { text: m.report_list_not_scored_first({ count: whole(first.length), all: whole(unscored) }, say) });
     drawTable(report, {
       summary: m.report_list_not_scored({}, say),
       columns: [
-        { label: m.report_list_column_supplier({}, say), share: 40 },
-        { label: m.report_list_column_row({}, say), share: 10, align: 'end' },
-        { label: m.report_list_column_reason({}, say), share: 50 },
+        { label: m.report_list_column_supplier({}, say), share: 85 },
+        { label: m.report_list_column_row({}, say), share: 15, align: 'end' },
       ],
       size: 8,
-      rows: first.map((each) => [
-        { text: each.name, note: placeWords(each, say) },
-        String(each.row),
-        each.codes.map((code) => reasonMessages[code]({}, say)).join(' '),
-      ]),
+      rows: first.map((each) => [each.name, String(each.row)]),
     });
   }
   drawRefused(page);

@@ -8,10 +8,23 @@ import type { ListPage } from './page';
 export function drawMethod({ report, model, say }: ListPage): void {
   report.beginSection(240);
   drawHeading(report, { level: 1, text: m.report_section_method({}, say) });
-  for (const text of [m.report_method_score, m.report_method_inherent, m.report_method_interval, m.report_list_method_facts])
+  for (const text of [
+    m.report_method_score,
+    m.report_method_inherent,
+    m.report_method_interval,
+    m.report_method_beside,
+    m.report_list_method_facts,
+  ])
     drawParagraph(report, { text: text({}, say) });
   drawHeading(report, { level: 2, text: m.report_limits({}, say) });
-  const limits = [m.report_limit_law, m.report_list_limit_weights, m.report_limit_calibration, m.report_list_limit_list];
+  const limits = [
+    m.report_limit_law,
+    m.report_limit_prior,
+    m.report_list_limit_weights,
+    m.report_limit_calibration,
+    m.report_list_limit_list,
+    m.report_list_limit_alerts,
+  ];
   drawList(report, { items: limits.map((limit) => ({ lead: limit({}, say) })) });
   if (model.tables.length > 0) {
     report.beginSection(160);

@@ -36,8 +36,8 @@ export function drawSummary({ report, model, say }: ListPage): void {
   drawTable(report, {
     summary: m.report_list_title({}, say),
     columns: [
-      { label: '', share: 30 },
-      { label: '', share: 70 },
+      { label: '', share: 24 },
+      { label: '', share: 76 },
     ],
     rows,
     size: 9,
@@ -65,4 +65,7 @@ export function drawSummary({ report, model, say }: ListPage): void {
         whole(possible),
       ]),
   });
+  const { certain, probable, open } = model.riskiest;
+  const words = { certain: whole(certain), probable: whole(probable), open: whole(open) };
+  if (model.scored > 0) drawParagraph(report, { text: m.report_list_tenth_summary(words, say) });
 }

@@ -1,12 +1,22 @@
-import { type Band, bands, type PartyFacts, type Scored } from '#scoring';
+import { type Band, bands, type DetectedAlert, type HasScore, type PartyFacts, type Place, type Scored } from '#scoring';
 import { sectorName } from '~/locales/sector-names';
 import { arrangeTables } from '../assessment-report/arrange-tables';
 import { reportHash } from '../assessment-report/report-hash.server';
-import { rankRanges } from './rank-ranges';
-import { type ListReport, listReportSchema, notScoredCodes } from './schema';
+import { riskiestLevel } from './riskiest-tenth';
+import { type ListReport, listReportSchema } from './schema';
 
-type IsScored = Extract<Scored, { status: 'scored' }>;
-export type ListedSupplier = { row: number; name: string; isOnlyNamed: boolean; facts: PartyFacts; result: Scored };
+export type ListedSupplier = {
+  row: number;
+  name: string;
+  isOnlyNamed: boolean;
+  facts: PartyFacts;
+  result: Scored;
+  /** Its place among all scored of the list; null without a score. */
+  place: Place | null;
+  /** Entries of public lists that it meets, the most serious first. */
+  alerts: readonly Pick<DetectedAlert, 'kind' | 'isToBeConfirmed'>[];
+};
+type Ranked = Omit<ListedSupplier, 'result' | 'place'> & { result: HasScore; place: Place };
 export type ListReportInput = Pick<ListReport, 'locale' | 'asOf' | 'engineVersion' | 'list' | 'refusedFirst'> & {
   suppliers: readonly ListedSupplier[];
 };
@@ -20,51 +30,63 @@ export const printed = { top: 50, notScored: 50, refused: 50 } as const;
  */
 export function buildListReport(input: ListReportInput): ListReport {
   const { suppliers, refusedFirst, ...rest } = input;
-  const scored = suppliers.flatMap((each) => (each.result.status === 'scored' ? [{ ...each, result: each.result }] : []));
-  const notScored = suppliers
-    .flatMap((each) => (each.result.status === 'not-scored' ? [{ ...each, result: each.result }] : []))
-    .sort(byRow);
-  const ranked = [...scored].sort((a, b) => b.result.score - a.result.score || b.result.high - a.result.high || byRow(a, b));
-  const ranges = rankRanges(ranked.map(({ result }) => result));
+  const notScored = suppliers.filter(({ result }) => result.status === 'not-scored').sort(byRow);
+  const ranked = rankScored(suppliers);
+  const levels = ranked.map(({ place }) => riskiestLevel(place.inRiskiestTenth));
+  const atLevel = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
   const content: Omit<ListReport, 'hash'> = {
-    format: 'list-report/1',
+    format: 'list-report/2',
     ...rest,
     suppliers: suppliers.length,
-    scored: scored.length,
+    scored: ranked.length,
     onlyNamed: suppliers.filter(({ isOnlyNamed }) => isOnlyNamed).length,
     bands: bands.map((band) => ({
       band,
-      suppliers: scored.filter(({ result }) => result.band === band).length,
-      possible: scored.filter(({ result }) => reaches(result, band)).length,
+      suppliers: ranked.filter(({ result }) => result.band === band).length,
+      possible: ranked.filter(({ result }) => reaches(result, band)).length,
     })),
-    notScored: notScoredCodes.map((code) => ({
-      code,
-      suppliers: notScored.filter(({ result }) => result.reasons.some((reason) => reason.code === code)).length,
-    })),
-    notScoredFirst: notScored
-      .slice(0, printed.notScored)
-      .map((each) => ({ ...nameOf(each), codes: each.result.reasons.map(({ code }) => code) })),
-    top: ranked.slice(0, printed.top).map((each, at) => {
-      const { result, facts } = each;
-      const sector = facts.sector?.value ?? null;
-      return {
-        ...nameOf(each),
-        sector,
-        sectorTitle: sector === null ? null : sectorName(sector, { locale: input.locale, asOf: input.asOf }),
-        score: result.score,
-        low: result.low,
-        high: result.high,
-        band: result.band,
-        confidence: result.confidence.grade,
-        rankBest: ranges[at]?.best ?? 1,
-        rankWorst: ranges[at]?.worst ?? 1,
-        drivers: driversOf(result),
-      };
-    }),
+    riskiest: { certain: atLevel('certain'), probable: atLevel('probable'), open: atLevel('open') },
+    notScoredFirst: notScored.slice(0, printed.notScored).map(nameOf),
+    top: ranked.slice(0, printed.top).map((each) => topRow(each, input)),
     refusedFirst: refusedFirst.slice(0, printed.refused),
     tables: arrangeTables(vintagesOf(suppliers)),
   };
   return listReportSchema.parse({ ...content, hash: reportHash(content) });
+}
+
+/** All scored suppliers, the highest score first. @throws RangeError for one without a place: the whole list is drawn together, or not at all */
+function rankScored(suppliers: readonly ListedSupplier[]): Ranked[] {
+  return suppliers
+    .flatMap(({ result, place, ...each }) => {
+      if (result.status !== 'scored') return [];
+      if (!place) throw new RangeError(`${each.name} in row ${each.row} has a score and no place`);
+      return [{ ...each, result, place }];
+    })
+    .sort((a, b) => b.result.score - a.result.score || b.result.high - a.result.high || byRow(a, b));
+}
+
+function topRow({ result, facts, place, alerts, ...each }: Ranked, { locale, asOf }: ListReportInput): ListReport['top'][number] {
+  const sector = facts.sector?.value ?? null;
+  const { score, low, high, band } = result;
+  return {
+    ...nameOf({ ...each, facts }),
+    sector,
+    sectorTitle: sector === null ? null : sectorName(sector, { locale, asOf }),
+    ...{ score, low, high, band, basis: result.basis.grade },
+    ...{ rankBest: place.best, rankWorst: place.worst, inRiskiestTenth: place.inRiskiestTenth },
+    isStateImposed: result.stateImposed.length > 0,
+    childScore: result.child.score,
+    alerts: alertKindsOf(alerts),
+    drivers: driversOf(result),
+  };
+}
+
+/** Each kind once: confirmed where one of its entries needs no confirmation. */
+function alertKindsOf(alerts: ListedSupplier['alerts']): ListReport['top'][number]['alerts'] {
+  return [...new Set(alerts.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    isToBeConfirmed: alerts.every((each) => each.kind !== kind || each.isToBeConfirmed),
+  }));
 }
 
 /** Every table that some supplier was read from. All were scored as of one day, so each table has one vintage. */
@@ -79,17 +101,21 @@ function byRow(a: { row: number; name: string }, b: { row: number; name: string 
 }
 
 /** Whether a band holds a part of the interval. */
-function reaches({ bandLow, bandHigh }: IsScored, band: Band): boolean {
+function reaches({ bandLow, bandHigh }: HasScore, band: Band): boolean {
   return bands.indexOf(bandLow) <= bands.indexOf(band) && bands.indexOf(band) <= bands.indexOf(bandHigh);
 }
 
-function nameOf({ row, name, facts }: ListedSupplier): Pick<ListReport['top'][number], 'row' | 'name' | 'country' | 'furtherCountries'> {
+function nameOf({
+  row,
+  name,
+  facts,
+}: Pick<ListedSupplier, 'row' | 'name' | 'facts'>): Pick<ListReport['top'][number], 'row' | 'name' | 'country' | 'furtherCountries'> {
   const countries = facts.countries?.value ?? [];
   return { row, name, country: countries[0] ?? null, furtherCountries: Math.max(0, countries.length - 1) };
 }
 
 /** The three components that add most points. */
-function driversOf({ components }: IsScored): ListReport['top'][number]['drivers'] {
+function driversOf({ components }: HasScore): ListReport['top'][number]['drivers'] {
   return components
     .filter(({ points }) => points > 0)
     .map(({ id, points }, at) => ({ id, points, at }))

@@ -1,18 +1,15 @@
 import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
-import { bandSchema, bands, confidenceGrades } from '#scoring';
-import { componentSchema, reportTableSchema } from '../assessment-report/schema';
+import { alertKindSchema, bandSchema, bands, bases, inherentLines } from '#scoring';
+import { hex64, points, reportTableSchema } from '../assessment-report/parts-schema';
 
 const count = z.int().min(0);
-const score = z.number().min(0).max(100);
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
-export const notScoredCodes = ['country-unknown', 'sector-unknown', 'coverage-below-floor'] as const;
 
 const named = { row: z.int().min(1), name: z.string().min(1), country: z.string().nullable(), furtherCountries: count };
 
 /** Everything that the report of a list prints. Counts are of suppliers unless said otherwise. */
 export const listReportSchema = z.strictObject({
-  format: z.literal('list-report/1'),
+  format: z.literal('list-report/2'),
   hash: hex64,
   locale: z.enum(memberLocales),
   asOf: z.iso.date(),
@@ -32,23 +29,29 @@ export const listReportSchema = z.strictObject({
   onlyNamed: count,
   /** In rising order: suppliers whose score falls in the band, and suppliers whose interval reaches into it. */
   bands: z.array(z.strictObject({ band: bandSchema, suppliers: count, possible: count })).length(bands.length),
-  notScored: z.array(z.strictObject({ code: z.enum(notScoredCodes), suppliers: count })),
-  /** The first of those that are not scored, by row. */
-  notScoredFirst: z.array(z.strictObject({ ...named, codes: z.array(z.enum(notScoredCodes)).min(1) })),
-  /** The highest scores. `rankBest` and `rankWorst`: the places that the intervals leave open, 1 the worst off. */
+  /** How many suppliers are among the riskiest tenth almost certainly, probably, or neither probably nor probably not. */
+  riskiest: z.strictObject({ certain: count, probable: count, open: count }),
+  /** The first of those whose country is not known, by row. */
+  notScoredFirst: z.array(z.strictObject(named)),
+  /** The highest scores, in points without ends. `rankBest` and `rankWorst`: the 90 % range of the place among all scored, 1 the riskiest. */
   top: z.array(
     z.strictObject({
       ...named,
       sector: z.string().nullable(),
       sectorTitle: z.string().nullable(),
-      score,
-      low: score,
-      high: score,
+      score: points,
+      low: points,
+      high: points,
       band: bandSchema,
-      confidence: z.enum(confidenceGrades),
+      basis: z.enum(bases),
       rankBest: z.int().min(1),
       rankWorst: z.int().min(1),
-      drivers: z.array(componentSchema.pick({ id: true, points: true }).strict()),
+      inRiskiestTenth: z.number().min(0).max(1),
+      isStateImposed: z.boolean(),
+      childScore: points,
+      /** The kinds of entries of public lists that it meets, the most serious first. */
+      alerts: z.array(z.strictObject({ kind: alertKindSchema, isToBeConfirmed: z.boolean() })),
+      drivers: z.array(z.strictObject({ id: z.enum(inherentLines), points })),
     }),
   ),
   /** The first rows that were left out, each problem with its column. */

@@ -1,5 +1,5 @@
-import { assessmentReportSchema } from '../assessment-report/schema';
 import { renderAssessmentReport } from '../assessment-report/render.server';
+import { storedReportSchema } from '../assessment-report/stored-schema';
 import { subtitleOf } from '../audit-report/arrange-report';
 import { renderAuditReport } from '../audit-report/render.server';
 import { type AuditReport, auditReportSchema } from '../audit-report/schema';
@@ -23,7 +23,7 @@ const oneForm = [{ form: 'report', title: null, hasPhotos: false }];
 
 /** How the data of a report are drawn; null for data that no drawing of this version takes. */
 export function drawableOf(data: unknown): Drawable | null {
-  const assessment = assessmentReportSchema.safeParse(data);
+  const assessment = storedReportSchema.safeParse(data);
   if (assessment.success)
     return { kind: 'assessment', forms: oneForm, draw: (_, { signature }) => renderAssessmentReport(assessment.data, signature) };
   const lender = lenderReportSchema.safeParse(data);

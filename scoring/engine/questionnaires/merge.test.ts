@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerGiven, AnswerValue, FindingGiven, QuestionnaireGiven } from '../../types.ts';
-import { assess } from '../assess.ts';
+import { assess } from '../../odds/assess.ts';
 import { mergeQuestionnaires } from './merge.ts';
 
 const asOf = '2026-11-26';

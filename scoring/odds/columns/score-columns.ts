@@ -5,7 +5,7 @@ import type { CountryPoints } from '../country-points.ts';
 import { normalQuantile } from '../interval.ts';
 import { type Numbers, numbersAt } from '../parameters.ts';
 import { worldScore } from '../points.ts';
-import { bandOf } from '../score-band.ts';
+import { bandOf } from '../../engine/score-band.ts';
 import { bases, type InherentLine, inherentLines } from '../score-party.ts';
 import type { SectorPoints } from '../sector-points.ts';
 import { type AddLine, codeAt, type Part } from './parts.ts';
@@ -51,8 +51,8 @@ function emptyColumns(rows: number): Omit<ScoreColumns, 'countries' | 'sectors'>
 }
 
 /**
- * Scores many parties from facts alone (R1 to R4, R8): the numbers of `assess` to the last digit, without trace, hash, answers, findings or overrides; parties
- * that have any of these go through `scoreMany`.
+ * Scores many parties from facts alone (R1 to R4, R8): the numbers of `assess` to the last digit, without trace, hash, answers, findings, overrides or ledgers of
+ * recruiters; parties that have any of these go through `scoreMany`.
  * @throws RangeError when nothing was released on `asOf`, and for a number that is not finite or a code without a word, naming the row
  */
 export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): ScoreColumns {

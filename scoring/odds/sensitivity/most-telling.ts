@@ -31,7 +31,7 @@ export type Telling = {
 
 /**
  * Which unknown facts would tell most of a party (R8), those first that would most probably change its band. What a fact turns out to add is taken as normal
- * around 0 with the stated standard deviation of its line; `best` and `worst` are the party scored again at the ends of what the fact can be.
+ * around 0 with the stated standard deviation of its line; a fact that can move nothing is left out. `best` and `worst` are the party scored again at the ends of what the fact can be.
  * Empty for a party without a score, and where nothing is missing. @throws as `assess`
  */
 export function mostTelling(input: AssessInput): Telling[] {
@@ -52,13 +52,17 @@ export function mostTelling(input: AssessInput): Telling[] {
       const learnt = Math.sqrt(Math.max(0, line.error ** 2 - left ** 2));
       const ownError = Math.sqrt(Math.max(0, party.drawable.ownError ** 2 - learnt ** 2));
       const after = intervalOf({ ...party.drawable, ownError }, numbers);
+      const best = supposed.reduce((least, each) => (each.score < least.score ? each : least), first);
+      const worst = supposed.reduce((most, each) => (each.score > most.score ? each : most), first);
+      // Whatever it turned out to be, the score would stay: origins where hardly a migrant works.
+      if (best.score === worst.score) return [];
       return [
         {
           field,
           changesBand: party.score > party.sum ? 0 : outside(party.sum, learnt, numbers),
           narrowsBy: Math.max(0, before - (after.high - after.low)),
-          best: supposed.reduce((least, each) => (each.score < least.score ? each : least), first),
-          worst: supposed.reduce((most, each) => (each.score > most.score ? each : most), first),
+          best,
+          worst,
         },
       ];
     })

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../../engine/hash.ts';
-import { allNumbers } from '../../odds/parameters.ts';
+import { allParameters } from '../../parameters/at.ts';
 import { allSectorPoints } from '../../odds/sector-points.ts';
 import { engineVersion } from '../../odds/version.ts';
 import { countryPoints } from '../../odds/country-points.ts';
@@ -22,7 +22,7 @@ const seeds = [1, 2, 3];
 /** The hash of what country and sector figures are made from: dated numbers, sectors, and the points of every country. */
 export function figuresHash(asOf: string): string {
   const countries = [...countryPoints(asOf).values()].map(({ iso2, points }) => [iso2, Math.round(points * 1e6) / 1e6]);
-  return sha256(canonicalJson({ numbers: allNumbers(), sectors: allSectorPoints(), countries }));
+  return sha256(canonicalJson({ numbers: allParameters(), sectors: allSectorPoints(), countries }));
 }
 
 /**

@@ -7,7 +7,7 @@ import { isicDivisions } from '../../reference/at.ts';
 import { areaOf, prepareRanking, type Ranked, type Ranking } from '../area.ts';
 import { type Estimate, estimate, resample } from '../bootstrap.ts';
 import { listedCountries, type Outcome, outcomes, rankedCountries } from '../countries.ts';
-import { listedPairs } from '../rank-pairs.ts';
+import { listedPairs } from '../listed-pairs.ts';
 
 /** How well country and sector together order the pairs that the list of goods names, and countries alone; areas of 0 to 1, 0.5 is chance. */
 export type ListRanking = {

@@ -49,7 +49,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['what is inherited', () => '/inherited'],
   ['findings to act on first', () => '/findings/first'],
   ['what if, nothing supposed', () => '/what-if'],
-  ['what if', () => '/what-if?change=country.VN.5&change=weight.voice.10&change=nonsense'],
+  ['what if', () => '/what-if?change=country.VN.5&change=factor.voice.2&change=weight.voice.10&change=nonsense'],
   ['import', () => '/suppliers/import'],
   ['assessments', () => '/assessments'],
   ['new assessment', () => '/assessments/new'],

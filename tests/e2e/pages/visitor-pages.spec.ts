@@ -14,7 +14,7 @@ const pages: [path: string, depth?: Depth][] = [
   ['/methodology/debt'],
   ['/methodology/debt?cost=3000&pay=500&rate=36&repayment=80&collateral=on', 'template'],
   ['/methodology/calculator?countries=VN&sector=14&migrantShare=20&housing=castle', 'template'],
-  ['/methodology/validation'],
+  ['/methodology/child-labour'],
   ['/methodology/targets'],
   ['/methodology/compare'],
   // Its layout is that of the list of sectors.

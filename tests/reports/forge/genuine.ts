@@ -109,7 +109,15 @@ function listReport(locale: MemberLocale) {
   const suppliers = Array.from({ length: 30 }, (_, index) => {
     const [result] = scoreMany([{ asOf, facts, findings: [] }]);
     if (!result) throw new Error('expected a result');
-    return { row: index + 2, name: `Công ty ${index} مصنع`, isOnlyNamed: false, facts, result };
+    return {
+      row: index + 2,
+      name: `Công ty ${index} مصنع`,
+      isOnlyNamed: false,
+      facts,
+      result,
+      place: { best: 1, worst: 30, inRiskiestTenth: 0.1 },
+      alerts: [],
+    };
   });
   const list = { name: 'Herbst & Winter.csv', sha256: 'ab'.repeat(32), sheet: null, rows: 31, refused: 1, warned: 0 };
   const refusedFirst = [{ row: 8, column: 'Land', text: '“Atlantis” is not a country we know.' }];

@@ -18,7 +18,7 @@ const mutationReport = z.object({
 
 /** The files of the engine that changed since `base`, tests left out. */
 export const changedEngineFiles = (base: string): string[] =>
-  changedSince(base).filter((file) => /^scoring\/engine\/.*(?<!\.test)\.ts$/.test(file) && existsSync(file));
+  changedSince(base).filter((file) => /^scoring\/(engine|odds)\/.*(?<!\.test)\.ts$/.test(file) && existsSync(file));
 
 /** Changes each of these files of the engine in many places, and counts for each whether its tests find as many of the changes as they should. */
 export async function mutate(files: readonly string[]): Promise<Counts> {

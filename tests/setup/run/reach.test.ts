@@ -4,11 +4,11 @@ import { testsReachedBy } from './reach';
 const distances = (...changed: string[]) => new Map(testsReachedBy(changed).map(({ file, distance }) => [file, distance]));
 
 it('orders tests by the number of imports between them and the change', () => {
-  const reached = testsReachedBy(['scoring/engine/country.ts']);
+  const reached = testsReachedBy(['scoring/odds/country-points.ts']);
   expect(reached[0]?.distance).toBe(1);
   expect(reached.map(({ distance }) => distance)).toEqual(reached.map(({ distance }) => distance).toSorted((a, b) => a - b));
-  const found = distances('scoring/engine/country.ts');
-  expect(found.get('scoring/engine/country.test.ts')).toBe(1);
+  const found = distances('scoring/odds/country-points.ts');
+  expect(found.get('scoring/odds/country-points.test.ts')).toBe(1);
   expect(found.get('app/features/assessment/assessment.db.test.ts')).toBeGreaterThan(2);
 });
 

@@ -3,6 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { MapReport } from '~/reports/map-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
+import { shownScore } from '~/charts/shown-score';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 import type { TierColumn } from '../read-tiers.server';
 import type { WorldShown } from '../read-world.server';
@@ -78,7 +79,7 @@ function countryTable({ countries, nowhere }: WorldShown): Table {
       formatCountry(country),
       formatNumber(suppliers),
       formatNumber(sites),
-      figure ? formatNumber(figure.value) : bandName(null),
+      figure ? `${formatNumber(shownScore(figure.score))} · ${bandName(figure.band)}` : bandName(null),
       bandName(worst),
       formatNumber(suppliers - scored),
     ]),
@@ -103,7 +104,9 @@ function tierTable(tiers: readonly TierColumn[]): Table {
 }
 
 function supplierTable(suppliers: readonly ShownSupplier[]): Table {
-  const worst = [...suppliers].sort((a, b) => (b.score ?? -1) - (a.score ?? -1)).slice(0, mostListed);
+  const worst = [...suppliers]
+    .sort((a, b) => (b.score ?? Number.NEGATIVE_INFINITY) - (a.score ?? Number.NEGATIVE_INFINITY))
+    .slice(0, mostListed);
   return {
     title: m.map_report_suppliers({ count: worst.length }),
     note:
@@ -120,7 +123,7 @@ function supplierTable(suppliers: readonly ShownSupplier[]): Table {
       country ? formatCountry(country) : m.shell_unknown(),
       tier === null ? m.shell_unknown() : formatNumber(tier),
       bandName(band),
-      score === null ? '–' : formatNumber(score),
+      score === null ? '–' : formatNumber(shownScore(score)),
     ]),
   };
 }

@@ -29,6 +29,9 @@ export function writeGeoJson(suppliers: readonly ShownSupplier[], sites: readonl
       score: supplier.score,
       score_low: supplier.scoreLow,
       score_high: supplier.scoreHigh,
+      basis: supplier.basis,
+      child_band: supplier.childBand,
+      state_imposed: supplier.isStateImposed,
       alerts: supplier.alerts,
     };
     if (own.length === 0)

@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react';
+import type { ListFreshness } from '#scoring';
+import { tableName } from '~/locales/table-names';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+
+/** Until when each list behind the alerts is complete, with a warning where its publisher has probably changed it since. */
+export function ListFreshnessNotice({ lists }: { lists: readonly ListFreshness[] }) {
+  const isOutdated = lists.some(({ likelyMissed }) => likelyMissed > 0);
+  return (
+    <Notice tone={isOutdated ? 'warning' : 'info'} title={isOutdated ? m.alert_lists_outdated() : m.alert_lists_title()}>
+      <ul className="mt-1 grid gap-1">
+        {lists.map(({ list, vintage, completeTo, likelyMissed, rhythmDays }) => (
+          <li key={list}>
+            <Link to={`/methodology/tables/${list}?vintage=${encodeURIComponent(vintage)}`}>{tableName[list]()}</Link>
+            {': '}
+            {m.alert_lists_complete({ date: formatDate(completeTo) })}
+            {likelyMissed > 0 && rhythmDays !== null && ` ${m.alert_lists_missed({ count: likelyMissed, days: rhythmDays })}`}
+          </li>
+        ))}
+      </ul>
+      {isOutdated && <p className="mt-2 max-w-prose">{m.alert_lists_check()}</p>}
+    </Notice>
+  );
+}

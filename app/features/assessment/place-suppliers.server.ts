@@ -1,0 +1,57 @@
+import { type Drawable, numbersAt, placeList } from '#scoring';
+import { z } from 'zod';
+import { rowsOf, tableText } from '~/access/table-text.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+
+const rowSchema = z.object({
+  partyId: z.string(),
+  publicId: z.string(),
+  drawable: z.custom<Omit<Drawable, 'id'>>((value) => typeof value === 'object' && value !== null),
+});
+
+/** Orders the places of all suppliers to be drawn again once this transaction is through. */
+export async function requestPlaces(db: TenantDb): Promise<void> {
+  await db.$executeRaw`SELECT request_places()`;
+}
+
+/**
+ * Draws all scored suppliers of an organization together (R8) and writes the range of places of each, and how probably it is among the riskiest tenth. A
+ * supplier without a score has none. Reading and writing are transactions of their own, the draws outside of both. Answers how many have a place.
+ * @param options.asOf ISO day whose numbers of draws are used
+ */
+export async function placeSuppliers(inOrganization: InOrganization, { asOf }: { asOf: string }): Promise<number> {
+  const rows = await inOrganization(readDrawables, { timeoutMs: 60_000 });
+  const places = placeList(
+    rows.map(({ publicId, drawable }) => ({ ...drawable, id: publicId })),
+    numbersAt(asOf),
+  );
+  const text = tableText(
+    rows.map(({ partyId }, at) => {
+      const { best = 1, worst = 1, inRiskiestTenth = 0 } = places[at] ?? {};
+      return [partyId, best, worst, inRiskiestTenth];
+    }),
+  );
+  await inOrganization(
+    async (db) => {
+      await db.$executeRaw`
+        UPDATE "Supplier" s SET "placeBest" = a[2]::int, "placeWorst" = a[3]::int, "inRiskiestTenth" = a[4]::numeric
+        FROM ${rowsOf(text)}
+        WHERE s."partyId" = a[1]::uuid AND (s."placeBest", s."placeWorst", s."inRiskiestTenth") IS DISTINCT FROM (a[2]::int, a[3]::int, a[4]::numeric(4,3))`;
+      await db.$executeRaw`
+        UPDATE "Supplier" SET "placeBest" = NULL, "placeWorst" = NULL, "inRiskiestTenth" = NULL
+        WHERE "placeBest" IS NOT NULL AND ("scoreStatus" IS DISTINCT FROM 'scored' OR "archivedAt" IS NOT NULL)`;
+    },
+    { timeoutMs: 60_000 },
+  );
+  return rows.length;
+}
+
+async function readDrawables(db: TenantDb): Promise<z.infer<typeof rowSchema>[]> {
+  return rowSchema.array().parse(
+    await db.$queryRaw`
+      SELECT s."partyId", p."publicId", c."result"->'drawable' AS "drawable" FROM "Supplier" s
+      JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
+      JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+      WHERE s."archivedAt" IS NULL AND s."scoreStatus" = 'scored' ORDER BY p."publicId"`,
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from '@remix-run/react';
+import type { StateImposed } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { tableHref } from './addresses';
+
+/** Forced labour that a state imposes, beside the score: no site can remedy it. */
+export function StateImposedMarks({ marks }: { marks: readonly StateImposed[] }) {
+  if (marks.length === 0) return null;
+  return (
+    <div className="border-s-4 border-warning ps-3">
+      <p>
+        <strong>{m.score_state_title()}</strong>
+      </p>
+      <ul className="grid gap-1">
+        {marks.map(({ reason, reportYear, provenance }) => (
+          <li key={reason}>
+            {reason === 'region' ? m.score_state_region() : m.score_state_government({ year: String(reportYear ?? '') })}
+            {provenance && (
+              <>
+                {' '}
+                <Link to={tableHref(provenance)}>{provenance.producer}</Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { TraceNode } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+
+/** A number with at most four decimals. */
+export function plain(value: number): string {
+  return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 4 }).format(value).replace('-', '−');
+}
+
+const units: Readonly<Record<string, (() => string) | undefined>> = {
+  points: m.method_unit_points,
+  'points, 50 is the average worker of the world': m.score_unit_score,
+  'floor in points': m.score_unit_floor,
+  'ratio of odds = 2^(points / 10)': m.score_unit_ratio,
+  '0 to 1': m.method_unit_share,
+  'share of workers, 0 to 1': m.score_unit_share_of_workers,
+  'months of pay': m.method_unit_months_of_pay,
+  'share of employment': m.method_unit_of_employment,
+  'mean of the governance estimates, sign turned': m.score_unit_governance,
+  'rank of the tier': m.score_unit_tier,
+};
+
+type Say = (...numbers: string[]) => string;
+/** Units that carry numbers of the calculation: its arithmetic, so that it can be done again by hand. */
+const patterns: readonly (readonly [RegExp, Say])[] = [
+  [/^points, standard deviation ([\d.]+)$/, (error = '') => m.score_unit_points_error({ error })],
+  [/^points for (-?[\d.]+) standard deviations$/, (count = '') => m.score_unit_deviations({ count })],
+  [/^points for a share of ([\d.]+)$/, (share = '') => m.score_unit_for_share({ share })],
+  [/^points for an effectiveness of ([\d.]+)$/, (effectiveness = '') => m.score_unit_effectiveness({ effectiveness })],
+  [/^points for weight ([\d.]+)\/100 x ([\d.]+)$/, (weight = '', effectiveness = '') => m.score_unit_domain({ weight, effectiveness })],
+  [/^points for ([\d.]+) of 100$/, (points = '') => m.score_unit_finding({ points })],
+  [/^0 to 1, weight ([\d.]+)$/, (weight = '') => m.method_unit_share_weight({ weight })],
+  [/^0 to 1, between ([\d.]+) and ([\d.]+)$/, (low = '', high = '') => m.method_unit_share_between({ low, high })],
+  [
+    /^0 to 1 = value ([\d.]+) x evidence ([\d.]+) x freshness ([\d.]+), weight ([\d.]+)$/,
+    (value = '', evidence = '', freshness = '', weight = '') => m.method_unit_answer({ value, evidence, freshness, weight }),
+  ],
+];
+
+/** The unit of a step's value with the numbers it was computed from, or null; in the method's English where we have no words. */
+export function stepUnit({ unit }: TraceNode): { text: string; lang?: 'en' } | null {
+  if (!unit) return null;
+  const known = units[unit];
+  if (known) return { text: known() };
+  for (const [pattern, say] of patterns) {
+    const found = pattern.exec(unit);
+    if (found) return { text: say(...found.slice(1).map((part) => plain(Number(part)))) };
+  }
+  return getLocale() === 'en' ? { text: unit } : { text: unit, lang: 'en' };
+}

@@ -1,0 +1,98 @@
+import { afterEach, expect, test } from 'vitest';
+import { type AssessInput, explain, type TraceNode } from '#scoring';
+import { factWord } from '~/locales/method-words';
+import { overwriteGetLocale } from '~/paraglide/runtime';
+import { stepUnit } from './trace-units';
+import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
+
+const asOf = '2026-11-30';
+/** Between them every kind of step: a presumed region, a reformed sponsor, corridors, a short form, controls, findings and overrides. */
+const inputs: AssessInput[] = [
+  { asOf, facts: {} },
+  { asOf, facts: { countries: { value: ['BR'] } } },
+  {
+    asOf,
+    facts: {
+      countries: { value: ['CN', 'VN'] },
+      sector: { value: '1410' },
+      products: { value: ['Cotton', 'Garments', 'Bricks', 'Something unheard of'] },
+      subdivisions: { value: ['CN-XJ'], source: 'file' },
+      workers: { value: 900 },
+      agencyShare: { value: 0.35, withdrawn: true },
+    },
+    instrument: 'ilo-ten-principles@1.0.0',
+    answers: [
+      { question: 'P5.Q2', value: 3, evidence: 'document-checked', answeredOn: '2026-10-01' },
+      { question: 'P5.Q3', value: 'dont-know', evidence: 'self-declared', answeredOn: '2026-10-01' },
+    ],
+    findings: [{ id: 'f', grade: 'major', status: 'plan-agreed', evidence: 'document-checked' }],
+    overrides: [{ id: 'a', code: 'O9', evidence: 'document-checked', since: '2026-11-01', reason: 'A complainant was dismissed.' }],
+    liftings: [{ override: 'none', secondReviewer: 'Ben', liftedOn: '2026-11-20', evidence: 'audit-announced' }],
+  },
+  {
+    asOf,
+    facts: {
+      countries: { value: ['QA'] },
+      sector: { value: '41' },
+      migrantShare: { value: 0.9 },
+      migrantOrigins: { value: ['NP', 'BD'] },
+      housing: { value: 'tied' },
+    },
+  },
+
+  { asOf, facts: { countries: { value: ['TW'] }, migrantOrigins: { value: ['VN'] }, recruitmentCost: { value: 7, source: 'ledger' } } },
+  { asOf, facts: { countries: { value: ['TW'] } } },
+];
+
+const nodesOf = (node: TraceNode): TraceNode[] => [node, ...(node.inputs ?? []).flatMap(nodesOf)];
+const nodes = inputs.flatMap((input) => nodesOf(explain(input)));
+const stepsOf = (at: number) => nodesOf(explain(inputs[at] ?? { asOf, facts: {} }));
+const find = (id: string, among: TraceNode[]) => {
+  const node = among.find((each) => each.id === id);
+  if (!node) throw new Error(`no step ${id}`);
+  return node;
+};
+
+afterEach(() => overwriteGetLocale(() => 'en'));
+
+/** Answers and findings are named by their own words on the page, numbers of the method by their code. */
+const isNamedElsewhere = ({ id, rule, parameter }: TraceNode) =>
+  parameter !== undefined || (rule === 'R5' && id.split('/').length === 4 && !id.endsWith('/left-out')) || id.startsWith('score/findings/');
+
+test.each(['fr', 'es'] as const)('every step of the calculation has a label, a unit and a reason in %s', (locale) => {
+  overwriteGetLocale(() => locale);
+  const inEnglish = nodes.flatMap((node) => {
+    if (isNamedElsewhere(node)) return [];
+    const unit = stepUnit(node);
+    const unknown = node.unknown === undefined || node.id === 'score' || node.id.includes('/ignored-') ? null : stepUnknown(node.unknown);
+    return [stepLabel(node), unit, unknown].flatMap((shown) => (shown?.lang === 'en' ? [`${node.id}: ${shown.text}`] : []));
+  });
+  expect([...new Set(inEnglish)]).toEqual([]);
+});
+
+test('steps are written in words: a component keeps its points although a fact bears its name', () => {
+  const [china, qatar] = [stepsOf(2), stepsOf(3)];
+  const at = (id: string) => {
+    const node = find(id, china);
+    return { label: stepLabel(node).text, value: stepValue(node), unit: stepUnit(node)?.text };
+  };
+  expect(stepValue(find('score/inherent/housing', qatar))).toMatch(/^\d\.\d$/);
+  expect(stepValue(find('score/inherent/housing/housing', qatar))).toBe('tied to the job');
+  expect(stepLabel(find('score/inherent/debt/NP-QA', qatar)).text).toBe('From Nepal to Qatar');
+  expect(at('score/inherent/region/subdivisions')).toMatchObject({ label: factWord('subdivisions'), value: 'CN-XJ' });
+  expect(at('score/inherent/region/ratio')).toMatchObject({ label: 'Odds', value: '16', unit: 'times the odds = 2^(points ÷ 10)' });
+  expect(stepValue(find('score/basis', stepsOf(5)))).toBe('E: country only');
+  expect(at('score/inherent/country/CN/trafficking/mean').label).toMatch(/^Mean of \d+ countries$/);
+  expect(china.map((node) => stepLabel(node).text)).toContain('Cotton: listed for forced labour in this country');
+  expect(stepNote(find('score/inherent/sector/row', china))?.text).toContain('garments');
+  expect(stepNote(find('score/overrides/a', china))?.text).toContain('A complainant was dismissed.');
+  expect(stepValue(find('score/interval', china))).toMatch(/^[\d.]+ to [\d.]+$/);
+});
+
+test('the arithmetic of a step is written with its numbers, so that it can be done again by hand', () => {
+  const units = nodes.map((node) => stepUnit(node)?.text ?? '');
+  expect(units).toContain('0 to 1 = value 0.75 × evidence 0.7 × freshness 1; weight in its domain 1.5');
+  expect(units).toContainEqual(expect.stringMatching(/^points for weight 20\/100 × effectiveness 0\.[\d]+$/));
+  expect(units).toContain('points, its part for 6.72 of 100');
+  expect(units.filter((each) => / x /.test(each))).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { Basis } from '#scoring';
+import { basisWord } from '~/charts/words';
+import { m } from '~/paraglide/messages';
+import { formatNumber, formatPercent } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import type { ShownSupplier } from './read-list-page.server';
+
+const shortWords = {
+  A: m.supplier_basis_a,
+  B: m.supplier_basis_b,
+  C: m.supplier_basis_c,
+  D: m.supplier_basis_d,
+  E: m.supplier_basis_e,
+} satisfies Record<Basis, () => string>;
+
+/** What a score rests on in two words, in full where the pointer rests: "D: place, sector". */
+export function BasisShort({ basis }: { basis: Basis }) {
+  return <span title={basisWord(basis)}>{shortWords[basis]()}</span>;
+}
+
+/** Labour that the state imposes: a mark of its own, since no site can end it. */
+export function StateImposedMark() {
+  return (
+    <span
+      title={m.country_mark_state()}
+      className="inline-flex items-center gap-1 rounded border border-danger px-1 text-xs whitespace-nowrap text-danger"
+    >
+      <Icon name="state" />
+      {m.supplier_mark_state_imposed()}
+    </span>
+  );
+}
+
+/** The 90 % range of a place among all scored suppliers, and how probably it is among the riskiest tenth. */
+export function PlaceText({
+  row: { placeBest: best, placeWorst: worst, inRiskiestTenth },
+  scored,
+}: {
+  row: Pick<ShownSupplier, 'placeBest' | 'placeWorst' | 'inRiskiestTenth'>;
+  scored: number;
+}) {
+  if (best === null || worst === null || inRiskiestTenth === null) return <span className="text-muted">{m.supplier_place_pending()}</span>;
+  const [from, to, share] = [formatNumber(best), formatNumber(worst), formatPercent(inRiskiestTenth)];
+  return (
+    <span className="grid" title={m.supplier_place_full({ from, to, count: formatNumber(scored), share })}>
+      <span className="whitespace-nowrap">{best === worst ? from : `${from}–${to}`}</span>
+      {inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.supplier_riskiest_share({ share })}</span>}
+    </span>
+  );
+}

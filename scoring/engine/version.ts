@@ -1,2 +1,0 @@
-/** Version of the calculation. Raised whenever the same input with the same dated numbers and tables would give another result. */
-export const engineVersion = '1.3.0';
