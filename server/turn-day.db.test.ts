@@ -91,9 +91,12 @@ describe('when the day turns', () => {
 
   it('is the work of every night, for every organization', async () => {
     const { member, tierOf } = await setting({ validTo: dayFrom(-1) }, 1);
-    // Organizations of other tests had their alerts detected by these lists already: hundreds of them would take a minute.
+    // Organizations of other tests had their alerts detected by these lists already, without an expired licence: hundreds of them would take a minute.
     await withClient(testDatabase().ownerUrl, (client) =>
-      client.query('UPDATE "Organization" SET "alertListsKey" = $1 WHERE "id" <> $2', [alertListsKey(today), member.organization.id]),
+      client.query('UPDATE "Organization" SET "alertListsKey" = $1 WHERE "id" <> $2', [
+        `${alertListsKey(today)} 0`,
+        member.organization.id,
+      ]),
     );
     const counts = await turnDays({ ownerUrl: testDatabase().ownerUrl, today });
     expect(counts.organizations).toBeGreaterThan(0);
