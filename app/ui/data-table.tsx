@@ -146,7 +146,7 @@ function ColumnHead<Row>({
       className={classNames(
         column.align === 'end' && 'text-end!',
         column.isWideOnly && 'max-md:hidden',
-        column.wraps === true && 'min-w-32 sm:min-w-48',
+        column.wraps === true && 'min-w-32 sm:min-w-45',
         column.wraps === 'short' && 'min-w-24',
       )}
     >

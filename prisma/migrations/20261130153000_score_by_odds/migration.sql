@@ -1,6 +1,8 @@
 -- Method 2: scores are points of log-odds without ends, rest on a basis from A to E, and have a range of places among all scored suppliers.
 -- Scores of method 1 stay as documents in "Score"; the columns of the list show them no more, and are filled when the organization is scored anew.
 ALTER TABLE "Supplier" NO FORCE ROW LEVEL SECURITY;
+-- Its trigger adds the differences there.
+ALTER TABLE "SupplierTally" NO FORCE ROW LEVEL SECURITY;
 
 UPDATE "Supplier" SET "scoreStatus" = NULL, "score" = NULL, "scoreLow" = NULL, "scoreHigh" = NULL, "band" = NULL WHERE "scoreStatus" IS NOT NULL;
 
@@ -17,7 +19,16 @@ ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_score" CHECK ("scoreLow" <= "sco
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_basis" CHECK ("basis" IN ('A', 'B', 'C', 'D', 'E'));
 ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_place" CHECK ("placeBest" >= 1 AND "placeBest" <= "placeWorst" AND "inRiskiestTenth" BETWEEN 0 AND 1);
 
+-- Where suppliers were scored before, the day is turned at once, which orders their scores: nobody waits for the night.
+DO $$
+BEGIN
+  IF to_regnamespace('graphile_worker') IS NOT NULL AND EXISTS (SELECT FROM "Supplier" WHERE "scoreId" IS NOT NULL) THEN
+    PERFORM graphile_worker.add_job('turn-day', '{}'::json, job_key => 'turn-day');
+  END IF;
+END $$;
+
 ALTER TABLE "Supplier" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "SupplierTally" FORCE ROW LEVEL SECURITY;
 
 -- What is recorded of those who recruit for a supplier raises alerts too.
 ALTER TABLE "Alert" DROP CONSTRAINT "Alert_kind";
