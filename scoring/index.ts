@@ -20,6 +20,7 @@ export { type FactoryReading, type PointReading, readFactory } from './complianc
 export { readCompliance } from './compliance/read-instrument.ts';
 export { assess, explain, type Ranked, rankList, scoreMany } from './odds/assess.ts';
 export { bandAt } from './engine/band-at.ts';
+export { loadOwnTable } from './engine/load-own-table.ts';
 export { hideFacts } from './engine/hide-facts.ts';
 export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
 export { noBand, type ScoreColumns, scoreColumns } from './odds/columns/score-columns.ts';

@@ -127,6 +127,8 @@ export type AssessInput = {
   overrides?: OverrideGiven[];
   /** Decisions that lift an override, given or derived, by its `id`. */
   liftings?: LiftingGiven[];
+  /** Hashes of the organization's own editions of tables that count (`loadOwnTable`); absent when released tables alone are read. */
+  ownTables?: string[];
 };
 
 /** A node of the calculation. `rule` with `label` says what was done, `inputs` what it was done to. */
@@ -147,6 +149,8 @@ export type TraceNode = {
     confidence: 'confirmed' | 'derived' | 'memory';
     producer: string;
     licence: string;
+    /** The hash of the organization's own edition that the row is from; absent for released tables. */
+    own?: string;
   };
   /** The caller's fact, with its key. */
   fact?: { field: string; source?: SourceRef };

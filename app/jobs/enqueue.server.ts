@@ -6,6 +6,7 @@ export type JobName =
   | 'commit-import'
   | 'score-all'
   | 'score-merged'
+  | 'compare-edition'
   | 'find-duplicates'
   | 'prepare-file'
   | 'send-campaign'

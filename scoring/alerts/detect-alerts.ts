@@ -1,5 +1,5 @@
 import { kept } from '../engine/kept.ts';
-import { enforcementFor, entityCandidates, type EnforcementMatch, stateSponsoredOf } from '../reference/at.ts';
+import { enforcementFor, entityCandidates, type EnforcementMatch, stateSponsoredOf, tablesKey } from '../reference/at.ts';
 import type { AlertKind } from '../vocabulary.ts';
 import { presumedRegionsOf } from './presumed-regions.ts';
 import type { AlertComparison, AlertQuery, DetectedAlert } from './types.ts';
@@ -81,7 +81,7 @@ function namedAlerts({ names, asOf, countries, fold }: AlertQuery): DetectedAler
 const ofGoods = new Map<string, DetectedAlert[]>();
 
 function goodsAlerts({ asOf, countries, sector, products }: AlertQuery): DetectedAlert[] {
-  const key = JSON.stringify([asOf, countries, sector, products]);
+  const key = JSON.stringify([tablesKey(asOf), countries, sector, products]);
   return kept(ofGoods, key, () => readGoodsAlerts({ asOf, countries, sector, products }), 20_000);
 }
 

@@ -4,9 +4,10 @@ import { canonicalJson, sha256 } from './hash.ts';
 
 /** The input with every list in one order, so that neither the result nor its hash depends on the order rows came in. */
 export function normaliseInput(input: AssessInput): AssessInput {
-  const { facts } = input;
+  const { facts, ownTables = [], ...rest } = input;
   return {
-    ...input,
+    ...rest,
+    ...(ownTables.length > 0 ? { ownTables: distinct(ownTables) } : {}),
     facts: {
       ...facts,
       ...(facts.countries ? { countries: { ...facts.countries, value: distinct(facts.countries.value) } } : {}),

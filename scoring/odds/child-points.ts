@@ -6,6 +6,7 @@ import {
   governanceOf,
   informalEmploymentOf,
   type Provenance,
+  tablesKey,
 } from '../reference/at.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
 import { pointsOfRatio, ratioOfPoints } from './points.ts';
@@ -55,7 +56,8 @@ const known = new Map<string, ReadonlyMap<string, ChildCountry>>();
 
 /** The points for child labour of every country of which a part of the blend is held, by ISO code; their mean odds, weighted by people, are the world's. */
 export function childCountryPoints(asOf: string): ReadonlyMap<string, ChildCountry> {
-  const before = known.get(asOf);
+  const key = tablesKey(asOf);
+  const before = known.get(key);
   if (before) return before;
   const numbers = numbersAt(asOf);
   const rows = countryRowsAt(asOf);
@@ -69,7 +71,7 @@ export function childCountryPoints(asOf: string): ReadonlyMap<string, ChildCount
     countries.map((country): [string, ChildCountry] => [country.iso2, { ...country, points: country.points - world }]),
   );
   if (known.size > 8) known.clear();
-  known.set(asOf, points);
+  known.set(key, points);
   return points;
 }
 

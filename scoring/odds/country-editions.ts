@@ -4,6 +4,7 @@ import {
   governanceYears,
   recordsOf,
   referenceAt,
+  tablesKey,
   type TraffickingTier,
   traffickingTierOf,
   traffickingTierYears,
@@ -24,11 +25,12 @@ const firstNaming = 2022;
 
 const standardsKnown = new Map<string, ReturnType<typeof standardsOf>>();
 function standardsAt(numbers: Numbers) {
-  const before = standardsKnown.get(numbers.asOf);
+  const key = tablesKey(numbers.asOf);
+  const before = standardsKnown.get(key);
   if (before) return before;
   const made = standardsOf(numbers);
   if (standardsKnown.size > 8) standardsKnown.clear();
-  standardsKnown.set(numbers.asOf, made);
+  standardsKnown.set(key, made);
   return made;
 }
 

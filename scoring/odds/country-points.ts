@@ -1,4 +1,6 @@
 import {
+  type CountryEstimate,
+  countryEstimates,
   countryRowsAt,
   type CountryRow,
   migrantPopulationOf,
@@ -6,6 +8,7 @@ import {
   regionalPrevalence,
   sponsorshipOf,
   stateSponsoredOf,
+  tablesKey,
 } from '../reference/at.ts';
 import { type BlendPart, blendParts, type Measure, measureOf, type Standard, standardsOf } from './country-blend.ts';
 import type { Numbers } from './parameters.ts';
@@ -27,8 +30,11 @@ export type CountryPoints = {
   sponsorship: { points: number; isReformed: boolean; provenance: Provenance } | null;
   /** The share of migrants among workers that is usual there, 0 to 1, and its points against no migrants at all. */
   migrants: { share: number; points: number; provenance: Provenance | null };
-  /** Moves the countries of a region half-way to the prevalence that the ILO publishes for it, and the world's mean to 50. */
-  calibration: { points: number; region: string | null };
+  /**
+   * Moves the countries of a region half-way to the prevalence that the ILO publishes for it, and the world's mean to 50. Where the organization loaded an index of its
+   * own, the country goes half-way to its own estimate there.
+   */
+  calibration: { points: number; region: string | null; estimate: CountryEstimate | null };
 };
 
 type Raw = Omit<CountryPoints, 'calibration' | 'points'> & { raw: number; row: CountryRow };
@@ -89,8 +95,21 @@ function meanPoints(countries: readonly Raw[]): number {
   return people === 0 ? 0 : pointsOfRatio(odds / people);
 }
 
-/** What is added in each region, and where no region is held. */
-function calibrations(countries: readonly Raw[], numbers: Numbers): (region: string | null) => number {
+/** The mean of an index over the people of its countries; null without one. */
+function worldEstimate(estimates: ReadonlyMap<string, CountryEstimate>, countries: readonly Raw[]): number | null {
+  let people = 0;
+  let sum = 0;
+  for (const { row } of countries) {
+    const estimate = estimates.get(row.iso2);
+    if (!estimate) continue;
+    people += row.population2024 ?? 0;
+    sum += (row.population2024 ?? 0) * estimate.perThousand;
+  }
+  return people === 0 ? null : sum / people;
+}
+
+/** What is added to a country: by its own estimate, by its region, or where neither is held by the world alone. */
+function calibrations(countries: readonly Raw[], numbers: Numbers): (country: Raw) => CountryPoints['calibration'] {
   const world = meanPoints(countries);
   const published = regionalPrevalence('World', numbers.asOf);
   const part = numbers['R1.calibration'];
@@ -101,7 +120,17 @@ function calibrations(countries: readonly Raw[], numbers: Numbers): (region: str
     const target = pointsOfRatio(own.perThousand / published.perThousand);
     byRegion.set(region, part * (target - meanPoints(countries.filter(({ row }) => row.iloRegion === region))) - (1 - part) * world);
   }
-  return (region) => (region === null ? undefined : byRegion.get(region)) ?? -world;
+  const estimates = countryEstimates(numbers.asOf);
+  const mean = worldEstimate(estimates, countries);
+  return ({ row, raw }) => {
+    const region = row.iloRegion;
+    const estimate = estimates.get(row.iso2) ?? null;
+    if (estimate && mean) {
+      const target = pointsOfRatio(estimate.perThousand / mean);
+      return { points: part * (target - raw) - (1 - part) * world, region, estimate };
+    }
+    return { points: (region === null ? undefined : byRegion.get(region)) ?? -world, region, estimate: null };
+  };
 }
 
 const known = new Map<string, ReadonlyMap<string, CountryPoints>>();
@@ -111,19 +140,21 @@ const known = new Map<string, ReadonlyMap<string, CountryPoints>>();
  * The world's mean, weighted by people, lies near 0: half of the way to it goes by the region.
  */
 export function countryPoints(asOf: string): ReadonlyMap<string, CountryPoints> {
-  const before = known.get(asOf);
+  const key = tablesKey(asOf);
+  const before = known.get(key);
   if (before) return before;
   const numbers = numbersAt(asOf);
   const standards = standardsOf(numbers);
   const raw = countryRowsAt(asOf).flatMap((row) => rawPoints(row, standards, numbers) ?? []);
   const addedIn = calibrations(raw, numbers);
   const points = new Map(
-    raw.map(({ raw: before, row, ...country }): [string, CountryPoints] => {
-      const calibration = { points: addedIn(row.iloRegion), region: row.iloRegion };
+    raw.map((each): [string, CountryPoints] => {
+      const { raw: before, row: _row, ...country } = each;
+      const calibration = addedIn(each);
       return [country.iso2, { ...country, points: before + calibration.points, calibration }];
     }),
   );
   if (known.size > 8) known.clear();
-  known.set(asOf, points);
+  known.set(key, points);
   return points;
 }

@@ -1,4 +1,4 @@
-import { prioritySectors, type PrioritySector } from '../reference/at.ts';
+import { prioritySectors, type PrioritySector, tablesKey } from '../reference/at.ts';
 import type { Band } from '../vocabulary.ts';
 import { childCountryPoints, childSectorPoints } from './child-points.ts';
 import { type CountryPoints, countryPoints } from './country-points.ts';
@@ -57,7 +57,7 @@ const drawable = (
 function keep<Value>(make: (asOf: string, key: string) => Value, most = 8): (asOf: string, key?: string) => Value {
   const known = new Map<string, Value>();
   return (asOf, key = '') => {
-    const label = `${asOf} ${key}`;
+    const label = `${tablesKey(asOf)} ${key}`;
     const before = known.get(label);
     if (before !== undefined) return before;
     const made = make(asOf, key);

@@ -6,6 +6,7 @@ import {
   type PrioritySector,
   prioritySectors,
   type Provenance,
+  tablesKey,
 } from '../reference/at.ts';
 import type { PartyFacts } from '../types.ts';
 import type { Numbers } from './parameters.ts';
@@ -47,7 +48,7 @@ const flags: Record<
 const lists = new Map<string, Lists>();
 /** Goods listed for the outcome, of themselves or by an input, by country and anywhere. The customs presumption speaks of forced labour alone. */
 function listsAt(asOf: string, outcome: Outcome): Lists {
-  const key = `${asOf} ${outcome}`;
+  const key = `${tablesKey(asOf)} ${outcome}`;
   const known = lists.get(key);
   if (known) return known;
   const { isOwn, isByInput } = flags[outcome];
@@ -89,7 +90,7 @@ function readGood(product: string, good: MatchedGood, { countries, numbers, outc
 const matched = new Map<string, readonly MatchedGood[]>();
 /** Goods by word or code, each text matched once: lists repeat their products. */
 function goodsOf(text: string, asOf: string): readonly MatchedGood[] {
-  const key = `${asOf} ${text}`;
+  const key = `${tablesKey(asOf)} ${text}`;
   const known = matched.get(key);
   if (known) return known;
   const found = goodsMatching(text, asOf);

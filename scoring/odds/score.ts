@@ -138,6 +138,7 @@ function vintagesRead({ readings, child }: PartyScore & { child: ChildScore }): 
     country.stateSponsored?.provenance,
     country.sponsorship?.provenance,
     country.migrants.provenance,
+    country.calibration.estimate?.provenance,
     sector && sectorProvenance(sector),
     ...product.readings.map(({ provenance }) => provenance),
     ...(debt?.surveys ?? []).map(({ row }) => row.provenance),

@@ -9,6 +9,11 @@ import type { Work } from './work.ts';
 
 const partLabels = { governance: 'Governance', trafficking: 'Trafficking in Persons tier', informality: 'Informal employment' } as const;
 
+function calibrationLabel({ region, estimate }: Readings['country']['calibration']): string {
+  if (estimate) return `Half-way to ${estimate.perThousand} per thousand people in the organization’s own index, world mean set to 50`;
+  return region === null ? 'World mean set to 50' : `Half-way to the prevalence published for ${region}, world mean set to 50`;
+}
+
 /** R1: the blend in standard deviations, named governments, sponsorship, usual migrants and calibration, each with its row and its points. */
 export function traceCountry(path: string, work: Work, { country }: Readings): TraceNode[] {
   const { asOf } = work.input;
@@ -66,12 +71,10 @@ export function traceCountry(path: string, work: Work, { country }: Readings): T
     {
       id: `${own}/calibration`,
       rule: 'R1',
-      label:
-        calibration.region === null
-          ? 'World mean set to 50'
-          : `Half-way to the prevalence published for ${calibration.region}, world mean set to 50`,
+      label: calibrationLabel(calibration),
       value: tidy(calibration.points),
       unit: 'points',
+      ...(calibration.estimate ? { reference: calibration.estimate.provenance } : {}),
     },
   ];
   const several = (work.input.facts.countries?.value.length ?? 0) > 1;

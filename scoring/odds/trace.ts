@@ -9,10 +9,14 @@ import type { Readings } from './score-party.ts';
 import { numberNode, numberNodes, ratioNode } from './trace-number.ts';
 import { traceCountry, traceProduct, traceRegion, traceSector } from './trace-place.ts';
 import { traceWorkforce } from './trace-workforce.ts';
-import type { Work } from './work.ts';
+import { inTablesOf, type Work } from './work.ts';
 
 /** The whole calculation of one input as a tree, from the score down to rows of tables, dated numbers and the caller's facts. */
 export function traceOf(work: Work): TraceNode {
+  return inTablesOf(work.input, () => trace(work));
+}
+
+function trace(work: Work): TraceNode {
   const scored = scoreOf(work);
   const { party } = work;
   if (scored.status === 'not-scored' || !party)

@@ -1,5 +1,6 @@
 import { bands, type Band } from '../vocabulary.ts';
 import { factColumns } from '../engine/columns/fact-columns.ts';
+import { withOwnTables } from '../reference/at.ts';
 import type { AssessInput, PartyFacts } from '../types.ts';
 import { scoreColumns } from './columns/score-columns.ts';
 import type { Drawable } from './draws.ts';
@@ -128,9 +129,11 @@ function scoreUnder(
   { asOf, supposed, isPlaced }: { asOf: string; supposed?: Supposition; isPlaced: boolean },
 ): ScoredUnder[] {
   const all: ScoredUnder[] = new Array(inputs.length).fill(unscored);
+  const tables = inputs[0]?.ownTables ?? [];
+  const named = tables.join();
   const plain: number[] = [];
   for (const [index, input] of inputs.entries()) {
-    if (!supposed && !isPlaced && isFactsOnly(input)) plain.push(index);
+    if (!supposed && !isPlaced && isFactsOnly(input) && (input.ownTables ?? []).join() === named) plain.push(index);
     else {
       const work = workThrough(input, supposed);
       all[index] = { own: standingOf(scoreOf(work)), drawable: work.party?.drawable ?? null };
@@ -138,7 +141,7 @@ function scoreUnder(
   }
   const { columns, put } = factColumns(plain.length);
   for (const [row, index] of plain.entries()) put(row, inputs[index]?.facts ?? {});
-  const scored = scoreColumns(columns, { asOf });
+  const scored = withOwnTables(tables, () => scoreColumns(columns, { asOf }));
   for (const [row, index] of plain.entries()) {
     const band = bands[scored.band[row] ?? bands.length];
     if (!band) continue;

@@ -3,6 +3,7 @@ import { contradictionsIn } from '../engine/controls-of.ts';
 import { methodAt } from '../engine/method.ts';
 import { hashInput, normaliseInput } from '../engine/normalise.ts';
 import { type Overrides, weighOverrides } from '../engine/overrides.ts';
+import { withOwnTables } from '../reference/at.ts';
 import type { AssessInput, Contradiction } from '../types.ts';
 import { intervalOf } from './interval.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
@@ -22,11 +23,18 @@ export type Work = {
 
 /**
  * Runs the rules on one input, by the numbers in force on its day, of which a what-if may suppose some. The party's own draws go by the hash of its input.
- * @throws RangeError when nothing was released on `asOf`, a fact cannot be (see checkFacts), the questionnaire is unknown, or an override is not well formed
+ * @throws RangeError when nothing was released on `asOf`, a fact cannot be (see checkFacts), the questionnaire is unknown, an override is not well formed, or an own table is not loaded
  */
 export function workThrough(given: AssessInput, supposed?: Supposition): Work {
   checkInput(given);
   const input = normaliseInput(given);
+  return inTablesOf(input, () => work(input, supposed));
+}
+
+/** Runs what reads tables with the own tables that an input names. */
+export const inTablesOf = <Result>({ ownTables = [] }: AssessInput, read: () => Result): Result => withOwnTables(ownTables, read);
+
+function work(input: AssessInput, supposed: Supposition | undefined): Work {
   const inputHash = hashInput(input);
   const numbers = numbersAt(input.asOf);
   const scored = scoreParty(input, { id: inputHash, ...(supposed ? { supposed } : {}) });

@@ -20,5 +20,17 @@ export * from './sector-employment-rows.ts';
 export * from './sector-rows.ts';
 export * from './sign-rows.ts';
 export * from './subdivision-rows.ts';
+export { type CountryEstimate, countryEstimates } from './own/country-estimates.ts';
+export {
+  type HeldEdition,
+  type OwnEdition,
+  type OwnRowsTable,
+  type OwnTableKind,
+  ownEditionSchema,
+  ownTableKinds,
+  tablesOfKind,
+} from './own/edition.ts';
+export { ownEditionOf, releasedUnder } from './own/overlay.ts';
+export { forgetEdition, isEditionKept, keepEdition, tablesKey, withOwnTables } from './own/standing.ts';
 export { recordsOf, type ReferenceTable } from './schema.ts';
 export { type Provenance, referenceAt, type ReferenceTableId, referenceTableIds, vintagesOf, type WithProvenance } from './tables.ts';

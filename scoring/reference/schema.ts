@@ -7,7 +7,7 @@ export type ReferenceConfidence = z.infer<typeof referenceConfidenceSchema>;
 
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 const isoDay = z.iso.date();
-const cellSchema = z.union([z.string(), z.number(), z.null()]);
+export const cellSchema = z.union([z.string(), z.number(), z.null()]);
 export type ReferenceCell = z.infer<typeof cellSchema>;
 
 /** Who made the table, where it lies, under which terms, and from which file it was transcribed. Null = not known to us. */

@@ -38,6 +38,7 @@ import sectorOdds2026 from './sector-odds/2026-12.json';
 import sponsorship2026 from './sponsorship/2026-11.json';
 import stateSponsored2025 from './state-sponsored/2025-09.json';
 import subdivisions2026 from './subdivisions/2026-11.json';
+import { ownEditionOf, releasedUnder, withOwnRowsOf } from './own/overlay.ts';
 import { recordsOf, type ReferenceTable, referenceTableSchema } from './schema.ts';
 import sectorShares2026 from './sector-shares/2026-01.json';
 import sectorsRev4 from './sectors/rev4.json';
@@ -142,13 +143,13 @@ export function vintagesOf(table: ReferenceTableId): ReferenceTable[] {
 }
 
 /**
- * The vintage in force on `asOf` (ISO day): the latest whose `inForceFrom` is not after it.
+ * The vintage in force on `asOf` (ISO day): the latest whose `inForceFrom` is not after it, with the rows of the own tables that count (`withOwnTables`).
  * Throws RangeError for a day before the first vintage: the method did not exist then.
  */
 export function referenceAt(table: ReferenceTableId, asOf: string): ReferenceTable {
   const found = vintagesOf(table).findLast((each) => each.inForceFrom <= asOf);
   if (!found) throw new RangeError(`No vintage of ${table} is in force on ${asOf}`);
-  return found;
+  return withOwnRowsOf(found, asOf);
 }
 
 /** The table as of a day, or its newest vintage when no day is named. */
@@ -156,7 +157,7 @@ export function tableFor(table: ReferenceTableId, asOf: string | undefined): Ref
   if (asOf !== undefined) return referenceAt(table, asOf);
   const newest = vintagesOf(table).at(-1);
   if (!newest) throw new RangeError(`${table} holds no vintage`);
-  return newest;
+  return withOwnRowsOf(newest, undefined);
 }
 
 /** Where a value was read: table, vintage, row key, how well known, producer and licence. */
@@ -164,7 +165,10 @@ export type Provenance = NonNullable<TraceNode['reference']>;
 export type WithProvenance<T> = T & { provenance: Provenance };
 
 export function provenanceOf(table: ReferenceTable, row: string, confidence: Provenance['confidence']): Provenance {
-  return { table: table.id, vintage: table.vintage, row, confidence, producer: table.origin.producer, licence: table.origin.licence.name };
+  const own = ownEditionOf(table, row);
+  if (own) return { table: table.id, vintage: own.title, row, confidence, producer: own.producer, licence: own.licence, own: own.hash };
+  const { vintage } = releasedUnder(table);
+  return { table: table.id, vintage, row, confidence, producer: table.origin.producer, licence: table.origin.licence.name };
 }
 
 /** Reads a table once per vintage into typed rows, by row key, in the order of the file. */

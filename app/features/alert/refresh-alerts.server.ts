@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { detectAlerts } from '#scoring';
+import { detectAlerts, withOwnTables } from '#scoring';
 import { rowsOf, tableText } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/features/activity/record-activity.server';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { type AlertBasis, basisOf } from './basis';
 import { gatherQueries } from './gather-queries.server';
 import { idsInOrder } from './ids-in-order';
@@ -36,7 +37,7 @@ type Kept = {
 /**
  * Brings the alerts of suppliers up to date with what is known of them and with the lists of a day. An alert whose reason is gone ends, and one whose reason
  * is back goes on. A dismissed alert stays dismissed until the row or the facts behind it change; then it is open again, which its history says. A confirmed
- * one stays confirmed. Done twice it changes nothing. At most twelve statements, however many
+ * one stays confirmed. Done twice it changes nothing. At most fourteen statements, however many
  * suppliers; two at once raise each alert once.
  * @param options.asOf ISO day: the lists as they stood on it
  */
@@ -44,8 +45,9 @@ export async function refreshAlerts(db: TenantDb, options: { partyIds: readonly 
   const { asOf } = options;
   const partyIds = [...new Set(options.partyIds)];
   if (partyIds.length === 0) return { raised: 0, changed: 0, reopened: 0, ended: 0 };
+  const ownTables = await ownTablesFor(db, asOf);
   const listed = (await gatherQueries(db, { partyIds, asOf })).flatMap((gathered): Found[] =>
-    detectAlerts(gathered.query).map((alert) => {
+    withOwnTables(ownTables, () => detectAlerts(gathered.query)).map((alert) => {
       const { kind, source, rank, isToBeConfirmed } = alert;
       const basis = basisOf(alert, gathered);
       const { partyId } = gathered;

@@ -1,6 +1,7 @@
-import { alertListsKey } from '#scoring';
+import { alertListsKey, withOwnTables } from '#scoring';
 import { forgetStatements } from '~/access/forget-statements.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { refreshAlerts } from './refresh-alerts.server';
 
 const chunk = 1_000;
@@ -23,7 +24,9 @@ export async function refreshOutdatedAlerts(
   options: { organizationId: string; today: string },
 ): Promise<boolean> {
   const { organizationId, today } = options;
-  const key = `${alertListsKey(today)} ${await inOrganization((db) => expiredLicences(db, today))}`;
+  const ownTables = await inOrganization((db) => ownTablesFor(db, today));
+  const lists = withOwnTables(ownTables, () => alertListsKey(today));
+  const key = `${lists} ${await inOrganization((db) => expiredLicences(db, today))}`;
   const known = await inOrganization((db) => db.organization.findFirst({ where: { id: organizationId }, select: { alertListsKey: true } }));
   if (known?.alertListsKey === key) return false;
   for (let after: string | null = null; ; ) {

@@ -13,6 +13,7 @@ import {
 import type { TenantDb } from '~/access/tenant-db.server';
 import { overridesForScoring } from '~/features/override/given-overrides.server';
 import { liftingsForScoring } from '~/features/override/read-liftings.server';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 import { isOwnKey, ownPrefix } from '~/features/instrument/own-version';
 import { asReleased, releasedBehind } from './own-answers.server';
@@ -25,13 +26,14 @@ export type ScoringInput = { partyId: string; assessmentId: string | null; input
  * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by an instrument that scores
  * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is
  * shared. Of
- * answers to instruments of the organization's own count those that equal a question of an instrument that scores.
+ * answers to instruments of the organization's own count those that equal a question of an instrument that scores. Its own editions of tables that count are named.
  * `assessmentId`: the newest of which an answer counts. A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const { asOf } = options;
   const partyIds = [...options.partyIds];
   const withheld = await withheldAssessments(db, partyIds);
+  const ownTables = await ownTablesFor(db, asOf);
   const [facts, findings, overrides, liftings, submitted] = [
     await factsForScoring(db, partyIds, { asOf }),
     await findingsOf(db, partyIds),
@@ -77,6 +79,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
         findings: counted?.findings ?? found,
         ...(given ? { overrides: given } : {}),
         ...(lifted ? { liftings: lifted } : {}),
+        ...(ownTables.length > 0 ? { ownTables } : {}),
       },
     };
   });

@@ -15,6 +15,7 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import { askedIn, readAssessment } from '~/features/assessment/read-assessment.server';
 import { storedInputSchema } from '~/features/assessment/schema';
 import { skipText } from '~/features/scope/scope-words';
+import { holdOwnTables } from '~/features/reference-table/own-tables.server';
 import { isOwnKey } from '~/features/instrument/own-version';
 import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
 import type { AssessmentReport } from '~/reports/assessment-report/schema';
@@ -56,6 +57,7 @@ export async function prepareReport(
   // A score of an earlier method is a document of its day and never computed again.
   if (!score || !isSameMethod(score.engineVersion, engineVersion)) return { kind: 'refused', code: 'not-scored-yet' };
   const input = storedInputSchema.parse(score.input);
+  await holdOwnTables(db, input.ownTables ?? []);
   const assessed = assess(input);
   const previous = previousSchema.safeParse(before?.result).data;
   const sites = await db.site.findMany({

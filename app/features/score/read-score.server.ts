@@ -1,6 +1,7 @@
 import type { AssessInput, Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type EarlierResult, earlierResultSchema } from '~/features/assessment/earlier-result';
+import { holdOwnTables } from '~/features/reference-table/own-tables.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
 
 const mostShown = 24;
@@ -33,6 +34,7 @@ export async function readScore(db: TenantDb, options: { supplierPublicId: strin
   const scores = rows.map(readRow);
   const score = options.scoreId ? await find(db, { partyId, scoreId: options.scoreId, scores }) : (scores[0] ?? null);
   if (options.scoreId && !score) return null;
+  if (score?.kind === 'current') await holdOwnTables(db, score.input.ownTables ?? []);
   return {
     supplier: { partyId, publicId, name, country: supplier.supplier?.country ?? null, sector: supplier.supplier?.sector ?? null },
     /** The score that lists and places show; null where it was never scored. */

@@ -1,8 +1,10 @@
 import { inputHashOf, parameterAt } from '#scoring';
 import { group } from 'd3-array';
+import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { isOfThisMethod } from '~/features/assessment/schema';
 import { type ScoringInput, scoringInputs } from '~/features/assessment/scoring-inputs.server';
+import { holdOwnTables } from '~/features/reference-table/own-tables.server';
 import { type ComparedAgain, compareAgain, type DifferenceReason } from './compare-again';
 
 export type RecomputedScore = { scoreId: string; supplier: string; asOf: string; compared: ComparedAgain };
@@ -63,8 +65,8 @@ export async function recomputeStored(
 
 type Db = Parameters<Parameters<InOrganization>[0]>[0];
 
-function readPage(db: Db, asOf: string, after: string | null) {
-  return db.score.findMany({
+async function readPage(db: Db, asOf: string, after: string | null) {
+  const rows = await db.score.findMany({
     where: { asOf: { lte: new Date(asOf) }, ...(after === null ? {} : { id: { gt: after } }) },
     orderBy: { id: 'asc' },
     take: page,
@@ -79,7 +81,11 @@ function readPage(db: Db, asOf: string, after: string | null) {
       party: { select: { publicId: true } },
     },
   });
+  await holdOwnTables(db, [...new Set(rows.flatMap(({ input }) => namedTables(input)))]);
+  return rows;
 }
+
+const namedTables = (input: unknown): string[] => z.object({ ownTables: z.array(z.string()) }).safeParse(input).data?.ownTables ?? [];
 
 function count(counts: RecomputeCounts, compared: ComparedAgain): void {
   if (compared.kind === 'document') {

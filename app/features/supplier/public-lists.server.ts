@@ -1,6 +1,7 @@
-import { type EnforcementMatch, enforcementFor } from '#scoring';
+import { type EnforcementMatch, enforcementFor, withOwnTables } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/features/party/name-key';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { tableHref } from '~/features/score/addresses';
 import { factsForScoring } from './facts-for-scoring.server';
 
@@ -20,7 +21,7 @@ export type PublicLists = {
 
 /**
  * Dated entries of public enforcement lists that a supplier meets on a day, by its names and by what is known of it. Nothing is stored and no score
- * moves. Two queries.
+ * moves. A constant number of queries.
  */
 export async function readPublicLists(
   db: TenantDb,
@@ -30,8 +31,11 @@ export async function readPublicLists(
   const facts = (await factsForScoring(db, [partyId])).get(partyId) ?? {};
   const countries = facts.countries?.value;
   const known = { asOf, countries, fold: foldName };
-  const found = enforcementFor({ ...known, sector: facts.sector?.value, products: facts.products?.value });
-  const named = [...new Set(names.flatMap((name) => name ?? []))].flatMap((name) => enforcementFor({ ...known, name }));
+  const ownTables = await ownTablesFor(db, asOf);
+  const found = withOwnTables(ownTables, () => enforcementFor({ ...known, sector: facts.sector?.value, products: facts.products?.value }));
+  const named = withOwnTables(ownTables, () =>
+    [...new Set(names.flatMap((name) => name ?? []))].flatMap((name) => enforcementFor({ ...known, name })),
+  );
   const byName = new Set(named.map(keyOf));
   const rest = found.filter((match) => !byName.has(keyOf(match)));
   return {

@@ -1,6 +1,7 @@
-import { type EnforcementMatch, enforcementFor } from '#scoring';
+import { type EnforcementMatch, enforcementFor, withOwnTables } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/features/party/name-key';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { tableHref } from '~/features/score/addresses';
 import type { NetworkParty } from '~/features/supply-map/read-network.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
@@ -12,7 +13,7 @@ const mostWhere = 20;
 /**
  * The entries of public lists that the chain of a project meets on a day, each with the companies that meet it, nearest first: goods made with forced or
  * child labour, priority sectors, import orders, and entities of like name, which a person must confirm. Orders against others are left out. `steps`: how
- * far each party is from the project, nearest first. Nothing is stored and no score moves. Two queries.
+ * far each party is from the project, nearest first. Nothing is stored and no score moves. A constant number of queries.
  */
 export async function listProjectGoods(
   db: TenantDb,
@@ -23,7 +24,7 @@ export async function listProjectGoods(
   const looked = all.slice(0, mostLookedAt);
   const facts = await factsForScoring(db, looked);
   const met = new Map<string, { entry: EnforcementMatch; where: (NetworkParty & { steps: number; reason: EnforcementMatch })[] }>();
-  const matchesOf = matchesOn(asOf);
+  const matchesOf = matchesOn(asOf, await ownTablesFor(db, asOf));
   let silent = 0;
   for (const id of looked) {
     const { countries, sector, products } = facts.get(id) ?? {};
@@ -63,9 +64,9 @@ type Met = Pick<Parameters<typeof enforcementFor>[0], 'countries' | 'sector' | '
 /**
  * `enforcementFor` for many companies of a day. Few bear a name of a list, and many share countries, sector and goods: what these meet is looked up once.
  */
-export function matchesOn(asOf: string): (party: Met & { name: string }) => EnforcementMatch[] {
+export function matchesOn(asOf: string, ownTables: readonly string[] = []): (party: Met & { name: string }) => EnforcementMatch[] {
   const known = new Map<string, EnforcementMatch[]>();
-  return ({ name, ...met }) => {
+  const lookUp = ({ name, ...met }: Met & { name: string }) => {
     const ask = { asOf, fold: foldName };
     if (enforcementFor({ ...ask, name }).length > 0) return enforcementFor({ ...ask, ...met, name });
     const key = JSON.stringify([met.countries, met.sector, met.products]);
@@ -73,6 +74,7 @@ export function matchesOn(asOf: string): (party: Met & { name: string }) => Enfo
     known.set(key, found);
     return found;
   };
+  return (party) => withOwnTables(ownTables, () => lookUp(party));
 }
 
 function shown({ provenance, isCandidate: _, isAboutOthers: __, ...match }: EnforcementMatch) {
