@@ -19,6 +19,7 @@ const agreed: Record<Permission, string> = {
   'reopen:assessment': 'owner manager reviewer',
   'approve:assessment': 'owner manager reviewer',
   'edit:instrument': 'owner manager',
+  'edit:reference-table': 'owner manager',
   'read:audit': 'owner manager auditor reviewer',
   'plan:audit': 'owner manager',
   'record:audit': 'owner manager auditor',

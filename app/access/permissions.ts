@@ -19,6 +19,7 @@ export const permissions = [
   'reopen:assessment',
   'approve:assessment',
   'edit:instrument',
+  'edit:reference-table',
   'read:audit',
   'plan:audit',
   'record:audit',

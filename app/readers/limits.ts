@@ -42,6 +42,15 @@ export const readLimits = {
   /** Forms come with thousands of formatted and empty cells; what is said of each row is part of the answer. */
   questionnaireTemplate: { ...small, cells: 250_000, answerBytes: 6 * megabyte },
   planFile: small,
+  /** Governance estimates come as a row for each country, year and measure. */
+  referenceTable: {
+    ...small,
+    milliseconds: 60_000,
+    megabytes: 1_500,
+    cells: 1_000_000,
+    inflatedBytes: 120 * megabyte,
+    answerBytes: 16 * megabyte,
+  },
   /** Drawn again: a report of a hundred pages takes seconds. */
   report: { ...small, milliseconds: 60_000, megabytes: 1_500, answerBytes: megabyte },
   reportPages: { ...small, milliseconds: 20_000, answerBytes: megabyte },

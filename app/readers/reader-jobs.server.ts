@@ -21,6 +21,7 @@ export const readerJobs: Record<ReadKind, ReaderJob> = {
     (await import('~/features/instrument-builder/instrument-file.server')).readInstrumentFile(await readFile(path), limits),
   'plan-file': async ({ path, limits }) =>
     (await import('~/features/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
+  'reference-table': async (job) => (await import('~/features/reference-table/read-table-job.server')).readTableJob(job),
   report: async ({ path }) => (await import('~/features/report/check-file.server')).checkFile(await readFile(path)),
   'report-pages': async ({ path }) => (await import('~/features/report/check-file.server')).digestPages(await readFile(path)),
   'inspect-document': async (job) => (await pictures()).inspectDocument(job),

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
-import { alertKinds, listFreshness } from '#scoring';
+import { alertKinds, listFreshness, withOwnTables } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { alertViews, isAlertFiltered, readAlertState } from '~/features/alert/alert-list-state';
 import { AlertTable } from '~/features/alert/alert-table';
 import { ListFreshnessNotice } from '~/features/alert/list-freshness';
 import { countAlerts, listAlerts } from '~/features/alert/list-alerts.server';
 import { kindName, viewName } from '~/features/alert/words';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -17,9 +18,11 @@ import { PageHeader } from '~/ui/page-header';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
   const state = readAlertState(new URL(request.url).searchParams);
-  const { page, counts } = await inOrganization(async (db) => ({
+  const today = new Date().toISOString().slice(0, 10);
+  const { page, counts, ownTables } = await inOrganization(async (db) => ({
     page: await listAlerts(db, state),
     counts: await countAlerts(db, state),
+    ownTables: await ownTablesFor(db, today),
   }));
   return {
     base: `/o/${organization.slug}`,
@@ -30,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       })),
     },
     counts,
-    lists: listFreshness(new Date().toISOString().slice(0, 10)),
+    lists: withOwnTables(ownTables, () => listFreshness(today)),
     sort: state.sort,
     isFiltered: isAlertFiltered(state),
     mayExport: can('export:supplier'),

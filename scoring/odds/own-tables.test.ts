@@ -95,7 +95,7 @@ describe('own editions of tables', () => {
     expect(inputHashOf(input)).not.toBe(inputHashOf(norway));
     expect(inputHashOf({ ...norway, ownTables: [] })).toBe(inputHashOf(norway));
     const result = assess(input);
-    expect(result.vintages['trafficking-tiers']).toBe('Trafficking in Persons Report 2026');
+    expect(result.vintages[`own:${hash}`]).toBe('Trafficking in Persons Report 2026');
     const own = referencesOf(explain(input)).filter((reference) => reference.own !== undefined);
     expect(own).toEqual([
       {

@@ -25,7 +25,7 @@ type Shared = {
   missing: string[];
   overrides: OverrideShown[];
   ignoredLiftings: LiftingIgnored[];
-  /** table -> vintage that was read. */
+  /** table -> vintage that was read; of the organization's own editions `own:HASH` -> title. */
   vintages: Record<string, string>;
 };
 

@@ -130,7 +130,7 @@ function showChild({ lines, country: _country, products: _products, ...child }: 
   };
 }
 
-/** Table and vintage of everything that was read. */
+/** Table and vintage of everything that was read; of an organization's own edition `own:` with its hash, and its title. */
 function vintagesRead({ readings, child }: PartyScore & { child: ChildScore }): Record<string, string> {
   const { country, sector, product, debt } = readings;
   const all = [
@@ -145,5 +145,5 @@ function vintagesRead({ readings, child }: PartyScore & { child: ChildScore }): 
     ...child.country.lines.map(({ provenance }) => provenance),
     ...child.products.map(({ provenance }) => provenance),
   ];
-  return Object.fromEntries(all.flatMap((each) => (each ? [[each.table, each.vintage]] : [])));
+  return Object.fromEntries(all.flatMap((each) => (each ? [[each.own === undefined ? each.table : `own:${each.own}`, each.vintage]] : [])));
 }

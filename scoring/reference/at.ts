@@ -31,6 +31,6 @@ export {
   tablesOfKind,
 } from './own/edition.ts';
 export { ownEditionOf, releasedUnder } from './own/overlay.ts';
-export { forgetEdition, isEditionKept, keepEdition, tablesKey, withOwnTables } from './own/standing.ts';
+export { editionAt, forgetEdition, isEditionKept, keepEdition, tablesKey, withOwnTables } from './own/standing.ts';
 export { recordsOf, type ReferenceTable } from './schema.ts';
 export { type Provenance, referenceAt, type ReferenceTableId, referenceTableIds, vintagesOf, type WithProvenance } from './tables.ts';

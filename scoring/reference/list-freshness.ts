@@ -1,5 +1,6 @@
 import { importOrders, listedEntities } from './enforcement-rows.ts';
 import { prioritySectors } from './sector-rows.ts';
+import { releasedUnder } from './own/overlay.ts';
 import { referenceAt } from './tables.ts';
 
 /** Lists by which goods are stopped at a border. */
@@ -9,6 +10,7 @@ export type DatedList = (typeof datedLists)[number];
 /** Until when a list is complete, and how often its publisher has probably changed it since. Days are whole. */
 export type ListFreshness = {
   list: DatedList;
+  /** Of the released list; entries of the organization's own edition count too. */
   vintage: string;
   /** ISO day of the last change that is held. */
   completeTo: string;
@@ -40,7 +42,9 @@ function changesOf(list: DatedList, asOf: string): string[] {
  */
 export function listFreshness(today: string): ListFreshness[] {
   return datedLists.map((list) => {
-    const { vintage, origin } = referenceAt(list, today);
+    const table = referenceAt(list, today);
+    const { vintage } = releasedUnder(table);
+    const { origin } = table;
     const days = [...new Set(changesOf(list, today).filter(isDay))].sort();
     const completeTo = isDay(origin.datePublished) ? origin.datePublished : (days.at(-1) ?? origin.dateAccessed);
     const from = new Date(Date.parse(completeTo) - rhythmYears * 365.25 * day).toISOString().slice(0, 10);

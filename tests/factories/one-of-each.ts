@@ -67,6 +67,19 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         },
       },
     });
+    const edition = await db.referenceTableEdition.create({
+      data: {
+        ...{
+          kind: 'trafficking-tiers',
+          title: 'Foreign mill',
+          producer: 'Foreign mill',
+          licence: 'Foreign mill',
+          fileName: 'Foreign mill',
+        },
+        ...{ sha256: '0'.repeat(64), readRows: 1, refusedRows: 0, createdById: by },
+        tables: { 'trafficking-tiers': { rows: [{ iso2: 'NO', tier: '2', confidence: 'confirmed', note: 'Foreign mill' }], removed: [] } },
+      },
+    });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
     const link = await db.supplyLink.create({
@@ -211,6 +224,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       actionId: action.id,
       batchId: batch.id,
       importId: templateImport.id,
+      editionId: edition.id,
       runId: run.id,
       campaignId: campaign.id,
       linkId: link.id,

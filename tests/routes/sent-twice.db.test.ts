@@ -411,6 +411,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   alertId: 'detected by the software: one for each party, kind and row of a list',
   batchId: 'a file: the same bytes again lead to the import that is there',
   importId: 'a file that waits to be looked over: nothing is made of it before that, and then once (import.db)',
+  editionId: 'a file that waits to be confirmed: nothing counts before that, and then once (reference-table.db)',
   runId: 'the queue: one run of a kind and subject at a time',
   fileId: 'a file, kept by the hash of its bytes',
   photoHash: 'a file, kept by the hash of its bytes',

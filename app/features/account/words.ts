@@ -34,6 +34,7 @@ const permissionNames = {
   'reopen:assessment': m.account_may_reopen_assessment,
   'approve:assessment': m.account_may_approve_assessment,
   'edit:instrument': m.builder_may_edit_instrument,
+  'edit:reference-table': m.edition_permission,
   'read:audit': m.audit_may_read,
   'plan:audit': m.audit_may_plan,
   'record:audit': m.audit_may_record,

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   audit: m.audit_kind_of_record,
   transaction: m.lender_kind,
   'signing-key': m.signing_key_record,
+  'reference-table': m.edition_kind_of_record,
 };
 
 const acts: Readonly<Record<string, () => string>> = {
@@ -192,6 +193,8 @@ const acts: Readonly<Record<string, () => string>> = {
   'confirm-alert': m.alert_act_confirm,
   'dismiss-alert': m.alert_act_dismiss,
   'reopen-alert': m.alert_act_reopen,
+  'confirm-edition': m.edition_act_confirm,
+  'withdraw-edition': m.edition_act_withdraw,
   'propose-lifting': m.lifting_act_propose,
   'lift-override': m.lifting_act_lift,
   'refuse-lifting': m.lifting_act_refuse,

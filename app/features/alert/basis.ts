@@ -31,6 +31,8 @@ export const basisSchema = z.object({
   /** Of the party; kept where a name alone met the row, empty otherwise. */
   countries: z.array(z.string()),
   addresses: z.array(z.string()),
+  /** The hash of the organization's own edition that the row is from; absent for released tables. */
+  own: z.string().exactOptional(),
 });
 export type AlertBasis = z.output<typeof basisSchema>;
 
@@ -79,5 +81,6 @@ export function basisOf(alert: DetectedAlert, party: { countries: readonly strin
     ...{ subject, country, isSameCountry, since, state, labour: [...labour], madeWith, confidence: source.confidence, comparisons },
     countries: isNamed ? [...party.countries] : [],
     addresses: isNamed ? [...party.addresses] : [],
+    ...(source.own === undefined ? {} : { own: source.own }),
   };
 }

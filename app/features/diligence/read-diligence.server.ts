@@ -6,6 +6,7 @@ import { findTransaction } from '~/features/transaction/find-transaction.server'
 import { listParties } from '~/features/transaction/list-parties.server';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
 import { readReviews } from '~/features/transaction/step-facts.server';
+import { holdOwnTables } from '~/features/reference-table/own-tables.server';
 import { getLocale } from '~/paraglide/runtime';
 import { arrangeTables } from '~/reports/assessment-report/arrange-tables';
 import { readChainBlocks } from './chain-blocks.server';
@@ -60,6 +61,10 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
     LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
     WHERE COALESCE(t."supplierPartyId", k."toPartyId") = ${found.clientPartyId}::uuid AND k."kind" IN ('supplies', 'subcontracts', 'recruits') GROUP BY 1`;
   const of = { transactionId: found.id, today: options.today, partyIds: [found.clientPartyId, ...parties.map(({ partyId }) => partyId)] };
+  await holdOwnTables(
+    db,
+    Object.keys(result?.vintages ?? {}).flatMap((key) => (key.startsWith('own:') ? [key.slice('own:'.length)] : [])),
+  );
   return {
     transaction,
     parties,

@@ -1,5 +1,6 @@
 import type { Band } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { ownTablesFor } from '~/features/reference-table/own-tables.server';
 import { type CountryFigure, countryFigures } from './country-figures.server';
 import { type Cluster, gatherClusters } from './gather-clusters';
 import type { TiersOn } from './map-scope';
@@ -24,7 +25,7 @@ export type WorldShown = {
   nowhere: CountryPlaces | null;
 };
 
-/** The world, or the part of it that is asked for, with the suppliers shown. Four queries; outlines and country figures are kept between requests. */
+/** The world, or the part of it that is asked for, with the suppliers shown. Five queries; outlines and country figures are kept between requests. */
 export async function readWorld(
   db: TenantDb,
   { state, tiers, today }: { state: MapState; tiers: TiersOn | null; today: string },
@@ -35,7 +36,8 @@ export async function readWorld(
   const unplaced = await readUnplaced(db, shown);
   const corridors = await readCorridors(db, shown);
   const { land, borders, outlines, centres, place } = worldPaths(state.area);
-  const figures = countryFigures(methodDay(state.on ?? today));
+  const day = methodDay(state.on ?? today);
+  const figures = countryFigures(day, await ownTablesFor(db, day));
   const countries = places.flatMap((row) =>
     row.country === null ? [] : [{ ...row, country: row.country, figure: figures.get(row.country) ?? null }],
   );

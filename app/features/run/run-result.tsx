@@ -38,6 +38,14 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
           </LinkButton>
         </Result>
       );
+    case 'compare-edition':
+      return (
+        <Result text={m.edition_run_done()}>
+          <LinkButton to={`${base}/settings/reference-tables/${run.subjectId ?? ''}`} variant="primary">
+            {m.edition_run_see()}
+          </LinkButton>
+        </Result>
+      );
     case 'score-merged':
       return (
         <Result text={m.match_run_scored()}>
@@ -74,6 +82,7 @@ export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finishe
     'move-due-days': `${base}/campaigns/${subjectId ?? ''}`,
     'score-merged': `${base}/score-all`,
     'receive-answers': `${base}/assessments/${subjectId ?? ''}`,
+    'compare-edition': `${base}/settings/reference-tables/${subjectId ?? ''}`,
   }[kind];
   if (to === undefined) return null;
   return (

@@ -23,6 +23,7 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'remind-requests': m.campaign_run_remind,
   'move-due-days': m.campaign_run_move,
   'receive-answers': m.asking_run,
+  'compare-edition': m.edition_run_compare,
 };
 
 /** What a run does: "Scoring all suppliers". */

@@ -7,6 +7,7 @@ export type ScoreChange =
   /** `isComparable` false: the score before it is of an earlier method. */
   | { kind: 'method'; from: string; to: string; isComparable: boolean }
   | { kind: 'tables'; tables: string[] }
+  | { kind: 'own-tables'; titles: string[] }
   | { kind: 'facts'; fields: (keyof PlacedFacts)[] }
   | { kind: 'answers'; count: number }
   | { kind: 'findings'; count: number }
@@ -24,6 +25,8 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
     return was !== undefined && is !== undefined && was !== is;
   });
   if (tables.length > 0) changes.push({ kind: 'tables', tables: tables.sort() });
+  const titles = ownTitles(before.result.vintages, after.result.vintages);
+  if (titles.length > 0) changes.push({ kind: 'own-tables', titles });
   const fields = fieldsOf(before.input.facts, after.input.facts);
   if (fields.length > 0) changes.push({ kind: 'facts', fields });
   const answers = countDifferent(before.input.answers ?? [], after.input.answers ?? [], ({ question }) => question);
@@ -35,6 +38,13 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   const liftings = countDifferent(before.input.liftings ?? [], after.input.liftings ?? [], ({ source, override }) => source ?? override);
   if (liftings > 0) changes.push({ kind: 'liftings', count: liftings });
   return changes.length === 0 ? [{ kind: 'day' }] : changes;
+}
+
+/** Titles of the organization's own editions that only one of two scores was read from. */
+function ownTitles(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] {
+  const own = (vintages: Readonly<Record<string, string>>, others: Readonly<Record<string, string>>) =>
+    Object.entries(vintages).flatMap(([key, title]) => (key.startsWith('own:') && others[key] === undefined ? [title] : []));
+  return [...new Set([...own(before, after), ...own(after, before)])].sort();
 }
 
 function fieldsOf(before: PlacedFacts, after: PlacedFacts): (keyof PlacedFacts)[] {

@@ -55,6 +55,8 @@ function changeWord(change: ScoreChange): string {
       return change.isComparable
         ? m.method_change_method({ from: change.from, to: change.to })
         : m.score_change_method({ from: change.from, to: change.to });
+    case 'own-tables':
+      return m.edition_changed({ titles: change.titles.join(', ') });
     case 'tables':
       return m.method_change_tables({ tables: change.tables.join(', ') });
     case 'facts':

@@ -8,6 +8,7 @@ import { KeyValueList, type Pair } from '~/ui/key-value';
 import { shownScore } from '~/charts/shown-score';
 import { ChildScore } from './child-score';
 import type { PlaceInList } from './read-place.server';
+import { TableLink } from './table-link';
 import { StateImposedMarks } from './state-imposed-marks';
 import { magnitudeRange, placeSentence, probabilityWord, verdictOf } from './verdict';
 
@@ -28,10 +29,31 @@ export function ScoreSummary({ result, place }: { result: HasScore; place?: { ra
         <StateImposedMarks marks={stateImposed} />
         <BandLine reading={readingOf(result)} />
         <KeyValueList pairs={pairsOf(result, place)} />
+        <OwnTables vintages={result.vintages} />
         {(band === 'low' || band === 'moderate') && <p className="text-muted">{m.score_never_clean()}</p>}
       </div>
       <ChildScore child={result.child} />
     </div>
+  );
+}
+
+/** Names the organization's own editions of tables that a score was read from. */
+function OwnTables({ vintages }: Pick<HasScore, 'vintages'>) {
+  const own = Object.entries(vintages).flatMap(([key, title]) =>
+    key.startsWith('own:') ? [{ hash: key.slice('own:'.length), title }] : [],
+  );
+  if (own.length === 0) return null;
+  return (
+    <p className="text-muted">
+      {m.edition_score_note()}
+      {': '}
+      {own.map(({ hash, title }, at) => (
+        <span key={hash}>
+          {at > 0 && ', '}
+          <TableLink href={`settings/reference-tables/${hash}`}>{title}</TableLink>
+        </span>
+      ))}
+    </p>
   );
 }
 

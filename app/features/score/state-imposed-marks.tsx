@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import type { StateImposed } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { tableHref } from './addresses';
+import { TableLink } from './table-link';
 
 /** Forced labour that a state imposes, beside the score: no site can remedy it. */
 export function StateImposedMarks({ marks }: { marks: readonly StateImposed[] }) {
@@ -18,7 +18,7 @@ export function StateImposedMarks({ marks }: { marks: readonly StateImposed[] })
             {provenance && (
               <>
                 {' '}
-                <Link to={tableHref(provenance)}>{provenance.producer}</Link>
+                <TableLink href={tableHref(provenance)}>{provenance.producer}</TableLink>
               </>
             )}
           </li>

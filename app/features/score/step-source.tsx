@@ -5,6 +5,7 @@ import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { parameterHref, tableHref } from './addresses';
 import type { Door } from './find-doors.server';
+import { TableLink } from './table-link';
 import type { TraceContext } from './trace-tree';
 
 /** Where a step comes from: its rule, the dated number, the row of a table, the fact's own source. */
@@ -27,9 +28,9 @@ export function StepSource({ node, context }: { node: TraceNode; context: TraceC
       )}
       {reference && (
         <span>
-          <Link to={tableHref(reference)}>
+          <TableLink href={tableHref(reference)}>
             {m.method_table_row({ table: reference.table, vintage: reference.vintage, row: reference.row })}
-          </Link>
+          </TableLink>
           {' · '}
           <span lang="en">{reference.producer}</span>
           {' · '}

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { daysText, labourText, listName, placeText, reasonText } from './listed-words';
 import type { ListedFact, PublicLists } from './public-lists.server';
+import { TableLink } from '~/features/score/table-link';
 
 /** Says that an entry of an enforcement list is named like the supplier. The score does not know of it until a person has confirmed it. */
 export function CandidateNotice({ candidates }: Pick<PublicLists, 'candidates'>) {
@@ -44,7 +44,7 @@ function ListedList({ facts, hasPlace = false }: { facts: readonly ListedFact[];
             <span className="font-semibold" lang="en">
               {fact.subject}
             </span>{' '}
-            · <Link to={fact.href}>{listName(fact.list)}</Link> · {labourText(fact.labour)}
+            · <TableLink href={fact.href}>{listName(fact.list)}</TableLink> · {labourText(fact.labour)}
           </p>
           <p className="text-sm text-muted">
             {daysText(fact)}. {reasonText(fact)} {hasPlace && placeText(fact)}

@@ -11,6 +11,7 @@ import { Section } from '~/ui/page-header';
 import { shownScore } from '~/charts/shown-score';
 import { Unknown } from '~/ui/values';
 import type { ProjectChain } from './read-project-chain.server';
+import { TableLink } from '~/features/score/table-link';
 
 type Chain = SerializeFrom<ProjectChain>;
 type Root = NonNullable<Chain['inherited']>[number];
@@ -140,7 +141,7 @@ function EntryList({ entries, base }: { entries: readonly Entry[]; base: string 
             <span className="font-semibold" lang="en">
               {entry.subject}
             </span>{' '}
-            · <Link to={entry.href}>{listName(entry.list)}</Link> · {labourText(entry.labour)}
+            · <TableLink href={entry.href}>{listName(entry.list)}</TableLink> · {labourText(entry.labour)}
           </p>
           <p className="text-sm text-muted">
             {daysText(entry)}.{entry.confidence === 'memory' && ` ${m.supplier_listed_recalled()}`}

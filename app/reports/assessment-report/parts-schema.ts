@@ -132,6 +132,7 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
         confidence: z.enum(['confirmed', 'derived', 'memory']),
         producer: z.string(),
         licence: z.string(),
+        own: z.string().optional(),
       })
       .optional(),
     fact: z.object({ field: z.string(), source: z.string().optional() }).optional(),

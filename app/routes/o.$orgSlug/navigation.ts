@@ -43,6 +43,7 @@ const sharing: Offer[] = [
 const settings: Offer[] = [
   { to: '/settings/members', label: m.shell_nav_members, icon: 'user', needs: 'read:member' },
   { to: '/settings/organization', label: m.shell_nav_organization, icon: 'organization', needs: 'read:organization' },
+  { to: '/settings/reference-tables', label: m.edition_nav, icon: 'method', needs: 'read:supplier' },
   { to: '/settings/activity', label: m.shell_nav_activity, icon: 'edit', needs: 'read:activity' },
   { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: null },
 ];

@@ -16,6 +16,9 @@ export function keepEdition(edition: HeldEdition): void {
 /** Drops an edition that turned out not to be readable. */
 export const forgetEdition = (hash: string): boolean => held.delete(hash);
 
+/** An edition that is kept in this process, by its hash; null otherwise. */
+export const editionAt = (hash: string): HeldEdition | null => held.get(hash) ?? null;
+
 /** Whether an edition is kept in this process. */
 export const isEditionKept = (hash: string): boolean => held.has(hash);
 

@@ -103,6 +103,8 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['a plan from a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
   ['members', () => '/settings/members', 'template'],
   ['organization', () => '/settings/organization'],
+  ['reference tables', () => '/settings/reference-tables'],
+  ['new edition of a reference table', () => '/settings/reference-tables/new?kind=slavery-index'],
   ['activity', () => '/settings/activity'],
   ['sessions', () => '/settings/sessions'],
 ];

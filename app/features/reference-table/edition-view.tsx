@@ -1,0 +1,113 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { formatDate, formatNumber } from '~/ui/format';
+import { KeyValueList, type Pair } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import type { EditionRead } from './read-edition.server';
+import { kindName, movesText, stateText } from './words';
+
+export type EditionShown = SerializeFrom<Omit<EditionRead, 'run'>>;
+
+const day = (moment: Date) => formatDate(moment);
+
+/** What an edition is, who loaded it, and what became of it. */
+export function EditionFacts({ edition }: { edition: EditionShown }) {
+  const {
+    kind,
+    moves,
+    producer,
+    licence,
+    publishedOn,
+    fileName,
+    sha256,
+    hash,
+    readRows,
+    refusedRows,
+    state,
+    loaded,
+    confirmed,
+    withdrawn,
+  } = edition;
+  const by = ({ by: name, at }: { by: string | null; at: Date }) => m.edition_loaded_value({ name: name ?? '—', date: day(at) });
+  const pairs: Pair[] = [
+    { key: 'state', label: m.edition_state(), value: <strong>{stateText(state)}</strong> },
+    { key: 'kind', label: m.edition_kind(), value: kindName(kind), note: movesText(moves) },
+    { key: 'producer', label: m.edition_field_producer(), value: producer },
+    { key: 'published', label: m.edition_field_published(), value: publishedOn ?? '—' },
+    { key: 'licence', label: m.edition_field_licence(), value: licence },
+    {
+      key: 'rows',
+      label: m.edition_rows(),
+      value: m.edition_rows_value({ read: formatNumber(readRows), refused: formatNumber(refusedRows) }),
+    },
+    { key: 'file', label: m.edition_field_file(), value: fileName },
+    { key: 'loaded', label: m.edition_loaded_by(), value: by(loaded) },
+    ...(confirmed ? [{ key: 'confirmed', label: m.edition_confirmed_by(), value: by(confirmed) }] : []),
+    ...(withdrawn ? [{ key: 'withdrawn', label: m.edition_withdrawn_by(), value: by(withdrawn), note: withdrawn.reason }] : []),
+    { key: 'sha256', label: m.edition_sha256(), value: <code className="break-all text-xs">{sha256}</code> },
+    ...(hash ? [{ key: 'hash', label: m.edition_hash(), value: <code className="break-all text-xs">{hash}</code> }] : []),
+  ];
+  return (
+    <>
+      {kind === 'slavery-index' && <Notice>{m.edition_index_note()}</Notice>}
+      <KeyValueList columns={2} pairs={pairs} />
+    </>
+  );
+}
+
+/** Puts an edition in force or discards it; takes one that is in force back, with a reason. Plain forms: they work without script. */
+export function Decision({
+  edition,
+  isCompared,
+  here,
+  problem,
+}: {
+  edition: EditionShown;
+  isCompared: boolean;
+  here: string;
+  problem: string | null;
+}) {
+  const { state, replaces } = edition;
+  if (state.code === 'checked')
+    return (
+      <Form method="post" className="mt-4 grid max-w-prose gap-3" data-print="none">
+        {replaces && (
+          <p>
+            <Link to={`${here}/${replaces.id}`}>{m.edition_confirm_replaces({ title: replaces.title })}</Link>
+          </p>
+        )}
+        <p className="text-muted">{isCompared ? m.edition_confirm_note() : m.edition_wait()}</p>
+        <div className="flex flex-wrap gap-2">
+          {isCompared && (
+            <Button name="intent" value="confirm" variant="primary" icon="check">
+              {m.edition_confirm()}
+            </Button>
+          )}
+          <Button name="intent" value="compare">
+            {m.edition_effect_again()}
+          </Button>
+          <Button name="intent" value="cancel">
+            {m.edition_cancel()}
+          </Button>
+        </div>
+      </Form>
+    );
+  if (state.code === 'withdrawn') return null;
+  return (
+    <Section title={m.edition_withdraw()} lead={m.edition_withdraw_note()} id="withdraw">
+      <Form method="post" className="grid max-w-prose gap-3" data-print="none">
+        <TextArea name="reason" label={m.edition_withdraw_reason()} rows={2} maxLength={1000} required error={problem ?? undefined} />
+        <div>
+          <Button name="intent" value="withdraw" variant="danger">
+            {m.edition_withdraw()}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+
+const text = (most: number) =>
+  z
+    .string({ error: () => m.account_problem_required() })
+    .trim()
+    .min(1, { error: () => m.account_problem_required() })
+    .max(most);
+
+/** What a person says of an edition; all but the day of publication is required. */
+export const editionFields = z.object({
+  title: text(200),
+  producer: text(200),
+  licence: text(500),
+  publishedOn: z
+    .string()
+    .trim()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: () => m.edition_field_published_wrong() })
+    .nullable()
+    .default(null),
+});

@@ -1,0 +1,88 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { cancelEdition, confirmEdition, withdrawEdition } from '~/features/reference-table/decide-edition.server';
+import { DifferenceSection } from '~/features/reference-table/difference-section';
+import { Decision, EditionFacts } from '~/features/reference-table/edition-view';
+import { EffectSection } from '~/features/reference-table/effect-section';
+import { readEdition } from '~/features/reference-table/read-edition.server';
+import { RemarkList } from '~/features/reference-table/remark-list';
+import { showRun } from '~/features/run/show-run';
+import { startRun } from '~/features/run/start-run.server';
+import { m } from '~/paraglide/messages';
+import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
+  const read = await inOrganization((db) => readEdition(db, params.editionId ?? ''));
+  if (!read) throw notFound();
+  const { run: comparison, ...edition } = read;
+  const { run, compared } = comparison;
+  return {
+    base: `/o/${organization.slug}`,
+    edition,
+    compared,
+    run: run && { id: run.id, progress: showRun(run) },
+    mayDecide: can('edit:reference-table'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organization, user, inOrganization } = await requireMember(request, params, 'edit:reference-table');
+  const read = await inOrganization((db) => readEdition(db, params.editionId ?? ''));
+  if (!read) throw notFound();
+  const list = `/o/${organization.slug}/settings/reference-tables`;
+  const here = `${list}/${read.id}`;
+  const form = await readForm(request);
+  const by = { id: read.id, organizationId: organization.id, userId: user.id, now: new Date() };
+  switch (form.get('intent')) {
+    case 'cancel':
+      await inOrganization((db) => cancelEdition(db, read.id));
+      return redirectWithFlash(list, { tone: 'success', text: m.edition_cancelled() });
+    case 'compare':
+      await inOrganization((db) =>
+        startRun(db, { kind: 'compare-edition', subjectId: read.id, organizationId: organization.id, userId: user.id }),
+      );
+      return redirectWithFlash(here, { tone: 'info', text: m.edition_effect_going() });
+    case 'confirm': {
+      // What it changes has been seen.
+      if (!read.run.compared && read.state.code === 'checked') return data({ problem: m.edition_wait() }, { status: 422 });
+      const done = await inOrganization((db) => confirmEdition(db, by));
+      if (done.kind === 'refused') throw notFound();
+      return redirectWithFlash(here, { tone: 'success', text: m.edition_confirmed() });
+    }
+    case 'withdraw': {
+      const reason = form.get('reason');
+      const done = await inOrganization((db) => withdrawEdition(db, { ...by, reason: typeof reason === 'string' ? reason : '' }));
+      if (done.kind === 'refused' && done.code === 'no-reason') return data({ problem: m.edition_withdraw_no_reason() }, { status: 422 });
+      if (done.kind === 'refused') throw notFound();
+      return redirectWithFlash(here, { tone: 'success', text: m.edition_withdrawn() });
+    }
+    default:
+      throw new Response('Bad request', { status: 400 });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.edition.title ?? m.edition_title()} · Manumit` },
+];
+
+export default function EditionPage() {
+  const { base, edition, compared, run, mayDecide } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const here = `${base}/settings/reference-tables`;
+  return (
+    <>
+      <PageHeader title={edition.title} breadcrumbs={[{ label: m.edition_title(), to: here }, { label: edition.title }]} />
+      <EditionFacts edition={edition} />
+      <EffectSection compared={compared} run={run} base={base} isInForce={edition.state.code !== 'checked'} />
+      {mayDecide && <Decision edition={edition} isCompared={compared !== null} here={here} problem={reply?.problem ?? null} />}
+      {edition.remarks.length > 0 && <RemarkList remarks={edition.remarks} />}
+      <DifferenceSection tables={edition.differences} file={`${here}/${edition.id}/differences.csv`} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

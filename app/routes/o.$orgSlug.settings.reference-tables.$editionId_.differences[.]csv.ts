@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { differencesOf } from '~/features/reference-table/differences';
+import { readEdition } from '~/features/reference-table/read-edition.server';
+import { csvLine } from '~/features/supplier/csv';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** Every cell of an edition that differs from the released table. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { inOrganization } = await requireMember(request, params, 'export:supplier');
+  const edition = await inOrganization((db) => readEdition(db, params.editionId ?? ''));
+  if (!edition) throw notFound();
+  const lines = [
+    csvLine(['table', 'row', 'difference', 'field', 'before', 'after']),
+    ...differencesOf(edition.differences).map(({ table, key, kind, field, before, after }) =>
+      csvLine([table, key, kind, field, before, after]),
+    ),
+  ];
+  return downloadResponse(lines.join(''), { fileName: `${edition.kind}-differences.csv`, mediaType: 'text/csv; charset=utf-8' });
+}
