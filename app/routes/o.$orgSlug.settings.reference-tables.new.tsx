@@ -7,8 +7,9 @@ import { EditionForm, type UploadReply } from '~/features/reference-table/editio
 import { formats } from '~/features/reference-table/formats';
 import { keepEdition } from '~/features/reference-table/keep-edition.server';
 import { readTableApart } from '~/features/reference-table/read-table-apart.server';
+import { ownTableName } from '~/features/reference-table/remark-words';
 import { editionFields } from '~/features/reference-table/schema';
-import { kindName } from '~/features/reference-table/words';
+
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/readers/count-reading.server';
 import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
@@ -58,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (read.kind === 'no-table') return refused({ failure: kept({}), message: m.edition_unread() });
   const { file } = read;
   if (file.read === 0)
-    return refused({ failure: kept({}), message: m.edition_nothing_read({ kind: kindName(kind) }), remarks: file.remarks });
+    return refused({ failure: kept({}), message: m.edition_nothing_read({ kind: ownTableName(kind) }), remarks: file.remarks });
   const id = await member.inOrganization((db) =>
     keepEdition(db, { ...fields.value, kind, file, fileName, bytes, organizationId, userId: member.user.id, now: new Date() }),
   );
@@ -66,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.edition_load_kind({ kind: kindName(loaded.kind) }) : m.edition_new()} · Manumit` },
+  { title: `${loaded ? m.edition_load_kind({ kind: ownTableName(loaded.kind) }) : m.edition_new()} · Manumit` },
 ];
 
 export default function LoadEdition() {
@@ -75,7 +76,7 @@ export default function LoadEdition() {
   return (
     <>
       <PageHeader
-        title={m.edition_load_kind({ kind: kindName(kind) })}
+        title={m.edition_load_kind({ kind: ownTableName(kind) })}
         lead={m.edition_new_lead()}
         breadcrumbs={[{ label: m.edition_title(), to: here }, { label: m.edition_new() }]}
       />

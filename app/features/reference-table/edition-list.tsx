@@ -7,7 +7,8 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { KindShown, ListedEdition } from './read-editions.server';
-import { kindName, movesText, stateText } from './words';
+import { ownTableName } from './remark-words';
+import { movesText, stateText } from './words';
 
 type Kind = SerializeFrom<KindShown>;
 type Listed = SerializeFrom<ListedEdition> & { kind: Kind['kind'] };
@@ -15,7 +16,7 @@ type Listed = SerializeFrom<ListedEdition> & { kind: Kind['kind'] };
 /** Every table that can be loaded: what is released, and what of one's own is in force. */
 export function KindTable({ kinds, here, mayLoad }: { kinds: readonly Kind[]; here: string; mayLoad: boolean }) {
   const columns: Column<Kind>[] = [
-    { key: 'kind', header: m.edition_kind(), isRowHeader: true, wraps: true, cell: ({ kind }) => kindName(kind) },
+    { key: 'kind', header: m.edition_kind(), isRowHeader: true, wraps: true, cell: ({ kind }) => ownTableName(kind) },
     { key: 'moves', header: m.edition_moves(), wraps: true, cell: ({ moves }) => movesText(moves) },
     { key: 'released', header: m.edition_released(), wraps: true, cell: ({ released }) => <Released released={released} /> },
     {
@@ -36,7 +37,7 @@ export function KindTable({ kinds, here, mayLoad }: { kinds: readonly Kind[]; he
       header: m.edition_load(),
       isAct: true,
       cell: ({ kind }) => (
-        <LinkButton to={`${here}/new?kind=${kind}`} size="sm" icon="import" aria-label={m.edition_load_kind({ kind: kindName(kind) })}>
+        <LinkButton to={`${here}/new?kind=${kind}`} size="sm" icon="import" aria-label={m.edition_load_kind({ kind: ownTableName(kind) })}>
           {m.edition_load()}
         </LinkButton>
       ),
@@ -64,7 +65,7 @@ export function EditionTable({ editions, here }: { editions: readonly Listed[]; 
       wraps: true,
       cell: ({ id, title }) => <Link to={`${here}/${id}`}>{title}</Link>,
     },
-    { key: 'kind', header: m.edition_kind(), wraps: true, cell: ({ kind }) => kindName(kind) },
+    { key: 'kind', header: m.edition_kind(), wraps: true, cell: ({ kind }) => ownTableName(kind) },
     { key: 'state', header: m.edition_state(), wraps: 'short', cell: ({ state }) => stateText(state) },
     {
       key: 'rows',

@@ -9,7 +9,8 @@ import { KeyValueList, type Pair } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import type { EditionRead } from './read-edition.server';
-import { kindName, movesText, stateText } from './words';
+import { ownTableName } from './remark-words';
+import { movesText, stateText } from './words';
 
 export type EditionShown = SerializeFrom<Omit<EditionRead, 'run'>>;
 
@@ -36,7 +37,7 @@ export function EditionFacts({ edition }: { edition: EditionShown }) {
   const by = ({ by: name, at }: { by: string | null; at: Date }) => m.edition_loaded_value({ name: name ?? '—', date: day(at) });
   const pairs: Pair[] = [
     { key: 'state', label: m.edition_state(), value: <strong>{stateText(state)}</strong> },
-    { key: 'kind', label: m.edition_kind(), value: kindName(kind), note: movesText(moves) },
+    { key: 'kind', label: m.edition_kind(), value: ownTableName(kind), note: movesText(moves) },
     { key: 'producer', label: m.edition_field_producer(), value: producer },
     { key: 'published', label: m.edition_field_published(), value: publishedOn ?? '—' },
     { key: 'licence', label: m.edition_field_licence(), value: licence },

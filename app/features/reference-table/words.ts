@@ -1,21 +1,6 @@
-import type { OwnTableKind } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { Format } from './formats';
-
-const kinds = {
-  'trafficking-tiers': m.edition_kind_trafficking_tiers,
-  'state-sponsored': m.edition_kind_state_sponsored,
-  governance: m.edition_kind_governance,
-  'informal-employment': m.edition_kind_informal_employment,
-  'slavery-index': m.edition_kind_slavery_index,
-  'listed-entities': m.edition_kind_listed_entities,
-  'import-orders': m.edition_kind_import_orders,
-  ratifications: m.edition_kind_ratifications,
-} satisfies Record<OwnTableKind, () => string>;
-
-/** The name of a table that can be loaded. */
-export const kindName = (kind: OwnTableKind): string => kinds[kind]();
 
 const moves = { score: m.edition_moves_score, alerts: m.edition_moves_alerts, 'country-pages': m.edition_moves_pages };
 

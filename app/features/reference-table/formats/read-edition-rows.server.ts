@@ -1,0 +1,80 @@
+import type { OwnEdition, OwnTableKind } from '#scoring';
+import { tablesOfKind } from '#scoring';
+import type { EditionTable } from './format';
+import { formats } from './index';
+import { likelierKind, missingFields } from './match-columns';
+import type { Remark } from './remark';
+import { readGovernance } from './readers/governance.server';
+import { readImportOrders } from './readers/import-orders.server';
+import { readInformalEmployment } from './readers/informal-employment.server';
+import { readListedEntities } from './readers/listed-entities.server';
+import { readRatifications } from './readers/ratifications.server';
+import { type Notes, openSheet, type Sheet, takeNotes } from './readers/reading.server';
+import { readSlaveryIndex } from './readers/slavery-index.server';
+import { readStateSponsored } from './readers/state-sponsored.server';
+import { readTraffickingTiers } from './readers/trafficking-tiers.server';
+
+const readers: Record<OwnTableKind, (sheet: Sheet, notes: Notes) => OwnEdition['tables']> = {
+  'trafficking-tiers': readTraffickingTiers,
+  'state-sponsored': readStateSponsored,
+  governance: readGovernance,
+  'informal-employment': readInformalEmployment,
+  'slavery-index': readSlaveryIndex,
+  'listed-entities': readListedEntities,
+  'import-orders': readImportOrders,
+  ratifications: readRatifications,
+};
+
+export type ReadRows = { tables: OwnEdition['tables']; remarks: Remark[]; read: number; refused: number };
+/** `year`: the year of the whole file, where its rows name none. */
+export type ReadRowsOptions = { year?: number };
+
+const mostRows = 20_000;
+const searchedForHeader = 40;
+
+/**
+ * Rows of an edition from a publisher's file, with a remark on every row that was left out. Every row below the header is either read or refused: `read` counts those
+ * that were set aside too (older years, other breakdowns), whose number a remark says. A file that is not of this kind is refused as a whole, with the kind it looks
+ * like. Never throws for what a file holds.
+ */
+export function readEditionRows(kind: OwnTableKind, table: EditionTable, { year }: ReadRowsOptions = {}): ReadRows {
+  const found = withHeader(kind, table);
+  const missing = missingFields(kind, found.header);
+  const likelier = likelierKind(kind, found.header);
+  if (likelier !== null) return refuseAll(kind, table, [{ code: 'other-kind', row: null, column: null, value: likelier }]);
+  if (missing.length > 0)
+    return refuseAll(
+      kind,
+      table,
+      missing.map((field) => ({ code: 'missing-column', row: null, column: plainHeader(kind, field), value: null })),
+    );
+  const notes = takeNotes();
+  const sheet = openSheet(kind, found, year ?? null);
+  const tables = readers[kind](sheet, notes);
+  if (Object.values(tables).some((each) => each && each.rows.length > mostRows))
+    return refuseAll(kind, found, [{ code: 'too-many-rows', row: null, column: null, value: String(mostRows) }]);
+  const refused = notes.refusedRows();
+  return { tables, remarks: notes.remarks, read: found.rows.length - refused, refused };
+}
+
+/** The table under its true header, where title rows hid it: the first of the rows that has all columns of the kind. */
+function withHeader(kind: OwnTableKind, table: EditionTable): EditionTable {
+  if (missingFields(kind, table.header).length === 0 || likelierKind(kind, table.header) !== null) return table;
+  const at = table.rows.slice(0, searchedForHeader).findIndex(({ cells }) => missingFields(kind, cells).length === 0);
+  return at < 0 ? table : { header: table.rows[at]?.cells ?? [], rows: table.rows.slice(at + 1) };
+}
+
+function refuseAll(kind: OwnTableKind, { rows }: EditionTable, remarks: Remark[]): ReadRows {
+  const tables: OwnEdition['tables'] = {};
+  for (const id of tablesOfKind[kind]) tables[id] = { rows: [], removed: [] };
+  return { tables, remarks, read: 0, refused: rows.length };
+}
+
+/** The name of a column in the template. */
+const plainHeader = (kind: OwnTableKind, field: string): string =>
+  formats[kind].columns.find((column) => column.field === field)?.headers[0] ?? field;
+
+/** A parsed file as a table that `readEditionRows` takes. */
+export function editionTable(parsed: { header: readonly string[]; rows: readonly { rowNumber: number; cells: string[] }[] }): EditionTable {
+  return { header: [...parsed.header], rows: parsed.rows.map(({ rowNumber, cells }) => ({ number: rowNumber, cells })) };
+}
