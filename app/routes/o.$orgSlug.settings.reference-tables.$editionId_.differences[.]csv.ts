@@ -17,5 +17,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       csvLine([table, key, kind, field, before, after]),
     ),
   ];
-  return downloadResponse(lines.join(''), { fileName: `${edition.kind}-differences.csv`, mediaType: 'text/csv; charset=utf-8' });
+  return downloadResponse(`\ufeff${lines.join('')}`, { fileName: `${edition.kind}-differences.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

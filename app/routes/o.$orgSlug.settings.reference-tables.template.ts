@@ -11,5 +11,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMember(request, params, 'edit:reference-table');
   const kind = z.enum(ownTableKinds).safeParse(new URL(request.url).searchParams.get('kind'));
   if (!kind.success) throw notFound();
-  return downloadResponse(formats[kind.data].template, { fileName: `${kind.data}.csv`, mediaType: 'text/csv; charset=utf-8' });
+  return downloadResponse(`\ufeff${formats[kind.data].template}`, { fileName: `${kind.data}.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

@@ -41,6 +41,7 @@ let owner: MadeMember;
 let grantId = '';
 let campaignId = '';
 let transactionId = '';
+let editionId = '';
 const found: { at: string; type: string; bytes: Uint8Array }[] = [];
 
 beforeAll(async () => {
@@ -65,6 +66,11 @@ beforeAll(async () => {
         data: { findingId: finding.id, ...plan, dueOn: new Date('2026-01-01'), createdById: owner.user.id },
       });
     }
+    const rows = hostile.map((entity) => ({ entity, iso2: 'CN', sublists: 'ii', effective: '2026-01-01', confidence: 'confirmed' }));
+    const counts = { sha256: '0'.repeat(64), readRows: rows.length, refusedRows: 0, createdById: owner.user.id };
+    const described = { kind: 'listed-entities', title: '=cmd()', producer: '=cmd()', licence: '=cmd()', fileName: '=cmd()' };
+    const tables = { 'listed-entities': { rows, removed: [] } };
+    editionId = (await db.referenceTableEdition.create({ data: { ...described, ...counts, tables }, select: { id: true } })).id;
     const of = { projectName: 'Park', clientPartyId: made[0] ?? '', hostCountries: ['VN'], sector: 'power', product: 'project-finance' };
     const rest = { number: 'T-2026-0001', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: owner.user.id };
     transactionId = (await db.transaction.create({ data: { ...of, ...rest }, select: { id: true } })).id;
@@ -144,7 +150,7 @@ beforeAll(async () => {
     // A route that only takes something gives nothing to download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
-    const params = { orgSlug: owner.organization.slug, grantId, campaignId, transactionId };
+    const params = { orgSlug: owner.organization.slug, grantId, campaignId, transactionId, editionId };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
       (thrown: unknown) => thrown,
     );
@@ -223,6 +229,9 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.findings_.export.ts',
     'routes/o.$orgSlug.portfolio_.export.ts',
     'routes/o.$orgSlug.requests.export.ts',
+    'routes/o.$orgSlug.settings.reference-tables.$editionId_.differences[.]csv.ts',
+    // An example in our own words: read in reference-table.db.test.ts.
+    'routes/o.$orgSlug.settings.reference-tables.template.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
     'routes/o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
@@ -249,6 +258,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.map_.export.ts?as=relations',
     'o.$orgSlug.portfolio_.export.ts',
     'o.$orgSlug.requests.export.ts',
+    'o.$orgSlug.settings.reference-tables.$editionId_.differences[.]csv.ts',
     'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'o.$orgSlug.shared.$grantId_.files[.]csv.ts',
     'o.$orgSlug.suppliers.export.ts',

@@ -14,6 +14,7 @@ import { readingsSoFar } from '~/readers/read-apart.server';
 import * as answerWorkbook from '~/routes/answer.$assessmentId.workbook';
 import * as memberWorkbook from '~/routes/o.$orgSlug.assessments.$assessmentId_.workbook';
 import * as templateImport from '~/routes/o.$orgSlug.instruments.import';
+import * as referenceTable from '~/routes/o.$orgSlug.settings.reference-tables.new';
 import * as supplierImport from '~/routes/o.$orgSlug.suppliers.import';
 import * as planImport from '~/routes/o.$orgSlug.transactions.$transactionId.plan.import';
 import * as verify from '~/routes/verify';
@@ -29,11 +30,12 @@ import { longestStall } from '../setup/heartbeat';
 type Route = { action: unknown };
 const text = (value: string) => new TextEncoder().encode(value);
 
-type Who = { cookie?: string; params?: Record<string, string> };
+type Who = { cookie?: string; params?: Record<string, string>; fields?: Record<string, string> };
 
 /** Sends a file to a route as a browser does. The request is made before the clock starts. */
-async function send(route: Route, file: Uint8Array, { cookie, params = {} }: Who) {
+async function send(route: Route, file: Uint8Array, { cookie, params = {}, fields = {} }: Who) {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new File([new Uint8Array(file)], 'file'));
   const packed = new Response(form);
   const headers = { 'Content-Type': packed.headers.get('Content-Type') ?? '', ...(cookie ? { Cookie: cookie } : {}) };
@@ -194,6 +196,26 @@ describe('a questionnaire template', () => {
       expect(await sendWatched(templateImport, file, to)).toMatchObject({ status: 422, body: { remarks: [{ code: expect.any(String) }] } });
     expect((await sendWatched(templateImport, farCellXls(), to)).status).toBe(303);
     expect((await sendWatched(templateImport, right, to)).status).toBe(303);
+  });
+});
+
+describe('an edition of a reference table', () => {
+  it('is refused in words, and the right one is kept to be confirmed', async () => {
+    const fields = { title: 'Report', producer: 'Publisher', licence: 'Public' };
+    const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug }, fields };
+    await warm(referenceTable, to);
+    const head = { A: 'Country', B: 'Tier' };
+    for (const file of [
+      farCell('XFD1048576', { head }),
+      farCell('CV1048576', { head }),
+      linkedEverywhere(),
+      bomb,
+      linkedXls(),
+      protectedXls(),
+      text(`Country,Tier\nNorway,"${'x'.repeat(2_000_000)}`),
+    ])
+      expect((await sendWatched(referenceTable, file, to)).status).toBe(422);
+    expect((await sendWatched(referenceTable, text('Country,Tier\nNorway,2\n'), to)).status).toBe(303);
   });
 });
 
