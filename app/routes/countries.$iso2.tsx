@@ -1,17 +1,22 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { withOwnTables } from '#scoring';
 import { CountryPage } from '~/features/country/country-page';
+import { OwnTablesNotice } from '~/features/country/own-tables-notice';
 import { readCountry } from '~/features/country/read-country.server';
+import { tablesOfReader } from '~/features/reference-table/tables-of-reader.server';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { notFound } from '~/web/responses.server';
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = params.iso2 ?? '';
-  const country = readCountry(code, new Date(Date.now()).toISOString().slice(0, 10));
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  const readFor = await tablesOfReader(request, asOf);
+  const country = withOwnTables(readFor?.ownTables ?? [], () => readCountry(code, asOf));
   if (!country) throw notFound();
   if (code !== country.iso2) return redirect(`/countries/${country.iso2}`, 301);
-  return { country };
+  return { country, readFor };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -20,7 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Country() {
-  return <CountryPage country={useLoaderData<typeof loader>().country} />;
+  const { country, readFor } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {readFor && <OwnTablesNotice readFor={readFor} released={`/countries/${country.iso2}`} />}
+      <CountryPage country={country} />
+    </>
+  );
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

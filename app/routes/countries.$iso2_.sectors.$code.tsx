@@ -1,17 +1,22 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { withOwnTables } from '#scoring';
+import { OwnTablesNotice } from '~/features/country/own-tables-notice';
+import { tablesOfReader } from '~/features/reference-table/tables-of-reader.server';
 import { PairPage } from '~/features/sector/pair-page';
 import { readPair } from '~/features/sector/read-pair.server';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { notFound } from '~/web/responses.server';
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { iso2 = '', code = '' } = params;
-  const pair = readPair(code, { country: iso2, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  const readFor = await tablesOfReader(request, asOf);
+  const pair = withOwnTables(readFor?.ownTables ?? [], () => readPair(code, { country: iso2, asOf }));
   if (!pair) throw notFound();
   if (iso2 !== pair.country.iso2) return redirect(`/countries/${pair.country.iso2}/sectors/${code}`, 301);
-  return { pair };
+  return { pair, readFor };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -20,7 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function SectorInCountry() {
-  return <PairPage pair={useLoaderData<typeof loader>().pair} />;
+  const { pair, readFor } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {readFor && <OwnTablesNotice readFor={readFor} released={`/countries/${pair.country.iso2}/sectors/${pair.sector.code}`} />}
+      <PairPage pair={pair} />
+    </>
+  );
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

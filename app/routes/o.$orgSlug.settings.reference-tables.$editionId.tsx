@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { cancelEdition, confirmEdition, withdrawEdition } from '~/features/reference-table/decide-edition.server';
 import { DifferenceSection } from '~/features/reference-table/difference-section';
-import { Decision, EditionFacts } from '~/features/reference-table/edition-view';
+import { Confirmation, EditionFacts, Withdrawal } from '~/features/reference-table/edition-view';
 import { EffectSection } from '~/features/reference-table/effect-section';
 import { readEdition } from '~/features/reference-table/read-edition.server';
 import { RemarkList } from '~/features/reference-table/remark-list';
@@ -77,8 +77,10 @@ export default function EditionPage() {
     <>
       <PageHeader title={edition.title} breadcrumbs={[{ label: m.edition_title(), to: here }, { label: edition.title }]} />
       <EditionFacts edition={edition} />
-      <EffectSection compared={compared} run={run} base={base} isInForce={edition.state.code !== 'checked'} />
-      {mayDecide && <Decision edition={edition} isCompared={compared !== null} here={here} problem={reply?.problem ?? null} />}
+      <EffectSection compared={compared} run={run} base={base} isInForce={edition.state.code !== 'checked'}>
+        {mayDecide && edition.state.code === 'checked' && <Confirmation edition={edition} isCompared={compared !== null} here={here} />}
+      </EffectSection>
+      {mayDecide && ['in-force', 'replaced'].includes(edition.state.code) && <Withdrawal problem={reply?.problem ?? null} />}
       {edition.remarks.length > 0 && <RemarkList remarks={edition.remarks} />}
       <DifferenceSection tables={edition.differences} file={`${here}/${edition.id}/differences.csv`} />
     </>

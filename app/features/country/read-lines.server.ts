@@ -39,7 +39,12 @@ export function countryLines(country: CountryPoints, asOf: string): PointLine[] 
           },
         ]
       : []),
-    { id: 'calibration', points: calibration.points, says: calibration.region, source: shownSource(estimate?.provenance ?? null) },
+    calibration.estimate
+      ? {
+          ...{ id: 'own-estimate', points: calibration.points },
+          ...{ says: calibration.estimate.perThousand, source: shownSource(calibration.estimate.provenance) },
+        }
+      : { id: 'calibration', points: calibration.points, says: calibration.region, source: shownSource(estimate?.provenance ?? null) },
   ];
 }
 

@@ -14,7 +14,7 @@ export type ShownScore = {
 export type ShownPlace = ShownScore & Pick<PlaceScore, 'probability' | 'place'>;
 
 /** Where a figure was read, as far as a page shows it. */
-export type ShownSource = Pick<Provenance, 'table' | 'vintage' | 'row' | 'confidence' | 'producer'>;
+export type ShownSource = Pick<Provenance, 'table' | 'vintage' | 'row' | 'confidence' | 'producer' | 'own'>;
 
 const within = (value: number) => Math.round(Math.min(100, Math.max(0, value)));
 
@@ -36,8 +36,8 @@ export function shownPlace(score: PlaceScore): ShownPlace {
 
 export function shownSource(provenance: Provenance | null): ShownSource | null {
   if (!provenance) return null;
-  const { table, vintage, row, confidence, producer } = provenance;
-  return { table, vintage, row, confidence, producer };
+  const { table, vintage, row, confidence, producer, own } = provenance;
+  return { table, vintage, row, confidence, producer, ...(own === undefined ? {} : { own }) };
 }
 
 /** A line of a sum of points. `says` is what the source says, in its own unit; null where nothing is known: then it adds 0 and widens. */
@@ -50,6 +50,7 @@ export type PointLine = {
     | 'sponsorship'
     | 'state-sponsored'
     | 'calibration'
+    | 'own-estimate'
     | 'country'
     | 'sector'
     | 'presumption'

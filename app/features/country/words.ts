@@ -76,6 +76,7 @@ const lines = {
   sponsorship: m.country_line_sponsorship,
   'state-sponsored': m.country_line_state,
   calibration: m.country_line_calibration,
+  'own-estimate': m.country_line_calibration,
   country: m.country_line_country,
   sector: m.country_line_sector,
   presumption: m.country_line_presumption,
@@ -104,6 +105,8 @@ export function saysWord({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
       return says === 'tied' ? m.country_says_sponsor_tied() : m.country_says_sponsor_reformed();
     case 'state-sponsored':
       return m.country_says_state({ year: String(says) });
+    case 'own-estimate':
+      return m.edition_says_estimate({ count: formatNumber(Number(says), { digits: 1 }) });
     case 'calibration':
       return m.country_says_calibration({ region: regionWord(String(says)) });
     case 'country':

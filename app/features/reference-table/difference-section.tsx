@@ -1,4 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { referenceTableIds } from '#scoring';
+import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
@@ -28,7 +30,7 @@ export function DifferenceSection({ tables, file }: { tables: SerializeFrom<Comp
         {tables.map(({ table, added, changed, removed, same }) => (
           <p key={table}>
             {m.edition_differences_summary({
-              table,
+              table: nameOf(table),
               added: formatNumber(added.length),
               changed: formatNumber(changed.length),
               removed: formatNumber(removed.length),
@@ -44,6 +46,11 @@ export function DifferenceSection({ tables, file }: { tables: SerializeFrom<Comp
     </Section>
   );
 }
+
+const nameOf = (id: string): string => {
+  const known = referenceTableIds.find((each) => each === id);
+  return known ? tableName[known]() : id;
+};
 
 function Differences({ rows }: { rows: readonly Difference[] }) {
   return (

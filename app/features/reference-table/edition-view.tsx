@@ -61,44 +61,36 @@ export function EditionFacts({ edition }: { edition: EditionShown }) {
   );
 }
 
-/** Puts an edition in force or discards it; takes one that is in force back, with a reason. Plain forms: they work without script. */
-export function Decision({
-  edition,
-  isCompared,
-  here,
-  problem,
-}: {
-  edition: EditionShown;
-  isCompared: boolean;
-  here: string;
-  problem: string | null;
-}) {
-  const { state, replaces } = edition;
-  if (state.code === 'checked')
-    return (
-      <Form method="post" className="mt-4 grid max-w-prose gap-3" data-print="none">
-        {replaces && (
-          <p>
-            <Link to={`${here}/${replaces.id}`}>{m.edition_confirm_replaces({ title: replaces.title })}</Link>
-          </p>
+/** Puts an edition in force or discards it, once it has been seen what it changes. A plain form: it works without script. */
+export function Confirmation({ edition, isCompared, here }: { edition: EditionShown; isCompared: boolean; here: string }) {
+  const { replaces } = edition;
+  return (
+    <Form method="post" className="grid max-w-prose gap-3" data-print="none">
+      {replaces && (
+        <p>
+          <Link to={`${here}/${replaces.id}`}>{m.edition_confirm_replaces({ title: replaces.title })}</Link>
+        </p>
+      )}
+      <p className="text-muted">{isCompared ? m.edition_confirm_note() : m.edition_wait()}</p>
+      <div className="flex flex-wrap gap-2">
+        {isCompared && (
+          <Button name="intent" value="confirm" variant="primary" icon="check">
+            {m.edition_confirm()}
+          </Button>
         )}
-        <p className="text-muted">{isCompared ? m.edition_confirm_note() : m.edition_wait()}</p>
-        <div className="flex flex-wrap gap-2">
-          {isCompared && (
-            <Button name="intent" value="confirm" variant="primary" icon="check">
-              {m.edition_confirm()}
-            </Button>
-          )}
-          <Button name="intent" value="compare">
-            {m.edition_effect_again()}
-          </Button>
-          <Button name="intent" value="cancel">
-            {m.edition_cancel()}
-          </Button>
-        </div>
-      </Form>
-    );
-  if (state.code === 'withdrawn') return null;
+        <Button name="intent" value="compare">
+          {m.edition_effect_again()}
+        </Button>
+        <Button name="intent" value="cancel">
+          {m.edition_cancel()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Takes an edition back that is in force, or was, with a reason. */
+export function Withdrawal({ problem }: { problem: string | null }) {
   return (
     <Section title={m.edition_withdraw()} lead={m.edition_withdraw_note()} id="withdraw">
       <Form method="post" className="grid max-w-prose gap-3" data-print="none">

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { alertKinds } from '#scoring';
 import { kindName as alertKindName } from '~/features/alert/words';
 import { m } from '~/paraglide/messages';
@@ -11,6 +12,8 @@ import { Section } from '~/ui/page-header';
 import { type Run, RunProgress } from '~/ui/progress';
 import type { ComparedScores } from './compare-scores.server';
 
+/** As many are shown before the rest is unfolded. */
+const shownAtOnce = 20;
 type Moved = ComparedScores['named'][number];
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
@@ -20,16 +23,28 @@ export function EffectSection({
   run,
   base,
   isInForce,
+  children,
 }: {
   compared: SerializeFrom<ComparedScores> | null;
   run: { id: string; progress: Run } | null;
   base: string;
   isInForce: boolean;
+  /** What can be decided, beneath the summary. */
+  children: ReactNode;
 }) {
   const title = compared && isInForce ? m.edition_effect_was({ date: formatDate(compared.asOf) }) : m.edition_effect();
   return (
     <Section title={title} id="effect">
-      {compared ? <Compared compared={compared} base={base} /> : <Going run={run} base={base} />}
+      {compared ? (
+        <Compared compared={compared} base={base}>
+          {children}
+        </Compared>
+      ) : (
+        <>
+          <Going run={run} base={base} />
+          {children}
+        </>
+      )}
     </Section>
   );
 }
@@ -39,38 +54,32 @@ function Going({ run, base }: { run: { id: string; progress: Run } | null; base:
   return <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.edition_effect_going()} />;
 }
 
-function Compared({ compared, base }: { compared: SerializeFrom<ComparedScores>; base: string }) {
+function Compared({ compared, base, children }: { compared: SerializeFrom<ComparedScores>; base: string; children: ReactNode }) {
   const { suppliers, moved, up, down, named, raised, ended, alerts } = compared;
-  if (moved === 0 && raised === 0 && ended === 0) return <Notice>{m.edition_effect_none()}</Notice>;
+  if (moved === 0 && raised === 0 && ended === 0)
+    return (
+      <>
+        <Notice>{m.edition_effect_none()}</Notice>
+        {children}
+      </>
+    );
   const counts = Object.fromEntries(
     Object.entries({ suppliers, moved, up, down, raised, ended }).map(([key, count]) => [key, formatNumber(count)]),
   ) as Record<'suppliers' | 'moved' | 'up' | 'down' | 'raised' | 'ended', string>;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <p className="max-w-prose text-base">
-        {m.edition_effect_summary(counts)}
-        {moved > named.length && ` ${m.edition_effect_more({ shown: formatNumber(named.length) })}`}
-      </p>
-      {named.length > 0 && (
-        <DataTable
-          caption={m.edition_effect_suppliers()}
-          isCaptionShown
-          rows={named}
-          rowKey={({ publicId }) => publicId}
-          isStacked
-          columns={[
-            {
-              key: 'name',
-              header: m.edition_supplier(),
-              isRowHeader: true,
-              wraps: true,
-              cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
-            },
-            { key: 'before', header: m.edition_before(), cell: ({ before }) => <Standing figure={before} /> },
-            { key: 'after', header: m.edition_after(), cell: ({ after }) => <Standing figure={after} /> },
-            { key: 'change', header: m.edition_change(), align: 'end', cell: (row) => <strong>{changeOf(row)}</strong> },
-          ]}
-        />
+      <p className="max-w-prose text-base">{m.edition_effect_summary(counts)}</p>
+      {moved > 0 && <p className="max-w-prose text-muted">{m.edition_effect_mean()}</p>}
+      {children}
+      {named.length > 0 && <MovedTable rows={named.slice(0, shownAtOnce)} base={base} />}
+      {named.length > shownAtOnce && (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+            {m.edition_effect_others({ count: formatNumber(named.length - shownAtOnce) })}
+            {moved > named.length && ` ${m.edition_effect_more({ shown: formatNumber(named.length) })}`}
+          </summary>
+          <MovedTable rows={named.slice(shownAtOnce)} base={base} />
+        </details>
       )}
       {alerts.length > 0 && (
         <DataTable
@@ -97,6 +106,31 @@ function Compared({ compared, base }: { compared: SerializeFrom<ComparedScores>;
         />
       )}
     </div>
+  );
+}
+
+/** Suppliers whose score changes, those first whose band does. */
+function MovedTable({ rows, base }: { rows: readonly Moved[]; base: string }) {
+  return (
+    <DataTable
+      caption={m.edition_effect_suppliers()}
+      isCaptionShown
+      rows={rows}
+      rowKey={({ publicId }) => publicId}
+      isStacked
+      columns={[
+        {
+          key: 'name',
+          header: m.edition_supplier(),
+          isRowHeader: true,
+          wraps: true,
+          cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
+        },
+        { key: 'before', header: m.edition_before(), cell: ({ before }) => <Standing figure={before} /> },
+        { key: 'after', header: m.edition_after(), cell: ({ after }) => <Standing figure={after} /> },
+        { key: 'change', header: m.edition_change(), align: 'end', cell: (row) => <strong>{changeOf(row)}</strong> },
+      ]}
+    />
   );
 }
 
