@@ -9,6 +9,7 @@ const databaseUrl = z.url({
     'must be a PostgreSQL address such as postgresql://owner:password@host:5432/manumit (special characters in the password percent-encoded)',
 });
 const processWords = 'must be a whole number from 1 to 64; leave it out and there is one for each core, as far as memory goes';
+const secondsWords = 'must be a whole number from 5 to 600';
 const portWords = 'must be a whole number from 0 to 65535 (0: any free port)';
 
 const settings = z.object({
@@ -29,6 +30,8 @@ const settings = z.object({
   APP_DATABASE_URL: optional(databaseUrl.optional()),
   /** Connection of the role manumit_respondent, as which suppliers without account read and write; derived in the same way. */
   RESPONDENT_DATABASE_URL: optional(databaseUrl.optional()),
+  /** What a page may take in the database before it is given up; imports and the queue have limits of their own. */
+  TRANSACTION_SECONDS: optional(z.coerce.number(secondsWords).int(secondsWords).min(5, secondsWords).max(600, secondsWords).default(15)),
   APP_SECRET: optional(
     z.string().min(32, 'must have at least 32 characters; leave it out and one is made and kept in DATA_DIR').optional(),
   ),

@@ -1,3 +1,4 @@
+import { environment } from '~/env.server';
 import type { Prisma } from './generated/client';
 import { currentPosting, idOfPosting } from './posting.server';
 import { respondentDb, rootDb } from './root-db.server';
@@ -27,12 +28,18 @@ export type TenantDb = Omit<
   readonly [organizationScoped]: true;
 };
 
+/** How long a transaction may take, and wait for a connection, in milliseconds. A slow machine is given more for both. */
+function limits(timeoutMs?: number): { timeout: number; maxWait: number } {
+  const usual = environment().TRANSACTION_SECONDS * 1_000;
+  return { timeout: timeoutMs ?? usual, maxWait: Math.max(10_000, usual - 5_000) };
+}
+
 export type InOrganization = <T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }) => Promise<T>;
 
 /**
  * Runs `work` in one transaction with the organization (and, when given, the user) set.
  * Whoever calls has resolved who is asking before: nothing in here may open a second connection.
- * `timeoutMs` defaults to 15,000; imports name their own.
+ * `timeoutMs` defaults to `TRANSACTION_SECONDS`; imports name their own.
  * Within a post whose form carries a key, the first transaction that writes takes the key; the same post again throws `PostedBefore`.
  * `before` runs first in the same transaction, for the global rows that found an organization or let a person in; only access/ passes it.
  */
@@ -42,14 +49,11 @@ export function forOrganization(
 ): InOrganization {
   return (work, options = {}) => {
     const transact = <T>(act: (transaction: Prisma.TransactionClient) => Promise<T>) =>
-      rootDb().$transaction(
-        async (transaction) => {
-          await before?.(transaction);
-          await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
-          return act(transaction);
-        },
-        { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
-      );
+      rootDb().$transaction(async (transaction) => {
+        await before?.(transaction);
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
+        return act(transaction);
+      }, limits(options.timeoutMs));
     const act = (transaction: Prisma.TransactionClient) => work(transaction as unknown as TenantDb);
     const posting = currentPosting();
     const { organizationId, userId } = caller;
@@ -68,25 +72,22 @@ export function forOwnOrganizations<Done>(
   before: (transaction: Prisma.TransactionClient) => Promise<Done | null>,
   work: (db: TenantDb, done: Done) => Promise<void>,
 ): Promise<Done | null> {
-  return rootDb().$transaction(
-    async (transaction) => {
-      const done = await before(transaction);
-      if (done === null) return null;
-      // The policy on a person's own memberships holds only while no organization is set.
-      await transaction.$executeRaw`SELECT set_config('app.organization_id', '', true), set_config('app.user_id', ${userId}, true)`;
-      const memberships = await transaction.membership.findMany({
-        where: { userId },
-        select: { organizationId: true },
-        orderBy: { organizationId: 'asc' },
-      });
-      for (const { organizationId } of memberships) {
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
-        await work(transaction as unknown as TenantDb, done);
-      }
-      return done;
-    },
-    { timeout: 15_000, maxWait: 10_000 },
-  );
+  return rootDb().$transaction(async (transaction) => {
+    const done = await before(transaction);
+    if (done === null) return null;
+    // The policy on a person's own memberships holds only while no organization is set.
+    await transaction.$executeRaw`SELECT set_config('app.organization_id', '', true), set_config('app.user_id', ${userId}, true)`;
+    const memberships = await transaction.membership.findMany({
+      where: { userId },
+      select: { organizationId: true },
+      orderBy: { organizationId: 'asc' },
+    });
+    for (const { organizationId } of memberships) {
+      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
+      await work(transaction as unknown as TenantDb, done);
+    }
+    return done;
+  }, limits());
 }
 
 /** Does `work` in the organization that asked, still as the respondent and of the same assessment. */
@@ -99,21 +100,18 @@ export type InAssessment = <T>(work: (db: TenantDb, atAsker: AtAsker) => Promise
  */
 export function forRespondent(caller: { supplierOrganizationId: string; askerOrganizationId: string; assessmentId: string }): InAssessment {
   return (work) =>
-    respondentDb().$transaction(
-      async (transaction) => {
-        const db = transaction as unknown as TenantDb;
-        const enter = (organizationId: string) =>
-          transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.assessment_id', ${caller.assessmentId}, true)`;
+    respondentDb().$transaction(async (transaction) => {
+      const db = transaction as unknown as TenantDb;
+      const enter = (organizationId: string) =>
+        transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.assessment_id', ${caller.assessmentId}, true)`;
+      await enter(caller.supplierOrganizationId);
+      return work(db, async (inner) => {
+        await enter(caller.askerOrganizationId);
+        const result = await inner(db);
         await enter(caller.supplierOrganizationId);
-        return work(db, async (inner) => {
-          await enter(caller.askerOrganizationId);
-          const result = await inner(db);
-          await enter(caller.supplierOrganizationId);
-          return result;
-        });
-      },
-      { timeout: 15_000, maxWait: 10_000 },
-    );
+        return result;
+      });
+    }, limits());
 }
 
 /**
@@ -122,13 +120,10 @@ export function forRespondent(caller: { supplierOrganizationId: string; askerOrg
  */
 export function forSite(caller: { organizationId: string; shareId: string }): InOrganization {
   return (work, options = {}) =>
-    respondentDb().$transaction(
-      async (transaction) => {
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.share_id', ${caller.shareId}, true)`;
-        return work(transaction as unknown as TenantDb);
-      },
-      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
-    );
+    respondentDb().$transaction(async (transaction) => {
+      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.share_id', ${caller.shareId}, true)`;
+      return work(transaction as unknown as TenantDb);
+    }, limits(options.timeoutMs));
 }
 
 /**
@@ -137,13 +132,10 @@ export function forSite(caller: { organizationId: string; shareId: string }): In
  */
 export function forPlanClient(caller: { organizationId: string; versionId: string }): InOrganization {
   return (work, options = {}) =>
-    respondentDb().$transaction(
-      async (transaction) => {
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.plan_version_id', ${caller.versionId}, true)`;
-        return work(transaction as unknown as TenantDb);
-      },
-      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
-    );
+    respondentDb().$transaction(async (transaction) => {
+      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.plan_version_id', ${caller.versionId}, true)`;
+      return work(transaction as unknown as TenantDb);
+    }, limits(options.timeoutMs));
 }
 
 /**
@@ -152,11 +144,8 @@ export function forPlanClient(caller: { organizationId: string; versionId: strin
  */
 export function forReporter(caller: { organizationId: string; transactionId: string }): InOrganization {
   return (work, options = {}) =>
-    respondentDb().$transaction(
-      async (transaction) => {
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.transaction_id', ${caller.transactionId}, true)`;
-        return work(transaction as unknown as TenantDb);
-      },
-      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
-    );
+    respondentDb().$transaction(async (transaction) => {
+      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.transaction_id', ${caller.transactionId}, true)`;
+      return work(transaction as unknown as TenantDb);
+    }, limits(options.timeoutMs));
 }

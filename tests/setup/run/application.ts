@@ -22,7 +22,7 @@ export function spawnApplication(
 ): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'server/start.js'], {
     // One web process, as one browser and two cores need no more.
-    env: { ...process.env, PUBLIC_URL: '', WEB_PROCESSES: '1', ...env },
+    env: { ...process.env, PUBLIC_URL: '', WEB_PROCESSES: '1', TRANSACTION_SECONDS: '120', ...env },
     stdio: ['ignore', stdio === 'pipe' ? 'pipe' : 'ignore', stdio],
     detached: isLeader,
   });
