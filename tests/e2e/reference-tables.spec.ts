@@ -46,7 +46,7 @@ test('A newer edition of a table: read apart, compared with every supplier, put 
     await page.goto(supplier);
     await page.getByRole('link', { name: 'Norway', exact: true }).first().click();
     await expect(page.getByText(`Read with the editions of tables that ${organization.name} loaded`)).toBeVisible();
-    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('link', { name: title, exact: true }).click();
   });
 
   await test.step('it is taken back with a reason', async () => {
