@@ -15,7 +15,7 @@ const notCompared: ReadonlySet<string> = new Set(['confidence', 'issuedConfidenc
 
 /**
  * An edition beside the released vintages in force on its first day, whatever own tables count: rows that are new, changed (cell by cell), removed or the same. How a
- * row is known, and its note, are not compared. An index that is released with no table has new rows alone.
+ * row is known, and its note, are not compared, nor a field that the edition does not speak of. An index that is released with no table has new rows alone.
  */
 export function compareEdition(edition: OwnEdition): ComparedTable[] {
   return tablesOfKind[edition.kind].flatMap((id) => {
@@ -50,6 +50,7 @@ function compareTable(table: OwnRowsTable, own: OwnRows, released: ReferenceTabl
       continue;
     }
     const moved = compared.flatMap((field) => {
+      if (!(field in cells)) return [];
       const [was, is] = [known[field] ?? null, now[field] ?? null];
       return was === is ? [] : [{ field, before: was, after: is }];
     });

@@ -30,7 +30,8 @@ export const governance: Format = {
     optional('standardError', 'Standard error', 'Standard error (estimate)', 'stddev', 'StdErr', 'standard_error'),
   ],
   template:
-    'Country,Year,Indicator,Estimate,Standard error\r\nNorway,2025,va,1.5,0.15\r\nNorway,2025,rl,1.5,0.15\r\nBangladesh,2025,va,-0.5,0.15\r\n',
+    'Country,Year,Voice and accountability,Political stability,Government effectiveness,Regulatory quality,Rule of law,Control of corruption\r\n' +
+    'Norway,2025,1.5,1,1.5,1.5,1.5,2\r\nBangladesh,2025,-0.5,-1,-0.5,-1,-0.5,-1\r\nPeru,2025,0.1,-0.2,-0.3,0.4,-0.5,-0.6\r\n',
   moves: 'score',
   defaultProducer: 'World Bank',
 };

@@ -73,12 +73,14 @@ export function missingFields(kind: OwnTableKind, header: readonly string[]): st
 /** The dimensions of governance that have a column of their own. */
 export const dimensionsIn = (columns: Columns): string[] => dimensions.flatMap(({ field }) => (columns.has(field) ? [field] : []));
 
-/** Another kind of which a file says more: the one with most columns; null where the kind named fits best. */
+/** Another kind of which a file says more: the one with most columns; null where the kind named fits best. A list of countries alone tells no kind. */
 export function likelierKind(kind: OwnTableKind, header: readonly string[]): OwnTableKind | null {
   const worthOf = (each: OwnTableKind) =>
     missingFields(each, header).length > 0 ? 0 : matchColumns(each, header).size + telling(each, header);
   const own = worthOf(kind);
-  const others = ownTableKinds.filter((each) => each !== kind).map((each) => ({ kind: each, worth: worthOf(each) }));
+  const others = ownTableKinds
+    .filter((each) => each !== kind && each !== 'state-sponsored')
+    .map((each) => ({ kind: each, worth: worthOf(each) }));
   const best = others.sort((a, b) => b.worth - a.worth)[0];
   return best && best.worth > own ? best.kind : null;
 }

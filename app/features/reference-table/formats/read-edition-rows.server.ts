@@ -41,7 +41,7 @@ export function readEditionRows(kind: OwnTableKind, table: EditionTable, { year 
   const found = withHeader(kind, table);
   const missing = missingFields(kind, found.header);
   const likelier = likelierKind(kind, found.header);
-  if (likelier !== null) return refuseAll(kind, table, [{ code: 'other-kind', row: null, column: null, value: likelier }]);
+  if (likelier !== null) return refuseAll(kind, found, [{ code: 'other-kind', row: null, column: null, value: likelier }]);
   if (missing.length > 0)
     return refuseAll(
       kind,
@@ -57,10 +57,14 @@ export function readEditionRows(kind: OwnTableKind, table: EditionTable, { year 
   return { tables, remarks: notes.remarks, read: found.rows.length - refused, refused };
 }
 
-/** The table under its true header, where title rows hid it: the first of the rows that has all columns of the kind. */
+/** The table under its true header, where title rows hid it: the first row that has all columns of the kind, else of any kind. */
 function withHeader(kind: OwnTableKind, table: EditionTable): EditionTable {
-  if (missingFields(kind, table.header).length === 0 || likelierKind(kind, table.header) !== null) return table;
-  const at = table.rows.slice(0, searchedForHeader).findIndex(({ cells }) => missingFields(kind, cells).length === 0);
+  const isHeader = (cells: readonly string[]) => missingFields(kind, cells).length === 0;
+  const isOfAnother = (cells: readonly string[]) => likelierKind(kind, cells) !== null;
+  if (isHeader(table.header) || isOfAnother(table.header)) return table;
+  const top = table.rows.slice(0, searchedForHeader);
+  const own = top.findIndex(({ cells }) => isHeader(cells));
+  const at = own >= 0 ? own : top.findIndex(({ cells }) => isOfAnother(cells));
   return at < 0 ? table : { header: table.rows[at]?.cells ?? [], rows: table.rows.slice(at + 1) };
 }
 

@@ -1,5 +1,5 @@
 const introduction =
-  /[,;]?\s*[([]?\s*\b(?:(?:and|including)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:alias(?:es)?|former names?)|(?:also|formerly|previously|and\s+formerly)\s+known\s+as|a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|alias(?:es)?)\b[:\s]*/iu;
+  /[,;]?\s*[([]?\s*\b(?:(?:and|including)\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:alias(?:es)?|former names?)|(?:also|formerly|previously|and\s+formerly)\s+known\s+as|a\.?\s?k\.?\s?a|f\.?\s?k\.?\s?a|alias(?:es)?)\b\.?[:\s]*/iu;
 
 /** The name of an entity without what a list writes behind it ("including two aliases: A and B", "formerly known as C"), and the names that stand there. */
 export function splitEntity(text: string): { entity: string; aliases: string[] } {
@@ -26,5 +26,6 @@ export function splitAliases(text: string): string[] {
 const withoutSigns = (name: string): string =>
   name
     .replace(/^["'“”‘’\s]+|["'“”‘’,:\s]+$/g, '')
+    .replace(/\s*\((former|formerly|former name|old name)\)$/i, '')
     .replace(/^\(([^()]*)\)?$/, '$1')
     .trim();

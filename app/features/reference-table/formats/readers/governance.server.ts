@@ -37,8 +37,9 @@ export function readGovernance(sheet: Sheet, notes: Notes): OwnEdition['tables']
     }
   }
   const settled = settle(entries, notes);
-  for (const { field } of dimensions)
-    if (settled.length > 0 && !settled.some(({ cells }) => cells.field === field)) notes.note(null, 'missing-dimension', { column: field });
+  for (const { field, words } of dimensions)
+    if (settled.length > 0 && !settled.some(({ cells }) => cells.field === field))
+      notes.note(null, 'missing-dimension', { column: words[0] });
   return { governance: { rows: rowsOf(settled), removed: [] } };
 }
 
@@ -109,6 +110,7 @@ function indicatorOf(sheet: Sheet, row: SheetRow, notes: Notes): string | null {
   const text = cell
     .toLowerCase()
     .replace(/^gov_wgi_/, '')
+    .replace(/_/g, ' ')
     .trim();
   const found = dimensions.find(({ code, words }) => {
     const start = [code, ...words.map((word) => word.toLowerCase())].find((word) => text.startsWith(word));

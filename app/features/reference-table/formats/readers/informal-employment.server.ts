@@ -35,9 +35,12 @@ export function readInformalEmployment(sheet: Sheet, notes: Notes): OwnEdition['
     const said = { iso2, informalPct, year: year ?? sheet.year, survey: survey !== null && isCode(survey) ? null : survey };
     entries.push({ row, key: `${iso2} ${said.year ?? ''}`, label: countryText(row), cells: said, year: said.year ?? 0 });
   }
-  const rows = newestOfEach(settle(entries, notes), notes, sheet.headerOf('year')).map(({ cells }) => ({
-    ...{ iso2: cells.iso2, informalPct: cells.informalPct, men: null, women: null, year: cells.year },
-    ...{ survey: cells.survey, confidence: 'confirmed', note: null },
+  // What the file does not say of a survey is left out of the row rather than said to be nothing.
+  const rows = newestOfEach(settle(entries, notes), notes, sheet.headerOf('year')).map(({ cells: { survey, ...cells } }) => ({
+    ...cells,
+    ...(survey === null ? {} : { survey }),
+    confidence: 'confirmed',
+    note: null,
   }));
   return { 'informal-employment': { rows, removed: [] } };
 }

@@ -1,5 +1,5 @@
 import { foldEntityName, type OwnEdition } from '#scoring';
-import { countryOf, dateReader, isBlank, textOf } from './cells.server';
+import { countryOf, countryText, dateReader, isBlank, textOf } from './cells.server';
 import { splitAliases, splitEntity } from './entity-names';
 import { releasedNames, textIn } from './released-names.server';
 import { type Entry, type Notes, type Sheet, type SheetRow, settle } from './reading.server';
@@ -55,6 +55,7 @@ function readRow(row: SheetRow, { sheet, notes, read }: About): Listed | null {
   const effective = isBlank(row.cell('effective')) && isRemoved ? null : dateOf(row, 'effective', { sheet, notes, read });
   const iso2 = countryIn(row, sheet, notes);
   if (iso2 === null || (effective === null && !isRemoved)) return null;
+  if (isBlank(countryText(row))) notes.count('country-assumed');
   const released = releasedNames('listed-entities', 'aliases').byName.get(foldEntityName(entity))?.[0];
   const names = [...aliases, ...(more === null ? [] : splitAliases(more))].map(plainName);
   const others = [...new Map(names.map((name) => [foldEntityName(name), name])).values()].filter(
@@ -83,10 +84,9 @@ function dateOf(row: SheetRow, field: 'effective' | 'removedOn', { sheet, notes,
   return date;
 }
 
-/** The list is of entities in China: a row that names no country is of there, which is said once. */
+/** The list is of entities in China: a row that names no country is of there. */
 function countryIn(row: SheetRow, sheet: Sheet, notes: Notes): string | null {
   if (!isBlank(row.cell('country')) || !isBlank(row.cell('countryCode'))) return countryOf(sheet, row, notes);
-  notes.count('country-assumed');
   return 'CN';
 }
 

@@ -9,7 +9,7 @@ const tiers: readonly [RegExp, string][] = [
   [/^(tier\s*)?(1|i)$/, '1'],
   [/^(tier\s*)?(2|ii)$/, '2'],
   [/^(tier\s*)?(3|iii)$/, '3'],
-  [/^special(\s*case)?s?$/, 'special'],
+  [/^(special(\s*case)?s?|sc)$/, 'special'],
 ];
 
 export function tierOf(cell: string): string | null {

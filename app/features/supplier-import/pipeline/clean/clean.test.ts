@@ -57,6 +57,16 @@ describe('country', () => {
     ['vn', 'VN'],
     ['BGD', 'BD'],
     ['Eswatini', 'SZ'],
+    ['Congo, Dem. Rep.', 'CD'],
+    ['Congo (Democratic Republic)', 'CD'],
+    ['Congo, Rep.', 'CG'],
+    ["Korea, Dem. People's Rep.", 'KP'],
+    ['Korea, Rep.', 'KR'],
+    ['Sudan, South', 'SS'],
+    ['Samoa, American', 'AS'],
+    ['Macao SAR, China', 'MO'],
+    ['St. Vincent and the Grenadines', 'VC'],
+    ['St. Martin (French part)', 'MF'],
   ])('reads %s as %s', (written, code) => expect(cleanCountry(written)).toEqual({ value: code, problems: [] }));
 
   it('reads every ISO code as itself', () => {

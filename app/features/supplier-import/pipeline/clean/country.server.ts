@@ -85,6 +85,10 @@ export function findCountry(text: string): string | null {
   table ??= buildTable();
   const whole = table.get(foldCountry(text.trim()));
   if (whole) return whole;
+  // "Sudan, South", "Korea (Dem. Rep.)": what stands behind makes another country of the first word.
+  const turned = /^([^,()（）]+)[,(（]([^,()（）]+)[)）]?$/.exec(text.trim());
+  const inOrder = turned ? table.get(foldCountry(`${turned[2]} ${turned[1]}`)) : undefined;
+  if (inOrder) return inOrder;
   // "Taiwan (R.O.C.)", "Viet Nam / Vietnam": parts may say the same country twice, but never two ("Georgia, USA").
   const parts = new Set(text.split(/[()[\]（）,/]|\s[-–]\s/).flatMap((part) => table?.get(foldCountry(part)) ?? []));
   return parts.size === 1 ? ([...parts][0] ?? null) : null;
