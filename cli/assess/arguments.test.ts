@@ -17,6 +17,7 @@ describe('the words after manumit', () => {
         columns: new Map(),
         defaults: {},
         isStrict: false,
+        ownTables: [],
       },
     });
   });
@@ -27,6 +28,27 @@ describe('the words after manumit', () => {
       arguments: { out: null, isJson: true, columns: new Map([['a=b', 'country']]), defaults: { country: 'TR', sector: '15' } },
     });
     expect(readArguments([...words, '--out', 'here'], today)).toMatchObject({ arguments: { out: 'here', isJson: true } });
+  });
+
+  test('own tables take the title and the year that stand behind them', () => {
+    const words = ['assess', 'x.csv', '--own-table', 'trafficking-tiers=a=b.csv', '--own-table', 'state-sponsored=s.csv'];
+    const named = [...words, '--own-table-title', 'TIP Report 2026', '--report-year', '2026'];
+    expect(readArguments(named, today)).toMatchObject({
+      arguments: {
+        ownTables: [
+          { kind: 'trafficking-tiers', file: 'a=b.csv', title: null, year: null },
+          { kind: 'state-sponsored', file: 's.csv', title: 'TIP Report 2026', year: 2026 },
+        ],
+      },
+    });
+  });
+
+  test('tables are checked as of today, with a list where one is named', () => {
+    expect(readArguments(['tables', 'check', 'governance', 'w.csv', '--list', 'x.csv', '--json'], today)).toEqual({
+      kind: 'tables-check',
+      arguments: { kind: 'governance', file: 'w.csv', title: null, year: null, list: 'x.csv', asOf: today, isJson: true, language: 'en' },
+    });
+    expect(readArguments(['tables', 'template', 'governance'], today)).toEqual({ kind: 'tables-template', table: 'governance' });
   });
 
   test('help and version win over everything else', () => {
@@ -49,6 +71,16 @@ describe('the words after manumit', () => {
     [['assess', 'x.csv', '--product', ' '], '--product'],
     [['assess', 'x.csv', '--column', 'Country=planet'], 'HEADER=FIELD'],
     [['assess', 'x.csv', '--column', '=country'], 'HEADER=FIELD'],
+    [['assess', 'x.csv', '--own-table', 'tiers=t.csv'], 'KIND=FILE'],
+    [['assess', 'x.csv', '--own-table', 'governance='], 'KIND=FILE'],
+    [['assess', 'x.csv', '--own-table', 'governance=a.csv', '--own-table', 'governance=b.csv'], 'one edition'],
+    [['assess', 'x.csv', '--own-table-title', 'T'], 'behind'],
+    [['assess', 'x.csv', '--own-table', 'governance=a.csv', '--report-year', 'soon'], 'is no year'],
+    [['tables'], 'check KIND FILE'],
+    [['tables', 'check', 'tiers', 't.csv'], 'is no table'],
+    [['tables', 'check', 'governance'], 'which file'],
+    [['tables', 'check', 'governance', 'a.csv', 'b.csv'], 'One file'],
+    [['tables', 'template', 'governance', 'a.csv'], 'too many'],
   ])('%j is refused with its reason', (args, reason) => {
     expect(readArguments(args, today)).toEqual({ kind: 'wrong', reason: expect.stringContaining(reason) });
   });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { findCountry } from '~/features/supplier-import/pipeline/clean/country.server';
 import { findSector } from '~/features/supplier-import/pipeline/clean/sector.server';
 import { type Field, fieldSchema, fields, type Mapping } from '~/features/supplier-import/pipeline/fields';
+import { readOwnTables, readTablesCommand, type TablesArguments } from '../tables/arguments';
+import type { GivenTable } from '../tables/read-own-table';
 import { isMemberLocale, type MemberLocale, memberLocales } from '~/locales/member-locales';
 
 export type AssessArguments = {
@@ -18,9 +20,12 @@ export type AssessArguments = {
   defaults: Mapping['defaults'];
   /** Words that do not settle a sector or a listed good are left unknown. */
   isStrict: boolean;
+  /** Editions of tables that take the place of, or stand beside, the released ones. */
+  ownTables: GivenTable[];
 };
 export type ReadArguments =
   | { kind: 'assess'; arguments: AssessArguments }
+  | TablesArguments
   | { kind: 'verify'; files: string[]; fingerprint: string | null }
   | { kind: 'help' }
   | { kind: 'version' }
@@ -36,11 +41,12 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
-  const { values, positionals } = given;
+  const { values, positionals, tokens } = given;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, file, ...more] = positionals;
-  if (command === undefined) return wrong('Say what to do: assess LIST, or verify REPORT.pdf.');
+  if (command === undefined)
+    return wrong('Say what to do: assess LIST, tables check KIND FILE, tables template KIND, or verify REPORT.pdf.');
   if (command === 'verify') {
     if (file === undefined) return wrong('Say which report to verify.');
     if (more.length > 1) return wrong('One report at a time: a PDF, and its JSON beside it.');
@@ -49,13 +55,18 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
       return wrong(`--signed-by: "${values['signed-by']}" is no SHA-256 fingerprint of a certificate; it has 64 hexadecimal digits.`);
     return { kind: 'verify', files: [file, ...more], fingerprint };
   }
-  if (command !== 'assess') return wrong(`"${command}" is no command; there are assess and verify.`);
-  if (file === undefined) return wrong('Say which list to assess.');
-  if (more.length > 0) return wrong(`One list at a time: "${more[0]}" is one too many.`);
   const asOf = values['as-of'] ?? today;
   if (!z.iso.date().safeParse(asOf).success) return wrong(`--as-of: "${asOf}" is no day; write it as 2026-11-25.`);
   const { language = 'en' } = values;
   if (!isMemberLocale(language)) return wrong(`--language: "${language}" is not held; there are ${memberLocales.join(', ')}.`);
+  if (command === 'tables') {
+    const given = { title: values['own-table-title']?.at(-1), year: values['report-year']?.at(-1), list: values.list, asOf, language };
+    const read = readTablesCommand(positionals.slice(1), { ...given, isJson: values.json ?? false });
+    return typeof read === 'string' ? wrong(read) : read;
+  }
+  if (command !== 'assess') return wrong(`"${command}" is no command; there are assess, tables and verify.`);
+  if (file === undefined) return wrong('Say which list to assess.');
+  if (more.length > 0) return wrong(`One list at a time: "${more[0]}" is one too many.`);
   const defaults: Mapping['defaults'] = {};
   if (values.country !== undefined) {
     const country = findCountry(values.country);
@@ -73,11 +84,13 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
   }
   const columns = readColumns(values.column ?? []);
   if (typeof columns === 'string') return wrong(columns);
+  const ownTables = readOwnTables(tokens);
+  if (typeof ownTables === 'string') return wrong(ownTables);
   const isJson = values.json ?? false;
   const out = values.out ?? (isJson ? null : '.');
   return {
     kind: 'assess',
-    arguments: { file, asOf, out, isJson, language, sheet: values.sheet, columns, defaults, isStrict: values.strict ?? false },
+    arguments: { file, asOf, out, isJson, language, sheet: values.sheet, columns, defaults, isStrict: values.strict ?? false, ownTables },
   };
 }
 
@@ -85,6 +98,7 @@ function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
+    tokens: true,
     options: {
       'as-of': { type: 'string' },
       out: { type: 'string' },
@@ -96,6 +110,10 @@ function parse(args: readonly string[]) {
       sector: { type: 'string' },
       product: { type: 'string' },
       strict: { type: 'boolean' },
+      'own-table': { type: 'string', multiple: true },
+      'own-table-title': { type: 'string', multiple: true },
+      'report-year': { type: 'string', multiple: true },
+      list: { type: 'string' },
       'signed-by': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -115,41 +133,3 @@ function readColumns(given: readonly string[]): Map<string, Field> | string {
   }
   return columns;
 }
-
-export const usage = `Usage: npx manumit assess LIST [options]
-       npx manumit verify REPORT.pdf [REPORT.json] [--signed-by FINGERPRINT]
-
-Scores every supplier of a list by the open method, without a database. LIST is a CSV or Excel file, or - for the
-standard input. Three files are written: NAME-scores.csv, NAME-scores.json and NAME-scores.pdf.
-50 is the average worker in the world; ten points more double the odds of forced labour, ten fewer halve them.
-The same list, options and day give the same bytes.
-
-  --as-of DATE           numbers and tables of that day (default: today, UTC)
-  --out DIR              where to write (default: the current folder)
-  --json                 JSON on the standard output; files only when --out is given
-  --country COUNTRY      for rows that name no country
-  --sector SECTOR        ISIC Rev.4 code or a word, for rows that name no sector
-  --product PRODUCT      for rows that name no product
-  --strict               leave sectors and listed goods unknown where ordinary words are only guessed to name them
-  --column HEADER=FIELD  what a column holds, where the proposal is wrong (repeatable)
-  --sheet NAME           sheet of a workbook (default: the one that looks most like a list)
-  --language ${memberLocales.join('|').padEnd(11)} of the report and of the notes about rows
-  -h, --help             this text
-  -v, --version          version of the program and of the method
-
-verify draws the report again from its own data and says whether the file is signed, whether every page and every other
-part of it is the same, and which page is not; with the JSON, whether both hold the same report. It needs no network, so
-it cannot say who issued a report: look up the hash where it was issued, or give the fingerprint of the organization's
-certificate. Each line begins with OK, WRONG, OPEN (could not be compared) or NOTE.
-
-  --signed-by FINGERPRINT  SHA-256 of the certificate that must have signed; without such a signature the report is WRONG
-
-Exit codes
-  0  every row was read; everything that was compared in the report is right
-  1  the results are there, but some rows were left out; each is named with its column. Or: the report is not as issued
-  2  the command was not understood
-  3  the list, or the report, cannot be read
-  4  the results cannot be written
-  5  a fault of the program
-  6  the pages of the report could not be compared
-`;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { engineVersion } from '#scoring';
 import { problemText } from '~/features/supplier-import/words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
+import { ownTableLine, type OwnTable, readOwnTable, tableRemarkLine } from '../tables/read-own-table';
 import { buildListReport, printed } from '~/reports/list-report/model';
 import { renderListReport } from '~/reports/list-report/render.server';
 import program from '../../package.json';
@@ -25,7 +26,9 @@ export async function assessFile(given: AssessArguments, terminal: Terminal): Pr
     terminal.note(`${quoted(given.file)} cannot be read: ${bytes.message}`);
     return exitCode.listRefused;
   }
-  const list = await scoreList(bytes, given, terminal);
+  const own = await readOwnTables(given, terminal);
+  if (!Array.isArray(own)) return own;
+  const list = await scoreList(bytes, { ...given, hashes: own.map(({ edition }) => edition.hash) }, terminal);
   if (typeof list === 'string') {
     terminal.note(list);
     return exitCode.usage;
@@ -35,7 +38,7 @@ export async function assessFile(given: AssessArguments, terminal: Terminal): Pr
     return list.kind === 'file' || list.kind === 'no-name-column' ? exitCode.listRefused : exitCode.usage;
   }
   sayWhatWasRead(list, terminal);
-  const heading: Heading = { list: name, program: program.version, engineVersion };
+  const heading: Heading = { list: name, program: program.version, engineVersion, ownTables: own };
   if (given.out !== null) {
     const failure = await writeResults({ list, heading, given, out: given.out, terminal });
     if (failure !== null) {
@@ -47,7 +50,40 @@ export async function assessFile(given: AssessArguments, terminal: Terminal): Pr
     const failure = await print(scoresAsJson(list, heading));
     if (failure !== null) return exitCode.notWritten;
   }
-  return list.refused > 0 ? exitCode.rowsLeftOut : exitCode.done;
+  return list.refused > 0 || own.some(({ refused }) => refused > 0) ? exitCode.rowsLeftOut : exitCode.done;
+}
+
+/** The editions that were named, each with what was read of it said; the exit code where one cannot be read. */
+async function readOwnTables({ ownTables, asOf }: AssessArguments, terminal: Terminal): Promise<OwnTable[] | ExitCode> {
+  const read: OwnTable[] = [];
+  for (const given of ownTables) {
+    const result = await ofDay(asOf, () => readOwnTable(given, asOf));
+    if (typeof result === 'string') {
+      terminal.note(result);
+      return exitCode.usage;
+    }
+    const name = path.basename(given.file);
+    const remarks = result.ok ? result.table.remarks : result.remarks;
+    for (const remark of remarks.slice(0, namedRows)) terminal.note(tableRemarkLine(name, remark));
+    if (remarks.length > namedRows) terminal.note(`… and ${remarks.length - namedRows} more remarks on ${quoted(name)}.`);
+    if (!result.ok) {
+      terminal.note(result.reason);
+      return exitCode.listRefused;
+    }
+    terminal.note(`Own table: ${ownTableLine(result.table)}`);
+    read.push(result.table);
+  }
+  return read;
+}
+
+/** The method refuses days before its first numbers by name: that is said in words. */
+async function ofDay<Result>(asOf: string, run: () => Promise<Result>): Promise<Result | string> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof RangeError) return `--as-of ${asOf}: ${error.message}.`;
+    throw error;
+  }
 }
 
 async function readList(file: string): Promise<Uint8Array | Error> {
@@ -62,16 +98,10 @@ async function readList(file: string): Promise<Uint8Array | Error> {
 }
 
 /** The scored list, why it was refused, or in words why nothing can be scored on that day. */
-async function scoreList(bytes: Uint8Array, given: AssessArguments, terminal: Terminal) {
-  const { asOf, sheet, columns, defaults, isStrict } = given;
-  try {
-    const onProgress = (done: number, total: number) => terminal.progress(`Scored ${done} of ${total} suppliers …`);
-    return await assessList(bytes, { asOf, sheet, columns, defaults, isStrict, onProgress });
-  } catch (error) {
-    // The method refuses days before its first numbers by name.
-    if (error instanceof RangeError) return `--as-of ${asOf}: ${error.message}.`;
-    throw error;
-  }
+function scoreList(bytes: Uint8Array, given: AssessArguments & { hashes: string[] }, terminal: Terminal) {
+  const { asOf, sheet, columns, defaults, isStrict, hashes } = given;
+  const onProgress = (done: number, total: number) => terminal.progress(`Scored ${done} of ${total} suppliers …`);
+  return ofDay(asOf, () => assessList(bytes, { asOf, sheet, columns, defaults, isStrict, ownTables: hashes, onProgress }));
 }
 
 function sayWhatWasRead(list: AssessedList, terminal: Terminal): void {
@@ -102,6 +132,7 @@ async function writeResults({ list, heading, given, out, terminal }: ToWrite): P
       engineVersion,
       list: { name: heading.list, sha256: list.sha256, sheet: list.sheet, rows: list.rows, refused: list.refused, warned: list.warned },
       suppliers: list.suppliers,
+      ownTables: heading.ownTables.map(({ sha256, edition }) => ({ hash: edition.hash, sha256 })),
       refusedFirst: list.problems
         .filter(({ severity }) => severity === 'error')
         .slice(0, printed.refused)

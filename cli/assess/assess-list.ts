@@ -1,5 +1,5 @@
 import type { DetectedAlert, Given, Place, PlacedFacts, Scored } from '#scoring';
-import { detectAlerts, numbersAt, placeList, scoreMany } from '#scoring';
+import { detectAlerts, numbersAt, placeList, scoreMany, withOwnTables } from '#scoring';
 import { queryOf } from '~/features/alert/alert-query';
 import { onlyGuesses, termId } from '~/features/classification/term-key';
 import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
@@ -42,6 +42,8 @@ export type AssessedList = {
   problems: Problem[];
   /** Sectors and listed goods that were guessed from words, the most frequent first. */
   guesses: WordGuess[];
+  /** Hashes of the editions of tables that counted beside the released ones. */
+  ownTables: string[];
   suppliers: AssessedSupplier[];
 };
 
@@ -57,6 +59,8 @@ export type ListOptions = {
   defaults?: Mapping['defaults'];
   /** Nothing is guessed from words. */
   isStrict?: boolean;
+  /** Hashes of editions of tables that count, which the method keeps. */
+  ownTables?: readonly string[];
   /** Hears how many suppliers are scored of how many. */
   onProgress?: (done: number, total: number) => void;
 };
@@ -76,7 +80,7 @@ const chunk = 1_000;
  * Throws RangeError when no numbers of the method are in force on the day.
  */
 export async function assessList(bytes: Uint8Array, options: ListOptions): Promise<({ ok: true } & AssessedList) | ListRefused> {
-  const { asOf, sheet, columns: chosen = new Map<string, Field>(), defaults = {}, isStrict = false, onProgress } = options;
+  const { asOf, sheet, columns: chosen = new Map<string, Field>(), defaults = {}, isStrict = false, ownTables = [], onProgress } = options;
   const first = await parseFile(bytes);
   const sheets = first.ok ? first.table.sheets.map(({ name }) => name) : [];
   if (first.ok && sheet !== undefined && !sheets.includes(sheet)) return { ok: false, kind: 'no-such-sheet', sheets };
@@ -110,7 +114,8 @@ export async function assessList(bytes: Uint8Array, options: ListOptions): Promi
     warned: rows.filter(({ status }) => status === 'warned').length,
     problems: [...fileProblems, ...rows.flatMap(({ problems }) => problems)],
     guesses: guessesIn(rows),
-    suppliers: scorePlan(plan, asOf, onProgress),
+    ownTables: [...ownTables],
+    suppliers: scorePlan(plan, { asOf, ownTables, onProgress }),
   };
 }
 
@@ -126,7 +131,10 @@ function guessesIn(rows: readonly ValidatedRow[]): WordGuess[] {
   return [...guesses.values()].sort((a, b) => b.cells - a.cells || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0));
 }
 
-function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress']): AssessedSupplier[] {
+type Scoring = { asOf: string; ownTables: readonly string[]; onProgress: ListOptions['onProgress'] };
+
+function scorePlan(plan: Plan, { asOf, ownTables, onProgress }: Scoring): AssessedSupplier[] {
+  const tables = ownTables.length > 0 ? { ownTables: [...ownTables] } : {};
   const records = new Map<string, FactRecord[]>();
   const add = (key: string, record: FactRecord) => {
     const known = records.get(key);
@@ -159,12 +167,12 @@ function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress
         { asOf },
       ),
     );
-    const results = scoreMany(facts.map((each) => ({ asOf, facts: each, findings: [] })));
+    const results = scoreMany(facts.map((each) => ({ asOf, facts: each, findings: [], ...tables })));
     for (const [at, { key, name, rowNumber }] of part.entries()) {
       const result = results[at];
       if (result === undefined) continue;
       const { own = {}, sites = [] } = known[at] ?? {};
-      const alerts = alertsOf(name, own, sites, asOf);
+      const alerts = withOwnTables(ownTables, () => alertsOf(name, own, sites, asOf));
       const read = { row: rowNumber, name, isOnlyNamed: !records.has(key), sites: sites.length, facts: facts[at] ?? {} };
       suppliers.push({ key, ...read, result, place: null, alerts });
     }

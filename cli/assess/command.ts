@@ -1,8 +1,9 @@
 import { engineVersion } from '#scoring';
 import program from '../../package.json';
-import { readArguments, usage } from './arguments';
+import { readArguments } from './arguments';
 import { type ExitCode, exitCode } from './exit-codes';
-import { openTerminal } from './terminal';
+import { openTerminal, type Terminal } from './terminal';
+import { usage } from './usage';
 
 /** Runs the words after `manumit` and answers the exit code. Words for people go to the standard error, results to files or the standard output. */
 export async function runManumit(args: readonly string[]): Promise<ExitCode> {
@@ -22,14 +23,29 @@ export async function runManumit(args: readonly string[]): Promise<ExitCode> {
       const { verifyFiles } = await import('../verify/verify-files');
       return verifyFiles(given.files, { fingerprint: given.fingerprint }, (line) => process.stdout.write(`${line}\n`));
     }
+    case 'tables-template': {
+      const { formats } = await import('~/features/reference-table/formats');
+      process.stdout.write(formats[given.table].template);
+      return exitCode.done;
+    }
+    case 'tables-check': {
+      const { checkTable } = await import('../tables/check-table');
+      return orFault(terminal, () => checkTable(given.arguments, terminal, (text) => process.stdout.write(text)));
+    }
     case 'assess':
-      try {
+      return orFault(terminal, async () => {
         // What reads, scores and draws is loaded only when it is needed.
         const { assessFile } = await import('./assess-file');
-        return await assessFile(given.arguments, terminal);
-      } catch (error) {
-        terminal.note(`A fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return exitCode.fault;
-      }
+        return assessFile(given.arguments, terminal);
+      });
+  }
+}
+
+async function orFault(terminal: Terminal, run: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await run();
+  } catch (error) {
+    terminal.note(`A fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return exitCode.fault;
   }
 }

@@ -1,10 +1,11 @@
 import { ratioOfPoints, type ReferenceTableId, referenceTableIds, sectorRow, vintagesOf, worldScore } from '#scoring';
 import { verdictSentence } from '~/charts/odds-words';
 import { csvLine } from '~/features/supplier/csv';
+import type { OwnTable } from '../tables/read-own-table';
 import { type AssessedList, type AssessedSupplier, knownValue } from './assess-list';
 
 /** What the results say of the program and the list beside the scores. */
-export type Heading = { list: string; program: string; engineVersion: string };
+export type Heading = { list: string; program: string; engineVersion: string; ownTables: readonly OwnTable[] };
 
 const head = [
   'row',
@@ -45,10 +46,12 @@ const head = [
   'method_version',
 ];
 
-/** The scores as CSV in UTF-8 with a byte order mark, a line a supplier in the order of the list. Cells are safe to open in a spreadsheet. */
-export function scoresAsCsv({ suppliers, asOf }: AssessedList, { engineVersion }: Heading): string {
-  const lines = suppliers.map((supplier) => csvLine([...cellsOf(supplier, asOf), asOf, engineVersion]));
-  return `\ufeff${csvLine(head)}${lines.join('')}`;
+/** The scores as CSV in UTF-8 with a byte order mark, a line a supplier in the order of the list; where own tables counted, a last column names them. Cells are safe to open in a spreadsheet. */
+export function scoresAsCsv({ suppliers, asOf }: AssessedList, { engineVersion, ownTables }: Heading): string {
+  const own = ownTables.map(({ kind, sha256, edition }) => `${kind}: ${edition.title} (SHA-256 ${sha256})`).join('; ');
+  const last = own === '' ? [] : [own];
+  const lines = suppliers.map((supplier) => csvLine([...cellsOf(supplier, asOf), asOf, engineVersion, ...last]));
+  return `\ufeff${csvLine(own === '' ? head : [...head, 'own_tables'])}${lines.join('')}`;
 }
 
 function cellsOf(
@@ -107,21 +110,40 @@ const digits = (value: number, count: number): number => Number(value.toFixed(co
  * compute it again; `place` is its range among the scored suppliers of this list; `alerts` are the entries of public lists that it meets, each with the row and what was compared.
  * The keys always stand in one order.
  */
-export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion }: Heading): Generator<string> {
+export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion, ownTables }: Heading): Generator<string> {
   const { suppliers, problems, guesses, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
   const source = { name, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns };
   const scored = suppliers.filter(({ result }) => result.status === 'scored').length;
   const withAlerts = suppliers.filter(({ alerts }) => alerts.length > 0).length;
   const counts = { suppliers: suppliers.length, scored, notScored: suppliers.length - scored, withAlerts };
-  const start = { format: 'manumit-scores/2', program, engineVersion, asOf, list: source, counts, tables: tablesOf(suppliers) };
+  const start = {
+    format: 'manumit-scores/2',
+    program,
+    engineVersion,
+    asOf,
+    list: source,
+    counts,
+    tables: tablesOf(suppliers),
+    ...ownPart(ownTables),
+  };
   yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "suppliers": [`;
+  const named = list.ownTables.length > 0 ? { ownTables: list.ownTables } : {};
   for (const [at, { facts, ...supplier }] of suppliers.entries())
-    yield `${at === 0 ? '' : ','}\n    ${JSON.stringify({ ...supplier, input: { asOf, facts } })}`;
+    yield `${at === 0 ? '' : ','}\n    ${JSON.stringify({ ...supplier, input: { asOf, facts, ...named } })}`;
   yield `\n  ],\n  "problems": [`;
   for (const [at, problem] of problems.entries()) yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(problem)}`;
   yield `\n  ],\n  "guesses": [`;
   for (const [at, guess] of guesses.entries()) yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(guess)}`;
   yield '\n  ]\n}\n';
+}
+
+/** The editions of tables that counted beside the released ones, whole: `hash` is what inputs name, `sha256` that of the file. Nothing where there are none. */
+function ownPart(ownTables: readonly OwnTable[]) {
+  if (ownTables.length === 0) return {};
+  const own = ownTables.map(({ kind, name, sha256, edition: { hash, ...edition }, read, refused, remarks }) => {
+    return { table: kind, file: name, sha256, hash, rows: { read, refused }, remarks, edition };
+  });
+  return { ownTables: own };
 }
 
 type TableTerms = { table: ReferenceTableId; vintage: string; producer: string; licence: string; citation: string };
@@ -131,7 +153,7 @@ function tablesOf(suppliers: readonly AssessedSupplier[]): TableTerms[] {
   const read: Record<string, string> = {};
   for (const { result, alerts } of suppliers) {
     Object.assign(read, result.vintages);
-    for (const { source } of alerts) read[source.table] = source.vintage;
+    for (const { source } of alerts) if (source.own === undefined) read[source.table] = source.vintage;
   }
   return referenceTableIds.flatMap((table) => {
     const found = vintagesOf(table).find(({ vintage }) => vintage === read[table]);

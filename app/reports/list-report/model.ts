@@ -19,6 +19,8 @@ export type ListedSupplier = {
 type Ranked = Omit<ListedSupplier, 'result' | 'place'> & { result: HasScore; place: Place };
 export type ListReportInput = Pick<ListReport, 'locale' | 'asOf' | 'engineVersion' | 'list' | 'refusedFirst'> & {
   suppliers: readonly ListedSupplier[];
+  /** Editions that were loaded beside the released tables: their hash, and that of the file. */
+  ownTables?: readonly { hash: string; sha256: string }[];
 };
 
 /** How many are printed by name; the files beside the report hold all. */
@@ -29,7 +31,7 @@ export const printed = { top: 50, notScored: 50, refused: 50 } as const;
  * Throws ZodError when the input cannot be a report.
  */
 export function buildListReport(input: ListReportInput): ListReport {
-  const { suppliers, refusedFirst, ...rest } = input;
+  const { suppliers, refusedFirst, ownTables = [], ...rest } = input;
   const notScored = suppliers.filter(({ result }) => result.status === 'not-scored').sort(byRow);
   const ranked = rankScored(suppliers);
   const levels = ranked.map(({ place }) => riskiestLevel(place.inRiskiestTenth));
@@ -49,7 +51,7 @@ export function buildListReport(input: ListReportInput): ListReport {
     notScoredFirst: notScored.slice(0, printed.notScored).map(nameOf),
     top: ranked.slice(0, printed.top).map((each) => topRow(each, input)),
     refusedFirst: refusedFirst.slice(0, printed.refused),
-    tables: arrangeTables(vintagesOf(suppliers)),
+    tables: [...arrangeTables(vintagesOf(suppliers)), ...ownTables.flatMap(arrangeOwn)],
   };
   return listReportSchema.parse({ ...content, hash: reportHash(content) });
 }
@@ -89,11 +91,16 @@ function alertKindsOf(alerts: ListedSupplier['alerts']): ListReport['top'][numbe
   }));
 }
 
-/** Every table that some supplier was read from. All were scored as of one day, so each table has one vintage. */
+/** An edition is printed whether or not a score was read from it: alerts may be. Its citation names the file by its SHA-256. */
+function arrangeOwn({ hash, sha256 }: { hash: string; sha256: string }): ListReport['tables'] {
+  return arrangeTables({ [`own:${hash}`]: '' }).map((table) => ({ ...table, citation: `${table.citation}, SHA-256 ${sha256}` }));
+}
+
+/** Every released table that some supplier was read from. All were scored as of one day, so each table has one vintage. */
 function vintagesOf(suppliers: readonly ListedSupplier[]): Record<string, string> {
   const read: Record<string, string> = {};
   for (const { result } of suppliers) Object.assign(read, result.vintages);
-  return read;
+  return Object.fromEntries(Object.entries(read).filter(([table]) => !table.startsWith('own:')));
 }
 
 function byRow(a: { row: number; name: string }, b: { row: number; name: string }): number {
