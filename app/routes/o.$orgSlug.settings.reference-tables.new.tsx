@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type OwnTableKind, ownTableKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { EditionForm, type UploadReply } from '~/features/reference-table/edition-form';
-import { formats } from '~/features/reference-table/formats';
+import { formats, hasRows } from '~/features/reference-table/formats';
 import { keepEdition } from '~/features/reference-table/keep-edition.server';
 import { readTableApart } from '~/features/reference-table/read-table-apart.server';
 import { ownTableName } from '~/features/reference-table/remark-words';
@@ -54,11 +54,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const minutes = await countReading({ organizationId, address: context.clientAddress });
   if (minutes > 0) return refused({ failure: kept({}), message: tooOftenText(minutes) });
   const { bytes, fileName } = upload.file;
-  const read = await readTableApart(bytes, { kind, owner: organizationId });
+  const read = await readTableApart(bytes, { kind, owner: organizationId, year: Number(fields.value.publishedOn?.slice(0, 4)) || null });
   if (read.kind === 'unread') return refused({ failure: kept({}), message: readRefusalText(read.refusal) });
   if (read.kind === 'no-table') return refused({ failure: kept({}), message: m.edition_unread() });
   const { file } = read;
-  if (file.read === 0)
+  if (!hasRows(file.tables))
     return refused({ failure: kept({}), message: m.edition_nothing_read({ kind: ownTableName(kind) }), remarks: file.remarks });
   const id = await member.inOrganization((db) =>
     keepEdition(db, { ...fields.value, kind, file, fileName, bytes, organizationId, userId: member.user.id, now: new Date() }),

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type HeldEdition, loadOwnTable, type OwnTableKind } from '#scoring';
-import { formats, type Remark } from '~/features/reference-table/formats';
-import { editionTable, readEditionRows } from '~/features/reference-table/formats/read-edition-rows.server';
+import { formats, hasRows, type Remark } from '~/features/reference-table/formats';
+import { parseEditionFile } from '~/features/reference-table/formats/parse-edition-file.server';
+import { readEditionRows } from '~/features/reference-table/formats/read-edition-rows.server';
 import { remarkText } from '~/features/reference-table/remark-words';
-import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
 import { fileProblemText } from '~/features/supplier-import/words';
 import { quoted } from '../assess/terminal';
 
@@ -37,16 +37,15 @@ export async function readOwnTable({ kind, file, title, year }: GivenTable, asOf
   } catch (error) {
     return { ok: false, reason: `${quoted(file)} cannot be read: ${error instanceof Error ? error.message : String(error)}`, remarks: [] };
   }
-  const parsed = await parseFile(bytes);
+  const parsed = await parseEditionFile(kind, bytes);
   if (!parsed.ok)
     return {
       ok: false,
       reason: `${quoted(name)} is no table. ${fileProblemText(parsed.problem.code, parsed.problem.params)}`,
       remarks: [],
     };
-  const { tables, remarks, read, refused } = readEditionRows(kind, editionTable(parsed.table), year === null ? {} : { year });
-  if (Object.values(tables).every((table) => !table || table.rows.length + table.removed.length === 0))
-    return { ok: false, reason: `Not one row of ${quoted(name)} can be read as ${kind}.`, remarks };
+  const { tables, remarks, read, refused } = readEditionRows(kind, parsed.table, year === null ? {} : { year });
+  if (!hasRows(tables)) return { ok: false, reason: `Not one row of ${quoted(name)} can be read as ${kind}.`, remarks };
   const edition = loadOwnTable({
     kind,
     title: (title ?? path.parse(name).name.trim()).slice(0, 200) || kind,
@@ -56,7 +55,7 @@ export async function readOwnTable({ kind, file, title, year }: GivenTable, asOf
     inForceFrom: asOf,
     tables,
   });
-  return { ok: true, table: { kind, name, sha256: parsed.table.sha256, edition, read, refused, remarks } };
+  return { ok: true, table: { kind, name, sha256: parsed.sha256, edition, read, refused, remarks } };
 }
 
 /** "trafficking-tiers "TIP Report 2026" from "tip.csv": 186 of 188 rows read, SHA-256 …". */

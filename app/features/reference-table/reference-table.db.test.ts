@@ -196,8 +196,19 @@ describe('what cannot be loaded', () => {
       body: { failure: { errors: { licence: [expect.any(String)], producer: [expect.any(String)], publishedOn: [expect.any(String)] } } },
     });
     expect((await upload(member, 'trafficking-tiers', '\u0000\u0001')).status).toBe(422);
+    const women = 'ref_area,sex,time,obs_value\nPER,SEX_F,2025,70\nGHA,SEX_F,2025,75\n';
+    expect((await upload(member, 'informal-employment', women)).status).toBe(422);
     expect((await upload(member, 'weather', 'Country,Tier\n')).status).toBe(404);
     expect(await kept()).toBe(0);
+  });
+
+  it('of a report without a year is of the year of its publication', async () => {
+    const member = await makeMember();
+    const { id } = await load(member, 'state-sponsored', 'Country,Section\nNorway,Foreword\n', { ...described, publishedOn: '2026-09' });
+    const kept = await member.inOrganization((db) =>
+      db.referenceTableEdition.findFirstOrThrow({ where: { id }, select: { tables: true } }),
+    );
+    expect(kept.tables).toMatchObject({ 'state-sponsored': { rows: [{ iso2: 'NO', reportYear: 2026 }] } });
   });
 
   it('is named row by row beside what was read', async () => {

@@ -1,3 +1,5 @@
+import type { OwnEdition } from '#scoring';
+
 /** A column that a format knows: the name of the field, and the headers under which publishers and our template have it, the template's first. */
 export type FormatColumn = { field: string; headers: string[]; isRequired: boolean };
 
@@ -13,6 +15,10 @@ export type Format = {
 
 /** A file as a table: cells are text as written, `number` is that of the row in the file. */
 export type EditionTable = { header: string[]; rows: { number: number; cells: string[] }[] };
+
+/** Whether an edition says anything: a file may be read whole and set aside whole, as one of another sex or of older years. */
+export const hasRows = (tables: OwnEdition['tables']): boolean =>
+  Object.values(tables).some((table) => table && table.rows.length + table.removed.length > 0);
 
 /** A column that a file must have. */
 export const required = (field: string, ...headers: string[]): FormatColumn => ({ field, headers, isRequired: true });

@@ -2,7 +2,7 @@ import { countryColumns, type Format, optional, required } from './format';
 
 /** The six dimensions of the Worldwide Governance Indicators: our field, the publisher's code and its words. */
 export const dimensions = [
-  { field: 'voiceAccountability', code: 'va', words: ['Voice and accountability'] },
+  { field: 'voiceAccountability', code: 'va', words: ['Voice and accountability', 'Voice accountability'] },
   { field: 'politicalStability', code: 'pv', words: ['Political stability', 'Political stability and absence of violence/terrorism'] },
   { field: 'governmentEffectiveness', code: 'ge', words: ['Government effectiveness'] },
   { field: 'regulatoryQuality', code: 'rq', words: ['Regulatory quality'] },

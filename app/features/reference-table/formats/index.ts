@@ -9,7 +9,7 @@ import { slaveryIndex } from './slavery-index';
 import { stateSponsored } from './state-sponsored';
 import { traffickingTiers } from './trafficking-tiers';
 
-export type { EditionTable, Format } from './format';
+export { type EditionTable, type Format, hasRows } from './format';
 export { isRefusal, type Remark, type RemarkCode, remarkCodes, remarkSchema } from './remark';
 
 /** What a file of each kind of table looks like, in the order in which kinds are offered. */

@@ -68,6 +68,12 @@ function withHeader(kind: OwnTableKind, table: EditionTable): EditionTable {
   return at < 0 ? table : { header: table.rows[at]?.cells ?? [], rows: table.rows.slice(at + 1) };
 }
 
+/** The table under its true header where it has all columns of a kind; null where it is none of the kind. */
+export function asTableOf(kind: OwnTableKind, table: EditionTable): EditionTable | null {
+  const found = withHeader(kind, table);
+  return missingFields(kind, found.header).length === 0 && likelierKind(kind, found.header) === null ? found : null;
+}
+
 function refuseAll(kind: OwnTableKind, { rows }: EditionTable, remarks: Remark[]): ReadRows {
   const tables: OwnEdition['tables'] = {};
   for (const id of tablesOfKind[kind]) tables[id] = { rows: [], removed: [] };
