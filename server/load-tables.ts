@@ -6,12 +6,12 @@ import { can, isRole } from '~/access/permissions';
 import { forOrganization, type InOrganization } from '~/access/tenant-db.server';
 import { type ComparedScores, compareScores } from '~/features/reference-table/compare-scores.server';
 import { cancelEdition, confirmEdition, withdrawEdition } from '~/features/reference-table/decide-edition.server';
-import { editionTable, readEditionRows } from '~/features/reference-table/formats/read-edition-rows.server';
-import type { Remark } from '~/features/reference-table/formats';
+import { parseEditionFile } from '~/features/reference-table/formats/parse-edition-file.server';
+import { readEditionRows } from '~/features/reference-table/formats/read-edition-rows.server';
+import { hasRows, type Remark } from '~/features/reference-table/formats';
 import { keepEdition } from '~/features/reference-table/keep-edition.server';
 import { type ListedEdition, readEditions } from '~/features/reference-table/read-editions.server';
 import { editionFields } from '~/features/reference-table/schema';
-import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
 
 /** What the operator named is not there, or may not be done. */
 export class TableRefused extends Error {}
@@ -47,10 +47,11 @@ export async function loadTable(
       `Say what the edition is: ${fields.error.issues.map(({ path: at }) => `--${at.join('.')}`).join(', ')} is missing or wrong.`,
     );
   const bytes = await readFile(path);
-  const parsed = await parseFile(bytes);
+  const parsed = await parseEditionFile(kindOf(kind), bytes);
   if (!parsed.ok) throw new TableRefused(`${path} could not be read as a table.`);
-  const file = readEditionRows(kindOf(kind), editionTable(parsed.table));
-  if (file.read === 0) throw new TableRefused(`Not one row of ${path} could be read as ${kind}.`);
+  const year = Number(fields.data.publishedOn?.slice(0, 4)) || undefined;
+  const file = readEditionRows(kindOf(kind), parsed.table, year === undefined ? {} : { year });
+  if (!hasRows(file.tables)) throw new TableRefused(`Not one row of ${path} could be read as ${kind}.`);
   const inOrganization = forOrganization({ organizationId, userId });
   const kept = { ...fields.data, kind: kindOf(kind), file, fileName: basename(path), bytes, organizationId, userId, now };
   const id = await inOrganization((db) => keepEdition(db, kept));
