@@ -2,23 +2,34 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import type { Remark } from './formats';
+import { isRefusal, type Remark } from './formats/remark';
 import { remarkText } from './remark-words';
 
 const mostShown = 200;
 
-/** Rows that were not read, each with its reason. */
+/** What was said of a file: first the rows that were not read, each with its reason, then what is worth knowing of those that were. */
 export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
+  const refused = remarks.filter(isRefusal);
+  const notes = remarks.filter((remark) => !isRefusal(remark));
+  return (
+    <>
+      {refused.length > 0 && <RemarkSection title={m.edition_unread_rows()} id="unread" remarks={refused} />}
+      {notes.length > 0 && <RemarkSection title={m.edition_notes()} id="notes" remarks={notes} />}
+    </>
+  );
+}
+
+function RemarkSection({ title, id, remarks }: { title: string; id: string; remarks: readonly Remark[] }) {
   return (
     <Section
-      title={m.edition_unread_rows()}
-      id="unread"
+      title={title}
+      id={id}
       {...(remarks.length > mostShown
         ? { lead: m.edition_difference_shown({ shown: formatNumber(mostShown), all: formatNumber(remarks.length) }) }
         : {})}
     >
       <DataTable
-        caption={m.edition_unread_rows()}
+        caption={title}
         rows={remarks.slice(0, mostShown).map((remark, at) => ({ ...remark, at }))}
         rowKey={({ at }) => String(at)}
         isStacked
