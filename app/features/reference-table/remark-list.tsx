@@ -25,7 +25,7 @@ function RemarkSection({ title, id, remarks }: { title: string; id: string; rema
       title={title}
       id={id}
       {...(remarks.length > mostShown
-        ? { lead: m.edition_difference_shown({ shown: formatNumber(mostShown), all: formatNumber(remarks.length) }) }
+        ? { lead: m.edition_remarks_shown({ shown: formatNumber(mostShown), all: formatNumber(remarks.length) }) }
         : {})}
     >
       <DataTable
