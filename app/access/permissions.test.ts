@@ -29,6 +29,7 @@ const agreed: Record<Permission, string> = {
   'edit:finding': 'owner manager auditor',
   'edit:action': 'owner manager auditor',
   'verify:action': 'owner manager auditor reviewer',
+  'raise:override': 'owner manager',
   'propose:lifting': 'owner manager auditor',
   'decide:lifting': 'owner manager reviewer',
   'decide:alert': 'owner manager',

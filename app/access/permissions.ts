@@ -29,6 +29,7 @@ export const permissions = [
   'edit:finding',
   'edit:action',
   'verify:action',
+  'raise:override',
   'propose:lifting',
   'decide:lifting',
   'decide:alert',

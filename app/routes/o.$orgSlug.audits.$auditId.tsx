@@ -5,6 +5,7 @@ import { listShares } from '~/features/finding-share/read-share.server';
 import { ShareList } from '~/features/finding-share/share-page';
 import { readAudit } from '~/features/audit/read-audit.server';
 import { announcementWord, auditStatusWord, auditTypeWord } from '~/features/audit/words';
+import { raiseHref } from '~/features/override/raise-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
@@ -20,6 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   if (!audit) throw notFound();
   const shares = await member.inOrganization((db) => listShares(db, { auditId: audit.id }));
+  const own = audit.team.find(({ userId }) => userId === member.user.id);
+  const isRecorder = member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor');
   const isOnTeam = audit.team.some(({ userId }) => userId === member.user.id);
   return {
     audit: {
@@ -31,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayFollow: audit.status === 'approved' && member.can('plan:audit'),
     mayShare: audit.status === 'approved' && member.can('edit:finding'),
     base: `/o/${member.organization.slug}`,
+    mayRaise: member.can('raise:override') || isRecorder,
     mayRecord: isOnTeam && member.can('record:audit') && (audit.status === 'planned' || audit.status === 'on-site'),
   };
 }
@@ -40,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AuditLayout() {
-  const { audit, base, shares, mayFollow, mayShare, mayRecord } = useLoaderData<typeof loader>();
+  const { audit, base, shares, mayFollow, mayShare, mayRecord, mayRaise } = useLoaderData<typeof loader>();
   const here = `${base}/audits/${audit.id}`;
   return (
     <>
@@ -75,6 +79,11 @@ export default function AuditLayout() {
             {mayFollow && (
               <LinkButton to={`${base}/audits/new?supplier=${audit.supplier.publicId}&follows=${audit.id}`} icon="add">
                 {m.audit_follow_plan()}
+              </LinkButton>
+            )}
+            {mayRaise && (
+              <LinkButton to={raiseHref(`${base}/suppliers/${audit.supplier.publicId}`, { kind: 'audit', id: audit.id })}>
+                {m.lifting_raise()}
               </LinkButton>
             )}
             {mayShare && <LinkButton to={`${base}/site-shares/new?audit=${audit.id}`}>{m.siteside_share()}</LinkButton>}

@@ -6,9 +6,11 @@ import { listActivity } from '~/features/activity/list-activity.server';
 import { ActionTable } from '~/features/corrective-action/action-table';
 import { listActions } from '~/features/corrective-action/list-actions.server';
 import { actOnMove } from '~/features/finding/act-on-move.server';
+import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import { FindingDetails, FindingEvidence } from '~/features/finding/finding-details';
 import { removeFile } from '~/features/finding/finding-files.server';
 import { MoveForm } from '~/features/finding/move-form';
+import { raiseHref } from '~/features/override/raise-href';
 import { readFinding } from '~/features/finding/read-finding.server';
 import { moveForm } from '~/features/finding/schema';
 import { gradeWord, statusWord } from '~/features/finding/words';
@@ -44,7 +46,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events,
     };
   });
-  return { ...read, today, base: `/o/${organization.slug}`, mayEdit: can('edit:finding'), mayPlan: can('edit:action') };
+  const isRaisable = read.finding.withdrawnAt === null && !isGraveFinding(read.finding);
+  return {
+    ...read,
+    today,
+    base: `/o/${organization.slug}`,
+    mayEdit: can('edit:finding'),
+    mayPlan: can('edit:action'),
+    mayRaise: isRaisable && can('raise:override'),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -87,7 +97,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function FindingPage() {
   const reply = useActionData<typeof action>();
-  const { finding, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan } = useLoaderData<typeof loader>();
+  const { finding, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan, mayRaise } = useLoaderData<typeof loader>();
   const { party, assessmentId, section, question } = finding;
   const supplier = `${base}/suppliers/${party.publicId}`;
   return (
@@ -116,15 +126,18 @@ export default function FindingPage() {
           </>
         }
         actions={
-          mayEdit && (
-            <>
-              <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
-                {m.finding_edit()}
-              </LinkButton>
-              {!finding.withdrawnAt && <LinkButton to={`${base}/site-shares/new?finding=${finding.id}`}>{m.siteside_share()}</LinkButton>}
-              {actions.length === 0 && !finding.withdrawnAt && <MoveForm finding={finding} />}
-            </>
-          )
+          <>
+            {mayRaise && <LinkButton to={raiseHref(supplier, { kind: 'finding', id: finding.id })}>{m.lifting_raise()}</LinkButton>}
+            {mayEdit && (
+              <>
+                <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
+                  {m.finding_edit()}
+                </LinkButton>
+                {!finding.withdrawnAt && <LinkButton to={`${base}/site-shares/new?finding=${finding.id}`}>{m.siteside_share()}</LinkButton>}
+                {actions.length === 0 && !finding.withdrawnAt && <MoveForm finding={finding} />}
+              </>
+            )}
+          </>
         }
       />
       {finding.title.length > 140 && (

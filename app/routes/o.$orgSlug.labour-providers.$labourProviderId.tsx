@@ -48,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       events: activity?.events ?? null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier') && knownOn === null,
+      mayRaise: member.can('raise:override') && knownOn === null,
     };
   });
 }
@@ -71,7 +72,7 @@ export default function LabourProviderPage() {
   const loaded = useLoaderData<typeof loader>();
   const { head, facts, saved, licences, certifications, assessments, sanctions, complaints, corridors } = loaded;
   const { decided, proposed, relations, history } = loaded;
-  const { events, base, knownOn, today, mayEdit } = loaded;
+  const { events, base, knownOn, today, mayEdit, mayRaise } = loaded;
   const reply = useActionData<typeof action>();
   const page = `${base}/labour-providers/${head.publicId}`;
   const sources = { base, byId: loaded.sources };
@@ -137,7 +138,15 @@ export default function LabourProviderPage() {
         mayEdit={mayEdit}
       />
       <ComplaintSection complaints={complaints} sources={sources} state={lineState('complaints')} mayEdit={mayEdit} />
-      <RelationSection {...relations} sources={sources} failure={failureOf('relate')} today={today} page={page} mayEdit={mayEdit} />
+      <RelationSection
+        {...relations}
+        sources={sources}
+        failure={failureOf('relate')}
+        today={today}
+        page={page}
+        mayEdit={mayEdit}
+        raiseFrom={mayRaise ? head.publicId : null}
+      />
       <Section title={m.supplier_sources_title()}>
         <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
       </Section>

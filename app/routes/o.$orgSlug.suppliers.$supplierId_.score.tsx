@@ -4,6 +4,7 @@ import { type Component, evidenceGradeSchema, type HasScore } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { raiseHref } from '~/features/override/raise-href';
 import { waterfallHref } from '~/features/score/addresses';
 import { CheckNotice } from '~/features/score/check-notice';
 import { CountedAnswersShown } from '~/features/score/counted-answers';
@@ -41,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slug: organization.slug,
     canScore: can('run:score'),
     canEdit: can('edit:supplier'),
+    mayRaise: can('raise:override'),
     isTreeOpen: searchParams.get('steps') === 'all',
     scoreId,
   };
@@ -66,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ScorePage() {
-  const { supplier, shown, history, isNewest, slug, canScore, canEdit } = useLoaderData<typeof loader>();
+  const { supplier, shown, history, isNewest, slug, canScore, canEdit, mayRaise } = useLoaderData<typeof loader>();
   const base = `/o/${slug}/suppliers/${supplier.publicId}`;
   const editTo = canEdit ? `${base}/edit` : null;
   return (
@@ -89,6 +91,7 @@ export default function ScorePage() {
         actions={
           <>
             {canScore && <ScoreAgain isFirst={shown === null} />}
+            {mayRaise && <LinkButton to={raiseHref(base)}>{m.lifting_raise()}</LinkButton>}
             <LinkButton to={`/o/${slug}/what-if`} variant="quiet">
               {m.analysis_what_if()}
             </LinkButton>

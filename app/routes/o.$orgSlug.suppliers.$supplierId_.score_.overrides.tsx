@@ -5,6 +5,7 @@ import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { decideLifting } from '~/features/override/decide-lifting.server';
 import { OpenProposal, PastDecisions, ProposalForm } from '~/features/override/lifting-forms';
 import { proposeLifting } from '~/features/override/propose-lifting.server';
+import { raiseHref } from '~/features/override/raise-href';
 import { readLiftings } from '~/features/override/read-liftings.server';
 import { decisionSchema, liftingGrades, proposalSchema } from '~/features/override/schema';
 import { OverrideList } from '~/features/score/override-list';
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     grades: liftingGrades(today()),
     mayPropose: can('propose:lifting'),
     mayDecide: can('decide:lifting'),
+    mayRaise: can('raise:override'),
   };
 }
 
@@ -110,7 +112,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Overrides() {
-  const { name, base, slug, overrides, open, decided: past, grades, mayPropose, mayDecide } = useLoaderData<typeof loader>();
+  const { name, base, slug, overrides, open, decided: past, grades, mayPropose, mayDecide, mayRaise } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const failed = failure && 'values' in failure ? failure : undefined;
   return (
@@ -124,6 +126,7 @@ export default function Overrides() {
           { label: m.method_score(), to: `${base}/score` },
           { label: m.lifting_title() },
         ]}
+        actions={mayRaise && <LinkButton to={raiseHref(base)}>{m.lifting_raise()}</LinkButton>}
       />
       {failed?.errors[''] && <ErrorSummary errors={{ '': failed.errors[''] }} />}
       {overrides.length === 0 && (

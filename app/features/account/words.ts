@@ -44,6 +44,7 @@ const permissionNames = {
   'edit:finding': m.account_may_edit_finding,
   'edit:action': m.account_may_edit_action,
   'verify:action': m.account_may_verify_action,
+  'raise:override': m.lifting_may_raise,
   'propose:lifting': m.lifting_may_propose,
   'decide:lifting': m.lifting_may_decide,
   'decide:alert': m.alert_may_decide,

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { raiseHref } from '~/features/override/raise-href';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -56,11 +57,18 @@ export function AlertCard({
       </h3>
       <Facts alert={alert} base={base} />
       {isByName({ kind, comparisons: basis.comparisons }) && <ComparisonTable basis={basis} />}
-      <Decided alert={alert} isHeld={isHeld} overridesHref={overridesHref} />
+      <Decided alert={alert} overridesHref={overridesHref} />
       <details open={isAlone}>
         <summary className="cursor-pointer text-accent">{m.alert_meaning()}</summary>
         <Meaning kind={kind} basis={basis} />
       </details>
+      {mayDecide && alert.showsStateImposed && status !== 'dismissed' && endedAt === null && (
+        <p data-print="none">
+          <Link to={raiseHref(overridesHref.replace(/\/score\/overrides$/, ''), { kind: 'alert', id })}>
+            {m.alert_raise_state_imposed()}
+          </Link>
+        </p>
+      )}
       {mayDecide && !isHeld && (
         <details open={failure !== undefined || (isAlone && status === 'open')} data-print="none">
           <summary className="cursor-pointer text-accent">{status === 'open' ? m.alert_decide() : m.alert_decide_again()}</summary>
@@ -159,7 +167,7 @@ function Meaning({ kind, basis }: Pick<AlertOnPage, 'kind' | 'basis'>) {
   );
 }
 
-function Decided({ alert, isHeld, overridesHref }: { alert: AlertOnPage; isHeld: boolean; overridesHref: string }) {
+function Decided({ alert, overridesHref }: { alert: AlertOnPage; overridesHref: string }) {
   const { status, decidedBy, decidedAt, reason, override } = alert;
   return (
     <>
@@ -174,7 +182,7 @@ function Decided({ alert, isHeld, overridesHref }: { alert: AlertOnPage; isHeld:
         </p>
       )}
       {override === 'lifted' && <p className="text-muted">{m.alert_override_lifted()}</p>}
-      {isHeld && (
+      {override === 'in-force' && (
         <p className="text-muted">
           {m.alert_override_in_force()} <Link to={overridesHref}>{m.alert_override_view()}</Link>
         </p>

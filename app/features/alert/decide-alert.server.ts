@@ -38,7 +38,8 @@ export async function decideAlert(
   const status = ({ confirm: 'confirmed', dismiss: 'dismissed', reopen: 'open' } as const)[decision];
   if (alert.status === status) return { kind: 'refused', code: 'already-decided' };
   if (decision === 'confirm' && alert.isEnded) return { kind: 'refused', code: 'ended' };
-  if (alert.status === 'confirmed' && (await hasOverrideInForce(db, alertId))) return { kind: 'refused', code: 'override-in-force' };
+  const isLeft = alert.status === 'confirmed' || decision === 'dismiss';
+  if (isLeft && (await hasOverrideInForce(db, alertId))) return { kind: 'refused', code: 'override-in-force' };
   await db.alert.updateMany({ where: { id: alertId }, data: { status, ...decidedBy(status, { userId, now, reason }) } });
   await recordActivity(db, {
     ...{ recordKind: 'alert', recordId: alertId, act: `${decision}-alert`, userId },

@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { tableHref } from '~/features/score/addresses';
 import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable } from './basis';
+import { showsStateImposed } from '~/features/override/places';
 import { raisesOverride } from './schema';
 
 const columns = {
@@ -17,6 +18,8 @@ export type ShownAlert = Omit<AlertRow, 'partyId' | 'decidedById'> & {
   sites: Record<string, { publicId: string; name: string }>;
   /** Whether confirming raises a critical override. */
   raisesOverride: boolean;
+  /** Whether it shows labour imposed by a state, of which a person may see a link to this supplier (O5). */
+  showsStateImposed: boolean;
   /** None was raised, one is in force, or it was lifted since. */
   override: 'none' | 'in-force' | 'lifted';
 };
@@ -88,6 +91,7 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
         .map(({ id, publicId, name }) => [id, { publicId, name }]),
     ),
     raisesOverride: raisesOverride(row.kind),
+    showsStateImposed: showsStateImposed(row.kind),
     override: overrides.get(row.id) ?? 'none',
   }));
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { raiseHref } from '~/features/override/raise-href';
 import { partyHref } from '~/features/supply-map/party-href';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -25,6 +26,7 @@ export function RelationSection({
   today,
   page,
   mayEdit,
+  raiseFrom,
 }: {
   recruitsFor: readonly ProviderRelation[];
   subAgents: readonly SubAgent[];
@@ -33,6 +35,8 @@ export function RelationSection({
   today: string;
   page: string;
   mayEdit: boolean;
+  /** The public ID of the recruiter, for a reader who may raise overrides of those it recruits for. */
+  raiseFrom: string | null;
 }) {
   const { base } = sources;
   const end = (linkId: string, name: string) => <EndRelation linkId={linkId} name={name} today={today} page={page} />;
@@ -53,6 +57,15 @@ export function RelationSection({
               isWideOnly: true,
               cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
             },
+            ...(raiseFrom
+              ? [
+                  {
+                    key: 'raise',
+                    header: m.report_overrides_title(),
+                    cell: (row: ProviderRelation) => <RaiseLink row={row} base={base} recruiter={raiseFrom} />,
+                  },
+                ]
+              : []),
             ...(mayEdit
               ? [{ key: 'end', header: m.tiers_edit_column(), cell: ({ linkId, name }: ProviderRelation) => end(linkId, name) }]
               : []),
@@ -120,6 +133,14 @@ function PartyName({ row, base }: { row: ProviderRelation; base: string }) {
       )}
     </>
   );
+}
+
+/** Raises an override of the supplier that is recruited for, or whose site is; nothing for one that is no supplier's. */
+function RaiseLink({ row, base, recruiter }: { row: ProviderRelation; base: string; recruiter: string }) {
+  const publicId = row.kind === 'supplier' ? row.publicId : row.supplierPublicId;
+  return publicId ? (
+    <Link to={raiseHref(`${base}/suppliers/${publicId}`, { kind: 'recruiter', id: recruiter })}>{m.lifting_raise()}</Link>
+  ) : null;
 }
 
 function EndRelation({ linkId, name, today, page }: { linkId: string; name: string; today: string; page: string }) {

@@ -20,6 +20,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'LabourProvider.partyId': 'the record itself; suppliers alone are merged',
   'Site.supplierPartyId': 'moved by the merge, which leaves behind the sites that the other supplier has too',
   'Alert.partyId': 'what that record meets: alerts of the merged supplier are detected again, and its override goes along',
+  'GivenOverride.recruiterPartyId': 'the recruiter that the reason was seen at; suppliers alone are merged',
   'OverrideLifting.partyId': 'what two people decided of that record alone: the merged supplier is judged anew',
   'PartyMerge.keptPartyId': 'what happened to whom',
   'PartyMerge.otherPartyId': 'what happened to whom',

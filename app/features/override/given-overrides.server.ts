@@ -9,10 +9,18 @@ const reason = 'Two people of the organization decided that the condition is met
 export type SignsOfAudit = { auditId: string; lower: string };
 /** A confirmed alert, and what it rests on in words that stand beside the score. */
 export type ConfirmedAlert = { id: string; reason: string };
+/** What a member saw: why, in words that stand beside the score, and the one record or publication that it rests on. */
+export type Seen = { reason: string } & (
+  | { reference: string }
+  | { auditId: string }
+  | { alertId: string }
+  | { findingId: string }
+  | { recruiterPartyId: string }
+);
 
 /**
- * Raises a critical override of a party from a day on (ISO date) by decision, by the signs of an audit, or by an alert that a person confirmed, and says so
- * in its activity. The caller scores.
+ * Raises a critical override of a party from a day on (ISO date) by decision, by the signs of an audit, by an alert that a person confirmed, or where a member
+ * saw its reason, and says so in its activity. The caller scores.
  */
 export async function raiseOverride(
   db: TenantDb,
@@ -24,23 +32,26 @@ export async function raiseOverride(
     userId: string;
     signs?: SignsOfAudit;
     alert?: ConfirmedAlert;
+    seen?: Seen;
   },
 ): Promise<void> {
-  const { partyId, code, evidence, since, userId, signs, alert } = options;
+  const { partyId, code, evidence, since, userId, signs, alert, seen } = options;
   const from = {
     ...(signs ? { auditId: signs.auditId, reading: signs.lower } : {}),
     ...(alert ? { alertId: alert.id, alertReason: alert.reason } : {}),
+    ...seen,
   };
   await db.givenOverride.create({ data: { partyId, code, evidence, since: new Date(since), ...from }, select: { id: true } });
-  await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'raise-override', userId, after: { override: code } });
+  const after = { override: code, ...(seen ? { reason: seen.reason } : {}) };
+  await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'raise-override', userId, after });
 }
 
-/** What was decided of some parties, as the method takes it (R7), by party. Two queries, however many parties. */
+/** What was decided of some parties, as the method takes it (R7), by party. Three queries, however many parties. */
 export async function overridesForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, OverrideGiven[]>> {
   const rows = await db.givenOverride.findMany({
     where: { partyId: { in: [...partyIds] } },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
-    include: { audit: { select: { number: true } } },
+    include: { audit: { select: { number: true } }, recruiter: { select: { publicId: true } } },
   });
   const byParty = new Map<string, OverrideGiven[]>();
   for (const row of rows) {
@@ -58,11 +69,36 @@ export async function overridesForScoring(db: TenantDb, partyIds: readonly strin
   return byParty;
 }
 
+type Row = Parameters<typeof reasonOf>[0] & {
+  reason: string | null;
+  reference: string | null;
+  auditId: string | null;
+  alertId: string | null;
+  alertReason: string | null;
+  findingId: string | null;
+  recruiter: { publicId: string } | null;
+};
+
 /** Why it was raised, and where that is read. */
-function basisOf(row: Parameters<typeof reasonOf>[0] & { auditId: string | null; alertId: string | null; alertReason: string | null }) {
-  if (row.auditId !== null) return { reason: reasonOf(row), source: `audit:${row.auditId}` };
-  return row.alertId === null ? { reason } : { reason: row.alertReason ?? reason, source: `alert:${row.alertId}` };
+function basisOf(row: Row): Pick<OverrideGiven, 'reason' | 'source'> {
+  const source = sourceOf(row);
+  return { reason: row.reason ?? wordsOf(row), ...(source === null ? {} : { source }) };
 }
+
+function wordsOf(row: Row): string {
+  return row.auditId === null ? (row.alertReason ?? reason) : reasonOf(row);
+}
+
+function sourceOf({ auditId, alertId, findingId, recruiter, reference }: Row): string | null {
+  if (auditId !== null) return `audit:${auditId}`;
+  if (alertId !== null) return `alert:${alertId}`;
+  if (findingId !== null) return `finding:${findingId}`;
+  if (recruiter !== null) return `recruiter:${recruiter.publicId}`;
+  return reference === null ? null : publicationSource(reference);
+}
+
+/** How the score names a publication or document as a source. */
+export const publicationSource = (reference: string): string => `publication:${reference}`;
 
 /** Names the audit, its day and the reading, and no sign. */
 function reasonOf({ audit, since, reading }: { audit: { number: string } | null; since: Date; reading: string | null }): string {

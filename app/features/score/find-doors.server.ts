@@ -10,7 +10,9 @@ export type Door =
   | { kind: 'answer'; assessmentId: string; question: string; section: string | null }
   | { kind: 'finding'; findingId: string }
   | { kind: 'audit'; auditId: string; number: string }
-  | { kind: 'alert'; alertId: string };
+  | { kind: 'alert'; alertId: string }
+  | { kind: 'recruiter'; publicId: string }
+  | { kind: 'publication'; reference: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -44,6 +46,8 @@ export async function findDoors(
   for (const ref of refs) {
     const [kind, id, question] = ref.split(':');
     if (kind === 'alert' && id) doors[ref] = { kind: 'alert', alertId: id };
+    if (kind === 'publication') doors[ref] = { kind, reference: ref.slice('publication:'.length) };
+    if (kind === 'recruiter' && id) doors[ref] = { kind: 'recruiter', publicId: id };
     if (kind === 'finding' && id) doors[ref] = { kind: 'finding', findingId: id };
     if (kind !== 'answer' || !id || !question) continue;
     doors[ref] = { kind: 'answer', assessmentId: id, question, section: options.texts.get(question)?.section ?? null };

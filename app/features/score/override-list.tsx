@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { overrideWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
+import { OverrideSource } from './override-source';
 import { evidenceWord } from './words';
 
 /**
@@ -19,18 +20,7 @@ export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 
           </p>
           <p className="text-sm text-muted">
             {override.findings === undefined && <span lang="en">{override.reason} </span>}
-            {base && override.source?.startsWith('audit:') && (
-              <>
-                <Link to={`${base}/audits/${override.source.slice(6)}`}>{m.method_override_audit()}</Link>
-                {'. '}
-              </>
-            )}
-            {base && override.source?.startsWith('alert:') && (
-              <>
-                <Link to={`${base}/alerts/${override.source.slice(6)}`}>{m.alert_source()}</Link>
-                {'. '}
-              </>
-            )}
+            {base && override.source !== undefined && <OverrideSource base={base} source={override.source} code={override.code} />}
             {m.method_override_evidence({ evidence: evidenceWord(override.evidence) })}
             {override.lifted && `. ${m.method_override_lifted_by({ name: override.lifted.secondReviewer })}`}
           </p>

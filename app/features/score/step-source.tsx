@@ -75,6 +75,10 @@ function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
       return <Link to={`${base}/audits/${door.auditId}`}>{m.audit_named({ number: door.number })}</Link>;
     case 'alert':
       return <Link to={`${base}/alerts/${door.alertId}`}>{m.alert_source()}</Link>;
+    case 'recruiter':
+      return <Link to={`${base}/labour-providers/${door.publicId}`}>{m.lifting_source_recruiter()}</Link>;
+    case 'publication':
+      return <bdi>{m.lifting_source_publication({ reference: door.reference })}</bdi>;
     case 'finding':
       return <Link to={`${base}/findings/${door.findingId}`}>{m.method_source_finding()}</Link>;
   }

@@ -8,7 +8,7 @@ import { listAssignable } from './open-case.server';
 import { type CaseRow, readLog } from './read-log.server';
 import { type DecisionRefusal, decisionRefusal, type Standing } from './rules';
 import type { Proposal } from './schema';
-import { type CaseVerdict, eraseAfterDays } from './vocabulary';
+import { type CaseVerdict, eraseAfterDays, type ReleaseOverride } from './vocabulary';
 
 export type Proposed = { kind: 'proposed'; decisionId: string } | { kind: 'unknown' } | { kind: 'refused'; code: DecisionRefusal };
 export type CaseDecided =
@@ -92,7 +92,7 @@ async function carryOut(
     case 'authorities':
       return;
     case 'release':
-      return release(db, { state, userId, now });
+      return release(db, { state, code: proposal.override ?? 'O1', userId, now });
     case 'assign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'assign', content: { person } } });
@@ -124,7 +124,10 @@ async function carryOut(
  * The one moment at which a case touches what others see: a critical override of the supplier, from today on, with words that are the same for every case.
  * A site's is its supplier's; a labour provider has no score.
  */
-async function release(db: TenantDb, { state, userId, now }: { state: CaseState; userId: string; now: Date }): Promise<void> {
+async function release(
+  db: TenantDb,
+  { state, code, userId, now }: { state: CaseState; code: ReleaseOverride; userId: string; now: Date },
+): Promise<void> {
   const partyId = state.subject?.partyId;
   if (!partyId) return;
   const site = await db.site.findFirst({ where: { partyId }, select: { supplierPartyId: true } });
@@ -135,6 +138,6 @@ async function release(db: TenantDb, { state, userId, now }: { state: CaseState;
   });
   if (!supplier) return;
   const asOf = now.toISOString().slice(0, 10);
-  await raiseOverride(db, { partyId: supplier.partyId, code: 'O1', evidence: 'none', since: asOf, userId });
+  await raiseOverride(db, { partyId: supplier.partyId, code, evidence: 'none', since: asOf, userId });
   await scoreSuppliers(db, { partyIds: [supplier.partyId], asOf, userId });
 }

@@ -11,7 +11,7 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import { type DecisionKind, decisionKinds } from './vocabulary';
-import { kindWords, outcomeOptions, outcomeWords, tellOptions, tellWords, verdictWords } from './words';
+import { kindWords, outcomeOptions, outcomeWords, overrideOptions, overrideReleaseWords, tellOptions, tellWords, verdictWords } from './words';
 
 type Page = SerializeFrom<CasePage>;
 type FailureOf = (form: string) => FormFailure | undefined;
@@ -57,6 +57,7 @@ export function Decisions({ page, kinds, failureOf }: { page: Page; kinds: reado
               wordOf(kind),
               proposal?.tell && tellWords[proposal.tell](),
               proposal?.outcome && outcomeWords[proposal.outcome](),
+              proposal?.override && overrideReleaseWords[proposal.override](),
               proposal?.person,
             ]
               .filter(Boolean)
@@ -126,7 +127,12 @@ export function DecisionForm({
     <details open={isOpen || failure !== undefined}>
       <summary className="cursor-pointer text-accent">{m.shell_named({ name: m.matter_propose(), text: kindWords[kind]() })}</summary>
       <ActForm intent="propose" hidden={{ kind }} failure={failure} submit={m.matter_propose()}>
-        {kind === 'release' && <p>{m.matter_release_text()}</p>}
+        {kind === 'release' && (
+          <>
+            <p>{m.matter_release_text()}</p>
+            <RadioGroup {...fieldOf(failure, 'override', 'O1')} label={m.matter_f_override()} options={overrideOptions()} />
+          </>
+        )}
         {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.matter_f_tell()} options={tellOptions()} />}
         {kind === 'close' && <RadioGroup {...field('outcome')} label={m.matter_f_outcome()} options={outcomeOptions()} />}
         {(kind === 'assign' || kind === 'unassign') && (

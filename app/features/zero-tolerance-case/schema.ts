@@ -10,6 +10,7 @@ import {
   outcomes,
   recordedSteps,
   referrals,
+  releaseOverrides,
   remedies,
   triggers,
   wishes,
@@ -94,6 +95,7 @@ export const proposalEntry = z.object({
   tell: z.enum(['tell', 'not-tell']).optional(),
   person: z.uuid().optional(),
   outcome: z.enum(outcomes).optional(),
+  override: z.enum(releaseOverrides).optional(),
 });
 export type Proposal = z.output<typeof proposalEntry>;
 export const verdictEntry = z.object({ decisionId: z.uuid(), verdict: z.enum(caseVerdicts) });

@@ -36,6 +36,9 @@ export const isWithoutMatter = (outcome: CaseOutcome): boolean => outcome === 'n
 
 export const decisionKinds = ['authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
+/** What a release may raise: O1 says nothing of the reason; O9 says that somebody complained and was made to suffer for it. */
+export const releaseOverrides = ['O1', 'O9'] as const;
+export type ReleaseOverride = (typeof releaseOverrides)[number];
 export const caseVerdicts = ['confirmed', 'refused', 'withdrawn'] as const;
 export type CaseVerdict = (typeof caseVerdicts)[number];
 

@@ -14,6 +14,8 @@ import {
   helpers,
   outcomes,
   referrals,
+  type ReleaseOverride,
+  releaseOverrides,
   remedies,
   triggers,
   type VisitOutcome,
@@ -204,6 +206,11 @@ export const guardianOptions = () =>
   (['guardian', 'organization', 'none'] as const).map((value) => ({ value, label: guardianWords[value]() }));
 export const harmOptions = () => (['low', 'some', 'high'] as const).map((value) => ({ value, label: harmWords[value]() }));
 export const removalOptions = () => (['none', 'with-alternative'] as const).map((value) => ({ value, label: removalWords[value]() }));
+export const overrideReleaseWords = {
+  O1: m.matter_override_o1,
+  O9: m.matter_override_o9,
+} satisfies Record<ReleaseOverride, () => string>;
+export const overrideOptions = () => releaseOverrides.map((value) => ({ value, label: overrideReleaseWords[value]() }));
 export const tellOptions = () => (['tell', 'not-tell'] as const).map((value) => ({ value, label: tellWords[value]() }));
 
 /** A term as time left or overdue: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it is over. */
