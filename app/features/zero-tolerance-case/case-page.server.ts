@@ -109,7 +109,7 @@ function proposalOf(
   read: CaseRead,
 ) {
   if (!proposal) return null;
-  const { reason, tell, person, outcome } = proposal;
+  const { reason, tell, person, outcome, override } = proposal;
   const name = person ? (nameOf(person) ?? read.assignable.find(({ userId }) => userId === person)?.name ?? null) : null;
-  return { reason, tell: tell ?? null, outcome: outcome ?? null, person: name };
+  return { reason, tell: tell ?? null, outcome: outcome ?? null, override: override ?? null, person: name };
 }

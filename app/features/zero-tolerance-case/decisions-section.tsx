@@ -11,7 +11,16 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import { type DecisionKind, decisionKinds } from './vocabulary';
-import { kindWords, outcomeOptions, outcomeWords, overrideOptions, overrideReleaseWords, tellOptions, tellWords, verdictWords } from './words';
+import {
+  kindWords,
+  outcomeOptions,
+  outcomeWords,
+  overrideOptions,
+  overrideReleaseWords,
+  tellOptions,
+  tellWords,
+  verdictWords,
+} from './words';
 
 type Page = SerializeFrom<CasePage>;
 type FailureOf = (form: string) => FormFailure | undefined;

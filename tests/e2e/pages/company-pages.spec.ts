@@ -26,6 +26,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
   ['overrides', ({ supplier }) => `${supplier}/score/overrides`],
+  ['an override to raise', ({ supplier }) => `${supplier}/score/overrides/new`, 'template'],
   ['labour providers', () => '/labour-providers'],
   ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
   ['labour provider', ({ provider }) => provider],
