@@ -198,6 +198,7 @@ export { countWeights, isPositive as isDimensionPositive, type WeightCounts } fr
 export { type DelphiPattern, type DelphiTotal, delphiTotals, readTotal } from './screening/delphi-total.ts';
 export { type ElevenSigns, readElevenSigns, type SignReading } from './screening/eleven-signs.ts';
 export { readEleven, readOperational } from './screening/read-instrument.ts';
+export { circumstanceTable, readStatisticalIndicators } from './screening/read-circumstances.ts';
 export { overridesFromScreening } from './screening/overrides-from-screening.ts';
 export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition } from './screening/statistical-definition.ts';
 export type { Truth } from './screening/three-valued.ts';

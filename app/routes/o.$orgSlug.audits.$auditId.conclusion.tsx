@@ -7,9 +7,12 @@ import { checkRecord } from '~/features/audit/check-record.server';
 import { findAudit } from '~/features/audit/find-audit.server';
 import { signsInScore } from '~/features/audit/signs-in-score.server';
 import { readAudit } from '~/features/audit/read-audit.server';
+import { statisticalReading } from '~/features/audit/statistical-reading.server';
 import { totalWord } from '~/features/assessment/screening-words';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
@@ -21,11 +24,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       audit.status === 'in-review' && member.can('approve:audit')
         ? await signsInScore(db, found, new Date().toISOString().slice(0, 10))
         : null;
+    const statistical =
+      audit.status === 'planned' || audit.status === 'cancelled' ? null : await statisticalReading(db, found, day(audit.endsOn));
     const isForTeam = found.members.some(({ userId }) => userId === member.user.id);
-    return { audit, signs, obstacles: audit.status === 'on-site' ? (await checkRecord(db, found, { isForTeam })).obstacles : null };
+    return {
+      audit,
+      signs,
+      statistical,
+      obstacles: audit.status === 'on-site' ? (await checkRecord(db, found, { isForTeam })).obstacles : null,
+    };
   });
   if (!read) throw notFound();
-  const { audit, obstacles, signs } = read;
+  const { audit, obstacles, signs, statistical } = read;
   const own = audit.team.find(({ userId }) => userId === member.user.id);
   return {
     status: audit.status,
@@ -33,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
     approved: audit.approved,
     obstacles,
+    statistical,
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
     isOwnConclusion: audit.concluded?.id === member.user.id,

@@ -11,6 +11,8 @@ import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/web/forms';
 import type { PlanReply } from './audit-plan-page';
 import type { Obstacles } from './check-record.server';
+import type { StatisticalReading } from './statistical-reading.server';
+import { StatisticalSection } from './statistical-section';
 import { auditRefusalWord } from './words';
 
 type Signed = { by: string | null; at: Date | string } | null;
@@ -26,6 +28,7 @@ export function ConclusionPage({
   mayApprove,
   isOwnConclusion,
   signs,
+  statistical,
   openCase,
   here,
   reply,
@@ -40,6 +43,8 @@ export function ConclusionPage({
   isOwnConclusion: boolean;
   /** What its signs are read as, where they call for an override of the score. */
   signs: { reading: string } | null;
+  /** What its indicators come to by the statistical definition; null where none are asked, or nothing was recorded yet. */
+  statistical: StatisticalReading | null;
   /** Where a restricted matter about the supplier is opened, for who may: the same whatever there is. */
   openCase: { base: string; about: string } | null;
   here: string;
@@ -67,6 +72,7 @@ export function ConclusionPage({
           )}
         </Section>
       )}
+      {statistical && <StatisticalSection reading={statistical} />}
       {mayConclude && obstacles && (
         <Section title={m.audit_conclude_title()} lead={m.audit_conclude_lead()}>
           <Form method="post" className="grid max-w-prose gap-4">

@@ -1,3 +1,5 @@
+import type { SignState } from '#scoring';
+
 /**
  * Forced or compulsory labour as the law defines it, element by element: all work or service which is exacted from any person under the menace of any
  * penalty and for which the person has not offered himself or herself voluntarily (ILO Convention No. 29, Article 2(1)); `exceptions`: what Article 2(2)
@@ -37,4 +39,10 @@ export function readDefinition(states: Partial<Record<DefinitionElement, Element
   const unclear = that(constitutive, 'unclear');
   if (unclear.length > 0) return { reading: 'unclear', because: unclear };
   return states.exceptions === 'not-supported' ? { reading: 'fits', because: [] } : { reading: 'exception', because: ['exceptions'] };
+}
+
+/** Whether any work was done, for the statistical definition, by what the team said of that element. */
+export function workedOf(state: ElementState | null): SignState {
+  if (state === 'supported') return 'present';
+  return state === 'not-supported' ? 'absent' : 'unknown';
 }

@@ -93,7 +93,8 @@ async function readAll(some?: readonly MadeMember[]) {
         if (answer.status === 200) opened += 1;
         const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
         // The words of the method name the codes; those of a record do not.
-        if (marks.test(body) && !/what-if|score-all|assessments_?\.new|overrides_\.new/.test(name)) told.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
+        if (marks.test(body) && !/what-if|score-all|assessments_?\.new|overrides_\.new/.test(name))
+          told.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
       }
     }
   });

@@ -7,6 +7,7 @@ import { arrangeFurther } from './arrange-further';
 import { arrangeRevisits, type EarlierFinding } from './arrange-revisits';
 import { arrangeSigns } from './arrange-signs';
 import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
+import { arrangeStatistical } from './arrange-statistical';
 import { type AuditReport, auditReportSchema } from './schema';
 
 type Audit = AuditReport['audit'];
@@ -85,6 +86,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers }),
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
     definition: arrangeDefinition(input.definition, figures),
+    statistical: arrangeStatistical({ eleven: input.eleven, operational: input.operational, definition: input.definition, asOf }),
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({

@@ -6,6 +6,7 @@ import { furtherBlocks } from './part-further';
 import { definitionBlocks } from './part-definition';
 import { revisitBlocks } from './part-revisits';
 import { signBlocks } from './part-signs';
+import { statisticalBlocks } from './part-statistical';
 import type { AuditReport, ReportCluster } from './schema';
 import { answerWord, type Say } from './words';
 
@@ -21,7 +22,7 @@ export function resultsPart(model: AuditReport, say: Say): Part {
     for (const finding of others) blocks.push(...findingBlocks(finding, model.photos, say));
   }
   blocks.push(...furtherBlocks(model, say));
-  blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say));
+  blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say), ...statisticalBlocks(model, say));
   return { key: 'results', title: m.auditreport_part_results({}, say), blocks };
 }
 

@@ -139,6 +139,15 @@ export const definitionSchema = z.strictObject({
 });
 export type ReportDefinition = z.infer<typeof definitionSchema>;
 
+const truth = z.enum(['yes', 'no', 'unknown']);
+/** The statistical definition (R14) as the indicators read; codes of circumstances. */
+export const statisticalSchema = z.strictObject({
+  ...{ vintage: z.string(), work: truth, involuntary: truth, menace: truth, forcedLabour: truth },
+  because: z.strictObject({ involuntariness: z.array(z.string()), menace: z.array(z.string()) }),
+  collect: z.array(z.string()),
+});
+export type ReportStatistical = z.infer<typeof statisticalSchema>;
+
 const photoSchema = z.strictObject({
   no: z.int().min(1),
   sha256: hex64,
@@ -229,6 +238,8 @@ export const auditReportSchema = z.strictObject({
   signs: signsSchema.nullable(),
   /** Absent in reports of before it was asked for. */
   definition: definitionSchema.nullable().optional(),
+  /** Absent in reports of before it was read. */
+  statistical: statisticalSchema.nullable().optional(),
   findings: z.array(auditFindingSchema),
   /** Absent in reports of before it was asked for. */
   revisits: z.array(revisitSchema).optional(),

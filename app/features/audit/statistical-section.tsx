@@ -1,0 +1,30 @@
+import { lowerStatistical, reasonWords, settlingWords, truthWord, upperStatistical } from '~/locales/statistical-words';
+import { m } from '~/paraglide/messages';
+import { KeyValueList } from '~/ui/key-value';
+import { Section } from '~/ui/page-header';
+import type { StatisticalReading } from './statistical-reading.server';
+
+/** The statistical definition of forced labour read from the indicators of an audit. It says that it is no finding of law. */
+export function StatisticalSection({ reading }: { reading: StatisticalReading }) {
+  const { work, involuntary, menace, because, collect } = reading;
+  return (
+    <Section id="statistical" title={m.screening_statistical_title()} lead={m.screening_statistical_note()}>
+      <KeyValueList
+        pairs={[
+          { key: 'work', label: m.screening_statistical_work(), value: truthWord(work) },
+          {
+            key: 'involuntary',
+            label: m.screening_statistical_involuntary(),
+            value: truthWord(involuntary),
+            note: reasonWords(because.involuntariness),
+          },
+          { key: 'menace', label: m.screening_statistical_menace(), value: truthWord(menace), note: reasonWords(because.menace) },
+          { key: 'lower', label: m.screening_statistical_lower(), value: truthWord(lowerStatistical(reading)) },
+          { key: 'upper', label: m.screening_statistical_upper(), value: truthWord(upperStatistical(reading)) },
+          ...(collect.length > 0 ? [{ key: 'collect', label: m.screening_collect(), value: settlingWords(collect) }] : []),
+        ]}
+      />
+      <p className="mt-3 max-w-prose text-muted">{m.screening_statistical_withheld()}</p>
+    </Section>
+  );
+}
