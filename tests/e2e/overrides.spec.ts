@@ -26,6 +26,9 @@ test('A link to labour imposed by a state is raised from its alert, with its eff
   await overrides.getByRole('link', { name: 'Alert', exact: true }).click();
   await expect(page.getByText('A critical override from this alert is in force.')).toBeVisible();
   await page.getByRole('link', { name: 'Raise override O5' }).click();
+  await expect(page.getByRole('heading', { name: 'Raise a critical override' })).toBeVisible();
+  await scripted(page);
+  await expect(page.getByText(/The score stays at 90 \(severe\)/)).toBeVisible();
   await page.getByLabel('Reason').fill('Workers are placed by a county labour office.');
   await page.getByLabel('Evidence').selectOption('document-checked');
   await page.getByRole('button', { name: 'Raise override' }).click();

@@ -190,6 +190,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'keep-apart': m.match_act_keep_apart,
   'report-duplicate': m.match_act_report,
   'raise-override': m.matter_act_raise,
+  'raise-override-from': m.lifting_act_raise_from,
   'confirm-alert': m.alert_act_confirm,
   'dismiss-alert': m.alert_act_dismiss,
   'reopen-alert': m.alert_act_reopen,

@@ -31,7 +31,8 @@ export async function raiseFromPlace(
   if (same) return { kind: 'refused', code: 'in-force', since: same.since };
   await raiseOverride(db, { partyId, code, evidence, since, userId, seen: { reason, ...restsOn(place, reference) } });
   const recordKind = recordKinds[place.kind];
-  if (recordKind) await recordActivity(db, { recordKind, recordId: place.id, act: 'raise-override', userId, after: { override: code } });
+  if (recordKind)
+    await recordActivity(db, { recordKind, recordId: place.id, act: 'raise-override-from', userId, after: { override: code } });
   await scoreSuppliers(db, { partyIds: [partyId], asOf: today, userId });
   return { kind: 'raised' };
 }

@@ -348,12 +348,15 @@ describe('the form', () => {
     const id = await addFinding(made);
     await raised(made, 'O8', `?finding=${id}`);
     const acts = await made.owner.inOrganization((db) =>
-      db.activity.findMany({ where: { act: 'raise-override' }, select: { recordKind: true, recordId: true, userId: true } }),
+      db.activity.findMany({
+        where: { act: { startsWith: 'raise-override' } },
+        select: { recordKind: true, recordId: true, act: true, userId: true },
+      }),
     );
     expect(acts).toEqual(
       expect.arrayContaining([
-        { recordKind: 'supplier', recordId: made.supplier.partyId, userId: made.owner.user.id },
-        { recordKind: 'finding', recordId: id, userId: made.owner.user.id },
+        { recordKind: 'supplier', recordId: made.supplier.partyId, act: 'raise-override', userId: made.owner.user.id },
+        { recordKind: 'finding', recordId: id, act: 'raise-override-from', userId: made.owner.user.id },
       ]),
     );
   });
