@@ -1,6 +1,5 @@
 import type { Truth } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { getLocale } from '~/paraglide/runtime';
 import type { Say } from './definition-words';
 
 /** The reader's language where none is named; a report names its own. */
@@ -42,8 +41,7 @@ const circumstances: Readonly<Record<string, Message>> = {
 /** A circumstance of the definition, or `work`, by its code; the code itself where it is not known. */
 export const circumstanceWord = (code: string, said: Said = {}): string => circumstances[code]?.({}, options(said)) ?? code;
 
-const listOf = (codes: readonly string[], said: Said): string =>
-  new Intl.ListFormat(said.locale ?? getLocale(), { type: 'conjunction' }).format(codes.map((code) => circumstanceWord(code, said)));
+const listOf = (codes: readonly string[], said: Said): string => codes.map((code) => circumstanceWord(code, said)).join('; ');
 
 /** What an element that is met rests on; empty where nothing was seen. */
 export const reasonWords = (codes: readonly string[], said: Said = {}): string =>

@@ -124,7 +124,7 @@ export default function Overrides() {
           { label: m.shell_nav_suppliers(), to: `/o/${slug}/suppliers` },
           { label: name, to: base },
           { label: m.method_score(), to: `${base}/score` },
-          { label: m.lifting_title() },
+          { label: m.report_overrides_title() },
         ]}
         actions={mayRaise && <LinkButton to={raiseHref(base)}>{m.lifting_raise()}</LinkButton>}
       />

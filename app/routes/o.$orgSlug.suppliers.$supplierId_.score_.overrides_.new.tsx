@@ -11,7 +11,6 @@ import { raisingSchema } from '~/features/override/raise-schema';
 import { placeWord, raiseRefusal, raisingErrors } from '~/features/override/words';
 import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
-import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
@@ -51,9 +50,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  await member.inOrganization((db) => placeOf(db, member, { request, supplierId: params.supplierId }));
+  const { source } = await member.inOrganization((db) => placeOf(db, member, { request, supplierId: params.supplierId }));
   const form = await readForm(request);
-  const parsed = parseForm(form, raisingSchema(today()));
+  const parsed = parseForm(form, raisingSchema({ today: today(), asksReference: source === null }));
   if (!parsed.ok) return data({ ...parsed, errors: raisingErrors(parsed.errors) }, { status: 422 });
   const done = await member.inOrganization(async (db) => {
     const place = await placeOf(db, member, { request, supplierId: params.supplierId });
@@ -97,7 +96,6 @@ export default function RaiseOverride() {
           )
         }
       />
-      {failed && <ErrorSummary errors={failed.errors} />}
       <RaiseForm before={before} choices={choices} asksReference={asksReference} today={day} failure={failed} />
       <Section title={m.lifting_raise_case()}>
         <Notice tone="info">{m.lifting_raise_case_text()}</Notice>

@@ -1,4 +1,4 @@
-import { lowerStatistical, reasonWords, settlingWords, truthWord, upperStatistical } from '~/locales/statistical-words';
+import { circumstanceWord, lowerStatistical, reasonWords, truthWord, upperStatistical } from '~/locales/statistical-words';
 import { m } from '~/paraglide/messages';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
@@ -21,10 +21,20 @@ export function StatisticalSection({ reading }: { reading: StatisticalReading })
           { key: 'menace', label: m.screening_statistical_menace(), value: truthWord(menace), note: reasonWords(because.menace) },
           { key: 'lower', label: m.screening_statistical_lower(), value: truthWord(lowerStatistical(reading)) },
           { key: 'upper', label: m.screening_statistical_upper(), value: truthWord(upperStatistical(reading)) },
-          ...(collect.length > 0 ? [{ key: 'collect', label: m.screening_collect(), value: settlingWords(collect) }] : []),
+          ...(collect.length > 0 ? [{ key: 'collect', label: m.screening_collect(), value: <Circumstances codes={collect} /> }] : []),
         ]}
       />
       <p className="mt-3 max-w-prose text-muted">{m.screening_statistical_withheld()}</p>
     </Section>
+  );
+}
+
+function Circumstances({ codes }: { codes: readonly string[] }) {
+  return (
+    <ul className="grid list-disc gap-0.5 ps-5">
+      {codes.map((code) => (
+        <li key={code}>{circumstanceWord(code)}</li>
+      ))}
+    </ul>
   );
 }

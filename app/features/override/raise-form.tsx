@@ -7,6 +7,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
 import { formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { fieldOf, type FormFailure } from '~/web/forms';
@@ -33,6 +34,7 @@ export function RaiseForm({
   const only = choices.length === 1 ? choices[0]?.code : undefined;
   return (
     <Form method="post" className="grid max-w-2xl gap-5">
+      <ErrorSummary errors={failure?.errors} />
       <RadioGroup
         label={m.lifting_raise_code()}
         options={choices.map((choice) => ({

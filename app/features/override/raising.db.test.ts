@@ -302,7 +302,7 @@ describe('the form', () => {
     const wrong = await post({ code: 'O0', reason: 'short', since: '2999-01-01', evidence: 'rumour' });
     expect(wrong.status).toBe(422);
     const { errors } = wrong.body as { errors: Record<string, string[]> };
-    expect(Object.keys(errors).sort()).toEqual(['code', 'evidence', 'reason', 'since']);
+    expect(Object.keys(errors).sort()).toEqual(['code', 'evidence', 'reason', 'reference', 'since']);
     expect(wrong.body).toMatchObject({ values: { reason: ['short'], since: ['2999-01-01'] } });
     const bare = await post({ code: 'O9', ...said });
     expect(bare).toMatchObject({ status: 422, body: { errors: { reference: [expect.any(String)] }, values: { reason: [said.reason] } } });

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { overrideWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
-import { OverrideSource } from './override-source';
+import { isWrittenByMember, OverrideSource } from './override-source';
 import { evidenceWord } from './words';
 
 /**
@@ -19,7 +19,7 @@ export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 
             <Link to={`/methodology/R7#R7.${override.code}`}>{override.code}</Link> {sentenceOf(override)}
           </p>
           <p className="text-sm text-muted">
-            {override.findings === undefined && <span lang="en">{override.reason} </span>}
+            {override.findings === undefined && <span lang={isWrittenByMember(override) ? undefined : 'en'}>{override.reason} </span>}
             {base && override.source !== undefined && <OverrideSource base={base} source={override.source} code={override.code} />}
             {m.method_override_evidence({ evidence: evidenceWord(override.evidence) })}
             {override.lifted && `. ${m.method_override_lifted_by({ name: override.lifted.secondReviewer })}`}

@@ -36,3 +36,11 @@ function linkOf(kind: string, key: string, code: OverrideCode): { to: string; te
       return null;
   }
 }
+
+/** Whether a member wrote the reason, in whatever language; every other one is in English. */
+export function isWrittenByMember({ source = '', code }: { source?: string | undefined; code: OverrideCode }): boolean {
+  const kind = source.slice(0, source.indexOf(':'));
+  if (kind === 'audit') return code !== 'O2';
+  if (kind === 'alert') return code !== 'O4';
+  return kind === 'finding' || kind === 'recruiter' || kind === 'publication';
+}
