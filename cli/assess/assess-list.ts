@@ -1,5 +1,5 @@
-import type { DetectedAlert, Given, Place, PlacedFacts, Scored } from '#scoring';
-import { detectAlerts, numbersAt, placeList, scoreMany } from '#scoring';
+import type { DetectedAlert, Given, ListFreshness, Place, PlacedFacts, Scored } from '#scoring';
+import { detectAlerts, listFreshness, numbersAt, placeList, scoreMany } from '#scoring';
 import { queryOf } from '~/features/alert/alert-query';
 import { onlyGuesses, termId } from '~/features/classification/term-key';
 import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
@@ -43,6 +43,8 @@ export type AssessedList = {
   /** Sectors and listed goods that were guessed from words, the most frequent first. */
   guesses: WordGuess[];
   suppliers: AssessedSupplier[];
+  /** How current the lists of enforcement behind the alerts are on that day. */
+  lists: ListFreshness[];
 };
 
 /** Words of the list that were taken for a sector or a listed good, by what, and in how many cells. */
@@ -111,6 +113,7 @@ export async function assessList(bytes: Uint8Array, options: ListOptions): Promi
     problems: [...fileProblems, ...rows.flatMap(({ problems }) => problems)],
     guesses: guessesIn(rows),
     suppliers: scorePlan(plan, asOf, onProgress),
+    lists: listFreshness(asOf),
   };
 }
 
