@@ -31,6 +31,8 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['labour providers', () => '/labour-providers'],
   ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
   ['labour provider', ({ provider }) => provider],
+  ['review of a recruiter to start', ({ provider }) => `/assessments/new?recruiter=${provider.split('/').at(-1)}`],
+  ['review of a recruiter to send', ({ provider }) => `/requests/new?recruiter=${provider.split('/').at(-1)}`],
   ['labour provider, a line to correct', ({ provider, line }) => `${provider}?edit=${line}`],
   ['labour provider on a day of which nothing is known', ({ provider }) => `${provider}?known-on=2020-01-01`],
   ['site', ({ site }) => site],
