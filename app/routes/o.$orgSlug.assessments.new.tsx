@@ -7,6 +7,8 @@ import { listInstruments } from '~/features/assessment/list-instruments.server';
 import { openAssessment } from '~/features/assessment/open-assessment.server';
 import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
 import { refusalWord } from '~/features/assessment/words';
+import { isForRecruiter, isForSupplier } from '~/features/instrument/for-recruiter';
+import { findProvider } from '~/features/labour-provider/read-provider.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -15,6 +17,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { readForm } from '~/web/read-form.server';
+import { notFound } from '~/web/responses.server';
 
 type FormErrors = { supplier?: string; dueOn?: string; form?: string; openId?: string };
 
@@ -23,30 +26,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url).searchParams;
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
-  const { suppliers, instruments } = await member.inOrganization(async (db) => ({
-    suppliers: await findSuppliers(db, { search: search || chosen }),
-    instruments: await listInstruments(db),
+  const recruiterId = url.get('recruiter');
+  const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
+    recruiter: recruiterId === null ? null : await findProvider(db, recruiterId),
+    suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
+    offered: await listInstruments(db),
   }));
+  if (recruiterId !== null && !recruiter) throw notFound();
+  const instruments = offered.filter(recruiter ? isForRecruiter : isForSupplier);
   const instrument = instruments.find(({ key }) => key === url.get('instrument'))?.key;
-  return { suppliers, search, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
+  return { recruiter, suppliers, search, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:assessment');
   const form = await readForm(request);
   const sent = (name: string) => String(form.get(name) ?? '').trim();
-  const [supplier, instrumentKey, dueOn] = [sent('supplier'), sent('instrument'), sent('dueOn')];
+  const recruiterId = new URL(request.url).searchParams.get('recruiter');
+  const [supplier, instrumentKey, dueOn] = [recruiterId ?? sent('supplier'), sent('instrument'), sent('dueOn')];
   const errors: FormErrors = {};
   if (!supplier) errors.supplier = m.assessment_new_choose();
   if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.assessment_new_due_bad();
   if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: supplier, instrumentKey, dueOn: dueOn || null, userId: member.user.id }),
+    openAssessment(db, {
+      ...{ supplierPublicId: supplier, partyKind: recruiterId === null ? 'supplier' : 'labour-provider' },
+      ...{ instrumentKey, dueOn: dueOn || null, userId: member.user.id },
+    }),
   );
   if (opened.kind === 'refused')
     return data(
       {
-        errors: { form: refusalWord(opened.code), ...(opened.assessmentId ? { openId: opened.assessmentId } : {}) },
+        errors: {
+          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_review_already() : refusalWord(opened.code),
+          ...(opened.assessmentId ? { openId: opened.assessmentId } : {}),
+        },
         dueOn,
         instrumentKey,
       },
@@ -58,16 +72,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.assessment_new_title()} · Manumit` }];
 
 export default function NewAssessment() {
-  const { suppliers, search, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
+  const { recruiter, suppliers, search, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const errors: FormErrors = reply?.errors ?? {};
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.assessment_new_title()}
-        breadcrumbs={[{ label: m.assessment_title(), to: `${base}/assessments` }, { label: m.assessment_new() }]}
+        title={recruiter ? m.recruiter_review_new() : m.assessment_new_title()}
+        {...(recruiter ? { lead: recruiter.name } : {})}
+        breadcrumbs={[
+          recruiter
+            ? { label: recruiter.name, to: `${base}/labour-providers/${recruiter.publicId}` }
+            : { label: m.assessment_title(), to: `${base}/assessments` },
+          { label: recruiter ? m.recruiter_review_start() : m.assessment_new() },
+        ]}
       />
-      <SupplierSearch search={search} />
+      {!recruiter && <SupplierSearch search={search} />}
       {errors.form && (
         <Notice tone="danger">
           {errors.form}{' '}
@@ -78,18 +98,20 @@ export default function NewAssessment() {
           )}
         </Notice>
       )}
-      {suppliers.length === 0 ? (
+      {!recruiter && suppliers.length === 0 ? (
         <Notice tone="info">{m.assessment_new_none()}</Notice>
       ) : (
         <Form method="post" noValidate className="grid gap-6">
-          <RadioGroup
-            key={search}
-            name="supplier"
-            label={m.assessment_new_supplier()}
-            options={supplierOptions(suppliers)}
-            defaultValue={chosen || undefined}
-            {...(errors.supplier ? { error: errors.supplier } : {})}
-          />
+          {!recruiter && (
+            <RadioGroup
+              key={search}
+              name="supplier"
+              label={m.assessment_new_supplier()}
+              options={supplierOptions(suppliers)}
+              defaultValue={chosen || undefined}
+              {...(errors.supplier ? { error: errors.supplier } : {})}
+            />
+          )}
           <InstrumentChoice instruments={instruments} chosen={reply?.instrumentKey ?? instrument} />
           <Field
             name="dueOn"

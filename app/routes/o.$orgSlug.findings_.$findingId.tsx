@@ -24,6 +24,7 @@ import { actOnMessage, messageIntents } from '~/features/site-message/act-on-mes
 import { listMessages } from '~/features/site-message/list-messages.server';
 import { MessageSection } from '~/features/site-message/message-section';
 import { z } from 'zod';
+import { partyHref } from '~/features/supply-map/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -99,14 +100,14 @@ export default function FindingPage() {
   const reply = useActionData<typeof action>();
   const { finding, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan, mayRaise } = useLoaderData<typeof loader>();
   const { party, assessmentId, section, question } = finding;
-  const supplier = `${base}/suppliers/${party.publicId}`;
+  const supplier = partyHref(base, party) ?? base;
   return (
     <>
       <PageHeader
         title={<span lang={finding.lang}>{finding.title.length > 140 ? `${finding.title.slice(0, 139)}…` : finding.title}</span>}
         breadcrumbs={[
           { label: m.shell_nav_findings(), to: `${base}/findings` },
-          { label: party.name, to: `${supplier}/findings` },
+          { label: party.name, to: party.kind === 'supplier' ? `${supplier}/findings` : supplier },
           { label: m.method_finding_word() },
         ]}
         meta={

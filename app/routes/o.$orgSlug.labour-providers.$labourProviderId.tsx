@@ -11,7 +11,9 @@ import { CorridorSection } from '~/features/labour-provider/corridor-section';
 import { LabourProviderFields } from '~/features/labour-provider/labour-provider-fields';
 import { LicenceSection } from '~/features/labour-provider/licence-section';
 import { readProviderPage } from '~/features/labour-provider/read-provider-page.server';
+import { readReviews } from '~/features/labour-provider/read-reviews.server';
 import { RelationSection } from '~/features/labour-provider/relation-section';
+import { ReviewSection } from '~/features/labour-provider/review-section';
 import { saveAndScore } from '~/features/labour-provider/save-and-score.server';
 import { SanctionSection } from '~/features/labour-provider/sanction-section';
 import { StatusSection } from '~/features/labour-provider/status-section';
@@ -40,8 +42,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = await readProviderPage(db, { publicId: params.labourProviderId, today, knownOn });
     if (!page) throw notFound();
     const activity = member.can('read:activity') ? await listActivity(db, { recordId: page.head.partyId, limit: 100 }) : null;
+    const reviews = knownOn === null && member.can('read:assessment') ? await readReviews(db, page.head) : null;
     return {
       ...page,
+      reviews,
+      may: { open: member.can('open:assessment'), ask: member.can('ask:supplier') },
       knownOn,
       today,
       editing: search.get('edit'),
@@ -126,6 +131,7 @@ export default function LabourProviderPage() {
         page={page}
         mayEdit={mayEdit}
       />
+      {loaded.reviews && <ReviewSection reviews={loaded.reviews} publicId={head.publicId} base={base} may={loaded.may} />}
       <AssessmentSection assessments={assessments} sources={sources} state={lineState('assessment')} mayEdit={mayEdit} today={today} />
       <LicenceSection licences={licences} sources={sources} state={lineState('licence')} mayEdit={mayEdit} />
       <CertificationSection certifications={certifications} sources={sources} state={lineState('certification')} mayEdit={mayEdit} />

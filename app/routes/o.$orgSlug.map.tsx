@@ -11,6 +11,7 @@ import { ShownView } from '~/features/map-view/shown-view';
 import { useFocusBack } from '~/features/map-view/use-focus-back';
 import { ViewSwitch } from '~/features/map-view/view-switch';
 import { YearSlider } from '~/features/supply-map/year-slider';
+import { isChildShown } from '~/features/supplier/list-state';
 import { sectorOptions, sectorTitles } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { list: _, ...shown } = state;
   return {
     ...map,
-    state: { ...shown, sort: state.list.sort, withChild: state.list.childBands.length > 0 },
+    state: { ...shown, sort: state.list.sort, withChild: isChildShown(state.list) },
     isBeforeMethod: state.on !== null && methodDay(state.on) !== state.on,
     sectorChoices: sectorOptions(),
     panelSectors: sectorTitles([map.panel?.sector ?? null]),

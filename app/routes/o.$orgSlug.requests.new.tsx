@@ -6,8 +6,10 @@ import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { listInstruments } from '~/features/assessment/list-instruments.server';
 import { SupplierSearch } from '~/features/assessment/supplier-search';
 import { refusalWord } from '~/features/assessment/words';
+import { isForRecruiter } from '~/features/instrument/for-recruiter';
+import { findProvider } from '~/features/labour-provider/read-provider.server';
 import { AskForm } from '~/features/request/ask-form';
-import { askSupplier } from '~/features/request/ask-supplier.server';
+import { askRecruiter, askSupplier } from '~/features/request/ask-supplier.server';
 import { handOverLink } from '~/features/request/hand-over-link.server';
 import { LinkNotice } from '~/features/request/link-notice';
 import { askFields } from '~/features/request/schema';
@@ -18,32 +20,42 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
+import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const url = new URL(request.url).searchParams;
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
-  const { suppliers, offered } = await member.inOrganization(async (db) => ({
-    suppliers: await findSuppliers(db, { search: search || chosen }),
+  const recruiterId = url.get('recruiter');
+  const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
+    recruiter: recruiterId === null ? null : await findProvider(db, recruiterId),
+    suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
     offered: await listInstruments(db),
   }));
-  const instruments = offered.filter(({ audience }) => audience.includes('supplier'));
-  return { suppliers, search, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
+  if (recruiterId !== null && !recruiter) throw notFound();
+  const instruments = offered.filter(recruiter ? isForRecruiter : ({ audience }) => audience.includes('supplier'));
+  return { recruiter, suppliers, search, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const form = await readForm(request);
+  const recruiterPublicId = new URL(request.url).searchParams.get('recruiter');
+  if (recruiterPublicId !== null) form.set('supplier', recruiterPublicId);
   const read = parseForm(form, askFields);
   if (!read.ok) return data({ failure: read, openId: null, made: null }, { status: 422 });
   const { supplier: supplierPublicId, instrument: instrumentKey, dueOn = null, locale, email = null, message = '' } = read.value;
   const now = new Date();
   const asked = await member.inOrganization((db) =>
-    askSupplier(db, { supplierPublicId, instrumentKey, dueOn, locale, email, message, userId: member.user.id, now }),
+    recruiterPublicId === null
+      ? askSupplier(db, { supplierPublicId, instrumentKey, dueOn, locale, email, message, userId: member.user.id, now })
+      : askRecruiter(db, { recruiterPublicId, instrumentKey, dueOn, locale, email, message, userId: member.user.id, now }),
   );
   if (asked.kind === 'refused') {
-    const failure = formFailure(form, { '': [refusalWord(asked.code)] });
+    const failure = formFailure(form, {
+      '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_review_already() : refusalWord(asked.code)],
+    });
     return data({ failure, openId: asked.code === 'already-open' ? asked.assessmentId : null, made: null }, { status: 422 });
   }
   const link = await handOverLink(
@@ -58,14 +70,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.asking_new_title()} · Manumit` }];
 
 export default function NewRequest() {
-  const { suppliers, search, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
+  const { recruiter, suppliers, search, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.asking_new_title()}
-        lead={m.asking_new_lead()}
-        breadcrumbs={[{ label: m.asking_title(), to: `${base}/requests` }, { label: m.asking_new() }]}
+        title={recruiter ? m.recruiter_review_send_to({ name: recruiter.name }) : m.asking_new_title()}
+        lead={recruiter ? m.recruiter_review_send_lead() : m.asking_new_lead()}
+        breadcrumbs={[
+          recruiter
+            ? { label: recruiter.name, to: `${base}/labour-providers/${recruiter.publicId}` }
+            : { label: m.asking_title(), to: `${base}/requests` },
+          { label: recruiter ? m.recruiter_review_send() : m.asking_new() },
+        ]}
       />
       {reply?.made ? (
         <>
@@ -74,23 +91,31 @@ export default function NewRequest() {
             <LinkButton to={`${base}/requests/${reply.made.assessmentId}`} variant="primary">
               {m.asking_to_request()}
             </LinkButton>
-            <LinkButton to={`${base}/requests/new`} reloadDocument>
-              {m.asking_ask_another()}
-            </LinkButton>
+            {!recruiter && (
+              <LinkButton to={`${base}/requests/new`} reloadDocument>
+                {m.asking_ask_another()}
+              </LinkButton>
+            )}
           </div>
         </>
       ) : (
         <>
-          <SupplierSearch search={search} />
+          {!recruiter && <SupplierSearch search={search} />}
           {reply?.openId && (
             <p className="mb-4">
               <Link to={`${base}/assessments/${reply.openId}`}>{m.assessment_go_to_open()}</Link>
             </p>
           )}
-          {suppliers.length === 0 ? (
+          {!recruiter && suppliers.length === 0 ? (
             <Notice tone="info">{m.assessment_new_none()}</Notice>
           ) : (
-            <AskForm suppliers={suppliers} chosen={chosen} instruments={instruments} mails={mails} failure={reply?.failure ?? undefined} />
+            <AskForm
+              suppliers={recruiter ? null : suppliers}
+              chosen={chosen}
+              instruments={instruments}
+              mails={mails}
+              failure={reply?.failure ?? undefined}
+            />
           )}
         </>
       )}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { isFiltered, readListState } from '~/features/supplier/list-state';
+import { isChildShown, isFiltered, readListState } from '~/features/supplier/list-state';
 import { listScopeOn } from '~/features/map-view/list-scope.server';
 import { methodDay } from '~/features/map-view/method-day.server';
 import { readListPage } from '~/features/supplier/read-list-page.server';
@@ -31,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isBeforeMethod: list.on !== null && methodDay(list.on) !== list.on,
     view: state.view,
     sort: state.sort,
-    withChild: state.childBands.length > 0 || state.columns.includes('child'),
+    withChild: isChildShown(state),
+    mayHideChild: !isChildShown({ ...state, columns: [] }),
     isFiltered: isFiltered(state),
     base: `/o/${member.organization.slug}/suppliers`,
     may: { edit: member.can('edit:supplier'), import: member.can('import:supplier'), export: member.can('export:supplier') },
@@ -41,8 +42,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_list_title()} · Manumit` }];
 
 export default function SupplierList() {
-  const { page, scored, counts, countries, sectors, sectorChoices, view, sort, withChild, isFiltered, on, isBeforeMethod, base, may } =
-    useLoaderData<typeof loader>();
+  const {
+    page,
+    scored,
+    counts,
+    countries,
+    sectors,
+    sectorChoices,
+    view,
+    sort,
+    withChild,
+    mayHideChild,
+    isFiltered,
+    on,
+    isBeforeMethod,
+    base,
+    may,
+  } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const exportParams = new URLSearchParams(params);
   exportParams.delete('after');
@@ -122,9 +138,11 @@ export default function SupplierList() {
           )}
           <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-xs text-muted">
             <p>{m.supplier_list_scale()}</p>
-            <Link to={toggleFilterHref(params, 'column', 'child')} preventScrollReset rel="nofollow">
-              {params.getAll('column').includes('child') ? m.supplier_child_hide() : m.supplier_child_show()}
-            </Link>
+            {mayHideChild && (
+              <Link to={toggleFilterHref(params, 'column', 'child')} preventScrollReset rel="nofollow">
+                {withChild ? m.supplier_child_hide() : m.supplier_child_show()}
+              </Link>
+            )}
           </div>
           <SupplierTable
             rows={page.rows}

@@ -11,7 +11,7 @@ import type { AssessArguments } from './arguments';
 import { type AssessedList, assessList } from './assess-list';
 import { type ExitCode, exitCode } from './exit-codes';
 import { type Heading, scoresAsCsv, scoresAsJson } from './scores-as-text';
-import { guessLine, highestLines, problemLine, quoted, refusalText, remarkLines, type Terminal } from './terminal';
+import { freshnessLines, guessLine, highestLines, problemLine, quoted, refusalText, remarkLines, type Terminal } from './terminal';
 
 /** Rows that are named one by one before the rest is only counted. */
 const namedRows = 50;
@@ -118,6 +118,7 @@ function sayWhatWasRead(list: AssessedList, terminal: Terminal): void {
     `Rows: ${list.rows}, left out ${list.refused}. Suppliers: ${list.suppliers.length}, scored ${scored}, not scored ${list.suppliers.length - scored}. As of ${list.asOf}.`,
   );
   for (const line of highestLines(list.suppliers)) terminal.note(line);
+  for (const line of freshnessLines(list.lists)) terminal.note(line);
 }
 
 type ToWrite = { list: AssessedList; heading: Heading; given: AssessArguments; out: string; terminal: Terminal };

@@ -1,5 +1,5 @@
-import type { DetectedAlert, Given, Place, PlacedFacts, Scored } from '#scoring';
-import { detectAlerts, numbersAt, placeList, scoreMany, withOwnTables } from '#scoring';
+import type { DetectedAlert, Given, ListFreshness, Place, PlacedFacts, Scored } from '#scoring';
+import { detectAlerts, listFreshness, numbersAt, placeList, scoreMany, withOwnTables } from '#scoring';
 import { queryOf } from '~/features/alert/alert-query';
 import { onlyGuesses, termId } from '~/features/classification/term-key';
 import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
@@ -45,6 +45,8 @@ export type AssessedList = {
   /** Hashes of the editions of tables that counted beside the released ones. */
   ownTables: string[];
   suppliers: AssessedSupplier[];
+  /** How current the lists of enforcement behind the alerts are on that day. */
+  lists: ListFreshness[];
 };
 
 /** Words of the list that were taken for a sector or a listed good, by what, and in how many cells. */
@@ -116,6 +118,7 @@ export async function assessList(bytes: Uint8Array, options: ListOptions): Promi
     guesses: guessesIn(rows),
     ownTables: [...ownTables],
     suppliers: scorePlan(plan, { asOf, ownTables, onProgress }),
+    lists: withOwnTables(ownTables, () => listFreshness(asOf)),
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assess } from '#scoring';
+import { assess, listFreshness } from '#scoring';
 import { runHere, runProcess } from '../../tests/setup/run-manumit';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-assess-'));
@@ -38,6 +38,21 @@ describe('manumit assess', () => {
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(readdirSync(path.join(folder, 'results')).sort()).toEqual(['spring-scores.csv', 'spring-scores.json', 'spring-scores.pdf']);
+  });
+
+  test('says until when each list of enforcement is complete and how many changes are probably missing, in words, JSON and the report', async () => {
+    const { said } = await manumitHere(['assess', 'spring.csv', '--out', 'fresh', ...day]);
+    const expected = listFreshness('2026-11-25');
+    const entities = expected.find(({ list: each }) => each === 'listed-entities');
+    expect(said).toMatch(
+      /Enforcement list: .*: complete to 2025-01-15\. Its publisher changes it about every \d+ days: about \d+ changes are probably missing\./,
+    );
+    expect(said).toContain(`about ${entities?.likelyMissed} changes are probably missing`);
+    expect(said.match(/Enforcement list: /g)).toHaveLength(3);
+    expect(said).toContain('Check the publisher’s current list');
+    expect(JSON.parse(read('fresh', 'spring-scores.json').toString('utf8')).lists).toEqual(expected);
+    const french = await manumitHere(['assess', 'spring.csv', '--out', 'frais', '--language', 'fr', ...day]);
+    expect(french.said).toContain('modifications manquent probablement');
   });
 
   test('words for sectors and goods are guessed and said so; --strict leaves them unknown', async () => {

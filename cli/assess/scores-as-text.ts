@@ -107,11 +107,12 @@ const digits = (value: number, count: number): number => Number(value.toFixed(co
 
 /**
  * The scores as JSON, in pieces, a supplier a line: `input` and `result` are what the method took and gave, so that anybody can
- * compute it again; `place` is its range among the scored suppliers of this list; `alerts` are the entries of public lists that it meets, each with the row and what was compared.
+ * compute it again; `place` is its range among the scored suppliers of this list; `alerts` are the entries of public lists that it meets, each with the row and what was compared; `lists` says until when
+ * each list of enforcement is complete and how many changes of its publisher are probably missing.
  * The keys always stand in one order.
  */
 export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion, ownTables }: Heading): Generator<string> {
-  const { suppliers, problems, guesses, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
+  const { suppliers, problems, guesses, lists, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
   const source = { name, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns };
   const scored = suppliers.filter(({ result }) => result.status === 'scored').length;
   const withAlerts = suppliers.filter(({ alerts }) => alerts.length > 0).length;
@@ -124,6 +125,7 @@ export function* scoresAsJson(list: AssessedList, { list: name, program, engineV
     list: source,
     counts,
     tables: tablesOf(suppliers),
+    lists,
     ...ownPart(ownTables),
   };
   yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "suppliers": [`;

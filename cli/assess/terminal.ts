@@ -1,5 +1,8 @@
+import type { ListFreshness } from '#scoring';
 import { bandWord } from '~/charts/words';
 import { wordListName } from '~/features/classification/term-words';
+import { tableName } from '~/locales/table-names';
+import { m } from '~/paraglide/messages';
 import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
 import { fileProblemText, problemKind, problemText } from '~/features/supplier-import/words';
 import { verdictSentence } from '~/charts/odds-words';
@@ -87,4 +90,13 @@ export function highestLines(suppliers: readonly AssessedSupplier[]): string[] {
     const figures = `${shownScore(score)} (${shownScore(low)} to ${shownScore(high)}), ${bandWord(band)}${places}`;
     return `Highest: ${quoted(name)} (row ${row}): ${figures}. ${verdictSentence({ exact: score, probability: probability.point })}`;
   });
+}
+
+/** Until when each list of enforcement is complete and how many changes are probably missing, and what to do about it where some are. */
+export function freshnessLines(lists: readonly ListFreshness[]): string[] {
+  const lines = lists.map(({ list, completeTo, rhythmDays, likelyMissed }) => {
+    const missed = likelyMissed > 0 && rhythmDays !== null ? ` ${m.alert_lists_missed({ count: likelyMissed, days: rhythmDays })}` : '';
+    return `Enforcement list: ${tableName[list]()}: ${m.alert_lists_complete({ date: completeTo })}${missed}`;
+  });
+  return lists.some(({ likelyMissed }) => likelyMissed > 0) ? [...lines, m.alert_lists_check()] : lines;
 }

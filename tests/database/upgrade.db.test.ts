@@ -46,10 +46,15 @@ async function makeBefore(url: string): Promise<void> {
        VALUES ($1, 'mill', 'VN', 'scored', 56, 42, 68, 'elevated', 'low', $2)`,
       [party, score],
     );
+    await client.query(
+      `INSERT INTO "Alert" ("partyId", "kind", "sourceTable", "sourceVintage", "sourceRow", "rank", "isToBeConfirmed", "basis", "basisHash", "lastSeenOn")
+       VALUES ($1, 'listed-good', 'goods', '2024', '1', 9, false, '{}', 'x', '2026-11-01')`,
+      [party],
+    );
   });
 }
 
-test('suppliers that an earlier version scored lose their figures, keep their score as a document, and are ordered to be scored again', async () => {
+test('suppliers that an earlier version scored lose their figures, keep their score as a document, are ordered to be scored again, and are in the order of their alerts', async () => {
   const { ownerUrl } = testDatabase();
   const name = `manumit_upgrade_${randomBytes(4).toString('hex')}`;
   await withClient(ownerUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`));
@@ -60,9 +65,9 @@ test('suppliers that an earlier version scored lose their figures, keep their sc
     await withClient(url, async (client) => {
       await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization"), false)`);
       const { rows } = await client.query(
-        `SELECT "scoreStatus", "score"::float8, "band", "basis", "scoreId" IS NOT NULL AS "isKept" FROM "Supplier"`,
+        `SELECT "scoreStatus", "score"::float8, "band", "basis", "scoreId" IS NOT NULL AS "isKept", "alertOrder" FROM "Supplier"`,
       );
-      expect(rows).toEqual([{ scoreStatus: null, score: null, band: null, basis: null, isKept: true }]);
+      expect(rows).toEqual([{ scoreStatus: null, score: null, band: null, basis: null, isKept: true, alertOrder: 91_001_001 }]);
       const tally = await client.query(
         `SELECT "scoreStatus", "band", sum("count")::int AS "count" FROM "SupplierTally" WHERE "measure" = 'standing' GROUP BY 1, 2 HAVING sum("count") <> 0`,
       );

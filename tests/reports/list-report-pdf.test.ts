@@ -118,9 +118,12 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       'Land',
       'CC BY 4.0',
       'No reliable register',
+      'How current the lists behind the alerts are',
+      'Listed entities: complete to',
       reports.english.hash,
     ])
       expect(text).toContain(words);
+    expect(text.replace(/\s+/g, ' ')).toContain('changes are probably missing');
     for (const { score, rankBest, rankWorst } of reports.english.top)
       for (const part of [String(shownScore(score)), rankBest === rankWorst ? `${rankBest}` : `${rankBest}–${rankWorst}`])
         expect(text).toContain(part);
@@ -128,8 +131,16 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('is French throughout, and has nothing to say of an empty list', () => {
     expect(textOf('french')).toContain('Non notés, et pourquoi');
+    expect(textOf('french').replace(/\s+/g, ' ')).toContain('modifications manquent probablement');
     expect(textOf('french')).not.toContain('Not scored');
     expect(textOf('empty')).toContain('No supplier is scored.');
+  });
+
+  test('draws a report that was made before the lists were stated, without a word about them', async () => {
+    const { lists: _, ...before } = reports.english;
+    const old = path.join(folder, 'old.pdf');
+    writeFileSync(old, await renderListReport(before));
+    expect(runTool('pdftotext', '-layout', old, '-').text).not.toContain('How current the lists');
   });
 
   test('is tagged and carries its content as JSON', () => {

@@ -154,9 +154,10 @@ export function insertSql(table: string, row: Row, after = ''): string {
   return `INSERT INTO ${quote(table)} AS t (${names}) SELECT ${names} FROM jsonb_populate_record(NULL::${quote(table)}, $1::jsonb) ${after}`;
 }
 
-/** Inserts a row and answers all of it as JSON, defaults included. */
+/** Inserts a row and answers it as JSON that can be inserted again: defaults included, without what the database generates. */
 export async function insertRow(client: pg.Client, table: string, row: Row): Promise<Row> {
-  const { rows } = await client.query(insertSql(table, row, 'RETURNING to_jsonb(t.*) AS row'), [JSON.stringify(row)]);
+  const generated = `ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = '${quote(table)}'::regclass AND attgenerated <> '')`;
+  const { rows } = await client.query(insertSql(table, row, `RETURNING to_jsonb(t.*) - ${generated} AS row`), [JSON.stringify(row)]);
   return rows[0].row;
 }
 

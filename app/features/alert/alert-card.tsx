@@ -104,6 +104,7 @@ function Facts({ alert, base }: { alert: AlertOnPage; base: string }) {
             </ul>
           ),
         },
+        ...(basis.via ? [{ key: 'path', label: m.alert_path(), value: <Path via={basis.via} subject={basis.subject} base={base} /> }] : []),
         {
           key: 'source',
           label: m.alert_source_row(),
@@ -126,6 +127,23 @@ function Facts({ alert, base }: { alert: AlertOnPage; base: string }) {
         },
       ]}
     />
+  );
+}
+
+/** From the supplier's own recruiter down to the sub-agent that the alert is about. */
+function Path({ via, subject, base }: { via: NonNullable<AlertBasis['via']>; subject: string; base: string }) {
+  return (
+    <span className="flex flex-wrap gap-x-1.5">
+      {via.map(({ publicId, name }) => (
+        <span key={publicId}>
+          <Link to={`${base}/labour-providers/${publicId}`}>
+            <bdi>{name}</bdi>
+          </Link>{' '}
+          ←
+        </span>
+      ))}
+      <bdi>{subject}</bdi>
+    </span>
   );
 }
 

@@ -41,7 +41,7 @@ const looks = {
 
 function Chip({ look, children }: { look: keyof typeof looks; children: ReactNode }) {
   return (
-    <span className={classNames('inline-flex items-center gap-1 rounded border px-1.5 py-0.5 text-xs whitespace-nowrap', looks[look])}>
+    <span className={classNames('inline-flex items-center gap-1 rounded border px-1.5 py-0.5 text-xs sm:whitespace-nowrap', looks[look])}>
       {children}
     </span>
   );

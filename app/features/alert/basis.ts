@@ -25,6 +25,8 @@ export const basisSchema = z.object({
   since: z.string().nullable(),
   state: z.enum(['in-force', 'imports-allowed', 'replaced', 'ended', 'unknown']),
   labour: z.array(z.enum(['child', 'forced'])),
+  /** Of a sub-agent: through whom it recruits for the supplier, the supplier's own recruiter first; left out for that one itself. */
+  via: z.array(z.object({ publicId: z.string(), name: z.string() })).optional(),
   madeWith: z.string().nullable(),
   confidence: z.enum(['confirmed', 'derived', 'memory']),
   comparisons: z.array(comparisonSchema),

@@ -11,7 +11,7 @@ const rowSchema = z.object({
   id: z.string(),
   kind: alertKindSchema,
   isToBeConfirmed: z.boolean(),
-  basis: basisSchema.pick({ subject: true, country: true, labour: true, comparisons: true }),
+  basis: basisSchema.pick({ subject: true, country: true, labour: true, comparisons: true, via: true }),
   firstSeenAt: z.date(),
   /** Current alerts of the supplier beside this one. */
   others: z.number(),

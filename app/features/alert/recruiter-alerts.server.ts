@@ -30,8 +30,8 @@ type Said = {
 };
 
 /**
- * What is recorded of those who recruit for suppliers and worries on a day: suspended or stopped, or proposed to be; a ban, penalty or court case in force; a
- * licence that has expired. Three queries, however many suppliers.
+ * What is recorded of those who recruit for suppliers, themselves or as sub-agents, and worries on a day: suspended or stopped, or proposed to be; a ban, penalty or court case in force; a
+ * licence that has expired. Four queries, however many suppliers.
  */
 export async function recruiterAlerts(
   db: TenantDb,
@@ -49,10 +49,11 @@ export async function recruiterAlerts(
       })
     ).map(({ partyId, country, party }) => [partyId, { ...party, country }]),
   );
-  return links.flatMap(({ providerId, supplierId }) => {
+  return links.flatMap(({ providerId, supplierId, via }) => {
     const provider = providers.get(providerId);
     const entries = standingEntries(rows.get(providerId) ?? []);
-    return provider ? saidOf(entries, asOf).map((said) => alertOf(supplierId, provider, said)) : [];
+    const way = via.flatMap((id) => providers.get(id) ?? []).map(({ publicId, name }) => ({ publicId, name }));
+    return provider ? saidOf(entries, asOf).map((said) => alertOf(supplierId, { ...provider, way }, said)) : [];
   });
 }
 
@@ -89,7 +90,11 @@ function saidOf({ licence, sanction, status }: Entries, asOf: string): Said[] {
   ];
 }
 
-function alertOf(partyId: string, provider: Provider, { kind, entryId, recordedAt, since, given, matched, country }: Said): RecruiterAlert {
+function alertOf(
+  partyId: string,
+  provider: Provider & { way: { publicId: string; name: string }[] },
+  { kind, entryId, recordedAt, since, given, matched, country }: Said,
+): RecruiterAlert {
   return {
     ...{ partyId, kind, rank: ranks[kind] },
     source: { table: recruiterTable, vintage: recordedAt.toISOString().slice(0, 10), row: `${provider.publicId}:${entryId}` },
@@ -97,6 +102,8 @@ function alertOf(partyId: string, provider: Provider, { kind, entryId, recordedA
       ...{ subject: provider.name, country: country ?? provider.country ?? '', isSameCountry: null, since, state: 'in-force' },
       ...{ labour: ['forced'], madeWith: null, confidence: 'confirmed', countries: [], addresses: [] },
       comparisons: [{ of: 'recruiter', site: null, by: 'record', given, matched }],
+      // Left out where it is empty, so that what an alert of a direct recruiter rests on stays what it was.
+      ...(provider.way.length > 0 ? { via: provider.way } : {}),
     },
   };
 }

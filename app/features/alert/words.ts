@@ -10,7 +10,7 @@ import type { AlertFilter } from './alert-filters';
 import type { AlertView } from './alert-list-state';
 import { type AlertBasis, type AlertStatus, recruiterTable } from './basis';
 
-type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour'> & { comparisons: readonly { given: string; matched: string }[] };
+type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour' | 'via'> & { comparisons: readonly { given: string; matched: string }[] };
 
 const kinds = {
   'presumed-region': m.alert_kind_presumed_region,
@@ -42,8 +42,10 @@ const titles: Record<AlertKind, (basis: Entry) => string> = {
   'recruiter-licence': (basis) => recruiterTitle('recruiter-licence', basis),
 };
 
-function recruiterTitle(kind: AlertKind, { subject, comparisons: [said] }: Entry): string {
-  return m.alert_title_recruiter({ subject, said: said ? recordText(kind, said.given, said.matched) : kindName(kind) });
+function recruiterTitle(kind: AlertKind, { subject, comparisons: [record], via = [] }: Entry): string {
+  const said = record ? recordText(kind, record.given, record.matched) : kindName(kind);
+  const above = via.at(-1);
+  return above ? m.alert_title_sub_agent({ subject, recruiter: above.name, said }) : m.alert_title_recruiter({ subject, said });
 }
 
 /** What the list or the law says, in a sentence. */

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { BandLine } from '~/charts/band-line';
 import { Waterfall } from '~/charts/waterfall';
 import { readingOf } from '~/charts/words';
+import { partyHref } from '~/features/supply-map/party-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -60,7 +61,9 @@ export function AssessmentOverview({
         actions={
           <>
             {!isOpen && <LinkButton to={`${here}/review`}>{m.desk_link()}</LinkButton>}
-            <LinkButton to={`${base}/suppliers/${overview.supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>
+            <LinkButton to={partyHref(base, overview.supplier) ?? base}>
+              {overview.supplier.kind === 'labour-provider' ? m.recruiter_word() : m.assessment_column_supplier()}
+            </LinkButton>
             {overview.sharing !== 'received' && <LinkButton to={`${here}/paper`}>{m.paper_link()}</LinkButton>}
             {may.answer && isOpen && overview.sharing === 'own' && <LinkButton to={`${here}/workbook`}>{m.workbook_title()}</LinkButton>}
           </>
@@ -76,7 +79,11 @@ export function AssessmentOverview({
         </Notice>
       )}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
-      {!overview.scores && <Notice tone="info">{m.instrument_scores_not_note()}</Notice>}
+      {!overview.scores && (
+        <Notice tone="info">
+          {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_count() : m.instrument_scores_not_note()}
+        </Notice>
+      )}
       {overview.equal !== null && <Notice tone="info">{m.builder_counts({ questions: overview.equal })}</Notice>}
       <Section title={m.assessment_next()}>
         <NextAct

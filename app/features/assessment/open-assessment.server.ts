@@ -1,3 +1,4 @@
+import { isForRecruiter } from '~/features/instrument/for-recruiter';
 import { findOffered } from '~/features/instrument/find-offered.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { freezeScope } from '~/features/scope/freeze-scope.server';
@@ -5,19 +6,34 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 
 export type Opened =
   | { kind: 'opened'; assessmentId: string }
-  | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-instrument' | 'already-open'; assessmentId?: string };
+  | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-recruiter' | 'unknown-instrument' | 'already-open'; assessmentId?: string };
 
-/** Opens one instrument version for one supplier. One open assessment a supplier and instrument: a second is refused and the first named. */
+/**
+ * Opens one instrument version for one supplier, or for one labour recruiter where `partyKind` says so: then the instrument has to be one for recruiters. One open
+ * assessment a party and instrument: a second is refused and the first named. What a recruiter was sent hinders no review of our own.
+ */
 export async function openAssessment(
   db: TenantDb,
-  options: { supplierPublicId: string; instrumentKey: string; dueOn: string | null; userId: string; now?: Date },
+  options: {
+    supplierPublicId: string;
+    partyKind?: 'supplier' | 'labour-provider';
+    instrumentKey: string;
+    dueOn: string | null;
+    userId: string;
+    now?: Date;
+  },
 ): Promise<Opened> {
   const asked = await findOffered(db, options.instrumentKey);
-  if (!asked) return { kind: 'refused', code: 'unknown-instrument' };
-  const party = await db.party.findFirst({ where: { publicId: options.supplierPublicId, kind: 'supplier' }, select: { id: true } });
-  if (!party) return { kind: 'refused', code: 'unknown-supplier' };
+  const { partyKind = 'supplier' } = options;
+  const isRecruiter = partyKind === 'labour-provider';
+  if (!asked || (isRecruiter && !isForRecruiter(asked))) return { kind: 'refused', code: 'unknown-instrument' };
+  const party = await db.party.findFirst({
+    where: { publicId: options.supplierPublicId, kind: partyKind, ...(isRecruiter ? { mergedInto: { is: null } } : {}) },
+    select: { id: true },
+  });
+  if (!party) return { kind: 'refused', code: isRecruiter ? 'unknown-recruiter' : 'unknown-supplier' };
   const existing = await db.assessment.findFirst({
-    where: { partyId: party.id, instrumentKey: options.instrumentKey, status: 'open' },
+    where: { partyId: party.id, instrumentKey: options.instrumentKey, status: 'open', ...(isRecruiter ? { request: { is: null } } : {}) },
     select: { id: true },
   });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };

@@ -2,6 +2,7 @@ import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { AnswerGiven } from '#scoring';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isSmallComplaintCount } from '~/features/labour-provider/protect-complaints';
 import { isInterviewCount } from '~/features/audit/interview-counts';
 import { logRead } from '~/features/grant/log-read.server';
 import type { WayOfReading } from '~/features/grant/states';
@@ -113,7 +114,10 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
     // Audits that were concluded before interview counts stayed in the record still hold them.
     const isLeftOut = (question: string) =>
       withheld.has(question) || ((assessment.kind === 'audit' || origin !== null) && isInterviewCount(question));
-    const given = all.filter(({ question }) => !isLeftOut(question));
+    // Small numbers of complaints that were taken before they were refused.
+    const given = all.filter(
+      ({ question, value }) => !isLeftOut(question) && !isSmallComplaintCount(assessment.instrumentKey, question, value),
+    );
     const files = origin ? evidenceShared(snapshot) : assessment.evidence.map(datedRow);
     const evidence = files.filter(({ question }) => !withheld.has(question));
     return {

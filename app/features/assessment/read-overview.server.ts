@@ -51,7 +51,7 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     submittedAt: assessment.submittedAt,
     approvedAt: assessment.approvedAt,
     reopenedReason: assessment.reopenedReason,
-    supplier: { name: assessment.party.name, publicId: assessment.party.publicId },
+    supplier: { kind: assessment.party.kind, name: assessment.party.name, publicId: assessment.party.publicId },
     sections,
     minutesLeft: answeringMinutes(
       assessment.instrumentKey,

@@ -3,6 +3,7 @@ import { gatheredValueSchema, type InstrumentQuestion, isGathered, questionsOf }
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { isSmallComplaintCount } from '~/features/labour-provider/protect-complaints';
 import { shownFact } from '~/features/site/shown-fact';
 import { answerValueSchema, countedSharesSchema } from './schema';
 
@@ -15,7 +16,7 @@ export type Stored =
   | { kind: 'answered'; at: Date; value: unknown; note: string }
   | { kind: 'cleared' }
   | { kind: 'other-answer'; other: OtherAnswer }
-  | { kind: 'refused'; code: 'unknown-question' | 'bad-value' };
+  | { kind: 'refused'; code: 'unknown-question' | 'bad-value' | 'small-complaints' };
 
 /**
  * Writes one answer of an open assessment, or takes it back (`value` null), and records it where it differs. The caller has locked the assessment.
@@ -61,6 +62,7 @@ export async function storeAnswer(
   }
   const parsed = schemaOf(question).safeParse(options.value);
   if (!parsed.success) return { kind: 'refused', code: 'bad-value' };
+  if (isSmallComplaintCount(assessment.instrumentKey, question.key, parsed.data)) return { kind: 'refused', code: 'small-complaints' };
   const value = JSON.parse(JSON.stringify(options.keepsPeople ? parsed.data : withoutPeople(parsed.data)));
   if (question.type === 'FACT' && Object.keys(value).length === 0) return storeAnswer(db, assessment, { ...options, value: null });
   if (before && isOthers(value)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };

@@ -60,7 +60,8 @@ export function unansweredIn(assessment: Asking): string[] {
 }
 
 /**
- * What submitted answers do in the organization that assesses: the workforce shares become facts, each red flag a finding, the supplier is scored.
+ * What submitted answers do in the organization that assesses: the workforce shares become facts, each red flag a finding, the supplier is scored. A labour
+ * recruiter has no score of its own.
  * `userId`: the member who submitted; left out when the supplier did.
  */
 export async function takeIn(
@@ -82,7 +83,8 @@ export async function takeIn(
     })),
     userId: options.userId,
   });
-  await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  if (assessment.party.kind !== 'labour-provider')
+    await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
 }
 

@@ -21,6 +21,7 @@ export function statusWord(status: string): string {
 
 const refusals: Record<string, () => string> = {
   'unknown-supplier': m.assessment_refused_unknown_supplier,
+  'small-complaints': m.assessment_refused_small_complaints,
   'unknown-instrument': m.assessment_refused_unknown_instrument,
   'already-open': m.assessment_refused_already_open,
   unanswered: m.assessment_refused_unanswered,

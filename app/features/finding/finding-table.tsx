@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { partyHref } from '~/features/supply-map/party-href';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
@@ -34,7 +35,7 @@ export function FindingTable({
       header: m.method_column_supplier(),
       wraps: 'short',
       isWideOnly: true,
-      cell: ({ party }) => <Link to={`${base}/suppliers/${party.publicId}`}>{party.name}</Link>,
+      cell: ({ party }) => <Link to={partyHref(base, party) ?? base}>{party.name}</Link>,
     },
     { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
     { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
@@ -60,7 +61,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         {title}
       </Link>
       <span className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
-        <Link to={`${base}/suppliers/${row.party.publicId}`} className="inline-flex min-h-6 items-center md:hidden">
+        <Link to={partyHref(base, row.party) ?? base} className="inline-flex min-h-6 items-center md:hidden">
           {row.party.name}
         </Link>
         {extent && <span>{extentWord(extent)}</span>}

@@ -72,7 +72,7 @@ export async function listFindings(
       dueOn: true,
       assessmentId: true,
       assessment: { select: { instrumentKey: true } },
-      party: { select: { publicId: true, name: true } },
+      party: { select: { kind: true, publicId: true, name: true } },
     },
   });
   const rows = found.slice(0, take);

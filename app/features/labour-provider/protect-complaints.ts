@@ -29,3 +29,12 @@ type Period = { periodFrom: string; periodTo: string };
 export function doOverlap(one: Period, other: Period): boolean {
   return one.periodFrom <= other.periodTo && other.periodFrom <= one.periodTo;
 }
+
+/** The question of the review of a recruiter that asks for the number of complaints. */
+const complaintQuestion = { instrument: 'recruiter-review@', question: 'RR.15' } as const;
+
+/** Whether an answer to a questionnaire is a number of complaints that could lead to who complained: it is not taken, and shown nowhere. */
+export function isSmallComplaintCount(instrumentKey: string, question: string, value: unknown): boolean {
+  if (!instrumentKey.startsWith(complaintQuestion.instrument) || question !== complaintQuestion.question) return false;
+  return typeof value === 'number' && value > 0 && value < smallestGroup;
+}

@@ -1,15 +1,23 @@
+import { group } from 'd3-array';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { agentsBelow, mostAgents } from './agents-below';
 
 const linkSchema = z.object({ providerId: z.string(), supplierId: z.string() });
-export type RecruitsFor = z.infer<typeof linkSchema>;
+const agentSchema = z.object({ agentId: z.string(), recruiterId: z.string() });
 
-/** Who recruits for suppliers, or for one of their sites, on a day (ISO); each pair once, by supplier. One query. */
+/** Who recruits for a supplier. `via`: through whom, the supplier's own recruiter first; empty for that one itself. */
+export type RecruitsFor = z.infer<typeof linkSchema> & { via: string[] };
+
+/**
+ * Who recruits for suppliers, or for one of their sites, on a day (ISO): recruiters, their sub-agents and theirs; each pair once, by supplier, by the shortest way.
+ * Two queries, one where nobody recruits.
+ */
 export async function recruitersOf(
   db: TenantDb,
   { partyIds, asOf }: { partyIds: readonly string[]; asOf: string },
 ): Promise<RecruitsFor[]> {
-  return linkSchema.array().parse(
+  const direct = linkSchema.array().parse(
     await db.$queryRaw`
       SELECT DISTINCT l."fromPartyId" AS "providerId", COALESCE(t."supplierPartyId", l."toPartyId") AS "supplierId"
       FROM known_links() l LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
@@ -17,4 +25,48 @@ export async function recruitersOf(
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
       ORDER BY 2, 1`,
   );
+  if (direct.length === 0) return [];
+  const agents = group(await readAgents(db, asOf), ({ recruiterId }) => recruiterId);
+  const agentsOf = new Map([...agents].map(([recruiterId, links]) => [recruiterId, links.map(({ agentId }) => agentId)]));
+  const below = new Map([...new Set(direct.map(({ providerId }) => providerId))].map((id) => [id, agentsBelow(id, agentsOf)]));
+  return [...group(direct, ({ supplierId }) => supplierId)].flatMap(([supplierId, own]) => {
+    const ways = new Map<string, string[]>(own.map(({ providerId }) => [providerId, []]));
+    for (const { providerId } of own)
+      for (const [agentId, way] of below.get(providerId) ?? []) {
+        const known = ways.get(agentId);
+        if (!known || way.length < known.length) ways.set(agentId, way);
+      }
+    return [...ways].map(([providerId, via]) => ({ providerId, supplierId, via }));
+  });
+}
+
+/** Every sub-agent and whoever it works for, on a day. */
+async function readAgents(db: TenantDb, asOf: string): Promise<z.infer<typeof agentSchema>[]> {
+  return agentSchema.array().parse(
+    await db.$queryRaw`
+      SELECT DISTINCT l."fromPartyId" AS "agentId", l."toPartyId" AS "recruiterId" FROM known_links() l
+      JOIN "Party" a ON a."organizationId" = l."organizationId" AND a."id" = l."fromPartyId" AND a."kind" = 'labour-provider'
+      JOIN "Party" r ON r."organizationId" = l."organizationId" AND r."id" = l."toPartyId" AND r."kind" = 'labour-provider'
+      WHERE l."kind" = 'recruits'
+        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
+      ORDER BY 2, 1`,
+  );
+}
+
+/** The suppliers for whom a labour recruiter recruits, itself, for one of their sites or as a sub-agent: whose scores and alerts its record moves. One query. */
+export async function suppliersServed(db: TenantDb, providerId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ supplierId: string }[]>`
+    WITH RECURSIVE served AS (
+      SELECT ${providerId}::uuid AS id, 0 AS depth
+      UNION
+      SELECT l."toPartyId", u.depth + 1
+      FROM served u JOIN known_links() l ON l."fromPartyId" = u.id AND l."kind" = 'recruits'
+      JOIN "Party" r ON r."organizationId" = l."organizationId" AND r."id" = l."toPartyId" AND r."kind" = 'labour-provider'
+      WHERE u.depth < ${mostAgents}::int
+    )
+    SELECT DISTINCT s."partyId" AS "supplierId" FROM known_links() l
+    LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
+    JOIN "Supplier" s ON s."organizationId" = l."organizationId" AND s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId") AND s."archivedAt" IS NULL
+    WHERE l."kind" = 'recruits' AND l."fromPartyId" IN (SELECT id FROM served) ORDER BY 1`;
+  return rows.map(({ supplierId }) => supplierId);
 }

@@ -9,8 +9,8 @@ import { recruitersOf } from './recruiters-of.server';
 export type RecruitedCorridor = { origin: string; destination: string; months: number | null; sourceId: string };
 
 /**
- * The corridors of those who recruit for suppliers or their sites on a day, by supplier. What workers pay is the least of a ledger's debt and what somebody
- * unknown pays the most: the middle counts. Two queries, however many suppliers.
+ * The corridors of those who recruit for suppliers or their sites on a day, themselves or as sub-agents, by supplier; each has the source of its own ledger. What
+ * workers pay is the least of a ledger's debt and what somebody unknown pays the most: the middle counts. Three queries, however many suppliers.
  * @param options.asOf ISO day on which the relation has to be valid
  */
 export async function recruitmentFacts(
@@ -37,14 +37,4 @@ function corridorsIn(rows: Parameters<typeof standingEntries>[0], asOf: string):
     const months = debt.basis === 'ledger' && debt.months ? (debt.months.low + debt.months.high) / 2 : null;
     return [{ origin, destination, months, sourceId }];
   });
-}
-
-/** The suppliers for whom a labour provider recruits, themselves or for one of their sites: whose scores its ledger moves. */
-export async function suppliersServed(db: TenantDb, providerId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ supplierId: string }[]>`
-    SELECT DISTINCT s."partyId" AS "supplierId" FROM known_links() l
-    LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
-    JOIN "Supplier" s ON s."organizationId" = l."organizationId" AND s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId") AND s."archivedAt" IS NULL
-    WHERE l."kind" = 'recruits' AND l."fromPartyId" = ${providerId}::uuid ORDER BY 1`;
-  return rows.map(({ supplierId }) => supplierId);
 }

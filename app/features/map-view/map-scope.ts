@@ -63,7 +63,7 @@ function suppliersWith(tiers: TiersOn, param: Param): string {
   return `(
     SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."sector", s."workers", s."declaredTier", t.tier AS "tier",
       s."parentCompany", s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
-      s."placeBest", s."placeWorst", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
+      s."placeBest", s."placeWorst", s."placeOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
     FROM "Supplier" s
     LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
   )`;
@@ -72,7 +72,7 @@ function suppliersWith(tiers: TiersOn, param: Param): string {
 /**
  * Suppliers with the columns of the table, as known at the end of a day: facts by the rule of the projection (newest record, of two of one
  * instant the greater id, null withdraws), the newest score of then by method 2 (older ones have another scale and no place in this one), and the tiers given.
- * Places are of today alone. Names are today's, so that a supplier is found again.
+ * Places are of today alone. Names and alerts are today's, so that a supplier is found again.
  */
 function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
   const end = `(${param(on)}::date + 1)`;
@@ -80,7 +80,7 @@ function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
     SELECT s."organizationId", s."partyId", s."nameKey", k."country", k."sector", k."workers"::int AS "workers", k."declaredTier"::int AS "declaredTier",
       t.tier AS "tier", k."parentCompany", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
       c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
-      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
+      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
     FROM "Supplier" s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
     LEFT JOIN (

@@ -98,11 +98,11 @@ export async function putBackLinks(db: TenantDb, journal: Journal): Promise<void
     ON CONFLICT DO NOTHING`;
 }
 
-/** Keeps rows of Supplier or Site as they are now. */
+/** Keeps rows of Supplier or Site as they are now, without the columns that the database works out from others and from alerts. */
 export async function keepImages(db: TenantDb, journal: Journal, table: 'Supplier' | 'Site', partyIds: readonly string[]): Promise<void> {
   if (partyIds.length === 0) return;
   const rows = await db.$queryRawUnsafe<{ row: Record<string, unknown> }[]>(
-    `SELECT to_jsonb(t.*) AS row FROM "${table}" t WHERE "partyId" = ANY($1::uuid[]) ORDER BY "partyId"`,
+    `SELECT to_jsonb(t.*) - 'placeOrder' - 'alertOrder' AS row FROM "${table}" t WHERE "partyId" = ANY($1::uuid[]) ORDER BY "partyId"`,
     [...partyIds],
   );
   journal.images.push(...rows.map(({ row }) => ({ table, row })));

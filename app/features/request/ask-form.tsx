@@ -22,7 +22,8 @@ export function AskForm({
   mails,
   failure,
 }: {
-  suppliers: readonly Found[];
+  /** To choose from; null where a labour recruiter is asked, whom the address names. */
+  suppliers: readonly Found[] | null;
   chosen: string;
   instruments: readonly OfferedInstrument[];
   mails: boolean;
@@ -32,15 +33,17 @@ export function AskForm({
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
-      <RadioGroup
-        key={suppliers.map(({ publicId }) => publicId).join()}
-        name="supplier"
-        label={m.assessment_new_supplier()}
-        options={supplierOptions(suppliers)}
-        defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
-        error={supplier.error}
-      />
-      <RequestFields instruments={instruments} failure={failure} />
+      {suppliers && (
+        <RadioGroup
+          key={suppliers.map(({ publicId }) => publicId).join()}
+          name="supplier"
+          label={m.assessment_new_supplier()}
+          options={supplierOptions(suppliers)}
+          defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
+          error={supplier.error}
+        />
+      )}
+      <RequestFields instruments={instruments} failure={failure} isRecruiter={suppliers === null} />
       <Field
         {...fieldOf(failure, 'email')}
         type="email"
@@ -59,7 +62,15 @@ export function AskForm({
 }
 
 /** For what, until when, in which language, with which message. */
-function RequestFields({ instruments, failure }: { instruments: readonly OfferedInstrument[]; failure: FormFailure | undefined }) {
+function RequestFields({
+  instruments,
+  failure,
+  isRecruiter,
+}: {
+  instruments: readonly OfferedInstrument[];
+  failure: FormFailure | undefined;
+  isRecruiter: boolean;
+}) {
   return (
     <>
       <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0]} />
@@ -67,14 +78,14 @@ function RequestFields({ instruments, failure }: { instruments: readonly Offered
       <Select
         {...fieldOf(failure, 'locale', getLocale())}
         label={m.asking_language()}
-        hint={m.asking_language_hint()}
+        hint={isRecruiter ? m.recruiter_review_language_hint() : m.asking_language_hint()}
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
       <FreeText
         {...fieldOf(failure, 'message')}
         optional
-        label={m.asking_message()}
+        label={isRecruiter ? m.recruiter_review_message() : m.asking_message()}
         hint={m.asking_message_hint()}
         maxLength={2000}
         rows={3}

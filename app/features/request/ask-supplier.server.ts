@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isForRecruiter } from '~/features/instrument/for-recruiter';
 import { findOffered, lendInstrument } from '~/features/instrument/find-offered.server';
 import { createAnswerLink } from '~/access/answer-links.server';
 import { openAtSupplier } from '~/access/supplier-side.server';
@@ -11,13 +12,15 @@ import { keepContact } from './keep-contact.server';
 
 export type Asked =
   | { kind: 'asked'; assessmentId: string; supplierOrganizationId: string; token: string; expiresAt: Date; supplier: string }
-  | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-instrument' }
+  | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-recruiter' }
+  | { kind: 'refused'; code: 'unknown-instrument' }
   | { kind: 'refused'; code: 'already-open'; assessmentId: string };
 
 type Question = { instrumentKey: string; dueOn: string | null; locale: string; email: string | null; message: string; now: Date };
 
-/** An assessment that hinders a new one: opened by a member, or asked for here and neither withdrawn nor refused. */
-const hinders = [{ request: { is: null } }, { request: { is: { status: { notIn: ['withdrawn', 'refused'] }, viaAssessmentId: null } } }];
+/** An assessment that hinders a new one: asked for here and neither withdrawn nor refused; of a supplier also one that a member opened. */
+const askedHere = { request: { is: { status: { notIn: ['withdrawn', 'refused'] }, viaAssessmentId: null } } };
+const hinders = [{ request: { is: null } }, askedHere];
 
 /**
  * Asks a supplier to answer an instrument itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
@@ -39,7 +42,18 @@ export async function askSupplier(
   return asked;
 }
 
-/** The same for any party of this organization. `askedById`: a person, or the device of a supplier that passes a questionnaire on (`userId` null). */
+/** Asks a labour recruiter to answer its review, or a questionnaire made for recruiters, itself: as a supplier is asked. */
+export async function askRecruiter(db: TenantDb, options: Question & { recruiterPublicId: string; userId: string }): Promise<Asked> {
+  const { recruiterPublicId, userId, ...question } = options;
+  const party = await db.party.findFirst({
+    where: { publicId: recruiterPublicId, kind: 'labour-provider', mergedInto: { is: null } },
+    select: { id: true, name: true, publicId: true },
+  });
+  if (!party) return { kind: 'refused', code: 'unknown-recruiter' };
+  return askParty(db, { ...question, party, userId, askedById: userId, campaignId: null, isRecruiter: true });
+}
+
+/** The same for any party of this organization. `isRecruiter`: what is asked has to be for recruiters, else for suppliers. `askedById`: a person, or the device of a supplier that passes a questionnaire on (`userId` null). */
 export async function askParty(
   db: TenantDb,
   options: Question & {
@@ -47,11 +61,13 @@ export async function askParty(
     userId: string | null;
     askedById: string;
     campaignId: string | null;
+    isRecruiter?: boolean;
   },
-): Promise<Exclude<Asked, { code: 'unknown-supplier' }>> {
-  const { instrumentKey, locale, email, message, party, userId, askedById, now, campaignId } = options;
+): Promise<Exclude<Asked, { code: 'unknown-supplier' | 'unknown-recruiter' }>> {
+  const { instrumentKey, locale, email, message, party, userId, askedById, now, campaignId, isRecruiter = false } = options;
   const instrument = await findOffered(db, instrumentKey);
-  if (!instrument?.audience.includes('supplier')) return { kind: 'refused', code: 'unknown-instrument' };
+  if (!instrument || !(isRecruiter ? isForRecruiter(instrument) : instrument.audience.includes('supplier')))
+    return { kind: 'refused', code: 'unknown-instrument' };
   const open = {
     kind: instrument.kind,
     instrumentKey,
@@ -63,7 +79,7 @@ export async function askParty(
   // Of two who ask at once the second waits here, and then finds the assessment of the first.
   await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
   const existing = await db.assessment.findFirst({
-    where: { partyId: party.id, instrumentKey, status: 'open', OR: hinders },
+    where: { partyId: party.id, instrumentKey, status: 'open', OR: isRecruiter ? [askedHere] : hinders },
     select: { id: true },
   });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };

@@ -59,8 +59,12 @@ export async function receiveOne(db: TenantDb, { assessmentId, now }: { assessme
   const [request] = await db.$queryRaw<{ isWaiting: boolean }[]>`
     SELECT "status" = 'submitted' AND "receivedAt" IS NULL AS "isWaiting" FROM "AnswerRequest" WHERE "assessmentId" = ${assessmentId}::uuid FOR UPDATE`;
   if (request?.isWaiting) return receive(db, { assessmentId, now });
-  const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
-  if (assessment) await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
+  const assessment = await db.assessment.findFirst({
+    where: { id: assessmentId },
+    select: { partyId: true, party: { select: { kind: true } } },
+  });
+  if (assessment && assessment.party.kind !== 'labour-provider')
+    await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
 }
 
 /**

@@ -57,7 +57,9 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
         actions={
           <>
             {request.campaign && <LinkButton to={`${base}/campaigns/${request.campaign.id}`}>{m.campaign_one()}</LinkButton>}
-            <LinkButton to={partyHref(base, supplier) ?? base}>{m.assessment_column_supplier()}</LinkButton>
+            <LinkButton to={partyHref(base, supplier) ?? base}>
+              {supplier.kind === 'labour-provider' ? m.recruiter_word() : m.assessment_column_supplier()}
+            </LinkButton>
             <LinkButton to={`${base}/assessments/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
               {m.asking_to_answers()}
             </LinkButton>

@@ -7,7 +7,7 @@ import { gatherPartyFacts } from './gather-party-facts';
 import { projectFacts } from './project-facts';
 
 /**
- * What the method takes of each supplier, every fact with the id of its source. Four queries, however many parties.
+ * What the method takes of each supplier, every fact with the id of its source. Five queries, however many parties.
  * @param options.asOf ISO day: with it, where its places lie and what those who recruit for it charge is read too
  * Parties without a single fact are answered with an empty object; ids of other organizations with nothing.
  */

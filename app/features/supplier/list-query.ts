@@ -9,6 +9,9 @@ export type Part = 'with' | 'without';
 const columns = {
   name: { column: 's."nameKey"', type: 'text', isNullable: false },
   score: { column: 's."score"', type: 'numeric', isNullable: true },
+  place: { column: 's."placeOrder"', type: 'float8', isNullable: true },
+  child: { column: 's."childScore"', type: 'numeric', isNullable: true },
+  alerts: { column: 's."alertOrder"', type: 'int', isNullable: true },
   country: { column: 's."country"', type: 'text', isNullable: true },
   sector: { column: 's."sector"', type: 'text', isNullable: true },
   tier: { column: 's."tier"', type: 'int', isNullable: true },
@@ -100,7 +103,7 @@ export function supplierPageQuery(
   const by = options.part === 'without' ? `s."partyId" ${order.word}` : `${column} ${order.word}, s."partyId" ${order.word}`;
   const text = `
     SELECT s."partyId", p."publicId", p."name", s."nameKey", s."country", s."sector", s."tier", s."declaredTier", s."workers",
-      s."scoreStatus", ${scoreColumns},
+      s."scoreStatus", s."placeOrder", s."alertOrder", ${scoreColumns},
       ${alertsColumn}, ${toConfirmColumn}
     FROM (SELECT * FROM ${relation} s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"

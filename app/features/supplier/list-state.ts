@@ -5,7 +5,7 @@ import { type Cursor, decodeCursor } from './cursor';
 
 export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'archived'] as const;
 export type SupplierView = (typeof supplierViews)[number];
-export const supplierSorts = ['name', 'score', 'country', 'sector', 'tier', 'workers'] as const;
+export const supplierSorts = ['name', 'score', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
 /** Columns that the table shows only when asked for. */
 export const extraColumns = ['child'] as const;
@@ -15,6 +15,11 @@ export const leastProbability = { certainly: 0.9, probably: 0.5 } as const;
 export type Riskiest = keyof typeof leastProbability;
 export const riskiestWords = Object.keys(leastProbability) as Riskiest[];
 export type Direction = 'ascending' | 'descending';
+
+/** Whether the table shows the child labour score: asked for, or what the list is filtered or sorted by. */
+export function isChildShown({ columns, childBands, sort }: Pick<SupplierListState, 'columns' | 'childBands' | 'sort'>): boolean {
+  return columns.includes('child') || childBands.length > 0 || sort.key === 'child';
+}
 
 /** What the list shows, as its address says it: `?view=at-risk&country=VN&tier=unknown&sort=-score&after=…`. Tier 'unknown' is a supplier to whom no path is known. */
 export type SupplierListState = {

@@ -1,57 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { foldName } from '~/features/party/name-key';
-import { makePublicId } from '~/features/party/public-id';
+import { makeListedSuppliers, raiseAlert } from '../../../tests/factories/listed-suppliers';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { exportSuppliers } from './export-suppliers.server';
 import { readListState, supplierSorts } from './list-state';
-import { listSuppliers } from './list-suppliers.server';
+import { listSuppliers, sortValue } from './list-suppliers.server';
 import { readListPage } from './read-list-page.server';
 
 const state = (query = '') => readListState(new URLSearchParams(query));
 let member: MadeMember;
 const total = 137;
 
-/** Many equal values, many gaps: where keyset paging goes wrong. */
-async function fill(made: MadeMember, count: number): Promise<void> {
-  await made.inOrganization(async (db) => {
-    for (let index = 0; index < count; index++) {
-      const name = ['Đồng Tiến', 'Acme', 'Zürich', '=SUM(1)'][index % 4] ?? '';
-      const party = await db.party.create({
-        data: { kind: 'supplier', publicId: makePublicId(), name: `${name} ${index % 30}`, nameKey: foldName(`${name} ${index % 30}`) },
-      });
-      const isScored = index % 3 !== 0;
-      const score = (index * 7) % 20 === 0 ? 0 : (index * 13) % 97;
-      await db.supplier.create({
-        data: {
-          partyId: party.id,
-          nameKey: party.nameKey,
-          country: ['VN', 'BD', 'CN', null][index % 4] ?? null,
-          sector: ['14', '1410', '13', null][index % 4] ?? null,
-          tier: [1, 2, 3, null][index % 4] ?? null,
-          workers: index % 5 === 0 ? null : (index % 7) * 100,
-          ...(isScored
-            ? {
-                scoreStatus: 'scored',
-                score,
-                scoreLow: Math.max(0, score - 5),
-                scoreHigh: score + 3,
-                band: score >= 65 ? 'high' : 'moderate',
-                basis: ['A', 'B', 'C', 'D', 'E'][index % 5] ?? 'E',
-                childBand: index % 4 === 1 ? 'high' : 'low',
-                inRiskiestTenth: (index % 11) / 10,
-                placeBest: 1 + index,
-                placeWorst: total,
-              }
-            : {}),
-        },
-      });
-    }
-  });
-}
-
 beforeAll(async () => {
   member = await makeMember();
-  await fill(member, total);
+  await makeListedSuppliers(member, total);
+  const ids = await member.inOrganization((db) => db.supplier.findMany({ select: { partyId: true }, orderBy: { partyId: 'asc' } }));
+  for (const [index, { partyId }] of ids.entries()) {
+    if (index % 3 === 0) await raiseAlert(member, partyId, { kind: 'import-order', rank: 3 });
+    if (index % 9 === 0) await raiseAlert(member, partyId, { kind: 'listed-good', rank: 9 });
+    if (index % 7 === 0) await raiseAlert(member, partyId, { kind: 'priority-sector', rank: 6 });
+  }
   // Scores have no ends: three lie beyond those that are shown.
   await member.inOrganization(async (db) => {
     const some = await db.supplier.findMany({
@@ -101,17 +68,15 @@ describe('the list of suppliers', () => {
       expect(new Set(ids).size).toBe(total);
       const whole = await member.inOrganization((db) => listSuppliers(db, state(`sort=${sort}`), { take: 500 }));
       expect(ids).toEqual(whole.rows.map((row) => row.partyId));
-      const values = whole.rows.map((row) =>
-        sort.endsWith('name')
-          ? row.nameKey
-          : row[supplierSorts.find((key) => sort.endsWith(key)) === 'name' ? 'nameKey' : (sort.replace('-', '') as 'score')],
-      );
+      const values = whole.rows.map((row) => sortValue(row, state(`sort=${sort}`).sort.key));
       const firstGap = values.indexOf(null);
       if (firstGap >= 0) expect(values.slice(firstGap).every((value) => value === null)).toBe(true);
+      // Every order has values to compare, most of them equal to others.
+      expect(new Set(values).size).toBeGreaterThan(2);
     },
   );
 
-  it.each(['name', '-score', 'workers'])('pages back by %s to the very same pages', async (sort) => {
+  it.each(['name', '-score', 'workers', 'place', '-child', '-alerts'])('pages back by %s to the very same pages', async (sort) => {
     const read = (query: string) => member.inOrganization((db) => listSuppliers(db, state(query), { take: 40 }));
     const pages = [await read(`sort=${sort}`)];
     while (pages.at(-1)?.after) pages.push(await read(`sort=${sort}&after=${pages.at(-1)?.after}`));
@@ -147,7 +112,7 @@ describe('the list of suppliers', () => {
 
   it('asks the same number of queries for few and for many rows', async () => {
     const small = await makeMember();
-    await fill(small, 2);
+    await makeListedSuppliers(small, 2);
     const count = async (made: MadeMember, query: string) => {
       let queries = 0;
       await made.inOrganization(async (db) => {

@@ -31,6 +31,9 @@ const rowSchema = z.object({
   placeWorst: z.number().nullable(),
   /** Probability of being among the riskiest tenth, 0 to 1. */
   inRiskiestTenth: z.number().nullable(),
+  /** What the list is sorted by where it is sorted by place or by alerts. */
+  placeOrder: z.number().nullable(),
+  alertOrder: z.number().nullable(),
   childScore: z.number().nullable(),
   childBand: bandSchema.nullable(),
   isStateImposed: z.boolean().nullable(),
@@ -94,8 +97,21 @@ async function readPart(
   return rowSchema.array().parse(await db.$queryRawUnsafe(query.text, ...query.values));
 }
 
-function sortValue(row: SupplierRow, sort: SupplierSort): string | number | null {
-  return sort === 'name' ? row.nameKey : row[sort];
+const sortFields = {
+  name: 'nameKey',
+  score: 'score',
+  place: 'placeOrder',
+  child: 'childScore',
+  alerts: 'alertOrder',
+  country: 'country',
+  sector: 'sector',
+  tier: 'tier',
+  workers: 'workers',
+} as const satisfies Record<SupplierSort, keyof SupplierRow>;
+
+/** The value of a row by which a list is sorted; null is sorted last. */
+export function sortValue(row: SupplierRow, sort: SupplierSort): string | number | null {
+  return row[sortFields[sort]];
 }
 
 /** What search_parties is asked: a public ID as it stands, else the folded text; a text that is all legal form keeps it. */

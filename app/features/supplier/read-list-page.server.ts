@@ -25,9 +25,11 @@ export async function readListPage(db: TenantDb, state: SupplierListState, scope
   };
 }
 
-export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus'> & { hasBanUpstream?: boolean };
+export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus' | 'placeOrder' | 'alertOrder'> & {
+  hasBanUpstream?: boolean;
+};
 
 /** A row without what only the server reads: whatever the page carries twice, in its words and for its script, makes it slower. */
-function shown({ partyId: _, nameKey: __, scoreStatus: ___, ...row }: SupplierRow): ShownSupplier {
+function shown({ partyId: _, nameKey: __, scoreStatus: ___, placeOrder: ____, alertOrder: _____, ...row }: SupplierRow): ShownSupplier {
   return row;
 }

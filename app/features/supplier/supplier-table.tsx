@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { shownScore } from '~/charts/shown-score';
 import { AlertChip, UpstreamChip } from '~/features/alert/alert-chip';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
@@ -12,7 +13,7 @@ import { BasisShort, PlaceText, StateImposedMark } from './score-cells';
 
 /**
  * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `scored` how many suppliers places are among, null for no places.
- * `withChild`: the band of child labour too, a scale of its own. `hrefOf` leads elsewhere than to the supplier's own page.
+ * `withChild`: the child labour score too, on a scale of its own; sectors then move under the names, so that a page of 1,440 px holds the table. `hrefOf` leads elsewhere than to the supplier's own page.
  */
 export function SupplierTable({
   rows,
@@ -41,14 +42,21 @@ export function SupplierTable({
       isRowHeader: true,
       wraps: true,
       cell: (row) => (
-        <Link
-          to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}`}
-          prefetch={hrefOf ? 'none' : 'intent'}
-          preventScrollReset={hrefOf !== undefined}
-          data-party={row.publicId}
-        >
-          {row.name}
-        </Link>
+        <>
+          <Link
+            to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}`}
+            prefetch={hrefOf ? 'none' : 'intent'}
+            preventScrollReset={hrefOf !== undefined}
+            data-party={row.publicId}
+          >
+            {row.name}
+          </Link>
+          {withChild && row.sector && (
+            <span className="text-xs text-muted max-md:hidden">
+              <Sector title={sectors[row.sector] ?? row.sector} />
+            </span>
+          )}
+        </>
       ),
     },
     { key: 'score', header: m.supplier_column_risk(), sortKey: 'score', cell: (row) => <Score row={row} /> },
@@ -72,6 +80,7 @@ export function SupplierTable({
           {
             key: 'place',
             header: m.supplier_column_place({ count: formatNumber(scored) }),
+            sortKey: 'place',
             cell: (row: ShownSupplier) => (row.band === null ? <None /> : <PlaceText row={row} scored={scored} />),
           },
         ]),
@@ -80,11 +89,17 @@ export function SupplierTable({
           {
             key: 'child',
             header: m.supplier_child(),
-            cell: (row: ShownSupplier) => (row.childBand === null ? <None /> : <BandBadge band={row.childBand} />),
+            sortKey: 'child',
+            cell: (row: ShownSupplier) => <ChildScore row={row} />,
           },
         ]
       : []),
-    { key: 'alerts', header: m.alert_title(), cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} /> },
+    {
+      key: 'alerts',
+      header: m.alert_title(),
+      sortKey: 'alerts',
+      cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} />,
+    },
     {
       key: 'country',
       header: m.supplier_column_country(),
@@ -92,14 +107,18 @@ export function SupplierTable({
       wraps: 'short',
       cell: (row) => <CountryText code={row.country} />,
     },
-    {
-      key: 'sector',
-      header: m.supplier_column_sector(),
-      sortKey: 'sector',
-      isWideOnly: true,
-      wraps: 'short',
-      cell: (row) => (row.sector ? <Sector title={sectors[row.sector] ?? row.sector} /> : <Unknown />),
-    },
+    ...(withChild
+      ? []
+      : [
+          {
+            key: 'sector',
+            header: m.supplier_column_sector(),
+            sortKey: 'sector',
+            isWideOnly: true,
+            wraps: 'short' as const,
+            cell: (row: ShownSupplier) => (row.sector ? <Sector title={sectors[row.sector] ?? row.sector} /> : <Unknown />),
+          },
+        ]),
     { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
     {
       key: 'workers',
@@ -137,6 +156,17 @@ function Score({ row }: { row: ShownSupplier }) {
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <ScoreWithInterval score={row.score} low={row.scoreLow} high={row.scoreHigh} />
       {row.isStateImposed && <StateImposedMark />}
+    </span>
+  );
+}
+
+/** A score without an interval of its own, and its band. */
+function ChildScore({ row: { childScore, childBand } }: { row: ShownSupplier }) {
+  if (childBand === null) return <None />;
+  return (
+    <span className="grid">
+      {childScore !== null && <span className="font-semibold">{shownScore(childScore)}</span>}
+      <BandBadge band={childBand} />
     </span>
   );
 }

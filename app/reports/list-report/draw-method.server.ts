@@ -2,6 +2,7 @@ import { m } from '~/paraglide/messages';
 import { writeDate } from '../assessment-report/words';
 import { drawHeading, drawList, drawParagraph, styles } from '../kit/blocks.server';
 import { drawTable } from '../kit/draw-table.server';
+import { drawLists } from './draw-lists.server';
 import type { ListPage } from './page';
 
 /** How the scores are made, what they cannot say, and the terms of every table that was read. */
@@ -26,6 +27,7 @@ export function drawMethod({ report, model, say }: ListPage): void {
     m.report_list_limit_alerts,
   ];
   drawList(report, { items: limits.map((limit) => ({ lead: limit({}, say) })) });
+  drawLists({ report, model, say });
   if (model.tables.length > 0) {
     report.beginSection(160);
     drawHeading(report, { level: 1, text: m.report_tables({}, say) });

@@ -1,4 +1,14 @@
-import { type Band, bands, type DetectedAlert, type HasScore, type PartyFacts, type Place, type Scored } from '#scoring';
+import {
+  type Band,
+  bands,
+  type DetectedAlert,
+  type HasScore,
+  listFreshness,
+  type PartyFacts,
+  type Place,
+  type Scored,
+  withOwnTables,
+} from '#scoring';
 import { sectorName } from '~/locales/sector-names';
 import { arrangeTables } from '../assessment-report/arrange-tables';
 import { reportHash } from '../assessment-report/report-hash.server';
@@ -51,6 +61,10 @@ export function buildListReport(input: ListReportInput): ListReport {
     notScoredFirst: notScored.slice(0, printed.notScored).map(nameOf),
     top: ranked.slice(0, printed.top).map((each) => topRow(each, input)),
     refusedFirst: refusedFirst.slice(0, printed.refused),
+    lists: withOwnTables(
+      ownTables.map(({ hash }) => hash),
+      () => listFreshness(input.asOf),
+    ),
     tables: [...arrangeTables(vintagesOf(suppliers)), ...ownTables.flatMap(arrangeOwn)],
   };
   return listReportSchema.parse({ ...content, hash: reportHash(content) });

@@ -1,6 +1,6 @@
 import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
-import { alertKindSchema, bandSchema, bands, bases, inherentLines } from '#scoring';
+import { alertKindSchema, bandSchema, bands, bases, datedLists, inherentLines } from '#scoring';
 import { hex64, points, reportTableSchema } from '../assessment-report/parts-schema';
 
 const count = z.int().min(0);
@@ -56,6 +56,19 @@ export const listReportSchema = z.strictObject({
   ),
   /** The first rows that were left out, each problem with its column. */
   refusedFirst: z.array(z.strictObject({ row: z.int().min(1).nullable(), column: z.string().nullable(), text: z.string().min(1) })),
+  /** How current the lists of enforcement are that alerts rest on, on the day of the scores; reports made before it was stated lack it. */
+  lists: z
+    .array(
+      z.strictObject({
+        list: z.enum(datedLists),
+        vintage: z.string().min(1),
+        completeTo: z.iso.date(),
+        ageDays: count,
+        rhythmDays: count.nullable(),
+        likelyMissed: count,
+      }),
+    )
+    .optional(),
   tables: z.array(reportTableSchema),
 });
 export type ListReport = z.infer<typeof listReportSchema>;

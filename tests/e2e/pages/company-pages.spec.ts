@@ -1,11 +1,13 @@
 import type { Depth } from './inspect-page';
 import { inspectPage, tagOf } from './inspect-page';
 import { expect } from '../journey';
+import { evaluateNow } from '../read-now';
 import { hrefAt, type Reader, test } from './reader';
 
 const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][] = [
   ['home', () => '', 'template'],
   ['suppliers', () => '/suppliers', 'template'],
+  ['suppliers by child labour score', () => '/suppliers?sort=-child'],
   ['suppliers, filtered to none', () => '/suppliers?q=nothing+has+this+name'],
   ['supplier', ({ supplier }) => supplier, 'template'],
   ['chain of a supplier', ({ supplier }) => `${supplier}/chain`],
@@ -30,6 +32,8 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['labour providers', () => '/labour-providers'],
   ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
   ['labour provider', ({ provider }) => provider],
+  ['review of a recruiter to start', ({ provider }) => `/assessments/new?recruiter=${provider.split('/').at(-1)}`],
+  ['review of a recruiter to send', ({ provider }) => `/requests/new?recruiter=${provider.split('/').at(-1)}`],
   ['labour provider, a line to correct', ({ provider, line }) => `${provider}?edit=${line}`],
   ['labour provider on a day of which nothing is known', ({ provider }) => `${provider}?known-on=2020-01-01`],
   ['site', ({ site }) => site],
@@ -173,6 +177,21 @@ for (const [name, addressOf, depth] of pages)
   test(`Page: ${name}`, tagOf(name), async ({ companyOwner }) =>
     inspectPage(companyOwner.page, companyOwner.home + addressOf(await linksOf(companyOwner)), depth),
   );
+
+test('the list of suppliers fits its page on a desktop and on a phone, in each of its orders', async ({ companyOwner: { page, home } }) => {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const sort of ['name', 'place', '-child', '-alerts']) {
+      await page.goto(`${home}/suppliers?sort=${sort}`);
+      const widths = await evaluateNow(page.locator('[data-scroll-region]'), (frames) =>
+        frames.map((frame) => ({ content: frame.scrollWidth, frame: frame.clientWidth })),
+      );
+      expect(widths.length).toBeGreaterThan(0);
+      for (const each of widths) expect(each.content, `${sort} at ${width} px`).toBeLessThanOrEqual(each.frame);
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
 
 test('Page: published results, as everybody reads them', async ({ companyOwner, visitor: { page } }) => {
   const { approved } = await linksOf(companyOwner);

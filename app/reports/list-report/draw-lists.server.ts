@@ -1,0 +1,27 @@
+import type { DatedList } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { writeDate } from '../assessment-report/words';
+import { drawHeading, drawList, drawParagraph } from '../kit/blocks.server';
+import type { ListPage } from './page';
+
+const names = {
+  'listed-entities': m.tables_listed_entities,
+  'import-orders': m.tables_import_orders,
+  'priority-sectors': m.tables_priority_sectors,
+} satisfies Record<DatedList, unknown>;
+
+/** Until when each list behind the alerts is complete, and how many changes are probably missing; nothing for a report that does not state it. */
+export function drawLists({ report, model: { lists = [] }, say }: ListPage): void {
+  if (lists.length === 0) return;
+  report.beginSection(120);
+  drawHeading(report, { level: 2, text: m.report_list_currency({}, say) });
+  drawList(report, {
+    items: lists.map(({ list, completeTo, likelyMissed, rhythmDays }) => {
+      const complete = m.alert_lists_complete({ date: writeDate(completeTo, say) }, say);
+      const missed =
+        likelyMissed > 0 && rhythmDays !== null ? ` ${m.alert_lists_missed({ count: likelyMissed, days: rhythmDays }, say)}` : '';
+      return { lead: m.report_list_completeness({ list: names[list]({}, say), complete: `${complete}${missed}` }, say) };
+    }),
+  });
+  if (lists.some(({ likelyMissed }) => likelyMissed > 0)) drawParagraph(report, { text: m.alert_lists_check({}, say) });
+}
