@@ -85,7 +85,7 @@ function Progress({ row: { id, status, requestStatus, answered, questions }, bas
           {m.recruiter_review_request()}
         </Link>
       ) : (
-        <span className="text-xs text-muted">{m.assessment_section_progress({ answered, asked: questions })}</span>
+        status === 'open' && <span className="text-xs text-muted">{m.assessment_section_progress({ answered, asked: questions })}</span>
       )}
     </span>
   );
