@@ -12,13 +12,23 @@ export type Depth = 'page' | 'template';
 const light = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
 const isNarrow = (page: Page) => page.viewportSize()?.width === narrow.width;
 
+/** Waits until no colour is on its way to another: after a change of theme a transition shows the old one until a frame is drawn, however short it is. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = () => document.getAnimations().filter((each) => each instanceof CSSTransition);
+    for (let left = moving(); left.length > 0; left = moving()) await Promise.allSettled(left.map(({ finished }) => finished));
+  });
+}
+
 async function inspectWide(page: Page, depth: Depth, where: string): Promise<void> {
   if (page.viewportSize()?.width !== wide.width) await page.setViewportSize(wide);
   expect(await newViolations(page), where).toEqual([]);
   if (depth === 'page') return;
   await page.emulateMedia({ ...light, colorScheme: 'dark' });
+  await settled(page);
   expect(await newViolations(page, inTheDark), `${where}, dark`).toEqual([]);
   await page.emulateMedia(light);
+  await settled(page);
 }
 
 async function inspectNarrow(page: Page, depth: Depth, where: string): Promise<void> {
