@@ -4,6 +4,7 @@ import { alertListsKey } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { scoreAllSuppliers } from '~/features/assessment/score-all.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { makePublicId } from '~/features/party/public-id';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
@@ -65,6 +66,23 @@ describe('when the day turns', () => {
     const runs = () => member.inOrganization((db) => db.run.findMany({ select: { kind: true, startedById: true } }));
     expect(await runs()).toEqual([{ kind: 'score-all', startedById: null }]);
     expect(await stranger.member.inOrganization(stranger.tierOf)).toBe(1);
+  });
+
+  it.each([
+    ['begins today', { validFrom: today }, true],
+    ['ended yesterday', { validTo: dayFrom(-1) }, true],
+    ['begins tomorrow', { validFrom: dayFrom(1) }, false],
+  ] as const)('a recruiter whose work for a supplier %s has scores ordered: %o %s', async (_, period, isOrdered) => {
+    const { member, turn } = await setting({}, 1);
+    await member.inOrganization(async (db) => {
+      const { id: sourceId } = await db.source.findFirstOrThrow();
+      const { id: toPartyId } = await db.party.findFirstOrThrow({ where: { kind: 'supplier' } });
+      const name = { name: 'Agency', nameKey: 'agency', publicId: makePublicId() };
+      const { id: fromPartyId } = await db.party.create({ data: { kind: 'labour-provider', ...name }, select: { id: true } });
+      await linkParties(db, { fromPartyId, toPartyId, kind: 'recruits', sourceId, ...period });
+    });
+    expect(await turn()).toMatchObject({ links: false, facts: isOrdered, tier: 1 });
+    expect(await member.inOrganization((db) => db.run.count({ where: { kind: 'score-all' } }))).toBe(isOrdered ? 1 : 0);
   });
 
   it('orders scores where the newest score of a supplier is of another version of the method', async () => {

@@ -8,7 +8,7 @@ const foundSchema = z.tuple([z.object({ links: z.boolean(), facts: z.boolean(), 
 export type Turned = z.infer<typeof foundSchema>[0];
 
 /**
- * Follows the calendar: where links began or ended since the day this was last done, tiers are worked out again; where facts did, or where
+ * Follows the calendar: where links began or ended since the day this was last done, tiers are worked out again; where facts did, or whoever recruits, or where
  * scores are of another version of the method, scores are ordered. What is inherited is worked out on each page and needs nothing. Done twice on one day it does nothing. Two queries where nothing
  * happened. Answers which of these did.
  * @param today ISO date, UTC
@@ -21,7 +21,9 @@ export async function turnDay(db: TenantDb, { organizationId, today }: { organiz
         EXISTS (SELECT FROM known_links() l, last WHERE l."kind" IN ('supplies', 'subcontracts')
           AND (l."validFrom" > last.day AND l."validFrom" <= ${today}::date OR l."validTo" >= last.day AND l."validTo" < ${today}::date)) AS links,
         EXISTS (SELECT FROM known_facts() f, last
-          WHERE f."validFrom" > last.day AND f."validFrom" <= ${today}::date OR f."validTo" >= last.day AND f."validTo" < ${today}::date) AS facts,
+          WHERE f."validFrom" > last.day AND f."validFrom" <= ${today}::date OR f."validTo" >= last.day AND f."validTo" < ${today}::date)
+          OR EXISTS (SELECT FROM known_links() l, last WHERE l."kind" = 'recruits'
+            AND (l."validFrom" > last.day AND l."validFrom" <= ${today}::date OR l."validTo" >= last.day AND l."validTo" < ${today}::date)) AS facts,
         EXISTS (SELECT FROM "Supplier" s JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
           WHERE s."archivedAt" IS NULL AND c."engineVersion" <> ${engineVersion}) AS method`,
   );
