@@ -12,6 +12,7 @@ const isPhoto = ({ method, path }: Pick<Request, 'method' | 'path'>): boolean =>
 const takesFiles = [
   /^\/verify$/,
   /^\/o\/[^/]+\/(suppliers|instruments)\/import$/,
+  /^\/o\/[^/]+\/settings\/reference-tables\/new$/,
   /^\/o\/[^/]+\/transactions\/[^/]+\/plan\/import$/,
   /^\/o\/[^/]+\/assessments\/[^/]+\/(workbook|files(\/.+)?)$/,
   /^\/o\/[^/]+\/findings\/(new|[^/]+\/edit)$/,
