@@ -12,11 +12,14 @@ export type Depth = 'page' | 'template';
 const light = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
 const isNarrow = (page: Page) => page.viewportSize()?.width === narrow.width;
 
-/** Waits until no colour is on its way to another: after a change of theme a transition shows the old one until a frame is drawn, however short it is. */
+/**
+ * Waits until no colour is on its way to another: after a change of theme a transition shows the old one until a frame is drawn, however short it is. Where one
+ * never ends, as of what is not drawn, the page is measured as it is after twenty frames.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const moving = () => document.getAnimations().filter((each) => each instanceof CSSTransition);
-    for (let left = moving(); left.length > 0; left = moving()) await Promise.allSettled(left.map(({ finished }) => finished));
+    const isMoving = () => document.getAnimations().some((each) => each instanceof CSSTransition && each.playState !== 'finished');
+    for (let frame = 0; frame < 20 && isMoving(); frame += 1) await new Promise((drawn) => setTimeout(drawn, 16));
   });
 }
 
