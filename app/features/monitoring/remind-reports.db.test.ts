@@ -102,7 +102,8 @@ it('reminds each address once a day of reminding: by a new link before the first
   await owner.inOrganization((db) =>
     sendReport(db, content, { transactionId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }),
   );
-  expect(mailbox.letters.every(({ text }) => !text.includes('Wages were late') && !text.includes('1400'))).toBe(true);
+  // The count as a number of its own: the random key of a link may hold these digits.
+  expect(mailbox.letters.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
   await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { transactionId }, data: { revokedAt: on(0) } }));
   expect(await remind(due + 200)).toEqual([]);
 });
