@@ -9,7 +9,7 @@ import { standing } from './read-record.server';
 export type StatisticalReading = Omit<DefinitionReading, 'vintage'>;
 
 /**
- * What the indicators of an audit come to by the statistical definition, on a day: from the record without grave questions, the same for every reader. Null
+ * What the indicators of an audit come to by the statistical definition, on a day: from the record without zero-tolerance questions, the same for every reader. Null
  * for an audit that asks no indicators.
  */
 export async function statisticalReading(db: TenantDb, audit: FoundAudit, on: string): Promise<StatisticalReading | null> {
