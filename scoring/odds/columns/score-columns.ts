@@ -5,11 +5,10 @@ import type { CountryPoints } from '../country-points.ts';
 import { normalQuantile } from '../interval.ts';
 import { type Numbers, numbersAt } from '../parameters.ts';
 import { worldScore } from '../points.ts';
-import { bandOf } from '../../engine/score-band.ts';
 import { bases, type InherentLine, inherentLines } from '../score-party.ts';
 import type { SectorPoints } from '../sector-points.ts';
 import { type AddLine, codeAt, type Part } from './parts.ts';
-import { readPlaces, tablesOf, together } from './place-tables.ts';
+import { readPlaces, tablesOf } from './place-tables.ts';
 import { workforceReader } from './workforce-reader.ts';
 
 /** In a band column: no band, because there is no score. */
@@ -63,6 +62,7 @@ export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): 
   const add: AddLine = (line, points, variance, isKnown) => addTo(sums, line, points, variance, isKnown);
   const workforce = workforceReader(columns, numbers, add);
   const [below, above] = [normalQuantile(numbers['R8.draws'].lower), normalQuantile(numbers['R8.draws'].upper)];
+  const ends = { below, above, bandAt: bandCodes(numbers) };
   const unknownSector: Part = { points: 0, variance: numbers['R8.unknown-sector'] ** 2, isKnown: false };
   const placed = readPlaces(columns, tables, { numbers, unknownSector, add });
   for (let row = 0; row < columns.rows; row += 1) {
@@ -74,9 +74,9 @@ export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): 
     }
     const origins = codeAt(columns.migrantOrigins, row, ((columns.given[row] ?? 0) & factBit.migrantOrigins) !== 0);
     const lists = columns.countries.code[row] ?? -1;
-    const months = origins < 0 ? -1 : tables.months(together(origins, lists, into.sector[row] ?? -1, 0));
+    const months = origins < 0 ? -1 : tables.months(origins, lists, into.sector[row] ?? -1);
     workforce(row, country.migrants.share, months);
-    write(sums, row, into, { below, above, numbers });
+    write(sums, row, into, ends);
   }
   return { ...into, countries: tables.countries, sectors: tables.sectors };
 }
@@ -121,7 +121,7 @@ function write(
   { sum, place, own, line, isSectorKnown, isWorkforceKnown }: Sums,
   row: number,
   into: Into,
-  { below, above, numbers }: { below: number; above: number; numbers: Numbers },
+  { below, above, bandAt }: { below: number; above: number; bandAt: (score: number) => number },
 ): void {
   const deviation = Math.sqrt(place + Math.sqrt(own) ** 2);
   const score = roundToTenth(sum);
@@ -133,11 +133,28 @@ function write(
   into.score[row] = score;
   into.low[row] = low;
   into.high[row] = high;
-  into.band[row] = bands.indexOf(bandOf(score, numbers));
-  into.bandLow[row] = bands.indexOf(bandOf(low, numbers));
-  into.bandHigh[row] = bands.indexOf(bandOf(high, numbers));
-  into.basis[row] = bases.indexOf(isWorkforceKnown ? 'C' : isSectorKnown ? 'D' : 'E');
+  into.band[row] = bandAt(score);
+  into.bandLow[row] = bandAt(low);
+  into.bandHigh[row] = bandAt(high);
+  into.basis[row] = isWorkforceKnown ? basisCode.workforce : isSectorKnown ? basisCode.sector : basisCode.country;
   into.line[row] = line;
+}
+
+const basisCode = { workforce: bases.indexOf('C'), sector: bases.indexOf('D'), country: bases.indexOf('E') };
+
+/** `bandOf` as the number of its word: bands rise with the score, so it is how many bounds the score reaches. */
+function bandCodes(numbers: Numbers): (score: number) => number {
+  const bounds = numbers['R8.bands'];
+  const rising = bands
+    .map((band, code) => ({ code, from: band === 'low' ? Number.NEGATIVE_INFINITY : bounds[band] }))
+    .sort((a, b) => a.from - b.from);
+  const from = Float64Array.from(rising, (each) => each.from);
+  const code = Uint8Array.from(rising, (each) => each.code);
+  return (score) => {
+    let at = 0;
+    while (at + 1 < from.length && score >= (from[at + 1] ?? 0)) at += 1;
+    return code[at] ?? noBand;
+  };
 }
 
 /** The name of a row's line. */

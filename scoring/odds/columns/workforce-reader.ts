@@ -4,8 +4,11 @@ import { pointsOfShare } from '../points.ts';
 import { groupPoints, seasonPoints } from '../workforce-points.ts';
 import type { AddLine } from './parts.ts';
 
-type WordField = 'subcontracting' | 'housing' | 'workerVoice';
-type ShareField = 'migrantShare' | 'internalMigrantShare' | 'agencyShare';
+/** A column of numbers, or of codes of words, with its name and its bit. */
+type Column<Values> = { name: FactField; bit: number; values: Values };
+const columnOf = <Name extends FactField & keyof FactColumns>(columns: FactColumns, name: Name): Column<FactColumns[Name]> => ({
+  ...{ name, bit: factBit[name], values: columns[name] },
+});
 
 /** The nine lines of R4 as `workforcePoints` has them, from columns, added one after the other. */
 export function workforceReader(
@@ -15,72 +18,91 @@ export function workforceReader(
 ): (row: number, usual: number, months: number) => void {
   const { given, withdrawn } = columns;
   const known = numbers['R4.known-error'] ** 2;
-  const [migrants, internal, agency] = [numbers['R4.migrants'], numbers['R4.internal-migrants'], numbers['R4.agency']];
   const debtNumbers = numbers['R4.debt'];
   const debtVariance = debtNumbers.error ** 2;
-  const points: Record<WordField, number[]> = {
-    subcontracting: factWords.subcontracting.map((word) => numbers['R4.subcontracting'].points[word]),
-    housing: factWords.housing.map((word) => numbers['R4.housing'].points[word]),
-    workerVoice: factWords.workerVoice.map((word) => numbers['R4.voice'].points[word]),
-  };
-  const groups = Array.from({ length: 1 << factWords.vulnerableGroups.length }, (_, mask) => groupPoints(bitsIn(mask), numbers));
+  const originsBit = factBit.migrantOrigins;
 
   /** A line of a fact that is known, or was withdrawn and never counts for less than nothing. */
-  const settle = (line: number, row: number, bit: number, value: number, variance: number) =>
+  const settle = (line: number, row: number, { bit }: { bit: number }, value: number, variance: number) =>
     ((withdrawn[row] ?? 0) & bit) === 0 ? add(line, value, known, true) : add(line, Math.max(0, value), variance, false);
   const isGiven = (row: number, bit: number) => ((given[row] ?? 0) & bit) !== 0;
 
-  const share = (line: number, row: number, field: ShareField, ratio: number, usual: number, variance: number) => {
-    const bit = factBit[field];
-    if (!isGiven(row, bit)) return add(line, 0, variance, false);
-    settle(line, row, bit, pointsOfShare(finite(columns[field][row], field, row), ratio, usual), variance);
+  const share = (line: number, name: 'migrantShare' | 'internalMigrantShare' | 'agencyShare', { ratio, error }: Odds) => {
+    const column = columnOf(columns, name);
+    const variance = error ** 2;
+    return (row: number, usual: number) => {
+      if (!isGiven(row, column.bit)) return add(line, 0, variance, false);
+      settle(line, row, column, pointsOfShare(finite(column, row), ratio, usual), variance);
+    };
   };
-  const word = (line: number, row: number, field: WordField, variance: number) => {
-    const bit = factBit[field];
-    if (!isGiven(row, bit)) return add(line, 0, variance, false);
-    const value = points[field][columns[field][row] ?? -1];
-    if (value === undefined) throw new RangeError(`row ${row}: ${columns[field][row]} is no code of ${field}`);
-    settle(line, row, bit, value, variance);
+  const word = (line: number, name: 'subcontracting' | 'housing' | 'workerVoice', points: number[], error: number) => {
+    const column = columnOf(columns, name);
+    const variance = error ** 2;
+    return (row: number) => {
+      if (!isGiven(row, column.bit)) return add(line, 0, variance, false);
+      const value = points[column.values[row] ?? -1];
+      if (value === undefined) throw new RangeError(`row ${row}: ${column.values[row]} is no code of ${name}`);
+      settle(line, row, column, value, variance);
+    };
   };
+  const shareOfMigrants = columnOf(columns, 'migrantShare');
   const debt = (row: number, usual: number, months: number) => {
     const standing = (given[row] ?? 0) & ~(withdrawn[row] ?? 0);
-    const hasShare = (standing & factBit.migrantShare) !== 0;
-    const among = hasShare ? finite(columns.migrantShare[row], 'migrantShare', row) : usual;
+    const hasShare = (standing & shareOfMigrants.bit) !== 0;
+    const among = hasShare ? finite(shareOfMigrants, row) : usual;
     if (hasShare && among === 0) return add(6, 0, 0, true);
     if (months < 0) return add(6, 0, debtVariance, false);
-    const isKnown = hasShare && (standing & factBit.migrantOrigins) !== 0;
+    const isKnown = hasShare && (standing & originsBit) !== 0;
     const ratio = Math.min(debtNumbers.most, 1 + debtNumbers.perMonth * months);
     add(6, pointsOfShare(among, ratio, 0), isKnown ? known : debtVariance, isKnown);
   };
-  const season = (row: number, variance: number) => {
-    if (!isGiven(row, factBit.peakRatio)) return add(10, 0, variance, false);
-    settle(10, row, factBit.peakRatio, seasonPoints(finite(columns.peakRatio[row], 'peakRatio', row), numbers), variance);
+  const peak = columnOf(columns, 'peakRatio');
+  const seasonVariance = numbers['R4.season'].error ** 2;
+  const season = (row: number) => {
+    if (!isGiven(row, peak.bit)) return add(10, 0, seasonVariance, false);
+    settle(10, row, peak, seasonPoints(finite(peak, row), numbers), seasonVariance);
   };
-  const vulnerable = (row: number, variance: number) => {
-    if (!isGiven(row, factBit.vulnerableGroups)) return add(11, 0, variance, false);
-    settle(11, row, factBit.vulnerableGroups, groups[columns.vulnerableGroups[row] ?? 0] ?? 0, variance);
+  const groups = columnOf(columns, 'vulnerableGroups');
+  const groupVariance = numbers['R4.groups'].error ** 2;
+  const pointsOfGroups = Array.from({ length: 1 << factWords.vulnerableGroups.length }, (_, mask) => groupPoints(bitsIn(mask), numbers));
+  const vulnerable = (row: number) => {
+    if (!isGiven(row, groups.bit)) return add(11, 0, groupVariance, false);
+    settle(11, row, groups, pointsOfGroups[groups.values[row] ?? 0] ?? 0, groupVariance);
   };
 
-  const variances = {
-    ...{ migrants: migrants.error ** 2, internal: internal.error ** 2, agency: agency.error ** 2 },
-    ...{ subcontracting: numbers['R4.subcontracting'].error ** 2, housing: numbers['R4.housing'].error ** 2 },
-    ...{ season: numbers['R4.season'].error ** 2, groups: numbers['R4.groups'].error ** 2, voice: numbers['R4.voice'].error ** 2 },
-  };
+  const pointsOf = <Word extends string>(words: readonly Word[], points: Record<Word, number>) => words.map((each) => points[each]);
+  const { subcontracting: chains, housing: homes, workerVoice: voices } = factWords;
+  const migrants = share(4, 'migrantShare', numbers['R4.migrants']);
+  const internal = share(5, 'internalMigrantShare', numbers['R4.internal-migrants']);
+  const usualInternal = numbers['R4.internal-migrants'].usual;
+  const agency = share(7, 'agencyShare', numbers['R4.agency']);
+  const usualAgency = numbers['R4.agency'].usual;
+  const subcontracting = word(
+    8,
+    'subcontracting',
+    pointsOf(chains, numbers['R4.subcontracting'].points),
+    numbers['R4.subcontracting'].error,
+  );
+  const housing = word(9, 'housing', pointsOf(homes, numbers['R4.housing'].points), numbers['R4.housing'].error);
+  const voice = word(12, 'workerVoice', pointsOf(voices, numbers['R4.voice'].points), numbers['R4.voice'].error);
   return (row, usual, months) => {
-    share(4, row, 'migrantShare', migrants.ratio, usual, variances.migrants);
-    share(5, row, 'internalMigrantShare', internal.ratio, internal.usual, variances.internal);
+    migrants(row, usual);
+    internal(row, usualInternal);
     debt(row, usual, months);
-    share(7, row, 'agencyShare', agency.ratio, agency.usual, variances.agency);
-    word(8, row, 'subcontracting', variances.subcontracting);
-    word(9, row, 'housing', variances.housing);
-    season(row, variances.season);
-    vulnerable(row, variances.groups);
-    word(12, row, 'workerVoice', variances.voice);
+    agency(row, usualAgency);
+    subcontracting(row);
+    housing(row);
+    season(row);
+    vulnerable(row);
+    voice(row);
   };
 }
 
-function finite(value: number | undefined, field: FactField, row: number): number {
-  if (value === undefined || !Number.isFinite(value)) throw new RangeError(`row ${row}: ${field} is not a finite number`);
+type Odds = { ratio: number; error: number };
+
+function finite({ name, values }: Column<Float64Array>, row: number): number {
+  const value = values[row];
+  if (value === undefined || !Number.isFinite(value)) throw new RangeError(`row ${row}: ${name} is not a finite number`);
   return value;
 }
 

@@ -1,4 +1,4 @@
-import type { Damping } from './damping.ts';
+import type { Damping, Powers } from './damping.ts';
 import type { SupplyGraph } from './types.ts';
 
 /** The nodes that still depend on others, with only the links among them; what the rest passes on is a constant. */
@@ -10,11 +10,11 @@ type Open = { nodes: Int32Array; start: Int32Array; supplier: Int32Array; share:
  */
 export function settleOpen(
   graph: SupplyGraph,
-  { powered, floor, reach }: { powered: Float64Array; floor: Float64Array; reach: number },
+  { powered, floor, reach }: { powered: Powers; floor: Float64Array; reach: number },
   { factor, settled }: Damping,
 ): number {
   const { nodes, start, supplier, share, constant } = openNodes(graph, { powered, floor, reach }, factor);
-  const value = Float64Array.from(nodes, (node) => powered[node] ?? 0);
+  const value = Float32Array.from(nodes, (node) => powered[node] ?? 0);
   let passes = 1;
   for (let moved = true; moved; passes += 1) {
     moved = false;
@@ -24,9 +24,11 @@ export function settleOpen(
       let sum = constant[each] ?? 0;
       for (; at < end; at += 1) sum += (share[at] ?? 0) * (value[supplier[at] ?? 0] ?? 0);
       const before = value[each] ?? 0;
-      if (sum <= before) continue;
-      if (sum - before > settled * sum) moved = true;
-      value[each] = sum;
+      // Compared as it is kept, so that what rounding takes off does not count as a move for ever.
+      const next = Math.fround(sum);
+      if (next <= before) continue;
+      if (next - before > settled * next) moved = true;
+      value[each] = next;
     }
   }
   for (let each = 0; each < value.length; each += 1) powered[nodes[each] ?? 0] = value[each] ?? 0;
@@ -36,7 +38,7 @@ export function settleOpen(
 /** One pass over all nodes that raises them and finds those that are open. */
 function openNodes(
   { nodeCount, linkCount, start, supplier, share }: SupplyGraph,
-  { powered, floor, reach }: { powered: Float64Array; floor: Float64Array; reach: number },
+  { powered, floor, reach }: { powered: Powers; floor: Float64Array; reach: number },
   factor: number,
 ): Open {
   const numberOf = new Int32Array(nodeCount).fill(-1);

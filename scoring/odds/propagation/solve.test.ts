@@ -258,14 +258,14 @@ describe('the fixed point', () => {
 
 describe('the two ways to the fixed point, each alone', () => {
   const damping = dampingOf(method);
-  const powersOf = (scores: Float64Array) => scores.map((score) => damping.raise(score));
+  const powersOf = (scores: Float64Array) => Float32Array.from(scores, (score) => damping.raise(score));
 
   it('setting aside what cannot move any more leaves nothing that moves', () => {
     fc.assert(
       fc.property(small, ({ columns, own }) => {
         const graph = graphOf(columns);
-        const floor = powersOf(own);
-        const powered = floor.slice();
+        const floor = own.map((score) => damping.raise(score));
+        const powered = powersOf(own);
         const rise = raiseAll(graph, powered, damping.factor);
         settleOpen(graph, { powered, floor, reach: reachAfter(rise, damping) }, damping);
         expect(finish(graph, own, powered, damping).largestMove).toBeLessThanOrEqual(damping.tolerance);

@@ -1,6 +1,6 @@
 import type { Method } from '../../engine/method.ts';
 import { checkScores } from './check-scores.ts';
-import { type Damping, dampingOf } from './damping.ts';
+import { type Damping, dampingOf, type Powers } from './damping.ts';
 import { finish, raiseAll } from './passes.ts';
 import { settleOpen } from './settle-open.ts';
 import type { Propagation, Refused, SupplyGraph } from './types.ts';
@@ -20,7 +20,7 @@ export function solve(graph: SupplyGraph, own: Float64Array, method: Method): Pr
   const refused = checkScores(own, graph.nodeCount, damping.range);
   if (refused) return refused;
   const floor = own.map((score) => damping.raise(score));
-  const powered = floor.slice();
+  const powered = Float32Array.from(floor);
   let rise = 0;
   for (let pass = 0; pass < fullPasses; pass += 1) rise = raiseAll(graph, powered, damping.factor);
   const passes = fullPasses + settleOpen(graph, { powered, floor, reach: reachAfter(rise, damping) }, damping);
@@ -35,7 +35,7 @@ export function reachAfter(rise: number, { factor }: Damping): number {
 /** Finishes, and goes on with whole passes should a total still have moved by more than the tolerance allows. */
 export function confirm(
   graph: SupplyGraph,
-  { own, powered, passes }: { own: Float64Array; powered: Float64Array; passes: number },
+  { own, powered, passes }: { own: Float64Array; powered: Powers; passes: number },
   damping: Damping,
 ): Propagation {
   for (let count = passes + 1; count < mostPasses; count += 2) {
