@@ -160,6 +160,12 @@ describe('a review that the organization answers itself', () => {
     expect((await openFor(supplier.publicId)).status).toBe(422);
     expect((await askFor(supplier.publicId)).status).toBe(422);
     expect((await askFor(id, { instrument: 'ilo-ten-principles@1.0.0' })).status).toBe(422);
+    const ofSupplier = await call('open', 'action', {
+      url: `${root()}/assessments/new`,
+      params: all(),
+      form: { supplier: supplier.publicId, instrument: review },
+    });
+    expect(ofSupplier.status).toBe(422);
     const asSupplier = await call('ask', 'action', {
       url: `${root()}/requests/new`,
       params: all(),

@@ -1,4 +1,4 @@
-import { isForRecruiter } from '~/features/instrument/for-recruiter';
+import { isForRecruiter, isForSupplier } from '~/features/instrument/for-recruiter';
 import { findOffered } from '~/features/instrument/find-offered.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { freezeScope } from '~/features/scope/freeze-scope.server';
@@ -9,7 +9,7 @@ export type Opened =
   | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-recruiter' | 'unknown-instrument' | 'already-open'; assessmentId?: string };
 
 /**
- * Opens one instrument version for one supplier, or for one labour recruiter where `partyKind` says so: then the instrument has to be one for recruiters. One open
+ * Opens one instrument version for one supplier, or for one labour recruiter where `partyKind` says so; the instrument has to be one for that kind. One open
  * assessment a party and instrument: a second is refused and the first named. What a recruiter was sent hinders no review of our own.
  */
 export async function openAssessment(
@@ -26,7 +26,7 @@ export async function openAssessment(
   const asked = await findOffered(db, options.instrumentKey);
   const { partyKind = 'supplier' } = options;
   const isRecruiter = partyKind === 'labour-provider';
-  if (!asked || (isRecruiter && !isForRecruiter(asked))) return { kind: 'refused', code: 'unknown-instrument' };
+  if (!asked || !(isRecruiter ? isForRecruiter : isForSupplier)(asked)) return { kind: 'refused', code: 'unknown-instrument' };
   const party = await db.party.findFirst({
     where: { publicId: options.supplierPublicId, kind: partyKind, ...(isRecruiter ? { mergedInto: { is: null } } : {}) },
     select: { id: true },

@@ -1,5 +1,8 @@
 import { instrument, instrumentKeys, questionsOf, restrictedQuestions } from '#scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isForRecruiter } from '~/features/instrument/for-recruiter';
+import { foldName } from '~/features/party/name-key';
+import { makePublicId } from '~/features/party/public-id';
 import { checkPlace } from '~/features/evidence/store-evidence.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -15,14 +18,30 @@ const operational = 'ilo-operational-indicators@1.0.0';
 const atSites = instrumentKeys().filter((key) => withheldQuestions(key).size > 0);
 let member: MadeMember;
 
+const mill = { country: 'JO', sector: '1410', workers: 800 };
+
 beforeAll(async () => {
   member = await makeMember();
 });
 
+async function newRecruiter(name: string): Promise<string> {
+  const party = { kind: 'labour-provider', publicId: makePublicId(), name, nameKey: foldName(name) };
+  await member.inOrganization(async (db) => {
+    const { id } = await db.party.create({ data: party, select: { id: true } });
+    await db.labourProvider.create({ data: { partyId: id } });
+  });
+  return party.publicId;
+}
+
+/** Of whom it is: a new supplier, or for a review of recruiters a new recruiter. */
 async function opened(instrumentKey: string, name = 'Mill'): Promise<string> {
-  const { publicId } = await makeSupplier(member, { name, values: { country: 'JO', sector: '1410', workers: 800 } });
+  const isOfRecruiter = isForRecruiter(instrument(instrumentKey));
+  const publicId = isOfRecruiter ? await newRecruiter(name) : (await makeSupplier(member, { name, values: mill })).publicId;
   const made = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: member.user.id }),
+    openAssessment(db, {
+      ...{ supplierPublicId: publicId, partyKind: isOfRecruiter ? 'labour-provider' : 'supplier' },
+      ...{ instrumentKey, dueOn: null, userId: member.user.id },
+    }),
   );
   if (made.kind !== 'opened') throw new Error(made.code);
   return made.assessmentId;
