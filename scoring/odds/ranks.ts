@@ -16,7 +16,7 @@ const sideBySide = 16;
 
 /**
  * The place of every party of a list in each draw, by sorting each draw once: what a pair shares is the same in a draw and cancels. Of parties equal to four
- * decimals the later one stands above.
+ * decimals the later one ranks higher.
  * @throws RangeError beyond 2,097,152 parties
  */
 export function placesOf(draws: Draws, numbers: Numbers): Place[] {

@@ -2,6 +2,7 @@ import { shareCredit } from '../engine/control-credit.ts';
 import { shareFindings } from '../engine/findings-uplift.ts';
 import { domainLabels } from '../engine/labels.ts';
 import { largestRemainder, roundToTenth, toTenths } from '../engine/rounding.ts';
+import type { Provenance } from '../reference/tables.ts';
 import type { PlacedFacts } from '../types.ts';
 import { normalQuantile } from './interval.ts';
 import { componentLabels } from './labels.ts';
@@ -71,15 +72,15 @@ function showLines({ lines, sum }: PartyScore, score: number): HasScore['lines']
 
 /** Points to one decimal that add to the inherent line; a line of which nothing is known stays at zero. */
 function showComponents(lines: readonly Line[], inherent: number): Component[] {
-  const shown = inherentLines.flatMap((id) => lines.find((line) => line.id === id) ?? []);
   const points = largestRemainder(
-    shown.map((line) => line.points),
+    inherentLines.map((id) => pointsOf(lines, id)),
     toTenths(inherent) - toTenths(worldScore),
   );
-  return shown.map((line, at) => ({
-    ...{ id: inherentLines[at] ?? 'country', ...componentLabels[inherentLines[at] ?? 'country'] },
-    ...{ points: points[at] ?? 0, error: line.error, known: line.isKnown },
-  }));
+  return inherentLines.map((id, at): Component => {
+    const line = lines.find((each) => each.id === id);
+    const { rule, label } = componentLabels[id];
+    return { id, label, rule, points: points[at] ?? 0, error: line?.error ?? 0, known: line?.isKnown ?? false };
+  });
 }
 
 /** What may not be seen is not well known: an override on access makes what was checked count as claimed. */
@@ -126,24 +127,26 @@ function showChild({ lines, country: _country, products: _products, ...child }: 
     score,
     band: bandOf(score, numbers),
     ...{ low: Math.min(score, end(lower)), high: Math.max(score, end(upper)) },
-    components: lines.map((line, at) => ({ ...line, points: points[at] ?? 0 })),
+    components: lines.map(({ id, error, isKnown }, at) => ({ id, points: points[at] ?? 0, error, isKnown })),
   };
 }
 
 /** Table and vintage of everything that was read; of an organization's own edition `own:` with its hash, and its title. */
 function vintagesRead({ readings, child }: PartyScore & { child: ChildScore }): Record<string, string> {
   const { country, sector, product, debt } = readings;
-  const all = [
-    ...country.blend.map(({ measure }) => measure?.provenance),
-    country.stateSponsored?.provenance,
-    country.sponsorship?.provenance,
-    country.migrants.provenance,
-    country.calibration.estimate?.provenance,
-    sector && sectorProvenance(sector),
-    ...product.readings.map(({ provenance }) => provenance),
-    ...(debt?.surveys ?? []).map(({ row }) => row.provenance),
-    ...child.country.lines.map(({ provenance }) => provenance),
-    ...child.products.map(({ provenance }) => provenance),
-  ];
-  return Object.fromEntries(all.flatMap((each) => (each ? [[each.own === undefined ? each.table : `own:${each.own}`, each.vintage]] : [])));
+  const read: Record<string, string> = {};
+  const add = (each: Provenance | null | undefined) => {
+    if (each) read[each.own === undefined ? each.table : `own:${each.own}`] = each.vintage;
+  };
+  for (const { measure } of country.blend) add(measure?.provenance);
+  add(country.stateSponsored?.provenance);
+  add(country.sponsorship?.provenance);
+  add(country.migrants.provenance);
+  add(country.calibration.estimate?.provenance);
+  add(sector && sectorProvenance(sector));
+  for (const { provenance } of product.readings) add(provenance);
+  for (const { row } of debt?.surveys ?? []) add(row.provenance);
+  for (const { provenance } of child.country.lines) add(provenance);
+  for (const { provenance } of child.products) add(provenance);
+  return read;
 }
