@@ -163,8 +163,8 @@ export {
 } from './instruments/scope-schema.ts';
 export type { BlendPart } from './odds/country-blend.ts';
 export { type CountryEdition, countryEditions } from './odds/country-editions.ts';
-export type { CountryPoints } from './odds/country-points.ts';
-export { type ChildCountry, type ChildPart, childCountryPoints } from './odds/child-points.ts';
+export { type CountryBasis, type CountryPoints, countryBasis } from './odds/country-points.ts';
+export { type ChildCountry, type ChildPart, childCountryPoints, childStandards } from './odds/child-points.ts';
 export {
   bandOfScore,
   type ChildPlaceScore,

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readRule } from '~/features/method/read-rules.server';
+import { readStandards } from '~/features/method/read-standards.server';
+import { StandardTables } from '~/features/method/standard-tables';
 import { ParameterList, RuleText, TableLinks } from '~/features/method/rule-text';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
@@ -10,9 +12,10 @@ export function loader({ params }: LoaderFunctionArgs) {
   const { ruleId = '' } = params;
   // Steps of a calculation name the numbers of child labour by C0 to C4, which share a page.
   if (/^C[0-4]$/.test(ruleId)) return redirect('/methodology/child-labour', 301);
-  const page = readRule(ruleId, new Date(Date.now()).toISOString().slice(0, 10));
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  const page = readRule(ruleId, asOf);
   if (!page) throw notFound();
-  return page;
+  return { ...page, standards: readStandards(ruleId, asOf) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const numberOf = (id: string): string => (/^R\d+$/.test(id) ? id : '');
 
 export default function RulePage() {
-  const { rule, parameters, tables } = useLoaderData<typeof loader>();
+  const { rule, parameters, tables, standards } = useLoaderData<typeof loader>();
   const number = numberOf(rule.id);
   return (
     <article>
@@ -47,6 +50,7 @@ export default function RulePage() {
             <TableLinks tables={tables} />
           </>
         )}
+        {standards && <StandardTables standards={standards} />}
         {parameters.length > 0 && (
           <>
             <h2>{m.method_parameters()}</h2>

@@ -46,10 +46,23 @@ const readers: Record<ChildPart, (iso2: string, asOf: string) => Read> = {
   school: (iso2, asOf) => cell(childIndicatorsOf(iso2, asOf), 'outOfSchool', 1),
 };
 
-function standardOf(part: ChildPart, codes: readonly string[], asOf: string): { mean: number; deviation: number } {
+/** Mean, standard deviation and number of the countries whose population is known. */
+export type ChildStandard = { mean: number; deviation: number; countries: number };
+
+function standardOf(part: ChildPart, codes: readonly string[], asOf: string): ChildStandard {
   const values = codes.flatMap((iso2) => readers[part](iso2, asOf)?.value ?? []);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, deviation: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance), countries: values.length };
+}
+
+/** By what countries are compared for child labour on a day, part by part. */
+export function childStandards(asOf: string): Record<ChildPart, ChildStandard> {
+  const peopled = countryRowsAt(asOf)
+    .filter(({ population2024 }) => (population2024 ?? 0) > 0)
+    .map(({ iso2 }) => iso2);
+  const of = (part: ChildPart) => standardOf(part, peopled, asOf);
+  return { informality: of('informality'), farms: of('farms'), governance: of('governance'), births: of('births'), school: of('school') };
 }
 
 const known = new Map<string, ReadonlyMap<string, ChildCountry>>();
@@ -61,8 +74,7 @@ export function childCountryPoints(asOf: string): ReadonlyMap<string, ChildCount
   if (before) return before;
   const numbers = numbersAt(asOf);
   const rows = countryRowsAt(asOf);
-  const peopled = rows.filter(({ population2024 }) => (population2024 ?? 0) > 0).map(({ iso2 }) => iso2);
-  const standards = new Map(childParts.map((part) => [part, standardOf(part, peopled, asOf)]));
+  const standards = childStandards(asOf);
   const countries = rows.flatMap(({ iso2 }) => blend(iso2, standards, numbers) ?? []);
   const people = new Map(rows.map(({ iso2, population2024 }) => [iso2, population2024 ?? 0]));
   const all = countries.reduce((sum, { iso2 }) => sum + (people.get(iso2) ?? 0), 0);
@@ -75,11 +87,7 @@ export function childCountryPoints(asOf: string): ReadonlyMap<string, ChildCount
   return points;
 }
 
-function blend(
-  iso2: string,
-  standards: ReadonlyMap<ChildPart, { mean: number; deviation: number }>,
-  numbers: Numbers,
-): ChildCountry | null {
+function blend(iso2: string, standards: Record<ChildPart, ChildStandard>, numbers: Numbers): ChildCountry | null {
   const weights = numbers['C1.blend'];
   const read = childParts.map((part) => ({ part, held: readers[part](iso2, numbers.asOf) }));
   const weight = read.reduce((sum, { part, held }) => sum + (held ? weights[part] : 0), 0);
@@ -87,8 +95,8 @@ function blend(
   const all = childParts.reduce((sum, part) => sum + weights[part], 0);
   let variance = numbers['C1.error'].model ** 2;
   const lines = read.map(({ part, held }): ChildLine => {
-    const standard = standards.get(part);
-    if (!held || !standard) {
+    const standard = standards[part];
+    if (!held) {
       variance += ((weights[part] / all) * numbers['C1.error'].missing) ** 2;
       return { part, value: null, standardised: null, points: 0, provenance: null };
     }

@@ -37,6 +37,16 @@ export type CountryPoints = {
   calibration: { points: number; region: string | null; estimate: CountryEstimate | null };
 };
 
+/**
+ * By what countries are compared: mean and standard deviation of each part of the blend, and the calibration. `perThousand`: prevalence that the ILO publishes, per
+ * 1,000 people; `mean`: points of the mean odds before calibration, weighted by people; `points`: what calibration adds to each country of the region.
+ */
+export type CountryBasis = {
+  standards: Record<BlendPart, Standard>;
+  world: { perThousand: number | null; mean: number };
+  regions: { region: string; perThousand: number; mean: number; points: number }[];
+};
+
 type Raw = Omit<CountryPoints, 'calibration' | 'points'> & { raw: number; row: CountryRow };
 
 /** Kafala in force, and whether a reform loosened it; a permit that ties to one employer is shown and adds nothing of its own. */
@@ -108,18 +118,29 @@ function worldEstimate(estimates: ReadonlyMap<string, CountryEstimate>, countrie
   return people === 0 ? null : sum / people;
 }
 
-/** What is added to a country: by its own estimate, by its region, or where neither is held by the world alone. */
-function calibrations(countries: readonly Raw[], numbers: Numbers): (country: Raw) => CountryPoints['calibration'] {
-  const world = meanPoints(countries);
-  const published = regionalPrevalence('World', numbers.asOf);
+/** The regions with their prevalence, mean points before calibration (weighted by people), and what calibration adds to each of their countries. */
+function regionsOf(countries: readonly Raw[], numbers: Numbers): Pick<CountryBasis, 'world' | 'regions'> {
+  const mean = meanPoints(countries);
+  const published = regionalPrevalence('World', numbers.asOf)?.perThousand ?? null;
   const part = numbers['R1.calibration'];
-  const byRegion = new Map<string, number>();
-  for (const region of new Set(countries.flatMap(({ row }) => row.iloRegion ?? []))) {
+  const regions = [...new Set(countries.flatMap(({ row }) => row.iloRegion ?? []))].sort().flatMap((region) => {
     const own = regionalPrevalence(region, numbers.asOf);
-    if (!own || !published) continue;
-    const target = pointsOfRatio(own.perThousand / published.perThousand);
-    byRegion.set(region, part * (target - meanPoints(countries.filter(({ row }) => row.iloRegion === region))) - (1 - part) * world);
-  }
+    if (!own || published === null) return [];
+    const before = meanPoints(countries.filter(({ row }) => row.iloRegion === region));
+    const points = part * (pointsOfRatio(own.perThousand / published) - before) - (1 - part) * mean;
+    return [{ region, perThousand: own.perThousand, mean: before, points }];
+  });
+  return { world: { perThousand: published, mean }, regions };
+}
+
+/** What is added to a country: by its own estimate, by its region, or where neither is held by the world alone. */
+function calibrations(
+  countries: readonly Raw[],
+  { world: { mean: world }, regions }: Pick<CountryBasis, 'world' | 'regions'>,
+  numbers: Numbers,
+): (country: Raw) => CountryPoints['calibration'] {
+  const part = numbers['R1.calibration'];
+  const byRegion = new Map(regions.map(({ region, points }) => [region, points]));
   const estimates = countryEstimates(numbers.asOf);
   const mean = worldEstimate(estimates, countries);
   return ({ row, raw }) => {
@@ -133,28 +154,36 @@ function calibrations(countries: readonly Raw[], numbers: Numbers): (country: Ra
   };
 }
 
-const known = new Map<string, ReadonlyMap<string, CountryPoints>>();
+type Made = { points: ReadonlyMap<string, CountryPoints>; basis: CountryBasis };
+const known = new Map<string, Made>();
 
-/**
- * The points of every country and area of which at least one part of the blend is held (R1), by ISO code, for a day (ISO date).
- * The world's mean, weighted by people, lies near 0: half of the way to it goes by the region.
- */
-export function countryPoints(asOf: string): ReadonlyMap<string, CountryPoints> {
+function made(asOf: string): Made {
   const key = tablesKey(asOf);
   const before = known.get(key);
   if (before) return before;
   const numbers = numbersAt(asOf);
   const standards = standardsOf(numbers);
   const raw = countryRowsAt(asOf).flatMap((row) => rawPoints(row, standards, numbers) ?? []);
-  const addedIn = calibrations(raw, numbers);
+  const calibrated = regionsOf(raw, numbers);
+  const addedIn = calibrations(raw, calibrated, numbers);
   const points = new Map(
     raw.map((each): [string, CountryPoints] => {
-      const { raw: before, row: _row, ...country } = each;
+      const { raw: sum, row: _row, ...country } = each;
       const calibration = addedIn(each);
-      return [country.iso2, { ...country, points: before + calibration.points, calibration }];
+      return [country.iso2, { ...country, points: sum + calibration.points, calibration }];
     }),
   );
   if (known.size > 8) known.clear();
-  known.set(key, points);
-  return points;
+  const both = { points, basis: { standards, ...calibrated } };
+  known.set(key, both);
+  return both;
 }
+
+/**
+ * The points of every country and area of which at least one part of the blend is held (R1), by ISO code, for a day (ISO date).
+ * The world's mean, weighted by people, lies near 0: half of the way to it goes by the region.
+ */
+export const countryPoints = (asOf: string): ReadonlyMap<string, CountryPoints> => made(asOf).points;
+
+/** What all countries have in common (R1) on a day: by what they are standardised and calibrated. */
+export const countryBasis = (asOf: string): CountryBasis => made(asOf).basis;

@@ -2,7 +2,8 @@ import { prioritySectors, type PrioritySector, tablesKey } from '../reference/at
 import type { Band } from '../vocabulary.ts';
 import { childCountryPoints, childSectorPoints } from './child-points.ts';
 import { type CountryPoints, countryPoints } from './country-points.ts';
-import { type Drawable, drawList, drawsOf, endsOf, noClaims } from './draws.ts';
+import { type Drawable, drawList, noClaims } from './draws.ts';
+import { intervalOf, normalQuantile } from './interval.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import { placesOf } from './ranks.ts';
@@ -25,21 +26,24 @@ export type PlaceScore = {
 /** The score of child labour: 50 plus its own points, with its 90 % interval. */
 export type ChildPlaceScore = { score: number; low: number; high: number; band: Band };
 
-/** A 90 % interval of normal errors reaches so many standard deviations to each side. */
-const ninety = 1.6449;
+/** The ends of the 90 % interval of a score with a normal error. */
+function endsAround(score: number, error: number, numbers: Numbers): { low: number; high: number } {
+  const { lower, upper } = numbers['R8.draws'];
+  return { low: score + normalQuantile(lower) * error, high: score + normalQuantile(upper) * error };
+}
 
 function childScore(points: number, error: number, numbers: Numbers): ChildPlaceScore {
   const score = worldScore + points;
-  return { score, low: score - ninety * error, high: score + ninety * error, band: bandOf(score, numbers) };
+  return { score, ...endsAround(score, error, numbers), band: bandOf(score, numbers) };
 }
 
-/** Draws what is to be placed together and reads score, interval and place of each, by its id. */
+/** Score and exact interval of each by its id, and its place from draws of all together. */
 function placed(drawables: readonly Drawable[], numbers: Numbers): Map<string, PlaceScore> {
-  const draws = drawList(drawables, numbers);
-  const places = placesOf(draws, numbers);
+  const places = placesOf(drawList(drawables, numbers), numbers);
   return new Map(
-    drawables.map(({ id, score }, at) => {
-      const { low, high } = endsOf(drawsOf(draws, at), numbers['R8.draws']);
+    drawables.map((each, at) => {
+      const { id, score } = each;
+      const { low, high } = intervalOf(each, numbers);
       const place = places[at];
       const shown = { band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) };
       return [id, { score, low, high, ...shown, place: place ? { best: place.best, worst: place.worst, of: drawables.length } : null }];
@@ -226,9 +230,8 @@ export function regionUnderPresumption(iso2: string, asOf: string): RegionScore 
   const [code, country] = [codes.find((each) => each.startsWith(`${iso2}-`)), countryPoints(asOf).get(iso2)];
   if (code === undefined || !country) return null;
   const score = worldScore + country.points + points;
-  const reach = ninety * Math.hypot(country.error, error);
   const shown = { band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) };
-  return { code, points, score, low: score - reach, high: score + reach, ...shown };
+  return { code, points, score, ...endsAround(score, Math.hypot(country.error, error), numbers), ...shown };
 }
 
 /** Points that a good listed for forced labour in the country itself adds, of itself and by an input (R3). */
