@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededNormals, seedFor } from '../engine/draws.ts';
 import { type Drawable, drawList, drawsOf, endsOf, noClaims, probabilityAbove } from './draws.ts';
 import { numbersAt } from './parameters.ts';
 import { placesOf, shareToldApart } from './ranks.ts';
@@ -50,6 +51,46 @@ describe('draws of a list', () => {
     expect(Math.abs(at(50) - 0.15)).toBeLessThan(0.04);
   });
 
+  it('are the score and each error times its own numbers, by country, sector and party', () => {
+    const { seed, count } = numbers['R8.draws'];
+    const [country, sector, own] = ['country VN', 'sector 14', 'party a'].map((label) => seededNormals(seedFor(seed, label), count));
+    const values = drawsOf(drawList([party('a', 50, { sector: { code: '14', error: 4 } })], numbers), 0);
+    expect(values).toHaveLength(count);
+    values.forEach((value, at) => {
+      expect(value).toBeCloseTo(50 + 6 * (country?.[at] ?? 0) + 4 * (sector?.[at] ?? 0) + 5 * (own?.[at] ?? 0), 3);
+    });
+  });
+
+  it('share no error of a sector that is not known, and have none where its error is 0', () => {
+    const unknown = { ownError: 0, sector: { code: null, error: 9 } };
+    const [one, other, same] = [
+      party('a', 50, unknown),
+      party('b', 50, unknown),
+      party('c', 50, { ownError: 0, sector: { code: null, error: 0 } }),
+    ];
+    const draws = drawList([one, other, same], numbers);
+    const [a, b, c] = [0, 1, 2].map((at) => Array.from(drawsOf(draws, at)));
+    expect(a).not.toEqual(b);
+    const { seed, count } = numbers['R8.draws'];
+    const country = seededNormals(seedFor(seed, 'country VN'), count);
+    c?.forEach((value, at) => {
+      expect(value).toBeCloseTo(50 + 6 * (country[at] ?? 0), 3);
+    });
+  });
+
+  it('end at two of their own values, and are left in their order', () => {
+    const values = Uint32Array.from({ length: 100 }, (_, at) => 100 - at);
+    expect(endsOf(values, { lower: 0.05, upper: 0.95 })).toEqual({ low: 5, high: 95 });
+    expect(endsOf(values, { lower: 0, upper: 1 })).toEqual({ low: 1, high: 100 });
+    expect(values[0]).toBe(100);
+  });
+
+  it('count a draw in which two are equal by half', () => {
+    const still = { country: { code: 'VN', error: 0 }, sector: { code: '14', error: 0 }, ownError: 0 };
+    const draws = drawList([party('a', 50, still), party('b', 50, still), party('c', 51, still)], numbers);
+    expect([probabilityAbove(draws, 0, 1), probabilityAbove(draws, 2, 0), probabilityAbove(draws, 0, 2)]).toEqual([0.5, 1, 0]);
+  });
+
   it('never fall below the floor of an override', () => {
     const values = drawsOf(drawList([party('a', 40, { floor: 90 })], numbers), 0);
     expect(Math.min(...values)).toBe(90);
@@ -69,6 +110,26 @@ describe('places in a list', () => {
     expect(places[19]?.inRiskiestTenth).toBeGreaterThan(0.8);
     expect(places[0]?.inRiskiestTenth).toBe(0);
     expect(shareToldApart(draws)).toBeGreaterThan(0.5);
+  });
+
+  it('are those of a plain sort of every draw, from parties far below 0 to far above 100', () => {
+    const parties = Array.from({ length: 60 }, (_, at) => party(`p${at}`, -140 + 6 * at));
+    const draws = drawList(parties, numbers);
+    const drawn = parties.map((_, at) => Array.from(drawsOf(draws, at)));
+    const placed = parties.map((): number[] => []);
+    for (let draw = 0; draw < draws.count; draw += 1)
+      parties
+        .map((_, at) => at)
+        .sort((a, b) => (drawn[b]?.[draw] ?? 0) - (drawn[a]?.[draw] ?? 0))
+        .forEach((at, place) => {
+          placed[at]?.push(place + 1);
+        });
+    placesOf(draws, numbers).forEach(({ best, worst, inRiskiestTenth }, at) => {
+      const own = placed[at] ?? [];
+      const { low, high } = endsOf(Uint32Array.from(own), numbers['R8.draws']);
+      expect([best, worst]).toEqual([low, high]);
+      expect(inRiskiestTenth).toBeCloseTo(own.filter((place) => place <= 6).length / draws.count, 9);
+    });
   });
 
   it('of one party are the first; of equals are all places', () => {
