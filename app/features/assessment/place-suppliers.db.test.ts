@@ -1,3 +1,4 @@
+import { assess } from '#scoring';
 import { expect, test } from 'vitest';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -6,6 +7,7 @@ import { run } from '~/jobs/place-suppliers.server';
 import { readPlace } from '~/features/score/read-place.server';
 import { placeSuppliers } from './place-suppliers.server';
 import { scoreSuppliers } from './score-suppliers.server';
+import { scoringInputs } from './scoring-inputs.server';
 
 const asOf = '2026-11-30';
 const places = ({ inOrganization }: MadeMember) =>
@@ -67,6 +69,20 @@ test('gives the same places whatever is drawn before, and again after a new scor
   expect(await places(member)).toEqual(before);
   await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [bank.partyId], asOf: '2026-12-01' }));
   expect(await placeSuppliers(member.inOrganization, { asOf: '2026-12-01' })).toBe(2);
+});
+
+test('draws what was just computed beside what is stored, with the same places', async () => {
+  const { member, kiln } = await smallList();
+  await placeSuppliers(member.inOrganization, { asOf });
+  const before = await places(member);
+  const [input] = await member.inOrganization((db) => scoringInputs(db, { partyIds: [kiln.partyId], asOf }));
+  const result = input && assess(input.input);
+  if (result?.status !== 'scored') throw new Error('not scored');
+  const safer = { ...result.drawable, score: -100 };
+  expect(await placeSuppliers(member.inOrganization, { asOf, computed: new Map([[kiln.partyId, result.drawable]]) })).toBe(2);
+  expect(await places(member)).toEqual(before);
+  await placeSuppliers(member.inOrganization, { asOf, computed: new Map([[kiln.partyId, safer]]) });
+  expect((await places(member)).map(({ placeBest }) => placeBest)).toEqual([2, 1, null]);
 });
 
 test('a new score orders the places of its organization once, however many are scored', async () => {

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { rowsOf, tableText } from '~/access/table-text.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 
+/** What a list is drawn from, by party id. */
+export type Drawables = ReadonlyMap<string, Omit<Drawable, 'id'>>;
+
 const rowSchema = z.object({
   partyId: z.string(),
   publicId: z.string(),
-  drawable: z.custom<Omit<Drawable, 'id'>>((value) => typeof value === 'object' && value !== null),
+  drawable: z.custom<Omit<Drawable, 'id'>>((value) => typeof value === 'object').nullable(),
 });
 
 /** Orders the places of all suppliers to be drawn again once this transaction is through. */
@@ -18,9 +21,18 @@ export async function requestPlaces(db: TenantDb): Promise<void> {
  * Draws all scored suppliers of an organization together (R8) and writes the range of places of each, and how probably it is among the riskiest tenth. A
  * supplier without a score has none. Reading and writing are transactions of their own, the draws outside of both. Answers how many have a place.
  * @param options.asOf ISO day whose numbers of draws are used
+ * @param options.computed of scores just stored, which then need not be read again
  */
-export async function placeSuppliers(inOrganization: InOrganization, { asOf }: { asOf: string }): Promise<number> {
-  const rows = await inOrganization(readDrawables, { timeoutMs: 60_000 });
+export async function placeSuppliers(
+  inOrganization: InOrganization,
+  { asOf, computed = new Map() }: { asOf: string; computed?: Drawables },
+): Promise<number> {
+  const rows = (await inOrganization((db) => readScored(db, computed), { timeoutMs: 60_000 })).flatMap(
+    ({ partyId, publicId, drawable }) => {
+      const drawn = computed.get(partyId) ?? drawable;
+      return drawn ? [{ partyId, publicId, drawable: drawn }] : [];
+    },
+  );
   const places = placeList(
     rows.map(({ publicId, drawable }) => ({ ...drawable, id: publicId })),
     numbersAt(asOf),
@@ -46,12 +58,12 @@ export async function placeSuppliers(inOrganization: InOrganization, { asOf }: {
   return rows.length;
 }
 
-async function readDrawables(db: TenantDb): Promise<z.infer<typeof rowSchema>[]> {
+async function readScored(db: TenantDb, computed: Drawables): Promise<z.infer<typeof rowSchema>[]> {
   return rowSchema.array().parse(
     await db.$queryRaw`
       SELECT s."partyId", p."publicId", c."result"->'drawable' AS "drawable" FROM "Supplier" s
       JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
-      JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+      LEFT JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId" AND s."partyId" <> ALL(${[...computed.keys()]}::uuid[])
       WHERE s."archivedAt" IS NULL AND s."scoreStatus" = 'scored' ORDER BY p."publicId"`,
   );
 }

@@ -1,4 +1,4 @@
-import { scoreMany } from '#scoring';
+import { type HasScore, scoreMany } from '#scoring';
 import { forgetStatements } from '~/access/forget-statements.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { refreshAlerts } from '~/features/alert/refresh-alerts.server';
@@ -25,6 +25,7 @@ export async function scoreAllSuppliers(
   );
   let fresh = 0;
   let done = 0;
+  const computed = new Map<string, HasScore['drawable']>();
   let storing: Promise<void> = Promise.resolve();
   for (let start = 0; start < ids.length; start += chunk) {
     const partyIds = ids.slice(start, start + chunk).map((row) => row.partyId);
@@ -32,6 +33,7 @@ export async function scoreAllSuppliers(
     const results = scoreMany(inputs.map((given) => given.input));
     const scored = inputs.flatMap((given, index) => {
       const result = results[index];
+      if (result?.status === 'scored') computed.set(given.partyId, result.drawable);
       return result ? [{ given, result }] : [];
     });
     await storing;
@@ -53,7 +55,7 @@ export async function scoreAllSuppliers(
     storing.catch(() => {});
   }
   await storing;
-  if (fresh > 0) await placeSuppliers(inOrganization, { asOf: options.asOf });
+  if (fresh > 0) await placeSuppliers(inOrganization, { asOf: options.asOf, computed });
   return { suppliers: ids.length, fresh };
 }
 
