@@ -37,7 +37,12 @@ export function CalculatorForm({
     <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
       <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
-      <Field {...of('place')} hint={<PlaceHint found={placeFound} />} maxLength={400} />
+      <Field
+        {...of('place')}
+        hint={(placeFound && placeText(placeFound)) ?? m.methodology_calc_place_hint()}
+        error={placeFound?.kind === 'wrong' ? m.methodology_calc_place_wrong() : undefined}
+        maxLength={400}
+      />
       <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
       <Field {...of('workers')} inputMode="numeric" />
       <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
@@ -91,17 +96,7 @@ export function CalculatorForm({
   );
 }
 
-/** What may be written, and what was recognised in it. */
-function PlaceHint({ found }: { found: Calculated['placeFound'] }) {
-  const text = found && placeText(found);
-  return (
-    <>
-      {m.methodology_calc_place_hint()}
-      {text && <strong className="block font-semibold text-ink">{text}</strong>}
-    </>
-  );
-}
-
+/** What was recognised in the place; null where its error says what is wrong. */
 function placeText(found: NonNullable<Calculated['placeFound']>): string | null {
   switch (found.kind) {
     case 'found':

@@ -11,6 +11,8 @@ const directions = {
   none: m.method_direction_none,
 } satisfies Record<ShownTable['fields'][number]['direction'], () => string>;
 
+const isRead = ({ rules, supplements }: ShownTable): boolean => rules.length + supplements.length > 0;
+
 /** Where a table comes from, its terms, its age, what it covers and how sure its rows are. */
 export function TableOrigin({ table }: { table: ShownTable }) {
   const { origin, coverage, confidence, ageMonths, rows } = table;
@@ -65,7 +67,7 @@ export function TableOrigin({ table }: { table: ShownTable }) {
           key: 'force',
           label: m.method_since(),
           value: formatDate(table.inForceFrom),
-          note: table.isInForce ? m.method_table_in_force() : m.method_table_not_in_force(),
+          note: table.isInForce ? (isRead(table) ? m.method_table_in_force() : m.method_table_current()) : m.method_table_not_in_force(),
         },
         {
           key: 'coverage',

@@ -119,7 +119,7 @@ test('what is not known says what the calculation did instead, in the words of t
   expect([stepLabel(korea).text, stepValue(korea), stepUnit(korea)?.text]).toEqual(['From Pakistan to South Korea', '1', 'month of pay']);
   expect(stepNote(korea)?.text).toMatch(/^The survey names the destination only/);
   expect(stepNote(find('score/inherent/region/CN-XJ', china))?.text).toBe('Recognised by the postal code 830000');
-  expect(stepLabel(find('score/inherent/region/CN-SH', china)).text).toBe('CN-SH is under no presumption of law');
+  expect(stepLabel(find('score/inherent/region/CN-SH', china)).text).toBe('CN-SH is under no legal presumption');
   expect(stepLabel(find('score/inherent/product/0', china)).text).toMatch(
     /^solar panels: Solar Modules: listed .+: Polysilicon$|^solar panels: Solar Modules, listed .+: Polysilicon$/,
   );
