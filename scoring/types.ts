@@ -42,10 +42,13 @@ export type PartyFacts = {
   workerVoice?: Given<WorkerVoice>;
 };
 
+/** By what a subdivision was recognised, for the calculation to name it: `matched` is the name, code, postal code or coordinates. Moves no score. */
+export type RecognisedBy = { code: string; by: 'name' | 'code' | 'postal-code' | 'coordinates'; matched: string };
+
 /** Facts with what is never reported as such but read from other records. */
 export type PlacedFacts = PartyFacts & {
   /** Where the sites lie inside their countries, read from addresses: ISO 3166-2 codes of the first level (CN-XJ). */
-  subdivisions?: Given<string[]>;
+  subdivisions?: Given<string[]> & { recognisedBy?: RecognisedBy[] };
   /** Months of pay (0 to 600) that a migrant paid for the job, by the ledgers of those who recruit for the party: the worst corridor. */
   recruitmentCost?: Given<number>;
 };

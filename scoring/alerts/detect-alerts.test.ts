@@ -17,6 +17,7 @@ describe('a region under a presumption', () => {
     ['a town in Latin letters', place({ texts: ['Aksu'] })],
     ['an address in Chinese', place({ texts: ['新疆维吾尔自治区喀什地区'] })],
     ['a postal code', place({ postalCode: '843000' })],
+    ['a subdivision code', place({ texts: ['CN-XJ'] })],
     ['coordinates', place({ coordinates: { latitude: 41.17, longitude: 80.26 } })],
   ])('is recognised by %s, is the most serious, and says since when', (_, where) => {
     const [first] = detect({ countries: ['CN'], places: [where] });

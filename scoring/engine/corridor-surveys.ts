@@ -8,6 +8,10 @@ const monthsOf = ({ monthsLow, monthsHigh }: SurveyRow): number[] => [monthsLow,
 
 type SurveyRow = Pick<CorridorCost, 'originIso2' | 'destinationIso2' | 'isicDivisions' | 'monthsLow' | 'monthsHigh'>;
 
+/** Whether a row speaks of a corridor; an end that it does not name stands for all. */
+const speaksOf = (row: SurveyRow, { origin, destination }: { origin: string; destination: string }): boolean =>
+  (row.originIso2 === null || row.originIso2 === origin) && (row.destinationIso2 === null || row.destinationIso2 === destination);
+
 /** The surveys with months of pay that speak of a corridor and fit it best: both ends named before one end, a named sector before all sectors. */
 export function bestSurveys<Row extends SurveyRow>(
   rows: readonly Row[],
@@ -15,10 +19,7 @@ export function bestSurveys<Row extends SurveyRow>(
 ): Row[] {
   const fitting = rows.flatMap((row) => {
     const named = row.isicDivisions.some((each) => each === division);
-    const isOther =
-      (row.originIso2 !== null && row.originIso2 !== origin) ||
-      (row.destinationIso2 !== null && row.destinationIso2 !== destination) ||
-      (row.isicDivisions.length > 0 && !named);
+    const isOther = !speaksOf(row, { origin, destination }) || (row.isicDivisions.length > 0 && !named);
     if (isOther || monthsOf(row).length === 0) return [];
     return [{ row, fit: (row.originIso2 === null ? 0 : 2) + (row.destinationIso2 === null ? 0 : 2) + (named ? 1 : 0) }];
   });
@@ -44,4 +45,20 @@ export function surveyOf({ origin, destination, division, asOf }: Corridor): Cor
   if (read.size > 20_000) read.clear();
   read.set(key, survey);
   return survey;
+}
+
+/**
+ * Why no survey counts for a corridor: none is held; none of those held gives months of pay; or those that do are of another sector (`sector-unknown`: of single
+ * sectors, where the party's is not known).
+ */
+export type NoSurvey = 'none' | 'no-months' | 'other-sector' | 'sector-unknown';
+
+/** Why `surveyOf` finds none for this corridor. */
+export function noSurveyOf({ origin, destination, division, asOf }: Corridor): NoSurvey {
+  const held = corridorCosts(asOf).filter(
+    (row) => (row.originIso2 !== null || row.destinationIso2 !== null) && speaksOf(row, { origin, destination }),
+  );
+  if (held.length === 0) return 'none';
+  if (!held.some((row) => monthsOf(row).length > 0)) return 'no-months';
+  return division === null ? 'sector-unknown' : 'other-sector';
 }

@@ -59,6 +59,20 @@ describe('the subdivision of a site', () => {
     expect(at(43.8, 87.6, 'KZ')).toBeNull();
   });
 
+  it('is found by its ISO 3166-2 code, the one of today or a former one, which stands by itself', () => {
+    for (const text of ['CN-XJ', 'cn-xj', 'Mill 3, CN-XJ'])
+      expect(inChina(text), text).toMatchObject({ code: 'CN-XJ', by: 'code', matched: 'CN-XJ', certainty: 'certain' });
+    expect(inChina('CN-65')).toMatchObject({ code: 'CN-XJ', by: 'code', matched: 'CN-65', certainty: 'certain' });
+    expect(inChina('CN-SH')).toMatchObject({ code: 'CN-SH', by: 'code' });
+    for (const text of ['XCN-XJ', 'CN-XJA', 'CN-99', 'model cn-xj of 2020']) expect(inChina(text), text).toBeNull();
+    expect(findSubdivision({ iso2: 'TR', texts: ['CN-XJ'] }, asOf)).toBeNull();
+  });
+
+  it('is left to a person where a name and a code tell of two', () => {
+    expect(inChina('浙江省宁波市, CN-XJ')).toMatchObject({ certainty: 'possible' });
+    expect(inChina('Urumqi, CN-65')).toMatchObject({ code: 'CN-XJ', certainty: 'certain' });
+  });
+
   it('is named for other provinces and countries too', () => {
     expect(inChina('浙江省宁波市')).toMatchObject({ code: 'CN-ZJ', certainty: 'certain' });
     expect(findSubdivision({ iso2: 'BD', texts: ['Ashulia, Dhaka'] }, asOf)?.code).toMatch(/^BD-/);

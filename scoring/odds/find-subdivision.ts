@@ -70,6 +70,46 @@ function namesOf(iso2: string, asOf: string): Names {
   return names;
 }
 
+/** ISO 3166-2 codes of a country, those that were replaced with them, each with its subdivision of the first level. */
+type Codes = ReadonlyMap<string, { name: SubdivisionName; first: string }>;
+const knownCodes = new Map<string, Codes>();
+
+function codesOf(iso2: string, asOf: string): Codes {
+  const key = `${asOf} ${iso2}`;
+  const before = knownCodes.get(key);
+  if (before) return before;
+  const rows = subdivisionNames(iso2, asOf);
+  const parents = new Map(rows.map(({ code, parent }) => [code, parent]));
+  const codes = new Map<string, { name: SubdivisionName; first: string }>();
+  for (const name of rows) {
+    const held = { name, first: firstLevel(name.code, parents, iso2) };
+    if (name.code.startsWith(`${iso2}-`) && !codes.has(name.code)) codes.set(name.code, held);
+    if (name.kind === 'former_code') codes.set(name.name, held);
+  }
+  if (knownCodes.size > 64) knownCodes.clear();
+  knownCodes.set(key, codes);
+  return codes;
+}
+
+/** A code such as CN-XJ or, as it was, CN-65: in capitals among other words, in any case where it is the whole text. */
+function byCode({ iso2, texts = [] }: Whereabouts, asOf: string): FoundSubdivision | null {
+  const given = texts.flatMap((text) => {
+    if (!text) return [];
+    const trimmed = text.trim();
+    const whole = /^[a-z]{2}-[a-z\d-]{1,8}$/i.test(trimmed) ? [trimmed.toUpperCase()] : [];
+    return [...whole, ...(text.match(/(?<![\p{L}\p{N}-])[A-Z]{2}-[A-Z\d]{1,3}(?:-[A-Z\d]{1,3})?(?![\p{L}\p{N}-])/gu) ?? [])];
+  });
+  if (given.length === 0) return null;
+  const codes = codesOf(iso2, asOf);
+  const found = given.flatMap((code) => (codes.has(code) ? [{ code, ...codes.get(code) }] : []));
+  const [first] = found;
+  if (!first?.name || first.first === undefined) return null;
+  return {
+    ...{ code: first.first, within: first.name.code, by: 'code', matched: first.code, provenance: first.name.provenance },
+    certainty: found.every((each) => each.first === first.first) ? 'certain' : 'possible',
+  };
+}
+
 function byName({ iso2, texts = [] }: Whereabouts, asOf: string): FoundSubdivision | null {
   const text = texts.flatMap((each) => (each ? fold(each) : [])).join(' | ');
   if (text === '') return null;
@@ -143,10 +183,14 @@ function byCoordinates({ iso2, coordinates }: Whereabouts): FoundSubdivision | n
 }
 
 /**
- * The subdivision of the first level that a site lies in, from names in any script, a postal code or coordinates, in that order; the certain one before one
- * that is only possible. Names of streets do not count. Null where nothing tells: that is not "elsewhere".
+ * The subdivision of the first level that a site lies in, from names in any script, an ISO 3166-2 code, a postal code or coordinates, in that order; the
+ * certain one before one that is only possible. Names of streets do not count. A name and a code of two subdivisions leave it to a person. Null where nothing
+ * tells: that is not "elsewhere".
  */
 export function findSubdivision(whereabouts: Whereabouts, asOf: string): FoundSubdivision | null {
-  const found = [byName(whereabouts, asOf), byPostalCode(whereabouts), byCoordinates(whereabouts)].flatMap((each) => each ?? []);
+  const named = byName(whereabouts, asOf);
+  const coded = byCode(whereabouts, asOf);
+  if (named?.certainty === 'certain' && coded && coded.code !== named.code) return { ...named, certainty: 'possible' };
+  const found = [named, coded, byPostalCode(whereabouts), byCoordinates(whereabouts)].flatMap((each) => each ?? []);
   return found.find(({ certainty }) => certainty === 'certain') ?? found[0] ?? null;
 }

@@ -38,6 +38,24 @@ describe('the points of a product', () => {
     expect(of(undefined, 'TR', '13')).toMatchObject({ points: 0, isKnown: false, readings: [] });
   });
 
+  it('name the input for which a good is listed, and cite the customs sector that the product lies in', () => {
+    const panels = of(['solar panels'], 'CN', '26');
+    expect(panels.points).toBe(15);
+    expect(panels.readings).toMatchObject([
+      { good: 'Solar Modules', reason: 'by-input', input: 'Polysilicon' },
+      { reason: 'priority-sector', provenance: { row: 'Silica-based products including polysilicon' } },
+    ]);
+    expect(of(['copper wire'], 'CN', '26').readings[0]).toMatchObject({ provenance: { row: 'Copper' } });
+    // The words before the heading: chapters 61 and 62 are those of cotton products and of apparel.
+    expect(of(['cotton shirts'], 'CN', '14').readings[1]).toMatchObject({ provenance: { row: 'Cotton and cotton products' } });
+    expect(of(['polyester shirts'], 'CN', '14').readings.at(-1)).toMatchObject({ provenance: { row: 'Apparel' } });
+  });
+
+  it('cite, of goods with the same points, the one whose own words fit best', () => {
+    expect(of(['coal and footwear'], 'CN').readings[0]).toMatchObject({ good: 'Footwear', by: 'footwear' });
+    expect(of(['metallurgical grade silicon and polysilicon'], 'CN').readings[0]).toMatchObject({ good: 'Metallurgical Grade Silicon' });
+  });
+
   it('never fall when the country is one that lists the good', () => {
     for (const good of ['cotton', 'bricks', 'fish', 'garments', 'rubber gloves', 'palm oil'])
       for (const iso2 of ['MY', 'PK', 'TH', 'CN', 'DE']) expect(of([good], iso2).points, `${good} ${iso2}`).toBeGreaterThanOrEqual(-3);

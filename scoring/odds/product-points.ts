@@ -4,6 +4,7 @@ import {
   listedGoods,
   type MatchedGood,
   type PrioritySector,
+  plainWords,
   prioritySectors,
   type Provenance,
   tablesKey,
@@ -21,6 +22,8 @@ export type ProductReading = {
   good: string | null;
   /** The word or code by which it was found. */
   by: string | null;
+  /** The input made with forced labour for which the good is listed (`by-input`), as the list names it. */
+  input?: string;
   provenance: Provenance | null;
 };
 export type ProductPoints = { points: number; error: number; isKnown: boolean; readings: ProductReading[] };
@@ -84,7 +87,8 @@ function readGood(product: string, good: MatchedGood, { countries, numbers, outc
   const read = { product, good: good.good, by: good.by, provenance: row.provenance };
   if (good.match === 'chapter') return { ...read, reason: 'chapter', points: elsewhere };
   if (!own) return { ...read, reason: 'elsewhere', points: elsewhere };
-  return isOwn(own) ? { ...read, reason: 'here', points: here } : { ...read, reason: 'by-input', points: byInput };
+  if (isOwn(own)) return { ...read, reason: 'here', points: here };
+  return { ...read, reason: 'by-input', points: byInput, ...(own.upstreamGood === null ? {} : { input: own.upstreamGood }) };
 }
 
 const matched = new Map<string, readonly MatchedGood[]>();
@@ -93,24 +97,61 @@ function goodsOf(text: string, asOf: string): readonly MatchedGood[] {
   const key = `${tablesKey(asOf)} ${text}`;
   const known = matched.get(key);
   if (known) return known;
-  const found = goodsMatching(text, asOf);
+  const found = goodsMatching(text, asOf).sort(bestFirst);
   if (matched.size > 20_000) matched.clear();
   matched.set(key, found);
   return found;
 }
 
-const mostFirst = (a: ProductReading, b: ProductReading) => b.points - a.points || (a.product < b.product ? -1 : 1);
+const matchOrder: Record<MatchedGood['match'], number> = { exact: 0, contains: 1, chapter: 2 };
+/** Goods whose own words fit best first: named exactly, then by the longest term or code, then by name. */
+const bestFirst = (a: MatchedGood, b: MatchedGood) =>
+  matchOrder[a.match] - matchOrder[b.match] || b.by.length - a.by.length || (a.good < b.good ? -1 : 1);
+/** The most points first, then products by their words; readings of one product keep their order. */
+const mostFirst = (a: ProductReading, b: ProductReading) =>
+  b.points - a.points || (a.product === b.product ? 0 : a.product < b.product ? -1 : 1);
+
+/** What products say of a customs sector: their words and the goods they name, and their headings. */
+type Said = { words: () => string[]; headings: string[] };
+
+function saidOf(product: string, asOf: string): Said {
+  const code = codeOf(product);
+  const goods = goodsOf(code ?? product, asOf);
+  return {
+    words: () => (code === null ? [product, ...goods.map(({ good }) => good)].flatMap((text) => plainWords(text).split(' ')) : []),
+    headings: code === null ? goods.flatMap(({ hsPrefixes }) => hsPrefixes) : [code],
+  };
+}
+
+/** How well products fit a customs sector: the longest of its headings that they lie in, and before that a word of its name. 0 where neither does. */
+function fitOf({ sector, hsPrefixes }: PrioritySector, words: readonly string[], headings: readonly string[]): number {
+  const named = plainWords(sector).split(' ');
+  const longest = Math.max(
+    0,
+    ...hsPrefixes.filter((prefix) => headings.some((each) => each.startsWith(prefix))).map((each) => each.length),
+  );
+  return longest + (words.some((word) => word.length > 3 && named.includes(word)) ? 100 : 0);
+}
+
+/** The customs sector that products fit best; of equal fits the first of the table. */
+function bestFitting(sectors: readonly PrioritySector[], said: Said): PrioritySector | undefined {
+  if (sectors.length < 2) return sectors[0];
+  const words = said.words();
+  const fits = sectors.map((sector) => fitOf(sector, words, said.headings));
+  return sectors[fits.indexOf(Math.max(...fits))];
+}
 
 function readProduct(product: string, asked: Asked): ProductReading {
   const { countries, numbers, outcome } = asked;
   const code = codeOf(product);
   const goods = goodsOf(code ?? product, numbers.asOf);
   const readings = goods.flatMap((good) => readGood(product, good, asked) ?? []);
-  const headings = code === null ? goods.flatMap(({ hsPrefixes }) => hsPrefixes) : [code];
-  const customs = listsAt(numbers.asOf, outcome).priority.find(
+  const said = saidOf(product, numbers.asOf);
+  const within = listsAt(numbers.asOf, outcome).priority.filter(
     ({ iso2, hsPrefixes }) =>
-      countries.includes(iso2) && headings.some((heading) => hsPrefixes.some((prefix) => heading.startsWith(prefix))),
+      countries.includes(iso2) && said.headings.some((heading) => hsPrefixes.some((prefix) => heading.startsWith(prefix))),
   );
+  const customs = bestFitting(within, said);
   if (customs)
     readings.push({
       product,
@@ -137,6 +178,10 @@ function readProduct(product: string, asked: Asked): ProductReading {
 /**
  * Points of what a party makes (R3): the product with the most points counts. A sector under a customs presumption counts in the country concerned, also
  * where no product is named.
+ *
+ * Which row is cited: of the goods that give a product its points, the one whose own words fit best: named exactly before named among other words before a wider
+ * code, then the longest term or heading. Of the customs sectors of a division, the one that the products name or in whose longest heading they lie; without
+ * such a product the first of the table. A good that is listed for an input names the input. None of this changes points.
  * @param products words or HS codes; undefined where nobody said, empty where none is made that could be listed
  */
 export function productPoints(
@@ -146,9 +191,14 @@ export function productPoints(
 ): ProductPoints {
   const { none, error } = numbers[flags[outcome].numbers];
   const readings = [...new Set(products ?? [])].sort().map((product) => readProduct(product, { countries, numbers, outcome }));
-  const bySector = listsAt(numbers.asOf, outcome).priority.find(
+  const ofDivision = listsAt(numbers.asOf, outcome).priority.filter(
     ({ iso2, isicDivisions }) => division !== null && countries.includes(iso2) && isicDivisions.includes(division),
   );
+  const said = (products ?? []).map((product) => saidOf(product, numbers.asOf));
+  const bySector = bestFitting(ofDivision, {
+    words: () => said.flatMap(({ words }) => words()),
+    headings: said.flatMap(({ headings }) => headings),
+  });
   if (bySector)
     readings.push({
       ...{ product: bySector.sector, reason: 'priority-sector', points: numbers['R3.priority-sector'] },

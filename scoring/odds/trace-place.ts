@@ -5,6 +5,7 @@ import { factNodes } from './trace-facts.ts';
 import { numberNode, numberNodes } from './trace-number.ts';
 import type { Readings } from './score-party.ts';
 import { sectorProvenance } from './sector-points.ts';
+import { standing } from './standing.ts';
 import type { Work } from './work.ts';
 
 const partLabels = { governance: 'Governance', trafficking: 'Trafficking in Persons tier', informality: 'Informal employment' } as const;
@@ -147,7 +148,7 @@ export function traceProduct(path: string, work: Work, { product }: Readings): T
       (reading, at): TraceNode => ({
         id: `${path}/${at}`,
         rule: 'R3',
-        label: `${reading.product}: ${reading.good !== null && reading.good !== reading.product ? `${reading.good}, ` : ''}${reasons[reading.reason]}`,
+        label: `${reading.product}: ${reading.good !== null && reading.good !== reading.product ? `${reading.good}, ` : ''}${reasons[reading.reason]}${reading.input === undefined ? '' : `: ${reading.input}`}`,
         value: reading.points,
         unit: 'points',
         ...(reading.provenance ? { reference: reading.provenance } : {}),
@@ -158,13 +159,20 @@ export function traceProduct(path: string, work: Work, { product }: Readings): T
   ];
 }
 
-/** R3: the subdivisions of sites that lie under a presumption of law. */
+const recognisedWords = { name: 'name', code: 'code', 'postal-code': 'postal code', coordinates: 'coordinates' } as const;
+
+/** R3: the subdivisions of sites that lie under a presumption of law, and by what each was recognised where the caller says so. */
 export function traceRegion(path: string, work: Work, { regions }: Readings): TraceNode[] {
+  const recognised = standing(work.input.facts.subdivisions) === undefined ? [] : (work.input.facts.subdivisions?.recognisedBy ?? []);
+  const others = recognised.flatMap(({ code }) => (regions.includes(code) ? [] : [code]));
   return [
     ...factNodes(path, 'R3', work, ['subdivisions']),
-    ...regions.map(
-      (code): TraceNode => ({ id: `${path}/${code}`, rule: 'R3', label: `${code} lies under a presumption of law`, value: code }),
-    ),
+    ...[...regions, ...new Set(others)].map((code): TraceNode => {
+      const found = recognised.find((each) => each.code === code);
+      const law = regions.includes(code) ? `${code} lies under a presumption of law` : `${code} lies under no presumption of law`;
+      const label = found ? `${law}; recognised by the ${recognisedWords[found.by]} ${found.matched}` : law;
+      return { id: `${path}/${code}`, rule: 'R3', label, value: code };
+    }),
     numberNode(path, 'R3.region', work.input.asOf),
   ];
 }

@@ -1,6 +1,9 @@
+import { type NoSurvey, noSurveyOf } from '../engine/corridor-surveys.ts';
 import { tidy } from '../engine/trace-node.ts';
+import type { CorridorCost } from '../reference/at.ts';
 import type { TraceNode } from '../types.ts';
 import type { Readings } from './score-party.ts';
+import { standing } from './standing.ts';
 import { factNodes } from './trace-facts.ts';
 import { numberNodes } from './trace-number.ts';
 import type { WorkforceLine } from './workforce-points.ts';
@@ -21,7 +24,7 @@ export function traceWorkforce(line: WorkforceLine, path: string, work: Work, re
     case 'debt':
       return [
         ...factNodes(path, 'R11', work, ['migrantOrigins', 'migrantShare']),
-        ...(work.input.facts.recruitmentCost ? factNodes(path, 'R11', work, ['recruitmentCost']) : surveys(path, readings)),
+        ...(work.input.facts.recruitmentCost ? factNodes(path, 'R11', work, ['recruitmentCost']) : surveys(path, work, readings)),
         ...(work.input.facts.migrantShare === undefined ? [usualMigrants(path, readings)] : []),
         ...numberNodes(path, ['R4.debt'], asOf),
       ];
@@ -52,18 +55,43 @@ const usualMigrants = (path: string, { country }: Readings): TraceNode => ({
     : { unknown: 'Not in the table: the share of the world is used.' }),
 });
 
-/** Months of pay of each corridor; the middle of the worst range counts. */
-function surveys(path: string, { debt }: Readings): TraceNode[] {
-  if (!debt)
-    return [{ id: `${path}/survey`, rule: 'R11', label: 'Months of pay', value: null, unknown: 'No survey of a corridor is held.' }];
-  return debt.surveys.map(
-    ({ origin, destination, monthsLow, monthsHigh, row }): TraceNode => ({
-      id: `${path}/${origin}-${destination}`,
-      rule: 'R11',
-      label: `${origin} to ${destination}: recruitment cost, ${row.publisher} ${row.surveyYear}`,
-      value: monthsLow === monthsHigh ? `${monthsLow}` : `${monthsLow} to ${monthsHigh}`,
-      unit: 'months of pay',
-      reference: row.provenance,
-    }),
+const noSurveyWords: Record<NoSurvey, string> = {
+  none: 'No survey of a corridor is held.',
+  'no-months': 'The surveys held for this corridor give no months of pay.',
+  'other-sector': 'The surveys held for this corridor that give months of pay are of another sector.',
+  'sector-unknown': 'The surveys held for this corridor are of single sectors, and the sector is not known.',
+};
+
+/** Months of pay of each corridor; the middle of the worst range counts. A corridor without a survey says why. */
+function surveys(path: string, { input }: Work, { debt, sector }: Readings): TraceNode[] {
+  const { migrantOrigins } = input.facts;
+  const without = (unknown: string): TraceNode[] => [{ id: `${path}/survey`, rule: 'R11', label: 'Months of pay', value: null, unknown }];
+  if (!migrantOrigins) return without('Origin of migrant workers not given.');
+  const division = sector ? sector.code.slice(0, 2) : null;
+  const corridors = migrantOrigins.value.flatMap((origin) =>
+    (standing(input.facts.countries) ?? []).flatMap((destination) => (origin === destination ? [] : [{ origin, destination }])),
   );
+  if (corridors.length === 0) return without('No other country of origin is given.');
+  return corridors.map(({ origin, destination }): TraceNode => {
+    const found = debt?.surveys.find((each) => each.origin === origin && each.destination === destination);
+    const base = { id: `${path}/${origin}-${destination}`, rule: 'R11' as const };
+    if (!found) {
+      const why = noSurveyOf({ origin, destination, division, asOf: input.asOf });
+      return { ...base, label: `${origin} to ${destination}: recruitment cost`, value: null, unknown: noSurveyWords[why] };
+    }
+    const { monthsLow, monthsHigh, row } = found;
+    const value = monthsLow === monthsHigh ? `${monthsLow}` : `${monthsLow} to ${monthsHigh}`;
+    return {
+      ...base,
+      label: `${origin} to ${destination}: recruitment cost, ${row.publisher} ${row.surveyYear}${endNamed(row)}`,
+      value,
+      unit: value === '1' ? 'month of pay' : 'months of pay',
+      reference: row.provenance,
+    };
+  });
+}
+
+function endNamed({ originIso2, destinationIso2 }: CorridorCost): string {
+  if (originIso2 === null) return '; the survey names the destination only';
+  return destinationIso2 === null ? '; the survey names the origin only' : '';
 }

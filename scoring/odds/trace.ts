@@ -4,7 +4,7 @@ import { overrideNodes } from '../engine/trace-overrides.ts';
 import type { TraceNode } from '../types.ts';
 import { deviationOf } from './interval.ts';
 import type { Component, HasScore, Scored } from './result.ts';
-import { scoreOf } from './score.ts';
+import { componentFields, scoreOf } from './score.ts';
 import type { Readings } from './score-party.ts';
 import { numberNode, numberNodes, ratioNode } from './trace-number.ts';
 import { traceCountry, traceProduct, traceRegion, traceSector } from './trace-place.ts';
@@ -79,9 +79,21 @@ function traceComponent({ id, rule, label, points, error, known }: Component, wo
   };
   return {
     ...{ id: path, rule, label, value: points, unit: `points, standard deviation ${tidy(error)}` },
-    ...(known ? {} : { unknown: 'Not known: what is usual there is in country and sector already; the interval is widened.' }),
+    ...(known ? {} : { unknown: unknownOf(id, work, readings) }),
     inputs: [ratioNode(path, rule, points), ...inputs()],
   };
+}
+
+/** Why a line is not known, and what that does to points and interval. */
+function unknownOf(id: Component['id'], { input: { facts } }: Work, { country, debt }: Readings): string {
+  const isWithdrawn =
+    id === 'debt' ? debt !== null && (facts.recruitmentCost ?? facts.migrantOrigins)?.withdrawn : facts[componentFields[id]]?.withdrawn;
+  if (isWithdrawn) return 'Withdrawn: the last known value, which never counts for less than nothing known.';
+  if (id === 'region')
+    return 'No place is given, or no region under a presumption of law was recognised from it: adds nothing and does not widen the interval.';
+  if (id === 'debt' && debt !== null)
+    return `Share of migrants not known: the usual share of the country, ${tidy(country.migrants.share)}, is used; the points count and the interval is wider.`;
+  return 'Not known: what is usual there is in country and sector already; the interval is widened.';
 }
 
 function traceControls(work: Work, scored: HasScore, { effectiveness, controls }: Readings): TraceNode {

@@ -20,7 +20,7 @@ export function subdivisionNames(iso2: string, asOf: string): SubdivisionName[] 
 }
 
 /**
- * How it was recognised. `certain`: a province, prefecture or city by name, or a postal code. `possible`: a county or a place whose name others bear too, or
+ * How it was recognised. `certain`: a province, prefecture or city by name or code, or a postal code. `possible`: a county or a place whose name others bear too, or
  * coordinates near a border: to be confirmed by a person.
  */
 export type FoundSubdivision = {
@@ -28,8 +28,8 @@ export type FoundSubdivision = {
   code: string;
   /** The code of what was found itself, the first level or something in it. */
   within: string;
-  by: 'name' | 'postal-code' | 'coordinates';
-  /** What was read: the name as the table has it, the postal code, or the coordinates. */
+  by: 'name' | 'code' | 'postal-code' | 'coordinates';
+  /** What was read: the name or the code as the table has it, the postal code, or the coordinates. */
   matched: string;
   certainty: 'certain' | 'possible';
   provenance: Provenance | null;

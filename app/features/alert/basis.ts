@@ -11,7 +11,7 @@ const comparisonSchema = z.object({
   by: z.enum([
     ...(['name', 'folded-name', 'alias', 'folded-alias'] as const),
     ...(['good', 'inputs', 'chapter', 'country-and-sector', 'country-and-product'] as const),
-    ...(['postal-code', 'coordinates', 'country', 'record'] as const),
+    ...(['code', 'postal-code', 'coordinates', 'country', 'record'] as const),
   ]),
   given: z.string(),
   matched: z.string(),

@@ -108,6 +108,8 @@ type Comparison = AlertBasis['comparisons'][number];
 /** Why the row was met, in a sentence. */
 export function whyText({ by, given, matched }: Comparison, kind: AlertKind): string {
   switch (by) {
+    case 'code':
+      return m.alert_why_code({ matched });
     case 'postal-code':
       return m.alert_why_postal_code({ matched });
     case 'coordinates':

@@ -10,7 +10,8 @@ export type Calculated = ReturnType<typeof calculate>;
  */
 export function calculate(params: URLSearchParams, today: string) {
   const input = readCalculator(params, today);
-  const base = { values: input.values, groups: input.groups, wrong: input.wrong, ...nothing };
+  const { values, groups, wrong, placeFound } = input;
+  const base = { values, groups, wrong, placeFound, ...nothing };
   if (input.asOf === null) return { ...base, dayProblem: 'no-day' as const };
   if (Object.keys(input.facts).length === 0) return base;
   try {

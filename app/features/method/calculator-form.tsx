@@ -1,3 +1,4 @@
+import { recognisedWord } from '~/features/score/recognised-words';
 import { factWord } from '~/features/score/words';
 import { countryOptions } from '~/features/supplier/country-options';
 import { choiceName } from '~/features/supplier/fact-words';
@@ -12,10 +13,10 @@ import { type CalculatorField, calculatorChoices, groupChoices } from './calcula
 
 /** What to calculate with: every field may stay empty and is then unknown, never zero. The address holds all of it. */
 export function CalculatorForm({
-  calculated: { values, groups, wrong, dayProblem },
+  calculated: { values, groups, wrong, dayProblem, placeFound },
   sectors,
 }: {
-  calculated: Pick<Calculated, 'values' | 'groups' | 'wrong' | 'dayProblem'>;
+  calculated: Pick<Calculated, 'values' | 'groups' | 'wrong' | 'dayProblem' | 'placeFound'>;
   sectors: readonly { value: string; label: string }[];
 }) {
   const of = (name: CalculatorField) => ({
@@ -36,7 +37,12 @@ export function CalculatorForm({
     <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
       <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
-      <Field {...of('place')} hint={m.methodology_calc_place_hint()} maxLength={400} />
+      <Field
+        {...of('place')}
+        hint={(placeFound && placeText(placeFound)) ?? m.methodology_calc_place_hint()}
+        error={placeFound?.kind === 'wrong' ? m.methodology_calc_place_wrong() : undefined}
+        maxLength={400}
+      />
       <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
       <Field {...of('workers')} inputMode="numeric" />
       <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
@@ -88,4 +94,20 @@ export function CalculatorForm({
       </div>
     </Form>
   );
+}
+
+/** What was recognised in the place; null where its error says what is wrong. */
+function placeText(found: NonNullable<Calculated['placeFound']>): string | null {
+  switch (found.kind) {
+    case 'found':
+      return `${found.code} · ${recognisedWord(found)}`;
+    case 'possible':
+      return m.methodology_calc_place_possible({ code: found.code, matched: found.matched });
+    case 'none':
+      return m.methodology_calc_place_none();
+    case 'no-country':
+      return m.methodology_calc_place_no_country();
+    case 'wrong':
+      return null;
+  }
 }

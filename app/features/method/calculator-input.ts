@@ -1,7 +1,8 @@
-import { findSubdivision, housingChoices, type PlacedFacts, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
+import { housingChoices, type PlacedFacts, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import { z } from 'zod';
 import { factSchemas } from '~/features/supplier/fact-fields';
 import { readFactValue, type SupposedField } from '~/features/what-if/changes';
+import { type PlaceFound, recognisePlace } from './recognise-place';
 
 /** The fields of the calculator, in the order of the method; one that is left empty is unknown. */
 export const calculatorFields = [
@@ -34,6 +35,8 @@ export type CalculatorInput = {
   values: Record<string, string>;
   /** The boxes that were ticked; `none` says that there is no such group. */
   groups: string[];
+  /** What the place was recognised as; null while no place is given. */
+  placeFound: PlaceFound | null;
   /** Fields whose value cannot be; they count as unknown until they are corrected. */
   wrong: CalculatorField[];
 };
@@ -68,17 +71,11 @@ export function readCalculator(params: URLSearchParams, today: string): Calculat
     else facts = { ...facts, workers: { value } };
   }
   const [iso2] = facts.countries?.value ?? [];
-  if (iso2 && values.place && asOf) facts = { ...facts, ...regionOf({ iso2, place: values.place }, asOf) };
-  return { asOf, facts, values, groups, wrong };
-}
-
-/** The region of a town or region in words; nothing where it is not recognised, or no table was in force on the day. */
-function regionOf({ iso2, place }: { iso2: string; place: string }, asOf: string): Pick<PlacedFacts, 'subdivisions'> {
-  try {
-    const found = findSubdivision({ iso2, texts: [place] }, asOf);
-    return found ? { subdivisions: { value: [found.code] } } : {};
-  } catch (error) {
-    if (error instanceof RangeError) return {};
-    throw error;
+  const placeFound = values.place && asOf ? recognisePlace({ iso2: iso2 ?? null, place: values.place }, asOf) : null;
+  if (placeFound?.kind === 'wrong') wrong.push('place');
+  if (placeFound?.kind === 'found') {
+    const { code, by, matched } = placeFound;
+    facts = { ...facts, subdivisions: { value: [code], recognisedBy: [{ code, by, matched }] } };
   }
+  return { asOf, facts, values, groups, wrong, placeFound };
 }

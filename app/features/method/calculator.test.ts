@@ -50,6 +50,38 @@ describe('the calculator', () => {
     expect(ask('countries=CN&sector=13&workers=many').wrong).toEqual(['workers']);
   });
 
+  it.each([
+    ['CN-XJ', 'code', 'CN-XJ'],
+    ['cn-65', 'code', 'CN-65'],
+    ['39.47, 75.99', 'coordinates', '39.470, 75.990'],
+    ['39,47; 75,99', 'coordinates', '39.470, 75.990'],
+    ['75.99°E 39.47°N', 'coordinates', '39.470, 75.990'],
+    ['830000', 'postal-code', '830000'],
+    ['新疆', 'name', '新疆'],
+    ['Kashgar', 'name', 'Kashgar'],
+  ])('reads the place "%s" by its %s and names it in the calculation', (place, by, matched) => {
+    const { placeFound, shown } = ask(`countries=CN&sector=13&place=${encodeURIComponent(place)}`);
+    expect(placeFound).toEqual({ kind: 'found', code: 'CN-XJ', by, matched });
+    expect(shown?.result).toMatchObject({ components: expect.arrayContaining([expect.objectContaining({ id: 'region', points: 40 })]) });
+    expect(JSON.stringify(shown?.trace)).toContain(`recognised by the ${by.replace('-', ' ')} ${matched}`);
+  });
+
+  it('counts only a place that is certain, says where none is recognised, and refuses coordinates that do not exist', () => {
+    const placed = (query: string) => {
+      const { placeFound, shown, wrong } = ask(query);
+      const result = shown?.result;
+      const points = result?.status === 'scored' ? result.components.find(({ id }) => id === 'region')?.points : null;
+      return { kind: placeFound?.kind, points, wrong };
+    };
+    expect(placed('countries=CN&place=Shache')).toEqual({ kind: 'possible', points: 0, wrong: [] });
+    expect(placed('countries=CN&place=nowhere known')).toEqual({ kind: 'none', points: 0, wrong: [] });
+    expect(placed('countries=CN&place=39.47, 275.99')).toEqual({ kind: 'wrong', points: 0, wrong: ['place'] });
+    expect(placed('sector=13&place=CN-XJ').kind).toBe('no-country');
+    expect(placed('countries=CN').kind).toBeUndefined();
+    // Where no table was in force, the day is the problem and not the place.
+    expect(ask('countries=CN&place=CN-XJ&asOf=2001-01-01').dayProblem).toBe('before-method');
+  });
+
   it('takes vulnerable groups as boxes: none ticked is unknown, "none of these" is no group', () => {
     const line = (query: string) => {
       const result = ask(`countries=VN&sector=14&${query}`).shown?.result;

@@ -1,6 +1,17 @@
-import { recordsOf, type ReferenceTable, type ReferenceTableId, referenceTableIds, rules, vintagesOf } from '#scoring';
+import { recordsOf, type ReferenceTable, type ReferenceTableId, referenceTableIds, rules, supplements, vintagesOf } from '#scoring';
+import { listSupplements, type ShownSupplement } from './read-rules.server';
 
 export const rowsOnPage = 100;
+
+/** Tables that pages of countries show although no rule reads them. */
+export const shownOnCountries: ReadonlySet<ReferenceTableId> = new Set([
+  'conventions',
+  'other-conventions',
+  'listed-goods-changes',
+  'trafficking-tier-history',
+  'labour-inspection',
+  'estimate-regions',
+]);
 
 /** What a list of tables says of one vintage. `unconfirmed` is the share of rows that were not read in a source. */
 export type TableSummary = {
@@ -97,13 +108,21 @@ export function readTable(
     corrections,
     confidence: countConfidence(table),
     fields: Object.entries(fields).map(([name, field]) => ({ name, ...field })),
-    rules: rules()
-      .filter(({ tables }) => tables.includes(id))
-      .map((rule) => rule.id),
+    ...readersOf(id),
+    isOnCountries: shownOnCountries.has(id),
     page,
     pages,
     found: records.length,
     records: records.slice((page - 1) * rowsOnPage, page * rowsOnPage),
+  };
+}
+
+/** The rules that read a table, and what is shown beside the score and reads it; neither where no score does. */
+export function readersOf(id: ReferenceTableId): { rules: string[]; supplements: Pick<ShownSupplement, 'id' | 'title' | 'lang'>[] } {
+  const reading = new Set<string>(supplements().flatMap((each) => (each.tables.includes(id) ? [each.id] : [])));
+  return {
+    rules: rules().flatMap((rule) => (rule.tables.includes(id) ? [rule.id] : [])),
+    supplements: listSupplements().flatMap(({ id: key, title, lang }) => (reading.has(key) ? [{ id: key, title, lang }] : [])),
   };
 }
 export type ShownTable = NonNullable<ReturnType<typeof readTable>>;

@@ -11,9 +11,14 @@ const directions = {
   none: m.method_direction_none,
 } satisfies Record<ShownTable['fields'][number]['direction'], () => string>;
 
+const isRead = ({ rules, supplements }: ShownTable): boolean => rules.length + supplements.length > 0;
+
 /** Where a table comes from, its terms, its age, what it covers and how sure its rows are. */
 export function TableOrigin({ table }: { table: ShownTable }) {
   const { origin, coverage, confidence, ageMonths, rows } = table;
+  const citation = <span lang="en">{origin.citation}</span>;
+  // What nobody else published is compiled by the project, from what its citation names.
+  const isCompiled = origin.urlMain === null && origin.producer.startsWith('Manumit');
   return (
     <KeyValueList
       pairs={[
@@ -21,7 +26,7 @@ export function TableOrigin({ table }: { table: ShownTable }) {
           key: 'producer',
           label: m.method_table_producer(),
           value: <span lang="en">{origin.producer}</span>,
-          note: <span lang="en">{origin.citation}</span>,
+          note: isCompiled ? undefined : citation,
         },
         {
           key: 'link',
@@ -30,9 +35,12 @@ export function TableOrigin({ table }: { table: ShownTable }) {
             <a href={origin.urlMain} rel="noreferrer" className="wrap-anywhere">
               {origin.urlMain}
             </a>
+          ) : isCompiled ? (
+            m.method_table_compiled()
           ) : (
             <Unknown />
           ),
+          note: isCompiled ? citation : undefined,
         },
         {
           key: 'licence',
@@ -59,7 +67,7 @@ export function TableOrigin({ table }: { table: ShownTable }) {
           key: 'force',
           label: m.method_since(),
           value: formatDate(table.inForceFrom),
-          note: table.isInForce ? m.method_table_in_force() : m.method_table_not_in_force(),
+          note: table.isInForce ? (isRead(table) ? m.method_table_in_force() : m.method_table_current()) : m.method_table_not_in_force(),
         },
         {
           key: 'coverage',
@@ -155,21 +163,30 @@ export function TableDoubts({ table }: { table: ShownTable }) {
   );
 }
 
-/** The other vintages of a table, and the rules that read it. */
+/** The other vintages of a table, and the rules and supplements that read it, or that no score does. */
 export function TableLinksLine({ table }: { table: ShownTable }) {
+  const readers = [
+    ...table.rules.map((rule) => ({ id: rule, title: rule, lang: undefined })),
+    ...table.supplements.map(({ id, title, lang }) => ({ id, title, lang })),
+  ];
   return (
     <>
-      {table.rules.length > 0 && (
+      {readers.length > 0 ? (
         <span>
           {m.method_table_read_by()}{' '}
-          {table.rules.map((rule, index) => (
-            <span key={rule}>
+          {readers.map(({ id, title, lang }, index) => (
+            <span key={id}>
               {index > 0 && ', '}
-              <Link to={`/methodology/${rule}`}>{rule}</Link>
+              <Link to={`/methodology/${id}`} lang={lang}>
+                {title}
+              </Link>
             </span>
           ))}
         </span>
+      ) : (
+        <span>{m.method_table_unread()}</span>
       )}
+      {readers.length === 0 && table.isOnCountries && <Link to="/countries">{m.method_table_on_countries()}</Link>}
       {table.vintages.length > 1 &&
         table.vintages.map((vintage) =>
           vintage === table.vintage ? (

@@ -41,10 +41,11 @@ export function ComponentTable({
   return <DataTable caption={m.method_components_title()} columns={columns} rows={components} rowKey={({ id }) => id} />;
 }
 
-/** What a line means; of an unknown one that it widens the interval, where it does. */
+/** What a line means; of an unknown one that it widens the interval, where it does. One of which a part is known counts its points as well. */
 function meaningOf({ points, known, error }: Component): string {
   if (known) return oddsWord(points);
-  return error > 0 ? m.score_widens() : '—';
+  const widens = error > 0 ? m.score_widens() : '—';
+  return points === 0 ? widens : `${oddsWord(points)}; ${widens}`;
 }
 
 /** What the answers take away, by control domain. */

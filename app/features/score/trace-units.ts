@@ -15,6 +15,7 @@ const units: Readonly<Record<string, (() => string) | undefined>> = {
   '0 to 1': m.method_unit_share,
   'share of workers, 0 to 1': m.score_unit_share_of_workers,
   'months of pay': m.method_unit_months_of_pay,
+  'month of pay': m.score_unit_month_of_pay,
   'share of employment': m.method_unit_of_employment,
   'mean of the governance estimates, sign turned': m.score_unit_governance,
   'rank of the tier': m.score_unit_tier,

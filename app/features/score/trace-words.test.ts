@@ -42,6 +42,24 @@ const inputs: AssessInput[] = [
 
   { asOf, facts: { countries: { value: ['TW'] }, migrantOrigins: { value: ['VN'] }, recruitmentCost: { value: 7, source: 'ledger' } } },
   { asOf, facts: { countries: { value: ['TW'] } } },
+  { asOf, facts: { countries: { value: ['MY'] }, migrantOrigins: { value: ['BD', 'NP', 'FR'] } } },
+  { asOf, facts: { countries: { value: ['SA', 'KR'] }, migrantOrigins: { value: ['PK'] } } },
+  { asOf, facts: { countries: { value: ['SA'] }, sector: { value: '14' }, migrantOrigins: { value: ['PK'] } } },
+  { asOf, facts: { countries: { value: ['MY'] }, migrantOrigins: { value: ['MY'] } } },
+  {
+    asOf,
+    facts: {
+      countries: { value: ['CN'] },
+      products: { value: ['solar panels'] },
+      subdivisions: {
+        value: ['CN-XJ', 'CN-SH'],
+        recognisedBy: [
+          { code: 'CN-XJ', by: 'postal-code', matched: '830000' },
+          { code: 'CN-SH', by: 'name', matched: 'Shanghai' },
+        ],
+      },
+    },
+  },
 ];
 
 const nodesOf = (node: TraceNode): TraceNode[] => [node, ...(node.inputs ?? []).flatMap(nodesOf)];
@@ -65,7 +83,8 @@ test.each(['fr', 'es'] as const)('every step of the calculation has a label, a u
     if (isNamedElsewhere(node)) return [];
     const unit = stepUnit(node);
     const unknown = node.unknown === undefined || node.id === 'score' || node.id.includes('/ignored-') ? null : stepUnknown(node.unknown);
-    return [stepLabel(node), unit, unknown].flatMap((shown) => (shown?.lang === 'en' ? [`${node.id}: ${shown.text}`] : []));
+    const note = node.id.startsWith('score/inherent/') && !node.id.endsWith('/row') ? stepNote(node) : null;
+    return [stepLabel(node), unit, unknown, note].flatMap((shown) => (shown?.lang === 'en' ? [`${node.id}: ${shown.text}`] : []));
   });
   expect([...new Set(inEnglish)]).toEqual([]);
 });
@@ -87,6 +106,23 @@ test('steps are written in words: a component keeps its points although a fact b
   expect(stepNote(find('score/inherent/sector/row', china))?.text).toContain('garments');
   expect(stepNote(find('score/overrides/a', china))?.text).toContain('A complainant was dismissed.');
   expect(stepValue(find('score/interval', china))).toMatch(/^[\d.]+ to [\d.]+$/);
+});
+
+test('what is not known says what the calculation did instead, in the words of the reader', () => {
+  const [malaysia, gulf, china] = [stepsOf(6), stepsOf(7), stepsOf(10)];
+  const unknownOf = (id: string, among: TraceNode[]) => stepUnknown(find(`score/inherent/${id}`, among).unknown ?? '').text;
+  expect(unknownOf('debt', malaysia)).toMatch(/^Share of migrants not given\. The usual share of the country, \d+\.\d%, is used/);
+  expect(unknownOf('region', malaysia)).toMatch(/^No place is given, or no region under a legal presumption/);
+  expect(unknownOf('debt/NP-MY', malaysia)).toBe('The surveys held for this corridor give no months of pay.');
+  expect(unknownOf('debt/survey', stepsOf(5))).toBe('Origin of migrant workers not given.');
+  const korea = find('score/inherent/debt/PK-KR', gulf);
+  expect([stepLabel(korea).text, stepValue(korea), stepUnit(korea)?.text]).toEqual(['From Pakistan to South Korea', '1', 'month of pay']);
+  expect(stepNote(korea)?.text).toMatch(/^The survey names the destination only/);
+  expect(stepNote(find('score/inherent/region/CN-XJ', china))?.text).toBe('Recognised by the postal code 830000');
+  expect(stepLabel(find('score/inherent/region/CN-SH', china)).text).toBe('CN-SH is under no legal presumption');
+  expect(stepLabel(find('score/inherent/product/0', china)).text).toMatch(
+    /^solar panels: Solar Modules: listed .+: Polysilicon$|^solar panels: Solar Modules, listed .+: Polysilicon$/,
+  );
 });
 
 test('the arithmetic of a step is written with its numbers, so that it can be done again by hand', () => {

@@ -3,7 +3,8 @@ import { basisWord, componentWord, domainWord, overrideWord } from '~/charts/wor
 import { regionWord } from '~/features/country/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { formatCountry, formatNumber } from '~/ui/format';
+import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { recognisedWord } from './recognised-words';
 import { plain } from './trace-units';
 import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';
 
@@ -77,7 +78,7 @@ function inherentLabel([, , component = '', key, part, measure]: readonly string
     case 'product':
       return productLabel(label);
     case 'region':
-      return m.score_step_region({ code: key });
+      return label.includes('no presumption') ? m.score_step_region_none({ code: key }) : m.score_step_region({ code: key });
     default:
       return workforceLabel(key);
   }
@@ -115,6 +116,11 @@ function partLabel(part: string, { measure, label }: { measure: string | undefin
 
 /** "Cotton: listed for forced labour in this country", whatever the product is called. */
 function productLabel(label: string): string | null {
+  const [, start, input] = /^(.+listed in this country for an input made with forced labour): (.+)$/.exec(label) ?? [];
+  if (start !== undefined && input !== undefined) {
+    const product = start.replace(/[:,] listed in this country for an input made with forced labour$/, '');
+    return m.score_step_product({ product, reason: m.score_product_by_named_input({ input }) });
+  }
   for (const [words, say] of Object.entries(productReasons)) {
     if (!label.endsWith(words)) continue;
     return m.score_step_product({ product: label.slice(0, -words.length).replace(/[:,] $/, ''), reason: say() });
@@ -138,10 +144,22 @@ function otherLabel(path: readonly string[], { label }: TraceNode): string | nul
   return code ? `${code}: ${overrideWord(code)}` : null;
 }
 
-/** What a table or a person wrote in its own words about a step, beside its label. */
+const recognisedKinds = ['name', 'code', 'postal-code', 'coordinates'] as const;
+
+/** By what a region was recognised, or which end of a corridor a survey names. */
+function inherentNote({ label }: TraceNode): Shown | null {
+  const [, words = '', matched = ''] = /; recognised by the (name|code|postal code|coordinates) (.+)$/.exec(label) ?? [];
+  const by = recognisedKinds.find((kind) => kind.replace('-', ' ') === words);
+  if (by) return { text: recognisedWord({ by, matched }) };
+  if (label.endsWith('; the survey names the destination only')) return { text: m.score_note_destination_only() };
+  return label.endsWith('; the survey names the origin only') ? { text: m.score_note_origin_only() } : null;
+}
+
+/** What a table or a person wrote in its own words about a step, beside its label; also by what a region was recognised, and what a survey names. */
 export function stepNote(node: TraceNode): Shown | null {
   if (node.id === 'score/inherent/sector/row') return english(node.label.replace(/^ISIC \d+: /, ''));
   const path = node.id.split('/');
+  if (path[1] === 'inherent') return inherentNote(node);
   if (path[1] !== 'overrides' || path.length !== 3 || path[2]?.startsWith('ignored-')) return null;
   return english(node.label);
 }
@@ -181,7 +199,14 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'Not answered: earns no credit.': m.method_unknown_not_answered,
   'Not known: earns no credit.': m.method_unknown_dont_know,
   'Not asked: earns no credit.': m.score_unknown_not_asked,
+  'No place is given, or no region under a presumption of law was recognised from it: adds nothing and does not widen the interval.':
+    m.score_unknown_region,
   'No survey of a corridor is held.': m.method_unknown_corridor,
+  'Origin of migrant workers not given.': m.score_unknown_origin,
+  'No other country of origin is given.': m.score_unknown_no_origin,
+  'The surveys held for this corridor give no months of pay.': m.score_unknown_no_months,
+  'The surveys held for this corridor that give months of pay are of another sector.': m.score_unknown_other_sector,
+  'The surveys held for this corridor are of single sectors, and the sector is not known.': m.score_unknown_survey_sector,
   'None was given, and none follows from the findings.': m.method_unknown_overrides,
   'Facts that the buyer held rule every question of it out: the other domains share its weight.': m.method_unknown_ruled_out,
   'There is no score to raise.': m.method_unknown_no_score_to_raise,
@@ -190,7 +215,9 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
 /** Why a step has no value. */
 export function stepUnknown(text: string): Shown {
   const known = unknowns[text];
-  return known ? { text: known() } : english(text);
+  if (known) return { text: known() };
+  const [, share] = /^Share of migrants not known: the usual share of the country, ([\d.e-]+), is used;/.exec(text) ?? [];
+  return share === undefined ? english(text) : { text: m.score_unknown_share_used({ share: formatPercent(Number(share), { digits: 1 }) }) };
 }
 
 /** A parameter's value on one line: "country: 30 · sector: 18". Names are the codes of the method. */
