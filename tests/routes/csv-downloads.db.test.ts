@@ -221,6 +221,8 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/countries[.]csv.ts',
     'routes/countries_.$iso2.sectors.$code[.]csv.ts',
     'routes/countries_.$iso2[.]csv.ts',
+    // The tables of the method, and its control questions: read in tests/routes/public-downloads.db.test.ts.
+    'routes/methodology_.tables.$table[.]csv.ts',
     'routes/o.$orgSlug.actions_.export.ts',
     'routes/o.$orgSlug.alerts_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
