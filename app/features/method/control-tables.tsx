@@ -1,14 +1,15 @@
 import { Link } from '@remix-run/react';
 import { domainWord } from '~/charts/words';
 import { indicatorWord } from '~/features/finding/words';
+import { plain } from '~/features/score/trace-units';
 import { answerWord, evidenceWord, gradeWord } from '~/features/score/words';
+import { writeNumber } from '~/charts/numbers';
+import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { NumberTable } from './number-table';
 import type { ControlLimit, ControlQuestionnaire, ControlRow, Controls } from './read-controls.server';
-
-const plain = (value: number) => formatNumber(value, { digits: Number.isInteger(value) ? 0 : Number.isInteger(value * 100) ? 2 : 3 });
 
 /** What the kinds of evidence and the age of an answer are worth, and each answer of each scale. */
 export function FactorTables({ evidence, age, values }: Pick<Controls, 'evidence' | 'age' | 'values'>) {
@@ -87,19 +88,33 @@ export function ControlTable({ questionnaire, caption }: { questionnaire: Contro
       header: m.methodology_controls_question(),
       wraps: true,
       cell: ({ key, text }) => (
-        <span className="block sm:min-w-64">
+        <span className="block sm:min-w-56">
           <span className="font-mono text-xs text-muted">{key}</span> <span lang={text.lang}>{text.text}</span>
         </span>
       ),
     },
-    { key: 'domain', header: m.method_column_domain(), wraps: 'short', cell: ({ domain }) => (domain === null ? '—' : domainWord(domain)) },
-    { key: 'scale', header: m.methodology_controls_scale(), wraps: 'short', cell: ({ kind }) => scaleWord(kind) },
-    { key: 'weight', header: m.method_column_weight(), align: 'end', cell: ({ kind, weight }) => (isCounted(kind) ? plain(weight) : '—') },
+    {
+      key: 'domain',
+      header: m.methodology_controls_domain_scale(),
+      wraps: true,
+      cell: ({ domain, kind }) => (
+        <>
+          {domain !== null && domainWord(domain)}
+          <span className="block text-xs text-muted">{scaleWord(kind)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'weight',
+      header: m.methodology_controls_weight(),
+      align: 'end',
+      cell: ({ kind, weight }) => (isCounted(kind) ? plain(weight) : '—'),
+    },
     {
       key: 'most',
       header: m.methodology_controls_most(),
       align: 'end',
-      cell: ({ kind, mostPoints }) => (isCounted(kind) ? formatNumber(-mostPoints, { digits: 2 }) : '—'),
+      cell: ({ kind, mostPoints }) => (isCounted(kind) ? writeNumber(-mostPoints, { locale: getLocale(), decimals: 2 }) : '—'),
     },
     { key: 'rules', header: m.methodology_controls_rules(), wraps: true, cell: (row) => <Rules row={row} /> },
   ];
@@ -131,7 +146,7 @@ function Rules({ row: { limits, raises, mayBeNotApplicable, kind } }: { row: Con
   ];
   if (said.length === 0) return '—';
   return (
-    <ul className="grid gap-1 text-sm sm:min-w-48">
+    <ul className="grid gap-1 text-sm sm:min-w-44">
       {said.map((words) => (
         <li key={words}>{words}</li>
       ))}

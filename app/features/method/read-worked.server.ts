@@ -1,5 +1,6 @@
 import { assess, evidenceGrades, instrument, parameterAt, questionsOf } from '#scoring';
 import { questionTexts } from '~/features/score/find-doors.server';
+import { sectorName } from '~/locales/sector-names';
 import { isWorked, workedIds, workedInput, type WorkedId, workedInstruments } from './worked-inputs';
 
 const instrumentOf = (id: WorkedId): string | undefined => Object.entries(workedInstruments).find(([of]) => of === id)?.[1];
@@ -34,7 +35,9 @@ export function readWorked(id: string, asOf: string) {
     })),
     questions: Object.fromEntries(texts),
   };
-  return { id, input, result, trace, context, worldOdds: parameterAt('R4.world-odds', asOf).value, states: statesOf(result, asOf) };
+  const code = input.facts.sector?.value ?? '';
+  const sector = `${code} ${sectorName(code, { asOf }) ?? ''}`;
+  return { id, input, sector, result, trace, context, worldOdds: parameterAt('R4.world-odds', asOf).value, states: statesOf(result, asOf) };
 }
 export type Worked = NonNullable<ReturnType<typeof readWorked>>;
 

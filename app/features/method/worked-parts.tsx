@@ -2,8 +2,10 @@ import { Link } from '@remix-run/react';
 import type { Scored } from '#scoring';
 import { waterfallHref } from '~/features/score/addresses';
 import { answerWord, evidenceWord, factValue, factWord, gradeWord, statusWord } from '~/features/score/words';
+import { writeNumber } from '~/charts/numbers';
 import { Waterfall } from '~/charts/waterfall';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { BandBadge } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
@@ -20,6 +22,8 @@ const titles = {
   office: m.methodology_worked_office,
 } satisfies Record<WorkedId, () => string>;
 export const workedTitle = (id: WorkedId): string => titles[id]();
+
+const tenth = (value: number) => writeNumber(value, { locale: getLocale(), decimals: 1 });
 
 type Row = { id: WorkedId; result: Scored };
 
@@ -38,7 +42,7 @@ export function WorkedTable({ rows }: { rows: readonly Row[] }) {
       key: 'score',
       header: m.method_score(),
       align: 'end',
-      cell: (row) => <strong>{formatNumber(scored(row)?.score ?? 0, { digits: 1 })}</strong>,
+      cell: (row) => <strong>{tenth(scored(row)?.score ?? 0)}</strong>,
     },
     {
       key: 'interval',
@@ -46,7 +50,7 @@ export function WorkedTable({ rows }: { rows: readonly Row[] }) {
       align: 'end',
       cell: (row) => {
         const { low = 0, high = 0 } = scored(row) ?? {};
-        return m.shell_interval({ low: formatNumber(low, { digits: 1 }), high: formatNumber(high, { digits: 1 }) });
+        return m.shell_interval({ low: tenth(low), high: tenth(high) });
       },
     },
     {
@@ -60,10 +64,14 @@ export function WorkedTable({ rows }: { rows: readonly Row[] }) {
 }
 
 /** The whole input: facts, answers and findings. */
-export function WorkedInput({ worked: { input, context } }: { worked: Worked }) {
+export function WorkedInput({ worked: { input, sector, context } }: { worked: Worked }) {
   const facts = Object.entries(input.facts).map(([field, given]) => {
     const { value } = given;
-    return { key: field, label: factWord(field), value: factValue(field, Array.isArray(value) ? value.join(', ') : value) };
+    return {
+      key: field,
+      label: factWord(field),
+      value: field === 'sector' ? sector : factValue(field, Array.isArray(value) ? value.join(', ') : value),
+    };
   });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -100,7 +108,7 @@ function Answers({ instrument, context: { answers, questions } }: { instrument: 
     {
       key: 'answer',
       header: m.methodology_controls_answer(),
-      cell: ({ value }) => (typeof value === 'number' && value > 4 ? formatPercent(value / 100) : answerWord(value)),
+      cell: ({ value }) => (typeof value === 'number' ? numberWord(value) : answerWord(value)),
     },
     { key: 'evidence', header: m.methodology_controls_evidence(), cell: ({ evidence }) => evidenceWord(evidence) },
     { key: 'date', header: m.methodology_worked_answered_on(), cell: ({ answeredOn }) => formatDate(answeredOn) },
@@ -115,6 +123,10 @@ function Answers({ instrument, context: { answers, questions } }: { instrument: 
     </details>
   );
 }
+
+/** A grade from 0 to 4, or a percentage: no example gives one of 4 or less. */
+const numberWord = (value: number) =>
+  value > 4 ? formatPercent(value / 100) : m.methodology_controls_of_4({ answer: formatNumber(value) });
 
 /** The bars of the score, each of which leads to its step of the calculation. */
 export function WorkedWaterfall({ result }: Pick<Worked, 'result'>) {

@@ -1,6 +1,8 @@
 import type { HasScore } from '#scoring';
+import { writeNumber } from '~/charts/numbers';
 import { m } from '~/paraglide/messages';
-import { formatNumber, formatPercent } from '~/ui/format';
+import { getLocale } from '~/paraglide/runtime';
+import { formatList, formatNumber, formatPercent } from '~/ui/format';
 import type { Worked } from './read-worked.server';
 
 /** A step of a score as it is done by hand: its formula with the numbers put in. `rule` leads to what it follows. */
@@ -9,14 +11,15 @@ export type HandStep = { key: string; name: string; formula: string; result: str
 /** The quantile of the standard normal distribution at 95 %: the interval holds 90 %. */
 const atNinetyFive = 1.645;
 
-const tenth = (value: number) => formatNumber(value, { digits: 1 });
-const hundredth = (value: number) => formatNumber(value, { digits: 2 });
-const small = (value: number) => formatNumber(value, { digits: 5 });
+const write = (value: number, decimals: number) => writeNumber(value, { locale: getLocale(), decimals });
+const tenth = (value: number) => write(value, 1);
+const hundredth = (value: number) => write(value, 2);
+const small = (value: number) => write(value, 5);
 
 /** "50 − 17.8 + 8.0" */
 function sumOf(first: number, rest: readonly number[], digits = 1): string {
   const said = rest.filter((each) => each !== 0).map((each) => `${each < 0 ? '−' : '+'} ${formatNumber(Math.abs(each), { digits })}`);
-  return [formatNumber(first, { digits: Number.isInteger(first) ? 0 : digits }), ...said].join(' ');
+  return [write(first, Number.isInteger(first) ? 0 : digits), ...said].join(' ');
 }
 
 const rootOfSquares = (errors: readonly number[]) => Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0));
@@ -70,9 +73,9 @@ function intervalSteps({ result, states }: Worked): HandStep[] {
   const mixture = (at: number) =>
     m.methodology_worked_mixture({
       at: formatNumber(at, { digits: 2 }),
-      states: states
-        .map(({ weight, mean }) => m.methodology_worked_state({ mean: hundredth(mean), weight: hundredth(weight) }))
-        .join(' + '),
+      states: formatList(
+        states.map(({ weight, mean }) => m.methodology_worked_state({ mean: hundredth(mean), weight: hundredth(weight) })),
+      ),
     });
   const end = (sign: '−' | '+') =>
     `${hundredth(drawable.score)} ${sign} ${formatNumber(atNinetyFive, { digits: 3 })} × ${hundredth(deviation)}`;
