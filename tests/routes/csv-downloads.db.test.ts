@@ -291,7 +291,8 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
     // Public figures hold no text that anybody wrote.
-    for (const name of /^(countries|sectors|methodology)/.test(route) ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    for (const name of /^(countries|sectors|methodology)/.test(route) ? [] : hostile)
+      expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });
