@@ -25,6 +25,21 @@ export type WebOptions = {
 
 const plainNotFound = (response: Response) => response.status(404).type('text/plain').send('Not found\n');
 
+/** Whether a path is a route of the application whose name looks like that of a file in the root, as `/countries.csv`. */
+function rootDownloads(build: WebOptions['build']): (path: string) => Promise<boolean> {
+  let known: ReadonlySet<string> | undefined;
+  return async (path) => {
+    if (known === undefined) {
+      const { routes } = typeof build === 'function' ? await build() : build;
+      const names = Object.values(routes).flatMap((route) => (/^[^/:]+\.[a-z0-9]+$/i.test(route?.path ?? '') ? [`/${route?.path}`] : []));
+      // The development server builds again when a route is added.
+      if (typeof build === 'function') return names.includes(path);
+      known = new Set(names);
+    }
+    return known.has(path);
+  };
+}
+
 /** Only a trusted proxy may say which host was asked for; Remix would believe anybody. */
 function settleHost({ TRUST_PROXY, PUBLIC_URL }: Environment) {
   return (request: Request, _response: Response, next: NextFunction): void => {
@@ -77,7 +92,10 @@ export function createWebApp(
     app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false }));
   }
   // What machines ask for by habit; everything else is Remix's, which has a page for it.
-  app.get(/^\/(?:[^/]+\.(?!data$)[a-z0-9]+|\.well-known\/.*|fonts\/.*)$/i, (_request, response) => void plainNotFound(response));
+  const isDownload = rootDownloads(build);
+  app.get(/^\/(?:[^/]+\.(?!data$)[a-z0-9]+|\.well-known\/.*|fonts\/.*)$/i, (request, response, next) => {
+    isDownload(request.path).then((isRoute) => (isRoute ? next() : void plainNotFound(response)), next);
+  });
   const isAway = async () => !(await readiness()).database;
   const remix = createRequestHandler({
     build:

@@ -1,11 +1,11 @@
-import { fileHead, jsonText } from '~/features/country/country-file.server';
+import { figuresJson } from '~/features/country/country-file.server';
 import { countryList } from '~/features/country/list-countries.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of countries as JSON, open to whoever asks. */
 export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
-  return downloadResponse(jsonText({ ...fileHead(asOf), countries: countryList(asOf) }), {
+  return downloadResponse(figuresJson(asOf, { countries: countryList(asOf) }), {
     fileName: `countries-${asOf}.json`,
     mediaType: 'application/json; charset=utf-8',
   });

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fileHead, jsonText } from '~/features/country/country-file.server';
+import { figuresJson } from '~/features/country/country-file.server';
 import { readPair } from '~/features/sector/read-pair.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
@@ -9,7 +9,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { iso2 = '', code = '' } = params;
   const pair = readPair(code, { country: iso2, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
   if (!pair) throw notFound();
-  return downloadResponse(jsonText({ ...fileHead(pair.asOf), pair }), {
+  return downloadResponse(figuresJson(pair.asOf, { pair }), {
     fileName: `country-${pair.country.iso2}-sector-${code}-${pair.asOf}.json`,
     mediaType: 'application/json; charset=utf-8',
   });

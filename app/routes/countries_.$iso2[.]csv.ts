@@ -8,7 +8,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ params }: LoaderFunctionArgs) {
   const country = readCountry(params.iso2 ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!country) throw notFound();
-  return downloadResponse(figuresCsv(countryFigures(country)), {
+  return downloadResponse(figuresCsv(countryFigures(country), country.asOf), {
     fileName: `country-${country.iso2}-${country.asOf}.csv`,
     mediaType: 'text/csv; charset=utf-8',
   });

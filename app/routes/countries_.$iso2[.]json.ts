@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fileHead, jsonText } from '~/features/country/country-file.server';
+import { figuresJson } from '~/features/country/country-file.server';
 import { readCountry } from '~/features/country/read-country.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
@@ -8,7 +8,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ params }: LoaderFunctionArgs) {
   const country = readCountry(params.iso2 ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!country) throw notFound();
-  return downloadResponse(jsonText({ ...fileHead(country.asOf), country }), {
+  return downloadResponse(figuresJson(country.asOf, { country }), {
     fileName: `country-${country.iso2}-${country.asOf}.json`,
     mediaType: 'application/json; charset=utf-8',
   });

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { readRule } from '~/features/method/read-rules.server';
 import { readStandards } from '~/features/method/read-standards.server';
 import { StandardTables } from '~/features/method/standard-tables';
@@ -44,6 +44,11 @@ export default function RulePage() {
       />
       <div className="prose-page">
         <RuleText rule={rule} />
+        {rule.id === 'R5' && (
+          <p>
+            <Link to="/methodology/controls">{m.methodology_controls_link()}</Link>
+          </p>
+        )}
         {tables.length > 0 && (
           <>
             <h2>{m.method_tables_read()}</h2>

@@ -44,7 +44,8 @@ export default function MethodOverview() {
           <Link to="/methodology/R4">{m.report_line_inherent()}</Link>. {m.method_line_inherent()}
         </li>
         <li>
-          <Link to="/methodology/R5">{m.method_step_credit()}</Link>. {m.method_line_credit({ count: formatNumber(questions) })}
+          <Link to="/methodology/R5">{m.method_step_credit()}</Link>. {m.method_line_credit({ count: formatNumber(questions) })}{' '}
+          <Link to="/methodology/controls">{m.methodology_controls_link()}</Link>
         </li>
         <li>
           <Link to="/methodology/R6">{m.method_step_findings()}</Link>. {m.method_line_findings()}
@@ -55,7 +56,10 @@ export default function MethodOverview() {
       </ol>
 
       <h2>{m.method_example_title()}</h2>
-      <p className="max-w-[42rem]">{m.method_example_text()}</p>
+      <p className="max-w-[42rem]">
+        {m.methodology_worked_garments()}. {m.methodology_worked_fictional()}{' '}
+        <Link to="/methodology/worked">{m.methodology_worked_link()}</Link>
+      </p>
       <ExampleScore result={example} />
 
       <p className="mt-4">

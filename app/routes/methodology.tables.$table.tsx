@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isTable, readTable } from '~/features/method/read-tables.server';
-import { FieldList, TableDoubts, TableLinksLine, TableOrigin } from '~/features/method/table-facts';
+import { FieldList, TableDoubts, TableDownloads, TableLinksLine, TableOrigin } from '~/features/method/table-facts';
 import { TableRows } from '~/features/method/table-rows';
 import { m } from '~/paraglide/messages';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -36,6 +36,7 @@ export default function TablePage() {
           { label: m.method_tables(), to: '/methodology#tables' },
           { label: table.id },
         ]}
+        actions={<TableDownloads id={table.id} vintage={table.isInForce ? null : table.vintage} />}
         meta={
           <>
             <span>{m.method_vintage({ vintage: table.vintage })}</span>

@@ -1,11 +1,11 @@
-import { fileHead, jsonText } from '~/features/country/country-file.server';
+import { figuresJson } from '~/features/country/country-file.server';
 import { sectorList } from '~/features/sector/list-sectors.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of sectors as JSON, open to whoever asks. */
 export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
-  return downloadResponse(jsonText({ ...fileHead(asOf), sectors: sectorList(asOf) }), {
+  return downloadResponse(figuresJson(asOf, { sectors: sectorList(asOf) }), {
     fileName: `sectors-${asOf}.json`,
     mediaType: 'application/json; charset=utf-8',
   });

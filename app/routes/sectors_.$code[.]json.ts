@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fileHead, jsonText } from '~/features/country/country-file.server';
+import { figuresJson } from '~/features/country/country-file.server';
 import { readSector } from '~/features/sector/read-sector.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
@@ -8,7 +8,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ params }: LoaderFunctionArgs) {
   const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!sector) throw notFound();
-  return downloadResponse(jsonText({ ...fileHead(sector.asOf), sector }), {
+  return downloadResponse(figuresJson(sector.asOf, { sector }), {
     fileName: `sector-${sector.code}-${sector.asOf}.json`,
     mediaType: 'application/json; charset=utf-8',
   });

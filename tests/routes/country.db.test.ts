@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { countryRowsAt, isicDivisions, recordsOf, referenceTableIds, vintagesOf } from '#scoring';
+import { countryRowsAt, engineVersion, isicDivisions, recordsOf, referenceTableIds, vintagesOf } from '#scoring';
 import type { listCountries } from '~/features/country/list-countries.server';
 import type { CountryRead } from '~/features/country/read-country.server';
 import type { listSectors } from '~/features/sector/list-sectors.server';
@@ -151,12 +151,14 @@ test('each file is open to a visitor; every figure read in a table names its row
     const { data, errors } = csvOf(answer.body);
     expect(errors).toEqual([]);
     expect(data.length).toBeGreaterThan(5);
-    for (const { section, item, table, edition, row } of data)
+    for (const { section, item, table, edition, row, licence, as_of, method } of data) {
+      expect([as_of, method, licence !== ''], `${section} ${item}`).toEqual([asOf, engineVersion, table !== '']);
       if (table && row) expect(keys.has(`${table} ${edition} ${row}`), `${section} ${item} ${table} ${row}`).toBe(true);
+    }
   }
 });
 
-test('JSON says which method, which day and which scale it is', async () => {
+test('JSON says which method, which day and which scale it is, and the terms of the tables it was read in', async () => {
   const files = [
     [listJsonRoute, {}],
     [sectorsJsonRoute, {}],
@@ -167,6 +169,11 @@ test('JSON says which method, which day and which scale it is', async () => {
   for (const [route, params] of files) {
     const { body, headers } = await callRoute(route.loader, { url: '/x', params });
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(JSON.parse(String(body))).toMatchObject({ asOf, method: expect.stringContaining('method 2'), scale: expect.any(String) });
+    const file = JSON.parse(String(body)) as { tables: { table: string; licence: string }[] };
+    expect(file).toMatchObject({ asOf, method: engineVersion, scale: expect.any(String) });
+    expect(file.tables.map(({ table }) => table)).toEqual(expect.arrayContaining(['governance', 'sector-odds']));
+    for (const { table, licence } of file.tables) expect(licence, table).not.toBe('');
+    const named = [...String(body).matchAll(/"table": "([a-z-]+)",\n\s+"vintage"/g)].map(([, table]) => table);
+    expect(named.filter((table) => !file.tables.some((each) => each.table === table))).toEqual([]);
   }
 });

@@ -221,6 +221,9 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/countries[.]csv.ts',
     'routes/countries_.$iso2.sectors.$code[.]csv.ts',
     'routes/countries_.$iso2[.]csv.ts',
+    // The tables of the method, and its control questions: read in tests/routes/public-downloads.db.test.ts.
+    'routes/methodology_.controls[.]csv.ts',
+    'routes/methodology_.tables.$table[.]csv.ts',
     'routes/o.$orgSlug.actions_.export.ts',
     'routes/o.$orgSlug.alerts_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
@@ -250,6 +253,7 @@ test('every file in which the application writes CSV is asked for here', () => {
       .sort(),
   ).toEqual([
     'countries[.]csv.ts',
+    'methodology_.controls[.]csv.ts',
     'o.$orgSlug.actions_.export.ts',
     'o.$orgSlug.alerts_.export.ts',
     'o.$orgSlug.campaigns.$campaignId_.export.ts',
@@ -287,7 +291,8 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
     // Public figures hold no text that anybody wrote.
-    for (const name of /^(countries|sectors)/.test(route) ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    for (const name of /^(countries|sectors|methodology)/.test(route) ? [] : hostile)
+      expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });

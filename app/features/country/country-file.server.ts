@@ -1,4 +1,6 @@
+import { engineVersion } from '#scoring';
 import { csvLine } from '~/features/supplier/csv';
+import { licenceOf, tablesNamedIn } from './table-licences.server';
 import { countryList } from './list-countries.server';
 import type { CountryRead } from './read-country.server';
 import type { PointLine, ShownPlace, ShownScore, ShownSource } from './read-score.server';
@@ -16,13 +18,17 @@ type Figure = {
   source?: Partial<ShownSource> | null;
 };
 
-const columns = ['section', 'item', 'value', 'low', 'high', 'unit', 'year', 'table', 'edition', 'row', 'confidence', 'producer'] as const;
+const columns = [
+  ...['section', 'item', 'value', 'low', 'high', 'unit', 'year', 'table', 'edition', 'row', 'confidence', 'producer', 'licence'],
+  ...['as_of', 'method'],
+];
 
-/** Figures as CSV with a byte order mark; no cell is read as a formula. */
-export function figuresCsv(figures: readonly Figure[]): string {
+/** Figures of a day as CSV with a byte order mark, each with the licence of the table that it was read in; no cell is read as a formula. */
+export function figuresCsv(figures: readonly Figure[], asOf: string): string {
   const rows = figures.map(({ section, item, value, low = null, high = null, unit, year = null, source }) => [
     ...[section, item, value, low, high, unit, year],
     ...[source?.table ?? null, source?.vintage ?? null, source?.row ?? null, source?.confidence ?? null, source?.producer ?? null],
+    ...[source ? licenceOf(source) : null, asOf, engineVersion],
   ]);
   return `\ufeff${[[...columns], ...rows].map((row) => csvLine(row)).join('')}`;
 }
@@ -202,7 +208,7 @@ export function countryFigures(country: CountryRead): Figure[] {
 
 const listColumns = [
   ...['iso2', 'iso3', 'country', 'region', 'score', 'low', 'high', 'band', 'best_place', 'worst_place', 'probability'],
-  ...['child_score', 'child_low', 'child_high', 'trafficking_tier', 'marks'],
+  ...['child_score', 'child_low', 'child_high', 'trafficking_tier', 'marks', 'as_of', 'method'],
 ];
 
 /** The list of all countries as rows under the names above; what is not scored has empty cells. */
@@ -213,18 +219,23 @@ export function countryListRows(asOf: string): Cell[][] {
       ...[iso2, iso3, name, iloRegion, score?.exact ?? null, score?.exactLow ?? null, score?.exactHigh ?? null, score?.band ?? null],
       ...[score?.place?.best ?? null, score?.place?.worst ?? null, score ? Number(score.probability.toPrecision(3)) : null],
       ...[child?.exact ?? null, child?.exactLow ?? null, child?.exactHigh ?? null, tier, marks.join('; ')],
+      ...[asOf, engineVersion],
     ]);
 }
 export const countryListCsv = (asOf: string): string =>
   `\ufeff${[listColumns, ...countryListRows(asOf)].map((row) => csvLine(row)).join('')}`;
 
-/** What every JSON file of these pages says of itself. */
-export const fileHead = (asOf: string) => ({
-  method: 'method 2, draft: the scores of suppliers do not use it yet',
+/** What a JSON file of these pages says of itself, with the terms of the tables that its figures, and its scores, were read in. */
+export const fileHead = (asOf: string, content: object) => ({
+  method: engineVersion,
   asOf,
   scale: '50 = odds of forced labour of the average worker in the world; 10 points = twice the odds',
   interval: '90 %',
   notes: ['A prior from public evidence, not a finding on any site or person.', 'null is not known, never zero.'],
+  tables: tablesNamedIn(content, asOf),
 });
+
+/** The file itself: its head and what it holds under one name. */
+export const figuresJson = (asOf: string, content: object): string => jsonText({ ...fileHead(asOf, content), ...content });
 
 export const jsonText = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;

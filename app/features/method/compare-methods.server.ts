@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { allParameters, type ReferenceTableId, referenceTableIds, type Scored, vintagesOf } from '#scoring';
-import { exampleScore } from './example-score.server';
+import { workedScore } from './read-worked.server';
 
 type Dated = { effectiveFrom: string; value: unknown; unit: string; reason: string };
 export type ParameterDifference = { id: string; before: Dated | null; after: Dated | null };
@@ -53,7 +53,7 @@ export function compareMethods(from: string, to: string): MethodComparison {
       const title = (after ?? before)?.origin.title ?? id;
       return [{ id, title, before: before?.vintage ?? null, after: after?.vintage ?? null }];
     }),
-    examples: { before: exampleScore(from).result, after: exampleScore(to).result },
+    examples: { before: workedScore('garments', from), after: workedScore('garments', to) },
   };
 }
 

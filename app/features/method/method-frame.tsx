@@ -86,6 +86,16 @@ function Contents({ contents }: { contents: MethodContents }) {
           </NavLink>
         </li>
         <li>
+          <NavLink to="/methodology/worked" className={linkClass}>
+            {m.methodology_worked_title()}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to="/methodology/controls" className={linkClass}>
+            {m.methodology_controls_title()}
+          </NavLink>
+        </li>
+        <li>
           <NavLink to="/methodology/targets" className={linkClass}>
             {m.targets_nav()}
           </NavLink>

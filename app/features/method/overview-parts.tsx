@@ -8,6 +8,7 @@ import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { ScrollRegion } from '~/ui/scroll-region';
+import { TableDownloads } from './table-facts';
 import { waterfallRule } from './waterfall-rule';
 import type { ShownRule } from './read-rules.server';
 import type { TableSummary } from './read-tables.server';
@@ -119,6 +120,7 @@ export function TableList({ tables }: { tables: readonly TableSummary[] }) {
               {m.method_column_unconfirmed()}
             </th>
             <th scope="col">{m.report_column_licence()}</th>
+            <th scope="col">{m.methodology_download()}</th>
           </tr>
         </thead>
         <tbody>
@@ -134,6 +136,9 @@ export function TableList({ tables }: { tables: readonly TableSummary[] }) {
               <td className="text-end!">{formatPercent(unconfirmed)}</td>
               <td lang="en" className="min-w-40">
                 {licence}
+              </td>
+              <td>
+                <TableDownloads id={id} isSmall />
               </td>
             </tr>
           ))}

@@ -28,7 +28,7 @@ export type TableSummary = {
 /** The vintage in force of every table on a day. */
 export function listTables(asOf: string): TableSummary[] {
   return referenceTableIds.flatMap((id) => {
-    const table = inForce(id, asOf);
+    const table = tableInForce(id, asOf);
     return table ? [summarize(id, table, asOf)] : [];
   });
 }
@@ -37,7 +37,8 @@ export function isTable(id: string): id is ReferenceTableId {
   return referenceTableIds.some((known) => known === id);
 }
 
-function inForce(id: ReferenceTableId, asOf: string): ReferenceTable | undefined {
+/** The edition of a table in force on a day; undefined before the first. */
+export function tableInForce(id: ReferenceTableId, asOf: string): ReferenceTable | undefined {
   return vintagesOf(id).findLast(({ inForceFrom }) => inForceFrom <= asOf);
 }
 
@@ -79,7 +80,7 @@ export function readTable(
 ) {
   const { asOf, vintage, row } = options;
   const vintages = vintagesOf(id);
-  const current = inForce(id, asOf) ?? vintages.at(-1);
+  const current = tableInForce(id, asOf) ?? vintages.at(-1);
   const table = vintage === null ? current : vintages.find((each) => each.vintage === vintage);
   if (!table) return null;
   const search = options.search.trim().toLowerCase();

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
@@ -94,7 +95,11 @@ export function TableOrigin({ table }: { table: ShownTable }) {
           key: 'transcribed',
           label: m.method_table_transcribed(),
           value: <span lang="en">{origin.transcribed}</span>,
-          note: origin.sha256 && <span className="font-mono wrap-anywhere">SHA-256 {origin.sha256}</span>,
+          note: origin.sha256 && (
+            <>
+              {m.method_table_sha256()} <span className="font-mono wrap-anywhere">{origin.sha256}</span>
+            </>
+          ),
         },
       ]}
     />
@@ -160,6 +165,33 @@ export function TableDoubts({ table }: { table: ShownTable }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** An edition of a table as files: the one in force, or that of the address. */
+export function TableDownloads({ id, vintage = null, isSmall = false }: { id: string; vintage?: string | null; isSmall?: boolean }) {
+  const hrefOf = (extension: 'csv' | 'json') =>
+    `/methodology/tables/${id}.${extension}${vintage === null ? '' : `?vintage=${encodeURIComponent(vintage)}`}`;
+  if (isSmall)
+    return (
+      <span className="flex gap-3" data-print="none">
+        <Link to={hrefOf('csv')} reloadDocument aria-label={`${m.methodology_download_csv()}: ${id}`}>
+          CSV
+        </Link>
+        <Link to={hrefOf('json')} reloadDocument aria-label={`${m.methodology_download_json()}: ${id}`}>
+          JSON
+        </Link>
+      </span>
+    );
+  return (
+    <>
+      <LinkButton to={hrefOf('csv')} icon="download" reloadDocument>
+        {m.methodology_download_csv()}
+      </LinkButton>
+      <LinkButton to={hrefOf('json')} icon="download" reloadDocument>
+        {m.methodology_download_json()}
+      </LinkButton>
+    </>
   );
 }
 

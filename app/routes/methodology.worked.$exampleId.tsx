@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readWorked } from '~/features/method/read-worked.server';
+import { HandTable, WorkedInput, workedTitle, WorkedWaterfall } from '~/features/method/worked-parts';
+import { ScoreSummary } from '~/features/score/score-summary';
+import { ComponentTable } from '~/features/score/score-tables';
+import { TraceTree } from '~/features/score/trace-tree';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { PageHeader, Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const worked = readWorked(params.exampleId ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  if (!worked) throw notFound();
+  return { worked };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? workedTitle(data.worked.id) : m.methodology_worked_title()} · Manumit` },
+];
+
+export default function WorkedExample() {
+  const { worked } = useLoaderData<typeof loader>();
+  const { id, result, trace, context } = worked;
+  return (
+    <article className="min-w-0">
+      <PageHeader
+        title={workedTitle(id)}
+        lead={m.methodology_worked_fictional()}
+        breadcrumbs={[
+          { label: m.shell_nav_method(), to: '/methodology' },
+          { label: m.methodology_worked_title(), to: '/methodology/worked' },
+          { label: workedTitle(id) },
+        ]}
+        meta={
+          <>
+            <span>{m.method_as_of({ date: formatDate(result.asOf) })}</span>
+            <span>{m.method_version({ version: result.engineVersion })}</span>
+          </>
+        }
+      />
+      <ScoreSummary result={result} />
+      <Section id="input" title={m.methodology_worked_input()} lead={m.methodology_worked_input_lead()}>
+        <WorkedInput worked={worked} />
+      </Section>
+      <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
+        <WorkedWaterfall result={result} />
+      </Section>
+      <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
+        <ComponentTable components={result.components} />
+      </Section>
+      <Section id="by-hand" title={m.methodology_worked_hand()} lead={m.methodology_worked_hand_lead()}>
+        <HandTable worked={worked} />
+      </Section>
+      <Section id="calculation" title={m.method_tree_title()} lead={m.analysis_calc_tree_lead()}>
+        <TraceTree root={trace} context={{ ...context, slug: '', publicId: '', isOpen: true }} />
+      </Section>
+    </article>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
