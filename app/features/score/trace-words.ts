@@ -175,7 +175,7 @@ export function stepValue(node: TraceNode): string | null {
   if (path.length > 3 && isFact(field)) return factValue(field, value);
   if (typeof value === 'string') return textValue(node.id, value);
   return unit.startsWith('points') && path.length <= 3 && !node.id.startsWith('score/interval/')
-    ? formatNumber(value, { digits: 1 })
+    ? formatNumber(value, { digits: 1 }).replace('-', '−')
     : plain(value);
 }
 
