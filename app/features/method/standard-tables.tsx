@@ -5,7 +5,7 @@ import { ScrollRegion } from '~/ui/scroll-region';
 import { Unknown } from '~/ui/values';
 import type { ShownStandards } from './read-standards.server';
 
-const exact = (value: number) => formatNumber(value, { digits: 4 });
+const exact = (value: number) => formatNumber(value, { digits: 4 }).replace('-', '−');
 
 /** By what countries are standardised and calibrated, to four decimals. */
 export function StandardTables({ standards: { measures, calibration } }: { standards: ShownStandards }) {
