@@ -49,8 +49,11 @@ export type RecognisedBy = { code: string; by: 'name' | 'code' | 'postal-code' |
 export type PlacedFacts = PartyFacts & {
   /** Where the sites lie inside their countries, read from addresses: ISO 3166-2 codes of the first level (CN-XJ). */
   subdivisions?: Given<string[]> & { recognisedBy?: RecognisedBy[] };
-  /** Months of pay (0 to 600) that a migrant paid for the job, by the ledgers of those who recruit for the party: the worst corridor. */
-  recruitmentCost?: Given<number>;
+  /**
+   * Months of pay (0 to 600) that a migrant paid for the job, by the ledgers of those who recruit for the party: the worst corridor. `corridors`: those that the
+   * ledgers cover (BD-MY); surveys are read for all others. Left out, the ledgers cover all.
+   */
+  recruitmentCost?: Given<number> & { corridors?: string[] };
 };
 
 /** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */

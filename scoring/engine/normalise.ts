@@ -14,6 +14,9 @@ export function normaliseInput(input: AssessInput): AssessInput {
       ...(facts.subdivisions ? { subdivisions: { ...facts.subdivisions, value: distinct(facts.subdivisions.value) } } : {}),
       ...(facts.products ? { products: { ...facts.products, value: distinct(facts.products.value) } } : {}),
       ...(facts.migrantOrigins ? { migrantOrigins: { ...facts.migrantOrigins, value: distinct(facts.migrantOrigins.value) } } : {}),
+      ...(facts.recruitmentCost?.corridors
+        ? { recruitmentCost: { ...facts.recruitmentCost, corridors: distinct(facts.recruitmentCost.corridors) } }
+        : {}),
       ...(facts.vulnerableGroups ? { vulnerableGroups: { ...facts.vulnerableGroups, value: distinct(facts.vulnerableGroups.value) } } : {}),
     },
     ...(input.answers ? { answers: sorted(input.answers, (each) => each.question) } : {}),

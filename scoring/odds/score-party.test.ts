@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { controlsOf } from '../engine/controls-of.ts';
 import type { AssessInput, FindingGiven, PartyFacts, PlacedFacts } from '../types.ts';
 import type { evidenceGrades } from '../vocabulary.ts';
+import { corridorMonths } from './corridor-months.ts';
 import { drawList, drawsOf } from './draws.ts';
 import { numbersAt } from './parameters.ts';
 import { magnitudeOf, peopleConcerned } from './people-concerned.ts';
@@ -168,6 +169,22 @@ describe('what the ledgers of recruiters say', () => {
     expect(debtOf({ ...plant, recruitmentCost: { value: 4 } })).toMatchObject({ isKnown: true });
     expect(debtOf({ ...plant, recruitmentCost: { value: 4 } })?.points).toBeCloseTo(10 * Math.log2(1 + 0.6 * 2), 9);
     expect(debtOf({ ...plant, recruitmentCost: { value: 0 } })?.points).toBe(0);
+  });
+
+  it('cover the corridors that they name: surveys count for the others, and the worst of all counts', () => {
+    const mill: PlacedFacts = {
+      ...{ countries: { value: ['MY'] }, sector: { value: '22' }, migrantShare: { value: 0.6 } },
+      migrantOrigins: { value: ['BD', 'NP'] },
+    };
+    const bangladesh = corridorMonths(['BD'], ['MY'], { division: '22', asOf })?.months ?? 0;
+    expect(bangladesh).toBeGreaterThan(2);
+    const pointsAt = (months: number) => 10 * Math.log2(1 + 0.6 * Math.min(4, 0.5 * months));
+    const ledgers = (value: number, corridors?: string[]) =>
+      debtOf({ ...mill, recruitmentCost: { value, ...(corridors ? { corridors } : {}) } })?.points;
+    expect(ledgers(0.5, ['NP-MY'])).toBeCloseTo(pointsAt(bangladesh), 9);
+    expect(ledgers(0.5, ['BD-MY', 'NP-MY'])).toBeCloseTo(pointsAt(0.5), 9);
+    expect(ledgers(0.5)).toBeCloseTo(pointsAt(0.5), 9);
+    expect(ledgers(bangladesh + 1, ['NP-MY'])).toBeCloseTo(pointsAt(bangladesh + 1), 9);
   });
 
   it('that were withdrawn count as last known, with all their doubt', () => {

@@ -3,7 +3,7 @@ import { controlsOf } from '../engine/controls-of.ts';
 import { combineFindings, type WeighedFinding, weighFinding } from '../engine/findings-uplift.ts';
 import { methodAt } from '../engine/method.ts';
 import { type Overrides, weighOverrides } from '../engine/overrides.ts';
-import type { AssessInput } from '../types.ts';
+import type { AssessInput, PlacedFacts } from '../types.ts';
 import { type Band, evidenceGrades } from '../vocabulary.ts';
 import { type ControlPoints, controlPoints } from './control-points.ts';
 import { type CountryPoints, countryPoints } from './country-points.ts';
@@ -85,6 +85,17 @@ function basisOf(lines: readonly Line[], { answers }: Effectiveness): Basis {
   return isKnown('sector') ? 'D' : 'E';
 }
 
+/** Recruitment debt of the worst corridor: by ledgers where they cover it, by surveys elsewhere. */
+function debtOf(
+  { recruitmentCost: recorded, migrantOrigins: origins }: PlacedFacts,
+  countries: readonly string[],
+  place: { division: string | null; asOf: string },
+): CorridorMonths | null {
+  if (!recorded) return corridorMonths(origins?.value, countries, place);
+  const others = recorded.corridors && corridorMonths(origins?.value, countries, { ...place, covered: recorded.corridors });
+  return { months: Math.max(recorded.value, others?.months ?? 0), surveys: others?.surveys ?? [] };
+}
+
 /** Everything a line is read from; null where no country is known. */
 function readAll(input: AssessInput, numbers: Numbers, supposed: Supposition): Readings | null {
   const { facts, answers = [], findings: given = [] } = input;
@@ -96,9 +107,7 @@ function readAll(input: AssessInput, numbers: Numbers, supposed: Supposition): R
   const division = sector ? sector.code.slice(0, 2) : null;
   const origins = facts.migrantOrigins;
   const recorded = facts.recruitmentCost;
-  const debt: CorridorMonths | null = recorded
-    ? { months: recorded.value, surveys: [] }
-    : corridorMonths(origins?.value, countries, { division, asOf: input.asOf });
+  const debt = debtOf(facts, countries, { division, asOf: input.asOf });
   const method = methodAt(input.asOf);
   const effectiveness = weighControls({ ...controlsOf(input.instrument), answers, findings: given }, method);
   const findings = given.map((each) => weighFinding(each, method));

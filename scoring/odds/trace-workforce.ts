@@ -1,4 +1,5 @@
 import { type NoSurvey, noSurveyOf } from '../engine/corridor-surveys.ts';
+import { corridorOf } from './corridor-months.ts';
 import { tidy } from '../engine/trace-node.ts';
 import type { CorridorCost } from '../reference/at.ts';
 import type { TraceNode } from '../types.ts';
@@ -24,7 +25,8 @@ export function traceWorkforce(line: WorkforceLine, path: string, work: Work, re
     case 'debt':
       return [
         ...factNodes(path, 'R11', work, ['migrantOrigins', 'migrantShare']),
-        ...(work.input.facts.recruitmentCost ? factNodes(path, 'R11', work, ['recruitmentCost']) : surveys(path, work, readings)),
+        ...(work.input.facts.recruitmentCost ? factNodes(path, 'R11', work, ['recruitmentCost']) : []),
+        ...surveys(path, work, readings),
         ...(work.input.facts.migrantShare === undefined ? [usualMigrants(path, readings)] : []),
         ...numberNodes(path, ['R4.debt'], asOf),
       ];
@@ -62,17 +64,20 @@ const noSurveyWords: Record<NoSurvey, string> = {
   'sector-unknown': 'The surveys held for this corridor are of single sectors, and the sector is not known.',
 };
 
-/** Months of pay of each corridor; the middle of the worst range counts. A corridor without a survey says why. */
+/** Months of pay of each corridor that no ledger covers; the middle of the worst range counts. A corridor without a survey says why. */
 function surveys(path: string, { input }: Work, { debt, sector }: Readings): TraceNode[] {
-  const { migrantOrigins } = input.facts;
+  const { migrantOrigins, recruitmentCost } = input.facts;
+  if (recruitmentCost && !recruitmentCost.corridors) return [];
   const without = (unknown: string): TraceNode[] => [{ id: `${path}/survey`, rule: 'R11', label: 'Months of pay', value: null, unknown }];
   if (!migrantOrigins) return without('Origin of migrant workers not given.');
   const division = sector ? sector.code.slice(0, 2) : null;
   const corridors = migrantOrigins.value.flatMap((origin) =>
     (standing(input.facts.countries) ?? []).flatMap((destination) => (origin === destination ? [] : [{ origin, destination }])),
   );
+  const covered = recruitmentCost?.corridors ?? [];
+  const others = corridors.filter(({ origin, destination }) => !covered.includes(corridorOf(origin, destination)));
   if (corridors.length === 0) return without('No other country of origin is given.');
-  return corridors.map(({ origin, destination }): TraceNode => {
+  return others.map(({ origin, destination }): TraceNode => {
     const found = debt?.surveys.find((each) => each.origin === origin && each.destination === destination);
     const base = { id: `${path}/${origin}-${destination}`, rule: 'R11' as const };
     if (!found) {

@@ -89,14 +89,18 @@ function originsOf(
   return first && { value: [...new Set(found.map(({ origin }) => origin))].sort(), source: first.sourceId };
 }
 
-/** The most months of pay that a worker of its corridors paid, by ledgers. */
-function costOf(recruited: readonly RecruitedCorridor[], { countries, migrantOrigins }: PlacedFacts): Given<number> | undefined {
+/** The most months of pay that a worker of its corridors paid, by ledgers, and the corridors that they cover. */
+function costOf(
+  recruited: readonly RecruitedCorridor[],
+  { countries, migrantOrigins }: PlacedFacts,
+): PlacedFacts['recruitmentCost'] | undefined {
   const paid = recruited.flatMap(({ origin, destination, months, sourceId }) => {
     const isOwn = countries?.value.includes(destination) && (migrantOrigins?.value.includes(origin) ?? true);
-    return isOwn && months !== null ? [{ months: Math.min(months, mostMonths), sourceId }] : [];
+    return isOwn && months !== null ? [{ corridor: `${origin}-${destination}`, months: Math.min(months, mostMonths), sourceId }] : [];
   });
   const most = paid.reduce<(typeof paid)[number] | null>((worst, each) => (worst && worst.months >= each.months ? worst : each), null);
-  return most ? { value: most.months, source: most.sourceId } : undefined;
+  const corridors = [...new Set(paid.map(({ corridor }) => corridor))].sort();
+  return most ? { value: most.months, source: most.sourceId, corridors } : undefined;
 }
 
 /** The field of every site, or null when one of them is silent. */

@@ -96,7 +96,7 @@ describe('gatherPartyFacts', () => {
     const corridor = (origin: string, destination: string, months: number | null) => ({ origin, destination, months, sourceId: origin });
     const recruited = [corridor('BD', 'JO', 4), corridor('NP', 'JO', 6.5), corridor('NP', 'QA', 12), corridor('IN', 'JO', null)];
     const facts = gatherPartyFacts(known({ country: 'JO' }), [], { recruited });
-    expect(facts.recruitmentCost).toEqual({ value: 6.5, source: 'NP' });
+    expect(facts.recruitmentCost).toEqual({ value: 6.5, source: 'NP', corridors: ['BD-JO', 'NP-JO'] });
     expect(facts.migrantOrigins?.value).toEqual(['BD', 'IN', 'NP']);
     expect(gatherPartyFacts(known({ country: 'JO', migrantOrigins: ['BD'] }), [], { recruited }).recruitmentCost?.value).toBe(4);
     expect(gatherPartyFacts(known({ country: 'FR' }), [], { recruited }).recruitmentCost).toBeUndefined();
