@@ -180,8 +180,10 @@ test('retained documents and debt, found apart, raise the score to the floor of 
       });
   });
   await score();
-  const { result, recomputed } = shownOf(await read());
+  const { result, recomputed, findings } = shownOf(await read());
   if (result.status !== 'scored' || recomputed.kind !== 'recomputed') throw new Error('not scored');
+  // Each finding by its own words, whatever it was found against.
+  expect(findings.map(({ text }) => text).sort()).toEqual(['debt-bondage', 'retention-of-identity-documents']);
   expect(result.overrides).toMatchObject([{ code: 'O6', floor: 80, state: 'in-force', since: '2026-10-01' }]);
   expect(result.score).toBe(80);
   expect(result.lines.overrideUplift).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { type EvidenceGrade, hideFacts, type PartyFacts, type PlacedFacts, type Scored } from '#scoring';
+import { showFindings } from '~/features/finding/show-findings.server';
 import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -39,13 +40,17 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
   const result = withLocalContradictions(score.result, input.instrument);
   const texts = questionTexts(input.instrument);
   const doors = recomputed.kind === 'recomputed' ? await findDoors(db, { trace: recomputed.trace, texts }) : {};
+  const titles = await findingTitles(
+    db,
+    (input.findings ?? []).map((each) => each.id),
+  );
   const findings = (input.findings ?? []).map(({ id: findingId, grade, status, evidence, question }) => ({
     id: findingId,
     grade,
     status,
     evidence,
     question: question ?? null,
-    text: question ? (texts.get(question)?.text ?? null) : null,
+    text: titles.get(findingId) ?? (question ? (texts.get(question)?.text ?? null) : null),
   }));
   const answers = (input.answers ?? []).map(({ question, value, evidence, answeredOn }) => ({ question, value, evidence, answeredOn }));
   const questions = Object.fromEntries([...texts].map(([key, { text, lang, section }]) => [key, { text, lang, section }]));
@@ -68,6 +73,13 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     answers,
     questions,
   };
+}
+
+/** What each finding says, as its own page has it; one that is gone has none. */
+async function findingTitles(db: TenantDb, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await showFindings(db, { ids, take: ids.length });
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** By fact: the key of the source in which it was read. */
