@@ -111,6 +111,14 @@ const words: Readonly<Record<string, string>> = {
   'GrievancePeriod.periodTo': '2026-12-31',
 };
 
+/** What readers of a frozen report rely on: it names who issued it. */
+const issued = { organization: { name: 'Issuer' } };
+const contents: Readonly<Record<string, object>> = {
+  'Report.model': issued,
+  'AuditReport.model': issued,
+  'LenderReport.model': issued,
+};
+
 /** A value for a column from its type alone. */
 export function valueFor(table: string, column: string, type: string): unknown {
   const word = words[`${table}.${column}`];
@@ -133,7 +141,7 @@ export function valueFor(table: string, column: string, type: string): unknown {
       return false;
     case 'json':
     case 'jsonb':
-      return {};
+      return contents[`${table}.${column}`] ?? {};
     case 'date':
     case 'timestamp with time zone':
     case 'timestamp without time zone':
