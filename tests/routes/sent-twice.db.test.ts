@@ -432,6 +432,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   code: 'a sector of the reference tables',
   ruleId: 'the method',
   table: 'the method',
+  exampleId: 'the method',
 };
 
 it('is tried for every kind of record that an address can name', () => {

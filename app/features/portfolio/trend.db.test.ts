@@ -3,14 +3,18 @@ import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { changeTransaction } from '~/features/transaction/change-transaction.server';
 import { readRecord } from '~/features/transaction/read-record';
 import { makeMember } from '../../../tests/factories/member';
-import { today, filterOf, openFor, lend } from '../../../tests/factories/portfolio';
+import { filterOf, openFor, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readTrend } from './read-trend.server';
+
+/** Asked for once everything is recorded, so that a run over midnight reads the day of its own records. */
+const dayNow = () => new Date().toISOString().slice(0, 10);
 
 describe('the trend', () => {
   it('tells each version of the method apart', async () => {
     const member = await makeMember({ kind: 'lender' });
     const { scored } = await lend(member);
+    const today = dayNow();
     const trend = () => member.inOrganization((db) => readTrend(db, { filter: filterOf(), today }));
     const now = await trend();
     expect(now.points).toHaveLength(1);
@@ -42,7 +46,7 @@ describe('the weights of the trend', () => {
     const other = await makeSupplier(member, { name: 'Other', values: { country: 'MM', sector: '1410', workers: 900 } });
     await openFor(member, other, { commitmentMinor: 210_00n });
     const means = await member.inOrganization(async (db) => {
-      await scoreSuppliers(db, { partyIds: [other.partyId], asOf: today });
+      await scoreSuppliers(db, { partyIds: [other.partyId], asOf: dayNow() });
       const means = [];
       for (const { partyId } of [scored, other]) {
         const { id: _, ...score } = await db.score.findFirstOrThrow({ where: { partyId }, orderBy: { createdAt: 'desc' } });
@@ -62,6 +66,7 @@ describe('the weights of the trend', () => {
       ),
     );
     expect(changed.kind).toBe('changed');
+    const today = dayNow();
     const { points } = await member.inOrganization((db) => readTrend(db, { filter: filterOf(), today }));
     const on = (day: string) => points.find((point) => point.day === day)?.score;
     // 100 dollars and 100 euros at 1.1 against 210 then; 310 and 110 against 210 now.
