@@ -28,6 +28,7 @@ export type { Drawable } from './odds/draws.ts';
 export { placeList } from './odds/place-list.ts';
 export type { Place } from './odds/ranks.ts';
 export { type RecruitmentDebt, type Repayment, repayDebt } from './engine/repay-debt.ts';
+export { corridorOf } from './odds/corridor-months.ts';
 export { type CorridorDebt, corridorDebt, type DebtLevel, debtLevels, debtRatio } from './engine/corridor-debt.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
 export { type MergedQuestionnaires, mergeQuestionnaires } from './engine/questionnaires/merge.ts';

@@ -1,15 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { isTable } from '~/features/method/read-tables.server';
-import { editionOfTable, tableCsv, tableFileName } from '~/features/method/table-file.server';
+import { requestedEdition, tableCsv, tableFileName } from '~/features/method/table-file.server';
 import { downloadResponse } from '~/web/download-response.server';
-import { notFound } from '~/web/responses.server';
 
 /** A reference table with its licence as CSV, open to whoever asks. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const id = params.table ?? '';
-  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
-  const vintage = new URL(request.url).searchParams.get('vintage');
-  const table = isTable(id) ? editionOfTable(id, { asOf, vintage }) : null;
-  if (!table) throw notFound();
+  const table = requestedEdition(request, params.table ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   return downloadResponse(tableCsv(table), { fileName: tableFileName(table, 'csv'), mediaType: 'text/csv; charset=utf-8' });
 }

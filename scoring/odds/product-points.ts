@@ -134,8 +134,9 @@ function fitOf({ sector, hsPrefixes }: PrioritySector, words: readonly string[],
 }
 
 /** The customs sector that products fit best; of equal fits the first of the table. */
-function bestFitting(sectors: readonly PrioritySector[], said: Said): PrioritySector | undefined {
+function bestFitting(sectors: readonly PrioritySector[], read: () => Said): PrioritySector | undefined {
   if (sectors.length < 2) return sectors[0];
+  const said = read();
   const words = said.words();
   const fits = sectors.map((sector) => fitOf(sector, words, said.headings));
   return sectors[fits.indexOf(Math.max(...fits))];
@@ -151,7 +152,7 @@ function readProduct(product: string, asked: Asked): ProductReading {
     ({ iso2, hsPrefixes }) =>
       countries.includes(iso2) && said.headings.some((heading) => hsPrefixes.some((prefix) => heading.startsWith(prefix))),
   );
-  const customs = bestFitting(within, said);
+  const customs = bestFitting(within, () => said);
   if (customs)
     readings.push({
       product,
@@ -194,10 +195,9 @@ export function productPoints(
   const ofDivision = listsAt(numbers.asOf, outcome).priority.filter(
     ({ iso2, isicDivisions }) => division !== null && countries.includes(iso2) && isicDivisions.includes(division),
   );
-  const said = (products ?? []).map((product) => saidOf(product, numbers.asOf));
-  const bySector = bestFitting(ofDivision, {
-    words: () => said.flatMap(({ words }) => words()),
-    headings: said.flatMap(({ headings }) => headings),
+  const bySector = bestFitting(ofDivision, () => {
+    const said = (products ?? []).map((product) => saidOf(product, numbers.asOf));
+    return { words: () => said.flatMap(({ words }) => words()), headings: said.flatMap(({ headings }) => headings) };
   });
   if (bySector)
     readings.push({

@@ -78,11 +78,17 @@ test('draws what was just computed beside what is stored, with the same places',
   const [input] = await member.inOrganization((db) => scoringInputs(db, { partyIds: [kiln.partyId], asOf }));
   const result = input && assess(input.input);
   if (result?.status !== 'scored') throw new Error('not scored');
-  const safer = { ...result.drawable, score: -100 };
-  expect(await placeSuppliers(member.inOrganization, { asOf, computed: new Map([[kiln.partyId, result.drawable]]) })).toBe(2);
+  const { inputHash, drawable } = result;
+  const draw = (computed: { inputHash: string; drawable: typeof drawable }) =>
+    placeSuppliers(member.inOrganization, { asOf, computed: new Map([[kiln.partyId, computed]]) });
+  expect(await draw({ inputHash, drawable })).toBe(2);
   expect(await places(member)).toEqual(before);
-  await placeSuppliers(member.inOrganization, { asOf, computed: new Map([[kiln.partyId, safer]]) });
+  const safer = { ...drawable, score: -100 };
+  await draw({ inputHash, drawable: safer });
   expect((await places(member)).map(({ placeBest }) => placeBest)).toEqual([2, 1, null]);
+  // Computed from an input that is not the one of the stored score: the supplier was scored anew in the meantime.
+  await draw({ inputHash: '0'.repeat(64), drawable: safer });
+  expect(await places(member)).toEqual(before);
 });
 
 test('a new score orders the places of its organization once, however many are scored', async () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { rowsOf, tableText } from '~/access/table-text.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 
-/** What a list is drawn from, by party id. */
-export type Drawables = ReadonlyMap<string, Omit<Drawable, 'id'>>;
+/** What a list is drawn from and the hash of the input that it was computed from, by party id. */
+export type Drawables = ReadonlyMap<string, { inputHash: string; drawable: Omit<Drawable, 'id'> }>;
 
 const rowSchema = z.object({
   partyId: z.string(),
@@ -21,7 +21,7 @@ export async function requestPlaces(db: TenantDb): Promise<void> {
  * Draws all scored suppliers of an organization together (R8) and writes the range of places of each, and how probably it is among the riskiest tenth. A
  * supplier without a score has none. Reading and writing are transactions of their own, the draws outside of both. Answers how many have a place.
  * @param options.asOf ISO day whose numbers of draws are used
- * @param options.computed of scores just stored, which then need not be read again
+ * @param options.computed of scores just stored, which then need not be read again; of a party that was scored anew since, the stored score counts
  */
 export async function placeSuppliers(
   inOrganization: InOrganization,
@@ -29,7 +29,7 @@ export async function placeSuppliers(
 ): Promise<number> {
   const rows = (await inOrganization((db) => readScored(db, computed), { timeoutMs: 60_000 })).flatMap(
     ({ partyId, publicId, drawable }) => {
-      const drawn = computed.get(partyId) ?? drawable;
+      const drawn = drawable ?? computed.get(partyId)?.drawable;
       return drawn ? [{ partyId, publicId, drawable: drawn }] : [];
     },
   );
@@ -59,11 +59,13 @@ export async function placeSuppliers(
 }
 
 async function readScored(db: TenantDb, computed: Drawables): Promise<z.infer<typeof rowSchema>[]> {
+  const hashes = [...computed.values()].map(({ inputHash }) => inputHash);
   return rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT s."partyId", p."publicId", c."result"->'drawable' AS "drawable" FROM "Supplier" s
+      SELECT s."partyId", p."publicId", CASE WHEN k.hash = c."inputHash" THEN NULL ELSE c."result"->'drawable' END AS "drawable" FROM "Supplier" s
       JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
-      LEFT JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId" AND s."partyId" <> ALL(${[...computed.keys()]}::uuid[])
+      JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+      LEFT JOIN unnest(${[...computed.keys()]}::uuid[], ${hashes}::text[]) AS k(party_id, hash) ON k.party_id = s."partyId"
       WHERE s."archivedAt" IS NULL AND s."scoreStatus" = 'scored' ORDER BY p."publicId"`,
   );
 }

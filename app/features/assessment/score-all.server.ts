@@ -25,7 +25,7 @@ export async function scoreAllSuppliers(
   );
   let fresh = 0;
   let done = 0;
-  const computed = new Map<string, HasScore['drawable']>();
+  const computed = new Map<string, Pick<HasScore, 'inputHash' | 'drawable'>>();
   let storing: Promise<void> = Promise.resolve();
   for (let start = 0; start < ids.length; start += chunk) {
     const partyIds = ids.slice(start, start + chunk).map((row) => row.partyId);
@@ -33,7 +33,7 @@ export async function scoreAllSuppliers(
     const results = scoreMany(inputs.map((given) => given.input));
     const scored = inputs.flatMap((given, index) => {
       const result = results[index];
-      if (result?.status === 'scored') computed.set(given.partyId, result.drawable);
+      if (result?.status === 'scored') computed.set(given.partyId, { inputHash: result.inputHash, drawable: result.drawable });
       return result ? [{ given, result }] : [];
     });
     await storing;

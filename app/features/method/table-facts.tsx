@@ -18,7 +18,7 @@ const isRead = ({ rules, supplements }: ShownTable): boolean => rules.length + s
 export function TableOrigin({ table }: { table: ShownTable }) {
   const { origin, coverage, confidence, ageMonths, rows } = table;
   const citation = <span lang="en">{origin.citation}</span>;
-  // What nobody else published is compiled by the project, from what its citation names.
+  // A table without a publication of its own is compiled by this project from the sources in its citation.
   const isCompiled = origin.urlMain === null && origin.producer.startsWith('Manumit');
   return (
     <KeyValueList

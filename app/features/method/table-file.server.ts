@@ -1,11 +1,21 @@
-import { recordsOf, type ReferenceTable, type ReferenceTableId, vintagesOf } from '#scoring';
+import { recordsOf, type ReferenceTable, vintagesOf } from '#scoring';
 import { csvLine } from '~/features/supplier/csv';
-import { tableInForce } from './read-tables.server';
+import { notFound } from '~/web/responses.server';
+import { isTable, tableInForce } from './read-tables.server';
 
-/** The edition of a table that an address names, or the one in force on a day; null where there is none of that name. */
-export function editionOfTable(id: ReferenceTableId, { asOf, vintage }: { asOf: string; vintage: string | null }): ReferenceTable | null {
-  const table = vintage === null ? tableInForce(id, asOf) : vintagesOf(id).find((each) => each.vintage === vintage);
-  return table ?? null;
+/**
+ * The edition of a table that a request for a file names by `?vintage=`, or the one in force on a day.
+ * @throws Response 404 for an unknown table or edition
+ */
+export function requestedEdition(request: Request, id: string, asOf: string): ReferenceTable {
+  const vintage = new URL(request.url).searchParams.get('vintage');
+  const held = !isTable(id)
+    ? undefined
+    : vintage === null
+      ? tableInForce(id, asOf)
+      : vintagesOf(id).find((each) => each.vintage === vintage);
+  if (!held) throw notFound();
+  return held;
 }
 
 /** `reference-table-governance-2024.csv` */

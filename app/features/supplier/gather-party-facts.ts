@@ -1,4 +1,4 @@
-import { findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } from '#scoring';
+import { corridorOf, findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } from '#scoring';
 import { productsForScoring } from '~/features/classification/products-for-scoring';
 import type { RecruitedCorridor } from '~/features/labour-provider/recruitment-facts.server';
 import { withCounts } from './share-of-counts';
@@ -96,7 +96,7 @@ function costOf(
 ): PlacedFacts['recruitmentCost'] | undefined {
   const paid = recruited.flatMap(({ origin, destination, months, sourceId }) => {
     const isOwn = countries?.value.includes(destination) && (migrantOrigins?.value.includes(origin) ?? true);
-    return isOwn && months !== null ? [{ corridor: `${origin}-${destination}`, months: Math.min(months, mostMonths), sourceId }] : [];
+    return isOwn && months !== null ? [{ corridor: corridorOf(origin, destination), months: Math.min(months, mostMonths), sourceId }] : [];
   });
   const most = paid.reduce<(typeof paid)[number] | null>((worst, each) => (worst && worst.months >= each.months ? worst : each), null);
   const corridors = [...new Set(paid.map(({ corridor }) => corridor))].sort();

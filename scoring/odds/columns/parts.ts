@@ -11,7 +11,7 @@ export const part = ({ points, error, isKnown }: { points: number; error: number
 /** Takes the lines of a row, by their numbers in `inherentLines` and in that order: nothing is allocated for a row. */
 export type AddLine = (line: number, points: number, variance: number, isKnown: boolean) => void;
 
-/** Up to so many keys have a place of their own in an array (16 MB): a million look-ups there take a tenth of what a map takes. */
+/** Up to so many keys have a place of their own in an array (16 MB), where a key is found without hashing it. */
 const mostPlaces = 2 ** 22;
 
 /** Reads each distinct key, a whole number from 0 to below `keys`, once. */

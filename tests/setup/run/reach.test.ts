@@ -9,7 +9,7 @@ it('orders tests by the number of imports between them and the change', () => {
   expect(reached.map(({ distance }) => distance)).toEqual(reached.map(({ distance }) => distance).toSorted((a, b) => a - b));
   const found = distances('scoring/odds/country-points.ts');
   expect(found.get('scoring/odds/country-points.test.ts')).toBe(1);
-  expect(found.get('app/features/assessment/assessment.db.test.ts')).toBeGreaterThan(1);
+  expect(found.get('app/features/assessment/score-all.db.test.ts')).toBeGreaterThan(2);
 });
 
 it('reaches a changed test itself, and route tests through the route', () => {
