@@ -21,7 +21,7 @@ export function raiseAll({ nodeCount, start, supplier, share }: SupplyGraph, pow
 export type Finish = { total: Float64Array; inherited: Float64Array; driver: Int32Array; largestMove: number };
 
 /** The last pass: inherited, total and driver of every node from the settled powers, and how far any total still moved or was rounded, in points. */
-export function finish(graph: SupplyGraph, own: Float64Array, powered: Powers, { factor, root, rounding }: Damping): Finish {
+export function finish(graph: SupplyGraph, own: Float64Array, powered: Powers, { factor, raise, root, rounding }: Damping): Finish {
   const { nodeCount, start, supplier, share } = graph;
   const total = new Float64Array(nodeCount);
   const inherited = new Float64Array(nodeCount);
@@ -47,6 +47,8 @@ export function finish(graph: SupplyGraph, own: Float64Array, powered: Powers, {
     driver[node] = by;
     total[node] = Math.max(passedOn, alone);
     if (Math.fround(sum * factor) === powered[node]) continue;
+    // A party at its own score has not moved. The rounded probability of a very high score lies many points from it and says nothing.
+    if (passedOn <= alone && powered[node] === Math.fround(raise(alone))) continue;
     const move = Math.abs(Math.max(passedOn, alone) - Math.max(root(powered[node] ?? 0), alone));
     if (move > largestMove) largestMove = move;
   }

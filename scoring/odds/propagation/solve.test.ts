@@ -283,6 +283,26 @@ describe('the two ways to the fixed point, each alone', () => {
   });
 });
 
+describe('very high scores', () => {
+  it('are found by the same few passes as any other, up to the highest score there is', () => {
+    const graph = graphOf({
+      nodeCount: 3,
+      supplier: Int32Array.of(0, 1),
+      buyer: Int32Array.of(1, 2),
+      share: Float64Array.of(1, 1),
+    });
+    for (let score = dampingOf(method).range.least; score <= dampingOf(method).range.most; score += 1) {
+      const own = Float64Array.of(score, 50, score);
+      const result = solved(graph, own);
+      expect(result.passes, `score ${score}`).toBeLessThan(20);
+      expect(result.total[0]).toBe(score);
+      expect(
+        largestGap(result.total, naive({ nodeCount: 3, supplier: graph.supplier, buyer: Int32Array.of(1, 2), share: graph.share }, own)),
+      ).toBeLessThan(gap);
+    }
+  });
+});
+
 describe('one changed score', () => {
   it('moves what a whole run moves, up and down, and leaves the run it started from', () => {
     fc.assert(
