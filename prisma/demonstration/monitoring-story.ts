@@ -1,14 +1,14 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { addCovenant, type CovenantFields } from '~/features/monitoring/add-covenant.server';
-import { daysAfter, monthsAfter } from '~/features/monitoring/due-days';
-import { followBreach } from '~/features/monitoring/follow-breach.server';
-import { judgeReport } from '~/features/monitoring/judge-report.server';
-import { followIncident, recordIncident } from '~/features/monitoring/record-incident.server';
-import type { ReportContent } from '~/features/monitoring/report-content';
-import { scheduleReports } from '~/features/monitoring/schedule-reports.server';
-import { testCovenant } from '~/features/monitoring/test-covenant.server';
-import { askWaiver, decideWaiver } from '~/features/monitoring/waive-covenant.server';
-import { sendReport } from '~/features/monitoring/write-report.server';
+import { addCovenant, type CovenantFields } from '~/lending/covenants/add-covenant.server';
+import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
+import { followBreach } from '~/lending/covenants/follow-breach.server';
+import { judgeReport } from '~/lending/monitoring/judge-report.server';
+import { followIncident, recordIncident } from '~/lending/monitoring/record-incident.server';
+import type { ReportContent } from '~/lending/monitoring/report-content';
+import { scheduleReports } from '~/lending/monitoring/schedule-reports.server';
+import { testCovenant } from '~/lending/covenants/test-covenant.server';
+import { askWaiver, decideWaiver } from '~/lending/covenants/waive-covenant.server';
+import { sendReport } from '~/lending/monitoring/write-report.server';
 
 type Line = Omit<CovenantFields, 'firstTestOn' | 'noticeHours' | 'noticeOf' | 'reference'> &
   Partial<Pick<CovenantFields, 'noticeHours' | 'noticeOf' | 'reference'>> & { firstTestOn: string };

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decideCategory } from '~/features/transaction/decide-category.server';
-import { moveTransaction } from '~/features/transaction/move-transaction.server';
-import type { TransactionRecord } from '~/features/transaction/record';
-import { startReview } from '~/features/transaction/start-review.server';
-import type { ProjectPart } from '~/features/transaction/states';
+import { decideCategory } from '~/lending/categorisation/decide-category.server';
+import { moveTransaction } from '~/lending/deals/move-transaction.server';
+import type { TransactionRecord } from '~/lending/deals/record';
+import { startReview } from '~/lending/deals/start-review.server';
+import type { ProjectPart } from '~/lending/deals/states';
 
 /** Two further clients of the fictional lender, in the form of chain.ts. The wind farm is built by the contractor of the solar park: both depend on it. */
 export const portfolioChainLines = `

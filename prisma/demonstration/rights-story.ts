@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { proposeIssues } from '~/features/rights-assessment/propose-issues.server';
-import type { Judged } from '~/features/rights-assessment/rights-lists';
-import { addIssue, judgeIssue } from '~/features/rights-assessment/write-issue.server';
+import { proposeIssues } from '~/lending/human-rights-assessment/propose-issues.server';
+import type { Judged } from '~/lending/human-rights-assessment/rights-lists';
+import { addIssue, judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
 
 const nothing: Judged = {
   ...{ topic: 'other', title: '', affected: [], vulnerable: [], scale: null, scaleReason: '', scope: null, scopeReason: '' },
