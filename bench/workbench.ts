@@ -24,6 +24,7 @@ export async function openWorkbench({ settings = [] }: { settings?: string[] } =
     PUBLIC_URL: '',
     PORT: '0',
   });
+  await import('~/registrations.server');
   const close = async () => {
     const { closeRootDb } = await import('~/access/root-db.server');
     await closeRootDb();

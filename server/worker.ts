@@ -5,6 +5,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { isUnreachable } from '~/access/database-away.server';
 import { closeRootDb } from '~/access/root-db.server';
+import '~/registrations.server';
 import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { jobTasks } from './jobs';

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ActivityTimeline } from '~/platform/activity/activity-timeline';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { ActivityTimeline } from '~/activity-log/activity-timeline';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { AlertCard } from '~/risk/alerts/alert-card';
 import { decideAlert } from '~/risk/alerts/decide-alert.server';
 import { overrideFloor } from '~/risk/alerts/override-floor.server';

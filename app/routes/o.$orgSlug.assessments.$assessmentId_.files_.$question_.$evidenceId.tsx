@@ -9,7 +9,7 @@ import { useViewer } from '~/questionnaires/evidence/use-scripts';
 import { viewEvidence } from '~/questionnaires/evidence/view-evidence.server';
 import { viewShared } from '~/questionnaires/evidence/view-shared.server';
 import { refusalText } from '~/questionnaires/evidence/words';
-import { goneInMidRead } from '~/documents/access-log/refuse-reading.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, gone, notFound } from '~/web/responses.server';
 

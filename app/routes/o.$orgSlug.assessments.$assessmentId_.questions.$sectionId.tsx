@@ -12,7 +12,7 @@ import { sectionView } from '~/questionnaires/responses/section-view.server';
 import { WithheldList } from '~/questionnaires/responses/withheld-list';
 import { LeftOut } from '~/questionnaires/question-scope/left-out';
 import { gradeOwnFile } from '~/questionnaires/evidence/member-files.server';
-import { OpenCaseButton, OpenCaseForms } from '~/safeguarding/sensitive-cases/open-here';
+import { OpenCaseButton, OpenCaseForms } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';

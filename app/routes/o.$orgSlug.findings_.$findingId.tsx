@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ActivityTimeline } from '~/platform/activity/activity-timeline';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { ActivityTimeline } from '~/activity-log/activity-timeline';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { ActionTable } from '~/findings/corrective-actions/action-table';
 import { listActions } from '~/findings/corrective-actions/list-actions.server';
 import { actOnMove } from '~/findings/findings/act-on-move.server';

@@ -8,7 +8,7 @@ import { FindingForm } from '~/findings/findings/finding-form';
 import { findingFormChoices } from '~/findings/findings/finding-form-choices.server';
 import { recordFinding } from '~/findings/findings/record-finding.server';
 import { takeFindingForm } from '~/findings/findings/take-finding-form.server';
-import { OpenCaseHere } from '~/safeguarding/sensitive-cases/open-here';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { EmptyState } from '~/ui/empty-state';

@@ -5,7 +5,7 @@ import { reachRecipient } from '~/sharing/shared-access/attach-grant.server';
 import { changeTerm, revokeGrant } from '~/sharing/shared-access/change-grant.server';
 import { GrantFacts } from '~/sharing/shared-access/grant-facts';
 import { lastDay } from '~/sharing/shared-access/last-day';
-import { ReadLog } from '~/documents/access-log/read-log';
+import { ReadLog } from '~/sharing/access-log/read-log';
 import { readGrant } from '~/sharing/shared-access/read-grant.server';
 import { givenActFields } from '~/sharing/shared-access/schema';
 import { grantStateWord } from '~/sharing/shared-access/words';

@@ -6,7 +6,7 @@ import { findIssuedReport } from '~/documents/verification/find-issued-report.se
 import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
 import { IssuedPage } from '~/documents/verification/issued-page';
 import { issuedReportSchema, noticeReasons } from '~/documents/verification/issued-report';
-import { type Noted, noteReport } from '~/documents/verification/note-report.server';
+import { type Noted, noteReport } from '~/risk/supplier-report/note-report.server';
 import { reportKindWord } from '~/documents/verification/verify-words';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';

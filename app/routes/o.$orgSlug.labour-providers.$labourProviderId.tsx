@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { ActivityTimeline } from '~/platform/activity/activity-timeline';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { ActivityTimeline } from '~/activity-log/activity-timeline';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { AssessmentSection } from '~/suppliers/labour-recruiters/assessment-section';
 import { CertificationSection } from '~/suppliers/labour-recruiters/certification-section';
 import { ComplaintSection } from '~/suppliers/labour-recruiters/complaint-section';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listReads, type ReadRow } from '~/documents/access-log/list-reads.server';
+import { listReads, type ReadRow } from '~/sharing/access-log/list-reads.server';
 import { wayWord } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

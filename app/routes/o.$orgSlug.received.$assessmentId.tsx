@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ReadLog } from '~/documents/access-log/read-log';
+import { ReadLog } from '~/sharing/access-log/read-log';
 import { readReceived } from '~/sharing/received-requests/read-received.server';
 import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';

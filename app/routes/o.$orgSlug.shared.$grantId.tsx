@@ -6,7 +6,7 @@ import { acceptOffer, refuseOffer } from '~/sharing/shared-access/answer-offer.s
 import { attachGrant, detachGrant } from '~/sharing/shared-access/attach-grant.server';
 import { GrantFacts } from '~/sharing/shared-access/grant-facts';
 import { lastDay } from '~/sharing/shared-access/last-day';
-import { ReadLog } from '~/documents/access-log/read-log';
+import { ReadLog } from '~/sharing/access-log/read-log';
 import { readAttached, readGrant } from '~/sharing/shared-access/read-grant.server';
 import { receivedActFields } from '~/sharing/shared-access/schema';
 import { AnswerOffer, AttachSection, SharedForms, SharedSections } from '~/sharing/shared-access/shared-actions';

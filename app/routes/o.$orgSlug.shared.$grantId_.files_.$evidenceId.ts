@@ -3,7 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { openSharedFile } from '~/questionnaires/evidence/open-shared-file.server';
 import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
 import { readGrant } from '~/sharing/shared-access/read-grant.server';
-import { goneInMidRead } from '~/documents/access-log/refuse-reading.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { gone, notFound } from '~/web/responses.server';
 
 /** A file behind the answers of a grant, as a download. `ID.redacted` is the blacked-out copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */

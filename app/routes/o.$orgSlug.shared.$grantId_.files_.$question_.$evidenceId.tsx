@@ -6,7 +6,7 @@ import { questionShown } from '~/questionnaires/evidence/question-of.server';
 import { useViewer } from '~/questionnaires/evidence/use-scripts';
 import { viewShared } from '~/questionnaires/evidence/view-shared.server';
 import { readGrant } from '~/sharing/shared-access/read-grant.server';
-import { goneInMidRead } from '~/documents/access-log/refuse-reading.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { m } from '~/paraglide/messages';
 import { Breadcrumbs } from '~/ui/page-header';
 import { gone, notFound } from '~/web/responses.server';

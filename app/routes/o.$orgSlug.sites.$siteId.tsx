@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { ActivityTimeline } from '~/platform/activity/activity-timeline';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { ActivityTimeline } from '~/activity-log/activity-timeline';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { editSite } from '~/suppliers/sites/edit-site.server';
 import { shownFact, shownValues } from '~/suppliers/sites/shown-fact';

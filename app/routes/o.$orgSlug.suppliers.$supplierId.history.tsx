@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ActivityTimeline } from '~/platform/activity/activity-timeline';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { ActivityTimeline } from '~/activity-log/activity-timeline';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { FactHistory } from '~/suppliers/registry/fact-history';
 import { readHistory } from '~/suppliers/registry/read-history.server';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';

@@ -5,7 +5,7 @@ import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
 import { SupplierMeta } from '~/suppliers/registry/supplier-header';
-import { OpenCaseHere } from '~/safeguarding/sensitive-cases/open-here';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';

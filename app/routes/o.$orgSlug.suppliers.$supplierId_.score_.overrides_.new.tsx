@@ -9,7 +9,7 @@ import { RaiseForm } from '~/risk/overrides/raise-form';
 import { raiseFromPlace } from '~/risk/overrides/raise-from-place.server';
 import { raisingSchema } from '~/risk/overrides/raise-schema';
 import { placeWord, raiseRefusal, raisingErrors } from '~/risk/overrides/words';
-import { OpenCaseHere } from '~/safeguarding/sensitive-cases/open-here';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';

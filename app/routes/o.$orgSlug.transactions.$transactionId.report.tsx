@@ -5,7 +5,7 @@ import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.ser
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
 import { FrozenList } from '~/documents/frozen-documents/frozen-list';
 import { listReports } from '~/documents/frozen-documents/read-reports.server';
-import { LenderReportView } from '~/documents/frozen-documents/report-view';
+import { LenderReportView } from '~/lending/due-diligence-report/report-view';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

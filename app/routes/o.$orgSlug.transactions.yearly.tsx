@@ -7,7 +7,7 @@ import { listYears } from '~/lending/annual-report/read-year.server';
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
 import { FrozenList } from '~/documents/frozen-documents/frozen-list';
 import { listReports } from '~/documents/frozen-documents/read-reports.server';
-import { LenderReportView } from '~/documents/frozen-documents/report-view';
+import { LenderReportView } from '~/lending/due-diligence-report/report-view';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

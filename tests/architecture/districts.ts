@@ -5,8 +5,9 @@
 const allowed = {
   platform: [],
   documents: ['platform'],
-  organizations: ['platform', 'documents'],
   suppliers: ['platform', 'documents'],
+  // An organization is itself a party of the supply chain: setting one up makes its buyer.
+  organizations: ['platform', 'documents', 'suppliers'],
   questionnaires: ['platform', 'documents', 'organizations', 'suppliers'],
   findings: ['platform', 'documents', 'suppliers', 'questionnaires'],
   audits: ['platform', 'documents', 'suppliers', 'questionnaires', 'findings'],
@@ -25,6 +26,19 @@ const allowed = {
     'risk',
     'supply-chain',
     'sharing',
+  ],
+  // Reads the activity of all districts and puts it into words; recording it is `platform/activity`.
+  'activity-log': [
+    'platform',
+    'documents',
+    'suppliers',
+    'organizations',
+    'questionnaires',
+    'findings',
+    'audits',
+    'risk',
+    'sharing',
+    'lending',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

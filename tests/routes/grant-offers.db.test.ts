@@ -10,7 +10,7 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { countChosen } from '~/questionnaires/campaigns/judge-targets.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
-import { listReads } from '~/documents/access-log/list-reads.server';
+import { listReads } from '~/sharing/access-log/list-reads.server';
 import { keepBytes } from '~/questionnaires/evidence/take-file.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';

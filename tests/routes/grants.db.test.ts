@@ -11,7 +11,7 @@ import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { giveGrant } from '~/sharing/shared-access/give-grant.server';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
-import { openOrThrow } from '~/documents/access-log/refuse-reading.server';
+import { openOrThrow } from '~/sharing/access-log/refuse-reading.server';
 import type { Member } from '~/access/require-member.server';
 import { recordFile, writeBytes } from '~/platform/files/store-file.server';
 import { type MadeMember, makeMember } from '../factories/member';

@@ -1,4 +1,4 @@
-import { OpenCaseHere } from '~/safeguarding/sensitive-cases/open-here';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/field';

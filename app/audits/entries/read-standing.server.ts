@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { type EntryKind, entryKinds } from './entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord } from './read-record.server';

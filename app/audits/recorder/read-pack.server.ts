@@ -1,6 +1,6 @@
 import { type LocalizedInstrument, questionsOf, restrictedQuestions } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
 import { refusalText } from '~/questionnaires/evidence/words';
 import { attachFiles, keepFiles } from '~/findings/findings/finding-files.server';
@@ -85,7 +85,7 @@ export async function actOnAction(caller: Caller, form: FormData, options: { act
     const moved = await inOrganization(async (db) => {
       const result = await moveAction(db, { actionId, step, userId, now });
       if (result.kind === 'moved' && result.hasMoved)
-        await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
+        await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
       return result;
     });
     if (moved.kind === 'moved') return { kind: 'done', text: moved.hasMoved ? m.action_moved_with_finding() : m.action_moved() };

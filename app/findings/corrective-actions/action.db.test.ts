@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { attachFiles, removeFile } from '~/findings/findings/finding-files.server';
 import { moveFinding } from '~/findings/findings/move-finding.server';
 import { recordFinding } from '~/findings/findings/record-finding.server';
@@ -12,7 +12,7 @@ import { countActions, listActions } from './list-actions.server';
 import { type ActionStep, moveAction, signAction } from './move-action.server';
 import { type ActionFields, amendAction, planAction } from './plan-action.server';
 import { readAction } from './read-action.server';
-import { readProgress } from './read-progress.server';
+import { readProgress } from '~/activity-log/read-progress.server';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const today = '2026-03-01';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namesOfSenders } from '~/findings/site-responses/list-messages.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { listFiles } from '~/findings/findings/finding-files.server';
 import { daysBetween } from './action-lists';
 import { listActions } from './list-actions.server';

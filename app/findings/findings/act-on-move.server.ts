@@ -1,6 +1,6 @@
 import type { FindingStatus } from '#scoring';
 import type { InOrganization } from '~/access/tenant-db.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { m } from '~/paraglide/messages';
 import { moveFinding } from './move-finding.server';
 import { statusWord } from './words';
@@ -14,7 +14,8 @@ export async function actOnMove(
 ): Promise<Acted> {
   const moved = await inOrganization(async (db) => {
     const result = await moveFinding(db, { findingId, to, userId, now });
-    if (result.kind === 'moved') await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
+    if (result.kind === 'moved')
+      await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
     return result;
   });
   if (moved.kind === 'moved') return { kind: 'told', flash: { tone: 'success', text: m.method_moved({ status: statusWord(to) }) } };

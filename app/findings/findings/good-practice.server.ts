@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { isPoint, pointTitle } from './compliance-points.server';
 
 export type PracticeRecorded = { kind: 'recorded'; practiceId: string } | { kind: 'refused'; code: 'text-missing' | 'unknown-point' };

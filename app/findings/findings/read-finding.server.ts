@@ -1,7 +1,7 @@
 import { validityOf } from '~/questionnaires/evidence/list-evidence.server';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { pointTitle } from './compliance-points.server';
 import { listFiles } from './finding-files.server';
 import { agreements, extents, frequencies, methods, origins, peopleOf } from './finding-lists';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { wholeFinding as whole } from '../../../tests/factories/finding';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';

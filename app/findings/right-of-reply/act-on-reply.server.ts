@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
@@ -56,7 +56,8 @@ export async function actOnReply(
       if (!verdict) return fail('verdict', m.reply_refused_moved());
       const done = await inOrganization(async (db) => {
         const result = await answerReply(db, { findingId, verdict, answer: sent('replyAnswer').slice(0, 4_000), userId, now });
-        if (result.kind === 'done') await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
+        if (result.kind === 'done')
+          await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
         return result;
       });
       return told(done, m.reply_answered_done());

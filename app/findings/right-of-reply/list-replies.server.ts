@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { replyKinds, replyState, replyVerdicts } from './reply-states';
 
 const rowSchema = z.object({ kind: z.enum(replyKinds).nullable(), verdict: z.enum(replyVerdicts).nullable() });

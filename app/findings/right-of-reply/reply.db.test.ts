@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { proposeFocus } from '~/audits/planning/propose-focus.server';
 import { askExtension } from '~/findings/corrective-actions/extend-action.server';
 import { countActions, listActions, listOwners } from '~/findings/corrective-actions/list-actions.server';
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
-import { readProgress } from '~/findings/corrective-actions/read-progress.server';
+import { readProgress } from '~/activity-log/read-progress.server';
 import { moveFinding } from '~/findings/findings/move-finding.server';
 import { readFinding, readFindingChoices } from '~/findings/findings/read-finding.server';
 import { amendFinding, recordFinding } from '~/findings/findings/record-finding.server';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { verifications } from '~/findings/corrective-actions/action-lists';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
@@ -34,7 +34,11 @@ export async function actOnMessage(
       ? await acceptMessage(db, { ...by, verification })
       : await returnMessage(db, { ...by, answer: String(form.get('answer') ?? '').slice(0, 2_000) });
     if (result.kind === 'decided' && result.hasMoved)
-      await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId: caller.userId });
+      await publish(db, 'score-inputs.changed', {
+        partyIds: [result.partyId],
+        asOf: now.toISOString().slice(0, 10),
+        userId: caller.userId,
+      });
     return result;
   });
   if (done.kind === 'decided')

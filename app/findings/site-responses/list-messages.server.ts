@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { timescales } from '~/findings/corrective-actions/action-lists';
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';

@@ -1,7 +1,7 @@
 import { findingGradeSchema } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { isGraveFinding } from '~/findings/findings/compliance-points.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { isByWorkersAlone, obstacleOf, proposedWords } from './site-words';

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { categories, products } from '~/lending/deals/states';
 import { knowns, purposes, requirementOf, type Standing, verdicts, yesNo } from './independence-lists';

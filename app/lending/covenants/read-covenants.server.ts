@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { standingOf } from './covenant-standing';
 import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from '~/lending/monitoring/due-days';
 import { isoDay, isoDayOf } from './find-covenant.server';

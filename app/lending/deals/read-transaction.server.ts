@@ -1,6 +1,6 @@
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { z } from 'zod';
 import { hostDesignation } from '~/lending/categorisation/designation';
 import { findTransaction } from './find-transaction.server';

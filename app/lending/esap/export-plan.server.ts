@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { csvLine } from '~/suppliers/registry/csv';
 import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
 import { fileColumns, fileRows } from './plan-file';

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { lineColumns, readLineRow } from './line-columns';
 import { offerSources } from './offer-sources.server';

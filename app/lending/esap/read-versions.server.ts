@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { comparePlans, planContentSchema } from './plan-content';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);

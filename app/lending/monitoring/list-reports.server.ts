@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
 import { inList, reportFrequencies, type ReportState, reportStates } from './monitoring-lists';
 import { reportContent } from './report-content';

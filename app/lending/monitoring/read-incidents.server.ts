@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { type IncidentKind, incidentKinds, inList } from './monitoring-lists';
 import { clockOf } from './notice-clock';
 

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { countOf } from '~/lending/monitoring/report-content';
 import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { audiences, channels, groups, knowns, operators, ways } from './engagement-lists';

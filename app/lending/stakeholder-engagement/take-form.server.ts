@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { screenFields } from '~/safeguarding/sensitive-cases/screen-fields';
+import { screenFields } from '~/platform/privacy/screen-fields';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';

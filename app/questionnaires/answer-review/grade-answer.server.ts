@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { readToReview, reviewedAnswer } from './review-answer.server';
 import type { DeskGrade } from './schema';
 
@@ -29,7 +29,7 @@ export async function gradeAnswer(
   };
   const asOf = now.toISOString().slice(0, 10);
   // What was learned since the last score is not the work of this correction.
-  await scoreSuppliers(db, { partyIds: [partyId], asOf });
+  await publish(db, 'score-inputs.changed', { partyIds: [partyId], asOf });
   const before = await scoreNow();
   const where = { assessmentId, question };
   const looked = reviewedAnswer(answer);
@@ -38,7 +38,7 @@ export async function gradeAnswer(
   const data = { grade, reason, gradeBefore: known?.gradeBefore ?? answer.evidenceGrade, reviewedById: userId, reviewedAt: now };
   if (known) await db.answerReview.updateMany({ where, data });
   else await db.answerReview.createMany({ data: [{ ...where, ...looked, ...data }] });
-  await scoreSuppliers(db, { partyIds: [partyId], asOf });
+  await publish(db, 'score-inputs.changed', { partyIds: [partyId], asOf });
   const after = await scoreNow();
   await db.answerReview.updateMany({ where, data: { scoreBefore: before, scoreAfter: after } });
   await recordActivity(db, {

@@ -1,6 +1,6 @@
 import { needsAnswer, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { type AssessmentRead, askedIn } from '~/questionnaires/responses/read-assessment.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 

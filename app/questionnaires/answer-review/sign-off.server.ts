@@ -1,6 +1,6 @@
 import { can, isRole } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
 import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';

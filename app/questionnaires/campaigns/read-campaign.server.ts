@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { minutesOf } from '~/questionnaires/respondent/read-own.server';

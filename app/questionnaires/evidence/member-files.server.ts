@@ -1,7 +1,7 @@
 import { evidenceGradeSchema } from '#scoring';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { refusalWord } from '~/questionnaires/responses/words';
 import { gradeEvidence } from './grade-evidence.server';
 import type { FileHolder } from './holder';
@@ -69,7 +69,9 @@ export async function changeOwnFiles(
   if (of.kind !== 'own') return of;
   const changed = await changeFiles(filesOfMember(member, assessmentId), request, options);
   if (of.status !== 'open')
-    await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [of.partyId], asOf: now.toISOString().slice(0, 10) }));
+    await member.inOrganization((db) =>
+      publish(db, 'score-inputs.changed', { partyIds: [of.partyId], asOf: now.toISOString().slice(0, 10) }),
+    );
   return changed;
 }
 
@@ -99,7 +101,7 @@ export async function gradeOwnFile(member: Member, options: { assessmentId: stri
   if (!grade.success) return { kind: 'refused', message: refusalWord('bad-value') };
   const graded = await member.inOrganization(async (db) => {
     const moved = await gradeEvidence(db, { assessmentId, evidenceId, grade: grade.data, userId: member.user.id, now });
-    if (moved?.isScored) await scoreSuppliers(db, { partyIds: [moved.partyId], asOf: now.toISOString().slice(0, 10) });
+    if (moved?.isScored) await publish(db, 'score-inputs.changed', { partyIds: [moved.partyId], asOf: now.toISOString().slice(0, 10) });
     return moved;
   });
   return graded ? { kind: 'done', question: graded.question } : { kind: 'unknown' };

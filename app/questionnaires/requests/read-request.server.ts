@@ -1,7 +1,7 @@
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { listNamed } from '~/questionnaires/cascade/list-named.server';
 import { getLocale } from '~/paraglide/runtime';
 

@@ -1,6 +1,6 @@
 import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { takeIn } from '~/questionnaires/responses/submit-assessment.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { tellChain } from './follow-chain.server';
@@ -64,7 +64,7 @@ export async function receiveOne(db: TenantDb, { assessmentId, now }: { assessme
     select: { partyId: true, party: { select: { kind: true } } },
   });
   if (assessment && assessment.party.kind !== 'labour-provider')
-    await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
+    await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
 }
 
 /**

@@ -8,7 +8,7 @@ import { lockAssessment } from './lock-assessment.server';
 import { findingsOfAnswers, learnsShares } from './own-answers.server';
 import { betterGrade } from './gather-answers.server';
 import { type Asking, type AssessmentRead, askedIn, givenAnswers, readAssessment } from './read-assessment.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 
 export type Submitted =
   | { kind: 'submitted'; scores: boolean; findings: number; contradictions: number }
@@ -84,7 +84,7 @@ export async function takeIn(
     userId: options.userId,
   });
   if (assessment.party.kind !== 'labour-provider')
-    await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+    await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
 }
 

@@ -1,5 +1,5 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { csvLine } from '~/suppliers/registry/csv';
 import { decodeCursor } from '~/suppliers/registry/cursor';
 import { alertCells, alertHead } from './alert-cells';

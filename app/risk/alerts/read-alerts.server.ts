@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { tableHref } from '~/risk/scores/addresses';
 import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable } from './basis';
 import { showsStateImposed } from '~/risk/overrides/places';

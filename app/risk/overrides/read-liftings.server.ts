@@ -1,6 +1,6 @@
 import { evidenceGradeSchema, type LiftingGiven } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 
 /** What was decided for some parties, as the method takes it (R7), by party; days are those of the decisions. Two queries, however many parties. */
 export async function liftingsForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, LiftingGiven[]>> {

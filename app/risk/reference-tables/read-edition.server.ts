@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type OwnEdition, type OwnTableKind, ownEditionSchema, ownTableKinds } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
 import { type ComparedTable, compareEdition } from './compare-edition';
 import { type ComparedScores, comparedSchema } from './compare-scores.server';

@@ -1,6 +1,6 @@
 import { type OwnTableKind, ownTableKinds, referenceAt, type ReferenceTableId, tablesOfKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { type Format, formats } from './formats';
 import { editionState, type EditionState } from './states';
 

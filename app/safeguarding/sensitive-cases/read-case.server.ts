@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import type { ChainFault } from './chain.server';
 import { type CaseState, type Due, duesOf, foldCase, type LogEntry } from './fold-case';
 import { listAssignable } from './open-case.server';

@@ -1,7 +1,7 @@
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/platform/activity/name-records.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';

@@ -3,7 +3,7 @@ import type { AuditReportKind } from '~/reports/audit-report/vocabulary';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { type GrantRead, readGrant } from './read-grant.server';
 import { gone, notFound } from '~/web/responses.server';
-import { goneInMidRead } from '~/documents/access-log/refuse-reading.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { reportShared, type SharedReport, sharedReportSchema } from './shared-report';
 import type { WayOfReading } from './states';
 

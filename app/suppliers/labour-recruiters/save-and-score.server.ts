@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import { findProvider } from './read-provider.server';
 import { suppliersServed } from './recruiters-of.server';
 import { type ProviderSaved, saveProviderForm } from './save-provider-form.server';
@@ -11,6 +11,6 @@ export async function saveAndScore(db: TenantDb, options: Parameters<typeof save
   const saved = await saveProviderForm(db, options);
   if (!head || saved.kind !== 'saved') return saved;
   const served = new Set([...before, ...(await suppliersServed(db, head.partyId))]);
-  if (served.size > 0) await scoreSuppliers(db, { partyIds: [...served], asOf: options.today, userId: options.userId });
+  if (served.size > 0) await publish(db, 'score-inputs.changed', { partyIds: [...served], asOf: options.today, userId: options.userId });
   return saved;
 }

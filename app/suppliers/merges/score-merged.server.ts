@@ -1,4 +1,4 @@
-import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { publish } from '~/platform/events/events.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 
@@ -20,7 +20,7 @@ export async function scoreMerged(
       where: { partyId: { in: [merge.keptPartyId, merge.otherPartyId] }, archivedAt: null },
       select: { partyId: true },
     });
-    await scoreSuppliers(db, { partyIds: active.map(({ partyId }) => partyId), asOf: options.asOf });
+    await publish(db, 'score-inputs.changed', { partyIds: active.map(({ partyId }) => partyId), asOf: options.asOf });
     return { suppliers: active.length };
   });
 }

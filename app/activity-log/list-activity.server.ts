@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditCaller, visibleAudits } from '~/audits/planning/find-audit.server';
-import { hideSmallGroups } from './hide-small-groups.server';
-import { namePeople, nameRecords, type RecordName } from './name-records.server';
-import { wordAnswers } from './word-answers.server';
+import { hideSmallGroups } from '~/activity-log/hide-small-groups.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { nameRecords, type RecordName } from './name-records.server';
+import { wordAnswers } from '~/activity-log/word-answers.server';
 
 export type ActivityEvent = {
   id: string;

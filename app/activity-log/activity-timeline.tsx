@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Timeline } from '~/ui/timeline';
-import { fieldWord, isHidden, valueWord } from './change-words';
-import { actName, recordKindName } from './words';
+import { fieldWord, isHidden, valueWord } from '~/activity-log/change-words';
+import { actName, recordKindName } from '~/activity-log/words';
 
 export type ShownActivity = {
   id: string;

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { shareFields, shownFact } from '~/suppliers/sites/shown-fact';
-import type { Change } from './record-activity.server';
+import type { Change } from '~/platform/activity/record-activity.server';
 
 type Event = { recordId: string; changes: Change[] };
 const shares: ReadonlySet<string> = new Set(shareFields);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { fieldWord, isHidden, valueWord } from './change-words';
-import { knownActs, knownKinds } from './words';
+import { fieldWord, isHidden, valueWord } from '~/activity-log/change-words';
+import { knownActs, knownKinds } from '~/activity-log/words';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
 function inFrench<Result>(work: () => Result): Result {

@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
 
 /** What a record is called, and its page inside the organization ("suppliers/7ZK…"), each null where there is none. */
 export type RecordName = { name: string | null; path: string | null };
@@ -94,12 +95,4 @@ export async function nameRecords(
   );
   for (const [id, name] of people) add('member', id, name, null);
   return named;
-}
-
-/** Names also of those who are members no more: what they did stays theirs. */
-export async function namePeople(db: TenantDb, userIds: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(userIds)];
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>`SELECT "id", "name" FROM "User" WHERE "id" = ANY(${ids}::uuid[])`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

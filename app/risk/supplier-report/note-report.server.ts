@@ -2,7 +2,7 @@ import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { findOwnReport, type OwnReport } from '~/risk/supplier-report/find-own-report.server';
-import type { NoticeReason } from './issued-report';
+import type { NoticeReason } from '~/documents/verification/issued-report';
 
 export type Note = { kind: 'withdrawn'; reason: NoticeReason } | { kind: 'corrected'; reason: NoticeReason; correctedBy: string };
 export type Noted =

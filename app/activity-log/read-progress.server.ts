@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { listActivity } from '~/platform/activity/list-activity.server';
+import { listActivity } from '~/activity-log/list-activity.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { listReplies } from '~/findings/right-of-reply/list-replies.server';
-import { listActions } from './list-actions.server';
+import { listActions } from '~/findings/corrective-actions/list-actions.server';
 
 const most = 500;
 /** What happened to a record that a supplier may read of; what was only written for members is left out. */

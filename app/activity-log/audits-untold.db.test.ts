@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeAudit } from '../../../tests/factories/audit';
-import { makeMember } from '../../../tests/factories/member';
-import { callRoute } from '../../../tests/setup/call-route';
+import { makeAudit } from '../../tests/factories/audit';
+import { makeMember } from '../../tests/factories/member';
+import { callRoute } from '../../tests/setup/call-route';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { loader as home } from '~/routes/o.$orgSlug._index';
 import { loader as activity } from '~/routes/o.$orgSlug.settings.activity';
