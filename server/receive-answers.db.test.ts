@@ -1,7 +1,7 @@
 import { Logger, runOnce } from 'graphile-worker';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as scoring from '~/risk/scores/score-suppliers.server';
-import { readOverview } from '~/questionnaires/responses/read-overview.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import * as homePage from '~/routes/answer.$assessmentId._index';
 import { stopSharing } from '~/questionnaires/respondent/submit-own.server';

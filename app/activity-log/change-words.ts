@@ -4,7 +4,8 @@ import { organizationKindName, roleName } from '~/organizations/accounts/words';
 import { alertStatuses } from '~/risk/alerts/basis';
 import { statusName as alertStatusName } from '~/risk/alerts/words';
 import { assessmentStatuses } from '~/questionnaires/responses/states';
-import { evidenceGradeWord, statusWord as assessmentStatusWord } from '~/questionnaires/responses/words';
+import { statusWord as assessmentStatusWord } from '~/questionnaires/responses/words';
+import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { actionStatusWord, kindWord as actionKindWord, timescaleWord, verificationWord } from '~/findings/corrective-actions/words';
 import { agreements, extents, frequencies, methods } from '~/findings/findings/finding-lists';
@@ -13,17 +14,17 @@ import {
   extentWord,
   frequencyWord,
   gradeWord,
-  indicatorWord,
   methodWord,
   peopleWord,
   statusWord as findingStatusWord,
 } from '~/findings/findings/words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 import { noticeReasons } from '~/documents/verification/issued-report';
 import { noticeReasonWord } from '~/documents/verification/verify-words';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
 import { replyKindWord, verdictWord } from '~/findings/right-of-reply/words';
 import { planHistoryFields, planHistoryValue } from '~/lending/esap/words';
-import { purposes } from '~/sharing/shared-access/states';
+import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeWord } from '~/sharing/shared-access/words';
 import { factName, factText } from '~/suppliers/registry/fact-words';
 import { fieldName } from '~/suppliers/import/field-words';

@@ -8,7 +8,7 @@ import { findAudit } from '~/audits/planning/find-audit.server';
 import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
-import { totalWord } from '~/risk/scores/screening-words';
+import { totalWord } from '~/audits/conclusion/screening-words';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

@@ -5,7 +5,7 @@ import { listShares } from '~/findings/site-sharing/read-share.server';
 import { ShareList } from '~/findings/site-sharing/share-page';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { announcementWord, auditStatusWord, auditTypeWord } from '~/audits/planning/words';
-import { raiseHref } from '~/risk/overrides/raise-href';
+import { raiseHref } from '~/platform/navigation/raise-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';

@@ -10,7 +10,7 @@ import { campaignFields } from '~/questionnaires/campaigns/schema';
 import { selectionOf } from '~/questionnaires/campaigns/selection.server';
 import { askedChoices } from '~/questionnaires/campaigns/states';
 import { askedWord } from '~/questionnaires/campaigns/words';
-import { sectorFilter, supplierFilters } from '~/suppliers/registry/supplier-filters';
+import { sectorFilter, supplierFilters } from '~/risk/supplier-pages/supplier-filters';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

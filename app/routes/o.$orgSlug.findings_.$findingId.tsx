@@ -10,7 +10,7 @@ import { isGraveFinding } from '~/findings/findings/compliance-points.server';
 import { FindingDetails, FindingEvidence } from '~/findings/findings/finding-details';
 import { removeFile } from '~/findings/findings/finding-files.server';
 import { MoveForm } from '~/findings/findings/move-form';
-import { raiseHref } from '~/risk/overrides/raise-href';
+import { raiseHref } from '~/platform/navigation/raise-href';
 import { readFinding } from '~/findings/findings/read-finding.server';
 import { moveForm } from '~/findings/findings/schema';
 import { gradeWord, statusWord } from '~/findings/findings/words';

@@ -10,7 +10,7 @@ import { CodeSection } from '~/sharing/shared-access/code-section';
 import { GrantTable } from '~/sharing/shared-access/grant-table';
 import { listGrants } from '~/sharing/shared-access/list-grants.server';
 import { askAccessFields } from '~/sharing/shared-access/schema';
-import { purposes } from '~/sharing/shared-access/states';
+import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeWord } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

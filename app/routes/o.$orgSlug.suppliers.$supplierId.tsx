@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
 import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
-import { SupplierMeta } from '~/suppliers/registry/supplier-header';
+import { SupplierMeta } from '~/risk/supplier-pages/supplier-header';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';

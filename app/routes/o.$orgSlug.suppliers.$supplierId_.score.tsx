@@ -4,7 +4,7 @@ import { type Component, evidenceGradeSchema, type HasScore } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { raiseHref } from '~/risk/overrides/raise-href';
+import { raiseHref } from '~/platform/navigation/raise-href';
 import { waterfallHref } from '~/risk/scores/addresses';
 import { CheckNotice } from '~/risk/scores/check-notice';
 import { CountedAnswersShown } from '~/risk/scores/counted-answers';

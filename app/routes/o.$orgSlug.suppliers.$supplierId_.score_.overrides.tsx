@@ -5,7 +5,7 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { decideLifting } from '~/risk/overrides/decide-lifting.server';
 import { OpenProposal, PastDecisions, ProposalForm } from '~/risk/overrides/lifting-forms';
 import { proposeLifting } from '~/risk/overrides/propose-lifting.server';
-import { raiseHref } from '~/risk/overrides/raise-href';
+import { raiseHref } from '~/platform/navigation/raise-href';
 import { readLiftings } from '~/risk/overrides/read-liftings.server';
 import { decisionSchema, liftingGrades, proposalSchema } from '~/risk/overrides/schema';
 import { OverrideList } from '~/risk/scores/override-list';

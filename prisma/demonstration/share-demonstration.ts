@@ -6,7 +6,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { acceptOffer } from '~/sharing/shared-access/answer-offer.server';
 import { offerGrant } from '~/sharing/shared-access/offer-grant.server';
-import type { Purpose } from '~/sharing/shared-access/states';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { carryOver } from '~/questionnaires/responses/carry-over.server';
 import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readOverview } from '~/questionnaires/responses/read-overview.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
 import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';

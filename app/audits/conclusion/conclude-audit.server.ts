@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { checkRecord, type Obstacles } from '~/audits/entries/check-record.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
-import { isInterviewCount } from '~/audits/entries/interview-counts';
+import { isInterviewCount } from '~/questionnaires/responses/interview-counts';
 
 export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'interest';
 export type Concluded = { kind: 'concluded' } | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles };

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChecksLink } from '~/risk/countries/country-link';
+import { ChecksLink } from '~/platform/navigation/country-link';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

@@ -1,4 +1,4 @@
-import { totalWord } from '~/risk/scores/screening-words';
+import { totalWord } from '~/audits/conclusion/screening-words';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { readSigns } from './read-signs';

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { WayOfReading } from '~/sharing/shared-access/states';
+import type { WayOfReading } from '~/platform/terms/shared-access-terms';
 
 /**
  * Writes down that the member of this transaction read a snapshot of another organization, in the transaction of the reading: one row for a person,

@@ -4,7 +4,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Unknown } from '~/ui/values';
 import type { FirstRow } from './act-first.server';
-import { gradeWord, indicatorWord, statusWord } from './words';
+import { gradeWord, statusWord } from './words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 
 /** Findings in the order of R9, each with its four numbers; what nobody knows says so. */
 export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base: string }) {

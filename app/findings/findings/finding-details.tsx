@@ -9,7 +9,8 @@ import { Section } from '~/ui/page-header';
 import { DateText, Unknown } from '~/ui/values';
 import { FileList } from './file-list';
 import type { FindingRead } from './read-finding.server';
-import { agreementWord, evidenceWord, extentWord, frequencyWord, indicatorWord, methodWord, originWord, peopleWord } from './words';
+import { agreementWord, evidenceWord, extentWord, frequencyWord, methodWord, originWord, peopleWord } from './words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 
 export type ShownFinding = SerializeFrom<FindingRead>;
 

@@ -15,7 +15,8 @@ import type { HeldFinding } from './fields';
 import { agreements, extents, frequencies, type PeopleAffected } from './finding-lists';
 import { FindingSources } from './finding-sources';
 import type { FindingFailure } from './take-finding-form.server';
-import { agreementWord, evidenceWord, extentWord, frequencyWord, gradeWord, indicatorWord } from './words';
+import { agreementWord, evidenceWord, extentWord, frequencyWord, gradeWord } from './words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 
 export type FormChoices = {
   grades: readonly FindingGrade[];

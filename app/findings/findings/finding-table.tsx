@@ -6,7 +6,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { MoveForm } from './move-form';
 import type { FindingRow } from './show-findings.server';
-import { evidenceWord, extentWord, gradeWord, indicatorWord, peopleWord, statusWord } from './words';
+import { evidenceWord, extentWord, gradeWord, peopleWord, statusWord } from './words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 import { peopleOf } from './finding-lists';
 
 /** Findings with their next step. Speaks of questions and signs, never of a person. */

@@ -1,7 +1,7 @@
 import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { stateOfGrant } from '~/sharing/shared-access/states';
+import { stateOfGrant } from '~/platform/terms/shared-access-terms';
 
 const most = 200;
 

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
-import { BasisShort, StateImposedMark } from '~/suppliers/registry/score-cells';
+import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { Button } from '~/ui/button';

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { daysText, labourText, listName, placeText, reasonText } from '~/suppliers/registry/listed-words';
+import { daysText, labourText, listName, placeText, reasonText } from '~/risk/supplier-pages/listed-words';
 import { partyHref } from '~/suppliers/supply-links/party-href';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { CountryLinks } from '~/risk/countries/country-link';
+import { CountryLinks } from '~/platform/navigation/country-link';
 import { SectorLink } from '~/risk/sectors/sector-link';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
 import { countryOptions } from '~/suppliers/registry/country-options';
-import { BasisShort, StateImposedMark } from '~/suppliers/registry/score-cells';
+import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { BasisShort } from '~/suppliers/registry/score-cells';
+import { BasisShort } from '~/risk/supplier-pages/score-cells';
 import { categoryWord, stateWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';

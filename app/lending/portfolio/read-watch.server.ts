@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bands } from '#scoring';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { banRank } from '~/risk/alerts/alert-filters';
+import { banRank } from '~/suppliers/registry/alert-filters';
 import type { PortfolioFilter } from './filter';
 import { lentRows, partiesOfLent } from './lent-rows.server';
 import { bandSchema } from './row-schemas';

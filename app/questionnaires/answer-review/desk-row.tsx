@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { evidenceGradeWord } from '~/questionnaires/responses/words';
+import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { validityLine } from '~/questionnaires/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

@@ -1,6 +1,7 @@
 import { choicesOf, findingGrades, indicators, type QuestionType, verificationMethods } from '#scoring';
 import { verificationWord } from '~/questionnaires/responses/question-marks';
-import { gradeWord, indicatorWord } from '~/findings/findings/words';
+import { gradeWord } from '~/locales/method-words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 import { m } from '~/paraglide/messages';
 import { Checkbox, Field, TextArea } from '~/ui/field';
 import { type Option, Select } from '~/ui/select';

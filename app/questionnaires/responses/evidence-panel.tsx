@@ -9,7 +9,7 @@ import { Form } from '~/ui/form';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { QuestionView } from './section-view.server';
-import { evidenceGradeWord } from './words';
+import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 
 /** Held back while it waits for its check, and for good when a virus was found. */
 const isOpen = (scan: string) => scan === 'clean' || scan === 'not-scanned';

@@ -5,7 +5,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { answerQuestion } from './answer-question.server';
 import { openAssessment } from './open-assessment.server';
 import { readAssessment } from './read-assessment.server';
-import { readOverview } from './read-overview.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
 import { sectionView } from './section-view.server';
 import { submitAssessment } from './submit-assessment.server';

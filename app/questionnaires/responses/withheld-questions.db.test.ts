@@ -9,7 +9,7 @@ import { makeSupplier } from '../../../tests/factories/supplier';
 import { answerQuestion } from './answer-question.server';
 import { openAssessment } from './open-assessment.server';
 import { answersForScoring, readAssessment } from './read-assessment.server';
-import { readOverview } from './read-overview.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { sectionView } from './section-view.server';
 import { withheldQuestions } from './withheld-questions.server';
 

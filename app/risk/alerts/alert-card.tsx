@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { raiseHref } from '~/risk/overrides/raise-href';
+import { raiseHref } from '~/platform/navigation/raise-href';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

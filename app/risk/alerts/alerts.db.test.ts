@@ -8,7 +8,7 @@ import { makePublicId } from '~/suppliers/parties/public-id';
 import type { FactValues } from '~/suppliers/registry/fact-fields';
 import { readListState } from '~/suppliers/registry/list-state';
 import { listSuppliers } from '~/suppliers/registry/list-suppliers.server';
-import { readListPage } from '~/suppliers/registry/read-list-page.server';
+import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import * as alertRoute from '~/routes/o.$orgSlug.alerts_.$alertId';

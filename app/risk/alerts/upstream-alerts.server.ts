@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alertKindSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { banRank } from './alert-filters';
+import { banRank } from '~/suppliers/registry/alert-filters';
 import { basisSchema } from './basis';
 
 /** How many tiers alerts are followed, and how many are shown. */

@@ -1,12 +1,12 @@
 import type { AlertKind, ReferenceTableId } from '#scoring';
 import { providerStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/provider-record';
 import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/provider-words';
-import { labourText, matchText } from '~/suppliers/registry/listed-words';
+import { labourText, matchText } from '~/risk/supplier-pages/listed-words';
 import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import type { IconName } from '~/ui/icon';
-import type { AlertFilter } from './alert-filters';
+import type { AlertFilter } from '~/suppliers/registry/alert-filters';
 import type { AlertView } from './alert-list-state';
 import { type AlertBasis, type AlertStatus, recruiterTable } from './basis';
 

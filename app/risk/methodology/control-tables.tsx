@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { domainWord } from '~/charts/words';
-import { indicatorWord } from '~/findings/findings/words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 import { plain } from '~/risk/scores/trace-units';
 import { answerWord, evidenceWord, gradeWord } from '~/risk/scores/words';
 import { writeNumber } from '~/charts/numbers';

@@ -11,7 +11,7 @@ import {
 } from '#scoring';
 import { bandWord, domainWord } from '~/charts/words';
 import { lineWord, tierWord } from '~/risk/countries/words';
-import { indicatorWord } from '~/findings/findings/words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
 import { debtLevelName } from '~/suppliers/labour-recruiters/provider-words';
 import { choiceWord, evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';

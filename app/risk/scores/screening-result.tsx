@@ -7,7 +7,7 @@ import { Section } from '~/ui/page-header';
 import { verificationWord } from '~/questionnaires/responses/question-marks';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
 import type { AssessmentResult } from './read-result.server';
-import { totalWord } from './screening-words';
+import { totalWord } from '~/audits/conclusion/screening-words';
 
 type Result = SerializeFrom<AssessmentResult>;
 type Operational = Extract<Result, { kind: 'operational' }>;

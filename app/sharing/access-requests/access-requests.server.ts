@@ -1,7 +1,7 @@
 import { atAccessAsker, nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import type { Purpose } from '~/sharing/shared-access/states';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 const shown = 100;
 

@@ -9,7 +9,7 @@ import { m } from '~/paraglide/messages';
 import { answerAccess, listAccessRequests } from '~/sharing/access-requests/access-requests.server';
 import { mailOffered } from './mail-offered.server';
 import { type Offered, type OfferRefusal, offerGrant, type Recipient } from './offer-grant.server';
-import type { Purpose } from './states';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 export type Given =
   | { kind: 'given'; grantId: string }

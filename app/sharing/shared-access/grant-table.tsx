@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
-import type { GrantState } from './states';
+import type { GrantState } from '~/platform/terms/shared-access-terms';
 import { grantStateWord, purposeWord } from './words';
 
 type Row = {

@@ -3,7 +3,7 @@ import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { purposes } from './states';
+import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeWord } from './words';
 
 /** One of the things to be shared, each with a box that is ticked until the form was sent without it. */

@@ -5,7 +5,7 @@ import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
-import type { GrantState } from './states';
+import type { GrantState } from '~/platform/terms/shared-access-terms';
 import { grantStateWord } from './words';
 
 type Row = {

@@ -3,7 +3,7 @@ import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { type GrantState, stateOfGrant } from './states';
+import { type GrantState, stateOfGrant } from '~/platform/terms/shared-access-terms';
 
 const pageSize = 50;
 

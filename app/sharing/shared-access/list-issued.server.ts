@@ -1,6 +1,6 @@
 import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type GrantState, stateOfGrant } from './states';
+import { type GrantState, stateOfGrant } from '~/platform/terms/shared-access-terms';
 
 export type Issued = {
   grantId: string;

@@ -9,7 +9,7 @@ import { readAssessment } from '~/questionnaires/responses/read-assessment.serve
 import { answersShared } from '~/questionnaires/responses/read-shared.server';
 import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
 import { endOfDay } from './last-day';
-import type { Purpose } from './states';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 export type Recipient = { kind: 'organization'; id: string } | { kind: 'email'; email: string };
 export type OfferRefusal =

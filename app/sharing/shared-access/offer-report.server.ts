@@ -10,7 +10,7 @@ import { auditReportSchema } from '~/reports/audit-report/schema';
 import { endOfDay } from './last-day';
 import type { Offered, Recipient } from './offer-grant.server';
 import { formsOf, reportShared, type SharedReport } from './shared-report';
-import type { Purpose } from './states';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
 
 /**
  * Offers a signed report on an audit to one organization, in the forms named: the very files that were signed, and its data. It reads nothing before it

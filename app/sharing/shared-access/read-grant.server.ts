@@ -7,7 +7,7 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { formOrKey, formsOf } from './shared-report';
-import { stateOfGrant } from './states';
+import { stateOfGrant } from '~/platform/terms/shared-access-terms';
 
 const uuid = /^[0-9a-f-]{36}$/i;
 /** The newest reads that a page shows. */

@@ -5,7 +5,7 @@ import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questi
 import { getLocale } from '~/paraglide/runtime';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { type GrantRead, readGrant } from './read-grant.server';
-import type { WayOfReading } from './states';
+import type { WayOfReading } from '~/platform/terms/shared-access-terms';
 
 export type SharedContent =
   | { kind: 'unknown' }

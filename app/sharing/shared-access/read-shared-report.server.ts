@@ -5,7 +5,7 @@ import { type GrantRead, readGrant } from './read-grant.server';
 import { gone, notFound } from '~/web/responses.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { reportShared, type SharedReport, sharedReportSchema } from './shared-report';
-import type { WayOfReading } from './states';
+import type { WayOfReading } from '~/platform/terms/shared-access-terms';
 
 export type SharedReportRead =
   | { kind: 'unknown' }

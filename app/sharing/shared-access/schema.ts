@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { purposes } from './states';
+import { purposes } from '~/platform/terms/shared-access-terms';
 
 const isoDay = z
   .string({ error: () => m.sharing_problem_until() })

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { GrantState, Purpose, WayOfReading } from './states';
+import type { GrantState, Purpose, WayOfReading } from '~/platform/terms/shared-access-terms';
 
 const states = {
   offered: m.sharing_state_offered,

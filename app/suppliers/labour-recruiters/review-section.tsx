@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { statusWord } from '~/questionnaires/responses/words';
-import { gradeWord } from '~/findings/findings/words';
+import { gradeWord } from '~/locales/method-words';
 import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

@@ -1,5 +1,5 @@
 import { statusWord } from '~/questionnaires/responses/words';
-import { gradeWord } from '~/findings/findings/words';
+import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { SplitParts } from './read-split-parts.server';

@@ -1,5 +1,5 @@
 import { evidenceGrades } from '#scoring';
-import { evidenceGradeWord } from '~/questionnaires/responses/words';
+import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { wordListName } from '~/suppliers/classification/term-words';
 import {
   conclusionNames,

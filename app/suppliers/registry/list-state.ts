@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Band, type Basis, bandSchema, bases } from '#scoring';
-import { type AlertFilter, alertFilters } from '~/risk/alerts/alert-filters';
+import { type AlertFilter, alertFilters } from '~/suppliers/registry/alert-filters';
 import { type Cursor, decodeCursor } from './cursor';
 
 export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'archived'] as const;

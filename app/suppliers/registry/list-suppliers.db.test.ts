@@ -4,7 +4,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { exportSuppliers } from './export-suppliers.server';
 import { readListState, supplierSorts } from './list-state';
 import { listSuppliers, sortValue } from './list-suppliers.server';
-import { readListPage } from './read-list-page.server';
+import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
 
 const state = (query = '') => readListState(new URLSearchParams(query));
 let member: MadeMember;

@@ -1,5 +1,5 @@
 import { linkKinds } from '#scoring';
-import { sectorFilter, supplierFilters } from '~/suppliers/registry/supplier-filters';
+import { sectorFilter, supplierFilters } from '~/risk/supplier-pages/supplier-filters';
 import { linkName } from '~/suppliers/supply-links/link-words';
 import { m } from '~/paraglide/messages';
 import { FilterBar } from '~/ui/filter-bar';

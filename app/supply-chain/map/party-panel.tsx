@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { AlertChip } from '~/risk/alerts/alert-chip';
-import { StateImposedMark } from '~/suppliers/registry/score-cells';
+import { StateImposedMark } from '~/risk/supplier-pages/score-cells';
 import { partyHref } from '~/suppliers/supply-links/party-href';
 import { linkName } from '~/suppliers/supply-links/link-words';
 import { m } from '~/paraglide/messages';

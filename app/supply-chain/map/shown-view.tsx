@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
-import { SupplierTable } from '~/suppliers/registry/supplier-table';
+import { SupplierTable } from '~/risk/supplier-pages/supplier-table';
 import { CursorPager } from '~/ui/cursor-pager';
 import { type MapState, mapHref } from './map-state';
 import type { readMap } from './read-map.server';

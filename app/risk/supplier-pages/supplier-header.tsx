@@ -2,7 +2,7 @@ import type { HasScore } from '#scoring';
 import { BandLine } from '~/charts/band-line';
 import { shownScore } from '~/charts/shown-score';
 import { basisWord } from '~/charts/words';
-import { CountryLink } from '~/risk/countries/country-link';
+import { CountryLink } from '~/platform/navigation/country-link';
 import type { PlaceInList } from '~/risk/scores/read-place.server';
 import { StateImposedMarks } from '~/risk/scores/state-imposed-marks';
 import { placeSentence, verdictOf } from '~/risk/scores/verdict';
@@ -12,7 +12,7 @@ import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { CountryText, Unknown } from '~/ui/values';
-import type { SupplierHead } from './read-supplier.server';
+import type { SupplierHead } from '~/suppliers/registry/read-supplier.server';
 
 /** Country, sector, ID and tier of a supplier on one line; country and sector lead to their public pages. */
 export function SupplierMeta({ head, sector }: { head: SupplierHead; sector: string | null }) {

@@ -4,10 +4,10 @@ import { prepareReport } from '~/risk/supplier-report/prepare-report.server';
 import { m } from '~/paraglide/messages';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
-import { readAssessment } from './read-assessment.server';
-import type { reopenAssessment } from './reopen-assessment.server';
-import { submitAssessment } from './submit-assessment.server';
-import { refusalWord } from './words';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import type { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
+import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { refusalWord } from '~/questionnaires/responses/words';
 
 export type AssessmentChanged =
   | { kind: 'done'; message: string }

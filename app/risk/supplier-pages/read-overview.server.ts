@@ -2,13 +2,13 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { isOfThisMethod, storedResultSchema } from '~/questionnaires/responses/schema';
 import { readPlace } from '~/risk/scores/read-place.server';
 import { shownProjection } from '~/suppliers/sites/shown-fact';
-import { gatherPartyFacts } from './gather-party-facts';
-import { scoredFields } from './fact-fields';
-import { nextActs } from './next-acts';
-import { projectFacts } from './project-facts';
-import { readFacts, type SupplierHead } from './read-supplier.server';
-import { readSources } from './read-sources.server';
-import { sectorTitles } from './sector-titles.server';
+import { gatherPartyFacts } from '~/suppliers/registry/gather-party-facts';
+import { scoredFields } from '~/suppliers/registry/fact-fields';
+import { nextActs } from '~/suppliers/registry/next-acts';
+import { projectFacts } from '~/suppliers/registry/project-facts';
+import { readFacts, type SupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { readSources } from '~/suppliers/registry/read-sources.server';
+import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
 
 /** All that a supplier's overview shows. Seven queries, however much is known. */
 export async function readOverview(db: TenantDb, options: { head: SupplierHead; knownOn?: Date | undefined }) {

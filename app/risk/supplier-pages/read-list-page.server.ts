@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { withBanUpstream } from '~/risk/alerts/upstream-alerts.server';
-import { countSuppliers } from './count-suppliers.server';
-import type { SupplierScope } from './list-query';
-import type { SupplierListState } from './list-state';
-import { listSuppliers, type SupplierRow } from './list-suppliers.server';
-import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
+import { countSuppliers } from '~/suppliers/registry/count-suppliers.server';
+import type { SupplierScope } from '~/suppliers/registry/list-query';
+import type { SupplierListState } from '~/suppliers/registry/list-state';
+import { listSuppliers, type SupplierRow } from '~/suppliers/registry/list-suppliers.server';
+import { sectorFilterOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';
 
 /** All that the list of suppliers shows; `scored`: among how many suppliers places are drawn. At most five queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {

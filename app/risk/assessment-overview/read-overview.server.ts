@@ -7,13 +7,13 @@ import { listFindings } from '~/findings/findings/list-findings.server';
 import { listReports } from '~/risk/supplier-report/read-report.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
-import { isOfAudit } from './is-of-audit.server';
-import { type AssessmentRead, readAssessment } from './read-assessment.server';
-import { readVersions } from './read-versions.server';
+import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
+import { type AssessmentRead, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readVersions } from '~/questionnaires/responses/read-versions.server';
 import { readResult } from '~/risk/scores/read-result.server';
 import { countsOf } from '~/risk/scores/counted-answers.server';
-import { isOfThisMethod, storedInputSchema, storedResultSchema } from './schema';
-import { contradictionsShown, sectionsOf } from './section-view.server';
+import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
+import { contradictionsShown, sectionsOf } from '~/questionnaires/responses/section-view.server';
 
 /** What the page of one assessment shows, in the reader's language; null when there is none of this id. */
 export async function readOverview(db: TenantDb, assessmentId: string) {

@@ -7,7 +7,7 @@ import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { CountryText, NumberText, Unknown } from '~/ui/values';
-import type { SupplierListState } from './list-state';
+import type { SupplierListState } from '~/suppliers/registry/list-state';
 import type { ShownSupplier } from './read-list-page.server';
 import { BasisShort, PlaceText, StateImposedMark } from './score-cells';
 

@@ -1,12 +1,12 @@
 import { bands, bases } from '#scoring';
 import { basisWord } from '~/charts/words';
-import { alertFilters } from '~/risk/alerts/alert-filters';
+import { alertFilters } from '~/suppliers/registry/alert-filters';
 import { filterName } from '~/risk/alerts/words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import type { Filter } from '~/ui/filter-bar';
 import type { Option } from '~/ui/select';
-import { countryOptions } from './country-options';
+import { countryOptions } from '~/suppliers/registry/country-options';
 
 type Choices = { countries: readonly string[]; sectors: readonly Option[] };
 

@@ -13,13 +13,13 @@ import { DateText } from '~/ui/values';
 import { ComplianceResult } from '~/risk/scores/compliance-result';
 import { ReviewResult } from '~/risk/scores/review-result';
 import { ElevenResult, OperationalResult } from '~/risk/scores/screening-result';
-import { kindWord } from './instrument-kinds';
+import { kindWord } from '~/questionnaires/responses/instrument-kinds';
 import { NextAct } from './next-act';
 import { ReportList } from './report-list';
 import { originPathOf, type ShownOverview } from './shown-overview';
-import { SharingNotice } from './sharing-notice';
-import { VersionList } from './version-list';
-import { statusWord } from './words';
+import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
+import { VersionList } from '~/questionnaires/responses/version-list';
+import { statusWord } from '~/questionnaires/responses/words';
 
 /** One assessment: where it stands, what is left, what came of it. */
 export function AssessmentOverview({
