@@ -11,9 +11,9 @@ import { CorridorSection } from '~/suppliers/labour-recruiters/corridor-section'
 import { LabourProviderFields } from '~/suppliers/labour-recruiters/labour-provider-fields';
 import { LicenceSection } from '~/suppliers/labour-recruiters/licence-section';
 import { readProviderPage } from '~/suppliers/labour-recruiters/read-provider-page.server';
-import { readReviews } from '~/suppliers/labour-recruiters/read-reviews.server';
+import { readReviews } from '~/risk/recruiter-reviews/read-reviews.server';
 import { RelationSection } from '~/suppliers/labour-recruiters/relation-section';
-import { ReviewSection } from '~/suppliers/labour-recruiters/review-section';
+import { ReviewSection } from '~/risk/recruiter-reviews/review-section';
 import { saveAndScore } from '~/suppliers/labour-recruiters/save-and-score.server';
 import { SanctionSection } from '~/suppliers/labour-recruiters/sanction-section';
 import { StatusSection } from '~/suppliers/labour-recruiters/status-section';
