@@ -54,13 +54,13 @@ export async function fillMonitoring(
   const ago = (months: number, days = 0) => daysAfter(monthsAfter(today, -months), -days);
   const law = await add(wind, {
     ...{ kind: 'law', tester: 'client', frequency: 'half-yearly', firstTestOn: ago(4), reference: '18.1 (a)' },
-    text: 'The client complies with environmental, social and labour law and holds every permit that the project needs.',
+    text: 'The client complies with environmental, social and labour law and has every permit that the project needs.',
   });
   await law.test(ago(4), { result: 'met', text: 'Statement of the client and list of permits, file ES-04' });
   // Overdue by nine days: the repayment of fees was to be tested.
   await add(wind, {
     ...{ kind: 'fee-repayment', tester: 'consultant', frequency: 'quarterly', firstTestOn: ago(0, 9), reference: '18.4' },
-    text: 'No worker pays for a job. What migrant workers paid to agencies is repaid in full within six months.',
+    text: 'No worker pays recruitment fees or related costs. What migrant workers paid to agencies is repaid in full within six months.',
   });
   const camp = await add(wind, {
     ...{ kind: 'camp-standard', tester: 'consultant', frequency: 'quarterly', firstTestOn: ago(1), reference: '18.5' },
@@ -95,7 +95,7 @@ export async function fillMonitoring(
       noticeHours: 72,
       noticeOf: 'any',
     },
-    ...{ reference: '18.8', text: 'The client tells the lender of every incident within three days of learning of it.' },
+    ...{ reference: '18.8', text: 'The client notifies the lender of any incident within three days of learning of it.' },
   });
   const year = Number(today.slice(0, 4));
   const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);

@@ -20,7 +20,7 @@ type Story = {
 
 const solar: Story = {
   ...{ project: 'Solar park of 600 MW', country: 'CL', sector: 'power', category: 'A', reason: 'Two thousand workers in a camp' },
-  ...{ needsReview: true, covenant: /^Add: Workers’ camps meet/ },
+  ...{ needsReview: true, covenant: /^Add: Workers’ accommodation meets/ },
   fill: async (page) => {
     await page.getByLabel('Project finance', { exact: true }).check();
     await page.getByLabel(/^Capital cost/).fill('450000000');
@@ -316,13 +316,13 @@ for (const story of [solar, garment])
 
     await page.goto(`${here}/monitoring/covenants/new`);
     await page.getByRole('button', { name: story.covenant }).first().click();
-    await expect(page.getByText('Covenant No. 1 is added.')).toBeVisible();
+    await expect(page.getByText('Covenant No. 1 added.')).toBeVisible();
     await page.goto(`${here}/monitoring/reports`);
-    await page.getByLabel('Every quarter').check();
+    await page.getByLabel('Quarterly').check();
     await page.getByLabel('First day of the first period').fill(day(-30));
-    await page.getByLabel('Due how many days after the period').fill('30');
-    await page.getByRole('button', { name: 'Set the schedule' }).click();
-    await expect(page.getByText('The schedule is set.')).toBeVisible();
+    await page.getByLabel('Days from period end to due date').fill('30');
+    await page.getByRole('button', { name: 'Set schedule' }).click();
+    await expect(page.getByText('Reporting schedule set.')).toBeVisible();
 
     // It is told where a lender looks: the report of this loan, the portfolio, the year.
     await page.goto(`${here}/report`);

@@ -27,27 +27,27 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   const loan = await openLoan(page, organization.path, client);
   const here = `${loan}/monitoring`;
   await page.goto(here);
-  await expect(page.getByText('No covenant yet')).toBeVisible();
+  await expect(page.getByText('No covenants yet')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('main').getByRole('link', { name: 'Add a covenant' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Add covenant' }).click();
   await page.getByRole('button', { name: /^Add: Workers’ camps meet/ }).click();
-  await expect(page.getByText('Covenant No. 1 is added.')).toBeVisible();
+  await expect(page.getByText('Covenant No. 1 added.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Add: Workers’ camps meet/ })).toHaveCount(0);
 
   // One in words of its own, refused first: nothing typed is lost. Its test was due nine days ago.
-  await page.getByLabel('What is promised').fill('Fees that workers paid are repaid.');
-  await page.getByRole('button', { name: 'Add a covenant' }).click();
-  await expect(page.getByRole('alert')).toContainText('Give a day.');
-  await expect(page.getByLabel('What is promised')).toHaveValue('Fees that workers paid are repaid.');
-  await page.getByLabel('About', { exact: true }).selectOption('fee-repayment');
-  await page.getByLabel('Every quarter').check();
-  await page.getByLabel('First test due').fill(day(-9));
+  await page.getByLabel('Covenant text').fill('Fees that workers paid are repaid.');
+  await page.getByRole('button', { name: 'Add covenant' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter a date.');
+  await expect(page.getByLabel('Covenant text')).toHaveValue('Fees that workers paid are repaid.');
+  await page.getByLabel('Subject', { exact: true }).selectOption('fee-repayment');
+  await page.getByLabel('Quarterly').check();
+  await page.getByLabel('First test date').fill(day(-9));
   await page.getByLabel('The lender', { exact: true }).check();
-  await page.getByRole('button', { name: 'Add a covenant' }).click();
-  await expect(page.getByText('Covenant No. 2 is added.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add covenant' }).click();
+  await expect(page.getByText('Covenant No. 2 added.')).toBeVisible();
   const covenant = new URL(page.url()).pathname;
   await expect(page.getByText('Nothing may be disbursed now.')).toBeVisible();
-  await expect(page.getByText('The test of a covenant is overdue.')).toBeVisible();
+  await expect(page.getByText('A covenant test is overdue.')).toBeVisible();
   await expect(page.locator('#covenant')).toContainText('Test overdue');
   expect(await newViolations(page)).toEqual([]);
   await page.goto(`${here}/calendar`);
@@ -62,41 +62,41 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   expect(await (await stranger.request.get(`${here}/calendar.ics`)).text()).not.toContain('VCALENDAR');
   await stranger.close();
   await page.goto(organization.path);
-  await expect(page.getByText('covenant to be tested')).toBeVisible();
+  await expect(page.getByText('covenant test due')).toBeVisible();
 
   // Not met: the breach opens, and is planned.
   await page.goto(covenant);
   await page.locator('#test').getByLabel('Not met').check();
-  await page.locator('#test').getByRole('button', { name: 'Keep the result' }).click();
-  await expect(page.getByRole('alert')).toContainText('Give the reason.');
+  await page.locator('#test').getByRole('button', { name: 'Save result' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter a reason.');
   await page.locator('#test').getByLabel('Reason').fill('Two agencies repaid nothing.');
-  await page.locator('#test').getByRole('button', { name: 'Keep the result' }).click();
-  await expect(page.getByText('The result is kept, and the breach is open.')).toBeVisible();
-  await expect(page.getByText('A breach of a covenant is not remedied.')).toBeVisible();
+  await page.locator('#test').getByRole('button', { name: 'Save result' }).click();
+  await expect(page.getByText('Result saved. A breach is now open.')).toBeVisible();
+  await expect(page.getByText('A covenant breach is not remedied.')).toBeVisible();
   await page.locator('#breaches').getByRole('button', { name: 'Remedial plan' }).click();
-  await page.getByLabel('To be done by').fill(day(30));
+  await page.getByRole('dialog').getByLabel('Due date').fill(day(30));
   await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
   // Refused, the dialog stays with what was typed; done, it closes on the same page.
   await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
-  await expect(page.getByLabel('To be done by')).toHaveValue(day(30));
+  await expect(page.getByRole('dialog').getByLabel('Due date')).toHaveValue(day(30));
   expect(await newViolations(page)).toEqual([]);
-  await page.getByLabel('What will be done').fill('The client repays and recovers it from the agencies.');
+  await page.getByLabel('Planned actions').fill('The client repays and recovers it from the agencies.');
   await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
-  await expect(page.locator('#breaches')).toContainText('Remedy planned');
+  await expect(page.locator('#breaches')).toContainText('Remedial plan agreed');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   // Who asks for a waiver does not grant it.
-  await page.locator('#waivers').getByRole('button', { name: 'Ask for a waiver' }).click();
+  await page.locator('#waivers').getByRole('button', { name: 'Request waiver' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('The agencies are in court.');
-  await page.getByLabel('Through').fill(day(60));
-  await page.getByRole('dialog').getByRole('button', { name: 'Ask for a waiver' }).click();
-  await expect(page.getByText('Another person than the one who asked decides.')).toBeVisible();
+  await page.getByLabel('Last day').fill(day(60));
+  await page.getByRole('dialog').getByRole('button', { name: 'Request waiver' }).click();
+  await expect(page.getByText('You made this request. Another person must decide.')).toBeVisible();
   const second = await invite(page, organization, 'reviewer', { browser, baseURL, troubles });
   await second.page.goto(covenant);
   await expect(second.page.locator('#test')).toHaveCount(0);
-  await second.page.locator('#waivers').getByLabel('Grant it').check();
+  await second.page.locator('#waivers').getByLabel('Grant waiver').check();
   await second.page.locator('#waivers').getByRole('button', { name: 'Decide' }).click();
-  await expect(second.page.getByText('The waiver is granted.')).toBeVisible();
+  await expect(second.page.getByText('Waiver granted.')).toBeVisible();
   await expect(second.page.getByText('Nothing may be disbursed now.')).toHaveCount(0);
   await expect(second.page.locator('#covenant')).toContainText('Waived');
   expect(await newViolations(second.page)).toEqual([]);
@@ -104,28 +104,28 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
 
   // An incident of which the lender was told late.
   await page.goto(`${here}/incidents/new`);
-  await page.getByLabel('Kind', { exact: true }).selectOption('restricted');
-  await page.getByLabel('Happened (UTC)').fill(moment(80));
-  await page.getByLabel('Client learned (UTC)').fill(moment(70));
-  await page.getByLabel(/^What happened/).fill('Something that does not belong here');
-  await page.getByRole('button', { name: 'Record an incident' }).click();
-  await expect(page.getByRole('alert')).toContainText('Of a restricted matter neither words nor numbers are kept here.');
-  await page.getByLabel('Kind', { exact: true }).selectOption('fire');
-  await page.getByLabel(/^What happened/).fill('A kitchen of the camp burnt; nobody was hurt.');
-  await page.getByRole('button', { name: 'Record an incident' }).click();
-  await expect(page.getByText('Incident No. 1 is recorded.')).toBeVisible();
-  await expect(page.locator('#incident')).toContainText(/Not told; 2[23] hours past the time/);
-  await page.getByRole('button', { name: 'Say when the lender was told' }).click();
-  await page.getByRole('dialog').getByLabel('Lender told (UTC)').fill(moment(2));
-  await page.getByRole('dialog').getByRole('button', { name: 'Say when the lender was told' }).click();
-  await expect(page.locator('#incident')).toContainText(/Told 2[01] hours late/);
-  const followUp = page.locator('#incident').getByRole('button', { name: 'Add what was done' });
+  await page.getByLabel('Type', { exact: true }).selectOption('restricted');
+  await page.getByLabel('Occurred (UTC)').fill(moment(80));
+  await page.getByLabel('Client became aware (UTC)').fill(moment(70));
+  await page.getByLabel(/^Description/).fill('Something that does not belong here');
+  await page.getByRole('button', { name: 'Record incident' }).click();
+  await expect(page.getByRole('alert')).toContainText('Remove the description and the numbers.');
+  await page.getByLabel('Type', { exact: true }).selectOption('fire');
+  await page.getByLabel(/^Description/).fill('A kitchen of the camp burnt; nobody was hurt.');
+  await page.getByRole('button', { name: 'Record incident' }).click();
+  await expect(page.getByText('Incident No. 1 recorded.')).toBeVisible();
+  await expect(page.locator('#incident')).toContainText(/Not notified; 2[23] hours overdue/);
+  await page.getByRole('button', { name: 'Record lender notification' }).click();
+  await page.getByRole('dialog').getByLabel('Lender notified (UTC)').fill(moment(2));
+  await page.getByRole('dialog').getByRole('button', { name: 'Record lender notification' }).click();
+  await expect(page.locator('#incident')).toContainText(/Notified 2[01] hours late/);
+  const followUp = page.locator('#incident').getByRole('button', { name: 'Add follow-up' });
   for (const text of ['The kitchen is built anew.', 'The camp has a second exit.']) {
     await followUp.click();
     // What was sent before is not in the form any more.
     await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
     await page.getByRole('dialog').getByRole('textbox').fill(text);
-    await page.getByRole('dialog').getByRole('button', { name: 'Add what was done' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add follow-up' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText(text)).toBeVisible();
   }
@@ -133,8 +133,8 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: await page.context().storageState() });
   const still = await plain.newPage();
   await still.goto(page.url());
-  await still.getByRole('button', { name: 'Add what was done' }).click();
-  await still.getByRole('dialog').getByRole('button', { name: 'Add what was done' }).click();
+  await still.getByRole('button', { name: 'Add follow-up' }).click();
+  await still.getByRole('dialog').getByRole('button', { name: 'Add follow-up' }).click();
   await expect(still.getByRole('dialog').getByRole('alert')).toBeVisible();
   await still.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(still.getByRole('dialog')).toHaveCount(0);
@@ -158,13 +158,13 @@ test('a client reports by link, without account or script, on a phone: draft, se
   const loan = await openLoan(page, organization.path, client);
   const reports = `${loan}/monitoring/reports`;
   await page.goto(reports);
-  await page.getByLabel('Every quarter').check();
+  await page.getByLabel('Quarterly').check();
   await page.getByLabel('First day of the first period').fill(day(-150));
-  await page.getByLabel('Due how many days after the period').fill('30');
-  await page.getByRole('button', { name: 'Set the schedule' }).click();
-  await expect(page.getByText('The schedule is set.')).toBeVisible();
-  await expect(page.locator('#reports')).toContainText('Missing: it was due');
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByLabel('Days from period end to due date').fill('30');
+  await page.getByRole('button', { name: 'Set schedule' }).click();
+  await expect(page.getByText('Reporting schedule set.')).toBeVisible();
+  await expect(page.locator('#reports')).toContainText('Overdue');
+  await page.getByRole('button', { name: 'Create link' }).click();
   const link = await page.getByRole('textbox', { name: `Link for ${client}` }).inputValue();
   expect(await newViolations(page)).toEqual([]);
 
@@ -184,7 +184,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await phone.getByRole('button', { name: 'Keep the draft' }).click();
   await expect(phone.getByText('The draft is kept.')).toBeVisible();
   await page.goto(reports);
-  await expect(page.locator('#reports')).toContainText('Missing: it was due');
+  await expect(page.locator('#reports')).toContainText('Overdue');
   await phone.getByRole('button', { name: 'Send the report' }).click();
   await expect(phone.getByRole('alert')).toContainText('Empty is not zero.');
   await expect(phone.getByLabel('Employed by you')).toHaveValue('240');
@@ -209,13 +209,13 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await expect(phone.getByText('This link opens nothing any more')).toBeVisible();
 
   await page.goto(reports);
-  await expect(page.locator('#reports')).toContainText('Received, to be read');
+  await expect(page.locator('#reports')).toContainText('Received, not reviewed');
   await page.locator('#reports').getByRole('link').last().click();
   await expect(page.locator('#report')).toContainText('1,400');
-  await page.getByRole('button', { name: 'Question it back' }).click();
+  await page.getByRole('button', { name: 'Request clarification' }).click();
   await page.getByRole('dialog').getByLabel('Comment').fill('How many live in the camp?');
-  await page.getByRole('dialog').getByRole('button', { name: 'Question it back' }).click();
-  await expect(page.getByText('The client reads your question on its page.')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Request clarification' }).click();
+  await expect(page.getByText('Clarification requested. The client sees your question on its page.')).toBeVisible();
 
   await phone.goto(form);
   await expect(phone.getByText('How many live in the camp?')).toBeVisible();
@@ -223,15 +223,15 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await phone.getByRole('button', { name: 'Send the correction' }).click();
   await expect(phone.locator('#sent')).toContainText('Version 2');
   await page.reload();
-  await page.getByRole('button', { name: 'Accept the report' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept the report' }).click();
+  await page.getByRole('button', { name: 'Accept report' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept report' }).click();
   await expect(page.locator('#report')).toContainText('Accepted');
   await expect(page.locator('#versions')).toContainText('Version 1');
   expect(await newViolations(page)).toEqual([]);
 
   await page.goto(reports);
-  await page.getByRole('button', { name: 'Lock it out' }).click();
-  await expect(page.getByText('It opens nothing any more.')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke access' }).click();
+  await expect(page.getByText('Access revoked.')).toBeVisible();
   expect((await phone.goto(form))?.status()).toBe(410);
   await context.close();
 });
