@@ -13,17 +13,17 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
-  await page.getByLabel(/^Capital cost/).fill('20000000');
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
-  await page.getByRole('button', { name: 'Test the scope' }).click();
-  await page.getByRole('button', { name: 'Go on to: Screened' }).click();
-  await page.getByLabel(/^B:/).check();
+  await page.getByLabel(/^Total project capital cost/).fill('20000000');
+  await page.getByRole('button', { name: 'Open deal' }).click();
+  await page.getByRole('button', { name: 'Screen applicability' }).click();
+  await page.getByRole('button', { name: 'Move to: Screened' }).click();
+  await page.getByLabel(/^Category B:/).check();
   await page.getByLabel('Reason: Labour').fill('Agency workers on the site.');
-  await page.getByRole('button', { name: 'Decide on the category' }).click();
-  await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
+  await page.getByRole('button', { name: 'Save category' }).click();
+  await page.getByRole('button', { name: 'Move to: Categorised' }).click();
   const here = new URL(page.url()).pathname;
   await page.goto(`${here}/review`);
-  await page.getByRole('button', { name: 'Begin the review' }).click();
+  await page.getByRole('button', { name: 'Start review' }).click();
   const reviews: string[] = [];
   for (const which of ['ps2', 'equator'])
     reviews.push((await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '');
@@ -39,7 +39,7 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   }
   await page.goto(`${here}/review`);
   for (const which of ['ps2', 'equator']) {
-    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' });
+    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark remaining as not assessed' });
     await mark.click();
     await expect(mark).toHaveCount(0);
   }
@@ -60,8 +60,8 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
 
   await test.step('the review does not end while a gap has no line', async () => {
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Assessed' }).click();
-    await expect(page.locator('#next')).toContainText('1 unmet item is in no line of the action plan.');
+    await page.getByRole('button', { name: 'Move to: Assessed' }).click();
+    await expect(page.locator('#next')).toContainText('1 unmet item is not in the action plan.');
   });
 
   await test.step('one click makes the rows, and never twice', async () => {
@@ -74,8 +74,8 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await expect(page.getByRole('row')).toHaveCount(2);
     await expect(page.getByText(/Missing: Owner, Due, Milestone,? and Completion indicator/)).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
-    await expect(page.locator('#next')).toContainText('let both sides agree');
+    await page.getByRole('button', { name: 'Move to: Reviewed' }).click();
+    await expect(page.locator('#next')).toContainText('The current action plan is not agreed');
   });
 
   await test.step('a line by hand: nothing of a refused form is lost', async () => {
@@ -193,8 +193,8 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await page.goto(plan);
     await expect(page.getByText('Agreed by R. Vega, Finance director')).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
-    await page.getByRole('button', { name: 'Go on to: Before the committee' }).click();
+    await page.getByRole('button', { name: 'Move to: Action plan agreed' }).click();
+    await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await expect(page.locator('#next')).toContainText('condition');
   });
 
@@ -214,7 +214,7 @@ test('two who change a line at once, and a preview that somebody overtook: the s
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await page.getByRole('button', { name: 'Open deal' }).click();
   await page.waitForURL(/\/transactions\/[0-9a-f-]{36}$/);
   const plan = `${new URL(page.url()).pathname}/plan`;
   await page.goto(`${plan}/new`);

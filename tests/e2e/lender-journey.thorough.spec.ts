@@ -23,7 +23,7 @@ const solar: Story = {
   ...{ needsReview: true, covenant: /^Add: Workers’ accommodation meets/ },
   fill: async (page) => {
     await page.getByLabel('Project finance', { exact: true }).check();
-    await page.getByLabel(/^Capital cost/).fill('450000000');
+    await page.getByLabel(/^Total project capital cost/).fill('450000000');
   },
 };
 const garment: Story = {
@@ -31,10 +31,10 @@ const garment: Story = {
   ...{ needsReview: false, covenant: /^Add: / },
   fill: async (page) => {
     await page.getByLabel('Project-related corporate loan', { exact: true }).check();
-    await page.getByLabel(/^The whole loan/).fill('50000000');
+    await page.getByLabel(/^Total loan amount/).fill('50000000');
     await page.getByLabel(/^Own commitment/).fill('50000000');
     await page.getByLabel(/^Term in months/).fill('24');
-    for (const question of [/^Does most of the loan/, /^Does the client control/])
+    for (const question of [/^Majority of the loan/, /^Client has effective operational control/])
       await page.getByRole('group', { name: question }).getByLabel('Yes', { exact: true }).check();
   },
 };
@@ -46,15 +46,15 @@ async function openTransaction(page: Page, organization: Organization, story: St
   await page.getByLabel('Host countries').selectOption(story.country);
   await page.getByLabel('Sector', { exact: true }).selectOption(story.sector);
   await story.fill(page);
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
-  await page.getByRole('button', { name: 'Test the scope' }).click();
-  await expect(page.getByText('The scope is tested: In scope.')).toBeVisible();
-  await page.getByRole('button', { name: 'Go on to: Screened' }).click();
+  await page.getByRole('button', { name: 'Open deal' }).click();
+  await page.getByRole('button', { name: 'Screen applicability' }).click();
+  await expect(page.getByText('Applicability screened: In scope.')).toBeVisible();
+  await page.getByRole('button', { name: 'Move to: Screened' }).click();
   await scripted(page);
-  await page.getByLabel(new RegExp(`^${story.category}:`)).check();
+  await page.getByLabel(new RegExp(`^Category ${story.category}:`)).check();
   await page.getByLabel('Reason: Labour').fill(story.reason);
-  await page.getByRole('button', { name: 'Decide on the category' }).click();
-  await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
+  await page.getByRole('button', { name: 'Save category' }).click();
+  await page.getByRole('button', { name: 'Move to: Categorised' }).click();
   return new URL(page.url()).pathname;
 }
 
@@ -78,14 +78,14 @@ async function answerOne(page: Page, review: string, question: string, value: st
 
 async function review(page: Page, here: string, story: Story): Promise<void> {
   await page.goto(`${here}/review`);
-  await page.getByRole('button', { name: 'Begin the review' }).click();
+  await page.getByRole('button', { name: 'Start review' }).click();
   const of = async (which: string) => (await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '';
   const [ps2, equator] = [await of('ps2'), await of('equator')];
   await answerOne(page, ps2, 'PS2-22.1', 'not-met');
   if (story.needsReview) await answerOne(page, equator, 'EQ7.1', 'met');
   await page.goto(`${here}/review`);
   for (const which of ['ps2', 'equator']) {
-    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' });
+    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark remaining as not assessed' });
     await mark.click();
     await expect(mark).toHaveCount(0);
   }
@@ -239,11 +239,11 @@ for (const story of [solar, garment])
     await recordEngagement(page, here);
     if (story.needsReview) await recordConsultant(page, here);
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Assessed' }).click();
+    await page.getByRole('button', { name: 'Move to: Assessed' }).click();
     const line = await plan(page, here);
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
-    await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
+    await page.getByRole('button', { name: 'Move to: Reviewed' }).click();
+    await page.getByRole('button', { name: 'Move to: Action plan agreed' }).click();
     await expect(page.locator('#pack')).toContainText('None is frozen yet');
     await page
       .locator('#pack')
@@ -274,7 +274,7 @@ for (const story of [solar, garment])
       await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
       await expect(page.locator('#pack').getByText('Decided after the report was frozen')).toHaveCount(0);
     }
-    await page.getByRole('button', { name: 'Go on to: Before the committee' }).click();
+    await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await noViolations(page);
 
     // Who brought it there does not decide; the second person does, with conditions.
@@ -284,8 +284,8 @@ for (const story of [solar, garment])
     await committee.getByLabel('Approve with conditions', { exact: true }).check();
     await committee.getByLabel(/^Conditions/).fill('All passports are handed back before signing.');
     await committee.getByLabel('Reasons').fill('The plan closes the gap.');
-    await committee.getByRole('button', { name: 'Record the decision' }).click();
-    await expect(second.page.getByText('The decision is recorded: Approve with conditions.')).toBeVisible();
+    await committee.getByRole('button', { name: 'Record decision' }).click();
+    await expect(second.page.getByText('Decision recorded: Approve with conditions.')).toBeVisible();
     await noViolations(second.page);
 
     // A condition is done by one and verified by another.
@@ -302,17 +302,17 @@ for (const story of [solar, garment])
     await second.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     await expect(second.page.getByText('Verified', { exact: true }).first()).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Conditions met' }).click();
+    await page.getByRole('button', { name: 'Move to: Conditions met' }).click();
     await expect(next).toContainText(/signing/i);
 
-    await page.getByRole('link', { name: 'Edit the record' }).click();
-    await page.getByLabel('Signed on').fill(day(-2));
+    await page.getByRole('link', { name: 'Edit deal' }).click();
+    await page.getByLabel('Signing date').fill(day(-2));
     await page.getByLabel('Financial close').fill(day(-1));
-    await page.getByRole('button', { name: 'Save the record' }).click();
+    await page.getByRole('button', { name: 'Save deal' }).click();
     // The record is not the one that was tested: the scope is tested again before money flows.
-    await page.getByRole('button', { name: 'Test the scope' }).click();
-    await page.getByRole('button', { name: 'Go on to: Closed' }).click();
-    await page.getByRole('button', { name: 'Go on to: Monitored' }).click();
+    await page.getByRole('button', { name: 'Screen applicability' }).click();
+    await page.getByRole('button', { name: 'Move to: Closed' }).click();
+    await page.getByRole('button', { name: 'Move to: In monitoring' }).click();
 
     await page.goto(`${here}/monitoring/covenants/new`);
     await page.getByRole('button', { name: story.covenant }).first().click();

@@ -14,8 +14,8 @@ async function openLoan(page: Page, path: string, client: string): Promise<strin
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
-  await expect(page.getByText(/Transaction T-\d{4}-0001 is open/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open deal' }).click();
+  await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
@@ -30,9 +30,9 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await expect(page.getByText('No covenants yet')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
   await page.getByRole('main').getByRole('link', { name: 'Add covenant' }).click();
-  await page.getByRole('button', { name: /^Add: Workers’ camps meet/ }).click();
+  await page.getByRole('button', { name: /^Add: Workers’ accommodation meets/ }).click();
   await expect(page.getByText('Covenant No. 1 added.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Add: Workers’ camps meet/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Add: Workers’ accommodation meets/ })).toHaveCount(0);
 
   // One in words of its own, refused first: nothing typed is lost. Its test was due nine days ago.
   await page.getByLabel('Covenant text').fill('Fees that workers paid are repaid.');
@@ -46,7 +46,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await page.getByRole('button', { name: 'Add covenant' }).click();
   await expect(page.getByText('Covenant No. 2 added.')).toBeVisible();
   const covenant = new URL(page.url()).pathname;
-  await expect(page.getByText('Nothing may be disbursed now.')).toBeVisible();
+  await expect(page.getByText('Drawstop: no disbursement is allowed')).toBeVisible();
   await expect(page.getByText('A covenant test is overdue.')).toBeVisible();
   await expect(page.locator('#covenant')).toContainText('Test overdue');
   expect(await newViolations(page)).toEqual([]);
@@ -97,7 +97,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await second.page.locator('#waivers').getByLabel('Grant waiver').check();
   await second.page.locator('#waivers').getByRole('button', { name: 'Decide' }).click();
   await expect(second.page.getByText('Waiver granted.')).toBeVisible();
-  await expect(second.page.getByText('Nothing may be disbursed now.')).toHaveCount(0);
+  await expect(second.page.getByText('Drawstop: no disbursement is allowed')).toHaveCount(0);
   await expect(second.page.locator('#covenant')).toContainText('Waived');
   expect(await newViolations(second.page)).toEqual([]);
   await second.context.close();
