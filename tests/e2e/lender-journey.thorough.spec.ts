@@ -99,9 +99,9 @@ async function review(page: Page, here: string, story: Story): Promise<void> {
 /** The unmet item becomes a human-rights issue in one click, ranks at its worst, and is judged with reasons. */
 async function judgeRights(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review`);
-  await page.getByRole('link', { name: 'Human rights', exact: true }).click();
-  await expect(page.getByText('No human-rights issue is recorded yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Propose 1 from the review and findings' }).click();
+  await page.getByRole('link', { name: 'Human rights assessment', exact: true }).click();
+  await expect(page.getByText('No human rights issues recorded yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Propose issues (1)' }).click();
   await expect(page.getByText(/^Issues proposed: 1\./)).toBeVisible();
   await expect(page.getByRole('row', { name: /No\. 1/ })).toContainText('1–5');
   await noViolations(page);
@@ -109,17 +109,17 @@ async function judgeRights(page: Page, here: string): Promise<void> {
     .locator('main table')
     .getByRole('link', { name: /^No\. 1:/ })
     .click();
-  await page.getByRole('link', { name: 'Judge it anew' }).click();
+  await page.getByRole('link', { name: 'Reassess issue' }).click();
   await page.getByLabel('Contracted workers', { exact: true }).check();
   await page.getByLabel('Migrants', { exact: true }).check();
   await page.getByLabel('Grade: Scale').selectOption('5');
   await page.getByLabel('Grade: Likelihood').selectOption('2');
   await page.getByLabel('Reason: Likelihood').fill('One agency of four');
-  await page.getByRole('button', { name: 'Save the judgement' }).click();
-  await expect(page.getByText('Say why.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Enter a reason.').first()).toBeVisible();
   await page.getByLabel('Reason: Scale').fill('Whoever lost the passport cannot leave');
-  await page.getByRole('button', { name: 'Save the judgement' }).click();
-  await expect(page.getByText('The judgement is kept; the earlier one stays in the history.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Assessment saved. The history keeps the earlier one.')).toBeVisible();
   await expect(page.locator('#issue')).toContainText('severity 5, likelihood 2');
   await expect(page.locator('#history li')).toHaveCount(2);
   await noViolations(page);
@@ -128,44 +128,44 @@ async function judgeRights(page: Page, here: string): Promise<void> {
   expect(download.suggestedFilename()).toMatch(/^human-rights-T-.*\.csv$/);
 }
 
-/** A talk with workers, a way to complain and what came in: a small count becomes a word, a name is asked about. */
+/** A meeting with workers, a grievance mechanism and what was received: a small count becomes a word, a name is asked about. */
 async function recordEngagement(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/rights`);
-  await page.getByRole('link', { name: 'Engagement', exact: true }).click();
-  await expect(page.getByText('No engagement is recorded yet')).toBeVisible();
-  await page.getByRole('link', { name: 'Record an engagement' }).click();
-  await page.getByLabel('Day', { exact: true }).fill(day(-3));
+  await page.getByRole('link', { name: 'Stakeholder engagement', exact: true }).click();
+  await expect(page.getByText('No engagement recorded yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Record engagement' }).click();
+  await page.getByLabel('Date', { exact: true }).fill(day(-3));
   await page.getByLabel('Migrant workers', { exact: true }).check();
-  await page.getByLabel('How', { exact: true }).selectOption('small-group');
+  await page.getByLabel('Format', { exact: true }).selectOption('small-group');
   await page.getByLabel('Languages', { exact: true }).fill('Spanish');
   await page.getByLabel('People', { exact: true }).fill('3');
-  await page.getByLabel('What was talked of').fill('Pay and beds, as Mr Perez said.');
-  await page.getByRole('button', { name: 'Record an engagement' }).click();
-  await expect(page.getByText(/^This looks as if it named somebody/).first()).toBeVisible();
-  await page.getByLabel('What was talked of').fill('Pay and beds.');
-  await page.getByRole('button', { name: 'Record an engagement' }).click();
-  await expect(page.getByText('The engagement is recorded.')).toBeVisible();
+  await page.getByLabel('Issues raised').fill('Pay and beds, as Mr Perez said.');
+  await page.getByRole('button', { name: 'Record engagement' }).click();
+  await expect(page.getByText(/^This text may identify a person/).first()).toBeVisible();
+  await page.getByLabel('Issues raised').fill('Pay and beds.');
+  await page.getByRole('button', { name: 'Record engagement' }).click();
+  await expect(page.getByText('Engagement recorded.')).toBeVisible();
   await expect(page.getByRole('row', { name: /No\. 1/ })).toContainText('fewer than five');
-  await page.getByRole('link', { name: 'Record a way to complain' }).click();
-  await page.getByLabel('Way to complain', { exact: true }).fill('Hotline');
-  await page.getByLabel('For whom').selectOption('workers');
-  await page.getByLabel('Run by').selectOption('independent');
+  await page.getByRole('link', { name: 'Record grievance mechanism' }).click();
+  await page.getByLabel('Grievance mechanism', { exact: true }).fill('Hotline');
+  await page.getByLabel('Available to').selectOption('workers');
+  await page.getByLabel('Operated by').selectOption('independent');
   await page.getByLabel('Telephone', { exact: true }).check();
   await page.getByLabel('Languages', { exact: true }).fill('Spanish');
-  for (const asked of ['Anonymous complaints are taken', 'Free of charge', 'Reprisal is forbidden in writing'])
+  for (const asked of ['Anonymous grievances accepted', 'Free of charge', 'Retaliation prohibited in writing'])
     await page.getByLabel(asked).selectOption('yes');
-  await page.getByRole('button', { name: 'Record a way to complain' }).click();
-  await expect(page.getByText('The way to complain is recorded.')).toBeVisible();
+  await page.getByRole('button', { name: 'Record grievance mechanism' }).click();
+  await expect(page.getByText('Grievance mechanism recorded.')).toBeVisible();
   await page.getByRole('link', { name: 'Hotline' }).click();
   const period = page.locator('#period');
   await period.getByLabel('From', { exact: true }).fill(day(-40));
-  await period.getByLabel('Through', { exact: true }).fill(day(-1));
-  await period.getByLabel('Opened').fill('7');
+  await period.getByLabel('To', { exact: true }).fill(day(-1));
+  await period.getByLabel('Received').fill('7');
   await period.getByLabel('Closed').fill('2');
-  await period.getByLabel('Reports of reprisal').fill('1');
-  await period.getByRole('button', { name: 'Record a period' }).click();
-  await expect(page.getByText('The period is recorded.')).toBeVisible();
-  await expect(page.locator('#periods')).toContainText('Somebody was made to pay for a complaint');
+  await period.getByLabel('Reports of retaliation').fill('1');
+  await period.getByRole('button', { name: 'Record period' }).click();
+  await expect(page.getByText('Period recorded.')).toBeVisible();
+  await expect(page.locator('#periods')).toContainText('Retaliation reported');
   await expect(page.locator('#periods').getByText('fewer than five')).toHaveCount(2);
   await noViolations(page);
 }
@@ -173,18 +173,18 @@ async function recordEngagement(page: Page, here: string): Promise<void> {
 /** Who reviewed it is recorded with every tie in words; who recorded it does not judge. */
 async function recordConsultant(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/engagement`);
-  await page.getByRole('link', { name: 'Independence', exact: true }).click();
-  await page.getByRole('link', { name: 'Record a consultant' }).click();
+  await page.getByRole('link', { name: 'Consultant independence', exact: true }).click();
+  await page.getByRole('link', { name: 'Record consultant' }).click();
   await page.getByLabel('Consultant', { exact: true }).fill('Lead reviewer');
   await page.getByLabel('Firm', { exact: true }).fill('Brightwater Environment');
-  await page.getByLabel('For', { exact: true }).selectOption('review');
+  await page.getByLabel('Purpose', { exact: true }).selectOption('review');
   await page.getByLabel('Required', { exact: true }).selectOption('yes');
-  await page.getByLabel('Why it is required or not').fill('A large camp');
-  for (const tie of [/^Paid by whom/, /^Earlier work/, /^Financial interest/, /^Part in making/, /^Other ties/])
+  await page.getByLabel('Reason for the requirement').fill('A large camp');
+  for (const tie of [/^Paid by/, /^Earlier work/, /^Financial interest/, /^Involvement in preparing/, /^Other relationships/])
     await page.getByLabel(tie).fill('None known');
-  await page.getByLabel(/^The review of another lender/).selectOption('no');
-  await page.getByRole('button', { name: 'Record a consultant' }).click();
-  await expect(page.getByText('The consultant is recorded; another person judges the independence.')).toBeVisible();
+  await page.getByLabel(/^Review by another lender/).selectOption('no');
+  await page.getByRole('button', { name: 'Record consultant' }).click();
+  await expect(page.getByText('Consultant recorded. Another person must assess independence.')).toBeVisible();
   await expect(page.locator('#judge').getByRole('button')).toHaveCount(0);
   await noViolations(page);
 }
@@ -194,8 +194,8 @@ async function judgeConsultant(page: Page, here: string, verdict: 'independent' 
   await page.goto(`${here}/review/independence/1`);
   await page.locator('#judge').getByLabel('Independence').selectOption(verdict);
   await page.locator('#judge').getByLabel('Reason', { exact: true }).fill('Looked at the contract');
-  await page.locator('#judge').getByRole('button', { name: 'Judge the independence' }).click();
-  await expect(page.getByText('The judgement is kept.')).toBeVisible();
+  await page.locator('#judge').getByRole('button', { name: 'Assess independence' }).click();
+  await expect(page.getByText('Assessment saved.')).toBeVisible();
 }
 
 /** The gap becomes a line in one click, is filled in, frozen and agreed on paper. Answers the path of the line. */
@@ -244,12 +244,12 @@ for (const story of [solar, garment])
     await page.goto(here);
     await page.getByRole('button', { name: 'Move to: Reviewed' }).click();
     await page.getByRole('button', { name: 'Move to: Action plan agreed' }).click();
-    await expect(page.locator('#pack')).toContainText('None is frozen yet');
+    await expect(page.locator('#pack')).toContainText('Not issued yet');
     await page
       .locator('#pack')
-      .getByRole('link', { name: /^None is frozen yet/ })
+      .getByRole('link', { name: /^Not issued yet/ })
       .click();
-    await page.getByRole('button', { name: 'Freeze the report' }).click();
+    await page.getByRole('button', { name: 'Issue report' }).click();
     await expect(page.locator('#frozen').getByRole('link').first()).toBeVisible();
     await page.goto(here);
     await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
@@ -258,21 +258,21 @@ for (const story of [solar, garment])
       // A reviewer with ties does not count; what is known is said anew, and judged anew.
       await judgeConsultant(second.page, here, 'not-independent');
       await page.goto(here);
-      await expect(next).toContainText('was judged not independent');
+      await expect(next).toContainText('was assessed as not independent');
       await page.goto(`${here}/review/independence/1`);
       await page
         .locator('#change')
         .getByLabel(/^Earlier work/)
         .fill('None: the mandate was of another firm of that name');
-      await page.locator('#change').getByRole('button', { name: 'Say anew what is known' }).click();
-      await expect(page.getByText('The record is said anew; the earlier one is kept.')).toBeVisible();
+      await page.locator('#change').getByRole('button', { name: 'Update consultant' }).click();
+      await expect(page.getByText('Consultant updated. The earlier version is kept.')).toBeVisible();
       await judgeConsultant(second.page, here, 'independent');
       await page.goto(here);
-      await expect(page.locator('#pack')).toContainText('Decided after the report was frozen: the independence of consultants.');
+      await expect(page.locator('#pack')).toContainText('Changed since the report was issued: consultant independence.');
     } else {
       await page.goto(here);
       await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
-      await expect(page.locator('#pack').getByText('Decided after the report was frozen')).toHaveCount(0);
+      await expect(page.locator('#pack').getByText('Changed since the report was issued')).toHaveCount(0);
     }
     await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await noViolations(page);

@@ -143,8 +143,8 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await expect(finance.getByRole('row', { name: /^Total/ })).toContainText('1');
   await expect(page.getByRole('row', { name: /Vientos del Loa wind farm.*Power.*Chile/ })).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: `Freeze the report of ${year}` }).click();
-  await expect(page.getByText(`The report of ${year} is frozen.`)).toBeVisible();
+  await page.getByRole('button', { name: `Issue ${year} report` }).click();
+  await expect(page.getByText(`${year} report issued.`)).toBeVisible();
   const [pdf, xlsx, json] = [
     await downloaded(page, /^PDF of report/),
     await downloaded(page, /^XLSX of report/),
@@ -169,7 +169,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page)).toBe('fits');
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole('button', { name: 'Freeze the report' }).click();
+  await page.getByRole('button', { name: 'Issue report' }).click();
   const review = await downloaded(page, /^PDF of report/);
   expect(review.name).toMatch(/^due-diligence-T-\d{4}-\d{4}-en\.pdf$/);
   // On a phone the lists stack, the frozen ones too. On paper the parts are blocks: in a grid a table that breaks lies upon what follows it.
@@ -201,17 +201,17 @@ test('an unfinished transaction keeps the year from being counted; of another or
   const here = new URL(page.url()).pathname;
 
   await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
-  await expect(page.getByText('The report is not made yet').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Freeze/ })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Say the region: the host countries lie in more than one' }).click();
+  await expect(page.getByText('Report not ready').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Issue/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Choose a region: host countries are in more than one' }).click();
   await expect(page).toHaveURL(`${here}/edit`);
   await page.getByLabel('Region of the yearly report').selectOption('americas');
   await page.getByRole('button', { name: 'Save deal' }).click();
   await expect(page.getByText('Deal saved.')).toBeVisible();
   await expect(page.locator('#record')).toContainText('Americas');
   await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
-  await expect(page.getByRole('link', { name: /Say the region/ })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Decide on a category' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Choose a region/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Assign a category' })).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
   const other = await openOrganization(page);
