@@ -201,24 +201,24 @@ async function judgeConsultant(page: Page, here: string, verdict: 'independent' 
 /** The gap becomes a line in one click, is filled in, frozen and agreed on paper. Answers the path of the line. */
 async function plan(page: Page, here: string): Promise<string> {
   await page.goto(`${here}/plan`);
-  await page.getByRole('button', { name: 'Make a line of each' }).click();
-  await expect(page.getByText('Lines made: 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add all to plan' }).click();
+  await expect(page.getByText('Items added: 1.')).toBeVisible();
   const line = (await page.locator('main table a[href*="/plan/lines/"]').first().getAttribute('href')) ?? '';
   await page.goto(`${line}/edit`);
   await page.getByLabel(/^Owner/).fill('Head of personnel');
   await page.getByLabel(/^Due/).fill(day(20));
   await page.getByLabel(/^Milestone/).selectOption('cp-signing');
   await page.getByLabel(/^Completion indicator/).fill('Every worker holds his passport');
-  await page.getByRole('button', { name: 'Save the line' }).click();
-  await expect(page.getByText('The line is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save item' }).click();
+  await expect(page.getByText('Item saved.')).toBeVisible();
   await page.goto(`${here}/plan`);
-  await page.getByRole('button', { name: 'Freeze the plan' }).click();
-  await expect(page.getByText('Version 1 is frozen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Issue plan' }).click();
+  await expect(page.getByText('Version 1 issued.')).toBeVisible();
   const paper = page.locator('#paper');
   await paper.getByLabel('Name', { exact: true }).fill('R. Vega');
   await paper.getByLabel('Function', { exact: true }).fill('Finance director');
-  await paper.getByRole('button', { name: 'Write the agreement down' }).click();
-  await expect(page.getByText('The client’s agreement to version 1 is kept.')).toBeVisible();
+  await paper.getByRole('button', { name: 'Record agreement' }).click();
+  await expect(page.getByText('Client’s agreement to version 1 recorded.')).toBeVisible();
   return line;
 }
 
@@ -293,13 +293,13 @@ for (const story of [solar, garment])
     await expect(next).toContainText('condition');
     await page.goto(line);
     await page.getByRole('button', { name: 'Mark as done' }).click();
-    await page.getByRole('dialog').getByLabel('What was done').fill('Safe emptied, each worker signed for his passport.');
+    await page.getByRole('dialog').getByLabel('Action taken').fill('Safe emptied, each worker signed for his passport.');
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as done' }).click();
     await expect(page.getByText('Done, not verified', { exact: true })).toBeVisible();
     await second.page.goto(line);
-    await second.page.getByRole('button', { name: 'Verify' }).click();
-    await second.page.getByRole('dialog').getByLabel('Which evidence was seen').fill('Receipts seen at the site on two days.');
-    await second.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
+    await second.page.getByRole('button', { name: 'Verify item' }).click();
+    await second.page.getByRole('dialog').getByLabel('Evidence seen').fill('Receipts seen at the site on two days.');
+    await second.page.getByRole('dialog').getByRole('button', { name: 'Verify item' }).click();
     await expect(second.page.getByText('Verified', { exact: true }).first()).toBeVisible();
     await page.goto(here);
     await page.getByRole('button', { name: 'Move to: Conditions met' }).click();
