@@ -173,7 +173,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     expect(await overflow(phone), 'plan at 360 px').toBe('fits');
     await phone.getByLabel('Comment on item 2').fill('By June, please.');
     await phone.getByRole('button', { name: 'We agree to this plan' }).click();
-    await expect(phone.getByRole('alert').or(phone.getByText('Write your name.')).first()).toBeVisible();
+    await expect(phone.getByRole('alert').or(phone.getByText('Enter your name.')).first()).toBeVisible();
     await expect(phone.getByLabel('Comment on item 2')).toHaveValue('By June, please.');
     await phone.getByLabel('Your name').fill('R. Vega');
     await phone.getByLabel('Your function').fill('Finance director');
