@@ -34,7 +34,7 @@ const report = buildLenderReport({ ...base, kind: 'yearly', document: yearly });
 const long = buildLenderReport({
   ...{ ...base, state: 'draft', kind: 'due-diligence' },
   document: {
-    ...{ title: 'Solar park', subtitle: 'Due-diligence review T-2026-0001', head: 'Solar park', cover: yearly.cover },
+    ...{ title: 'Solar park', subtitle: 'Due diligence report T-2026-0001', head: 'Solar park', cover: yearly.cover },
     parts: Array.from({ length: 12 }, (_, at) => ({
       key: `part${at}`,
       title: `${at + 1} Part`,

@@ -60,13 +60,13 @@ describe('the action plan on paper', () => {
     for (const words of [
       '$37,515.00',
       'CLP',
-      'Lines without a cost',
-      'Amounts of different currencies are not added.',
+      'Items without a cost',
+      'Amounts in different currencies are not added.',
       'Nguyễn <B&W>',
-      'Line 32',
+      'Item 32',
       'Overdue',
       'Sold before signing',
-      'No version is frozen yet',
+      'No version issued yet',
     ])
       expect(text).toContain(words);
     expect(text).toMatch(/unknown/i);

@@ -62,7 +62,7 @@ describe('the report on a due diligence', () => {
     ]);
     const textOf = (key: string) => JSON.stringify(report?.document.parts.find((part) => part.key === key)?.blocks);
     for (const key of ['scope', 'assessment', 'rights', 'plan', 'covenants'])
-      expect(textOf(key), key).toContain('Not part of this record.');
+      expect(textOf(key), key).toContain('Not recorded for this deal.');
   });
 
   it('tells reviews, gaps, companies, risk with its tables, findings, actions and conditions; withdrawn findings and people stay out', async () => {
@@ -100,7 +100,7 @@ describe('the report on a due diligence', () => {
     expect(textOf('covenants')).toContain('No worker pays for the job');
     expect(textOf('inherent')).toContain('World Bank');
     expect(textOf('inherent')).toContain('of forced labour of the average worker in the world');
-    expect(textOf('limits')).toMatch(/90% interval from \d+ to \d+\. It rests on basis [A-E]:/);
+    expect(textOf('limits')).toMatch(/90% interval from \d+ to \d+\. Its basis is [A-E]:/);
     expect(JSON.stringify(report)).not.toContain('Taken back');
     expect(JSON.stringify(report?.data)).not.toContain(member.user.name);
   });

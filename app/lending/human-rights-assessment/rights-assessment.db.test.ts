@@ -76,7 +76,7 @@ describe('the human-rights issues of a transaction', () => {
     for (const hidden of ['Taken back', 'Told by workers', 'Held for the protocol']) expect(titles).not.toContain(hidden);
     expect(issues.filter(({ findingId }) => findingId !== null).map(({ title }) => title)).toEqual([
       'Beds stand too close',
-      expect.stringMatching(/^A finding at /),
+      expect.stringMatching(/^Finding at /),
     ]);
     expect(await owner.inOrganization((db) => proposeIssues(db, by))).toEqual({ kind: 'refused', code: 'nothing-left' });
   });
@@ -152,7 +152,7 @@ describe('the human-rights issues of a transaction', () => {
     const refused = takeIssueForm(form);
     expect(refused.ok ? {} : refused.errors).toEqual({
       scaleReason: [expect.any(String)],
-      source: [expect.stringMatching(/named somebody/)],
+      source: [expect.stringMatching(/may identify a person/)],
     });
     form.append('scaleReason', 'Deaths at other sites');
     form.append('screened', 'on');

@@ -46,8 +46,8 @@ async function monitored() {
 describe('the monitoring report of a period', () => {
   it('says that nothing was received, and is none of a period on which no report is owed', async () => {
     const { member, transactionId, draw, part } = await monitored();
-    expect(await part('reported')).toContain('The client sent no report for this period. It was due on 30 Apr 2026.');
-    expect(JSON.stringify((await draw())?.document.cover)).toContain('Missing: it was due');
+    expect(await part('reported')).toContain('The client did not send a report for this period. It was due on 30 Apr 2026.');
+    expect(JSON.stringify((await draw())?.document.cover)).toContain('Overdue');
     const of = { transactionId, now: at('2026-06-10'), organization: member.organization, state: 'draft' } as const;
     expect(await member.inOrganization((db) => drawPeriod(db, { ...of, periodFrom: '2026-01-02' }))).toBeNull();
   });
@@ -73,11 +73,11 @@ describe('the monitoring report of a period', () => {
     expect(await part('reported')).toMatch(/240.*1,400.*fewer than five.*Line 2 is done.*A\. Director/);
     expect(await part('verdicts')).toContain('How many live in the camp?');
     const incidents = await part('incidents');
-    expect(incidents).toMatch(/A fall.*Told 24 hours late/);
-    expect(incidents).toContain('The client told the lender of a restricted matter. Nothing more of it stands here.');
+    expect(incidents).toMatch(/A fall.*Notified 24 hours late/);
+    expect(incidents).toContain('The client notified the lender of a sensitive case. No details are recorded here.');
     expect(incidents).not.toContain('Of the next period');
     expect(await part('covenants')).toContain('Gates stay open');
-    expect(await part('drawing')).toContain('The test of a covenant is overdue.');
+    expect(await part('drawing')).toContain('A covenant test is overdue.');
     expect(JSON.stringify((await draw())?.data)).not.toContain(member.user.name);
   });
 

@@ -63,7 +63,7 @@ describe('engagement and complaints of a transaction', () => {
     const missing = takeForm(formOf({ ...typed, opened: '' }), periodForm(today), []);
     expect(missing.ok ? {} : Object.keys(missing.errors)).toEqual(['opened']);
     const median = takeForm(formOf({ ...typed, medianDays: '8' }), periodForm(today), []);
-    expect(median.ok ? {} : median.errors).toEqual({ medianDays: [expect.stringMatching(/could be one person/)] });
+    expect(median.ok ? {} : median.errors).toEqual({ medianDays: [expect.stringMatching(/could reveal one person/)] });
     await owner.inOrganization((db) => writeMechanism(db, hotline, { ...by, of: null }));
     const write = (period: Period) => owner.inOrganization((db) => writePeriod(db, period, { ...by, mechanismNumber: 1 }));
     await expect(write({ ...quarter, opened: 3 })).rejects.toThrow(/GrievancePeriod_counts/);
@@ -103,7 +103,7 @@ describe('engagement and complaints of a transaction', () => {
       subjects: 'Pay, as Mr Rojas said',
     };
     const refused = takeForm(formOf(typed), entryForm(today), entryWords);
-    expect(refused.ok ? {} : refused.errors).toEqual({ subjects: [expect.stringMatching(/named somebody/)] });
+    expect(refused.ok ? {} : refused.errors).toEqual({ subjects: [expect.stringMatching(/may identify a person/)] });
     expect(takeForm(formOf({ ...typed, screened: 'on' }), entryForm(today), entryWords)).toMatchObject({ ok: true, value: { people: 30 } });
     const future = takeForm(formOf({ ...typed, subjects: 'Pay', heldOn: '2999-01-01' }), entryForm(today), entryWords);
     expect(future.ok ? {} : Object.keys(future.errors)).toEqual(['heldOn']);

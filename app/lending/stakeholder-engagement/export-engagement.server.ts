@@ -66,5 +66,5 @@ export const mechanismsAsCsv = (file: EngagementFile): string => tableAsCsv(told
 export const engagementAsXlsx = (file: EngagementFile): ReadableStream<Uint8Array> =>
   tablesAsXlsx([
     { name: 'Engagement', table: entryTable(file), long: (head) => long.has(head) },
-    { name: 'Ways to complain', table: toldTable(file), long: (head) => long.has(head) },
+    { name: 'Grievance mechanisms', table: toldTable(file), long: (head) => long.has(head) },
   ]);

@@ -98,9 +98,9 @@ it('asks where a site calls for it, and says why where it does not', async () =>
   const elsewhere = await asked('Farm in Brazil', { country: 'BR', sector: '0111', housing: 'none' });
   expect(elsewhere.asked).toEqual(['A.Q1']);
   expect(elsewhere.left).toEqual({
-    'A.Q2': expect.stringContaining('Not asked in the country of this site.'),
-    'A.Q3': expect.stringContaining('Not asked in the sector of this site.'),
-    'B.Q1': expect.stringContaining('Asked only where certain workers, housing or outside work are there'),
+    'A.Q2': expect.stringContaining('Not asked in this site’s country.'),
+    'A.Q3': expect.stringContaining('Not asked in this site’s sector.'),
+    'B.Q1': expect.stringContaining('Asked only about certain workers, housing or outside work'),
   });
 });
 

@@ -76,14 +76,14 @@ describe('what a supplier is asked', () => {
     const before = progressOf(await own(await unknown.respondent()));
     expect(knownProgress.asked).toBe(before.asked - 6);
     expect(knownProgress.minutes).toBeLessThan(before.minutes);
-    expect(knownProgress.leftOut['S5.Q1']).toContain('Nobody from another country works here. So it was known');
+    expect(knownProgress.leftOut['S5.Q1']).toContain('No workers from other countries work here. The site data said so');
 
     const reply = await saveOne(await unknown.respondent(), {
       form: formOf({ question: 'S1.Q1', 'S1.Q1:migrantShare': '0', 'S1.Q1:agencyShare': '0' }),
       now,
     });
     expect(reply?.unasked).toEqual(expect.arrayContaining(['S2.Q1', 'S2.Q3', 'S2.Q4', 'S4.Q2', 'S5.Q1', 'S5.Q3']));
-    expect(reply?.leftOut['S2.Q1']).toContain('So it was answered here');
+    expect(reply?.leftOut['S2.Q1']).toContain('An answer here says so');
     expect(progressOf(await own(await unknown.respondent())).minutes).toBe(knownProgress.minutes);
   });
 
