@@ -14,8 +14,8 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   await page.goto(`${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
   await page.getByLabel('First day').fill('2027-02-01');
   await page.getByLabel('Last day').fill('2027-02-02');
-  await page.getByLabel('Who pays for it').fill('The buyer');
-  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.getByLabel('Paid by').fill('The buyer');
+  await page.getByRole('button', { name: 'Plan audit' }).click();
   await page.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
   await page.getByRole('link', { name: 'Reports', exact: true }).click();
   await expect(page.getByText('A report can be prepared once the audit is approved.')).toBeVisible();
