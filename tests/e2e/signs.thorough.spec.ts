@@ -5,7 +5,7 @@ import { begin, planAuditOf, queue } from './recorder';
 
 /** Strong signs of exploitation and of coercion, enough for the reading that calls for O2. */
 const present = { D4: ['D4.1', 'D4.2'], D5: ['D5.1', 'D5.2'] };
-const reading = 'The signs are read as: Signs of forced labour.';
+const reading = 'Indicator screening result: Indicators of forced labour.';
 const tick = (page: Page) => page.getByLabel(/^Include the indicators in the score from today/);
 
 /** Says of a sign that papers show it. */

@@ -125,8 +125,8 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await dispute(page, { organization: organization.path, found });
 
   await page.goto(`${audit}/reports`);
-  await page.getByRole('button', { name: 'Prepare the report' }).click();
-  await expect(page.getByText('Report prepared.')).toBeVisible();
+  await page.getByRole('button', { name: 'Issue report' }).click();
+  await expect(page.getByText('Report issued.')).toBeVisible();
   const report = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Audit report, PDF/ }) });
   const pdf = await page.request.get((await report.getByRole('link', { name: /^Audit report, PDF/ }).getAttribute('href')) ?? '');
   const text = textOf(await pdf.body());
@@ -138,9 +138,9 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
     'Legal definition of forced labour, by element',
     'Supported by the recorded evidence',
     'neither proof nor a legal finding',
-    'Who signs may decide on changes',
+    'Signatory authorized to agree changes',
     principles,
-    'Asked beside the checklist.',
+    'Asked in addition to the checklist.',
   ])
     expect(text).toContain(said);
   expect(text).not.toContain('Draft: not approved');
@@ -152,7 +152,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
 
 /** Signs every form of the one report: the file that is given then is signed, and a byte more or less is found out. */
 async function signReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Sign · / }).click();
+  await page.getByRole('button', { name: /^Sign report · / }).click();
   await expect(page.getByText('4 files signed.')).toBeVisible();
   await expect(page.getByText(/^Signed /)).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
