@@ -140,7 +140,7 @@ describe('manumit verify', () => {
 
   test('a report and its JSON hold; a changed one and another report do not', async () => {
     const good = await verify('signed.pdf', 'report.json');
-    expect(good.out).toContain('OK: both files hold the same report.');
+    expect(good.out).toContain('OK: both files contain the same report.');
     expect(good.out).toContain('NOTE: Signed; the file has not changed since.');
     expect(good.out).toContain('OK: Pages and data match.');
     expect(good.code).toBe(0);
