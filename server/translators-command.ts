@@ -19,7 +19,7 @@ async function change(
     throw new Error(`${usage} all, ${locales.filter((locale) => locale !== 'en').join(', ')}.`);
   const { rows } = await client.query<{ id: string }>('SELECT "id" FROM "User" WHERE "email" = $1', [email.toLowerCase()]);
   const user = rows[0];
-  if (!user) throw new Error(`Nobody has an account under ${email}.`);
+  if (!user) throw new Error(`No account with the email address ${email}.`);
   if (act === 'add')
     await client.query('INSERT INTO "Translator" ("userId", "locale") SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [
       user.id,
@@ -45,7 +45,11 @@ async function run(): Promise<void> {
       `SELECT u."email", string_agg(replace(t."locale", '*', 'all'), ', ' ORDER BY t."locale") AS languages
        FROM "Translator" t JOIN "User" u ON u."id" = t."userId" GROUP BY u."email" ORDER BY u."email"`,
     );
-    console.log(rows.length === 0 ? 'Nobody may correct translations.' : rows.map((row) => `${row.email}: ${row.languages}`).join('\n'));
+    console.log(
+      rows.length === 0
+        ? 'No translators yet. Add one with: add EMAIL LANGUAGE…'
+        : rows.map((row) => `${row.email}: ${row.languages}`).join('\n'),
+    );
   } finally {
     await client.end().catch(() => {});
     await database.stop();

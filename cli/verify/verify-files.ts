@@ -10,7 +10,7 @@ const gravest: readonly Verdict[] = ['differs', 'open', 'consistent', 'as-issued
 
 /**
  * `manumit verify REPORT.pdf [REPORT.json]`: whether the file is signed, whether its pages and all other parts are those drawn from its data, and whether both
- * files hold the same report. `fingerprint`: of the key that must have signed. Needs no network and no database, so it never says who issued a report unless
+ * files contain the same report. `fingerprint`: of the key that must have signed. Needs no network and no database, so it never says who issued a report unless
  * that key is given. Exit codes: 0 all that was compared is right, 1 something is not, 3 a file cannot be read, 6 what matters could not be compared.
  */
 export async function verifyFiles(
@@ -23,7 +23,7 @@ export async function verifyFiles(
   for (const path of paths) {
     const checked = await readFile(path).then(checkFile).catch(notReadable);
     if (checked === null || checked.kind === 'no-report') {
-      say(`${path}: ${checked === null ? 'this file cannot be read' : 'there is no report in this file'}.`);
+      say(`${path}: ${checked === null ? 'this file cannot be read' : 'this file contains no report'}.`);
       return exitCode.listRefused;
     }
     hashes.add(checked.hash);
@@ -31,7 +31,7 @@ export async function verifyFiles(
     say(`  hash ${checked.hash}`);
     verdicts.push(sayWhatWasFound(checked, { fingerprint }, say));
   }
-  if (paths.length > 1) say(hashes.size === 1 ? 'OK: both files hold the same report.' : 'WRONG: the files hold different reports.');
+  if (paths.length > 1) say(hashes.size === 1 ? 'OK: both files contain the same report.' : 'WRONG: the files contain different reports.');
   const verdict = hashes.size > 1 ? 'differs' : gravest.find((each) => verdicts.includes(each));
   if (verdict === 'differs') return exitCode.rowsLeftOut;
   return verdict === 'open' ? exitCode.notEstablished : exitCode.done;

@@ -161,9 +161,9 @@ test('From the first question to a signed report that can be verified', async ({
     await page.getByLabel('Hash of the report').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(page.getByText('No report with this hash was issued on this server')).toBeVisible();
-    await page.getByRole('link', { name: 'Check a file' }).click();
+    await page.getByRole('link', { name: 'Check file' }).click();
     await page.getByLabel('Report as PDF or JSON').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf });
-    await page.getByRole('button', { name: 'Check the file' }).click();
+    await page.getByRole('button', { name: 'Check file' }).click();
     await expect(page.getByText('Not signed').first()).toBeVisible();
     await expect(page.getByText(/This is the report as issued by/)).toBeVisible();
   });

@@ -14,12 +14,12 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   await page.goto(`${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
   await page.getByLabel('First day').fill('2027-02-01');
   await page.getByLabel('Last day').fill('2027-02-02');
-  await page.getByLabel('Who pays for it').fill('The buyer');
-  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.getByLabel('Paid by').fill('The buyer');
+  await page.getByRole('button', { name: 'Plan audit' }).click();
   await page.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
   await page.getByRole('link', { name: 'Reports', exact: true }).click();
-  await expect(page.getByText('A report can be prepared once the audit is approved.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Prepare the report' })).toHaveCount(0);
+  await expect(page.getByText('You can issue a report once the audit is approved.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Issue report' })).toHaveCount(0);
   expect(await newViolations(page)).toEqual([]);
 
   const pdf = await page.getByRole('link', { name: 'Audit report, PDF' }).getAttribute('href');
@@ -46,9 +46,9 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   await expect(page.getByText('DRAFT', { exact: true })).toBeVisible();
   const parts = await textsNow(page.getByRole('heading', { level: 3 }));
   expect(parts).toEqual([
-    ...['Declaration and departures from the method', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters'],
+    ...['Declarations and deviations from the method', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters'],
     ...['Results by clause', 'Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices'],
-    ...['Corrective action plan', 'Photos, documents and terms'],
+    ...['Corrective action plan', 'Photos, documents and glossary'],
   ]);
   expect(await newViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });

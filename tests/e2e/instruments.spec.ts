@@ -81,5 +81,5 @@ test('Eleven signs: one present, the others not known, and no total', { tag: '@t
   await page.waitForURL((url) => url.pathname === here);
   await page.getByRole('button', { name: 'Submit the answers' }).click();
   await expect(page.getByText('1 sign is present')).toBeVisible();
-  await expect(page.getByText('10 signs are not known. Not known is not absent.')).toBeVisible();
+  await expect(page.getByText('10 indicators are unknown. Unknown does not mean absent.')).toBeVisible();
 });

@@ -19,22 +19,22 @@ test('A32: hours without network: answers, photos and a signature survive closin
   await memberPage.goto(`${onSite}#/photos`);
   for (let at = 0; at < photos; at += 1) await addPhoto(memberPage, at);
   await sign(memberPage);
-  await expect(queue(memberPage)).toHaveText(`To be sent: ${kept}`);
+  await expect(queue(memberPage)).toHaveText(`Not sent yet: ${kept}`);
   await memberPage.close();
 
   const page = await context.newPage();
   await page.goto(onSite);
   await unlock(page, 'not the passphrase');
-  await expect(page.getByText('This passphrase does not open the record.')).toBeVisible();
+  await expect(page.getByText('Wrong passphrase.')).toBeVisible();
   await unlock(page);
-  await expect(queue(page)).toHaveText(`To be sent: ${kept}`);
+  await expect(queue(page)).toHaveText(`Not sent yet: ${kept}`);
   await page.goto(`${onSite}#/photos`);
   await expect(page.locator('main img')).toHaveCount(photos);
   await page.goto(`${onSite}#/signatures`);
   await expect(page.getByRole('img', { name: 'Signature: General manager' })).toBeVisible();
 
   await context.setOffline(false);
-  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });
+  await expect(queue(page)).toHaveText('All entries sent', { timeout: 120_000 });
   await expect(page.locator('[data-receipt=equal]')).toContainText(kept);
   await page.goto(`${onSite}#/device`);
   const hash = (await page.locator('[data-device-hash]').textContent()) ?? '';
@@ -57,20 +57,20 @@ test('A33: the file of one device opens on another, identical; clearing before a
   await memberPage.goto(`${onSite}#/device`);
   const hash = (await memberPage.locator('[data-device-hash]').textContent()) ?? '';
   const downloading = memberPage.waitForEvent('download');
-  await memberPage.getByRole('button', { name: 'Export', exact: true }).click();
+  await memberPage.getByRole('button', { name: 'Export file', exact: true }).click();
   const file = await (await downloading).path();
 
   const { context, page } = await otherDevice(browser, baseURL, troubles);
   await page.goto(onSite);
-  await page.getByText('Go on with the file of another device').click();
-  await page.getByLabel('File of the other device').setInputFiles(file);
+  await page.getByText('Transfer from another device').click();
+  await page.getByLabel('File from the other device').setInputFiles(file);
   await page.getByLabel('Passphrase of the other device').fill('something else here');
-  await page.getByRole('button', { name: 'Load the file' }).click();
-  await expect(page.getByText('This passphrase does not open the record.')).toBeVisible();
+  await page.getByRole('button', { name: 'Load file' }).click();
+  await expect(page.getByText('Wrong passphrase.')).toBeVisible();
   await context.setOffline(true);
   await page.getByLabel('Passphrase of the other device').fill(passphrase);
-  await page.getByRole('button', { name: 'Load the file' }).click();
-  await expect(queue(page)).toHaveText('To be sent: 5 answers and 1 photo');
+  await page.getByRole('button', { name: 'Load file' }).click();
+  await expect(queue(page)).toHaveText('Not sent yet: 5 answers and 1 photo');
   await page.evaluate(() => {
     location.hash = '#/device';
   });
@@ -84,11 +84,11 @@ test('A33: the file of one device opens on another, identical; clearing before a
   await expect(page.locator('[data-receipt=equal]')).toContainText('5 answers and 1 photo', { timeout: 60_000 });
   await context.close();
 
-  await memberPage.getByRole('button', { name: 'Clear this device' }).click();
-  await expect(memberPage.getByText(`Type ${supplier} to clear the device. Nothing was deleted.`)).toBeVisible();
-  await memberPage.getByLabel(/^To clear it all the same/).fill(supplier.toUpperCase());
-  await memberPage.getByRole('button', { name: 'Clear this device' }).click();
-  await expect(memberPage.getByText('This device holds nothing of the audit any more')).toBeVisible();
+  await memberPage.getByRole('button', { name: 'Delete device data' }).click();
+  await expect(memberPage.getByText(`Type ${supplier} to delete the data. Nothing was deleted.`)).toBeVisible();
+  await memberPage.getByLabel(/^To delete anyway/).fill(supplier.toUpperCase());
+  await memberPage.getByRole('button', { name: 'Delete device data' }).click();
+  await expect(memberPage.getByText('Audit data deleted from this device')).toBeVisible();
   expect(await memberPage.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([0, 0]);
 });
 
@@ -110,21 +110,26 @@ test('Two devices write past each other: both values are shown and one is chosen
     await device.context().setOffline(true);
     await device.goto(`${onSite}#/section/BW.CL`);
     await device.locator(first).getByLabel(choice, { exact: true }).check();
-    await expect(queue(device)).toHaveText('To be sent: 1 answer');
+    await expect(queue(device)).toHaveText('Not sent yet: 1 answer');
   }
   for (const device of [memberPage, page]) {
     await device.context().setOffline(false);
-    await expect(queue(device)).toHaveText('Nothing waits to be sent', { timeout: 60_000 });
+    await expect(queue(device)).toHaveText('All entries sent', { timeout: 60_000 });
   }
-  const box = page.locator(first).getByText('Devices wrote past each other');
+  const box = page.locator(first).getByText('Conflicting entries from two devices');
   await expect(box).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
-  await page.locator(first).getByRole('listitem').filter({ hasText: 'Not compliant' }).getByRole('button', { name: 'Keep this' }).click();
+  await page
+    .locator(first)
+    .getByRole('listitem')
+    .filter({ hasText: 'Not compliant' })
+    .getByRole('button', { name: 'Keep this entry' })
+    .click();
   await expect(box).toBeHidden();
   await expect(page.locator('[data-receipt=equal]')).toContainText('2 answers', { timeout: 60_000 });
   await memberPage.getByRole('button', { name: 'Send now' }).click();
   await expect(memberPage.locator(first).getByLabel('Not compliant', { exact: true })).toBeChecked({ timeout: 60_000 });
-  await expect(memberPage.locator(first).getByText('Devices wrote past each other')).toBeHidden();
+  await expect(memberPage.locator(first).getByText('Conflicting entries from two devices')).toBeHidden();
   await context.close();
 });
 
@@ -153,7 +158,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
     'device',
   ]) {
     await memberPage.goto(`${onSite}#/${view}`);
-    const add = memberPage.getByRole('button', { name: /^(Record a|Count an|Add a|Write a)/ });
+    const add = memberPage.getByRole('button', { name: /^(Record|Add) (?!photo)/ });
     if (await countNow(add)) await add.click();
     expect(await overflow(memberPage), view).toBe('fits');
     expect(await newViolations(memberPage), view).toEqual([]);
@@ -163,22 +168,22 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
   await memberPage.getByRole('button', { name: 'Save' }).click();
   for (const word of [
     'Choose a grade.',
-    'Say what was found.',
-    'Say what the finding rests on.',
-    'Choose whether it is isolated or systemic.',
+    'Enter a description of the finding.',
+    'Enter the evidence for the finding.',
+    'Choose an extent: isolated or systemic.',
   ])
     await expect(memberPage.getByText(word)).toBeVisible();
-  await expect(memberPage.getByText(/or say that it is unknown/)).toBeVisible();
+  await expect(memberPage.getByText(/Enter a whole number of people/)).toBeVisible();
   await memberPage.getByRole('radio', { name: 'Critical' }).check();
-  await memberPage.getByLabel('What was found').fill('Passports lie in the office safe');
+  await memberPage.getByLabel('Description').fill('Passports lie in the office safe');
   await memberPage.getByLabel('Evidence', { exact: true }).fill('Seen in the safe');
-  await memberPage.getByLabel('Unknown how many').check();
+  await memberPage.getByLabel('Number unknown').check();
   await memberPage.getByRole('radio', { name: 'Systemic' }).check();
   await memberPage.getByRole('button', { name: 'Save' }).click();
-  await expect(memberPage.getByText('Critical · Systemic · Unknown how many')).toBeVisible();
+  await expect(memberPage.getByText('Critical · Systemic · Number unknown')).toBeVisible();
 
   await memberPage.goto(`${onSite}#/pay`);
-  await memberPage.getByRole('button', { name: 'Add a payslip' }).click();
+  await memberPage.getByRole('button', { name: 'Add payslip' }).click();
   const given = {
     code: 'W01',
     currency: 'usd',
@@ -192,8 +197,8 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
   for (const [name, value] of Object.entries({ ...given, periodFrom: '2026-10-01', periodTo: '2026-10-31', minimumHourly: '1' }))
     await memberPage.locator(`input[name=${name}]`).fill(value);
   await memberPage.getByRole('button', { name: 'Save' }).click();
-  await expect(memberPage.locator('[data-wage=W01]')).toContainText('Missing to the legal minimum: $50.00');
-  await expect(memberPage.locator('[data-wage=W01]')).toContainText('Missing of overtime pay: unknown');
+  await expect(memberPage.locator('[data-wage=W01]')).toContainText('Shortfall against the legal minimum wage: $50.00');
+  await expect(memberPage.locator('[data-wage=W01]')).toContainText('Overtime pay shortfall: unknown');
 
   await memberPage.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -203,7 +208,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
   await memberPage.context().setOffline(true);
   await memberPage.goto(`${onSite}#/section/BW.CL`);
   await memberPage.locator('[data-check="BW.CL.1.a"]').getByLabel('Compliant', { exact: true }).check();
-  await expect(memberPage.getByText('This device is full')).toBeVisible();
+  await expect(memberPage.getByText('Device storage is full')).toBeVisible();
   await expect(memberPage.locator('[data-check="BW.CL.1.a"]').getByLabel('Compliant', { exact: true })).toBeChecked();
 });
 
@@ -212,14 +217,14 @@ async function nameInNote(page: Page, onSite: string): Promise<void> {
   await page.goto(`${onSite}#/`);
   await page.goto(`${onSite}#/notes`);
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
   const note = 'Worker Rahima Khatun was not there.';
   await page.getByRole('textbox', { name: 'Note' }).fill(note);
   const hint = page.getByText('Possible personal data: name “\u2068Rahima Khatun\u2069”');
   await expect(hint).toBeVisible();
   expect(await newViolations(page), 'with a hint').toEqual([]);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('A restricted note may not name anyone.')).toBeVisible();
+  await expect(page.getByText('A restricted note must not name anyone.')).toBeVisible();
   await page.getByRole('button', { name: 'Not personal data' }).click();
   await expect(hint).toBeHidden();
   await page.getByRole('button', { name: 'Save' }).click();

@@ -22,7 +22,7 @@ test('A link to labour imposed by a state is raised from its alert, with its eff
   await expect(page.getByText('Workers are placed by a county labour office.')).toBeVisible();
   await page.goto(`${supplierPage}/score`);
   const overrides = page.locator('#overrides');
-  await expect(overrides).toContainText('A credible link to labour imposed by a state: floor 90');
+  await expect(overrides).toContainText('A credible link to state-imposed forced labour: floor 90');
   await overrides.getByRole('link', { name: 'Alert', exact: true }).click();
   await expect(page.getByText('A critical override from this alert is in force.')).toBeVisible();
   await page.getByRole('link', { name: 'Raise override O5' }).click();

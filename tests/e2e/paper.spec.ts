@@ -32,19 +32,19 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await choose(page, 0);
   await expect(states(page, /Saved/).first()).toBeVisible();
   await page.goto(home);
-  await page.getByRole('link', { name: 'Print it or answer on paper' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The questions on paper');
+  await page.getByRole('link', { name: 'Print or answer on paper' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paper form');
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   const asked = await countNow(page.locator('[data-paper]'));
   expect(asked).toBeGreaterThan(40);
-  const copy = await textOf(page, 'Your copy as PDF');
+  const copy = await textOf(page, 'PDF with your answers so far');
   expect(copy.text).toContain(organization.name);
   expect(copy.text).toContain(name);
-  expect(copy.text).toContain('With the answers given up to');
-  expect((await textOf(page, 'Empty form as PDF')).text).toContain('Empty form, to be filled in with a pen');
-  await page.getByRole('link', { name: 'Show the empty form' }).click();
-  await expect(page.getByText('Empty form, to be filled in with a pen')).toBeVisible();
+  expect(copy.text).toContain('Answers given up to');
+  expect((await textOf(page, 'PDF of the empty form')).text).toContain('Empty form, to fill in with a pen');
+  await page.getByRole('link', { name: 'Show empty form' }).click();
+  await expect(page.getByText('Empty form, to fill in with a pen')).toBeVisible();
   await expect(page.getByText('(ticked)')).toHaveCount(0);
 
   await context.addCookies([{ name: 'locale', value: 'ar', url: baseURL ?? '' }]);
@@ -75,14 +75,14 @@ test('An instrument is printed by a member in a language of his choice', { tag: 
   organization,
 }) => {
   await page.goto(`${organization.path}/instruments/short-form@1.1.0`);
-  await page.getByRole('link', { name: 'Print it or answer on paper' }).click();
+  await page.getByRole('link', { name: 'Print or answer on paper' }).click();
   await noViolations(page);
   await page.getByLabel('Language of the form').selectOption('ur');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.locator('article')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('article')).toHaveAttribute('lang', 'ur');
   await noViolations(page);
-  const { text } = await textOf(page, 'Empty form as PDF');
+  const { text } = await textOf(page, 'PDF of the empty form');
   expect(text).toContain(organization.name);
 });
 

@@ -30,21 +30,21 @@ export async function publishAndTakeBack(
 ): Promise<void> {
   await page.goto(`${audit}/reports`);
   await page.getByRole('link', { name: 'Publish results' }).click();
-  await expect(page.getByRole('heading', { name: 'What everybody would read' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Preview of the public page' })).toBeVisible();
   await expect(page.getByText(disputes)).toBeVisible();
-  await page.getByLabel('Who at the site agreed').fill('Plant manager');
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('Say on which day the site agreed');
-  await expect(page.getByRole('alert')).toContainText('nobody can be recognised');
-  await expect(page.getByLabel('Who at the site agreed')).toHaveValue('Plant manager');
+  await page.getByLabel('Agreed by (job title)').fill('Plant manager');
+  await page.getByRole('button', { name: 'Publish results', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter the date of the agreement');
+  await expect(page.getByRole('alert')).toContainText('confirm that no one can be identified');
+  await expect(page.getByLabel('Agreed by (job title)')).toHaveValue('Plant manager');
   expect(await newViolations(page)).toEqual([]);
   await page.getByLabel('Agreed on').fill(new Date().toISOString().slice(0, 10));
-  await page.getByLabel('I have read all of it').check();
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByText('The results are published.')).toBeVisible();
+  await page.getByLabel('I have read everything').check();
+  await page.getByRole('button', { name: 'Publish results', exact: true }).click();
+  await expect(page.getByText('Results published.')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
-  const address = new URL(await page.getByRole('textbox', { name: 'Address of the page' }).inputValue()).pathname;
+  const address = new URL(await page.getByRole('textbox', { name: 'Page address' }).inputValue()).pathname;
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
   const stranger = await context.newPage();
   await stranger.goto(address);
@@ -57,11 +57,11 @@ export async function publishAndTakeBack(
   await stranger.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(stranger), 'at 360 px').toBe('fits');
 
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Withdraw results' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Why').fill('The site was mistaken for another.');
-  await dialog.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('The results are taken back.')).toBeVisible();
+  await dialog.getByLabel('Reason').fill('The site was mistaken for another.');
+  await dialog.getByRole('button', { name: 'Withdraw results' }).click();
+  await expect(page.getByText('Results withdrawn.')).toBeVisible();
   await stranger.goto(address);
   await expect(stranger.getByText('The site was mistaken for another.')).toBeVisible();
   await expect(stranger.locator('blockquote')).toHaveCount(0);

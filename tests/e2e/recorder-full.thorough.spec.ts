@@ -19,35 +19,35 @@ test('A device without room: beginning is refused plainly; what is recorded live
   await page.goto(onSite);
   await grantRoom(page, 1);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('Passphrase, again').fill(passphrase);
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByText('This device is full: it has no room for the record.')).toBeVisible();
+  await page.getByLabel('Confirm passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Start recording' }).click();
+  await expect(page.getByText('Device storage is full. Free up storage and try again.')).toBeVisible();
   await grantRoom(page, null);
   await begin(page, onSite);
 
   await page.context().setOffline(true);
   await grantRoom(page, 1);
   await answer(page, onSite, 'BW.CL.1.a');
-  await expect(page.getByText('This device is full')).toBeVisible();
+  await expect(page.getByText('Device storage is full')).toBeVisible();
   await expect(page.locator(first).getByLabel('Compliant', { exact: true })).toBeChecked();
   // What lives in the page alone would be gone with it.
   await expect(page.getByRole('button', { name: 'Lock' })).toBeDisabled();
   await page.goto(`${onSite}#/photos`);
   await addPhoto(page, 3);
   await expect(page.getByRole('img', { name: 'Gate 3' })).toBeVisible();
-  await expect(queue(page)).toHaveText('To be sent: 1 answer and 1 photo');
+  await expect(queue(page)).toHaveText('Not sent yet: 1 answer and 1 photo');
   expect(await newViolations(page)).toEqual([]);
   await page.goto(`${onSite}#/device`);
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Export file', exact: true }).click();
   expect((await downloading).suggestedFilename()).toMatch(/^audit-.*-device\.json$/);
 
   await page.context().setOffline(false);
-  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 60_000 });
+  await expect(queue(page)).toHaveText('All entries sent', { timeout: 60_000 });
   await expect(page.locator('[data-receipt=equal]')).toContainText('1 answer and 1 photo');
   await grantRoom(page, null);
   await page.getByRole('button', { name: 'Send now' }).click();
-  await expect(page.getByText('This device is full')).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText('Device storage is full')).toBeHidden({ timeout: 60_000 });
   await page.reload();
   await unlock(page);
   await page.goto(`${onSite}#/photos`);

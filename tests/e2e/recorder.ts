@@ -35,8 +35,8 @@ export async function planAudit(page: Page, also?: string): Promise<{ onSite: st
 export async function begin(page: Page, onSite: string): Promise<void> {
   await page.goto(onSite);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('Passphrase, again').fill(passphrase);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByLabel('Confirm passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Start recording' }).click();
   await expect(page.getByRole('link', { name: /^Child labour/ })).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(async () => {
@@ -47,7 +47,7 @@ export async function begin(page: Page, onSite: string): Promise<void> {
 
 export async function unlock(page: Page, word = passphrase): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(word);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 export const queue = (page: Page) => page.locator('[data-queue]');
@@ -94,16 +94,16 @@ export async function addPhoto(page: Page, at: number, buffer?: Buffer): Promise
     .first()
     .setInputFiles({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer: buffer ?? (await picture(at)) });
   const editor = page.locator('[data-photo-editor]');
-  await editor.getByLabel('What it shows').fill(`Gate ${at}`);
-  await editor.getByLabel(/^I looked/).check();
-  await editor.getByRole('button', { name: 'Keep the photo' }).click();
+  await editor.getByLabel('Caption').fill(`Gate ${at}`);
+  await editor.getByLabel(/^I have checked/).check();
+  await editor.getByRole('button', { name: 'Save photo' }).click();
   await expect(editor).toBeHidden();
 }
 
 export async function sign(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}#/signatures`);
-  await page.getByRole('button', { name: 'Add a signature' }).click();
-  await page.getByLabel('Function').fill('General manager');
+  await page.getByRole('button', { name: 'Add signature' }).click();
+  await page.getByLabel('Job title').fill('General manager');
   const pad = page.locator('[data-signature-pad]');
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();

@@ -5,14 +5,14 @@ import { begin, planAuditOf, queue } from './recorder';
 
 /** Strong signs of exploitation and of coercion, enough for the reading that calls for O2. */
 const present = { D4: ['D4.1', 'D4.2'], D5: ['D5.1', 'D5.2'] };
-const reading = 'The signs are read as: Signs of forced labour.';
-const tick = (page: Page) => page.getByLabel(/^Let the signs count in the score from today/);
+const reading = 'Indicator screening result: Indicators of forced labour.';
+const tick = (page: Page) => page.getByLabel(/^Include the indicators in the score from today/);
 
 /** Says of a sign that papers show it. */
 async function recordSign(page: Page, key: string): Promise<void> {
   const card = page.locator(`[data-check="${key}"]`);
   await card.getByLabel('Present', { exact: true }).check();
-  await card.getByText('How verified, notes').click();
+  await card.getByText('Verification and notes').click();
   await card.getByLabel('documents', { exact: true }).check();
 }
 
@@ -21,9 +21,9 @@ async function concludeWithSigns(page: Page, organization: Organization): Promis
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'DE', sector: '14', workers: '400' });
   const audit = await planAuditOf(page, { organization, address: supplier });
   await page.goto(audit);
-  await page.getByLabel('Yes, I am independent of them').check();
-  await page.getByRole('button', { name: 'Declare' }).click();
-  await expect(page.getByText('Your declaration is kept.')).toBeVisible();
+  await page.getByLabel('Yes, I am independent').check();
+  await page.getByRole('button', { name: 'Save declaration' }).click();
+  await expect(page.getByText('Declaration saved.')).toBeVisible();
 
   const onSite = `${audit}/on-site`;
   await begin(page, onSite);
@@ -39,12 +39,12 @@ async function concludeWithSigns(page: Page, organization: Organization): Promis
   const receipt = page.locator('[data-receipt=equal]');
   await expect(receipt).toContainText('1 meeting', { timeout: 60_000 });
   await expect(receipt).toContainText('5 answers');
-  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 60_000 });
+  await expect(queue(page)).toHaveText('All entries sent', { timeout: 60_000 });
 
   await page.goto(`${audit}/conclusion`);
-  await page.getByLabel(/^Mark \d+ questions? without answer/).check();
-  await page.getByRole('button', { name: 'Conclude the audit' }).click();
-  await expect(page.getByText('The audit is concluded and waits for a second person.')).toBeVisible();
+  await page.getByLabel(/^Mark \d+ unanswered questions?/).check();
+  await page.getByRole('button', { name: 'Conclude audit' }).click();
+  await expect(page.getByText('Audit concluded. It awaits approval by a second person.')).toBeVisible();
   return { audit, supplier };
 }
 
@@ -56,8 +56,8 @@ async function openApproval(page: Page, audit: string): Promise<void> {
 }
 
 async function approve(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Approve the audit' }).click();
-  await expect(page.getByText('The audit is approved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Approve audit' }).click();
+  await expect(page.getByText('Audit approved.')).toBeVisible();
 }
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);

@@ -12,7 +12,7 @@ test('An entitled person corrects a translation beside its English; a supplier s
   troubles,
 }) => {
   await owner.goto('/translations');
-  await expect(owner.getByText('You may not correct any language yet')).toBeVisible();
+  await expect(owner.getByText('No languages assigned')).toBeVisible();
   await noViolations(owner);
   const page = '/translations/ilo-ten-principles@1.0.0/hi';
   expect((await owner.goto(page))?.status()).toBe(404);
@@ -34,7 +34,7 @@ test('An entitled person corrects a translation beside its English; a supplier s
   const row = owner.locator('[id="P10.Q1.text"]');
   await row.getByRole('textbox').fill('यह प्रश्न नहीं है।');
   await row.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(row.getByText('The English asks a question')).toBeVisible();
+  await expect(row.getByText('The English text is a question.')).toBeVisible();
   await expect(row.getByRole('textbox')).toHaveValue('यह प्रश्न नहीं है।');
   const corrected = 'क्या आप दूसरों के साथ मिलकर इस पर काम करते हैं?';
   await row.getByRole('textbox').fill(corrected);

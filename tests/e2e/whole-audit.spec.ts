@@ -40,8 +40,8 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   const audit = onSite.replace(/\/on-site$/, '');
   const reviewer = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
   await memberPage.goto(audit);
-  await memberPage.getByLabel('Yes, I am independent of them').check();
-  await memberPage.getByRole('button', { name: 'Declare' }).click();
+  await memberPage.getByLabel('Yes, I am independent').check();
+  await memberPage.getByRole('button', { name: 'Save declaration' }).click();
 
   // With network, then in the middle without, by a clock that stands years back.
   await begin(memberPage, onSite);
@@ -57,10 +57,10 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await question.getByLabel('Not compliant', { exact: true }).check();
   await question.getByRole('link', { name: /finding/ }).click();
   await memberPage.getByRole('radio', { name: 'Major' }).check();
-  await memberPage.getByLabel('What was found').fill(found);
+  await memberPage.getByLabel('Description').fill(found);
   // A photo of what is not saved yet.
   await addPhoto(memberPage, 7);
-  await memberPage.getByLabel('Unknown how many').check();
+  await memberPage.getByLabel('Number unknown').check();
   await memberPage.waitForTimeout(1_000);
   await kill(memberPage);
 
@@ -68,32 +68,32 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   listenFor(page, troubles);
   await page.goto(onSite);
   await unlock(page);
-  await expect(queue(page)).toHaveText(`To be sent: ${answers - 3 + 1} answers and 1 photo`, { timeout: 60_000 });
+  await expect(queue(page)).toHaveText(`Not sent yet: ${answers - 3 + 1} answers and 1 photo`, { timeout: 60_000 });
   await page.goto(`${onSite}#/photos`);
-  await expect(page.getByRole('heading', { name: 'Taken for a finding that is not saved' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Photos of an unsaved finding' })).toBeVisible();
   await page.goto(`${onSite}#/findings`);
-  await expect(page.getByText('You began one that is not saved')).toBeVisible();
-  await page.getByRole('button', { name: 'Go on with it' }).click();
-  await expect(page.getByLabel('What was found')).toHaveValue(found);
+  await expect(page.getByText('You have an unsaved entry')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue editing' }).click();
+  await expect(page.getByLabel('Description')).toHaveValue(found);
   await expect(page.getByRole('radio', { name: 'Major' })).toBeChecked();
-  await expect(page.getByLabel('Unknown how many')).toBeChecked();
+  await expect(page.getByLabel('Number unknown')).toBeChecked();
   await expect(page.getByRole('img', { name: 'Gate 7' })).toBeVisible();
   await page.getByLabel('Evidence', { exact: true }).fill('Seen in the office');
   await page.getByRole('radio', { name: 'Systemic' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Major · Systemic · Unknown how many')).toBeVisible();
+  await expect(page.getByText('Major · Systemic · Number unknown')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Gate 7' })).toBeVisible();
-  await expect(page.getByText('You began one that is not saved')).toBeHidden();
+  await expect(page.getByText('You have an unsaved entry')).toBeHidden();
 
   await walkThroughDefinition(page, onSite);
   await sign(page);
   await page.goto(`${onSite}#/meetings`);
   await page.locator('#closing-notes').fill('Management agreed to give the passports back.');
   await page.locator('#closing-notes').blur();
-  await page.getByRole('group', { name: 'May the person who signs for the site decide on changes?' }).getByLabel('No').check();
+  await page.getByRole('group', { name: 'Site signatory authorized to agree changes' }).getByLabel('No').check();
   await expect(queue(page)).toContainText('1 meeting');
   await context.setOffline(false);
-  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });
+  await expect(queue(page)).toHaveText('All entries sent', { timeout: 120_000 });
   const receipt = page.locator('[data-receipt=equal]');
   for (const held of [`${answers + 1} answers`, '1 finding', '1 photo', '1 signature', '1 meeting', '4 elements of the definition'])
     await expect(receipt).toContainText(held);
@@ -101,32 +101,32 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
 
   // Both times are kept, and the wrong one is called so.
   await page.goto(`${audit}/record`);
-  const row = page.getByRole('row').filter({ hasText: 'This clock was wrong' });
+  const row = page.getByRole('row').filter({ hasText: 'The device clock was wrong' });
   await expect(row).toContainText('1 Mar 2019');
   await expect(row.getByRole('rowheader')).not.toContainText('2019');
 
   await page.goto(`${audit}/conclusion`);
-  await page.getByLabel(/^Mark \d+ questions? without answer/).check();
-  await page.getByRole('button', { name: 'Conclude the audit' }).click();
-  await expect(page.getByText('The audit is concluded and waits for a second person.')).toBeVisible();
-  await expect(page.getByText('Who concluded an audit does not approve it: a second person does.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Approve the audit' })).toHaveCount(0);
+  await page.getByLabel(/^Mark \d+ unanswered questions?/).check();
+  await page.getByRole('button', { name: 'Conclude audit' }).click();
+  await expect(page.getByText('Audit concluded. It awaits approval by a second person.')).toBeVisible();
+  await expect(page.getByText('You concluded this audit. Another person must approve it.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approve audit' })).toHaveCount(0);
   // Whoever writes on after it is told, and keeps it.
   await page.goto(onSite);
   await unlock(page);
   await answerSection(page, 'BW.CO', { from: 0, to: 1 });
-  await expect(page.getByText('The record of this audit is closed: nothing more is taken.')).toBeVisible({ timeout: 60_000 });
-  await expect(queue(page)).toHaveText('To be sent: 1 answer');
+  await expect(page.getByText('This audit accepts no more entries.')).toBeVisible({ timeout: 60_000 });
+  await expect(queue(page)).toHaveText('Not sent yet: 1 answer');
 
   await reviewer.page.goto(`${audit}/conclusion`);
-  await reviewer.page.getByRole('button', { name: 'Approve the audit' }).click();
-  await expect(reviewer.page.getByText('The audit is approved.')).toBeVisible();
+  await reviewer.page.getByRole('button', { name: 'Approve audit' }).click();
+  await expect(reviewer.page.getByText('Audit approved.')).toBeVisible();
   await reviewer.context.close();
   await dispute(page, { organization: organization.path, found });
 
   await page.goto(`${audit}/reports`);
-  await page.getByRole('button', { name: 'Prepare the report' }).click();
-  await expect(page.getByText('Report prepared.')).toBeVisible();
+  await page.getByRole('button', { name: 'Issue report' }).click();
+  await expect(page.getByText('Report issued.')).toBeVisible();
   const report = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Audit report, PDF/ }) });
   const pdf = await page.request.get((await report.getByRole('link', { name: /^Audit report, PDF/ }).getAttribute('href')) ?? '');
   const text = textOf(await pdf.body());
@@ -135,12 +135,12 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
     found,
     disputes,
     'Gate 7',
-    'The legal definition, element by element',
-    'Supported by what was recorded',
-    'no proof',
-    'Who signs may decide on changes',
+    'Legal definition of forced labour, by element',
+    'Supported by the recorded evidence',
+    'neither proof nor a legal finding',
+    'Signatory authorized to agree changes',
     principles,
-    'Asked beside the checklist.',
+    'Asked in addition to the checklist.',
   ])
     expect(text).toContain(said);
   expect(text).not.toContain('Draft: not approved');
@@ -152,8 +152,8 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
 
 /** Signs every form of the one report: the file that is given then is signed, and a byte more or less is found out. */
 async function signReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Sign · / }).click();
-  await expect(page.getByText('4 files are signed.')).toBeVisible();
+  await page.getByRole('button', { name: /^Sign report · / }).click();
+  await expect(page.getByText('4 files signed.')).toBeVisible();
   await expect(page.getByText(/^Signed /)).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
   const link = page.getByRole('row').getByRole('link', { name: /^Corrective action plan, PDF/ });
@@ -173,38 +173,38 @@ async function signReport(page: Page): Promise<void> {
 /** Goes back: what the audit found is looked at again, without network, and stands in the report of the follow-up. */
 async function followUp(page: Page, { audit, context }: { audit: string; context: BrowserContext }): Promise<void> {
   await page.goto(audit);
-  await page.getByRole('link', { name: 'Plan the follow-up' }).click();
+  await page.getByRole('link', { name: 'Plan follow-up' }).click();
   await page.getByLabel('First day').fill('2027-03-01');
   await page.getByLabel('Last day').fill('2027-03-01');
-  await page.getByLabel('Contact at the site').fill('HR manager, by the gate');
-  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.getByLabel('Site contact').fill('HR manager, by the gate');
+  await page.getByRole('button', { name: 'Plan audit' }).click();
   await page.waitForURL((url) => /\/audits\/[0-9a-f-]{36}$/.test(url.pathname) && url.pathname !== audit);
   const next = new URL(page.url()).pathname;
   await begin(page, `${next}/on-site`);
   await context.setOffline(true);
   await page.goto(`${next}/on-site#/revisits`);
   const card = page.locator('[data-revisit]').filter({ hasText: found });
-  await expect(page.getByRole('heading', { name: 'Of the audit before' })).toBeVisible();
-  await card.getByLabel('Worse').check();
-  await expect(card.getByText('Write what shows it')).toBeVisible();
-  await expect(card.getByRole('link', { name: 'Record what was found now' })).toBeVisible();
-  await card.getByLabel('What shows it').fill('Twice as many passports lie there.');
-  await card.getByLabel('What shows it').blur();
-  await expect(card.getByText('Write what shows it')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'From the previous audit' })).toBeVisible();
+  await card.getByLabel('Worsened').check();
+  await expect(card.getByText('Enter the verification evidence.')).toBeVisible();
+  await expect(card.getByRole('link', { name: 'Record new finding' })).toBeVisible();
+  await card.getByLabel('Verification evidence').fill('Twice as many passports lie there.');
+  await card.getByLabel('Verification evidence').blur();
+  await expect(card.getByText('Enter the verification evidence.')).toBeHidden();
   await card.getByLabel('looking around').check();
   await addPhoto(page, 9);
   expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
-  await expect(queue(page)).toContainText('1 earlier finding looked at again');
+  await expect(queue(page)).toContainText('1 earlier finding followed up');
   await context.setOffline(false);
-  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });
+  await expect(queue(page)).toHaveText('All entries sent', { timeout: 120_000 });
   const pdf = await page.request.get(`${next}/reports/now/pdf/full`);
   const text = textOf(await pdf.body());
   for (const said of [
-    'Earlier findings, looked at again',
+    'Follow-up of earlier findings',
     'Twice as many passports lie there.',
-    'Worse',
+    'Worsened',
     'Gate 9',
     'HR manager, by the gate',
   ])
@@ -215,17 +215,17 @@ async function walkThroughDefinition(page: Page, onSite: string): Promise<void> 
   await page.goto(`${onSite}#/definition`);
   await expect(page.locator('[data-definition=open]')).toContainText('Work or service');
   for (const element of ['work', 'penalty', 'not-voluntary'])
-    await page.locator(`[data-element=${element}]`).getByLabel('Supported by what was recorded').check();
+    await page.locator(`[data-element=${element}]`).getByLabel('Supported by the recorded evidence').check();
   const penalty = page.locator('[data-element=penalty]');
-  await penalty.getByLabel('What speaks for it').fill('Ask Mr Nguyen at +84 912 345 678.');
-  await penalty.getByLabel('What speaks for it').blur();
+  await penalty.getByLabel('Supporting evidence').fill('Ask Mr Nguyen at +84 912 345 678.');
+  await penalty.getByLabel('Supporting evidence').blur();
   await expect(penalty.getByText('Possible personal data')).toBeVisible();
-  await penalty.getByLabel('What speaks for it').fill('Passports are kept from those who ask to leave.');
-  await penalty.getByLabel('What speaks for it').blur();
+  await penalty.getByLabel('Supporting evidence').fill('Passports are kept from those who ask to leave.');
+  await penalty.getByLabel('Supporting evidence').blur();
   await expect(penalty.getByText('Possible personal data')).toBeHidden();
   await penalty.getByLabel('documents').check();
-  await page.locator('[data-element=exceptions]').getByLabel('None applies').check();
-  await expect(page.locator('[data-definition=fits]')).toContainText('It is no proof and no finding of law.');
+  await page.locator('[data-element=exceptions]').getByLabel('No exception applies').check();
+  await expect(page.locator('[data-definition=fits]')).toContainText('This is neither proof nor a legal finding.');
   expect(await newViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await newViolations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);

@@ -73,7 +73,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect(text).not.toMatch(/residual|confidence/i);
     for (const part of [result.lines.inherent, result.lines.findingsUplift, result.score]) expect(text).toContain(part.toFixed(1));
     for (const words of [
-      'What to do first',
+      'First actions',
       'Method and limits',
       'Lieferanten Herbst & Winter.csv',
       'fewer than 5 people',
@@ -83,8 +83,8 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       'times the odds of forced labour of the average worker',
       'of workers',
       'Child labour score',
-      'State-imposed labour',
-      'What would lower the score',
+      'State-imposed forced labour',
+      'Answers that would lower the score',
       'Made by method 1.3.0 on 20 Nov 2025; not comparable',
       hash,
     ]) {
@@ -101,9 +101,9 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('French is French throughout', () => {
     const text = textOf('french');
-    for (const words of ['Que faire d’abord', 'Note de risque', 'Ce qui abaisserait la note', 'moins de 5 personnes', 'Page 2 sur'])
+    for (const words of ['Premières actions', 'Note de risque', 'Réponses qui abaisseraient la note', 'moins de 5 personnes', 'Page 2 sur'])
       expect(text).toContain(words);
-    expect(text).not.toContain('What to do first');
+    expect(text).not.toContain('First actions');
   });
 
   test('the report is attached as JSON, and its properties say what it is', () => {

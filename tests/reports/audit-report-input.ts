@@ -219,7 +219,7 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
 
 /** The parts of a report in full, by the beginning of their headings, in the order in which they stand. */
 export const auditReportParts = [
-  ...['Declaration and departures', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters', 'Results by clause'],
+  ...['Declarations and deviations', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters', 'Results by clause'],
   ...['Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices', 'Corrective action plan'],
   'Photos, documents',
 ];

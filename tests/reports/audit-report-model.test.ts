@@ -30,7 +30,7 @@ describe('the report', () => {
     const table = plan?.blocks.find((block) => block.kind === 'table');
     expect(table?.kind === 'table' && table.columns.map(({ label }) => label)).toEqual([
       ...['No.', 'New or carried over', 'Details', 'Root cause', 'Preventive and corrective action', 'Timescale', 'Verification method'],
-      ...['Agreed by management; responsible', 'Verification evidence and comments', 'Status'],
+      ...['Agreed by management; person responsible', 'Verification evidence and comments', 'Status'],
     ]);
   });
 
@@ -76,17 +76,17 @@ describe('the report', () => {
     ]) {
       expect(element(report, 'work')).toMatchObject({ sources: 'several', speaksFor: null });
       expect(printed(report)).not.toContain('Eleven hours on the line.');
-      expect(printed(report)).toContain('Not printed: it rests on what workers said');
+      expect(printed(report)).toContain('Not printed: it rests on worker statements');
     }
     const none = buildAuditReport({ ...input, definition: null });
     expect(none.definition).toBeNull();
-    expect(printed(none)).toContain('The definition was not walked through.');
+    expect(printed(none)).toContain('The legal definition was not assessed.');
   });
 
   it('tells topics of talks in the language of the report', () => {
     const parts = (locale: 'en' | 'fr') => JSON.stringify(arrangeReport(buildAuditReport(auditReportInput({ locale })), 'full').parts);
-    expect(parts('en')).toContain('Pay and deductions');
-    expect(parts('fr')).toContain('Paie et retenues');
+    expect(parts('en')).toContain('Wages and deductions');
+    expect(parts('fr')).toContain('Salaires et retenues');
   });
 
   const withSince = (more: Partial<FindingSince>) => {
@@ -159,9 +159,9 @@ describe('the head of the plan', () => {
       return new Map(head?.kind === 'pairs' ? head.rows.map(([label, value]) => [label, value]) : []);
     };
     const said = printed({ resultsReviewed: 'yes', mayChange: 'no' });
-    expect(said.get('Results gone through with management')).toBe('Yes');
-    expect(said.get('Who signs may decide on changes')).toBe('No');
-    expect(printed({}).get('Who signs may decide on changes')).toBe('Not said');
+    expect(said.get('Results reviewed with management')).toBe('Yes');
+    expect(said.get('Signatory authorized to agree changes')).toBe('No');
+    expect(printed({}).get('Signatory authorized to agree changes')).toBe('Not stated');
   });
 });
 
@@ -360,10 +360,10 @@ describe('people cannot be told from figures', () => {
       const { parts } = arrangeReport(buildAuditReport({ ...input, figures: { ...input.figures, interviews } }), 'full');
       return JSON.stringify(parts.find(({ key }) => key === 'interviews'));
     };
-    expect(printed(alone(12, {}))).toContain('Workers heard: 10–14.');
-    expect(printed(alone(7, {}))).toContain('Workers heard: 5–9.');
-    expect(printed(alone(7, {}))).toContain('Fewer than 10 workers were interviewed: groups and subjects are not printed.');
-    expect(printed(alone(4, {}))).toContain('Workers heard: fewer than 5.');
+    expect(printed(alone(12, {}))).toContain('Workers interviewed: 10–14.');
+    expect(printed(alone(7, {}))).toContain('Workers interviewed: 5–9.');
+    expect(printed(alone(7, {}))).toContain('Fewer than 10 workers were interviewed: groups and topics are not printed.');
+    expect(printed(alone(4, {}))).toContain('Workers interviewed: fewer than 5.');
   });
 
   it('reads and prints a report that was issued before counts were shown in bands, as it was issued', () => {
@@ -386,7 +386,7 @@ describe('people cannot be told from figures', () => {
     const read = auditReportSchema.parse({ ...issued, hash: reportHash(issued) });
     expect(reportHash(read)).toBe(read.hash);
     const printed = JSON.stringify(arrangeReport(read, 'full').parts.find(({ key }) => key === 'interviews'));
-    for (const words of ['Workers heard: 20.', 'women: 11', 'Gravest that was said', '["Pay and deductions","grave concern","6"]'])
+    for (const words of ['Workers interviewed: 20.', 'women: 11', 'Most serious answer', '["Wages and deductions","serious concern","6"]'])
       expect(printed.toLowerCase()).toContain(words.toLowerCase());
   });
 
@@ -413,7 +413,7 @@ describe('people cannot be told from figures', () => {
 
   it('every form of an approved report prints the same figures of talks, or none', () => {
     const model = buildAuditReport(auditReportInput());
-    const printed = auditReportKinds.map((kind) => JSON.stringify(arrangeReport(model, kind)).match(/Workers heard: [^".]+/g) ?? []);
+    const printed = auditReportKinds.map((kind) => JSON.stringify(arrangeReport(model, kind)).match(/Workers interviewed: [^".]+/g) ?? []);
     expect(new Set(printed.flat()).size).toBe(1);
   });
 
@@ -496,7 +496,7 @@ describe('photos and earlier findings', () => {
     ]);
     for (const kind of ['full', 'plan', 'better-work'] as const) {
       const said = JSON.stringify(arrangeReport(model, kind));
-      for (const words of ['Earlier 2', 'Seen 2', 'Give them back (HR', 'Looked at again: 2. Closed: 1; still open: 0; worse: 1.'])
+      for (const words of ['Earlier 2', 'Seen 2', 'Give them back (HR', 'Followed up: 2. Closed: 1; still open: 0; worsened: 1.'])
         expect(said, kind).toContain(words);
     }
   });
@@ -504,7 +504,7 @@ describe('photos and earlier findings', () => {
   it('change nothing in a report of before they were asked for', () => {
     const { revisits: _, ...before } = buildAuditReport(auditReportInput());
     expect(auditReportSchema.parse(before).revisits).toBeUndefined();
-    expect(JSON.stringify(arrangeReport(before, 'full'))).not.toContain('Looked at again');
+    expect(JSON.stringify(arrangeReport(before, 'full'))).not.toContain('Followed up');
   });
 });
 

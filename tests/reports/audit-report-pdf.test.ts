@@ -47,10 +47,10 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('tells of interviews only bands, and of a subject what five or more said', () => {
     const text = textOf('full', '-layout').replace(/\s+/g, ' ');
-    expect(text).toContain('Workers heard: 20–24.');
-    expect(text).not.toContain('Workers heard: 20.');
+    expect(text).toContain('Workers interviewed: 20–24.');
+    expect(text).not.toContain('Workers interviewed: 20.');
     // One person called hours a grave concern.
-    expect(text).toMatch(/Hours and overtime fewer than 5 spoke of it/);
+    expect(text).toMatch(/Hours and overtime raised by fewer than 5 people/);
     const attached = JSON.stringify(JSON.parse(writeAuditReportJson(approved).toString()).interviews);
     expect(attached).toContain('{"from":20,"to":24}');
     expect(attached).not.toMatch(/"(?!from|to)[\w-]+":[1-9]/);
@@ -137,8 +137,8 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       const model = buildAuditReport({ ...input, record: { ...input.record, findings: found, signatures } });
       writeFileSync(file('signed-off'), await renderAuditReport({ model, kind: 'plan', photos: new Map() }));
       const pages = textOf('signed-off').split('\f');
-      const page = 1 + pages.findIndex((text) => text.includes('A signature says'));
-      for (const said of ['Signatures', 'The results were discussed', 'Lead auditor', 'Signed on a paper of its own.'])
+      const page = 1 + pages.findIndex((text) => text.includes('A signature confirms'));
+      for (const said of ['Signatures', 'The results were discussed', 'Lead auditor', 'Signed on a separate sheet.'])
         expect(pages[page - 1], `${length}: ${said}`).toContain(said);
       // Their names end at one height, one right of the other.
       const words = endsOn('signed-off', page);
@@ -156,9 +156,9 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
         .map((page) => [...letters].filter((letter) => page.includes(`>${letter}</word>`)).length);
     expect(new Set(marked('draft', 'PROJET'))).toEqual(new Set([6]));
     expect(Math.max(...marked('full', 'PROJET'))).toBeLessThan(6);
-    expect(textOf('draft')).not.toMatch(/entendus\s:\s*\d/);
-    expect(textOf('full')).toMatch(/Workers heard: 20/);
-    for (const words of ['Résultats par clause', 'Un signe n’est jamais une preuve'])
+    expect(textOf('draft')).not.toMatch(/interrogés\s:\s*\d/);
+    expect(textOf('full')).toMatch(/Workers interviewed: 20/);
+    for (const words of ['Résultats par clause', 'Un indicateur n’est jamais une preuve'])
       expect(textOf('draft').replace(/\s+/g, ' ')).toContain(words);
   });
 

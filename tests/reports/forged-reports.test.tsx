@@ -62,7 +62,7 @@ describe('a genuine report', () => {
     expect(checked.document?.form).toBe(kind.startsWith('audit-') ? kind.slice('audit-'.length) : 'report');
     const lines = commandLines(checked);
     expect(lines[0]).toBe(side === 'signed' ? 'NOTE: Signed; the file has not changed since.' : 'NOTE: Not signed.');
-    expect(lines.some((line) => /pages, and all other parts of the file, are those that Manumit draws/.test(line))).toBe(true);
+    expect(lines.some((line) => /pages, and all other parts of the file, are those that Manumit generates/.test(line))).toBe(true);
     expect(lines.some((line) => line.startsWith('WRONG'))).toBe(false);
   });
 });

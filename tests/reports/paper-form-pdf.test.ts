@@ -97,7 +97,7 @@ describe('what stands on the paper', () => {
     );
     expect(form.closing).toEqual([]);
     const open = filled('en', 'open');
-    expect(open.state).toBe('With the answers given up to 20 Nov 2026');
+    expect(open.state).toBe('Answers given up to 20 Nov 2026');
     expect(questionIn(open, 'P1.Q6')?.remark).toEqual({ label: 'Remark', text: null });
   });
 

@@ -140,9 +140,9 @@ describe('manumit verify', () => {
 
   test('a report and its JSON hold; a changed one and another report do not', async () => {
     const good = await verify('signed.pdf', 'report.json');
-    expect(good.out).toContain('OK: both files hold the same report.');
+    expect(good.out).toContain('OK: both files contain the same report.');
     expect(good.out).toContain('NOTE: Signed; the file has not changed since.');
-    expect(good.out).toContain('OK: Pages and data belong together.');
+    expect(good.out).toContain('OK: Pages and data match.');
     expect(good.code).toBe(0);
     writeFileSync(file('broken.pdf'), changed(signed.length - 3));
     expect(await verify('audit-plan.pdf', 'audit.json')).toMatchObject({ code: 0 });

@@ -37,8 +37,8 @@ test('an audit reads the statistical definition from its indicators: conclusion,
   });
   expect(report).toMatchObject(conclusion ?? {});
   expect(page).toContain('Statistical definition of forced labour');
-  expect(page).toContain('not a finding of law');
-  expect(page).toContain('retained valuable documents');
+  expect(page).toContain('not a legal finding');
+  expect(page).toContain('retention of identity or other valuable documents');
 });
 
 test('what nobody knows stays unknown, and what would settle it is named', async () => {

@@ -155,7 +155,7 @@ describe('a checklist of one’s own in an audit', () => {
       ['GATE.Q2', '80%', []],
       ['GATE.Q3', 'Not compliant', ['NC-1']],
       // It may count people: fewer than five are not told.
-      ['GATE.Q4', 'Not told: it could be fewer than five people', []],
+      ['GATE.Q4', 'Not reported: this could be fewer than five people', []],
     ]);
     const printed = JSON.stringify(model ? arrangeReport(model, 'full') : null);
     for (const said of ['Checklist gate', 'Seen at the gate', 'The gate is locked']) expect(printed).toContain(said);

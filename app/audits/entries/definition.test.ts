@@ -45,7 +45,7 @@ describe('the legal definition, walked through', () => {
         expect(text).not.toMatch(
           /\b(is|are|as) (a )?proof|proves|proven|(?<!n’)est (une )?preuve|prouvé|prouve |(?<!no )\bes una prueba|probad|demuestra/i,
         );
-      expect(said.at(-1)).toMatch(/no proof|pas une preuve|no es una prueba/i);
+      expect(said.at(-1)).toMatch(/neither proof|ni une preuve|no es una prueba/i);
     }
   });
 });

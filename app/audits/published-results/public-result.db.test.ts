@@ -172,6 +172,8 @@ describe('a page', () => {
       form: { intent: 'publish', agreedOn: '2999-01-01' },
     });
     expect(unsaid.status).toBe(422);
-    expect(JSON.stringify(unsaid.body)).toMatch(/Say who at the site agreed.*not after today.*nobody can be recognised/s);
+    expect(JSON.stringify(unsaid.body)).toMatch(
+      /Enter the job title of the person who agreed.*no later than today.*no one can be identified/s,
+    );
   });
 });

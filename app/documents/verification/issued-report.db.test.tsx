@@ -96,7 +96,7 @@ describe('a report that is not signed', () => {
     const text = await verify(withoutPages(await download()));
     expect(text).toContain('This is not the report as issued');
     expect(text).toContain('Pages removed: 2–4');
-    expect(text).not.toContain('Another version may draw them differently');
+    expect(text).not.toContain('Another version may generate them differently');
   });
 });
 

@@ -29,7 +29,7 @@ describe('without the registry', () => {
     const file = checked();
     const [first, second] = fileStatements(file, judgeFile(file, { issued: null }), { issued: null, locale: 'en' });
     expect(first).toMatchObject({ tone: 'note', title: 'Not signed' });
-    expect(second?.lines).toContain('Who issued the report was not established.');
+    expect(second?.lines).toContain('The issuer of the report could not be confirmed.');
   });
 
   it('pages that differ are wrong without a signature, open under a valid one, right under the expected key', () => {

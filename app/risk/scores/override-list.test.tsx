@@ -31,8 +31,8 @@ test('overrides are named with floor and day, lifted ones with who agreed, and d
     ],
   });
   for (const words of [
-    'A child under the minimum age works, or a worst form of child labour is found: floor 90, since 2 Nov 2026.',
-    'Retaliation against a person who complained: lifted on 20 Nov 2026.',
+    'A child below the minimum age works, or a worst form of child labour is found: floor 90, since 2 Nov 2026.',
+    'Retaliation against a complainant: waived on 20 Nov 2026.',
     'Second reviewer: Ben',
     'in force from 2 Dec 2026.',
     'no second reviewer is named.',

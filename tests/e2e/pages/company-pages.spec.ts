@@ -196,8 +196,8 @@ test('the list of suppliers fits its page on a desktop and on a phone, in each o
 test('Page: published results, as everybody reads them', async ({ companyOwner, visitor: { page } }) => {
   const { approved } = await linksOf(companyOwner);
   await companyOwner.page.goto(`${companyOwner.home}${approved}/publish`);
-  const address = await companyOwner.page.getByRole('textbox', { name: 'Address of the page' }).inputValue();
+  const address = await companyOwner.page.getByRole('textbox', { name: 'Page address' }).inputValue();
   await inspectPage(page, new URL(address).pathname);
-  await expect(page.getByText('This is demonstration data')).toBeVisible();
+  await expect(page.getByText('Demonstration data: the company and its audit are fictitious.')).toBeVisible();
   await expect(page.getByText('We have bought lockers all the same.')).toBeVisible();
 });
