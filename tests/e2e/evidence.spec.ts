@@ -8,7 +8,7 @@ import { openQuestionnaire } from './questionnaire';
 async function toFiles(page: Page, link: string): Promise<string> {
   await begin(page, link);
   const home = page.url();
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
   await expect(page.getByRole('heading', { name: 'Photos and documents', level: 1 })).toBeVisible();
   return home;
@@ -17,7 +17,7 @@ async function toFiles(page: Page, link: string): Promise<string> {
 /** Answers every section by its form, and sends. */
 async function answerAndSend(page: Page, home: string, asker: string): Promise<void> {
   await page.goto(home);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${asker}` }).click();
   await expect(page.getByText(`Your answers were sent to ${asker}`)).toBeVisible();

@@ -38,7 +38,7 @@ async function suppliersAccount(
   const { link, name } = await ask(owner, organization);
   const { page, context } = await onPhone(where.browser, where.baseURL, where.troubles);
   await begin(page, link);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   if (where.files) await sendFiles(page);
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
