@@ -57,7 +57,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await expect(second.page.getByRole('heading', { name: 'Open this page with the link you received' })).toBeVisible();
 
   await owner.goto(request);
-  await owner.getByRole('button', { name: 'Make a new link' }).click();
+  await owner.getByRole('button', { name: 'Create new link' }).click();
   const renewed = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   await begin(second.page, renewed);
   await second.page.goto(section);
@@ -69,12 +69,12 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await noViolations(second.page);
 
   await owner.goto(`${organization.path}/requests`);
-  await expect(owner.getByRole('heading', { name: '1 of 1 have answered' })).toBeVisible();
+  await expect(owner.getByRole('heading', { name: '1 of 1 have responded' })).toBeVisible();
   await noViolations(owner);
   await owner.getByRole('link', { name }).click();
   await noViolations(owner);
-  await owner.getByRole('link', { name: 'See the answers' }).click();
-  await expect(owner.getByText('Answered by the supplier itself')).toBeVisible();
+  await owner.getByRole('link', { name: 'View response' }).click();
+  await expect(owner.getByText('Answered by the supplier')).toBeVisible();
   const sectionKey = section.split('/').pop() ?? '';
   await owner.goto(`${new URL(owner.url()).pathname}/questions/${sectionKey}`);
   expect(await countNow(owner.locator('main input[type=radio]:checked'))).toBeGreaterThanOrEqual(5);
@@ -86,7 +86,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await second.page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
   await expect(second.page.getByRole('button', { name: 'Share answers again' })).toBeVisible();
   await owner.goto(request.replace('/requests/', '/assessments/'));
-  await expect(owner.getByText('The supplier shares these answers no more')).toBeVisible();
+  await expect(owner.getByText('The supplier no longer shares these answers')).toBeVisible();
   await second.context.close();
 });
 

@@ -52,7 +52,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await dyer.getByRole('button', { name: 'Send refusal' }).click();
 
   await owner.goto(`${organization.path}/requests`);
-  await expect(owner.getByRole('heading', { name: '1 of 3 have answered' })).toBeVisible();
+  await expect(owner.getByRole('heading', { name: '1 of 3 have responded' })).toBeVisible();
   const row = (supplier: string) => owner.getByRole('row', { name: new RegExp(`^${supplier}`) });
   await expect(row(mill)).toContainText('Submitted');
   await expect(row(sew)).toContainText('Invited');
@@ -68,8 +68,8 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await sewer.getByRole('button', { name: `Send to ${mill}` }).click();
   await owner.goto(`${organization.path}/requests?status=submitted`);
   await row(sew).getByRole('link', { name: sew }).click();
-  await owner.getByRole('link', { name: 'See the answers' }).click();
-  await expect(owner.getByText('Answered, and not shared with you')).toBeVisible();
+  await owner.getByRole('link', { name: 'View response' }).click();
+  await expect(owner.getByText('Answered, but not shared with you')).toBeVisible();
   const assessment = new URL(owner.url()).pathname;
   await owner.goto(`${assessment}/questions/P1`);
   await expect(owner.locator('main input[type=radio]:checked')).toHaveCount(0);
@@ -147,24 +147,21 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await expect(owner.getByRole('row', { name: new RegExp(other) })).toHaveCount(0);
   await owner.getByLabel('Name', { exact: true }).fill('Autumn questions');
   await owner.getByLabel('Answers due by').fill('2027-03-31');
-  await owner.getByRole('button', { name: 'See who would be asked' }).click();
+  await owner.getByRole('button', { name: 'Check recipients' }).click();
   await owner.waitForURL(/\/check$/);
   expect(await newViolations(owner)).toEqual([]);
-  await expect(owner.getByRole('heading', { name: '0 suppliers would be asked' })).toBeVisible();
-  await owner.getByRole('link', { name: 'No address is known' }).click();
-  await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('No address is known');
-  await owner.getByLabel('Suppliers without an address: I hand the links over').check();
-  await owner.getByRole('button', { name: 'Reckon again' }).click();
-  await expect(owner.getByRole('heading', { name: '2 suppliers would be asked' })).toBeVisible();
-  await owner.getByRole('button', { name: 'Ask 2 suppliers' }).click();
+  await expect(owner.getByRole('heading', { name: '0 recipients' })).toBeVisible();
+  await owner.getByRole('link', { name: 'No email address' }).click();
+  await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('No email address');
+  await owner.getByLabel('Suppliers without an email address (you send the links)').check();
+  await owner.getByRole('button', { name: 'Update recipients' }).click();
+  await expect(owner.getByRole('heading', { name: '2 recipients' })).toBeVisible();
+  await owner.getByRole('button', { name: 'Send to 2 suppliers' }).click();
   await owner.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
-  await expect(owner.getByRole('heading', { name: '0 of 2 have answered' })).toBeVisible({ timeout: 60_000 });
+  await expect(owner.getByRole('heading', { name: '0 of 2 have responded' })).toBeVisible({ timeout: 60_000 });
   expect(await newViolations(owner)).toEqual([]);
-  await owner.getByRole('button', { name: '2 links to hand over' }).click();
-  const [download] = await Promise.all([
-    owner.waitForEvent('download'),
-    owner.getByRole('button', { name: 'Make the links and save them' }).click(),
-  ]);
+  await owner.getByRole('button', { name: '2 links to send yourself' }).click();
+  const [download] = await Promise.all([owner.waitForEvent('download'), owner.getByRole('button', { name: 'Download links' }).click()]);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
@@ -173,9 +170,9 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   const supplier = await begun(browser, baseURL, new URL(link).pathname);
   await owner.goto(new URL(owner.url()).pathname);
   await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('Opened');
-  await owner.getByRole('button', { name: 'Close the campaign' }).first().click();
-  await owner.getByRole('button', { name: 'Close the campaign' }).last().click();
-  await expect(owner.getByText('The campaign is closed; 2 requests were ended.')).toBeVisible();
+  await owner.getByRole('button', { name: 'Close campaign' }).first().click();
+  await owner.getByRole('button', { name: 'Close campaign' }).last().click();
+  await expect(owner.getByText('Campaign closed; 2 open requests ended.')).toBeVisible();
   expect((await supplier.goto(supplier.url()))?.status()).toBe(410);
   await supplier.context().close();
 });

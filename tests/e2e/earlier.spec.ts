@@ -16,8 +16,8 @@ test('A19: next year’s request shows earlier answers with their age; “still 
   await first.context.close();
 
   await owner.goto(`${supplierPage}/assessments`);
-  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-  await owner.getByRole('button', { name: 'Make the link' }).click();
+  await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
+  await owner.getByRole('button', { name: 'Create request' }).click();
   const again = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, again);
@@ -76,7 +76,7 @@ test('A17: five answers survive a killed browser and are there on a phone; who a
 
   const renew = async () => {
     await owner.goto(request);
-    await owner.getByRole('button', { name: 'Make a new link' }).click();
+    await owner.getByRole('button', { name: 'Create new link' }).click();
     return owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   };
   const phone = await onPhone(browser, baseURL, troubles);

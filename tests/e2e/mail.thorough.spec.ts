@@ -27,9 +27,9 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     const mill = newWord('Mill');
     const supplierPage = await addSupplier(owner, organization, { name: mill, country: 'VN' });
     await owner.goto(`${supplierPage}/assessments`);
-    await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-    await owner.getByLabel('E-mail address').fill('mill@supplier.example');
-    await owner.getByRole('button', { name: 'Make the link' }).click();
+    await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
+    await owner.getByLabel('Email address').fill('mill@supplier.example');
+    await owner.getByRole('button', { name: 'Create request' }).click();
     const first = answerLink(await letterTo('mill@supplier.example', 0));
 
     const one = await onPhone(browser, server.address, troubles);

@@ -123,7 +123,7 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
 
   await owner.goto(request);
   await expect(owner.getByText('Submitted').first()).toBeVisible();
-  await owner.getByRole('link', { name: 'See the answers' }).click();
+  await owner.getByRole('link', { name: 'View response' }).click();
   await expect(owner.getByRole('heading', { level: 1 })).toContainText(name);
   await context.close();
 });

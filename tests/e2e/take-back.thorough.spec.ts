@@ -43,7 +43,7 @@ test('A name in the chain taken back: it no longer counts, its link says why, th
 
   await owner.goto(request);
   const row = owner.getByRole('row', { name: new RegExp(named) });
-  await expect(row).toContainText('Taken back');
+  await expect(row).toContainText('Withdrawn');
   await owner.goto(`${organization.path}/requests`);
   await expect(owner.getByRole('row', { name: new RegExp(`^${mill}`) })).toBeVisible();
   expect(await nameIt()).not.toBe(passed);
