@@ -61,7 +61,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await owner.goto(assessment);
   await owner.getByRole('link', { name: 'All files of this assessment' }).click();
   await expect(owner.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
-  await expect(owner.getByRole('row', { name: /Not meant for you/ })).toContainText(hash);
+  await expect(owner.getByRole('row', { name: /Not shared with you/ })).toContainText(hash);
   await expect(owner.getByText('Nguyen')).toHaveCount(0);
   expect(await newViolations(owner)).toEqual([]);
   const csv = await (await owner.request.get(`${assessment}/files.csv`)).text();
