@@ -65,7 +65,7 @@ test('A forgotten passphrase: what is lost is said to the record, what was sent 
   await expect(page.getByText(`Type ${supplier} to clear the device. Nothing was deleted.`)).toBeVisible();
   await page.getByLabel(/^To clear it all the same/).fill(supplier);
   await page.getByRole('button', { name: 'Begin anew on this device' }).click();
-  await expect(page.getByRole('heading', { name: 'Start on this device' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Begin on this device' })).toBeVisible();
   await begin(page, onSite);
   await page.goto(`${onSite}#/section/BW.CL`);
   await expect(page.locator(first).getByLabel('Compliant', { exact: true })).toBeChecked();
