@@ -44,7 +44,7 @@ export async function ask(
 
 export async function begin(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByRole('button', { name: 'Begin on this device' }).click();
+  await page.getByRole('button', { name: 'Start on this device' }).click();
   await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
 }
 

@@ -21,7 +21,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await begin(first.page, link);
   await noViolations(first.page);
   const home = first.page.url();
-  await first.page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await first.page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   const section = first.page.url();
   await noViolations(first.page);
   const scripts: number[] = [];
@@ -51,13 +51,13 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   const second = await onPhone(browser, baseURL, troubles);
   const again = await second.page.goto(link);
   expect(again?.status()).toBe(410);
-  await expect(second.page.getByText('It was already used')).toBeVisible();
+  await expect(second.page.getByText('This link has already been used')).toBeVisible();
   await noViolations(second.page);
   expect((await second.page.goto(home))?.status()).toBe(404);
-  await expect(second.page.getByRole('heading', { name: 'This page opens with the link you were sent' })).toBeVisible();
+  await expect(second.page.getByRole('heading', { name: 'Open this page with the link you received' })).toBeVisible();
 
   await owner.goto(request);
-  await owner.getByRole('button', { name: 'Make a new link' }).click();
+  await owner.getByRole('button', { name: 'Create new link' }).click();
   const renewed = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   await begin(second.page, renewed);
   await second.page.goto(section);
@@ -69,12 +69,12 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await noViolations(second.page);
 
   await owner.goto(`${organization.path}/requests`);
-  await expect(owner.getByRole('heading', { name: '1 of 1 have answered' })).toBeVisible();
+  await expect(owner.getByRole('heading', { name: '1 of 1 have responded' })).toBeVisible();
   await noViolations(owner);
   await owner.getByRole('link', { name }).click();
   await noViolations(owner);
-  await owner.getByRole('link', { name: 'See the answers' }).click();
-  await expect(owner.getByText('Answered by the supplier itself')).toBeVisible();
+  await owner.getByRole('link', { name: 'View response' }).click();
+  await expect(owner.getByText('Answered by the supplier')).toBeVisible();
   const sectionKey = section.split('/').pop() ?? '';
   await owner.goto(`${new URL(owner.url()).pathname}/questions/${sectionKey}`);
   expect(await countNow(owner.locator('main input[type=radio]:checked'))).toBeGreaterThanOrEqual(5);
@@ -82,11 +82,11 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await owner.goto(`${supplierPage}/score`);
   expect(await owner.locator('main').innerText()).not.toBe(scoreBefore);
 
-  await second.page.getByText('Take the answers back').click();
-  await second.page.getByRole('button', { name: 'Stop sharing' }).click();
-  await expect(second.page.getByRole('button', { name: 'Share them again' })).toBeVisible();
+  await second.page.getByText('Stop sharing your answers').click();
+  await second.page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
+  await expect(second.page.getByRole('button', { name: 'Share answers again' })).toBeVisible();
   await owner.goto(request.replace('/requests/', '/assessments/'));
-  await expect(owner.getByText('The supplier shares these answers no more')).toBeVisible();
+  await expect(owner.getByText('The supplier no longer shares these answers')).toBeVisible();
   await second.context.close();
 });
 
@@ -100,16 +100,16 @@ test('A22: the network is cut in the middle of answering and comes back; a trans
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await choose(page, 0);
   await expect(states(page, /^Saved/)).toHaveCount(1);
 
   await context.setOffline(true);
   await choose(page, 1);
   await choose(page, 2);
-  await expect(page.getByText('2 answers wait on this device for the network.')).toBeVisible();
-  await page.getByRole('button', { name: 'Save and go on' }).click();
-  await expect(page.getByText('There is no network now.')).toBeVisible();
+  await expect(page.getByText('2 answers on this device are waiting for a connection.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page.getByText('You are offline.')).toBeVisible();
   await context.setOffline(false);
   await expect(states(page, /^Saved/)).toHaveCount(3);
   await expect(page.locator('[data-waiting]')).toBeHidden();
@@ -129,7 +129,7 @@ test('A22: the network is cut in the middle of answering and comes back; a trans
   await choose(page, 3);
   await choose(page, 4);
   await expect(states(page, /^Saved/)).toHaveCount(5);
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.waitForURL(/\/sections\//);
   await page.goBack();
   await page.reload();
@@ -152,11 +152,11 @@ test('Answers are sent from a browser that keeps nothing', { tag: '@quick' }, as
     };
   });
   await begin(page, link);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await context.setOffline(true);
   await choose(page, 0);
   await choose(page, 1);
-  await expect(page.getByText('2 answers wait on this device for the network.')).toBeVisible();
+  await expect(page.getByText('2 answers on this device are waiting for a connection.')).toBeVisible();
   await context.setOffline(false);
   await expect(states(page, /^Saved/)).toHaveCount(2);
   await context.close();
@@ -173,12 +173,12 @@ test('A supplier refuses with a reason, and without script; the buyer reads it',
   const page = await context.newPage();
   await begin(page, link);
   await page.getByRole('link', { name: 'We do not want to answer' }).click();
-  await page.getByRole('textbox', { name: 'Why you do not answer' }).fill('No');
-  await page.getByRole('button', { name: 'Tell that we refuse' }).click();
-  await expect(page.getByRole('textbox', { name: 'Why you do not answer' })).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByRole('textbox', { name: 'Why you do not answer' })).toHaveValue('No');
-  await page.getByRole('textbox', { name: 'Why you do not answer' }).fill('Another buyer has our answers');
-  await page.getByRole('button', { name: 'Tell that we refuse' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('No');
+  await page.getByRole('button', { name: 'Send refusal' }).click();
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('No');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Another buyer has our answers');
+  await page.getByRole('button', { name: 'Send refusal' }).click();
   await expect(page.getByRole('button', { name: 'Answer after all' })).toBeVisible();
   await owner.goto(`${organization.path}/requests?status=refused`);
   await expect(owner.getByRole('row', { name: new RegExp(name) })).toContainText('Another buyer has our answers');

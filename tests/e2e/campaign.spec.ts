@@ -13,16 +13,16 @@ async function begun(browser: Browser, baseURL: string | undefined, link: string
 }
 
 async function goOnAndAnswerAll(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await answerAll(page);
 }
 
 /** Names a subcontractor on the page of the chain and answers the link that it shows. */
 async function nameOne(page: Page, name: string): Promise<string> {
-  await page.getByRole('textbox', { name: 'Name of the company' }).fill(name);
+  await page.getByRole('textbox', { name: 'Company name' }).fill(name);
   await page.getByLabel('Country').selectOption('VN');
-  await page.getByRole('textbox', { name: 'What they do for you' }).fill('Sewing');
-  await page.getByRole('button', { name: 'Keep the name' }).click();
+  await page.getByRole('textbox', { name: 'Work done for you' }).fill('Sewing');
+  await page.getByRole('button', { name: 'Add company' }).click();
   return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
 }
 
@@ -32,14 +32,14 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   test.setTimeout(300_000);
   const { name: mill, link } = await ask(owner, organization);
   const first = await begun(browser, baseURL, link);
-  await first.getByRole('link', { name: 'Your subcontractors and labour providers' }).click();
+  await first.getByRole('link', { name: 'Your subcontractors and labour recruiters' }).click();
   expect(await newViolations(first)).toEqual([]);
   expect(await overflow(first), 'at 360 px').toBe('fits');
   const [dye, sew] = [newWord('Dye works'), newWord('Sewing shop')];
   const links = [await nameOne(first, dye), await nameOne(first, sew)];
   expect(await newViolations(first)).toEqual([]);
   await first.getByLabel('Some are named here, not all').check();
-  await first.getByRole('button', { name: 'Keep this' }).click();
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
   await first.getByRole('link', { name: 'All sections' }).click();
   await goOnAndAnswerAll(first);
   await first.getByRole('button', { name: `Send to ${organization.name}` }).click();
@@ -48,11 +48,11 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   const dyer = await begun(browser, baseURL, links[0] ?? '', false);
   await expect(dyer.getByText(`For ${mill}`).first()).toBeVisible();
   await dyer.getByRole('link', { name: 'We do not want to answer' }).click();
-  await dyer.getByRole('textbox', { name: 'Why you do not answer' }).fill('We answer another buyer');
-  await dyer.getByRole('button', { name: 'Tell that we refuse' }).click();
+  await dyer.getByRole('textbox', { name: 'Reason' }).fill('We answer another buyer');
+  await dyer.getByRole('button', { name: 'Send refusal' }).click();
 
   await owner.goto(`${organization.path}/requests`);
-  await expect(owner.getByRole('heading', { name: '1 of 3 have answered' })).toBeVisible();
+  await expect(owner.getByRole('heading', { name: '1 of 3 have responded' })).toBeVisible();
   const row = (supplier: string) => owner.getByRole('row', { name: new RegExp(`^${supplier}`) });
   await expect(row(mill)).toContainText('Submitted');
   await expect(row(sew)).toContainText('Invited');
@@ -68,13 +68,13 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await sewer.getByRole('button', { name: `Send to ${mill}` }).click();
   await owner.goto(`${organization.path}/requests?status=submitted`);
   await row(sew).getByRole('link', { name: sew }).click();
-  await owner.getByRole('link', { name: 'See the answers' }).click();
-  await expect(owner.getByText('Answered, and not shared with you')).toBeVisible();
+  await owner.getByRole('link', { name: 'View response' }).click();
+  await expect(owner.getByText('Answered, but not shared with you')).toBeVisible();
   const assessment = new URL(owner.url()).pathname;
   await owner.goto(`${assessment}/questions/P1`);
   await expect(owner.locator('main input[type=radio]:checked')).toHaveCount(0);
 
-  await sewer.getByRole('button', { name: `Let ${organization.name} read them` }).click();
+  await sewer.getByRole('button', { name: `Let ${organization.name} read my answers` }).click();
   await expect(sewer.getByRole('button', { name: `Stop sharing with ${organization.name}` })).toBeVisible();
   expect(await newViolations(sewer)).toEqual([]);
   await owner.goto(`${assessment}/questions/P1`);
@@ -92,14 +92,14 @@ test('A section is passed to a colleague, who answers it and nothing else', { ta
   const own = await begun(browser, baseURL, link);
   const home = own.url();
   await own.getByRole('link', { name: 'Pass a section to a colleague' }).click();
-  await own.getByRole('button', { name: 'Make the link' }).click();
+  await own.getByRole('button', { name: 'Create link' }).click();
   await expect(own.getByText('Choose at least one section.')).toBeVisible();
   await own.locator('input[name=section]').nth(1).check();
-  await own.getByRole('button', { name: 'Make the link' }).click();
-  await expect(own.getByText('Write who answers them.')).toBeVisible();
+  await own.getByRole('button', { name: 'Create link' }).click();
+  await expect(own.getByText('Enter a colleague or team.')).toBeVisible();
   await expect(own.locator('input[name=section]').nth(1)).toBeChecked();
-  await own.getByRole('textbox', { name: 'Who answers them' }).fill('Wages office');
-  await own.getByRole('button', { name: 'Make the link' }).click();
+  await own.getByRole('textbox', { name: 'Colleague or team' }).fill('Wages office');
+  await own.getByRole('button', { name: 'Create link' }).click();
   expect(await newViolations(own)).toEqual([]);
   expect(await overflow(own), 'at 360 px').toBe('fits');
   const passed = await own.getByRole('textbox', { name: 'Link for Wages office' }).inputValue();
@@ -122,7 +122,7 @@ test('A section is passed to a colleague, who answers it and nothing else', { ta
   expect((await colleague.goto(`${home}/sections/P1`))?.status()).toBe(404);
   await own.goto(home);
   await expect(own.getByText('Wages office')).toBeVisible();
-  await own.getByRole('button', { name: 'End' }).click();
+  await own.getByRole('button', { name: 'End access' }).click();
   await expect(own.getByText('Wages office')).toHaveCount(0);
   expect((await colleague.goto(home))?.status()).toBe(410);
   await Promise.all([own, colleague].map((page) => page.context().close()));
@@ -147,24 +147,21 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await expect(owner.getByRole('row', { name: new RegExp(other) })).toHaveCount(0);
   await owner.getByLabel('Name', { exact: true }).fill('Autumn questions');
   await owner.getByLabel('Answers due by').fill('2027-03-31');
-  await owner.getByRole('button', { name: 'See who would be asked' }).click();
+  await owner.getByRole('button', { name: 'Check recipients' }).click();
   await owner.waitForURL(/\/check$/);
   expect(await newViolations(owner)).toEqual([]);
-  await expect(owner.getByRole('heading', { name: '0 suppliers would be asked' })).toBeVisible();
-  await owner.getByRole('link', { name: 'No address is known' }).click();
-  await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('No address is known');
-  await owner.getByLabel('Suppliers without an address: I hand the links over').check();
-  await owner.getByRole('button', { name: 'Reckon again' }).click();
-  await expect(owner.getByRole('heading', { name: '2 suppliers would be asked' })).toBeVisible();
-  await owner.getByRole('button', { name: 'Ask 2 suppliers' }).click();
+  await expect(owner.getByRole('heading', { name: '0 recipients' })).toBeVisible();
+  await owner.getByRole('link', { name: 'No email address' }).click();
+  await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('No email address');
+  await owner.getByLabel('Suppliers without an email address (you send the links)').check();
+  await owner.getByRole('button', { name: 'Update recipients' }).click();
+  await expect(owner.getByRole('heading', { name: '2 recipients' })).toBeVisible();
+  await owner.getByRole('button', { name: 'Send to 2 suppliers' }).click();
   await owner.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
-  await expect(owner.getByRole('heading', { name: '0 of 2 have answered' })).toBeVisible({ timeout: 60_000 });
+  await expect(owner.getByRole('heading', { name: '0 of 2 have responded' })).toBeVisible({ timeout: 60_000 });
   expect(await newViolations(owner)).toEqual([]);
-  await owner.getByRole('button', { name: '2 links to hand over' }).click();
-  const [download] = await Promise.all([
-    owner.waitForEvent('download'),
-    owner.getByRole('button', { name: 'Make the links and save them' }).click(),
-  ]);
+  await owner.getByRole('button', { name: '2 links to send yourself' }).click();
+  const [download] = await Promise.all([owner.waitForEvent('download'), owner.getByRole('button', { name: 'Download links' }).click()]);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
@@ -173,9 +170,9 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   const supplier = await begun(browser, baseURL, new URL(link).pathname);
   await owner.goto(new URL(owner.url()).pathname);
   await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('Opened');
-  await owner.getByRole('button', { name: 'Close the campaign' }).first().click();
-  await owner.getByRole('button', { name: 'Close the campaign' }).last().click();
-  await expect(owner.getByText('The campaign is closed; 2 requests were ended.')).toBeVisible();
+  await owner.getByRole('button', { name: 'Close campaign' }).first().click();
+  await owner.getByRole('button', { name: 'Close campaign' }).last().click();
+  await expect(owner.getByText('Campaign closed; 2 open requests ended.')).toBeVisible();
   expect((await supplier.goto(supplier.url()))?.status()).toBe(410);
   await supplier.context().close();
 });

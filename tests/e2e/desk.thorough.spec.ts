@@ -19,7 +19,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
   const { link, request, name } = await ask(owner, organization);
   const respondent = await onPhone(browser, baseURL, troubles);
   await begin(respondent.page, link);
-  await respondent.page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await respondent.page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await answerAll(respondent.page);
   await respondent.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
   await expect(respondent.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
@@ -92,7 +92,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await expect(phone.page.getByText('ajk? Since when?')).toBeVisible();
     await noViolations(phone.page);
     await phone.page.locator(`input[name="${second}:percent"]`).fill('37');
-    await phone.page.getByRole('button', { name: 'Save and go on' }).click();
+    await phone.page.getByRole('button', { name: 'Save and continue' }).click();
     await expect(phone.page).not.toHaveURL(new RegExp(`/sections/${section}$`));
     await phone.page.goto(`${new URL(phone.page.url()).pathname.split('/').slice(0, 3).join('/')}/review`);
     await phone.page.getByRole('button', { name: `Send to ${organization.name}` }).click();

@@ -9,20 +9,20 @@ test('A19: next year’s request shows earlier answers with their age; “still 
   const { name, link, supplierPage } = await ask(owner, organization);
   const first = await onPhone(browser, baseURL, troubles);
   await begin(first.page, link);
-  await first.page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await first.page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await answerAll(first.page, { 'P5.Q3:value': 'no' });
   await first.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
   await expect(first.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
   await first.context.close();
 
   await owner.goto(`${supplierPage}/assessments`);
-  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-  await owner.getByRole('button', { name: 'Make the link' }).click();
+  await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
+  await owner.getByRole('button', { name: 'Create request' }).click();
   const again = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, again);
   const home = page.url();
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await expect(page.locator('[data-question] input[type=radio]:checked')).toHaveCount(0);
   await expect(page.locator('[data-earlier]').first()).toContainText(`Your earlier answer for ${organization.name}`);
   expect(await overflow(page), 'at 360 px').toBe('fits');
@@ -65,7 +65,7 @@ test('A17: five answers survive a killed browser and are there on a phone; who a
   const desk = await browser.newContext(baseURL ? { baseURL } : {});
   const killed = await desk.newPage();
   await begin(killed, link);
-  await killed.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await killed.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   const section = killed.url();
   for (let at = 0; at < 5; at++) {
     await choose(killed, at);
@@ -76,7 +76,7 @@ test('A17: five answers survive a killed browser and are there on a phone; who a
 
   const renew = async () => {
     await owner.goto(request);
-    await owner.getByRole('button', { name: 'Make a new link' }).click();
+    await owner.getByRole('button', { name: 'Create new link' }).click();
     return owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   };
   const phone = await onPhone(browser, baseURL, troubles);

@@ -8,7 +8,7 @@ import { openQuestionnaire } from './questionnaire';
 async function toFiles(page: Page, link: string): Promise<string> {
   await begin(page, link);
   const home = page.url();
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
   await expect(page.getByRole('heading', { name: 'Photos and documents', level: 1 })).toBeVisible();
   return home;
@@ -17,7 +17,7 @@ async function toFiles(page: Page, link: string): Promise<string> {
 /** Answers every section by its form, and sends. */
 async function answerAndSend(page: Page, home: string, asker: string): Promise<void> {
   await page.goto(home);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${asker}` }).click();
   await expect(page.getByText(`Your answers were sent to ${asker}`)).toBeVisible();
@@ -61,7 +61,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await owner.goto(assessment);
   await owner.getByRole('link', { name: 'All files of this assessment' }).click();
   await expect(owner.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
-  await expect(owner.getByRole('row', { name: /Not meant for you/ })).toContainText(hash);
+  await expect(owner.getByRole('row', { name: /Not shared with you/ })).toContainText(hash);
   await expect(owner.getByText('Nguyen')).toHaveCount(0);
   expect(await newViolations(owner)).toEqual([]);
   const csv = await (await owner.request.get(`${assessment}/files.csv`)).text();

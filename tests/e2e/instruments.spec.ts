@@ -65,9 +65,9 @@ test('An assessor finds held passports: the points, the rates, what is answered 
     await expect(page.getByText('Submitted. The result is below.')).toBeVisible();
   });
 
-  await expect(page.getByText('0 of 26 assessed points are not compliant (0%). The assessment has 38 points.')).toBeVisible();
+  await expect(page.getByText('0 of 26 assessed compliance points are not compliant (0%). The assessment has 38 points.')).toBeVisible();
   await expect(page.getByText('(BW.CL.1, BW.CL.2, BW.FL.1, BW.OS.3, BW.OS.8) are not stated in any report')).toBeVisible();
-  await expect(page.getByRole('row', { name: /^BW\.FL\.1 / })).toContainText('Not stated in any report');
+  await expect(page.getByRole('row', { name: /^BW\.FL\.1 / })).toContainText('Not stated in reports');
   await expect(page.getByRole('row', { name: /^BW\.OS\.7 / })).toContainText('Not assessed');
 });
 

@@ -36,7 +36,7 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   const speak = (locale: string) => context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }]);
   await begin(page, link);
   const home = page.url();
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   const section = page.url();
   const questionKey = (await questions(page).first().getAttribute('data-question')) ?? '';
   const headings = new Set<string>();

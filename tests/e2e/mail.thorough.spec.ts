@@ -27,28 +27,28 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     const mill = newWord('Mill');
     const supplierPage = await addSupplier(owner, organization, { name: mill, country: 'VN' });
     await owner.goto(`${supplierPage}/assessments`);
-    await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-    await owner.getByLabel('E-mail address').fill('mill@supplier.example');
-    await owner.getByRole('button', { name: 'Make the link' }).click();
+    await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
+    await owner.getByLabel('Email address').fill('mill@supplier.example');
+    await owner.getByRole('button', { name: 'Create request' }).click();
     const first = answerLink(await letterTo('mill@supplier.example', 0));
 
     const one = await onPhone(browser, server.address, troubles);
     await one.page.goto(first);
-    await one.page.getByRole('button', { name: 'Begin on this device' }).click();
+    await one.page.getByRole('button', { name: 'Start on this device' }).click();
     await one.page.waitForURL(/\/answer\//);
 
     const other = await onPhone(browser, server.address, troubles);
     expect((await other.page.goto(first))?.status()).toBe(410);
-    await expect(other.page.getByText('It was already used')).toBeVisible();
+    await expect(other.page.getByText('This link has already been used')).toBeVisible();
     await noViolations(other.page);
     expect(await overflow(other.page), 'at 360 px').toBe('fits');
     const before = mailbox.letters.length;
-    await other.page.getByRole('button', { name: 'Mail a new link' }).click();
-    await expect(other.page.getByText('a new link is on its way there')).toBeVisible();
+    await other.page.getByRole('button', { name: 'Email new link' }).click();
+    await expect(other.page.getByText('you will get a new link by email')).toBeVisible();
     await expect(other.page.locator('body')).not.toContainText('mill@supplier.example');
     await noViolations(other.page);
     await other.page.goto(answerLink(await letterTo('mill@supplier.example', before)));
-    await other.page.getByRole('button', { name: 'Begin on this device' }).click();
+    await other.page.getByRole('button', { name: 'Start on this device' }).click();
     await other.page.waitForURL(/\/answer\//);
 
     const member = await (await browser.newContext({ baseURL: server.address })).newPage();

@@ -59,13 +59,13 @@ test('The views are one page: filters and what is open stay, a fold takes suppli
   await page.getByRole('link', { name: /^Karachi Denim/ }).click();
   const panel = page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: /^Karachi Denim/ }) });
   await expect(panel).toBeVisible();
-  await panel.getByRole('link', { name: 'Fold its suppliers away' }).click();
+  await panel.getByRole('link', { name: 'Hide suppliers' }).click();
   await expect(page).toHaveURL(/fold=/);
   await expect(page.getByRole('link', { name: /^Sindh Cotton/ }).and(page.locator('svg a'))).toHaveCount(0);
-  await page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link', { name: 'World' }).click();
+  await page.getByRole('navigation', { name: 'Map views' }).getByRole('link', { name: 'World' }).click();
   await expect(page.getByRole('link', { name: /^Pakistan: 4 suppliers/ })).toHaveCount(1);
   await expect(panel).toBeVisible();
-  await page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link', { name: 'Table' }).click();
+  await page.getByRole('navigation', { name: 'Map views' }).getByRole('link', { name: 'Table' }).click();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(4);
   await expect(panel).toBeVisible();
 });
@@ -90,7 +90,7 @@ test('The drawing that zooms is walked by keyboard, opens the panel and gives th
   await page.keyboard.press('End');
   await expect(says).toContainText('Tier 3');
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('complementary').filter({ has: page.getByRole('link', { name: 'Open its page' }) });
+  const panel = page.getByRole('complementary').filter({ has: page.getByRole('link', { name: 'Open details' }) });
   await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(says).toContainText((await panel.getByRole('heading', { level: 2 }).textContent()) ?? '');
   await panel.getByRole('link', { name: 'Close' }).press('Enter');

@@ -206,7 +206,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await expect(phone.locator('#sent')).toContainText('not known');
   expect(await overflow(phone)).toBe('fits');
   await phone.goto(new URL(link).pathname);
-  await expect(phone.getByText('This link opens nothing any more')).toBeVisible();
+  await expect(phone.getByText('This link no longer works')).toBeVisible();
 
   await page.goto(reports);
   await expect(page.locator('#reports')).toContainText('Received, not reviewed');

@@ -63,8 +63,8 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await other.context.close();
   // Nor after the request was withdrawn.
   await owner.goto(request);
-  await owner.getByRole('button', { name: 'Withdraw the request' }).first().click();
-  const confirm = owner.getByRole('dialog').getByRole('button', { name: 'Withdraw the request' });
+  await owner.getByRole('button', { name: 'Withdraw request' }).first().click();
+  const confirm = owner.getByRole('dialog').getByRole('button', { name: 'Withdraw request' });
   if (await isVisibleNow(confirm)) await confirm.click();
   await expect.poll(async () => (await context.request.get(`${home}/paper.pdf`)).status()).toBe(410);
   await context.close();

@@ -39,7 +39,7 @@ test('A16: a site with no foreign workers is not asked about recruitment fees an
   await expect(page.locator('[data-unasked="P6.Q4"]')).toContainText('No workers from other countries work here.');
 
   await page.goto(home);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   await answerAll(page, { 'P5.Q3:value': 'no', 'P6.Q6:value': 'no' });
   await page.getByText(/questions? (is|are|was|were) not asked/).click();
   await expect(page.getByRole('link', { name: /passports/ })).toContainText('No workers from other countries work here.');

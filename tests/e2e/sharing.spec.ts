@@ -38,7 +38,7 @@ async function suppliersAccount(
   const { link, name } = await ask(owner, organization);
   const { page, context } = await onPhone(where.browser, where.baseURL, where.troubles);
   await begin(page, link);
-  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  await page.getByRole('link', { name: /^(Continue|Start) answering$/ }).click();
   if (where.files) await sendFiles(page);
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
@@ -238,7 +238,7 @@ test('Who was given access sees the files in the viewer: only the copy where onl
   await noViolations(buyer);
   const viewer = buyer.url();
   await buyer.getByRole('link', { name: 'All files of the question' }).click();
-  await expect(buyer.getByRole('row', { name: /Not meant for you/ })).toHaveCount(1);
+  await expect(buyer.getByRole('row', { name: /Not shared with you/ })).toHaveCount(1);
   await noViolations(buyer);
   expect(await overflow(buyer), 'at 360 px').toBe('fits');
 

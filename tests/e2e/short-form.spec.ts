@@ -48,7 +48,7 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   for (const [at, text] of typed.entries()) await boxes.nth(at).fill(text);
   await page.getByText('Write percentages instead').tap();
   await percent.fill('120');
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   const said = page.getByRole('alert').filter({ hasText: 'Write' });
   await expect(said).toHaveText(/^All the people .+: Write how many people, in digits\. .+ agency .+: Write a number from 0 to 100\.$/);
   for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
@@ -59,10 +59,10 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await expect(percent).toHaveValue('120');
   await percent.fill('');
   await boxes.nth(0).fill('60');
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(said).toHaveText(/^People at work in your busiest month: Write how many people, in digits\./);
   await boxes.nth(4).fill('80');
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(page.getByText('Section 2 of 7')).toBeVisible();
   // Going back asks nobody to send it again: what was kept stands there.
   await page.goBack();
@@ -99,15 +99,15 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
     while (await tapNext(page)) expect(++taps).toBeLessThan(10);
     expect(taps).toBeGreaterThan(0);
     const before = page.url();
-    await page.getByRole('button', { name: 'Save and go on' }).tap();
+    await page.getByRole('button', { name: 'Save and continue' }).tap();
     await page.waitForURL((url) => url.href !== before);
   }
   expect(sections).toBe(7);
   // Read once more, and back to this page after a change.
-  await page.getByText('Read your answers once more').tap();
+  await page.getByText('Check your answers').tap();
   await noViolations(page);
   await page.locator('details[open] a').last().tap();
-  await page.getByRole('button', { name: 'Save and go on' }).tap();
+  await page.getByRole('button', { name: 'Save and continue' }).tap();
   await page.waitForURL(/\/review$/);
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
@@ -118,12 +118,12 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
   // The link that was sent opens nothing anew, and leads back on this device.
   expect((await page.goto(link))?.status()).toBe(410);
   await noViolations(page);
-  await page.getByRole('link', { name: 'Go on answering' }).tap();
+  await page.getByRole('link', { name: 'Continue answering' }).tap();
   await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
 
   await owner.goto(request);
   await expect(owner.getByText('Submitted').first()).toBeVisible();
-  await owner.getByRole('link', { name: 'See the answers' }).click();
+  await owner.getByRole('link', { name: 'View response' }).click();
   await expect(owner.getByRole('heading', { level: 1 })).toContainText(name);
   await context.close();
 });

@@ -12,13 +12,13 @@ test('A name in the chain taken back: it no longer counts, its link says why, th
   const { name: mill, link, request } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);
-  await page.getByRole('link', { name: 'Your subcontractors and labour providers' }).click();
+  await page.getByRole('link', { name: 'Your subcontractors and labour recruiters' }).click();
   const named = newWord('Dye works');
   const nameIt = async () => {
-    await page.getByRole('textbox', { name: 'Name of the company' }).fill(named);
+    await page.getByRole('textbox', { name: 'Company name' }).fill(named);
     await page.getByLabel('Country').selectOption('VN');
-    await page.getByRole('textbox', { name: 'What they do for you' }).fill('Dyeing');
-    await page.getByRole('button', { name: 'Keep the name' }).click();
+    await page.getByRole('textbox', { name: 'Work done for you' }).fill('Dyeing');
+    await page.getByRole('button', { name: 'Add company' }).click();
     return page.getByRole('textbox', { name: `Link for ${named}` }).inputValue();
   };
   const passed = await nameIt();
@@ -26,16 +26,16 @@ test('A name in the chain taken back: it no longer counts, its link says why, th
   await begin(other.page, passed);
 
   await page.getByText('Named by mistake?').click();
-  await expect(page.getByText(`${named} then no longer counts as yours.`)).toBeVisible();
+  await expect(page.getByText(`${named} then no longer counts as your company’s subcontractor or recruiter.`)).toBeVisible();
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
-  await page.getByRole('button', { name: `Take back the name ${named}` }).click();
-  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
-  await expect(page.getByText(/^Taken back on /)).toBeVisible();
+  await page.getByRole('button', { name: `Withdraw ${named}` }).click();
+  await expect(page.getByRole('heading', { name: 'Withdrawn' })).toBeVisible();
+  await expect(page.getByText(/^Withdrawn on /)).toBeVisible();
   await noViolations(page);
 
   await other.page.reload();
-  await expect(other.page.getByText(`${mill} had named you`)).toBeVisible();
+  await expect(other.page.getByText(`${mill} named you`)).toBeVisible();
   await noViolations(other.page);
   const stranger = await onPhone(browser, baseURL, troubles);
   expect((await stranger.page.goto(passed))?.status()).toBe(410);
@@ -43,7 +43,7 @@ test('A name in the chain taken back: it no longer counts, its link says why, th
 
   await owner.goto(request);
   const row = owner.getByRole('row', { name: new RegExp(named) });
-  await expect(row).toContainText('Taken back');
+  await expect(row).toContainText('Withdrawn');
   await owner.goto(`${organization.path}/requests`);
   await expect(owner.getByRole('row', { name: new RegExp(`^${mill}`) })).toBeVisible();
   expect(await nameIt()).not.toBe(passed);

@@ -92,7 +92,7 @@ test('a request that is questioned as a whole is mailed too', async () => {
   const { assessmentId } = request;
   const form = { intent: 'question-back', reason: 'The figures are of last year' };
   expect((await call('request', 'action', owner, { assessmentId, form })).status).toBe(303);
-  expect(await mailbox.next()).toContain('asks you to go over some of them again');
+  expect(await mailbox.next()).toContain('asks you to check some of them again');
 });
 
 test('signing off needs the right, and stated what nobody looked at; the rule of a second person is chosen by an owner', async () => {

@@ -158,7 +158,7 @@ describe('a questionnaire as a workbook', () => {
     expect(await sendWatched(memberWorkbook, bomb, to)).toMatchObject({
       body: {
         kind: 'problem',
-        message: 'The file is too large when unpacked. Remove pictures and rows that are not needed, and save it again.',
+        message: 'The file is too large when unpacked. Remove pictures and rows you do not need and save it again.',
       },
     });
   });

@@ -36,7 +36,7 @@ test('a link is added, edited, ended and removed by its forms; what is wrong is 
   expect(Object.keys(errorsOf(contradicting)).sort()).toEqual(['confidence', 'share', 'validTo', 'volumeUnit']);
   expect(contradicting.body).toMatchObject({ values: { share: ['20'], volume: ['3'] } });
   expect((await add({ share: '60', volume: '3', volumeUnit: 'tonnes a year', basis: 'inferred', confidence: '40' })).status).toBe(303);
-  expect(errorsOf(await add({}))).toEqual({ other: [expect.stringContaining('there already')] });
+  expect(errorsOf(await add({}))).toEqual({ other: [expect.stringContaining('already covers some of these dates')] });
 
   const shown = await callRoute(readChain, { url: `${base}/chain`, params, cookie: viewer.cookie });
   const { links } = shown.body as { links: { down: { id: string; share: number; confidence: number }[] } };

@@ -28,9 +28,9 @@ test('an address that sends too many files is told when to try again, and anothe
   };
   expect(await send(busy)).toMatchObject({
     status: 422,
-    body: { message: expect.stringMatching(/^Too many files were sent. Try again in \d+ min\.$/) },
+    body: { message: expect.stringMatching(/^You sent too many files. Try again in \d+ min\.$/) },
   });
-  expect(await send(other)).toMatchObject({ status: 422, body: { message: expect.not.stringMatching(/Too many files/) } });
+  expect(await send(other)).toMatchObject({ status: 422, body: { message: expect.not.stringMatching(/too many files/) } });
 });
 
 test('documents are counted by the address of their request', async () => {
@@ -39,5 +39,5 @@ test('documents are counted by the address of their request', async () => {
   expect(await withRequestMemory(() => mayReadDocument('mill'), { address: busy })).toBe(false);
   expect(await withRequestMemory(() => mayReadDocument('mill'), { address: other })).toBe(true);
   expect(await mayReadDocument('mill')).toBe(true);
-  expect(refusalText('file-too-often')).toBe('Too many files were sent. Try again in 10 min.');
+  expect(refusalText('file-too-often')).toBe('You sent too many files. Try again in 10 min.');
 });

@@ -35,7 +35,9 @@ test('workforce facts of a site keep small groups as words, say what is wrong, a
   expect(wrong.status).toBe(422);
   expect(Object.keys((wrong.body as { site: { errors: object } }).site.errors).sort()).toEqual(['migrantsByOrigin', 'youngWorkers']);
   const tooMany = await callRoute(add, { ...supplier, form: { ...form, maleWorkers: '98' } });
-  expect((tooMany.body as { site: { errors: object } }).site.errors).toEqual({ maleWorkers: [expect.stringContaining('more people')] });
+  expect((tooMany.body as { site: { errors: object } }).site.errors).toEqual({
+    maleWorkers: [expect.stringContaining('higher than the number of workers')],
+  });
   expect((await callRoute(add, { ...supplier, form })).status).toBe(303);
 
   const listed = (await callRoute(list, supplier)).body as { sites: { publicId: string }[] };

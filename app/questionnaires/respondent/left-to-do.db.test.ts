@@ -45,10 +45,10 @@ it('the home names what is missing and what is left blank, once little is left',
   await buyer.inOrganization((db) =>
     questionBack(db, { assessmentId: request.assessmentId, userId: buyer.user.id, now: later, reason: 'Please look again' }),
   );
-  expect(await homeOf(request)).toMatchObject({ timeLeft: 'Every question is answered.', unanswered: [], blank: [] });
+  expect(await homeOf(request)).toMatchObject({ timeLeft: 'All questions are answered.', unanswered: [], blank: [] });
   await answer(request, { question: 'P5.Q1', 'P5.Q1:migrantShare': '' });
   expect(await homeOf(request)).toMatchObject({
-    timeLeft: 'Every question that needs an answer has one.',
+    timeLeft: 'All required questions are answered.',
     unanswered: [],
     blank: ['P5.Q1'],
   });

@@ -5,7 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
-import type { Concentration } from './concentration';
+import { type Concentration, type ConcentrationLevel, concentrationLevel } from './concentration';
 import type { ConcentrationFound, Part } from './read-concentration.server';
 
 /** How unevenly the chain is spread over countries and groups, by suppliers and by direct spend. */
@@ -50,14 +50,14 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
   );
 }
 
-function Index({ of: { index, equalParts } }: { of: Concentration }) {
-  if (index === null || equalParts === null) return <Unknown />;
-  return (
-    <>
-      <strong>{formatNumber(index)}</strong>{' '}
-      <span className="text-muted">{m.chain_index_equal({ parts: formatNumber(equalParts, { digits: 1 }) })}</span>
-    </>
-  );
+const levelWords = { low: m.chain_index_low, moderate: m.chain_index_moderate, high: m.chain_index_high } satisfies Record<
+  ConcentrationLevel,
+  (inputs: { index: string }) => string
+>;
+
+function Index({ of: { index } }: { of: Concentration }) {
+  if (index === null) return <Unknown />;
+  return <strong>{levelWords[concentrationLevel(index)]({ index: formatNumber(index) })}</strong>;
 }
 
 function PartTable({

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concentrationOf } from './concentration';
+import { concentrationLevel, concentrationOf } from './concentration';
 
 describe('concentration', () => {
   it('is 10,000 in one part, 5,000 in two equal ones, and nothing of nothing', () => {
-    expect(concentrationOf([7])).toEqual({ index: 10_000, equalParts: 1 });
-    expect(concentrationOf([3, 3])).toEqual({ index: 5_000, equalParts: 2 });
-    expect(concentrationOf([0.5, 0.3, 0.2])).toEqual({ index: 3_800, equalParts: 2.6 });
-    expect(concentrationOf([])).toEqual({ index: null, equalParts: null });
-    expect(concentrationOf([0, 0])).toEqual({ index: null, equalParts: null });
+    expect(concentrationOf([7])).toEqual({ index: 10_000 });
+    expect(concentrationOf([3, 3])).toEqual({ index: 5_000 });
+    expect(concentrationOf([0.5, 0.3, 0.2])).toEqual({ index: 3_800 });
+    expect(concentrationOf([])).toEqual({ index: null });
+    expect(concentrationOf([0, 0])).toEqual({ index: null });
+  });
+
+  it('is low below 1,000, moderate up to 1,800 and high above', () => {
+    expect([999, 1_000, 1_800, 1_801].map(concentrationLevel)).toEqual(['low', 'moderate', 'moderate', 'high']);
   });
 
   it('does not depend on the unit, and joining two parts never lowers it', () => {

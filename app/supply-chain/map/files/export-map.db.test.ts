@@ -116,7 +116,7 @@ describe('files of the map', () => {
 
   it('pictures are of the view asked for, in words of its filters', async () => {
     const tiers = String(await ask('svg', 'country=TR&band=none'));
-    expect(tiers).toContain('Map of the chain of Us &amp; Co');
+    expect(tiers).toContain('Supply chain map of Us &amp; Co');
     expect(tiers).toContain('Risk: Not scored; Country: Türkiye');
     expect(tiers).toContain('&lt;Tekstil');
     const world = String(await ask('svg', 'view=world'));
