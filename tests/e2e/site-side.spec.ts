@@ -49,8 +49,8 @@ test('A site reads by its link what it was shown, replies, and reads later words
   await page.goto(share);
   await expect(page.getByText('last said something on')).toBeVisible();
   await page.goto(`${finding}/edit`);
-  await page.getByLabel('What was found').fill(newer);
-  await page.getByRole('button', { name: 'Save the finding' }).click();
+  await page.getByLabel('Description of the finding').fill(newer);
+  await page.getByRole('button', { name: 'Save finding' }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
   await page.goto(share);
   await expect(page.getByText(/This finding was corrected on/)).toBeVisible();
