@@ -15,10 +15,10 @@ export async function showFinding(page: Page, organization: Organization): Promi
   await page.getByRole('button', { name: 'Record finding' }).click();
   await page.waitForURL(/\/findings\/[0-9a-f-]{36}/);
   const finding = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Show to the site' }).click();
-  await page.getByRole('button', { name: 'Show them and make the link' }).click();
+  await page.getByRole('link', { name: 'Share with site' }).click();
+  await page.getByRole('button', { name: 'Share findings' }).click();
   const link = await page.locator('input[readonly]').inputValue();
-  await page.getByRole('main').getByRole('link', { name: 'Shown to the site' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Findings shared with the site' }).click();
   await page.waitForURL(/\/site-shares\/[0-9a-f-]{36}$/);
   return { share: new URL(page.url()).pathname, link, finding };
 }
