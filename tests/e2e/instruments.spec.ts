@@ -55,8 +55,8 @@ test('An assessor finds held passports: the points, the rates, what is answered 
   await test.step('what tells who talked is not asked, and leads into a sensitive case', async () => {
     await expect(page.locator('section[id="BW.FL.1.b"]')).toHaveCount(0);
     const gates = page.getByRole('listitem').filter({ hasText: 'BW.FL.1.b' });
-    await expect(page.getByRole('heading', { name: 'Answered in a sensitive case only' })).toBeVisible();
-    await expect(gates.getByRole('button', { name: 'Something grave? Open a restricted matter' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Questions answered only in a sensitive case' })).toBeVisible();
+    await expect(gates.getByRole('button', { name: 'Report a serious concern (confidential)' })).toBeVisible();
   });
 
   await test.step('submitting shows what was found', async () => {

@@ -78,8 +78,8 @@ test('Signs of an audit count in the score where the second person ticks it, and
 
   await openApproval(page, left.audit);
   // The way to a restricted matter goes there, and approves nothing.
-  await page.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Open a restricted matter' })).toBeVisible();
+  await page.getByRole('button', { name: 'Report a serious concern (confidential)' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New sensitive case' })).toBeVisible();
   await openApproval(page, left.audit);
   expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
