@@ -126,7 +126,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await outsider.page.goto(`${path}/cases`);
   await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await outsider.page.goto(`${supplier}/score/overrides`);
-  await expect(outsider.page.getByText('No critical override is known')).toBeVisible();
+  await expect(outsider.page.getByText('No critical overrides')).toBeVisible();
 
   await second.page.goto(`${path}/cases`);
   await expect(second.page.getByRole('row', { name: /1 proposal/ })).toBeVisible();

@@ -7,14 +7,14 @@ test('A link to labour imposed by a state is raised from its alert, with its eff
   const supplierPage = await addSupplier(page, organization, { name: 'Yangtze Software', country: 'CN', sector: '6201' });
   await page.goto(supplierPage);
   await page.getByRole('link', { name: 'Raise override O5' }).click();
-  await expect(page.getByRole('heading', { name: 'Raise a critical override' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Raise critical override' })).toBeVisible();
   await scripted(page);
   const choice = page.getByRole('radio', { name: /O5: A credible link/ });
   await expect(choice).toBeChecked();
   await expect(page.getByText(/Minimum 90\. The score rises from \d+ \(\w+\) to 90 \(severe\)/)).toBeVisible();
   await page.getByLabel('Reason').fill('Workers are placed by a county labour office.');
   await page.getByRole('button', { name: 'Raise override' }).click();
-  await expect(page.getByRole('alert')).toContainText('Choose a grade of evidence.');
+  await expect(page.getByRole('alert')).toContainText('Choose an evidence grade.');
   await expect(page.getByLabel('Reason')).toHaveValue('Workers are placed by a county labour office.');
   await page.getByLabel('Evidence').selectOption('document-checked');
   await page.getByRole('button', { name: 'Raise override' }).click();
@@ -26,7 +26,7 @@ test('A link to labour imposed by a state is raised from its alert, with its eff
   await overrides.getByRole('link', { name: 'Alert', exact: true }).click();
   await expect(page.getByText('A critical override from this alert is in force.')).toBeVisible();
   await page.getByRole('link', { name: 'Raise override O5' }).click();
-  await expect(page.getByRole('heading', { name: 'Raise a critical override' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Raise critical override' })).toBeVisible();
   await scripted(page);
   await expect(page.getByText(/The score stays at 90 \(severe\)/)).toBeVisible();
   await page.getByLabel('Reason').fill('Workers are placed by a county labour office.');

@@ -87,7 +87,7 @@ test('Signs of an audit count in the score where the second person ticks it, and
   await page.setViewportSize({ width: 1280, height: 720 });
   await approve(page);
   await page.goto(`${left.supplier}/score/overrides`);
-  await expect(page.getByText('No critical override is known')).toBeVisible();
+  await expect(page.getByText('No critical overrides')).toBeVisible();
   await page.goto(`${left.supplier}/score`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('The audit that found these signs')).toHaveCount(0);
