@@ -16,7 +16,7 @@ async function open(
 ): Promise<string> {
   await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
-  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.getByRole('button', { name: 'Open questionnaire' }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
@@ -26,11 +26,11 @@ async function answerAndSubmit(page: Page, here: string, sections: readonly stri
   for (const section of sections) {
     await page.goto(`${here}/questions/${section}`);
     await tickAll(page, ['yes']);
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(({ pathname }) => !pathname.endsWith(`/questions/${section}`));
   }
   await page.goto(here);
-  await page.getByRole('button', { name: 'Submit the answers' }).click();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
   await expect(page.getByText('Submitted').first()).toBeVisible();
 }
 
@@ -114,7 +114,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByText('Are the gates open?').first()).toBeVisible();
     await expect(page.getByText('Who holds the keys?')).toHaveCount(0);
     await answerAndSubmit(page, one, ['A']);
-    await page.getByRole('button', { name: 'Prepare the report' }).first().click();
+    await page.getByRole('button', { name: 'Issue report' }).first().click();
     const pdf = page.getByRole('link', { name: /PDF/ }).first();
     await expect(pdf).toBeVisible();
     const answer = await page.request.get(new URL((await pdf.getAttribute('href')) ?? '', page.url()).href);

@@ -18,7 +18,7 @@ test('A link to labour imposed by a state is raised from its alert, with its eff
   await expect(page.getByLabel('Reason')).toHaveValue('Workers are placed by a county labour office.');
   await page.getByLabel('Evidence').selectOption('document-checked');
   await page.getByRole('button', { name: 'Raise override' }).click();
-  await expect(page.getByText('O5 raised. The supplier has been scored again.')).toBeVisible();
+  await expect(page.getByText('O5 raised and supplier rescored.')).toBeVisible();
   await expect(page.getByText('Workers are placed by a county labour office.')).toBeVisible();
   await page.goto(`${supplierPage}/score`);
   const overrides = page.locator('#overrides');

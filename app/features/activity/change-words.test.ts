@@ -14,7 +14,7 @@ function inFrench<Result>(work: () => Result): Result {
 
 test.each([
   ['assessment', 'submit', 'status', 'submitted', 'Submitted', 'Transmise'],
-  ['assessment', 'grade-evidence', 'grade', 'document-checked', 'Document checked at a desk', 'Document vérifié sur pièces'],
+  ['assessment', 'grade-evidence', 'grade', 'document-checked', 'Document reviewed', 'Document examiné'],
   ['finding', 'move', 'status', 'plan-agreed', 'plan agreed', 'plan convenu'],
   ['finding', 'open', 'grade', 'critical', 'critical', 'critique'],
   ['party', 'link', 'kind', 'subcontracts', 'works as subcontractor for', 'travaille comme sous-traitant pour'],
