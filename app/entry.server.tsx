@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { warmMethod } from '~/features/assessment/warm-method.server';
+import { warmMethod } from '~/risk/scores/warm-method.server';
+import '~/registrations.server';
 import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
 import { NonceProvider } from '~/web/nonce';
 import { PageBody } from '~/web/page-body.server';

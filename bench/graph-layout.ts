@@ -1,4 +1,4 @@
-import { layOutTiers } from '~/features/map-view/lay-out-tiers';
+import { layOutTiers } from '~/supply-chain/map/lay-out-tiers';
 import { madeGraph } from './made-graph';
 import { alternate, type Measure, time } from './measure';
 

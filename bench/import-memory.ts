@@ -31,7 +31,7 @@ export async function importMemory(): Promise<Measure[]> {
 }
 
 async function importAndTell(rows: number): Promise<number> {
-  const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
+  const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
   const importList = async (count: number) => {
     const { member, batch } = await acceptMadeList(count);
     await commitBatch(member.inOrganization, batch);

@@ -34,7 +34,7 @@ async function importRows(rows: number, rounds: number, { fromFile }: { fromFile
   const client = new pg.Client({ connectionString: bench.ownerUrl });
   await client.connect();
   try {
-    const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
+    const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
     let latest = '';
     const ours = async () => {
       let took = 0;

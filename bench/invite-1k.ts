@@ -7,12 +7,12 @@ const suppliers = 1_000;
 export async function invite1k(): Promise<Measure[]> {
   const bench = await openWorkbench();
   try {
-    const { draftCampaign, allow } = await import('~/features/campaign/draft-campaign.server');
-    const { startCampaign } = await import('~/features/campaign/start-campaign.server');
-    const { sendCampaign } = await import('~/features/campaign/send-campaign.server');
-    const { defaultInstrument } = await import('~/features/assessment/schema');
+    const { draftCampaign, allow } = await import('~/questionnaires/campaigns/draft-campaign.server');
+    const { startCampaign } = await import('~/questionnaires/campaigns/start-campaign.server');
+    const { sendCampaign } = await import('~/questionnaires/campaigns/send-campaign.server');
+    const { defaultInstrument } = await import('~/questionnaires/responses/schema');
     const { acceptMadeList } = await import('./workbench');
-    const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
+    const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
     const rounds: { queued: number; asked: number }[] = [];
     for (let round = 0; round < 3; round++) {
       const { member, batch } = await acceptMadeList(suppliers);

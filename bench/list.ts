@@ -48,8 +48,8 @@ async function listOf(rows: number, measure: string): Promise<Measure[]> {
   const bench = await openWorkbench({ settings: ['shared_preload_libraries=pg_stat_statements'] });
   const web = await serveOurs();
   try {
-    const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
-    const { refreshStatistics } = await import('~/features/supplier-import/refresh-statistics.server');
+    const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
+    const { refreshStatistics } = await import('~/suppliers/import/refresh-statistics.server');
     const { member, batch } = await acceptMadeList(rows);
     await commitBatch(member.inOrganization, batch);
     await refreshStatistics(member.inOrganization, rows);

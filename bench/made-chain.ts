@@ -1,9 +1,9 @@
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
-import { ensureBuyer } from '~/features/party/ensure-buyer.server';
-import { openMemberSource } from '~/features/party/open-member-source.server';
-import { makePublicId } from '~/features/party/public-id';
-import { refreshStatistics } from '~/features/supplier-import/refresh-statistics.server';
-import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
+import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
+import { makePublicId } from '~/suppliers/parties/public-id';
+import { refreshStatistics } from '~/suppliers/import/refresh-statistics.server';
+import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { madeTierLinks } from './made-graph';
 import { uniformFrom } from './made-network';
 

@@ -1,5 +1,5 @@
 import { bands } from '#scoring';
-import type { GraphParty, MapGraph } from '~/features/map-view/graph';
+import type { GraphParty, MapGraph } from '~/supply-chain/map/graph';
 import { uniformFrom } from './made-network';
 
 /** How many of a hundred suppliers stand in tiers 1 to 5. */

@@ -8,7 +8,7 @@ const countries = ['VN', 'BD', 'CN', 'IN', 'TR', 'PT', 'DE', 'MY', 'TH', 'KH', '
  * three named companies each; the others hang below in a tree. Transactions in four currencies, a part of them without a rate.
  */
 export async function madePortfolio(superuserUrl: string, { suppliers, transactions }: { suppliers: number; transactions: number }) {
-  const { scoreSuppliers } = await import('~/features/assessment/score-suppliers.server');
+  const { scoreSuppliers } = await import('~/risk/scores/score-suppliers.server');
   const member = await makeMember({ kind: 'lender' });
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();

@@ -1,5 +1,5 @@
-import { measureRecognition } from '../app/features/personal-data/measure-recognition';
-import sentences from '../app/features/personal-data/sentences.json';
+import { measureRecognition } from '../app/platform/privacy/measure-recognition';
+import sentences from '../app/platform/privacy/sentences.json';
 import type { Measure } from './measure';
 
 /**

@@ -19,11 +19,11 @@ function late(values: readonly number[]): number {
 
 /** Devices that opened the links of as many suppliers' requests, for one questionnaire. */
 async function openDevices(address: string): Promise<{ places: Place[]; cookie: string; own: Place }> {
-  const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
-  const { askSupplier } = await import('~/features/request/ask-supplier.server');
-  const { openRequest } = await import('~/features/request/open-request.server');
+  const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
+  const { askSupplier } = await import('~/questionnaires/requests/ask-supplier.server');
+  const { openRequest } = await import('~/questionnaires/requests/open-request.server');
   const { openOnDevice } = await import('~/access/answer-devices.server');
-  const { defaultInstrument } = await import('~/features/assessment/schema');
+  const { defaultInstrument } = await import('~/questionnaires/responses/schema');
   const { member, batch } = await acceptMadeList(respondents + 40);
   await commitBatch(member.inOrganization, batch);
   const suppliers = await member.inOrganization((db) =>
@@ -38,7 +38,7 @@ async function openDevices(address: string): Promise<{ places: Place[]; cookie: 
     if (!opened) throw new Error('A link opened nothing.');
     places.push({ save: `${address}/answer/${opened.assessmentId}/save`, cookie: opened.setCookie.split(';')[0] ?? '' });
   }
-  const { openAssessment } = await import('~/features/assessment/open-assessment.server');
+  const { openAssessment } = await import('~/questionnaires/responses/open-assessment.server');
   const left = await member.inOrganization((db) =>
     db.party.findFirstOrThrow({ where: { kind: 'supplier' }, orderBy: { publicId: 'desc' }, select: { publicId: true } }),
   );

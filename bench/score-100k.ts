@@ -13,9 +13,9 @@ const chunk = 1_000;
 export async function score100k(): Promise<Measure[]> {
   const bench = await openWorkbench();
   try {
-    const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
-    const { refreshStatistics } = await import('~/features/supplier-import/refresh-statistics.server');
-    const { scoreAllSuppliers } = await import('~/features/assessment/score-all.server');
+    const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
+    const { refreshStatistics } = await import('~/suppliers/import/refresh-statistics.server');
+    const { scoreAllSuppliers } = await import('~/risk/scores/score-all.server');
     const { member, batch } = await acceptMadeList(rows);
     await commitBatch(member.inOrganization, batch);
     await refreshStatistics(member.inOrganization, rows);
@@ -36,8 +36,8 @@ export async function score100k(): Promise<Measure[]> {
 
 /** Milliseconds of reading all facts and of storing scores of a day, without computing them. */
 async function readAndWrite(inOrganization: InOrganization, asOf: string): Promise<number> {
-  const { scoringInputs } = await import('~/features/assessment/scoring-inputs.server');
-  const { storeScores } = await import('~/features/assessment/store-scores.server');
+  const { scoringInputs } = await import('~/risk/scores/scoring-inputs.server');
+  const { storeScores } = await import('~/risk/scores/store-scores.server');
   const ids = await inOrganization((db) => db.supplier.findMany({ select: { partyId: true }, orderBy: { partyId: 'asc' } }));
   let alone = 0;
   for (let start = 0; start < ids.length; start += chunk) {

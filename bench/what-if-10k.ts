@@ -9,8 +9,8 @@ export async function whatIf10k(): Promise<Measure[]> {
   const bench = await openWorkbench();
   const web = await serveOurs();
   try {
-    const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
-    const { refreshStatistics } = await import('~/features/supplier-import/refresh-statistics.server');
+    const { commitBatch } = await import('~/suppliers/import/commit-batch.server');
+    const { refreshStatistics } = await import('~/suppliers/import/refresh-statistics.server');
     const { member, batch } = await acceptMadeList(10_000);
     await commitBatch(member.inOrganization, batch);
     await refreshStatistics(member.inOrganization, 10_000);

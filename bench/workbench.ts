@@ -24,6 +24,7 @@ export async function openWorkbench({ settings = [] }: { settings?: string[] } =
     PUBLIC_URL: '',
     PORT: '0',
   });
+  await import('~/registrations.server');
   const close = async () => {
     const { closeRootDb } = await import('~/access/root-db.server');
     await closeRootDb();
@@ -40,9 +41,9 @@ export async function openWorkbench({ settings = [] }: { settings?: string[] } =
 export async function acceptMadeList(rows: number, around = (staging: () => Promise<void>) => staging()) {
   const { makeMember } = await import('../tests/factories/member');
   const { madeList } = await import('./made-suppliers');
-  const { receiveFile } = await import('~/features/supplier-import/receive-file.server');
-  const { stageBatch } = await import('~/features/supplier-import/stage-batch.server');
-  const { acceptBatch } = await import('~/features/supplier-import/accept-batch.server');
+  const { receiveFile } = await import('~/suppliers/import/receive-file.server');
+  const { stageBatch } = await import('~/suppliers/import/stage-batch.server');
+  const { acceptBatch } = await import('~/suppliers/import/accept-batch.server');
   const member = await makeMember();
   const who = { organizationId: member.organization.id, userId: member.user.id };
   const received = await receiveFile(member.inOrganization, {

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { measureSample } from '~/features/classification/measure-sample.server';
-import { mapTable } from '~/features/supplier-import/pipeline/map-columns.server';
-import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
-import { validateTable } from '~/features/supplier-import/pipeline/validate.server';
+import { measureSample } from '~/suppliers/classification/measure-sample.server';
+import { mapTable } from '~/suppliers/import/pipeline/map-columns.server';
+import { parseFile } from '~/suppliers/import/pipeline/parse.server';
+import { validateTable } from '~/suppliers/import/pipeline/validate.server';
 
 /**
  * `npm run measure:words [-- DIR]`: how many cells of the labelled sample are placed, and wrongly, for each half; and of every list under DIR how many

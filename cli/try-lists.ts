@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { findCountry } from '~/features/supplier-import/pipeline/clean/country.server';
-import { mapTable } from '~/features/supplier-import/pipeline/map-columns.server';
-import type { KnownParties } from '~/features/supplier-import/pipeline/match';
-import { type Field, mappingFaults } from '~/features/supplier-import/pipeline/fields';
-import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
-import { type Plan, type PlanRow, planImport } from '~/features/supplier-import/pipeline/plan';
-import { countEdges } from '~/features/supplier-import/pipeline/plan-links';
-import { identifierOf } from '~/features/supplier-import/pipeline/plan-sites';
-import { validateTable } from '~/features/supplier-import/pipeline/validate.server';
-import { foldText } from '~/features/party/name-key';
+import { findCountry } from '~/suppliers/import/pipeline/clean/country.server';
+import { mapTable } from '~/suppliers/import/pipeline/map-columns.server';
+import type { KnownParties } from '~/suppliers/import/pipeline/match';
+import { type Field, mappingFaults } from '~/suppliers/import/pipeline/fields';
+import { parseFile } from '~/suppliers/import/pipeline/parse.server';
+import { type Plan, type PlanRow, planImport } from '~/suppliers/import/pipeline/plan';
+import { countEdges } from '~/suppliers/import/pipeline/plan-links';
+import { identifierOf } from '~/suppliers/import/pipeline/plan-sites';
+import { validateTable } from '~/suppliers/import/pipeline/validate.server';
+import { foldText } from '~/suppliers/parties/name-key';
 import { expectations, type Figures } from './list-expectations';
 
 /**

@@ -3,6 +3,7 @@ import type { Role } from '~/access/permissions';
 import { hashPassword } from '~/access/password.server';
 import { rootDb } from '~/access/root-db.server';
 import { foundOrganization } from '~/access/sign-up.server';
+import '~/registrations.server';
 import { fillDemonstration } from './demonstration/fill-demonstration';
 import { fillLender } from './demonstration/lend-demonstration';
 

@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { wantDueReminders } from '~/features/campaign/want-reminders.server';
-import { remindReports } from '~/features/monitoring/remind-reports.server';
-import { retryReceiving } from '~/features/request/receive-answers.server';
+import { wantDueReminders } from '~/questionnaires/campaigns/want-reminders.server';
+import { remindReports } from '~/lending/monitoring/remind-reports.server';
+import { retryReceiving } from '~/questionnaires/requests/receive-answers.server';
 import { organizationIds } from './organization-ids';
 
 /** When the queue looks after what was asked: every morning, UTC; a morning that was missed is made up for, once. */

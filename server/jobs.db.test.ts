@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { Logger, runOnce } from 'graphile-worker';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import * as scoring from '~/features/assessment/score-all.server';
-import { showRun } from '~/features/run/show-run';
-import { readRun } from '~/features/run/read-run.server';
-import { startRun } from '~/features/run/start-run.server';
+import * as scoring from '~/risk/scores/score-all.server';
+import { showRun } from '~/platform/jobs/show-run';
+import { readRun } from '~/platform/jobs/read-run.server';
+import { startRun } from '~/platform/jobs/start-run.server';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { makeSupplier } from '../tests/factories/supplier';
 import { testDatabase, withClient } from '../tests/setup/test-database';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { forOrganization } from '~/access/tenant-db.server';
-import { keepCases } from '~/features/zero-tolerance-case/keep-cases.server';
-import { mailPeople } from '~/features/zero-tolerance-case/mail-people.server';
+import { keepCases } from '~/safeguarding/sensitive-cases/keep-cases.server';
+import { mailPeople } from '~/safeguarding/sensitive-cases/mail-people.server';
 
 /** When the queue looks at terms: every quarter of an hour, whether there is anything or not. */
 export const keepCasesCrontab = '*/15 * * * * keep-terms ?jobKey=keep-terms&jobKeyMode=replace';

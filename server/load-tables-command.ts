@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { closeRootDb } from '~/access/root-db.server';
 import { readSettings } from '~/env.server';
-import type { ComparedScores } from '~/features/reference-table/compare-scores.server';
-import { formats, type Remark } from '~/features/reference-table/formats';
-import { remarkText } from '~/features/reference-table/remark-words';
+import type { ComparedScores } from '~/risk/reference-tables/compare-scores.server';
+import { formats, type Remark } from '~/risk/reference-tables/formats';
+import { remarkText } from '~/risk/reference-tables/remark-words';
 import { ownTableKinds } from '#scoring';
 import { provideSecret, reachDatabase } from '../prisma/embedded';
 import { appUrl } from '../prisma/role-passwords';

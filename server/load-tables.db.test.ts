@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { ownTablesFor } from '~/features/reference-table/own-tables.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { makeSupplier } from '../tests/factories/supplier';
 

@@ -4,14 +4,14 @@ import pg from 'pg';
 import { type OwnTableKind, ownTableKinds } from '#scoring';
 import { can, isRole } from '~/access/permissions';
 import { forOrganization, type InOrganization } from '~/access/tenant-db.server';
-import { type ComparedScores, compareScores } from '~/features/reference-table/compare-scores.server';
-import { cancelEdition, confirmEdition, withdrawEdition } from '~/features/reference-table/decide-edition.server';
-import { parseEditionFile } from '~/features/reference-table/formats/parse-edition-file.server';
-import { readEditionRows } from '~/features/reference-table/formats/read-edition-rows.server';
-import { hasRows, type Remark } from '~/features/reference-table/formats';
-import { keepEdition } from '~/features/reference-table/keep-edition.server';
-import { type ListedEdition, readEditions } from '~/features/reference-table/read-editions.server';
-import { editionFields } from '~/features/reference-table/schema';
+import { type ComparedScores, compareScores } from '~/risk/reference-tables/compare-scores.server';
+import { cancelEdition, confirmEdition, withdrawEdition } from '~/risk/reference-tables/decide-edition.server';
+import { parseEditionFile } from '~/risk/reference-tables/formats/parse-edition-file.server';
+import { readEditionRows } from '~/risk/reference-tables/formats/read-edition-rows.server';
+import { hasRows, type Remark } from '~/risk/reference-tables/formats';
+import { keepEdition } from '~/risk/reference-tables/keep-edition.server';
+import { type ListedEdition, readEditions } from '~/risk/reference-tables/read-editions.server';
+import { editionFields } from '~/risk/reference-tables/schema';
 
 /** What the operator named is not there, or may not be done. */
 export class TableRefused extends Error {}

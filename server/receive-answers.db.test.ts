@@ -1,10 +1,10 @@
 import { Logger, runOnce } from 'graphile-worker';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import * as scoring from '~/features/assessment/score-suppliers.server';
-import { readOverview } from '~/features/assessment/read-overview.server';
-import { reachAsker } from '~/features/request/receive-answers.server';
+import * as scoring from '~/risk/scores/score-suppliers.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import * as homePage from '~/routes/answer.$assessmentId._index';
-import { stopSharing } from '~/features/respondent/submit-own.server';
+import { stopSharing } from '~/questionnaires/respondent/submit-own.server';
 import { makeMember } from '../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../tests/factories/request';
 import { callRoute } from '../tests/setup/call-route';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion } from '#scoring';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { recordFacts } from '~/features/supplier/record-facts.server';
-import { type RecomputedScore, recomputeStored } from '~/features/score/recompute-stored.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { type RecomputedScore, recomputeStored } from '~/risk/scores/recompute-stored.server';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { makeSupplier } from '../tests/factories/supplier';
 import { runServerCommand } from '../tests/setup/run-manumit';

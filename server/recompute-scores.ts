@@ -1,6 +1,6 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { differenceReasons } from '~/features/score/compare-again';
-import { type RecomputeCounts, type RecomputedScore, recomputeStored } from '~/features/score/recompute-stored.server';
+import { differenceReasons } from '~/risk/scores/compare-again';
+import { type RecomputeCounts, type RecomputedScore, recomputeStored } from '~/risk/scores/recompute-stored.server';
 import { organizationIds } from './organization-ids';
 
 const countKeys = ['scores', 'documents', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'standing', 'inputsChanged'] as const;

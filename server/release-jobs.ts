@@ -1,7 +1,7 @@
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
-import { stopLostRun } from '~/features/run/stop-lost-run.server';
+import { stopLostRun } from '~/platform/jobs/stop-lost-run.server';
 
 /** Younger locks may belong to a worker that has not announced itself yet, or whose connection was just lost. */
 const settleSeconds = 40;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeRole } from '~/features/organization/change-role.server';
-import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
-import { readersOf } from '~/features/zero-tolerance-case/mail-people.server';
-import { readCase } from '~/features/zero-tolerance-case/read-case.server';
+import { changeRole } from '~/organizations/members/change-role.server';
+import { readCasePage } from '~/safeguarding/sensitive-cases/case-page.server';
+import { readersOf } from '~/safeguarding/sensitive-cases/mail-people.server';
+import { readCase } from '~/safeguarding/sensitive-cases/read-case.server';
 import * as mail from '~/mail/send.server';
 import { account, firstSteps, makeCase } from '../tests/factories/case';
 import { type MadeMember, makeMember } from '../tests/factories/member';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { forOrganization } from '~/access/tenant-db.server';
-import { mailPeople } from '~/features/zero-tolerance-case/mail-people.server';
-import { restorePeople } from '~/features/zero-tolerance-case/restore-people.server';
+import { mailPeople } from '~/safeguarding/sensitive-cases/mail-people.server';
+import { restorePeople } from '~/safeguarding/sensitive-cases/restore-people.server';
 
 /** What the operator named is not there, or may not be given anything. */
 export class RestoreRefused extends Error {}

@@ -1,5 +1,5 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { sweepFiles } from '~/features/evidence/sweep-files.server';
+import { sweepFiles } from '~/questionnaires/evidence/sweep-files.server';
 import { organizationIds } from './organization-ids';
 
 /** When the queue puts the files in order: every hour. */

@@ -1,8 +1,8 @@
 import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { refreshOutdatedAlerts } from '~/features/alert/refresh-outdated.server';
-import { scoreLapsed } from '~/features/assessment/score-lapsed.server';
-import { turnDay } from '~/features/supply-map/turn-day.server';
+import { refreshOutdatedAlerts } from '~/risk/alerts/refresh-outdated.server';
+import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
+import { turnDay } from '~/suppliers/supply-links/turn-day.server';
 import { organizationIds } from './organization-ids';
 
 /** When the queue turns the day: every night after midnight UTC; a night that was missed is made up for, once. */

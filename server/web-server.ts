@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { keepCorrectionsFresh } from '~/features/translation/keep-fresh.server';
+import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.server';
 import { watchReadiness } from './health';
 import { createWebApp, type WebOptions } from './web';
 

@@ -16,8 +16,8 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'b. the Prisma client only in access',
     rule: rules.databaseOnlyThroughAccess,
-    planted: { path: 'app/features/site/x.server.ts', text: `import { PrismaClient } from '~/access/generated/client';` },
-    passes: { path: 'app/features/site/x.server.ts', text: `import type { Prisma } from '~/access/generated/client';` },
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: `import { PrismaClient } from '~/access/generated/client';` },
+    passes: { path: 'app/suppliers/sites/x.server.ts', text: `import type { Prisma } from '~/access/generated/client';` },
   },
   {
     name: 'b. the unscoped handle only in access',
@@ -27,8 +27,8 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'c. a browser file takes no value from a .server file',
     rule: rules.browserTakesNoServerValues,
-    planted: { path: 'app/features/site/x.tsx', text: `export { readSite } from './read-site.server';` },
-    passes: { path: 'app/features/site/x.tsx', text: `import { type Site } from './read-site.server';` },
+    planted: { path: 'app/suppliers/sites/x.tsx', text: `export { readSite } from './read-site.server';` },
+    passes: { path: 'app/suppliers/sites/x.tsx', text: `import { type Site } from './read-site.server';` },
   },
   {
     name: 'd. every guarded door asks who is calling',
@@ -42,8 +42,8 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'e. names that say nothing are refused',
     rule: rules.namesAndSizes,
-    planted: { path: 'app/features/site/site-utils.ts', text: '' },
-    passes: { path: 'app/features/sharing/grant.ts', text: '' },
+    planted: { path: 'app/suppliers/sites/site-utils.ts', text: '' },
+    passes: { path: 'app/sharing/shared-access/grant.ts', text: '' },
   },
   { name: 'e. a folder named shared is refused', rule: rules.namesAndSizes, planted: { path: 'app/shared/grant.ts', text: '' } },
   {
@@ -54,8 +54,8 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'f. a component takes no tables from scoring',
     rule: rules.componentsTakeNoTables,
-    planted: { path: 'app/features/site/x.tsx', text: `import { bands, instrument } from '#scoring';` },
-    passes: { path: 'app/features/site/x.tsx', text: `import { bands, type Assessed } from '#scoring';` },
+    planted: { path: 'app/suppliers/sites/x.tsx', text: `import { bands, instrument } from '#scoring';` },
+    passes: { path: 'app/suppliers/sites/x.tsx', text: `import { bands, type Assessed } from '#scoring';` },
   },
   {
     name: 'g. the environment is read in one place',
@@ -72,14 +72,14 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'a form that is posted carries its key',
     rule: rules.formsCarryKeys,
-    planted: { path: 'app/features/site/x.tsx', text: `import { Form } from '@remix-run/react';` },
-    passes: { path: 'app/features/site/x.tsx', text: `import { Form } from '~/ui/form'; const x = <Form method="post" />;` },
+    planted: { path: 'app/suppliers/sites/x.tsx', text: `import { Form } from '@remix-run/react';` },
+    passes: { path: 'app/suppliers/sites/x.tsx', text: `import { Form } from '~/ui/form'; const x = <Form method="post" />;` },
   },
   {
     name: 'a form of the browser carries none',
     rule: rules.formsCarryKeys,
-    planted: { path: 'app/features/site/x.tsx', text: `const x = <fetcher.Form key={1} method="post" />;` },
-    passes: { path: 'app/features/site/x.tsx', text: `const x = <form method="get" />;` },
+    planted: { path: 'app/suppliers/sites/x.tsx', text: `const x = <fetcher.Form key={1} method="post" />;` },
+    passes: { path: 'app/suppliers/sites/x.tsx', text: `const x = <form method="get" />;` },
   },
   {
     name: 'h. the method has no clock',
@@ -95,8 +95,11 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   {
     name: 'instruments are looked up in one place',
     rule: rules.instrumentsInOnePlace,
-    planted: { path: 'app/features/site/x.server.ts', text: `import { instrument } from '#scoring';` },
-    passes: { path: 'app/features/site/x.server.ts', text: `import { instrument } from '~/features/instrument/instrument-at.server';` },
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: `import { instrument } from '#scoring';` },
+    passes: {
+      path: 'app/suppliers/sites/x.server.ts',
+      text: `import { instrument } from '~/questionnaires/templates/instrument-at.server';`,
+    },
   },
   {
     name: 'files that others sent are read in a process apart',
@@ -105,14 +108,20 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/routes/x.tsx', text: `import { write } from '@e965/xlsx'; import type { Sharp } from 'sharp';` },
   },
   {
-    name: 'rooms keep their walls',
-    rule: rules.roomsKeepTheirWalls,
+    name: 'layers import in one direction',
+    rule: rules.layersImportOneWay,
     planted: { path: 'app/ui/x.tsx', text: `import { can } from '~/access/permissions';` },
-    passes: { path: 'app/features/site/x.tsx', text: `import { can } from '~/access/permissions';` },
+    passes: { path: 'app/suppliers/sites/x.tsx', text: `import { can } from '~/access/permissions';` },
+  },
+  {
+    name: 'districts import in one direction',
+    rule: rules.districtsImportOneWay,
+    planted: { path: 'app/suppliers/sites/x.ts', text: `import type { Deal } from '~/lending/deals/x';` },
+    passes: { path: 'app/lending/deals/x.ts', text: `import { x } from '~/suppliers/sites/x';` },
   },
 ];
 
-describe('walls between the rooms', () => {
+describe('dependency rules', () => {
   test.each(cases)('$name', ({ rule, planted, passes }) => {
     expect(rule([planted]), 'the planted violation is caught').toHaveLength(1);
     if (passes) expect(rule([passes]), 'its neighbour passes').toEqual([]);
@@ -120,15 +129,19 @@ describe('walls between the rooms', () => {
   });
 
   test('a parser is found behind other files, and is there in the reader process', () => {
-    const route = { path: 'app/jobs/x.server.ts', text: `const y = await import('~/features/site/y.server');` };
-    const between = { path: 'app/features/site/y.server.ts', text: `import { z } from './z.server';` };
-    const behind = { path: 'app/features/site/z.server.ts', text: `import sharp from 'sharp';` };
+    const route = { path: 'app/jobs/x.server.ts', text: `const y = await import('~/suppliers/sites/y.server');` };
+    const between = { path: 'app/suppliers/sites/y.server.ts', text: `import { z } from './z.server';` };
+    const behind = { path: 'app/suppliers/sites/z.server.ts', text: `import sharp from 'sharp';` };
     expect(rules.filesAreReadApart([route, between, behind])).toHaveLength(1);
     expect(rules.filesAreReadApart([between, behind])).toEqual([]);
     const inReader = sources.map((source) =>
       source.path === 'app/readers/reader-jobs.server.ts' ? { ...source, path: 'app/jobs/x.server.ts' } : source,
     );
     expect(rules.filesAreReadApart(inReader).length).toBeGreaterThan(5);
+  });
+
+  test('the list of upward imports names only what is still imported', () => {
+    expect(rules.outdatedUpwardImports(sources)).toEqual([]);
   });
 
   test('there is something to guard', () => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 /** Who asks what was recorded, not what counts for a party, each with its reason. */
 const recorded: Readonly<Record<string, string>> = {
-  'features/chain-overview/read-changes.server.ts': 'counts what was recorded since a day, for whomever it counts',
-  'features/supplier/list-source-facts.server.ts': 'lists what a source said, of whomever it said it',
+  'supply-chain/analysis/read-changes.server.ts': 'counts what was recorded since a day, for whomever it counts',
+  'suppliers/registry/list-source-facts.server.ts': 'lists what a source said, of whomever it said it',
 };
 
 test('facts are read as they count, through known_facts(), and never from the table', () => {

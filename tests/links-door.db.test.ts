@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 
 /** Who reads rows of links that may be withdrawn, each with its reason. */
 const recorded: Readonly<Record<string, string>> = {
-  'features/chain-overview/read-changes.server.ts': 'counts what came and what was taken away since a day',
-  'features/merge/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',
-  'features/passing-on/list-named.server.ts': 'lists whom a supplier named, and says which names it took back',
-  'features/supply-map/keep-as-it-was.server.ts': 'copies the row that it withdraws',
-  'features/supply-map/list-source-links.server.ts': 'lists what a source said, and says in words what was withdrawn since',
+  'supply-chain/analysis/read-changes.server.ts': 'counts what came and what was taken away since a day',
+  'suppliers/merges/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',
+  'questionnaires/cascade/list-named.server.ts': 'lists whom a supplier named, and says which names it took back',
+  'suppliers/supply-links/keep-as-it-was.server.ts': 'copies the row that it withdraws',
+  'suppliers/supply-links/list-source-links.server.ts': 'lists what a source said, and says in words what was withdrawn since',
 };
 
 test('links are read through known_links(), or without those that were withdrawn', () => {

@@ -1,8 +1,8 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
-import { commitBatch } from '~/features/supplier-import/commit-batch.server';
-import { refreshStatistics } from '~/features/supplier-import/refresh-statistics.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
+import { commitBatch } from '~/suppliers/import/commit-batch.server';
+import { refreshStatistics } from '~/suppliers/import/refresh-statistics.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Writes the run's accepted batch, whole or not at all. */

@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { compareScores } from '~/features/reference-table/compare-scores.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { compareScores } from '~/risk/reference-tables/compare-scores.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Works out what the edition that is the run's subject would change, as of today; the result of the run says it. */

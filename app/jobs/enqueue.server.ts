@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { Tries } from '~/features/run/follow-run.server';
+import type { Tries } from '~/platform/jobs/follow-run.server';
 
 export type JobName =
   | 'stage-import'

@@ -1,6 +1,6 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { findDuplicates } from '~/features/duplicate/find-duplicates.server';
-import { followRun } from '~/features/run/follow-run.server';
+import { findDuplicates } from '~/suppliers/duplicates/find-duplicates.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Looks for suppliers of the payload's organization that may be one. */

@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { moveDueDays } from '~/features/campaign/move-due-days.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { moveDueDays } from '~/questionnaires/campaigns/move-due-days.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Tells the suppliers of the run’s campaign its due day. */

@@ -1,5 +1,5 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { placeSuppliers } from '~/features/assessment/place-suppliers.server';
+import { placeSuppliers } from '~/risk/scores/place-suppliers.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Draws the places of the payload's organization again, after scores changed. */

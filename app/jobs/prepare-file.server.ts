@@ -1,5 +1,5 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { prepareFile } from '~/features/evidence/prepare-file.server';
+import { prepareFile } from '~/questionnaires/evidence/prepare-file.server';
 import type { JobPayload } from './enqueue.server';
 
 /** Scans a file of evidence and draws its pictures. The run is the file. */

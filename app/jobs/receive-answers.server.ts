@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { receiveOne } from '~/features/request/receive-answers.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { receiveOne } from '~/questionnaires/requests/receive-answers.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Takes in what a supplier submitted, or what follows from its sharing no more, where that failed when it happened. */

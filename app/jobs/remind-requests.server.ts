@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { sendReminders } from '~/features/campaign/send-reminders.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { sendReminders } from '~/questionnaires/campaigns/send-reminders.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Sends the reminders that are wanted in the run’s campaign. */

@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { scoreAllSuppliers } from '~/features/assessment/score-all.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { scoreAllSuppliers } from '~/risk/scores/score-all.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Scores all suppliers of the payload's organization as of today; a run whose subject is an import, those that it touched. */

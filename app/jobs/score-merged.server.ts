@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { scoreMerged } from '~/features/merge/score-merged.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { scoreMerged } from '~/suppliers/merges/score-merged.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Scores what the run's merge, split or undo touched. */

@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { sendCampaign } from '~/features/campaign/send-campaign.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
+import { sendCampaign } from '~/questionnaires/campaigns/send-campaign.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Asks everybody of the run’s campaign who waits. */

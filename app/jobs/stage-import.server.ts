@@ -1,7 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
-import { followRun } from '~/features/run/follow-run.server';
-import { readRun } from '~/features/run/read-run.server';
-import { stageBatch } from '~/features/supplier-import/stage-batch.server';
+import { followRun } from '~/platform/jobs/follow-run.server';
+import { readRun } from '~/platform/jobs/read-run.server';
+import { stageBatch } from '~/suppliers/import/stage-batch.server';
 import type { JobOrder } from './enqueue.server';
 
 /** Reads and checks the file of the run's batch. */

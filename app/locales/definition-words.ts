@@ -1,4 +1,4 @@
-import type { DefinitionElement, DefinitionReading, ElementState, LegalException } from '~/features/audit/definition';
+import type { DefinitionElement, DefinitionReading, ElementState, LegalException } from '~/audits/entries/definition';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 

@@ -10,7 +10,7 @@ import {
   workerVoiceChoices,
 } from '#scoring';
 import { expect, test } from 'vitest';
-import { scoredFields } from '~/features/supplier/fact-fields';
+import { scoredFields } from '~/suppliers/registry/fact-fields';
 import { choiceWord, evidenceWord, factWord, gradeWord, isFact, statusWord } from './method-words';
 
 /** Every fact that the method may read, as its type names them. */

@@ -4,26 +4,26 @@ import type { JobMessage, ReadKind } from './reader-messages';
 
 export type ReaderJob = (job: JobMessage, emit: (piece: unknown) => Promise<void>) => Promise<unknown>;
 
-const pictures = () => import('~/features/evidence/picture-jobs.server');
+const pictures = () => import('~/questionnaires/evidence/picture-jobs.server');
 
 /**
  * What a reader process does with each kind of file. Nothing outside of such a process imports this file (tests/architecture.test.ts); a parser is loaded
  * when its first file comes.
  */
 export const readerJobs: Record<ReadKind, ReaderJob> = {
-  'inspect-list': async (job) => (await import('~/features/supplier-import/parse-job.server')).inspectJob(job),
-  list: async (job, emit) => (await import('~/features/supplier-import/parse-job.server')).parseJob(job, emit),
+  'inspect-list': async (job) => (await import('~/suppliers/import/parse-job.server')).inspectJob(job),
+  list: async (job, emit) => (await import('~/suppliers/import/parse-job.server')).parseJob(job, emit),
   workbook: async ({ path, options, limits }) => {
     const { sheetRows } = z.object({ sheetRows: z.int() }).parse(options);
     return (await import('./workbook/open-workbook.server')).openWorkbook(await readFile(path), { sheetRows, limits });
   },
   'questionnaire-template': async ({ path, limits }) =>
-    (await import('~/features/instrument-builder/instrument-file.server')).readInstrumentFile(await readFile(path), limits),
+    (await import('~/questionnaires/builder/instrument-file.server')).readInstrumentFile(await readFile(path), limits),
   'plan-file': async ({ path, limits }) =>
-    (await import('~/features/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
-  'reference-table': async (job) => (await import('~/features/reference-table/read-table-job.server')).readTableJob(job),
-  report: async ({ path }) => (await import('~/features/report/check-file.server')).checkFile(await readFile(path)),
-  'report-pages': async ({ path }) => (await import('~/features/report/check-file.server')).digestPages(await readFile(path)),
+    (await import('~/lending/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
+  'reference-table': async (job) => (await import('~/risk/reference-tables/read-table-job.server')).readTableJob(job),
+  report: async ({ path }) => (await import('~/documents/verification/check-file.server')).checkFile(await readFile(path)),
+  'report-pages': async ({ path }) => (await import('~/documents/verification/check-file.server')).digestPages(await readFile(path)),
   'inspect-document': async (job) => (await pictures()).inspectDocument(job),
   'strip-picture': async (job) => (await pictures()).stripJob(job),
   'camera-data': async (job) => (await pictures()).cameraJob(job),
@@ -32,6 +32,6 @@ export const readerJobs: Record<ReadKind, ReaderJob> = {
   'shrink-photo': async (job) => (await pictures()).shrinkJob(job),
   'inspect-photo': async ({ path, options }) => {
     const { declared } = z.object({ declared: z.enum(['image/jpeg', 'image/png']) }).parse(options);
-    return (await import('~/features/audit-recorder/inspect-photo.server')).inspectPhoto(path, declared);
+    return (await import('~/audits/recorder/inspect-photo.server')).inspectPhoto(path, declared);
   },
 };

@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Link } from '@remix-run/react';
 import { listMemberships } from '~/access/memberships.server';
 import { readSession } from '~/access/session.server';
-import { FrontPage } from '~/features/account/front-page';
-import { AccountPage } from '~/features/account/account-page';
+import { FrontPage } from '~/organizations/accounts/front-page';
+import { AccountPage } from '~/organizations/accounts/account-page';
 import { m } from '~/paraglide/messages';
 import { useLoaderData } from '@remix-run/react';
 

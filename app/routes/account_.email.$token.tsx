@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { Link, useLoaderData } from '@remix-run/react';
 import { consumeEmailChange, findEmailChange } from '~/access/email-change.server';
 import { requireUser } from '~/access/require-user.server';
-import { AccountPage } from '~/features/account/account-page';
-import { mailEmailChanged } from '~/features/account/mail-account-letters.server';
-import { recordOwnAct } from '~/features/account/record-own-act.server';
+import { AccountPage } from '~/organizations/accounts/account-page';
+import { mailEmailChanged } from '~/organizations/accounts/mail-account-letters.server';
+import { recordOwnAct } from '~/organizations/accounts/record-own-act.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

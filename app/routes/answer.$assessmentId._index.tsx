@@ -3,19 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { claimState } from '~/access/claims.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
-import { readComments } from '~/features/desk-review/read-comments.server';
-import { leftToDo } from '~/features/respondent/left-to-do.server';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { readComments } from '~/questionnaires/answer-review/read-comments.server';
+import { leftToDo } from '~/questionnaires/respondent/left-to-do.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askersBehind } from '~/access/supplier-side.server';
-import { reachAsker } from '~/features/request/receive-answers.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { AnswerHome } from '~/features/respondent/answer-home';
-import { timeLeftText } from '~/features/respondent/answer-words';
-import { progressOf, readOwn } from '~/features/respondent/read-own.server';
-import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
-import { answerAfterAll } from '~/features/respondent/refuse-request.server';
-import { listColleagues, revokeColleague } from '~/features/respondent/forward-sections.server';
-import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { AnswerHome } from '~/questionnaires/respondent/answer-home';
+import { timeLeftText } from '~/questionnaires/respondent/answer-words';
+import { progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
+import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { answerAfterAll } from '~/questionnaires/respondent/refuse-request.server';
+import { listColleagues, revokeColleague } from '~/questionnaires/respondent/forward-sections.server';
+import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/questionnaires/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { readForm } from '~/web/read-form.server';
@@ -118,4 +118,4 @@ export default function AnswerHomePage() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -4,11 +4,11 @@ import { claimByDevice, claimState } from '~/access/claims.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { openSession, readSession } from '~/access/session.server';
-import { ClaimForm, ClaimPromise } from '~/features/claim/claim-form';
-import { askOwners, type ClaimMailed, mailClaim, proofWanted } from '~/features/claim/mail-claim.server';
-import { recordClaimed } from '~/features/claim/record-claimed.server';
-import { askOwnersFields, claimHandedFields } from '~/features/claim/schema';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { ClaimForm, ClaimPromise } from '~/organizations/claims/claim-form';
+import { askOwners, type ClaimMailed, mailClaim, proofWanted } from '~/organizations/claims/mail-claim.server';
+import { recordClaimed } from '~/organizations/claims/record-claimed.server';
+import { askOwnersFields, claimHandedFields } from '~/organizations/claims/schema';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -143,4 +143,4 @@ export default function AccountOfAnswers() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

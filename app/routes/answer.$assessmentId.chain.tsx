@@ -2,19 +2,19 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
-import { limitedMessage } from '~/features/account/words';
-import { ChainPage } from '~/features/passing-on/chain-page';
-import type { HandedLink } from '~/features/passing-on/handed-link';
-import { inOwn, nameParty } from '~/features/passing-on/name-party.server';
-import { passOn, renewPassedOn, withdrawPassedOn } from '~/features/passing-on/pass-on.server';
-import { readChainPage } from '~/features/passing-on/read-chain-page.server';
-import { chainFields, nameFields } from '~/features/passing-on/schema';
-import { takeBackName } from '~/features/passing-on/take-back.server';
-import { stateChain } from '~/features/passing-on/state-chain.server';
-import type { LinkMade } from '~/features/request/change-request.server';
-import { handOverLink } from '~/features/request/hand-over-link.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
+import { limitedMessage } from '~/organizations/accounts/words';
+import { ChainPage } from '~/questionnaires/cascade/chain-page';
+import type { HandedLink } from '~/questionnaires/cascade/handed-link';
+import { inOwn, nameParty } from '~/questionnaires/cascade/name-party.server';
+import { passOn, renewPassedOn, withdrawPassedOn } from '~/questionnaires/cascade/pass-on.server';
+import { readChainPage } from '~/questionnaires/cascade/read-chain-page.server';
+import { chainFields, nameFields } from '~/questionnaires/cascade/schema';
+import { takeBackName } from '~/questionnaires/cascade/take-back.server';
+import { stateChain } from '~/questionnaires/cascade/state-chain.server';
+import type { LinkMade } from '~/questionnaires/requests/change-request.server';
+import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
@@ -109,4 +109,4 @@ export default function AnswerChain() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

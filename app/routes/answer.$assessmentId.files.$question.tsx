@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
-import { FilesPage } from '~/features/evidence/files-page';
-import { acceptedEvidence } from '~/features/evidence/limits';
-import { listEvidence } from '~/features/evidence/list-evidence.server';
-import { questionShown } from '~/features/evidence/question-of.server';
-import { changeFiles } from '~/features/evidence/receive-evidence.server';
-import uploadScript from '~/features/evidence/upload-script?worker&url';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { isOpenTo, isWanted } from '~/features/respondent/read-own.server';
-import { defaultAudience, filesOfRespondent } from '~/features/respondent/own-files.server';
+import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
+import { FilesPage } from '~/questionnaires/evidence/files-page';
+import { acceptedEvidence } from '~/questionnaires/evidence/limits';
+import { listEvidence } from '~/questionnaires/evidence/list-evidence.server';
+import { questionShown } from '~/questionnaires/evidence/question-of.server';
+import { changeFiles } from '~/questionnaires/evidence/receive-evidence.server';
+import uploadScript from '~/questionnaires/evidence/upload-script?worker&url';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { isOpenTo, isWanted } from '~/questionnaires/respondent/read-own.server';
+import { defaultAudience, filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { useNonce } from '~/web/nonce';
@@ -77,4 +77,4 @@ export default function AnswerFiles() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

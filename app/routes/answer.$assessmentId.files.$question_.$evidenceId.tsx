@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
-import { FileViewer } from '~/features/evidence/file-viewer';
-import { acceptedEvidence } from '~/features/evidence/limits';
-import { questionShown } from '~/features/evidence/question-of.server';
-import { changeFiles } from '~/features/evidence/receive-evidence.server';
-import { viewEvidence } from '~/features/evidence/view-evidence.server';
-import viewerScript from '~/features/evidence/viewer-script?worker&url';
-import { refusalText } from '~/features/evidence/words';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { isOpenTo } from '~/features/respondent/read-own.server';
-import { filesOfRespondent } from '~/features/respondent/own-files.server';
+import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
+import { FileViewer } from '~/questionnaires/evidence/file-viewer';
+import { acceptedEvidence } from '~/questionnaires/evidence/limits';
+import { questionShown } from '~/questionnaires/evidence/question-of.server';
+import { changeFiles } from '~/questionnaires/evidence/receive-evidence.server';
+import { viewEvidence } from '~/questionnaires/evidence/view-evidence.server';
+import viewerScript from '~/questionnaires/evidence/viewer-script?worker&url';
+import { refusalText } from '~/questionnaires/evidence/words';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { isOpenTo } from '~/questionnaires/respondent/read-own.server';
+import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { useNonce } from '~/web/nonce';
 import { notFound } from '~/web/responses.server';
 
@@ -72,4 +72,4 @@ export default function AnswerFile() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
-import { findOwnFile } from '~/features/evidence/view-evidence.server';
-import { filesOfRespondent } from '~/features/respondent/own-files.server';
+import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
+import { findOwnFile } from '~/questionnaires/evidence/view-evidence.server';
+import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server';
 import { notFound } from '~/web/responses.server';
 
 /** A file that the supplier sent, as a download, or a picture drawn of it. */

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { limitedMessage } from '~/features/account/words';
-import { type HandedLink, HandedLinkNotice } from '~/features/passing-on/handed-link';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refuseForm } from '~/features/respondent/refused-form.server';
-import { forwardSections } from '~/features/respondent/forward-sections.server';
-import { isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
+import { limitedMessage } from '~/organizations/accounts/words';
+import { type HandedLink, HandedLinkNotice } from '~/questionnaires/cascade/handed-link';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refuseForm } from '~/questionnaires/respondent/refused-form.server';
+import { forwardSections } from '~/questionnaires/respondent/forward-sections.server';
+import { isWanted, progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -117,4 +117,4 @@ export default function ForwardPage() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

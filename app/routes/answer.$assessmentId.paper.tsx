@@ -1,9 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { ownPaper } from '~/features/paper/own-paper.server';
-import { PaperLinks, PaperView } from '~/features/paper/paper-view';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { ownPaper } from '~/questionnaires/print-form/own-paper.server';
+import { PaperLinks, PaperView } from '~/questionnaires/print-form/paper-view';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { m } from '~/paraglide/messages';
 
 export const handle = { isPlain: true };
@@ -30,4 +30,4 @@ export default function AnswerPaper() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

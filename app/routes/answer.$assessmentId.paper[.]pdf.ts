@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { ownPaper } from '~/features/paper/own-paper.server';
+import { ownPaper } from '~/questionnaires/print-form/own-paper.server';
 import { renderPaperFormApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 

@@ -2,14 +2,14 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
-import { refusalWord } from '~/features/assessment/words';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
-import { refuseRequest } from '~/features/respondent/refuse-request.server';
+import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
+import { refusalWord } from '~/questionnaires/responses/words';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { refuseRequest } from '~/questionnaires/respondent/refuse-request.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { readForm } from '~/web/read-form.server';
 
@@ -66,4 +66,4 @@ export default function RefusePage() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

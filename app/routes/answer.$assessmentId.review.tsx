@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
-import { refusalWord } from '~/features/assessment/words';
-import { reachAsker } from '~/features/request/receive-answers.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
-import { AnswerReview } from '~/features/respondent/answer-review';
-import { isWanted, progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
-import { readSharings, submitOwn } from '~/features/respondent/submit-own.server';
+import { refusalWord } from '~/questionnaires/responses/words';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { AnswerReview } from '~/questionnaires/respondent/answer-review';
+import { isWanted, progressOf, readOwn, reviewOf } from '~/questionnaires/respondent/read-own.server';
+import { readSharings, submitOwn } from '~/questionnaires/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
@@ -68,4 +68,4 @@ export default function ReviewPage() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -2,21 +2,21 @@ import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs,
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
-import { sectionView } from '~/features/assessment/section-view.server';
-import { countEvidence } from '~/features/evidence/list-evidence.server';
-import { askedIn } from '~/features/assessment/read-assessment.server';
-import { readComments } from '~/features/desk-review/read-comments.server';
-import { EarlierSection } from '~/features/earlier-answer/earlier-box';
-import { type Earlier, type EarlierShown, readEarlier } from '~/features/earlier-answer/read-earlier.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { AnswerQuestion } from '~/features/respondent/answer-question';
-import answerScript from '~/features/respondent/answer-script?worker&url';
-import { timeLeftText } from '~/features/respondent/answer-words';
-import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
-import { isOpenTo, isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
-import { saveOwnSection } from '~/features/respondent/save-own.server';
-import { typedOf, withTyped } from '~/features/respondent/with-typed';
+import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
+import { sectionView } from '~/questionnaires/responses/section-view.server';
+import { countEvidence } from '~/questionnaires/evidence/list-evidence.server';
+import { askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { readComments } from '~/questionnaires/answer-review/read-comments.server';
+import { EarlierSection } from '~/questionnaires/previous-answers/earlier-box';
+import { type Earlier, type EarlierShown, readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
+import answerScript from '~/questionnaires/respondent/answer-script?worker&url';
+import { timeLeftText } from '~/questionnaires/respondent/answer-words';
+import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { isOpenTo, isWanted, progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
+import { saveOwnSection } from '~/questionnaires/respondent/save-own.server';
+import { typedOf, withTyped } from '~/questionnaires/respondent/with-typed';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -183,4 +183,4 @@ export default function AnswerSection() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { isWanted, readOwn } from '~/features/respondent/read-own.server';
-import { saveOwnSection } from '~/features/respondent/save-own.server';
-import { takeWorkbook } from '~/features/workbook/take-workbook.server';
-import { WorkbookSection } from '~/features/workbook/workbook-section';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { isWanted, readOwn } from '~/questionnaires/respondent/read-own.server';
+import { saveOwnSection } from '~/questionnaires/respondent/save-own.server';
+import { takeWorkbook } from '~/questionnaires/workbook/take-workbook.server';
+import { WorkbookSection } from '~/questionnaires/workbook/workbook-section';
 import { m } from '~/paraglide/messages';
 import { gone, notFound } from '~/web/responses.server';
 
@@ -61,4 +61,4 @@ export default function AnswerWorkbook() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

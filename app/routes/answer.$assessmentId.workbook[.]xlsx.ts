@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
-import { readOwn } from '~/features/respondent/read-own.server';
-import { writeQuestionnaire } from '~/features/workbook/write-questionnaire.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { readOwn } from '~/questionnaires/respondent/read-own.server';
+import { writeQuestionnaire } from '~/questionnaires/workbook/write-questionnaire.server';
 import { getLocale } from '~/paraglide/runtime';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { withOwnTables } from '#scoring';
-import { CountryPage } from '~/features/country/country-page';
-import { OwnTablesNotice } from '~/features/country/own-tables-notice';
-import { readCountry } from '~/features/country/read-country.server';
-import { tablesOfReader } from '~/features/reference-table/tables-of-reader.server';
+import { CountryPage } from '~/risk/countries/country-page';
+import { OwnTablesNotice } from '~/risk/countries/own-tables-notice';
+import { readCountry } from '~/risk/countries/read-country.server';
+import { tablesOfReader } from '~/risk/reference-tables/tables-of-reader.server';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { notFound } from '~/web/responses.server';

@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { withOwnTables } from '#scoring';
-import { OwnTablesNotice } from '~/features/country/own-tables-notice';
-import { tablesOfReader } from '~/features/reference-table/tables-of-reader.server';
-import { PairPage } from '~/features/sector/pair-page';
-import { readPair } from '~/features/sector/read-pair.server';
+import { OwnTablesNotice } from '~/risk/countries/own-tables-notice';
+import { tablesOfReader } from '~/risk/reference-tables/tables-of-reader.server';
+import { PairPage } from '~/risk/sectors/pair-page';
+import { readPair } from '~/risk/sectors/read-pair.server';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { notFound } from '~/web/responses.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { CountryTable } from '~/features/country/country-table';
-import { listCountries } from '~/features/country/list-countries.server';
+import { CountryTable } from '~/risk/countries/country-table';
+import { listCountries } from '~/risk/countries/list-countries.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';

@@ -1,4 +1,4 @@
-import { countryListCsv } from '~/features/country/country-file.server';
+import { countryListCsv } from '~/risk/countries/country-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of countries as CSV, open to whoever asks. */

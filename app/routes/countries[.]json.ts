@@ -1,5 +1,5 @@
-import { figuresJson } from '~/features/country/country-file.server';
-import { countryList } from '~/features/country/list-countries.server';
+import { figuresJson } from '~/risk/countries/country-file.server';
+import { countryList } from '~/risk/countries/list-countries.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of countries as JSON, open to whoever asks. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readPair } from '~/features/sector/read-pair.server';
-import { pairCsv } from '~/features/sector/sector-file.server';
+import { readPair } from '~/risk/sectors/read-pair.server';
+import { pairCsv } from '~/risk/sectors/sector-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { figuresJson } from '~/features/country/country-file.server';
-import { readPair } from '~/features/sector/read-pair.server';
+import { figuresJson } from '~/risk/countries/country-file.server';
+import { readPair } from '~/risk/sectors/read-pair.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

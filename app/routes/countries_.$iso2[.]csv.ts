@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { countryFigures, figuresCsv } from '~/features/country/country-file.server';
-import { readCountry } from '~/features/country/read-country.server';
+import { countryFigures, figuresCsv } from '~/risk/countries/country-file.server';
+import { readCountry } from '~/risk/countries/read-country.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

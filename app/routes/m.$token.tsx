@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findReportingLink, openReporting } from '~/access/reporting-links.server';
-import { ReportingLinkOverPage, ReportingLinkPage } from '~/features/monitoring/reporting-pages';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
+import { ReportingLinkOverPage, ReportingLinkPage } from '~/lending/monitoring/reporting-pages';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
@@ -49,4 +49,4 @@ export default function ReportingLinkRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { readRule } from '~/features/method/read-rules.server';
-import { readStandards } from '~/features/method/read-standards.server';
-import { StandardTables } from '~/features/method/standard-tables';
-import { ParameterList, RuleText, TableLinks } from '~/features/method/rule-text';
+import { readRule } from '~/risk/methodology/read-rules.server';
+import { readStandards } from '~/risk/methodology/read-standards.server';
+import { StandardTables } from '~/risk/methodology/standard-tables';
+import { ParameterList, RuleText, TableLinks } from '~/risk/methodology/rule-text';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { ChangelogTable } from '~/features/method/changelog-table';
-import { NoCountTable } from '~/features/method/no-count-table';
-import { BandTable, ExampleScore, RuleList, TableList } from '~/features/method/overview-parts';
-import { readOverview } from '~/features/method/read-overview.server';
+import { ChangelogTable } from '~/risk/methodology/changelog-table';
+import { NoCountTable } from '~/risk/methodology/no-count-table';
+import { BandTable, ExampleScore, RuleList, TableList } from '~/risk/methodology/overview-parts';
+import { readOverview } from '~/risk/methodology/read-overview.server';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { compareMethods, daysOfChange, readComparison } from '~/features/method/compare-methods.server';
-import { ComparisonForm, ComparisonTables } from '~/features/method/comparison-parts';
-import { ExampleScore } from '~/features/method/overview-parts';
+import { compareMethods, daysOfChange, readComparison } from '~/risk/methodology/compare-methods.server';
+import { ComparisonForm, ComparisonTables } from '~/risk/methodology/comparison-parts';
+import { ExampleScore } from '~/risk/methodology/overview-parts';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ControlFormula, ControlTable, DomainWeightTable, FactorTables } from '~/features/method/control-tables';
-import { readControls } from '~/features/method/read-controls.server';
+import { ControlFormula, ControlTable, DomainWeightTable, FactorTables } from '~/risk/methodology/control-tables';
+import { readControls } from '~/risk/methodology/read-controls.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';

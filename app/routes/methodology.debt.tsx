@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { repayDebt } from '#scoring';
-import { type DebtField, debtFields, readDebt } from '~/features/method/debt-input';
-import { DebtOutcome } from '~/features/method/debt-outcome';
+import { type DebtField, debtFields, readDebt } from '~/risk/methodology/debt-input';
+import { DebtOutcome } from '~/risk/methodology/debt-outcome';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { isTable, readTable } from '~/features/method/read-tables.server';
-import { FieldList, TableDoubts, TableDownloads, TableLinksLine, TableOrigin } from '~/features/method/table-facts';
-import { TableRows } from '~/features/method/table-rows';
+import { isTable, readTable } from '~/risk/methodology/read-tables.server';
+import { FieldList, TableDoubts, TableDownloads, TableLinksLine, TableOrigin } from '~/risk/methodology/table-facts';
+import { TableRows } from '~/risk/methodology/table-rows';
 import { m } from '~/paraglide/messages';
 import { PageHeader, Section } from '~/ui/page-header';
 import { ScrollRegion } from '~/ui/scroll-region';

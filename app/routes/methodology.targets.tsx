@@ -1,8 +1,16 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readTargets } from '~/features/method/read-targets.server';
-import { CaseTable, CheckTable, LineTable, ListOfGoodsTable, ListTable, SituationTable, TotalTable } from '~/features/method/target-tables';
-import { areaWord } from '~/features/method/target-words';
+import { readTargets } from '~/risk/methodology/read-targets.server';
+import {
+  CaseTable,
+  CheckTable,
+  LineTable,
+  ListOfGoodsTable,
+  ListTable,
+  SituationTable,
+  TotalTable,
+} from '~/risk/methodology/target-tables';
+import { areaWord } from '~/risk/methodology/target-words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';

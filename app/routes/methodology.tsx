@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
-import { MethodFrame } from '~/features/method/method-frame';
-import { listRules, listSupplements } from '~/features/method/read-rules.server';
-import { listTables } from '~/features/method/read-tables.server';
+import { MethodFrame } from '~/risk/methodology/method-frame';
+import { listRules, listSupplements } from '~/risk/methodology/read-rules.server';
+import { listTables } from '~/risk/methodology/read-tables.server';
 import { ErrorSection } from '~/web/error-boundary';
 
 /** The method is public: whoever asks may read it. */

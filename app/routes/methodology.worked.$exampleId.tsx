@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readWorked } from '~/features/method/read-worked.server';
-import { HandTable, WorkedInput, workedTitle, WorkedWaterfall } from '~/features/method/worked-parts';
-import { ScoreSummary } from '~/features/score/score-summary';
-import { ComponentTable } from '~/features/score/score-tables';
-import { TraceTree } from '~/features/score/trace-tree';
+import { readWorked } from '~/risk/methodology/read-worked.server';
+import { HandTable, WorkedInput, workedTitle, WorkedWaterfall } from '~/risk/methodology/worked-parts';
+import { ScoreSummary } from '~/risk/scores/score-summary';
+import { ComponentTable } from '~/risk/scores/score-tables';
+import { TraceTree } from '~/risk/scores/trace-tree';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';

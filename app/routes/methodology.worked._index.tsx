@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listWorked } from '~/features/method/read-worked.server';
-import { WorkedTable } from '~/features/method/worked-parts';
+import { listWorked } from '~/risk/methodology/read-worked.server';
+import { WorkedTable } from '~/risk/methodology/worked-parts';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';

@@ -1,4 +1,4 @@
-import { controlsCsv } from '~/features/method/controls-file.server';
+import { controlsCsv } from '~/risk/methodology/controls-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The control questions and their weights as CSV, open to whoever asks. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requestedEdition, tableJson, tableFileName } from '~/features/method/table-file.server';
+import { requestedEdition, tableJson, tableFileName } from '~/risk/methodology/table-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** A reference table with its licence as JSON, open to whoever asks. */

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actionKinds, actionStatuses } from '~/features/corrective-action/action-lists';
-import { ActionBoard, ActionTable } from '~/features/corrective-action/action-table';
-import { countActions, listActions, listOwners } from '~/features/corrective-action/list-actions.server';
-import { boardTable, readActionFilter } from '~/features/corrective-action/schema';
-import { actionStatusWord, kindWord } from '~/features/corrective-action/words';
+import { actionKinds, actionStatuses } from '~/findings/corrective-actions/action-lists';
+import { ActionBoard, ActionTable } from '~/findings/corrective-actions/action-table';
+import { countActions, listActions, listOwners } from '~/findings/corrective-actions/list-actions.server';
+import { boardTable, readActionFilter } from '~/findings/corrective-actions/schema';
+import { actionStatusWord, kindWord } from '~/findings/corrective-actions/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

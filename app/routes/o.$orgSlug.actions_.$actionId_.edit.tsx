@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { amendAction } from '~/features/corrective-action/plan-action.server';
-import { PlanForm } from '~/features/corrective-action/plan-form';
-import { listOwnerMembers, readAction } from '~/features/corrective-action/read-action.server';
-import { planForm } from '~/features/corrective-action/schema';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { amendAction } from '~/findings/corrective-actions/plan-action.server';
+import { PlanForm } from '~/findings/corrective-actions/plan-form';
+import { listOwnerMembers, readAction } from '~/findings/corrective-actions/read-action.server';
+import { planForm } from '~/findings/corrective-actions/schema';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportActions } from '~/features/corrective-action/export-actions.server';
-import { readActionFilter } from '~/features/corrective-action/schema';
+import { exportActions } from '~/findings/corrective-actions/export-actions.server';
+import { readActionFilter } from '~/findings/corrective-actions/schema';
 
 /** The actions as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readAlertState } from '~/features/alert/alert-list-state';
-import { exportAlerts } from '~/features/alert/export-alerts.server';
+import { readAlertState } from '~/risk/alerts/alert-list-state';
+import { exportAlerts } from '~/risk/alerts/export-alerts.server';
 
 /** The alerts as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { AssessmentOverview } from '~/features/assessment/assessment-overview';
-import { changeAssessment } from '~/features/assessment/change-assessment.server';
-import { questionBack } from '~/features/request/change-request.server';
-import { readOverview } from '~/features/assessment/read-overview.server';
+import { AssessmentOverview } from '~/risk/assessment-overview/assessment-overview';
+import { changeAssessment } from '~/risk/assessment-overview/change-assessment.server';
+import { questionBack } from '~/questionnaires/requests/change-request.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { environment } from '~/env.server';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';

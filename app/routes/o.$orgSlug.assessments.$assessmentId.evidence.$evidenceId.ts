@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { filesOfMember } from '~/features/evidence/member-files.server';
-import { originOf } from '~/features/evidence/list-all-files.server';
-import { openSharedFile } from '~/features/evidence/open-shared-file.server';
-import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
-import { findOwnFile } from '~/features/evidence/view-evidence.server';
+import { filesOfMember } from '~/questionnaires/evidence/member-files.server';
+import { originOf } from '~/questionnaires/evidence/list-all-files.server';
+import { openSharedFile } from '~/questionnaires/evidence/open-shared-file.server';
+import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
+import { findOwnFile } from '~/questionnaires/evidence/view-evidence.server';
 import { notFound } from '~/web/responses.server';
 
 /**

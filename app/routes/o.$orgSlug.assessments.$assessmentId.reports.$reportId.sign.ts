@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readReport } from '~/features/report/read-report.server';
-import { signReport } from '~/features/signing/sign-report.server';
+import { readReport } from '~/risk/supplier-report/read-report.server';
+import { signReport } from '~/documents/signing/sign-report.server';
 import { m } from '~/paraglide/messages';
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

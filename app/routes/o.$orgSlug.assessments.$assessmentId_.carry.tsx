@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { CarryForm } from '~/features/assessment/carry-form';
-import { carryOver } from '~/features/assessment/carry-over.server';
-import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
-import { readCarried } from '~/features/assessment/read-carried.server';
-import { refusalWord } from '~/features/assessment/words';
+import { CarryForm } from '~/questionnaires/responses/carry-form';
+import { carryOver } from '~/questionnaires/responses/carry-over.server';
+import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
+import { readCarried } from '~/questionnaires/responses/read-carried.server';
+import { refusalWord } from '~/questionnaires/responses/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { AllFiles } from '~/features/evidence/all-files';
-import { listAllFiles } from '~/features/evidence/list-all-files.server';
+import { AllFiles } from '~/questionnaires/evidence/all-files';
+import { listAllFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { filesCsv } from '~/features/evidence/files-csv.server';
-import { listAllFiles } from '~/features/evidence/list-all-files.server';
+import { filesCsv } from '~/questionnaires/evidence/files-csv.server';
+import { listAllFiles } from '~/questionnaires/evidence/list-all-files.server';
 import { notFound } from '~/web/responses.server';
 
 /** The files of an assessment as CSV. What the reader may not open is listed by its hash, without a name. */

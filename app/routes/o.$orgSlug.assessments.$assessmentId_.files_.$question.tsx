@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { FilesPage } from '~/features/evidence/files-page';
-import { acceptedEvidence } from '~/features/evidence/limits';
-import { listEvidence } from '~/features/evidence/list-evidence.server';
-import { changeOwnFiles, filesOfMember, findFilesOf } from '~/features/evidence/member-files.server';
-import { questionShown } from '~/features/evidence/question-of.server';
-import { useUploads } from '~/features/evidence/use-scripts';
+import { FilesPage } from '~/questionnaires/evidence/files-page';
+import { acceptedEvidence } from '~/questionnaires/evidence/limits';
+import { listEvidence } from '~/questionnaires/evidence/list-evidence.server';
+import { changeOwnFiles, filesOfMember, findFilesOf } from '~/questionnaires/evidence/member-files.server';
+import { questionShown } from '~/questionnaires/evidence/question-of.server';
+import { useUploads } from '~/questionnaires/evidence/use-scripts';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Breadcrumbs } from '~/ui/page-header';

@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { FileViewer } from '~/features/evidence/file-viewer';
-import { acceptedEvidence } from '~/features/evidence/limits';
-import { changeOwnFiles, filesOfMember, findFilesOf } from '~/features/evidence/member-files.server';
-import { questionShown } from '~/features/evidence/question-of.server';
-import { useViewer } from '~/features/evidence/use-scripts';
-import { viewEvidence } from '~/features/evidence/view-evidence.server';
-import { viewShared } from '~/features/evidence/view-shared.server';
-import { refusalText } from '~/features/evidence/words';
-import { goneInMidRead } from '~/features/grant/refuse-reading.server';
+import { FileViewer } from '~/questionnaires/evidence/file-viewer';
+import { acceptedEvidence } from '~/questionnaires/evidence/limits';
+import { changeOwnFiles, filesOfMember, findFilesOf } from '~/questionnaires/evidence/member-files.server';
+import { questionShown } from '~/questionnaires/evidence/question-of.server';
+import { useViewer } from '~/questionnaires/evidence/use-scripts';
+import { viewEvidence } from '~/questionnaires/evidence/view-evidence.server';
+import { viewShared } from '~/questionnaires/evidence/view-shared.server';
+import { refusalText } from '~/questionnaires/evidence/words';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { Breadcrumbs } from '~/ui/page-header';
 import { forbidden, gone, notFound } from '~/web/responses.server';
 

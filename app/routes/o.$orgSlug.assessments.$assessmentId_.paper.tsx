@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { LanguageChoice } from '~/features/paper/language-choice';
-import { assessmentPaper } from '~/features/paper/member-paper.server';
-import { PaperLinks, PaperView } from '~/features/paper/paper-view';
+import { LanguageChoice } from '~/questionnaires/print-form/language-choice';
+import { assessmentPaper } from '~/questionnaires/print-form/member-paper.server';
+import { PaperLinks, PaperView } from '~/questionnaires/print-form/paper-view';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { assessmentPaper } from '~/features/paper/member-paper.server';
+import { assessmentPaper } from '~/questionnaires/print-form/member-paper.server';
 import { renderPaperFormApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 

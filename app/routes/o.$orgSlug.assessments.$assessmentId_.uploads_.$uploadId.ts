@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { answerOwnUpload } from '~/features/evidence/member-upload.server';
+import { answerOwnUpload } from '~/questionnaires/evidence/member-upload.server';
 import { notFound } from '~/web/responses.server';
 
 /** How much of a file came (HEAD, tus 1.0). */

@@ -1,10 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readAssessment } from '~/features/assessment/read-assessment.server';
-import { readVersion } from '~/features/assessment/read-versions.server';
-import { wordSections } from '~/features/grant/read-shared-content.server';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readVersion } from '~/questionnaires/responses/read-versions.server';
+import { wordSections } from '~/sharing/shared-access/read-shared-content.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';

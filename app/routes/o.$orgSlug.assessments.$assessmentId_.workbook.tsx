@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readAssessment } from '~/features/assessment/read-assessment.server';
-import { saveSection } from '~/features/assessment/save-section.server';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
-import { takeWorkbook } from '~/features/workbook/take-workbook.server';
-import { WorkbookSection } from '~/features/workbook/workbook-section';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { saveSection } from '~/questionnaires/responses/save-section.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { takeWorkbook } from '~/questionnaires/workbook/take-workbook.server';
+import { WorkbookSection } from '~/questionnaires/workbook/workbook-section';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readAssessment } from '~/features/assessment/read-assessment.server';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
-import { writeQuestionnaire } from '~/features/workbook/write-questionnaire.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { writeQuestionnaire } from '~/questionnaires/workbook/write-questionnaire.server';
 import { getLocale } from '~/paraglide/runtime';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

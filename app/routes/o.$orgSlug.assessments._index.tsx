@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listAssessments } from '~/features/assessment/list-assessments.server';
-import { assessmentStatuses, isBand } from '~/features/assessment/states';
-import { statusWord } from '~/features/assessment/words';
-import { requestStatusWord } from '~/features/request/words';
+import { listAssessments } from '~/questionnaires/responses/list-assessments.server';
+import { assessmentStatuses, isBand } from '~/questionnaires/responses/states';
+import { statusWord } from '~/questionnaires/responses/words';
+import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnPlan } from '~/features/audit/act-on-plan.server';
-import { AuditPlanPage } from '~/features/audit/audit-plan-page';
-import { listRecorders, readAudit } from '~/features/audit/read-audit.server';
+import { actOnPlan } from '~/audits/planning/act-on-plan.server';
+import { AuditPlanPage } from '~/audits/planning/audit-plan-page';
+import { listRecorders, readAudit } from '~/audits/planning/read-audit.server';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

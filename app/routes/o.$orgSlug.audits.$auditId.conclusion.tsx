@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnEnd } from '~/features/audit/act-on-end.server';
-import { ConclusionPage } from '~/features/audit/conclusion-page';
-import { checkRecord } from '~/features/audit/check-record.server';
-import { findAudit } from '~/features/audit/find-audit.server';
-import { signsInScore } from '~/features/audit/signs-in-score.server';
-import { readAudit } from '~/features/audit/read-audit.server';
-import { statisticalReading } from '~/features/audit/statistical-reading.server';
-import { totalWord } from '~/features/assessment/screening-words';
+import { actOnEnd } from '~/audits/planning/act-on-end.server';
+import { ConclusionPage } from '~/audits/conclusion/conclusion-page';
+import { checkRecord } from '~/audits/entries/check-record.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
+import { readAudit } from '~/audits/planning/read-audit.server';
+import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
+import { totalWord } from '~/audits/conclusion/screening-words';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { entryKinds } from '~/features/audit/entries';
-import { findAudit } from '~/features/audit/find-audit.server';
-import { readStanding } from '~/features/audit/read-standing.server';
-import { entryKindWord } from '~/features/audit/words';
+import { entryKinds } from '~/audits/entries/entries';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { readStanding } from '~/audits/entries/read-standing.server';
+import { entryKindWord } from '~/audits/planning/words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';

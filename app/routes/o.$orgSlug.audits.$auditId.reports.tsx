@@ -1,11 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { prepareAuditReport } from '~/features/audit-report/prepare-audit-report.server';
-import { askedBy, listAuditReports } from '~/features/audit-report/read-audit-report.server';
-import { ReportList } from '~/features/audit-report/report-list';
-import { IssuedList } from '~/features/grant/issued-list';
-import { listIssued } from '~/features/grant/list-issued.server';
+import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
+import { askedBy, listAuditReports } from '~/audits/report/read-audit-report.server';
+import { ReportList } from '~/audits/report/report-list';
+import { IssuedList } from '~/sharing/shared-access/issued-list';
+import { listIssued } from '~/sharing/shared-access/list-issued.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

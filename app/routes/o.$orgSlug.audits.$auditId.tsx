@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listShares } from '~/features/finding-share/read-share.server';
-import { ShareList } from '~/features/finding-share/share-page';
-import { readAudit } from '~/features/audit/read-audit.server';
-import { announcementWord, auditStatusWord, auditTypeWord } from '~/features/audit/words';
-import { raiseHref } from '~/features/override/raise-href';
+import { listShares } from '~/findings/site-sharing/read-share.server';
+import { ShareList } from '~/findings/site-sharing/share-page';
+import { readAudit } from '~/audits/planning/read-audit.server';
+import { announcementWord, auditStatusWord, auditTypeWord } from '~/audits/planning/words';
+import { raiseHref } from '~/platform/navigation/raise-href';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { findAudit } from '~/features/audit/find-audit.server';
-import { readRecord, standing } from '~/features/audit/read-record.server';
-import { withoutGrave } from '~/features/audit/without-grave.server';
-import { withoutWithdrawn } from '~/features/audit/without-withdrawn.server';
-import { loadPhoto, photosKept } from '~/features/audit-report/load-photos.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { withoutGrave } from '~/audits/conclusion/without-grave.server';
+import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
+import { loadPhoto, photosKept } from '~/audits/report/load-photos.server';
 import { notFound } from '~/web/responses.server';
 
 /** A photo of an audit's record as its reports show it. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { askedBy, readAuditReport } from '~/features/audit-report/read-audit-report.server';
+import { askedBy, readAuditReport } from '~/audits/report/read-audit-report.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

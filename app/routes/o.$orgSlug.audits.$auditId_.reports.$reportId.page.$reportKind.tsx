@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { askedBy, readAuditReport } from '~/features/audit-report/read-audit-report.server';
-import { PrintHint, ReportView } from '~/features/audit-report/report-view';
-import { findIssuedReport } from '~/features/report/find-issued-report.server';
-import { StandingNotices } from '~/features/report/notice-list';
+import { askedBy, readAuditReport } from '~/audits/report/read-audit-report.server';
+import { PrintHint, ReportView } from '~/audits/report/report-view';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
+import { StandingNotices } from '~/documents/verification/notice-list';
 import { m } from '~/paraglide/messages';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { loadPhotos, photosPrinted } from '~/features/audit-report/load-photos.server';
-import { askedBy, draftId, readAuditReport } from '~/features/audit-report/read-audit-report.server';
-import { fileNameOf } from '~/features/audit-report/sign-audit-report.server';
-import { serveFile } from '~/features/evidence/serve-file.server';
-import { recordIssuedFile } from '~/features/report/record-file.server';
-import { findSignature } from '~/features/signing/sign-report.server';
+import { loadPhotos, photosPrinted } from '~/audits/report/load-photos.server';
+import { askedBy, draftId, readAuditReport } from '~/audits/report/read-audit-report.server';
+import { fileNameOf } from '~/audits/report/sign-audit-report.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { recordIssuedFile } from '~/documents/verification/record-file.server';
+import { findSignature } from '~/documents/signing/sign-report.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { renderAuditReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';

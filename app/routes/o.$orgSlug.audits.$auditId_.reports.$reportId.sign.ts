@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { askedBy } from '~/features/audit-report/read-audit-report.server';
-import { signAuditReport } from '~/features/audit-report/sign-audit-report.server';
+import { askedBy } from '~/audits/report/read-audit-report.server';
+import { signAuditReport } from '~/audits/report/sign-audit-report.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { AuditCalendar } from '~/features/audit/audit-calendar';
-import { AuditTable } from '~/features/audit/audit-table';
-import { listAudits, listMonth } from '~/features/audit/list-audits.server';
-import { auditStatuses } from '~/features/audit/states';
+import { AuditCalendar } from '~/audits/planning/audit-calendar';
+import { AuditTable } from '~/audits/planning/audit-table';
+import { listAudits, listMonth } from '~/audits/planning/list-audits.server';
+import { auditStatuses } from '~/audits/planning/states';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportChase } from '~/features/campaign/export-chase.server';
-import { readChaseState } from '~/features/campaign/list-chase.server';
-import { readCampaign } from '~/features/campaign/read-campaign.server';
+import { exportChase } from '~/questionnaires/campaigns/export-chase.server';
+import { readChaseState } from '~/questionnaires/campaigns/list-chase.server';
+import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

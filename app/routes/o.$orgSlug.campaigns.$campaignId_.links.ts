@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportLinks } from '~/features/campaign/export-links.server';
-import { readCampaign } from '~/features/campaign/read-campaign.server';
+import { exportLinks } from '~/questionnaires/campaigns/export-links.server';
+import { readCampaign } from '~/questionnaires/campaigns/read-campaign.server';
 import { shownAddress } from '~/mail/send.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

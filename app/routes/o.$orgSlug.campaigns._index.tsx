@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listCampaigns } from '~/features/campaign/read-campaign.server';
-import { campaignStatusWord } from '~/features/campaign/words';
+import { listCampaigns } from '~/questionnaires/campaigns/read-campaign.server';
+import { campaignStatusWord } from '~/questionnaires/campaigns/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportCase } from '~/features/zero-tolerance-case/export-case.server';
+import { exportCase } from '~/safeguarding/sensitive-cases/export-case.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

@@ -1,9 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { termOf } from '~/features/zero-tolerance-case/case-page.server';
-import { listCases } from '~/features/zero-tolerance-case/list-cases.server';
-import { dueWords, statusWords, stepWords, termWord } from '~/features/zero-tolerance-case/words';
+import { termOf } from '~/safeguarding/sensitive-cases/case-page.server';
+import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
+import { dueWords, statusWords, stepWords, termWord } from '~/safeguarding/sensitive-cases/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { NewCaseForm } from '~/features/zero-tolerance-case/new-case-form';
-import { listAssignable } from '~/features/zero-tolerance-case/open-case.server';
-import { startCase } from '~/features/zero-tolerance-case/start-case.server';
+import { NewCaseForm } from '~/safeguarding/sensitive-cases/new-case-form';
+import { listAssignable } from '~/safeguarding/sensitive-cases/open-case.server';
+import { startCase } from '~/safeguarding/sensitive-cases/start-case.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readTerms } from '~/features/classification/decide-term.server';
-import { recogniseWords } from '~/features/classification/recognise-words.server';
-import { readyWordIndex } from '~/features/classification/word-index.server';
+import { readTerms } from '~/suppliers/classification/decide-term.server';
+import { recogniseWords } from '~/suppliers/classification/recognise-words.server';
+import { readyWordIndex } from '~/suppliers/classification/word-index.server';
 
 const mostProducts = 20;
 const longest = 400;

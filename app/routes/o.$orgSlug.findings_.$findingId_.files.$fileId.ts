@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { serveFile } from '~/features/evidence/serve-file.server';
-import { findFile } from '~/features/finding/finding-files.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { findFile } from '~/findings/findings/finding-files.server';
 import { notFound } from '~/web/responses.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { serveFile } from '~/features/evidence/serve-file.server';
-import { findSentFile } from '~/features/site-message/list-messages.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { findSentFile } from '~/findings/site-responses/list-messages.server';
 import { notFound } from '~/web/responses.server';
 
 /** A file that the site sent about a finding, always as a download: the browser never opens what somebody sent. */

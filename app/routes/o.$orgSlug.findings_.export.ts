@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportFindings } from '~/features/finding/export-findings.server';
-import { readFindingFilter } from '~/features/finding/schema';
+import { exportFindings } from '~/findings/findings/export-findings.server';
+import { readFindingFilter } from '~/findings/findings/schema';
 
 /** The findings as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

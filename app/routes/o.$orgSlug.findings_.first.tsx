@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actFirst } from '~/features/finding/act-first.server';
-import { ActFirstTable } from '~/features/finding/act-first-table';
+import { actFirst } from '~/findings/findings/act-first.server';
+import { ActFirstTable } from '~/findings/findings/act-first-table';
 import { m } from '~/paraglide/messages';
 import { EmptyState } from '~/ui/empty-state';
 import { formatNumber } from '~/ui/format';

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sharingCode } from '~/access/grants.server';
 import { requireMember } from '~/access/require-member.server';
-import { AccessRequestsReceived } from '~/features/grant/access-request-list';
-import { answerAccess, listAccessRequests } from '~/features/grant/access-requests.server';
-import { CodeSection } from '~/features/grant/code-section';
-import { GrantTable } from '~/features/grant/grant-table';
-import { listGrants } from '~/features/grant/list-grants.server';
-import { refuseAccessFields } from '~/features/grant/schema';
+import { AccessRequestsReceived } from '~/sharing/access-requests/access-request-list';
+import { answerAccess, listAccessRequests } from '~/sharing/access-requests/access-requests.server';
+import { CodeSection } from '~/sharing/shared-access/code-section';
+import { GrantTable } from '~/sharing/shared-access/grant-table';
+import { listGrants } from '~/sharing/shared-access/list-grants.server';
+import { refuseAccessFields } from '~/sharing/shared-access/schema';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { InheritedRisk } from '~/features/supply-map/inherited-risk';
-import { readInherited } from '~/features/supply-map/read-inherited.server';
+import { InheritedRisk } from '~/risk/inherited-risk/inherited-risk';
+import { readInherited } from '~/risk/inherited-risk/read-inherited.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnInstrument } from '~/features/instrument-builder/act-on-instrument.server';
-import { InstrumentPageView } from '~/features/instrument-builder/instrument-page';
-import { readInstrumentPage } from '~/features/instrument-builder/instrument-page.server';
+import { actOnInstrument } from '~/questionnaires/builder/act-on-instrument.server';
+import { InstrumentPageView } from '~/questionnaires/builder/instrument-page';
+import { readInstrumentPage } from '~/questionnaires/builder/instrument-page.server';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnDraft } from '~/features/instrument-builder/act-on-draft.server';
-import { builderViews, readBuilder } from '~/features/instrument-builder/builder-page.server';
-import { BuilderPageView } from '~/features/instrument-builder/builder-page';
+import { actOnDraft } from '~/questionnaires/builder/act-on-draft.server';
+import { builderViews, readBuilder } from '~/questionnaires/builder/builder-page.server';
+import { BuilderPageView } from '~/questionnaires/builder/builder-page';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { findDraft } from '~/features/instrument-builder/find-draft.server';
-import { writeInstrumentFile } from '~/features/instrument-builder/write-instrument-file';
-import { writeXlsForm } from '~/features/instrument-builder/xls-form/write-xls-form.server';
+import { findDraft } from '~/questionnaires/builder/find-draft.server';
+import { writeInstrumentFile } from '~/questionnaires/builder/write-instrument-file';
+import { writeXlsForm } from '~/questionnaires/builder/xls-form/write-xls-form.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { InstrumentTable } from '~/features/instrument-builder/instrument-list';
-import { readInstrumentList } from '~/features/instrument-builder/list-page.server';
-import { startEmpty } from '~/features/instrument-builder/start-draft.server';
+import { InstrumentTable } from '~/questionnaires/builder/instrument-list';
+import { readInstrumentList } from '~/questionnaires/builder/list-page.server';
+import { startEmpty } from '~/questionnaires/builder/start-draft.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';

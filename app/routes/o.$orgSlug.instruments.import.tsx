@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { keepFile } from '~/features/instrument-builder/import/kept-file.server';
-import { UploadForm, type UploadReply } from '~/features/instrument-builder/import/upload-form';
-import { readFileApart } from '~/features/instrument-builder/read-file-apart.server';
+import { keepFile } from '~/questionnaires/builder/import/kept-file.server';
+import { UploadForm, type UploadReply } from '~/questionnaires/builder/import/upload-form';
+import { readFileApart } from '~/questionnaires/builder/read-file-apart.server';
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/readers/count-reading.server';
 import { readRefusalText, tooOftenText } from '~/readers/refusal-words';

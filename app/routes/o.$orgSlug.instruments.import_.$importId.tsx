@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { confirmImport, type ConfirmedImport } from '~/features/instrument-builder/import/confirm-import.server';
-import { readImportPreview } from '~/features/instrument-builder/import/import-preview.server';
-import { cancelImport, readKeptFile } from '~/features/instrument-builder/import/kept-file.server';
-import { ImportPreviewView } from '~/features/instrument-builder/import/preview-page';
+import { confirmImport, type ConfirmedImport } from '~/questionnaires/builder/import/confirm-import.server';
+import { readImportPreview } from '~/questionnaires/builder/import/import-preview.server';
+import { cancelImport, readKeptFile } from '~/questionnaires/builder/import/kept-file.server';
+import { ImportPreviewView } from '~/questionnaires/builder/import/preview-page';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';

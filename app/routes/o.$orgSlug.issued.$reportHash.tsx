@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { findIssuedReport } from '~/features/report/find-issued-report.server';
-import { findOwnReport } from '~/features/report/find-own-report.server';
-import { IssuedPage } from '~/features/report/issued-page';
-import { issuedReportSchema, noticeReasons } from '~/features/report/issued-report';
-import { type Noted, noteReport } from '~/features/report/note-report.server';
-import { reportKindWord } from '~/features/report/verify-words';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
+import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
+import { IssuedPage } from '~/documents/verification/issued-page';
+import { issuedReportSchema, noticeReasons } from '~/documents/verification/issued-report';
+import { type Noted, noteReport } from '~/risk/supplier-report/note-report.server';
+import { reportKindWord } from '~/documents/verification/verify-words';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { createLabourProvider } from '~/features/labour-provider/edit-labour-provider.server';
-import { LabourProviderFields } from '~/features/labour-provider/labour-provider-fields';
-import { labourProviderFormSchema } from '~/features/labour-provider/labour-provider-form';
-import { listProviders } from '~/features/labour-provider/list-providers.server';
-import { ProviderTable } from '~/features/labour-provider/provider-table';
-import { foldName } from '~/features/party/name-key';
+import { createLabourProvider } from '~/suppliers/labour-recruiters/edit-labour-provider.server';
+import { LabourProviderFields } from '~/suppliers/labour-recruiters/labour-provider-fields';
+import { labourProviderFormSchema } from '~/suppliers/labour-recruiters/labour-provider-form';
+import { listProviders } from '~/suppliers/labour-recruiters/list-providers.server';
+import { ProviderTable } from '~/suppliers/labour-recruiters/provider-table';
+import { foldName } from '~/suppliers/parties/name-key';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

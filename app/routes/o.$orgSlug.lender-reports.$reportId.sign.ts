@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { signLenderReport } from '~/features/lender-report/sign-lender-report.server';
-import { findOwnReport } from '~/features/report/find-own-report.server';
+import { signLenderReport } from '~/documents/frozen-documents/sign-lender-report.server';
+import { findOwnReport } from '~/risk/supplier-report/find-own-report.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readFrozenReport } from '~/features/lender-report/read-reports.server';
+import { readFrozenReport } from '~/documents/frozen-documents/read-reports.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { serveFile } from '~/features/evidence/serve-file.server';
-import { readFrozenReport } from '~/features/lender-report/read-reports.server';
-import { recordIssuedFile } from '~/features/report/record-file.server';
-import { findSignature } from '~/features/signing/sign-report.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { readFrozenReport } from '~/documents/frozen-documents/read-reports.server';
+import { recordIssuedFile } from '~/documents/verification/record-file.server';
+import { findSignature } from '~/documents/signing/sign-report.server';
 import { renderLenderReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

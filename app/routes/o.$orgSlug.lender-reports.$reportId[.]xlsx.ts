@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readYearlyTable } from '~/features/equator-report/yearly-table.server';
-import { yearSheets } from '~/features/equator-report/year-sheets';
-import { documentSheets } from '~/features/lender-report/document-sheets';
-import { readFrozenReport } from '~/features/lender-report/read-reports.server';
+import { readYearlyTable } from '~/lending/annual-report/yearly-table.server';
+import { yearSheets } from '~/lending/annual-report/year-sheets';
+import { documentSheets } from '~/documents/frozen-documents/document-sheets';
+import { readFrozenReport } from '~/documents/frozen-documents/read-reports.server';
 import { writeWorkbookApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

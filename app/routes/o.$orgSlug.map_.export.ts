@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportMap } from '~/features/map-view/files/export-map.server';
-import { fileNameOf, isMapFile, mapFiles } from '~/features/map-view/files/formats';
-import { readMapState } from '~/features/map-view/map-state';
+import { exportMap } from '~/supply-chain/map/files/export-map.server';
+import { fileNameOf, isMapFile, mapFiles } from '~/supply-chain/map/files/formats';
+import { readMapState } from '~/supply-chain/map/map-state';
 import { m } from '~/paraglide/messages';
 import { downloadResponse } from '~/web/download-response.server';
 import { badRequest } from '~/web/responses.server';

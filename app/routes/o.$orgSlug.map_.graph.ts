@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readMapState } from '~/features/map-view/map-state';
-import { packGraph } from '~/features/map-view/pack-graph';
-import { readGraph } from '~/features/map-view/read-graph.server';
+import { readMapState } from '~/supply-chain/map/map-state';
+import { packGraph } from '~/supply-chain/map/pack-graph';
+import { readGraph } from '~/supply-chain/map/read-graph.server';
 
 /** The graph of what the filters of the address let through, as columns of JSON. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { ExposureSection } from '~/features/portfolio/exposure-section';
-import { dimensions } from '~/features/portfolio/filter';
-import { NothingHere, PortfolioFrame } from '~/features/portfolio/frame';
-import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { Headline } from '~/features/portfolio/headline';
-import { readExposure } from '~/features/portfolio/read-exposure.server';
+import { ExposureSection } from '~/lending/portfolio/exposure-section';
+import { dimensions } from '~/lending/portfolio/filter';
+import { NothingHere, PortfolioFrame } from '~/lending/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { Headline } from '~/lending/portfolio/headline';
+import { readExposure } from '~/lending/portfolio/read-exposure.server';
 import { m } from '~/paraglide/messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { filterQuery } from '~/features/portfolio/filter';
-import { PortfolioFrame } from '~/features/portfolio/frame';
-import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { readSharedParties } from '~/features/portfolio/read-shared-parties.server';
-import { SharedTable } from '~/features/portfolio/shared-table';
+import { filterQuery } from '~/lending/portfolio/filter';
+import { PortfolioFrame } from '~/lending/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { readSharedParties } from '~/lending/portfolio/read-shared-parties.server';
+import { SharedTable } from '~/lending/portfolio/shared-table';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';

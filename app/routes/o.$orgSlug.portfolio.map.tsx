@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { drawExposure } from '~/features/portfolio/draw-exposure.server';
-import { ExposureSection } from '~/features/portfolio/exposure-section';
-import { NothingHere, PortfolioFrame } from '~/features/portfolio/frame';
-import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { MapSection } from '~/features/portfolio/map-section';
-import { readExposure } from '~/features/portfolio/read-exposure.server';
+import { drawExposure } from '~/lending/portfolio/draw-exposure.server';
+import { ExposureSection } from '~/lending/portfolio/exposure-section';
+import { NothingHere, PortfolioFrame } from '~/lending/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { MapSection } from '~/lending/portfolio/map-section';
+import { readExposure } from '~/lending/portfolio/read-exposure.server';
 import { m } from '~/paraglide/messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { NothingHere, PortfolioFrame } from '~/features/portfolio/frame';
-import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { LentTable } from '~/features/portfolio/lent-table';
-import { listLent } from '~/features/portfolio/list-lent.server';
+import { NothingHere, PortfolioFrame } from '~/lending/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { LentTable } from '~/lending/portfolio/lent-table';
+import { listLent } from '~/lending/portfolio/list-lent.server';
 import { m } from '~/paraglide/messages';
 import { CursorPager } from '~/ui/cursor-pager';
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { NothingHere, PortfolioFrame } from '~/features/portfolio/frame';
-import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { readTrend } from '~/features/portfolio/read-trend.server';
-import { TrendSection } from '~/features/portfolio/trend-section';
+import { NothingHere, PortfolioFrame } from '~/lending/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { readTrend } from '~/lending/portfolio/read-trend.server';
+import { TrendSection } from '~/lending/portfolio/trend-section';
 import { m } from '~/paraglide/messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { filterQuery } from '~/features/portfolio/filter';
-import { PortfolioFrame } from '~/features/portfolio/frame';
-import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { readWatch, watchedOnPage, worsenedWithinDays } from '~/features/portfolio/read-watch.server';
-import { reasonName, watchReasons } from '~/features/portfolio/watch-reasons';
-import { WatchTable } from '~/features/portfolio/watch-table';
+import { filterQuery } from '~/lending/portfolio/filter';
+import { PortfolioFrame } from '~/lending/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
+import { readWatch, watchedOnPage, worsenedWithinDays } from '~/lending/portfolio/read-watch.server';
+import { reasonName, watchReasons } from '~/lending/portfolio/watch-reasons';
+import { WatchTable } from '~/lending/portfolio/watch-table';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readFilter } from '~/features/portfolio/filter';
-import { listLent } from '~/features/portfolio/list-lent.server';
+import { readFilter } from '~/lending/portfolio/filter';
+import { listLent } from '~/lending/portfolio/list-lent.server';
 import { requireMember } from '~/access/require-member.server';
-import { csvLine } from '~/features/supplier/csv';
+import { csvLine } from '~/suppliers/registry/csv';
 import { forbidden } from '~/web/responses.server';
 
 const head = [

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listReads, type ReadRow } from '~/features/grant/list-reads.server';
-import { wayWord } from '~/features/grant/words';
+import { listReads, type ReadRow } from '~/sharing/access-log/list-reads.server';
+import { wayWord } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

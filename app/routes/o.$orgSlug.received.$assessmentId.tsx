@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ReadLog } from '~/features/grant/read-log';
-import { readReceived } from '~/features/received/read-received.server';
-import { requestStatusWord } from '~/features/request/words';
+import { ReadLog } from '~/sharing/access-log/read-log';
+import { readReceived } from '~/sharing/received-requests/read-received.server';
+import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';

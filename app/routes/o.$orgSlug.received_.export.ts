@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportReceived } from '~/features/received/export-received.server';
+import { exportReceived } from '~/sharing/received-requests/export-received.server';
 import { streamResponse } from '~/web/download-response.server';
 
 /** Everything that the organization answered, with the files behind it, as one archive. */

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { FunnelSection } from '~/features/request/funnel-section';
-import { listRequests, readFunnel } from '~/features/request/list-requests.server';
-import { RequestTable } from '~/features/request/request-table';
-import { isRequestStatus, requestStatuses } from '~/features/request/states';
-import { requestStatusWord } from '~/features/request/words';
+import { FunnelSection } from '~/questionnaires/requests/funnel-section';
+import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
+import { RequestTable } from '~/questionnaires/requests/request-table';
+import { isRequestStatus, requestStatuses } from '~/questionnaires/requests/states';
+import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { exportRequests } from '~/features/request/export-requests.server';
-import { isRequestStatus } from '~/features/request/states';
+import { exportRequests } from '~/questionnaires/requests/export-requests.server';
+import { isRequestStatus } from '~/questionnaires/requests/states';
 
 /** The requests as CSV: all that the filters of the address show, in their order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

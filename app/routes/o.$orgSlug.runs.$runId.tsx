@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readRun } from '~/features/run/read-run.server';
-import { RunAgain, RunResult } from '~/features/run/run-result';
-import { runTitle, showRun } from '~/features/run/show-run';
+import { readRun } from '~/platform/jobs/read-run.server';
+import { RunAgain, RunResult } from '~/platform/jobs/run-result';
+import { runTitle, showRun } from '~/platform/jobs/show-run';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { RunProgress } from '~/ui/progress';

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readRun } from '~/features/run/read-run.server';
-import { showRun } from '~/features/run/show-run';
+import { readRun } from '~/platform/jobs/read-run.server';
+import { showRun } from '~/platform/jobs/show-run';
 import { notFound } from '~/web/responses.server';
 
 /** How far a run is, for the page that follows it. */

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { newestRun } from '~/features/run/newest-run.server';
-import { startRun } from '~/features/run/start-run.server';
+import { newestRun } from '~/platform/jobs/newest-run.server';
+import { startRun } from '~/platform/jobs/start-run.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

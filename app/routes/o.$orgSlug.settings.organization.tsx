@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { organizationNameFields } from '~/features/account/schema';
-import { organizationKindName } from '~/features/account/words';
-import { chooseSignOffRule, readSignOffRule } from '~/features/organization/choose-sign-off.server';
-import { renameOrganization } from '~/features/organization/rename-organization.server';
-import { retireSigningKey, readSigningKey } from '~/features/signing/signing-key.server';
-import { SigningKeySection } from '~/features/signing/signing-key-section';
+import { organizationNameFields } from '~/organizations/accounts/schema';
+import { organizationKindName } from '~/organizations/accounts/words';
+import { chooseSignOffRule, readSignOffRule } from '~/organizations/settings/choose-sign-off.server';
+import { renameOrganization } from '~/organizations/settings/rename-organization.server';
+import { retireSigningKey, readSigningKey } from '~/documents/signing/signing-key.server';
+import { SigningKeySection } from '~/documents/signing/signing-key-section';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';

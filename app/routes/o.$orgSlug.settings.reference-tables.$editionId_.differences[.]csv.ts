@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { differencesOf } from '~/features/reference-table/differences';
-import { readEdition } from '~/features/reference-table/read-edition.server';
-import { csvLine } from '~/features/supplier/csv';
+import { differencesOf } from '~/risk/reference-tables/differences';
+import { readEdition } from '~/risk/reference-tables/read-edition.server';
+import { csvLine } from '~/suppliers/registry/csv';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

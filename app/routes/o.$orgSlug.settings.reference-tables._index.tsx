@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ownTableKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { EditionTable, KindTable } from '~/features/reference-table/edition-list';
-import { readEditions } from '~/features/reference-table/read-editions.server';
+import { EditionTable, KindTable } from '~/risk/reference-tables/edition-list';
+import { readEditions } from '~/risk/reference-tables/read-editions.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { type OwnTableKind, ownTableKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { EditionForm, type UploadReply } from '~/features/reference-table/edition-form';
-import { formats, hasRows } from '~/features/reference-table/formats';
-import { keepEdition } from '~/features/reference-table/keep-edition.server';
-import { readTableApart } from '~/features/reference-table/read-table-apart.server';
-import { ownTableName } from '~/features/reference-table/remark-words';
-import { editionFields } from '~/features/reference-table/schema';
+import { EditionForm, type UploadReply } from '~/risk/reference-tables/edition-form';
+import { formats, hasRows } from '~/risk/reference-tables/formats';
+import { keepEdition } from '~/risk/reference-tables/keep-edition.server';
+import { readTableApart } from '~/risk/reference-tables/read-table-apart.server';
+import { ownTableName } from '~/risk/reference-tables/remark-words';
+import { editionFields } from '~/risk/reference-tables/schema';
 
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/readers/count-reading.server';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { ownTableKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { formats } from '~/features/reference-table/formats';
+import { formats } from '~/risk/reference-tables/formats';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

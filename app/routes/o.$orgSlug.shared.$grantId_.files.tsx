@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { AllFiles } from '~/features/evidence/all-files';
-import { listSnapshotFiles } from '~/features/evidence/list-all-files.server';
-import { readGrant } from '~/features/grant/read-grant.server';
+import { AllFiles } from '~/questionnaires/evidence/all-files';
+import { listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.server';
+import { readGrant } from '~/sharing/shared-access/read-grant.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { filesCsv } from '~/features/evidence/files-csv.server';
-import { listSnapshotFiles } from '~/features/evidence/list-all-files.server';
-import { readGrant } from '~/features/grant/read-grant.server';
+import { filesCsv } from '~/questionnaires/evidence/files-csv.server';
+import { listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.server';
+import { readGrant } from '~/sharing/shared-access/read-grant.server';
 import { gone, notFound } from '~/web/responses.server';
 
 /** The files behind the answers of a grant as CSV. What the reader may not open is listed by its hash, without a name. */

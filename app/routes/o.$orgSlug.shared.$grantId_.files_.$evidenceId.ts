@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { openSharedFile } from '~/features/evidence/open-shared-file.server';
-import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
-import { readGrant } from '~/features/grant/read-grant.server';
-import { goneInMidRead } from '~/features/grant/refuse-reading.server';
+import { openSharedFile } from '~/questionnaires/evidence/open-shared-file.server';
+import { serveFile, servePreview } from '~/questionnaires/evidence/serve-file.server';
+import { readGrant } from '~/sharing/shared-access/read-grant.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { gone, notFound } from '~/web/responses.server';
 
 /** A file behind the answers of a grant, as a download. `ID.redacted` is the blacked-out copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */

@@ -1,12 +1,12 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { FileViewer } from '~/features/evidence/file-viewer';
-import { questionShown } from '~/features/evidence/question-of.server';
-import { useViewer } from '~/features/evidence/use-scripts';
-import { viewShared } from '~/features/evidence/view-shared.server';
-import { readGrant } from '~/features/grant/read-grant.server';
-import { goneInMidRead } from '~/features/grant/refuse-reading.server';
+import { FileViewer } from '~/questionnaires/evidence/file-viewer';
+import { questionShown } from '~/questionnaires/evidence/question-of.server';
+import { useViewer } from '~/questionnaires/evidence/use-scripts';
+import { viewShared } from '~/questionnaires/evidence/view-shared.server';
+import { readGrant } from '~/sharing/shared-access/read-grant.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { m } from '~/paraglide/messages';
 import { Breadcrumbs } from '~/ui/page-header';
 import { gone, notFound } from '~/web/responses.server';

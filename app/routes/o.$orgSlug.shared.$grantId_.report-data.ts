@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readSharedReport, reportOrThrow } from '~/features/grant/read-shared-report.server';
+import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The data of a shared report as JSON; its hash is that of its RFC 8785 form without the hash. 410 once the access is over. */

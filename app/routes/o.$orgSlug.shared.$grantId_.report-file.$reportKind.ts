@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { serveFile } from '~/features/evidence/serve-file.server';
-import { readSharedReport, reportOrThrow } from '~/features/grant/read-shared-report.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { notFound } from '~/web/responses.server';
 

@@ -1,10 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { PrintHint, ReportView } from '~/features/audit-report/report-view';
-import { readSharedReport, reportOrThrow } from '~/features/grant/read-shared-report.server';
-import { findIssuedReport } from '~/features/report/find-issued-report.server';
-import { StandingNotices } from '~/features/report/notice-list';
+import { PrintHint, ReportView } from '~/audits/report/report-view';
+import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
+import { StandingNotices } from '~/documents/verification/notice-list';
 import { m } from '~/paraglide/messages';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';

@@ -1,10 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { type ListedRow, listSnapshotFiles } from '~/features/evidence/list-all-files.server';
-import { OpenedFiles } from '~/features/evidence/opened-files';
-import { readSharedContent, wordSections } from '~/features/grant/read-shared-content.server';
-import { openOrThrow } from '~/features/grant/refuse-reading.server';
+import { type ListedRow, listSnapshotFiles } from '~/questionnaires/evidence/list-all-files.server';
+import { OpenedFiles } from '~/questionnaires/evidence/opened-files';
+import { readSharedContent, wordSections } from '~/sharing/shared-access/read-shared-content.server';
+import { openOrThrow } from '~/sharing/access-log/refuse-reading.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';

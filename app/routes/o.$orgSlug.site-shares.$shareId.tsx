@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { handOverSiteLink } from '~/features/finding-share/hand-over-link.server';
-import { readShare } from '~/features/finding-share/read-share.server';
-import { rewordDoubt, rewordShared } from '~/features/finding-share/reword-shared.server';
-import { renewSiteLink, revokeSiteDevice, withdrawShare } from '~/features/finding-share/share-findings.server';
-import { SharePage } from '~/features/finding-share/share-page';
+import { handOverSiteLink } from '~/findings/site-sharing/hand-over-link.server';
+import { readShare } from '~/findings/site-sharing/read-share.server';
+import { rewordDoubt, rewordShared } from '~/findings/site-sharing/reword-shared.server';
+import { renewSiteLink, revokeSiteDevice, withdrawShare } from '~/findings/site-sharing/share-findings.server';
+import { SharePage } from '~/findings/site-sharing/share-page';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
-import { handOverSiteLink } from '~/features/finding-share/hand-over-link.server';
-import { readShareChoices } from '~/features/finding-share/read-share.server';
-import { renewSiteLink, shareFindings } from '~/features/finding-share/share-findings.server';
-import { ShareForm } from '~/features/finding-share/share-form';
-import { shareFailure, takeShareForm } from '~/features/finding-share/take-share-form.server';
-import { LinkNotice } from '~/features/request/link-notice';
+import { handOverSiteLink } from '~/findings/site-sharing/hand-over-link.server';
+import { readShareChoices } from '~/findings/site-sharing/read-share.server';
+import { renewSiteLink, shareFindings } from '~/findings/site-sharing/share-findings.server';
+import { ShareForm } from '~/findings/site-sharing/share-form';
+import { shareFailure, takeShareForm } from '~/findings/site-sharing/take-share-form.server';
+import { LinkNotice } from '~/questionnaires/requests/link-notice';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ActionTable } from '~/features/corrective-action/action-table';
-import { listActions } from '~/features/corrective-action/list-actions.server';
-import { findSupplierId } from '~/features/supplier/read-supplier.server';
+import { ActionTable } from '~/findings/corrective-actions/action-table';
+import { listActions } from '~/findings/corrective-actions/list-actions.server';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listAssessments } from '~/features/assessment/list-assessments.server';
-import { statusWord } from '~/features/assessment/words';
-import { findSupplierId } from '~/features/supplier/read-supplier.server';
-import { requestStatusWord } from '~/features/request/words';
+import { listAssessments } from '~/questionnaires/responses/list-assessments.server';
+import { statusWord } from '~/questionnaires/responses/words';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
+import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

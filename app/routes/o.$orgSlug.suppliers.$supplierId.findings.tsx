@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { listPoints } from '~/features/finding/compliance-points.server';
-import { FindingTable } from '~/features/finding/finding-table';
-import { listGoodPractices, recordGoodPractice, removeGoodPractice } from '~/features/finding/good-practice.server';
-import { GoodPractices } from '~/features/finding/good-practices';
-import { showFindings } from '~/features/finding/show-findings.server';
-import { findSupplierId } from '~/features/supplier/read-supplier.server';
+import { listPoints } from '~/findings/findings/compliance-points.server';
+import { FindingTable } from '~/findings/findings/finding-table';
+import { listGoodPractices, recordGoodPractice, removeGoodPractice } from '~/findings/findings/good-practice.server';
+import { GoodPractices } from '~/findings/findings/good-practices';
+import { showFindings } from '~/findings/findings/show-findings.server';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { readForm } from '~/web/read-form.server';

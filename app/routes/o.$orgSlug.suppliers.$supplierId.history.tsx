@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ActivityTimeline } from '~/features/activity/activity-timeline';
-import { listActivity } from '~/features/activity/list-activity.server';
-import { FactHistory } from '~/features/supplier/fact-history';
-import { readHistory } from '~/features/supplier/read-history.server';
-import { findSupplierId } from '~/features/supplier/read-supplier.server';
+import { ActivityTimeline } from '~/activity-log/activity-timeline';
+import { listActivity } from '~/activity-log/list-activity.server';
+import { FactHistory } from '~/suppliers/registry/fact-history';
+import { readHistory } from '~/suppliers/registry/read-history.server';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';

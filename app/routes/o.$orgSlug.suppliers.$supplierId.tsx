@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { archiveSupplier } from '~/features/supplier/archive-supplier.server';
-import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
-import { sectorTitles } from '~/features/supplier/sector-titles.server';
-import { SupplierMeta } from '~/features/supplier/supplier-header';
-import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
+import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
+import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { SupplierMeta } from '~/risk/supplier-pages/supplier-header';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';

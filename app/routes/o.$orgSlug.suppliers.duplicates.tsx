@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { keepApart } from '~/features/duplicate/answer-pair.server';
-import { listDuplicates } from '~/features/duplicate/list-duplicates.server';
-import { PairCard } from '~/features/duplicate/pair-card';
-import { newestRun } from '~/features/run/newest-run.server';
-import { startRun } from '~/features/run/start-run.server';
+import { keepApart } from '~/suppliers/duplicates/answer-pair.server';
+import { listDuplicates } from '~/suppliers/duplicates/list-duplicates.server';
+import { PairCard } from '~/suppliers/duplicates/pair-card';
+import { newestRun } from '~/platform/jobs/newest-run.server';
+import { startRun } from '~/platform/jobs/start-run.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

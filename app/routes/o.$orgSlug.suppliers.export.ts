@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { listScopeOn } from '~/features/map-view/list-scope.server';
-import { exportSuppliers } from '~/features/supplier/export-suppliers.server';
-import { readListState } from '~/features/supplier/list-state';
+import { listScopeOn } from '~/supply-chain/map/list-scope.server';
+import { exportSuppliers } from '~/suppliers/registry/export-suppliers.server';
+import { readListState } from '~/suppliers/registry/list-state';
 
 /** The list as CSV: all rows that the view, filters and search of the address show, in its order. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

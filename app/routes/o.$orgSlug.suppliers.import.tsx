@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnUpload } from '~/features/supplier-import/act-on-upload.server';
-import { FileSet } from '~/features/supplier-import/file-set';
-import { listBatches } from '~/features/supplier-import/read-batch.server';
-import { readFileSet } from '~/features/supplier-import/read-file-set.server';
-import { UploadForm } from '~/features/supplier-import/upload-form';
-import { EarlierImports, WhatHappens } from '~/features/supplier-import/upload-section';
+import { actOnUpload } from '~/suppliers/import/act-on-upload.server';
+import { FileSet } from '~/suppliers/import/file-set';
+import { listBatches } from '~/suppliers/import/read-batch.server';
+import { readFileSet } from '~/suppliers/import/read-file-set.server';
+import { UploadForm } from '~/suppliers/import/upload-form';
+import { EarlierImports, WhatHappens } from '~/suppliers/import/upload-section';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { redirectWithFlash } from '~/web/responses.server';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { writeAnnotated } from '~/features/supplier-import/write-annotated.server';
+import { writeAnnotated } from '~/suppliers/import/write-annotated.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';

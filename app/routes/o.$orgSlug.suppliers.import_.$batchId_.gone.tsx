@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { GoneForm, RetiredNotice } from '~/features/supplier-import/gone-form';
-import { findReplacing, readGonePage } from '~/features/supplier-import/gone-page.server';
-import { retireFormSchema } from '~/features/supplier-import/retired';
-import { restoreGone } from '~/features/supplier-import/restore-gone.server';
-import { retireGone } from '~/features/supplier-import/retire-gone.server';
+import { GoneForm, RetiredNotice } from '~/suppliers/import/gone-form';
+import { findReplacing, readGonePage } from '~/suppliers/import/gone-page.server';
+import { retireFormSchema } from '~/suppliers/import/retired';
+import { restoreGone } from '~/suppliers/import/restore-gone.server';
+import { retireGone } from '~/suppliers/import/retire-gone.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { createSupplier } from '~/features/supplier/create-supplier.server';
-import { recogniseEntry } from '~/features/supplier/recognise-entry.server';
-import { sectorOptions, unknownWordsText } from '~/features/supplier/sector-titles.server';
-import { supplierFormSchema } from '~/features/supplier/supplier-form';
-import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { createSupplier } from '~/suppliers/registry/create-supplier.server';
+import { recogniseEntry } from '~/suppliers/registry/recognise-entry.server';
+import { sectorOptions, unknownWordsText } from '~/suppliers/registry/sector-titles.server';
+import { supplierFormSchema } from '~/suppliers/registry/supplier-form';
+import { SupplierFormFields } from '~/suppliers/registry/supplier-form-fields';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';

@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { PackSection } from '~/features/diligence/pack-section';
-import { readPack } from '~/features/diligence/read-pack.server';
-import { actOnTransaction } from '~/features/transaction/act-on-transaction.server';
-import { CategorySection } from '~/features/transaction/category-section';
-import { readShownTransaction } from '~/features/transaction/read-shown.server';
-import { RecordSection } from '~/features/transaction/record-section';
-import { ScopeSection } from '~/features/transaction/scope-section';
-import { isCategoryFixed } from '~/features/transaction/states';
-import { CommitteeSection, NextStepSection, StepsSection } from '~/features/transaction/step-section';
+import { PackSection } from '~/lending/due-diligence-report/pack-section';
+import { readPack } from '~/lending/due-diligence-report/read-pack.server';
+import { actOnTransaction } from '~/lending/deals/act-on-transaction.server';
+import { CategorySection } from '~/lending/categorisation/category-section';
+import { readShownTransaction } from '~/lending/deals/read-shown.server';
+import { RecordSection } from '~/lending/deals/record-section';
+import { ScopeSection } from '~/lending/applicability/scope-section';
+import { isCategoryFixed } from '~/lending/deals/states';
+import { CommitteeSection, NextStepSection, StepsSection } from '~/lending/deals/step-section';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 

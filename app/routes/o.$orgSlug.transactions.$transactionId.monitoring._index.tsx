@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { CovenantTable } from '~/features/monitoring/covenant-table';
-import { covenantKinds, standings } from '~/features/monitoring/monitoring-lists';
-import { covenantKindWord, standingWord } from '~/features/monitoring/monitoring-words';
-import { covenantRow, listCovenants } from '~/features/monitoring/read-covenants.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { CovenantTable } from '~/lending/covenants/covenant-table';
+import { covenantKinds, standings } from '~/lending/monitoring/monitoring-lists';
+import { covenantKindWord, standingWord } from '~/lending/monitoring/monitoring-words';
+import { covenantRow, listCovenants } from '~/lending/covenants/read-covenants.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { calendarFilter } from '~/features/monitoring/calendar-filter';
-import { CalendarTable } from '~/features/monitoring/calendar-table';
-import { readCalendar } from '~/features/monitoring/read-calendar.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { calendarFilter } from '~/lending/monitoring/calendar-filter';
+import { CalendarTable } from '~/lending/monitoring/calendar-table';
+import { readCalendar } from '~/lending/monitoring/read-calendar.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';

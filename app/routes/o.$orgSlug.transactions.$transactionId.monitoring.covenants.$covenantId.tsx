@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnCovenant } from '~/features/monitoring/act-on-covenant.server';
-import { BreachSection, WaiverSection } from '~/features/monitoring/covenant-consequences';
-import { CovenantHead, TestSection, TestsSection } from '~/features/monitoring/covenant-page';
-import { ProposalSection } from '~/features/monitoring/proposal-section';
-import { readCovenant } from '~/features/monitoring/read-covenants.server';
+import { actOnCovenant } from '~/lending/covenants/act-on-covenant.server';
+import { BreachSection, WaiverSection } from '~/lending/covenants/covenant-consequences';
+import { CovenantHead, TestSection, TestsSection } from '~/lending/covenants/covenant-page';
+import { ProposalSection } from '~/lending/covenants/proposal-section';
+import { readCovenant } from '~/lending/covenants/read-covenants.server';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { changeCovenant } from '~/features/monitoring/change-covenant.server';
-import { CovenantForm } from '~/features/monitoring/covenant-form';
-import { covenantFields } from '~/features/monitoring/monitoring-schema';
-import { monitoringRefusalWord } from '~/features/monitoring/monitoring-words';
-import { readCovenant } from '~/features/monitoring/read-covenants.server';
-import { takeRecord } from '~/features/transaction/take-record.server';
+import { changeCovenant } from '~/lending/covenants/change-covenant.server';
+import { CovenantForm } from '~/lending/covenants/covenant-form';
+import { covenantFields } from '~/lending/monitoring/monitoring-schema';
+import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { readCovenant } from '~/lending/covenants/read-covenants.server';
+import { takeRecord } from '~/lending/deals/take-record.server';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { IncidentPage } from '~/features/monitoring/incidents-page';
-import { incidentActs } from '~/features/monitoring/monitoring-schema';
-import { monitoringRefusalWord } from '~/features/monitoring/monitoring-words';
-import { readIncident } from '~/features/monitoring/read-incidents.server';
-import { followIncident } from '~/features/monitoring/record-incident.server';
+import { IncidentPage } from '~/lending/monitoring/incidents-page';
+import { incidentActs } from '~/lending/monitoring/monitoring-schema';
+import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { readIncident } from '~/lending/monitoring/read-incidents.server';
+import { followIncident } from '~/lending/monitoring/record-incident.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';

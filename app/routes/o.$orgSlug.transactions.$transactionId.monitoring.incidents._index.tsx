@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { IncidentTable } from '~/features/monitoring/incidents-page';
-import { incidentKinds } from '~/features/monitoring/monitoring-lists';
-import { incidentStates, listIncidents } from '~/features/monitoring/read-incidents.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { IncidentTable } from '~/lending/monitoring/incidents-page';
+import { incidentKinds } from '~/lending/monitoring/monitoring-lists';
+import { incidentStates, listIncidents } from '~/lending/monitoring/read-incidents.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

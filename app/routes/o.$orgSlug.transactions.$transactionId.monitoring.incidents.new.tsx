@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { IncidentForm } from '~/features/monitoring/incident-form';
-import { incidentFields } from '~/features/monitoring/monitoring-schema';
-import { recordIncident } from '~/features/monitoring/record-incident.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { IncidentForm } from '~/lending/monitoring/incident-form';
+import { incidentFields } from '~/lending/monitoring/monitoring-schema';
+import { recordIncident } from '~/lending/monitoring/record-incident.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnReporting } from '~/features/monitoring/act-on-reporting.server';
-import { listReports, readReporting } from '~/features/monitoring/list-reports.server';
-import { LinkSection, ReportsSection, ScheduleSection } from '~/features/monitoring/reports-page';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { actOnReporting } from '~/lending/monitoring/act-on-reporting.server';
+import { listReports, readReporting } from '~/lending/monitoring/list-reports.server';
+import { LinkSection, ReportsSection, ScheduleSection } from '~/lending/monitoring/reports-page';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { canSendMail } from '~/mail/send.server';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

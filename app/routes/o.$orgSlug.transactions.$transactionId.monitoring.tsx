@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { Tabs } from '~/ui/tabs';
 import { notFound } from '~/web/responses.server';

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { calendarFile } from '~/features/monitoring/calendar-file';
-import { calendarFilter } from '~/features/monitoring/calendar-filter';
-import { entryTitle } from '~/features/monitoring/calendar-table';
-import { readCalendar } from '~/features/monitoring/read-calendar.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { calendarFile } from '~/lending/monitoring/calendar-file';
+import { calendarFilter } from '~/lending/monitoring/calendar-filter';
+import { entryTitle } from '~/lending/monitoring/calendar-table';
+import { readCalendar } from '~/lending/monitoring/read-calendar.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { siteAddress } from '~/mail/send.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { calendarFilter } from '~/features/monitoring/calendar-filter';
-import { exportCalendar } from '~/features/monitoring/export-calendar';
-import { readCalendar } from '~/features/monitoring/read-calendar.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { calendarFilter } from '~/lending/monitoring/calendar-filter';
+import { exportCalendar } from '~/lending/monitoring/export-calendar';
+import { readCalendar } from '~/lending/monitoring/read-calendar.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

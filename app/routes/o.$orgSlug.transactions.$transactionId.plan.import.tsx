@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ImportSection } from '~/features/esap/import-section';
-import { takePlanFile } from '~/features/esap/take-plan-file.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { ImportSection } from '~/lending/esap/import-section';
+import { takePlanFile } from '~/lending/esap/take-plan-file.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

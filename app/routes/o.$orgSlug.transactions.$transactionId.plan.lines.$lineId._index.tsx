@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnLine } from '~/features/esap/act-on-plan.server';
-import { CommentsSection, LineFacts, LineSteps } from '~/features/esap/line-page';
-import { readLine } from '~/features/esap/read-plan.server';
+import { actOnLine } from '~/lending/esap/act-on-plan.server';
+import { CommentsSection, LineFacts, LineSteps } from '~/lending/esap/line-page';
+import { readLine } from '~/lending/esap/read-plan.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { readForm } from '~/web/read-form.server';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { LineForm } from '~/features/esap/line-form';
-import { plannedOf } from '~/features/esap/line-columns';
-import { lineForm } from '~/features/esap/schema';
-import { planRefusalWord } from '~/features/esap/words';
-import { amendLine, findLine } from '~/features/esap/write-line.server';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { LineForm } from '~/lending/esap/line-form';
+import { plannedOf } from '~/lending/esap/line-columns';
+import { lineForm } from '~/lending/esap/schema';
+import { planRefusalWord } from '~/lending/esap/words';
+import { amendLine, findLine } from '~/lending/esap/write-line.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { LineForm } from '~/features/esap/line-form';
-import { lineForm } from '~/features/esap/schema';
-import { planRefusalWord } from '~/features/esap/words';
-import { addLine } from '~/features/esap/write-line.server';
-import { requireEditable, takeRecord } from '~/features/transaction/take-record.server';
+import { LineForm } from '~/lending/esap/line-form';
+import { lineForm } from '~/lending/esap/schema';
+import { planRefusalWord } from '~/lending/esap/words';
+import { addLine } from '~/lending/esap/write-line.server';
+import { requireEditable, takeRecord } from '~/lending/deals/take-record.server';
 import { m } from '~/paraglide/messages';
 import { parseForm } from '~/web/parse-form';
 

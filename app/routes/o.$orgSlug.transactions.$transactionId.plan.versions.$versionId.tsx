@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnVersion } from '~/features/esap/act-on-version.server';
-import { readVersion } from '~/features/esap/read-versions.server';
-import { DifferenceSection } from '~/features/esap/version-difference';
-import { AccessSection, AgreeSection, VersionFacts } from '~/features/esap/version-page';
+import { actOnVersion } from '~/lending/esap/act-on-version.server';
+import { readVersion } from '~/lending/esap/read-versions.server';
+import { DifferenceSection } from '~/lending/esap/version-difference';
+import { AccessSection, AgreeSection, VersionFacts } from '~/lending/esap/version-page';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { readForm } from '~/web/read-form.server';

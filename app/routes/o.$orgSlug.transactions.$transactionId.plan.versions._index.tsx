@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listVersions } from '~/features/esap/read-versions.server';
-import { VersionList } from '~/features/esap/version-page';
-import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { listVersions } from '~/lending/esap/read-versions.server';
+import { VersionList } from '~/lending/esap/version-page';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { drawDiligence } from '~/features/diligence/draw-diligence.server';
-import { freezeReport } from '~/features/lender-report/freeze-report.server';
-import { FrozenList } from '~/features/lender-report/frozen-list';
-import { listReports } from '~/features/lender-report/read-reports.server';
-import { LenderReportView } from '~/features/lender-report/report-view';
+import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
+import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
+import { FrozenList } from '~/documents/frozen-documents/frozen-list';
+import { listReports } from '~/documents/frozen-documents/read-reports.server';
+import { LenderReportView } from '~/lending/due-diligence-report/report-view';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 

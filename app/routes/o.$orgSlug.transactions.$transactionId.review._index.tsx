@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { markRestNotAssessed } from '~/features/transaction/mark-rest.server';
-import { readReviewsShown } from '~/features/transaction/read-review.server';
-import { ReviewSection } from '~/features/transaction/review-section';
-import { startReview } from '~/features/transaction/start-review.server';
-import { transactionRefusalWord } from '~/features/transaction/words';
+import { markRestNotAssessed } from '~/lending/deals/mark-rest.server';
+import { readReviewsShown } from '~/lending/deals/read-review.server';
+import { ReviewSection } from '~/lending/deals/review-section';
+import { startReview } from '~/lending/deals/start-review.server';
+import { transactionRefusalWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

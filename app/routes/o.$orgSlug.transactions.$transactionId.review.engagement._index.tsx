@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { EntryTable, MechanismTable } from '~/features/engagement/engagement-page';
-import { readEngagementPage } from '~/features/engagement/read-engagement.server';
-import { FileLinks } from '~/features/transaction/file-links';
+import { EntryTable, MechanismTable } from '~/lending/stakeholder-engagement/engagement-page';
+import { readEngagementPage } from '~/lending/stakeholder-engagement/read-engagement.server';
+import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

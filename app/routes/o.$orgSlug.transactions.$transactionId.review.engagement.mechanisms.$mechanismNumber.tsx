@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnMechanism } from '~/features/engagement/act-on-mechanism.server';
-import { MechanismForm, PeriodForm } from '~/features/engagement/engagement-forms';
-import { MechanismSection } from '~/features/engagement/engagement-page';
-import { readMechanism } from '~/features/engagement/read-engagement.server';
+import { actOnMechanism } from '~/lending/stakeholder-engagement/act-on-mechanism.server';
+import { MechanismForm, PeriodForm } from '~/lending/stakeholder-engagement/engagement-forms';
+import { MechanismSection } from '~/lending/stakeholder-engagement/engagement-page';
+import { readMechanism } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';

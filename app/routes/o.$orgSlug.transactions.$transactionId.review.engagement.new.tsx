@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { EntryForm } from '~/features/engagement/engagement-forms';
-import { entryForm, entryWords } from '~/features/engagement/engagement-schema';
-import { engagementRefusalWord } from '~/features/engagement/engagement-words';
-import { takeForm } from '~/features/engagement/take-form.server';
-import { writeEntry } from '~/features/engagement/write-engagement.server';
-import { requireEditable, takeRecord } from '~/features/transaction/take-record.server';
+import { EntryForm } from '~/lending/stakeholder-engagement/engagement-forms';
+import { entryForm, entryWords } from '~/lending/stakeholder-engagement/engagement-schema';
+import { engagementRefusalWord } from '~/lending/stakeholder-engagement/engagement-words';
+import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
+import { writeEntry } from '~/lending/stakeholder-engagement/write-engagement.server';
+import { requireEditable, takeRecord } from '~/lending/deals/take-record.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 

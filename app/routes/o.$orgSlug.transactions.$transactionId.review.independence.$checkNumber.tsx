@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnCheck } from '~/features/independence/act-on-check.server';
-import { CheckForm, VerdictForm } from '~/features/independence/check-form';
-import { CheckSection } from '~/features/independence/check-page';
-import { readCheck } from '~/features/independence/read-checks.server';
+import { actOnCheck } from '~/lending/consultant-independence/act-on-check.server';
+import { CheckForm, VerdictForm } from '~/lending/consultant-independence/check-form';
+import { CheckSection } from '~/lending/consultant-independence/check-page';
+import { readCheck } from '~/lending/consultant-independence/read-checks.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';

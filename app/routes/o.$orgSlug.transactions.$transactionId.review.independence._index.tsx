@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { CheckTable } from '~/features/independence/check-page';
-import { requirementWord } from '~/features/independence/independence-words';
-import { readChecksPage } from '~/features/independence/read-checks.server';
-import { FileLinks } from '~/features/transaction/file-links';
+import { CheckTable } from '~/lending/consultant-independence/check-page';
+import { requirementWord } from '~/lending/consultant-independence/independence-words';
+import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
+import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { CheckForm } from '~/features/independence/check-form';
-import { checkForm } from '~/features/independence/independence-schema';
-import { independenceRefusalWord } from '~/features/independence/independence-words';
-import { readChecksPage } from '~/features/independence/read-checks.server';
-import { writeCheck } from '~/features/independence/write-check.server';
-import { takeRecord } from '~/features/transaction/take-record.server';
+import { CheckForm } from '~/lending/consultant-independence/check-form';
+import { checkForm } from '~/lending/consultant-independence/independence-schema';
+import { independenceRefusalWord } from '~/lending/consultant-independence/independence-words';
+import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
+import { writeCheck } from '~/lending/consultant-independence/write-check.server';
+import { takeRecord } from '~/lending/deals/take-record.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';

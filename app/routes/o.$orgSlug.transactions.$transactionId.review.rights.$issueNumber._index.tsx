@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { IssuePage } from '~/features/rights-assessment/issue-page';
-import { readIssue } from '~/features/rights-assessment/read-rights.server';
+import { IssuePage } from '~/lending/human-rights-assessment/issue-page';
+import { readIssue } from '~/lending/human-rights-assessment/read-rights.server';
 import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
 

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { IssueForm } from '~/features/rights-assessment/issue-form';
-import { listLines, readIssue } from '~/features/rights-assessment/read-rights.server';
-import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
-import { takeIssueForm } from '~/features/rights-assessment/take-issue-form.server';
-import { judgeIssue } from '~/features/rights-assessment/write-issue.server';
-import { takeRecord } from '~/features/transaction/take-record.server';
+import { IssueForm } from '~/lending/human-rights-assessment/issue-form';
+import { listLines, readIssue } from '~/lending/human-rights-assessment/read-rights.server';
+import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
+import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
+import { judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
+import { takeRecord } from '~/lending/deals/take-record.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readPlace } from '~/web/read-place';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ClosedIssues, IssueTable } from '~/features/rights-assessment/issue-table';
-import { proposeIssues } from '~/features/rights-assessment/propose-issues.server';
-import { readRights } from '~/features/rights-assessment/read-rights.server';
-import { RightsMatrix } from '~/features/rights-assessment/rights-matrix';
-import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
-import { FileLinks } from '~/features/transaction/file-links';
+import { ClosedIssues, IssueTable } from '~/lending/human-rights-assessment/issue-table';
+import { proposeIssues } from '~/lending/human-rights-assessment/propose-issues.server';
+import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
+import { RightsMatrix } from '~/lending/human-rights-assessment/rights-matrix';
+import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
+import { FileLinks } from '~/lending/deals/file-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';

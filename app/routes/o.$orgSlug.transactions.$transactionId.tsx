@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readShownTransaction } from '~/features/transaction/read-shown.server';
-import { drawstopWord, stateWord } from '~/features/transaction/words';
+import { readShownTransaction } from '~/lending/deals/read-shown.server';
+import { drawstopWord, stateWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';

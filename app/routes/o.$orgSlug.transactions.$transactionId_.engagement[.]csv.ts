@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { engagementAsCsv } from '~/features/engagement/export-engagement.server';
-import { readEngagementFile } from '~/features/engagement/read-engagement.server';
+import { engagementAsCsv } from '~/lending/stakeholder-engagement/export-engagement.server';
+import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

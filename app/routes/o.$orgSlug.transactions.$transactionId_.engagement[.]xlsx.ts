@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { engagementAsXlsx } from '~/features/engagement/export-engagement.server';
-import { readEngagementFile } from '~/features/engagement/read-engagement.server';
+import { engagementAsXlsx } from '~/lending/stakeholder-engagement/export-engagement.server';
+import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';

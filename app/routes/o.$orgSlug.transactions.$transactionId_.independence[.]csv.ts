@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { checksAsCsv } from '~/features/independence/export-checks.server';
-import { readChecksPage } from '~/features/independence/read-checks.server';
+import { checksAsCsv } from '~/lending/consultant-independence/export-checks.server';
+import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

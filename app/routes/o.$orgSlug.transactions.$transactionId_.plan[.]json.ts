@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { planAsJson, readPlanFile } from '~/features/esap/export-plan.server';
+import { planAsJson, readPlanFile } from '~/lending/esap/export-plan.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

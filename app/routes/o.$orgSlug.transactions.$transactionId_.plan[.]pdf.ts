@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { arrangePlanReport } from '~/features/esap/arrange-plan-report';
-import { readPlan } from '~/features/esap/read-plan.server';
+import { arrangePlanReport } from '~/lending/esap/arrange-plan-report';
+import { readPlan } from '~/lending/esap/read-plan.server';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
 import { renderPlanReportApart } from '~/reports/render-apart.server';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { planAsXlsx, readPlanFile } from '~/features/esap/export-plan.server';
+import { planAsXlsx, readPlanFile } from '~/lending/esap/export-plan.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';

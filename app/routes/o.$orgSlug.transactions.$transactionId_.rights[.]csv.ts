@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { rightsAsCsv } from '~/features/rights-assessment/export-rights.server';
-import { readRights } from '~/features/rights-assessment/read-rights.server';
+import { rightsAsCsv } from '~/lending/human-rights-assessment/export-rights.server';
+import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

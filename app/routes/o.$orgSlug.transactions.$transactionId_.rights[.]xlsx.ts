@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { rightsAsXlsx } from '~/features/rights-assessment/export-rights.server';
-import { readRights } from '~/features/rights-assessment/read-rights.server';
+import { rightsAsXlsx } from '~/lending/human-rights-assessment/export-rights.server';
+import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';

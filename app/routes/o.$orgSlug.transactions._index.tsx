@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listHostCountries, listTransactions } from '~/features/transaction/list-transactions.server';
-import { categories, products, transactionStates } from '~/features/transaction/states';
-import { TransactionTable } from '~/features/transaction/transaction-table';
+import { listHostCountries, listTransactions } from '~/lending/deals/list-transactions.server';
+import { categories, products, transactionStates } from '~/lending/deals/states';
+import { TransactionTable } from '~/lending/deals/transaction-table';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findSuppliers } from '~/features/assessment/find-suppliers.server';
-import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
-import { openTransaction } from '~/features/transaction/open-transaction.server';
-import { recordFields } from '~/features/transaction/schema';
-import { TransactionForm } from '~/features/transaction/transaction-form';
-import { transactionRefusalWord } from '~/features/transaction/words';
+import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { openTransaction } from '~/lending/deals/open-transaction.server';
+import { recordFields } from '~/lending/deals/schema';
+import { TransactionForm } from '~/lending/deals/transaction-form';
+import { transactionRefusalWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { ratioOfPoints } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { csvLine } from '~/features/supplier/csv';
-import { readAddress } from '~/features/what-if/address';
-import { suppose } from '~/features/what-if/suppose.server';
+import { csvLine } from '~/suppliers/registry/csv';
+import { readAddress } from '~/risk/what-if/address';
+import { suppose } from '~/risk/what-if/suppose.server';
 
 const head = [
   'id',

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { sendingSchema } from '~/features/audit/entries';
-import { receiveEntries } from '~/features/audit/receive-entries.server';
-import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { sendingSchema } from '~/audits/entries/entries';
+import { receiveEntries } from '~/audits/entries/receive-entries.server';
+import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 
 const headers = { 'cache-control': 'no-store' };
 

@@ -1,8 +1,8 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import recorderScript from '~/features/audit-recorder/recorder-script?worker&url';
-import shellWorker from '~/features/audit-recorder/shell-worker?worker&url';
-import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import recorderScript from '~/audits/recorder/recorder-script?worker&url';
+import shellWorker from '~/audits/recorder/shell-worker?worker&url';
+import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { m } from '~/paraglide/messages';
 import { useNonce } from '~/web/nonce';
 

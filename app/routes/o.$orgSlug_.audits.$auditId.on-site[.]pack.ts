@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readPack } from '~/features/audit-recorder/read-pack.server';
-import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { readPack } from '~/audits/recorder/read-pack.server';
+import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { notFound } from '~/web/responses.server';
 
 /** What a device takes along to record an audit without network. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 import { m } from '~/paraglide/messages';
 
 /** Pictures for a home screen: the vector where it is drawn, PNG where it is not, and one whose edge may be cut to any shape. */

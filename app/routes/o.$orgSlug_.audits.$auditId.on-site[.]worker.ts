@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import shellWorker from '~/features/audit-recorder/shell-worker?worker&url';
-import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import shellWorker from '~/audits/recorder/shell-worker?worker&url';
+import { requireRecorder } from '~/audits/recorder/require-recorder.server';
 
 /** The service worker of one audit's recorder. It stands beside the page, so that its scope reaches no other. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

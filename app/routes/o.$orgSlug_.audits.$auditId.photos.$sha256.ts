@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import type { PhotoRefusal } from '~/features/audit-recorder/photo-limits';
-import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
-import { takePhoto } from '~/features/audit-recorder/take-photo.server';
-import { PicturesBusy } from '~/features/evidence/pictures-apart.server';
+import type { PhotoRefusal } from '~/audits/recorder/photo-limits';
+import { requireRecorder } from '~/audits/recorder/require-recorder.server';
+import { takePhoto } from '~/audits/recorder/take-photo.server';
+import { PicturesBusy } from '~/questionnaires/evidence/pictures-apart.server';
 import { notFound } from '~/web/responses.server';
 
 const statuses: Record<PhotoRefusal, number> = {

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findPlanLink, openPlan } from '~/access/plan-links.server';
-import { PlanLinkOverPage, PlanLinkPage } from '~/features/esap/client-page';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
+import { PlanLinkOverPage, PlanLinkPage } from '~/lending/esap/client-page';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
@@ -53,4 +53,4 @@ export default function PlanLinkRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

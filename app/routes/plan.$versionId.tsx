@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requirePlanClient } from '~/access/require-plan-client.server';
-import { limitedMessage } from '~/features/account/words';
-import { ClientPlanPage } from '~/features/esap/client-page';
-import { actAsClient, isSuperseded, readClientPlan } from '~/features/esap/client-plan.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
+import { limitedMessage } from '~/organizations/accounts/words';
+import { ClientPlanPage } from '~/lending/esap/client-page';
+import { actAsClient, isSuperseded, readClientPlan } from '~/lending/esap/client-plan.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
@@ -52,4 +52,4 @@ export default function PlanRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

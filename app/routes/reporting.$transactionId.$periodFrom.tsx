@@ -2,14 +2,14 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireReporter } from '~/access/require-reporter.server';
-import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
-import { limitedMessage } from '~/features/account/words';
-import { readOwnReport } from '~/features/monitoring/read-own-reports.server';
-import { ReportingPage } from '~/features/monitoring/reporting-form';
-import { takeReportForm } from '~/features/monitoring/take-report-form.server';
-import { owedPeriods } from '~/features/monitoring/write-report.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
+import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
+import { limitedMessage } from '~/organizations/accounts/words';
+import { readOwnReport } from '~/lending/monitoring/read-own-reports.server';
+import { ReportingPage } from '~/lending/monitoring/reporting-form';
+import { takeReportForm } from '~/lending/monitoring/take-report-form.server';
+import { owedPeriods } from '~/lending/monitoring/write-report.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
@@ -67,4 +67,4 @@ export default function ReportingPeriodRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,10 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireReporter } from '~/access/require-reporter.server';
-import { listOwnReports } from '~/features/monitoring/read-own-reports.server';
-import { ReportingHome } from '~/features/monitoring/reporting-pages';
-import { owedPeriods } from '~/features/monitoring/write-report.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { listOwnReports } from '~/lending/monitoring/read-own-reports.server';
+import { ReportingHome } from '~/lending/monitoring/reporting-pages';
+import { owedPeriods } from '~/lending/monitoring/write-report.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { m } from '~/paraglide/messages';
 
 export const handle = { isPlain: true };
@@ -31,4 +31,4 @@ export default function ReportingRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
-import { SiteLinkOverPage, SiteLinkPage } from '~/features/site-message/site-link-pages';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
+import { SiteLinkOverPage, SiteLinkPage } from '~/findings/site-responses/site-link-pages';
 import { m } from '~/paraglide/messages';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
@@ -61,4 +61,4 @@ export default function SiteLinkRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readSector } from '~/features/sector/read-sector.server';
-import { sectorPath } from '~/features/sector/sector-link';
-import { SectorPage } from '~/features/sector/sector-page';
+import { readSector } from '~/risk/sectors/read-sector.server';
+import { sectorPath } from '~/risk/sectors/sector-link';
+import { SectorPage } from '~/risk/sectors/sector-page';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 

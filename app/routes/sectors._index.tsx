@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listSectors } from '~/features/sector/list-sectors.server';
-import { SectorTable } from '~/features/sector/sector-table';
+import { listSectors } from '~/risk/sectors/list-sectors.server';
+import { SectorTable } from '~/risk/sectors/sector-table';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';

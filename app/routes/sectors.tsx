@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
-import { PlacesFrame } from '~/features/country/places-frame';
+import { PlacesFrame } from '~/risk/countries/places-frame';
 import { ErrorSection } from '~/web/error-boundary';
 
 /** The pages of sectors are public: whoever asks may read them. */

@@ -1,4 +1,4 @@
-import { sectorListCsv } from '~/features/sector/sector-file.server';
+import { sectorListCsv } from '~/risk/sectors/sector-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of sectors as CSV, open to whoever asks. */

@@ -1,5 +1,5 @@
-import { figuresJson } from '~/features/country/country-file.server';
-import { sectorList } from '~/features/sector/list-sectors.server';
+import { figuresJson } from '~/risk/countries/country-file.server';
+import { sectorList } from '~/risk/sectors/list-sectors.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of sectors as JSON, open to whoever asks. */

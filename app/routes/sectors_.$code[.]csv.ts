@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readSector } from '~/features/sector/read-sector.server';
-import { sectorCsv } from '~/features/sector/sector-file.server';
+import { readSector } from '~/risk/sectors/read-sector.server';
+import { sectorCsv } from '~/risk/sectors/sector-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { figuresJson } from '~/features/country/country-file.server';
-import { readSector } from '~/features/sector/read-sector.server';
+import { figuresJson } from '~/risk/countries/country-file.server';
+import { readSector } from '~/risk/sectors/read-sector.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';
-import { AccountPage } from '~/features/account/account-page';
-import { signInFields } from '~/features/account/schema';
-import { limitedMessage } from '~/features/account/words';
+import { AccountPage } from '~/organizations/accounts/account-page';
+import { signInFields } from '~/organizations/accounts/schema';
+import { limitedMessage } from '~/organizations/accounts/words';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';

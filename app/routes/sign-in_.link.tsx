@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { countLinkRequest, makeMagicLink } from '~/access/magic-link.server';
 import { readSession } from '~/access/session.server';
-import { AccountPage } from '~/features/account/account-page';
-import { mailSignInLink } from '~/features/account/mail-sign-in-link.server';
-import { linkFields } from '~/features/account/schema';
-import { limitedMessage } from '~/features/account/words';
+import { AccountPage } from '~/organizations/accounts/account-page';
+import { mailSignInLink } from '~/organizations/accounts/mail-sign-in-link.server';
+import { linkFields } from '~/organizations/accounts/schema';
+import { limitedMessage } from '~/organizations/accounts/words';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

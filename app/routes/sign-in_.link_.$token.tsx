@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { consumeMagicLink, countLinkRequest, magicLinkState, renewMagicLink } from '~/access/magic-link.server';
 import { openSession, readSession } from '~/access/session.server';
-import { AccountPage } from '~/features/account/account-page';
-import { mailSignInLink } from '~/features/account/mail-sign-in-link.server';
-import { limitedMessage } from '~/features/account/words';
+import { AccountPage } from '~/organizations/accounts/account-page';
+import { mailSignInLink } from '~/organizations/accounts/mail-sign-in-link.server';
+import { limitedMessage } from '~/organizations/accounts/words';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { closeSession, readSession } from '~/access/session.server';
-import { AccountPage } from '~/features/account/account-page';
+import { AccountPage } from '~/organizations/accounts/account-page';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { openSession, readSession } from '~/access/session.server';
 import { foundOrganization, signUp } from '~/access/sign-up.server';
-import { AccountPage } from '~/features/account/account-page';
-import { OrganizationFields } from '~/features/account/organization-fields';
-import { organizationFields, signUpFields } from '~/features/account/schema';
-import { shortestPassword } from '~/features/account/shortest-password';
-import { limitedMessage } from '~/features/account/words';
-import { furnishOrganization } from '~/features/organization/furnish-organization.server';
+import { AccountPage } from '~/organizations/accounts/account-page';
+import { OrganizationFields } from '~/organizations/accounts/organization-fields';
+import { organizationFields, signUpFields } from '~/organizations/accounts/schema';
+import { shortestPassword } from '~/organizations/accounts/shortest-password';
+import { limitedMessage } from '~/organizations/accounts/words';
+import { furnishOrganization } from '~/organizations/settings/furnish-organization.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';

@@ -2,14 +2,14 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireSite } from '~/access/require-site.server';
-import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
-import { acceptedEvidence } from '~/features/evidence/limits';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
-import { actAtSite } from '~/features/site-message/act-at-site.server';
-import { readSiteFinding } from '~/features/site-message/read-site.server';
-import { mayReplyNow } from '~/features/site-message/say.server';
-import { SiteFindingPage } from '~/features/site-message/site-finding';
+import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
+import { acceptedEvidence } from '~/questionnaires/evidence/limits';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { actAtSite } from '~/findings/site-responses/act-at-site.server';
+import { readSiteFinding } from '~/findings/site-responses/read-site.server';
+import { mayReplyNow } from '~/findings/site-responses/say.server';
+import { SiteFindingPage } from '~/findings/site-responses/site-finding';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
@@ -61,4 +61,4 @@ export default function SiteFindingRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,9 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireSite } from '~/access/require-site.server';
-import { AnswerFrame } from '~/features/respondent/answer-frame';
-import { readSite } from '~/features/site-message/read-site.server';
-import { SiteHome } from '~/features/site-message/site-home';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { readSite } from '~/findings/site-responses/read-site.server';
+import { SiteHome } from '~/findings/site-responses/site-home';
 import { m } from '~/paraglide/messages';
 
 export const handle = { isPlain: true };
@@ -34,4 +34,4 @@ export default function SiteRoute() {
   );
 }
 
-export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '~/access/require-user.server';
 import { languagesOfTranslator } from '~/access/translated-strings.server';
-import { correctString } from '~/features/translation/correct-string.server';
-import { languagesAmong } from '~/features/translation/list-translations.server';
-import { readTranslation } from '~/features/translation/read-translation.server';
-import { correctionFields } from '~/features/translation/schema';
-import { TranslationPage } from '~/features/translation/translation-page';
-import { refusedCorrection } from '~/features/translation/words';
+import { correctString } from '~/questionnaires/translations/correct-string.server';
+import { languagesAmong } from '~/questionnaires/translations/list-translations.server';
+import { readTranslation } from '~/questionnaires/translations/read-translation.server';
+import { correctionFields } from '~/questionnaires/translations/schema';
+import { TranslationPage } from '~/questionnaires/translations/translation-page';
+import { refusedCorrection } from '~/questionnaires/translations/words';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '~/access/require-user.server';
 import { languagesOfTranslator } from '~/access/translated-strings.server';
-import { languagesAmong, listTranslations } from '~/features/translation/list-translations.server';
-import { TranslationList } from '~/features/translation/translation-list';
+import { languagesAmong, listTranslations } from '~/questionnaires/translations/list-translations.server';
+import { TranslationList } from '~/questionnaires/translations/translation-list';
 import { m } from '~/paraglide/messages';
 
 export async function loader({ request }: LoaderFunctionArgs) {

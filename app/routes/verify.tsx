@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { readSession } from '~/access/session.server';
-import { checkFileApart } from '~/features/report/check-file-apart.server';
-import { CheckedFile } from '~/features/report/checked-file';
-import { findIssuedReport } from '~/features/report/find-issued-report.server';
+import { checkFileApart } from '~/documents/verification/check-file-apart.server';
+import { CheckedFile } from '~/documents/verification/checked-file';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
 import { m } from '~/paraglide/messages';
 import { readRefusalText } from '~/readers/refusal-words';
 import { Button } from '~/ui/button';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
-import { findIssuedReport } from '~/features/report/find-issued-report.server';
-import { issuedReportSchema } from '~/features/report/issued-report';
-import { RegistryEntry } from '~/features/report/registry-entry';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
+import { issuedReportSchema } from '~/documents/verification/issued-report';
+import { RegistryEntry } from '~/documents/verification/registry-entry';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { MatchParty } from '~/features/party/match/fold-party';
+import type { MatchParty } from '~/suppliers/parties/match/fold-party';
 
 export type LabelledPair = { isSame: boolean; kind: string; a: MatchParty; b: MatchParty; line: number };
 

@@ -1,7 +1,7 @@
-import { foldText } from '~/features/party/name-key';
-import { compareParties } from '~/features/party/match/compare-parties';
-import { foldParty, type MatchParty } from '~/features/party/match/fold-party';
-import { matchParameter } from '~/features/party/match/thresholds';
+import { foldText } from '~/suppliers/parties/name-key';
+import { compareParties } from '~/suppliers/parties/match/compare-parties';
+import { foldParty, type MatchParty } from '~/suppliers/parties/match/fold-party';
+import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import type { LabelledPair } from './labelled-pairs';
 
 /** `precision`: of the pairs taken as one firm, the share that is; `recall`: of the pairs of one firm, the share taken. */

@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { buildPartyIndex } from '~/features/party/match/party-index';
-import { foldParty } from '~/features/party/match/fold-party';
-import { matchParameter } from '~/features/party/match/thresholds';
-import { foldName } from '~/features/party/name-key';
+import { buildPartyIndex } from '~/suppliers/parties/match/party-index';
+import { foldParty } from '~/suppliers/parties/match/fold-party';
+import { matchParameter } from '~/suppliers/parties/match/thresholds';
+import { foldName } from '~/suppliers/parties/name-key';
 import { median, printMeasure, time } from '../measure';
 import { openWorkbench } from '../workbench';
 import { readLabelledPairs } from './labelled-pairs';

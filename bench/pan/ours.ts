@@ -1,8 +1,8 @@
-import { type Camera, fitCamera } from '~/features/map-view/canvas/camera';
-import { drawScene } from '~/features/map-view/canvas/draw-scene';
-import type { Palette } from '~/features/map-view/canvas/palette';
-import { buildScene, type Scene } from '~/features/map-view/canvas/scene';
-import type { MapGraph } from '~/features/map-view/graph';
+import { type Camera, fitCamera } from '~/supply-chain/map/canvas/camera';
+import { drawScene } from '~/supply-chain/map/canvas/draw-scene';
+import type { Palette } from '~/supply-chain/map/canvas/palette';
+import { buildScene, type Scene } from '~/supply-chain/map/canvas/scene';
+import type { MapGraph } from '~/supply-chain/map/graph';
 
 const view = { width: 1_200, height: 800 };
 const palette: Palette = {

@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import type { MapGraph } from '~/features/map-view/graph';
-import { layOutTiers } from '~/features/map-view/lay-out-tiers';
+import type { MapGraph } from '~/supply-chain/map/graph';
+import { layOutTiers } from '~/supply-chain/map/lay-out-tiers';
 
 const colours = ['#f6e9dd', '#ecc9ab', '#d99e72', '#b3663a', '#7a3415'];
 let sigma: Sigma | undefined;

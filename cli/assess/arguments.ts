@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { findCountry } from '~/features/supplier-import/pipeline/clean/country.server';
-import { findSector } from '~/features/supplier-import/pipeline/clean/sector.server';
-import { type Field, fieldSchema, fields, type Mapping } from '~/features/supplier-import/pipeline/fields';
+import { findCountry } from '~/suppliers/import/pipeline/clean/country.server';
+import { findSector } from '~/suppliers/import/pipeline/clean/sector.server';
+import { type Field, fieldSchema, fields, type Mapping } from '~/suppliers/import/pipeline/fields';
 import { readOwnTables, readTablesCommand, type TablesArguments } from '../tables/arguments';
 import type { GivenTable } from '../tables/read-own-table';
 import { isMemberLocale, type MemberLocale, memberLocales } from '~/locales/member-locales';

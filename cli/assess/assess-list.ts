@@ -1,15 +1,15 @@
 import type { DetectedAlert, Given, ListFreshness, Place, PlacedFacts, Scored } from '#scoring';
 import { detectAlerts, listFreshness, numbersAt, placeList, scoreMany, withOwnTables } from '#scoring';
-import { queryOf } from '~/features/alert/alert-query';
-import { onlyGuesses, termId } from '~/features/classification/term-key';
-import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
-import { type FactRecord, type Projection, projectFacts } from '~/features/supplier/project-facts';
-import { type Field, type Mapping, mappingFaults } from '~/features/supplier-import/pipeline/fields';
-import { mapColumns } from '~/features/supplier-import/pipeline/map-columns.server';
-import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
-import { type Plan, planImport } from '~/features/supplier-import/pipeline/plan';
-import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
-import { type ValidatedRow, validateTable } from '~/features/supplier-import/pipeline/validate.server';
+import { queryOf } from '~/risk/alerts/alert-query';
+import { onlyGuesses, termId } from '~/suppliers/classification/term-key';
+import { gatherPartyFacts } from '~/suppliers/registry/gather-party-facts';
+import { type FactRecord, type Projection, projectFacts } from '~/suppliers/registry/project-facts';
+import { type Field, type Mapping, mappingFaults } from '~/suppliers/import/pipeline/fields';
+import { mapColumns } from '~/suppliers/import/pipeline/map-columns.server';
+import { parseFile } from '~/suppliers/import/pipeline/parse.server';
+import { type Plan, planImport } from '~/suppliers/import/pipeline/plan';
+import type { FileProblem, Problem } from '~/suppliers/import/pipeline/problems';
+import { type ValidatedRow, validateTable } from '~/suppliers/import/pipeline/validate.server';
 
 export type AssessedSupplier = {
   /** First row of the list that names it, 1-based as a spreadsheet shows it. */

@@ -24,7 +24,7 @@ export async function runManumit(args: readonly string[]): Promise<ExitCode> {
       return verifyFiles(given.files, { fingerprint: given.fingerprint }, (line) => process.stdout.write(`${line}\n`));
     }
     case 'tables-template': {
-      const { formats } = await import('~/features/reference-table/formats');
+      const { formats } = await import('~/risk/reference-tables/formats');
       process.stdout.write(formats[given.table].template);
       return exitCode.done;
     }

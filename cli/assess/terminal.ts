@@ -1,10 +1,10 @@
 import type { ListFreshness } from '#scoring';
 import { bandWord } from '~/charts/words';
-import { wordListName } from '~/features/classification/term-words';
+import { wordListName } from '~/suppliers/classification/term-words';
 import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
-import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
-import { fileProblemText, problemKind, problemText } from '~/features/supplier-import/words';
+import type { FileProblem, Problem } from '~/suppliers/import/pipeline/problems';
+import { fileProblemText, problemKind, problemText } from '~/suppliers/import/words';
 import { verdictSentence } from '~/charts/odds-words';
 import { shownScore } from '~/charts/shown-score';
 import type { AssessedSupplier, ListRefused, WordGuess } from './assess-list';

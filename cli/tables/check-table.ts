@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ComparedTable, compareEdition } from '~/features/reference-table/compare-edition';
-import { isRefusal } from '~/features/reference-table/formats';
-import { remarkText } from '~/features/reference-table/remark-words';
+import { type ComparedTable, compareEdition } from '~/risk/reference-tables/compare-edition';
+import { isRefusal } from '~/risk/reference-tables/formats';
+import { remarkText } from '~/risk/reference-tables/remark-words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { assessList } from '../assess/assess-list';
 import { type ExitCode, exitCode } from '../assess/exit-codes';

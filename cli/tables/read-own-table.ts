@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type HeldEdition, loadOwnTable, type OwnTableKind } from '#scoring';
-import { formats, hasRows, type Remark } from '~/features/reference-table/formats';
-import { parseEditionFile } from '~/features/reference-table/formats/parse-edition-file.server';
-import { readEditionRows } from '~/features/reference-table/formats/read-edition-rows.server';
-import { remarkText } from '~/features/reference-table/remark-words';
-import { fileProblemText } from '~/features/supplier-import/words';
+import { formats, hasRows, type Remark } from '~/risk/reference-tables/formats';
+import { parseEditionFile } from '~/risk/reference-tables/formats/parse-edition-file.server';
+import { readEditionRows } from '~/risk/reference-tables/formats/read-edition-rows.server';
+import { remarkText } from '~/risk/reference-tables/remark-words';
+import { fileProblemText } from '~/suppliers/import/words';
 import { quoted } from '../assess/terminal';
 
 /** A file that a person named as an edition of a table: `title` and `year` (of the report) are null where they are not said. */

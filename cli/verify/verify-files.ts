@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { checkFile } from '~/features/report/check-file.server';
-import type { ReportChecked } from '~/features/report/file-checked';
-import { fileStatements, type Statement } from '~/features/report/file-statements';
-import { judgeFile, type Verdict } from '~/features/report/judge-file';
+import { checkFile } from '~/documents/verification/check-file.server';
+import type { ReportChecked } from '~/documents/verification/file-checked';
+import { fileStatements, type Statement } from '~/documents/verification/file-statements';
+import { judgeFile, type Verdict } from '~/documents/verification/judge-file';
 import { type ExitCode, exitCode } from '../assess/exit-codes';
 
 const marks: Record<Statement['tone'], string> = { good: 'OK', bad: 'WRONG', open: 'OPEN', note: 'NOTE' };

@@ -1,12 +1,12 @@
 import { type AnswerValue, instrument, type QuestionType, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { answerQuestion } from '~/features/assessment/answer-question.server';
-import { readDesk } from '~/features/desk-review/read-desk.server';
-import { reviewAnswer } from '~/features/desk-review/review-answer.server';
-import { signOff } from '~/features/desk-review/sign-off.server';
-import { openAssessment } from '~/features/assessment/open-assessment.server';
-import { defaultInstrument } from '~/features/assessment/schema';
-import { submitAssessment } from '~/features/assessment/submit-assessment.server';
+import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
+import { readDesk } from '~/questionnaires/answer-review/read-desk.server';
+import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.server';
+import { signOff } from '~/questionnaires/answer-review/sign-off.server';
+import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
+import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
 
 /** How a supplier of the demonstration answers, by the scale of the question; `except` names single questions. */
 type Manner = {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { findAudit } from '~/features/audit/find-audit.server';
-import { planAudit } from '~/features/audit/plan-audit.server';
-import { declareIndependence, putOnTeam } from '~/features/audit/team.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { planAudit } from '~/audits/planning/plan-audit.server';
+import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 
 const day = 86_400_000;

@@ -1,5 +1,5 @@
-import type { EntryValue } from '~/features/audit/entries';
-import type { ActionFields } from '~/features/corrective-action/plan-action.server';
+import type { EntryValue } from '~/audits/entries/entries';
+import type { ActionFields } from '~/findings/corrective-actions/plan-action.server';
 
 /**
  * What the approved audit of the demonstration found at a fictional maker of gloves, and what became of it. No site, agency or person in it exists.

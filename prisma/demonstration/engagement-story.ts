@@ -1,27 +1,27 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { Entry, Mechanism, Period } from '~/features/engagement/engagement-schema';
-import { writeEntry, writeMechanism, writePeriod } from '~/features/engagement/write-engagement.server';
-import { daysAfter, monthsAfter } from '~/features/monitoring/due-days';
+import type { Entry, Mechanism, Period } from '~/lending/stakeholder-engagement/engagement-schema';
+import { writeEntry, writeMechanism, writePeriod } from '~/lending/stakeholder-engagement/write-engagement.server';
+import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
 
 type Told = Omit<Entry, 'heldOn'> & { monthsAgo: number };
 
 const windTalks: readonly Told[] = [
   {
     ...{ monthsAgo: 7, groups: ['communities', 'indigenous'], way: 'hearing', languages: 'Spanish, Kunza interpreter', people: 64 },
-    subjects: 'Dust of the access road, water for the camp, work for people of the valley.',
+    subjects: 'Dust from the access road, water for the camp, jobs for people in the valley.',
     answered: 'The road is wetted twice a day; water comes by truck from Calama; a third of unskilled jobs go to the valley.',
     disclosed: 'Summary of the environmental and social assessment; plan of the road',
   },
   {
     ...{ monthsAgo: 4, groups: ['contracted', 'migrants'], way: 'small-group', languages: 'Spanish, Haitian Creole', people: 22 },
-    subjects: 'Money paid to agencies for the job; pay slips that nobody can read; beds in block C.',
-    answered: 'Repayment within six months; slips in two languages from the next month; block D is built.',
-    disclosed: 'The rule that no worker pays for a job, as a poster',
+    subjects: 'Recruitment fees paid to agencies; pay slips that workers cannot read; beds in block C.',
+    answered: 'Repayment within six months; pay slips in two languages from next month; block D is under construction.',
+    disclosed: 'Poster on the no-fee rule',
   },
   {
     ...{ monthsAgo: 2, groups: ['women'], way: 'small-group', languages: 'Spanish', people: 'under-5' },
-    subjects: 'Light on the way to the washrooms, and who to turn to.',
-    answered: 'Lamps were put up within a week; a woman of the operator can be called at any hour.',
+    subjects: 'Lighting on the way to the washrooms, and a contact for concerns.',
+    answered: 'Lights were installed within a week; a female operator can be called at any hour.',
     disclosed: '',
   },
 ];
@@ -30,13 +30,13 @@ const windWays: readonly { mechanism: Mechanism; periods: readonly (Omit<Period,
   [
     {
       mechanism: {
-        ...{ name: 'Workers’ line of the contractor', audience: 'workers', operator: 'contractor', channels: ['person', 'box', 'phone'] },
+        ...{ name: 'Contractor’s worker hotline', audience: 'workers', operator: 'contractor', channels: ['person', 'box', 'phone'] },
         ...{ languages: 'Spanish, Haitian Creole', isAnonymous: 'yes', isFree: 'yes', noRetaliation: 'yes' },
         note: 'Posters in the camp and at the gate since the second month.',
       },
       periods: [
-        { monthsAgo: 6, opened: 'under-5', closed: 'under-5', retaliation: 0, medianDays: null, note: 'Few knew of it.' },
-        { monthsAgo: 3, opened: 9, closed: 7, retaliation: 0, medianDays: 16, note: 'Pay slips and beds, for the most part.' },
+        { monthsAgo: 6, opened: 'under-5', closed: 'under-5', retaliation: 0, medianDays: null, note: 'Low awareness.' },
+        { monthsAgo: 3, opened: 9, closed: 7, retaliation: 0, medianDays: 16, note: 'Mostly pay slips and beds.' },
       ],
     },
     {
@@ -70,8 +70,8 @@ export async function fillEngagement(
   }
   const workers: Entry = {
     ...{ heldOn: monthsAfter(today, -1), groups: ['workers', 'representatives'], way: 'meeting', languages: 'Bengali', people: 41 },
-    subjects: 'Overtime in the high season, and a way to complain that the plant’s own management does not run.',
-    ...{ answered: 'An independent line by January; overtime shown on the slip.', disclosed: 'Draft of the action plan, in Bengali' },
+    subjects: 'Peak-season overtime, and a grievance mechanism independent of plant management.',
+    ...{ answered: 'Independent hotline by January; overtime shown on pay slips.', disclosed: 'Draft of the action plan, in Bengali' },
   };
   done(await writeEntry(db, workers, at(garment)));
   const line: Mechanism = {
@@ -81,7 +81,7 @@ export async function fillEngagement(
       isAnonymous: 'unknown',
       isFree: 'yes',
       noRetaliation: 'no',
-      note: 'An independent line is planned (line 3 of the plan).',
+      note: 'An independent hotline is planned (action plan item 3).',
     },
   };
   done(await writeMechanism(db, line, at(garment)));

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decideStatus, proposeStatus, recordReply } from '~/features/labour-provider/change-status.server';
-import { protectComplaints } from '~/features/labour-provider/protect-complaints';
-import { toMinor } from '~/features/labour-provider/money';
-import { lineKinds, providerStatuses, reasonCodes, recordSchemas } from '~/features/labour-provider/provider-record';
-import { readEntries } from '~/features/labour-provider/read-entries.server';
-import { recordEntry } from '~/features/labour-provider/record-entry.server';
-import { readCount } from '~/features/site/workforce-form';
-import { type FactField, type FactValues, isFactValue, recruitmentServices } from '~/features/supplier/fact-fields';
+import { decideStatus, proposeStatus, recordReply } from '~/suppliers/labour-recruiters/change-status.server';
+import { protectComplaints } from '~/suppliers/labour-recruiters/protect-complaints';
+import { toMinor } from '~/suppliers/labour-recruiters/money';
+import { lineKinds, providerStatuses, reasonCodes, recordSchemas } from '~/suppliers/labour-recruiters/provider-record';
+import { readEntries } from '~/suppliers/labour-recruiters/read-entries.server';
+import { recordEntry } from '~/suppliers/labour-recruiters/record-entry.server';
+import { readCount } from '~/suppliers/sites/workforce-form';
+import { type FactField, type FactValues, isFactValue, recruitmentServices } from '~/suppliers/registry/fact-fields';
 import { recruiterFactLines, recruiterLines, recruiterStatusLines } from './recruiters';
 
 type Options = { idOf: (key: string) => string; userId: string; now: Date };

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { askExtension, decideExtension } from '~/features/corrective-action/extend-action.server';
-import { moveAction } from '~/features/corrective-action/move-action.server';
-import { planAction } from '~/features/corrective-action/plan-action.server';
+import { askExtension, decideExtension } from '~/findings/corrective-actions/extend-action.server';
+import { moveAction } from '~/findings/corrective-actions/move-action.server';
+import { planAction } from '~/findings/corrective-actions/plan-action.server';
 import { auditStory, type FindingStory } from './audit-story';
 import { toldOn } from './told-on';
 

@@ -1,35 +1,35 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { Check } from '~/features/independence/independence-lists';
-import { judgeCheck, writeCheck } from '~/features/independence/write-check.server';
-import { monthsAfter } from '~/features/monitoring/due-days';
+import type { Check } from '~/lending/consultant-independence/independence-lists';
+import { judgeCheck, writeCheck } from '~/lending/consultant-independence/write-check.server';
+import { monthsAfter } from '~/lending/monitoring/due-days';
 
 const review = (today: string): Check => ({
   ...{ name: 'Lead reviewer', firm: 'Altiplano Ambiental (fictional)', purpose: 'review', isRequired: 'yes' },
   requiredReason: 'Category B; migrant workers of a contractor that recruits through agencies.',
-  paidBy: 'The client pays, under a contract that the lender wrote; fees are fixed and do not hang on the result.',
+  paidBy: 'The client pays under a contract drafted by the lender. Fees are fixed and do not depend on the result.',
   earlierWork: 'One noise study for the sponsor six years ago; none for the contractor.',
-  financialInterest: 'None, as its partners declared in writing.',
+  financialInterest: 'None, declared in writing by its partners.',
   ownDocuments: 'None: the assessment was written by another firm.',
   otherTies: 'None known.',
   ...{ isShared: 'no', reportOn: monthsAfter(today, -9) },
-  conclusions: 'Fees of recruitment are to be repaid; the camp needs a fourth block; monitoring every quarter in construction.',
+  conclusions: 'Recruitment fees must be repaid. The camp needs a fourth block. Quarterly monitoring during construction.',
 });
 const monitoring = (today: string): Check => ({
   ...review(today),
   ...{
     purpose: 'monitoring',
-    requiredReason: 'Category B in construction, by the committee’s condition.',
+    requiredReason: 'Category B under construction, required by the committee.',
     reportOn: monthsAfter(today, -1),
   },
-  conclusions: 'Two of three agencies repay; block C is still too full.',
+  conclusions: 'Two of three agencies repay; block C is still overcrowded.',
 });
 const mills: Check = {
   ...{ name: 'Audit manager', firm: 'Padma Compliance Partners (fictional)', purpose: 'review', isRequired: 'no' },
-  requiredReason: 'Category B under national law; taken all the same for the spinning mills.',
-  paidBy: 'The client, by the day.',
+  requiredReason: 'Category B under national law; appointed voluntarily for the spinning mills.',
+  paidBy: 'The client, at a daily rate.',
   earlierWork: 'Three audits of the client’s halls in the last two years.',
   financialInterest: 'None declared.',
-  ownDocuments: 'It wrote the client’s supplier code, which it is to look at.',
+  ownDocuments: 'It wrote the client’s supplier code, which it would review.',
   otherTies: 'Not known.',
   ...{ isShared: 'unknown', reportOn: null, conclusions: '' },
 };
@@ -45,7 +45,8 @@ export async function fillIndependence(
   };
   for (const [index, check] of [review(today), monitoring(today)].entries()) {
     done(await writeCheck(db, check, { transactionId: wind, userId, now, of: null }));
-    const reason = 'Contract, declaration and list of mandates seen; the old study is small and touches nothing under review.';
+    const reason =
+      'Contract, declaration and list of mandates reviewed. The earlier study is small and unrelated to the documents under review.';
     const by = { transactionId: wind, userId: deciderId, now, number: index + 1, seen: 1 };
     done(await judgeCheck(db, { verdict: 'independent', reason }, by));
   }

@@ -1,6 +1,6 @@
-import type { Milestone, Planned } from '~/features/esap/plan-lists';
-import type { TransactionRecord } from '~/features/transaction/record';
-import type { Category, CategoryTheme, ProjectPart } from '~/features/transaction/states';
+import type { Milestone, Planned } from '~/lending/esap/plan-lists';
+import type { TransactionRecord } from '~/lending/deals/record';
+import type { Category, CategoryTheme, ProjectPart } from '~/lending/deals/states';
 
 /** The borrowers of the fictional lender and who works for them, one a line, in the form of chain.ts. No company, site or person in it exists. */
 export const lenderChainLines = `
@@ -32,9 +32,9 @@ export const projectParties: readonly { client: string; party: string; part: Pro
   { client: 's100', party: 's101', part: 'epc-contractor', note: 'Turnkey contract; recruits through agencies' },
   { client: 's100', party: 's102', part: 'subcontractor', note: 'Earthworks and foundations' },
   { client: 's100', party: 's105', part: 'camp', note: '1,400 beds at the site' },
-  { client: 's100', party: 'a100', part: 'labour-provider', note: 'Brings half of the peak workforce, most from Bolivia' },
+  { client: 's100', party: 'a100', part: 'labour-provider', note: 'Supplies half of the peak workforce, mostly from Bolivia' },
   { client: 's100', party: 's103', part: 'primary-supplier', note: '620 MW of modules' },
-  { client: 's100', party: 's104', part: 'primary-supplier', note: 'Polysilicon of the modules, as the module maker says' },
+  { client: 's100', party: 's104', part: 'primary-supplier', note: 'Polysilicon for the modules, according to the module maker' },
   { client: 'g100', party: 'g101', part: 'subcontractor', note: 'Washing and dyeing of half the output' },
   { client: 'g100', party: 'a102', part: 'labour-provider', note: 'Contract workers of the wash house' },
   { client: 'g100', party: 'g102', part: 'primary-supplier', note: 'Yarn' },
@@ -72,10 +72,10 @@ export const solarReview: Story = {
   category: {
     category: 'A',
     reasons: {
-      labour: 'Two thousand workers at the peak, half of them migrants, most hired by agencies and housed in a camp far from any town.',
-      'human-rights': 'Polysilicon of the modules comes from a region named for labour imposed by a state.',
+      labour: 'Two thousand workers at peak, half of them migrants, mostly hired through agencies and housed in a remote camp.',
+      'human-rights': 'The modules’ polysilicon comes from a region with reported state-imposed forced labour.',
       environment: 'A thousand hectares of desert; little water.',
-      climate: 'Avoids emissions; heat is a risk to those who build.',
+      climate: 'Avoids emissions; heat is a risk for construction workers.',
     },
   },
   unmet: { 'PS2-11.1': 'partial', 'PS2-12.3': 'not-met', 'PS2-24.2': 'partial', 'PS2-27.2': 'not-met' },
@@ -116,14 +116,14 @@ export const solarPlan: readonly PlanStory[] = [
       'A sample of 60 contracts on site shows the same terms',
     ],
     ['Head of human resources, EPC contractor', '2027-03-31', 'cp-disbursement', 4_500_000, 'USD'],
-    'The form was shown to us in draft; housing allowance is still missing from it.',
+    'Draft form reviewed. Housing allowance is still missing.',
   ),
   plan(
     'PS2-12.3',
     [
-      'Hand back all passports, give each worker a locker with his own key, and lift the curfew of the camp',
+      'Return all passports, give each worker a locker with a personal key, and lift the camp curfew',
       'Lockers; notice in the camp in four languages',
-      'Unannounced visit finds no document kept and gates open at all hours',
+      'Unannounced visit finds no retained documents and gates open at all hours',
     ],
     ['Camp manager, with the contractor’s site manager', '2027-01-15', 'cp-signing', 3_800_000_000, 'CLP'],
   ),
@@ -132,7 +132,7 @@ export const solarPlan: readonly PlanStory[] = [
     [
       'Trace the polysilicon of all modules to the quarry, and replace what cannot be traced',
       'Bill of materials by batch, with purchase papers of each tier',
-      'Every batch delivered to site is traced by an expert who does not work for the maker',
+      'Every batch delivered to site is traced by an expert independent of the maker',
     ],
     ['Procurement director', '2027-04-30', 'cp-disbursement', null, null],
     'Cost unknown until the module maker has answered.',
@@ -144,9 +144,9 @@ export const garmentPlan: readonly PlanStory[] = [
   plan(
     'EQ6.2',
     [
-      'Tell workers and neighbours how to complain, and publish what became of complaints each quarter',
+      'Inform workers and communities of the grievance mechanism, and publish grievance outcomes each quarter',
       'Posters, leaflets and a quarterly notice',
-      'Eight of ten workers asked know two ways to complain',
+      'Eight of ten workers surveyed know two grievance channels',
     ],
     ['Compliance manager', '2027-02-28', 'operation', 450_000_00, 'BDT'],
   ),
@@ -158,23 +158,23 @@ export const garmentPlan: readonly PlanStory[] = [
       'A sample of 100 pay slips agrees with the time records',
     ],
     ['Finance director', '2027-01-31', 'cp-disbursement', 38_000_00, 'EUR'],
-    'Three months of slips must be those of the low season too.',
+    'The three months must include the low season.',
   ),
   plan(
     'PS2-20.6',
     [
-      'Open a channel for complaints that the plant’s own management does not run',
+      'Open a grievance channel independent of plant management',
       'Contract with an independent operator',
-      'The first ten complaints are closed within 30 days, none by the person complained of',
+      'The first ten grievances are closed within 30 days, none by the person concerned',
     ],
     ['Compliance manager', '2027-01-31', 'cp-disbursement', 21_000_00, 'EUR'],
   ),
   plan(
     'PS2-26.1',
     [
-      'Let contract workers of the wash house use the same channel',
+      'Give contract workers at the wash house access to the same channel',
       'Clause in each contractor’s contract',
-      'Contract workers are among those who used it',
+      'Contract workers have used the channel',
     ],
     ['Manager of the wash house', '2027-06-30', 'operation', 6_000_00, 'EUR'],
   ),
@@ -182,8 +182,8 @@ export const garmentPlan: readonly PlanStory[] = [
     'PS2-27.2',
     [
       'Map the spinning mills that supply yarn, and visit the three with most migrant workers',
-      'Map of suppliers; three audit reports',
-      'No mill of the map without a visit or a date for one',
+      'Supplier map; three audit reports',
+      'Every mapped mill has a visit or a visit date',
     ],
     ['Sourcing director', '2027-09-30', 'operation', 54_000_00, 'EUR'],
   ),
@@ -191,6 +191,6 @@ export const garmentPlan: readonly PlanStory[] = [
 
 /** Of the third line of that plan: what was done, and what the specialist saw of it. */
 export const garmentVerified = {
-  done: 'Contract with an operator who works for no other plant of the group; posters with its number',
-  seen: 'Contract read; three calls to the number answered in Bengali within a day',
+  done: 'Contract with an operator that serves no other plant of the group; posters with its number',
+  seen: 'Contract reviewed; three calls to the number answered in Bengali within a day',
 };

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { openCase } from '~/features/zero-tolerance-case/open-case.server';
-import { recordNote, recordStep } from '~/features/zero-tolerance-case/record-entry.server';
-import type { StepEntry } from '~/features/zero-tolerance-case/schema';
+import { openCase } from '~/safeguarding/sensitive-cases/open-case.server';
+import { recordNote, recordStep } from '~/safeguarding/sensitive-cases/record-entry.server';
+import type { StepEntry } from '~/safeguarding/sensitive-cases/schema';
 
 const hour = 3_600_000;
 

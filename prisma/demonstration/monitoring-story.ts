@@ -1,14 +1,14 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { addCovenant, type CovenantFields } from '~/features/monitoring/add-covenant.server';
-import { daysAfter, monthsAfter } from '~/features/monitoring/due-days';
-import { followBreach } from '~/features/monitoring/follow-breach.server';
-import { judgeReport } from '~/features/monitoring/judge-report.server';
-import { followIncident, recordIncident } from '~/features/monitoring/record-incident.server';
-import type { ReportContent } from '~/features/monitoring/report-content';
-import { scheduleReports } from '~/features/monitoring/schedule-reports.server';
-import { testCovenant } from '~/features/monitoring/test-covenant.server';
-import { askWaiver, decideWaiver } from '~/features/monitoring/waive-covenant.server';
-import { sendReport } from '~/features/monitoring/write-report.server';
+import { addCovenant, type CovenantFields } from '~/lending/covenants/add-covenant.server';
+import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
+import { followBreach } from '~/lending/covenants/follow-breach.server';
+import { judgeReport } from '~/lending/monitoring/judge-report.server';
+import { followIncident, recordIncident } from '~/lending/monitoring/record-incident.server';
+import type { ReportContent } from '~/lending/monitoring/report-content';
+import { scheduleReports } from '~/lending/monitoring/schedule-reports.server';
+import { testCovenant } from '~/lending/covenants/test-covenant.server';
+import { askWaiver, decideWaiver } from '~/lending/covenants/waive-covenant.server';
+import { sendReport } from '~/lending/monitoring/write-report.server';
 
 type Line = Omit<CovenantFields, 'firstTestOn' | 'noticeHours' | 'noticeOf' | 'reference'> &
   Partial<Pick<CovenantFields, 'noticeHours' | 'noticeOf' | 'reference'>> & { firstTestOn: string };
@@ -16,11 +16,11 @@ type Line = Omit<CovenantFields, 'firstTestOn' | 'noticeHours' | 'noticeOf' | 'r
 const report: ReportContent = {
   counts: { workersDirect: 64, workersContracted: 238, deaths: 0, injuries: 5, grievancesReceived: 9, grievancesClosed: 7 },
   texts: {
-    audits: 'Visit of the labour inspectorate to the camp; two orders on the kitchen, both done.',
+    audits: 'Labour inspectorate visit to the camp; two orders on the kitchen, both completed.',
     planProgress: 'The register of agencies is complete. Repayment of recruitment costs is agreed with two of three agencies.',
-    breaches: 'Beds in block C stand closer than agreed.',
+    breaches: 'Beds in block C are closer than agreed.',
     incidents: 'One fall from height.',
-    corrective: 'Block C is being cleared; a second block is built.',
+    corrective: 'Block C is being cleared; a second block is under construction.',
   },
   statement: 'with-exceptions',
   byName: 'Project director',
@@ -54,19 +54,19 @@ export async function fillMonitoring(
   const ago = (months: number, days = 0) => daysAfter(monthsAfter(today, -months), -days);
   const law = await add(wind, {
     ...{ kind: 'law', tester: 'client', frequency: 'half-yearly', firstTestOn: ago(4), reference: '18.1 (a)' },
-    text: 'The client complies with environmental, social and labour law and holds every permit that the project needs.',
+    text: 'The client complies with environmental, social and labour law and has every permit that the project needs.',
   });
   await law.test(ago(4), { result: 'met', text: 'Statement of the client and list of permits, file ES-04' });
   // Overdue by nine days: the repayment of fees was to be tested.
   await add(wind, {
     ...{ kind: 'fee-repayment', tester: 'consultant', frequency: 'quarterly', firstTestOn: ago(0, 9), reference: '18.4' },
-    text: 'No worker pays for a job. What migrant workers paid to agencies is repaid in full within six months.',
+    text: 'No worker pays recruitment fees or related costs. What migrant workers paid to agencies is repaid in full within six months.',
   });
   const camp = await add(wind, {
     ...{ kind: 'camp-standard', tester: 'consultant', frequency: 'quarterly', firstTestOn: ago(1), reference: '18.5' },
-    text: 'Every resident of the camp has six square metres, a lockable box, and may come and go.',
+    text: 'Every camp resident has six square metres, a lockable box and freedom of movement.',
   });
-  const breachId = await camp.test(ago(1), { result: 'not-met', text: 'Block C holds 32 people where 24 were agreed.' });
+  const breachId = await camp.test(ago(1), { result: 'not-met', text: 'Block C has 32 residents; 24 were agreed.' });
   const plan = { kind: 'planned', text: 'Eight residents move to the new block D.', dueOn: daysAfter(today, 40) } as const;
   await followBreach(db, plan, { ...camp, breachId, userId });
   const trace = await add(wind, {
@@ -76,13 +76,13 @@ export async function fillMonitoring(
   const untilOn = monthsAfter(today, 2);
   await askWaiver(
     db,
-    { reason: 'The turbine maker changes its source of magnets; the papers of the new one come with the next delivery.', untilOn },
+    { reason: 'The turbine maker is changing its magnet source. Documents for the new source come with the next delivery.', untilOn },
     { ...trace, userId },
   );
   const waiver = await db.covenantWaiver.findFirstOrThrow({ where: { covenantId: trace.covenantId }, select: { id: true } });
   const decided = await decideWaiver(
     db,
-    { waiverId: waiver.id, verdict: 'granted', answer: 'No delivery is accepted meanwhile.' },
+    { waiverId: waiver.id, verdict: 'granted', answer: 'No delivery is accepted until then.' },
     { ...trace, userId: deciderId },
   );
   if (decided.kind !== 'granted') throw new Error(`The demonstration could not waive a covenant: ${JSON.stringify(decided)}`);
@@ -95,7 +95,7 @@ export async function fillMonitoring(
       noticeHours: 72,
       noticeOf: 'any',
     },
-    ...{ reference: '18.8', text: 'The client tells the lender of every incident within three days of learning of it.' },
+    ...{ reference: '18.8', text: 'The client notifies the lender of any incident within three days of learning of it.' },
   });
   const year = Number(today.slice(0, 4));
   const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
@@ -104,13 +104,13 @@ export async function fillMonitoring(
   const sent = await sendReport(db, report, { transactionId: wind, periodFrom: from, now, seen: 0, senderId: userId });
   if (sent.kind !== 'sent') throw new Error(`The demonstration could not send a report: ${JSON.stringify(sent)}`);
   const { id: reportId } = await db.monitoringReport.findFirstOrThrow({ where: { transactionId: wind }, select: { id: true } });
-  const question = 'Of the contracted workers, how many live in the camp, and how many of them in block C?';
+  const question = 'How many contracted workers live in the camp, and how many of them in block C?';
   await judgeReport(db, { verdict: 'questioned', comment: question, version: 1 }, { reportId, transactionId: wind, userId, now });
   const hours = (count: number) => new Date(now.getTime() - count * 3_600_000);
   const recorded = await recordIncident(
     db,
     {
-      ...{ kind: 'injury', text: 'A fall from a scaffold of the substation; treated in hospital.', died: 0, harmed: 1 },
+      ...{ kind: 'injury', text: 'A fall from a scaffold at the substation; treated in hospital.', died: 0, harmed: 1 },
       ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), toldAt: hours(9 * 24 - 22) },
     },
     { transactionId: wind, userId, now },
@@ -118,13 +118,13 @@ export async function fillMonitoring(
   if (recorded.kind === 'recorded')
     await followIncident(
       db,
-      { kind: 'follow-up', text: 'Scaffolds of this contractor were stopped and inspected; two were taken down.' },
+      { kind: 'follow-up', text: 'The contractor’s scaffolds were closed and inspected; two were removed.' },
       { incidentId: recorded.incidentId, transactionId: wind, userId, now },
     );
 
   await add(garment, {
     ...{ kind: 'flow-down', tester: 'lender', frequency: 'yearly', firstTestOn: monthsAfter(today, 5), reference: '9.3' },
-    text: 'The wash house and its labour contractors are bound by contract to the same labour standards.',
+    text: 'Contracts bind the wash house and its labour recruiters to the same labour standards.',
   });
   await add(garment, {
     ...{ kind: 'reporting', tester: 'lender', frequency: 'half-yearly', firstTestOn: monthsAfter(today, 8), reference: '9.1' },

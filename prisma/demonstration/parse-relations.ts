@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { protectWorkforce, readCount } from '~/features/site/workforce-form';
-import { disclosureChoices, type FactValues } from '~/features/supplier/fact-fields';
+import { protectWorkforce, readCount } from '~/suppliers/sites/workforce-form';
+import { disclosureChoices, type FactValues } from '~/suppliers/registry/fact-fields';
 import { opennessLines, relationLines, workforceLines } from './relations';
 
 const cellsOf = (line: string) => line.split('|').map((cell) => cell.trim());

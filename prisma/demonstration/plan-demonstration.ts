@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { agreeVersion } from '~/features/esap/agree-version.server';
-import { freezeVersion } from '~/features/esap/freeze-version.server';
-import { plannedOf } from '~/features/esap/line-columns';
-import { commentLine, moveLine } from '~/features/esap/move-line.server';
-import { takeUp } from '~/features/esap/take-up.server';
-import { amendLine, findLine } from '~/features/esap/write-line.server';
+import { agreeVersion } from '~/lending/esap/agree-version.server';
+import { freezeVersion } from '~/lending/esap/freeze-version.server';
+import { plannedOf } from '~/lending/esap/line-columns';
+import { commentLine, moveLine } from '~/lending/esap/move-line.server';
+import { takeUp } from '~/lending/esap/take-up.server';
+import { amendLine, findLine } from '~/lending/esap/write-line.server';
 import { garmentPlan, garmentVerified, type PlanStory, solarPlan } from './lender-story';
 
 type By = { transactionId: string; userId: string; now: () => Date };

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decideCategory } from '~/features/transaction/decide-category.server';
-import { moveTransaction } from '~/features/transaction/move-transaction.server';
-import type { TransactionRecord } from '~/features/transaction/record';
-import { startReview } from '~/features/transaction/start-review.server';
-import type { ProjectPart } from '~/features/transaction/states';
+import { decideCategory } from '~/lending/categorisation/decide-category.server';
+import { moveTransaction } from '~/lending/deals/move-transaction.server';
+import type { TransactionRecord } from '~/lending/deals/record';
+import { startReview } from '~/lending/deals/start-review.server';
+import type { ProjectPart } from '~/lending/deals/states';
 
 /** Two further clients of the fictional lender, in the form of chain.ts. The wind farm is built by the contractor of the solar park: both depend on it. */
 export const portfolioChainLines = `
@@ -69,8 +69,8 @@ export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answe
   await decideCategory(db, {
     ...{ transactionId, category: 'B', userId, now: now() },
     reasons: {
-      labour: 'Some three hundred workers for eighteen months, a third of them through agencies; a camp of the contractor.',
-      'human-rights': 'The contractor recruits migrants through agencies: fees are the main question.',
+      labour: 'About three hundred workers for eighteen months, a third through agencies, in a contractor’s camp.',
+      'human-rights': 'The contractor recruits migrants through agencies: recruitment fees are the main issue.',
     },
   });
   await go(transactionId);
@@ -82,8 +82,9 @@ export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answe
   const decided = await moveTransaction(
     db,
     {
-      ...{ intent: 'decide', decision: 'approve-with-conditions', reason: 'Well reviewed; the contractor is known.' },
-      conditions: 'The contractor shows every half year that no worker paid for the job, and opens the camp to the lender’s consultant.',
+      ...{ intent: 'decide', decision: 'approve-with-conditions', reason: 'Thorough review; known contractor.' },
+      conditions:
+        'Every half-year, the contractor shows that no worker paid recruitment fees and gives the lender’s consultant access to the camp.',
     },
     { transactionId, seen: 'committee', userId: committee.userId, now: now() },
   );

@@ -1,8 +1,8 @@
 import type { NewOrganization } from '~/access/sign-up.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { publishResult } from '~/features/public-result/publish-result.server';
-import { readPublication } from '~/features/public-result/read-publication.server';
-import { recordReply, sendForComment } from '~/features/reply/reply-to-finding.server';
+import { publishResult } from '~/audits/published-results/publish-result.server';
+import { readPublication } from '~/audits/published-results/read-publication.server';
+import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { siteAddress } from '~/mail/send.server';
 import { toldOn } from './told-on';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { EntryKind, EntryValue, SentEntry } from '~/features/audit/entries';
-import { entryHash } from '~/features/audit/entry-hash';
-import type { FoundAudit } from '~/features/audit/find-audit.server';
-import { receiveEntries } from '~/features/audit/receive-entries.server';
+import type { EntryKind, EntryValue, SentEntry } from '~/audits/entries/entries';
+import { entryHash } from '~/audits/entries/entry-hash';
+import type { FoundAudit } from '~/audits/planning/find-audit.server';
+import { receiveEntries } from '~/audits/entries/receive-entries.server';
 
 export type Recording = {
   entries: SentEntry[];

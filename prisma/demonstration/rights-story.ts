@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { proposeIssues } from '~/features/rights-assessment/propose-issues.server';
-import type { Judged } from '~/features/rights-assessment/rights-lists';
-import { addIssue, judgeIssue } from '~/features/rights-assessment/write-issue.server';
+import { proposeIssues } from '~/lending/human-rights-assessment/propose-issues.server';
+import type { Judged } from '~/lending/human-rights-assessment/rights-lists';
+import { addIssue, judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
 
 const nothing: Judged = {
   ...{ topic: 'other', title: '', affected: [], vulnerable: [], scale: null, scaleReason: '', scope: null, scopeReason: '' },
@@ -13,7 +13,7 @@ const nothing: Judged = {
 const windIssues: readonly Judged[] = [
   {
     ...nothing,
-    ...{ topic: 'recruitment-fees', title: 'Migrant workers of the contractor paid agencies for the job and work off a debt' },
+    ...{ topic: 'recruitment-fees', title: 'Migrant workers of the contractor paid recruitment fees to agencies and work off a debt' },
     ...{
       affected: ['contracted'],
       vulnerable: ['migrants'],
@@ -32,32 +32,37 @@ const windIssues: readonly Judged[] = [
   },
   {
     ...nothing,
-    ...{ topic: 'supply-chain', title: 'Magnets of the turbines may come from places where people are made to work' },
-    ...{ affected: ['supply-chain'], scale: 5, scaleReason: 'Freedom itself is at stake' },
+    ...{ topic: 'supply-chain', title: 'Turbine magnets may come from regions with forced labour' },
+    ...{ affected: ['supply-chain'], scale: 5, scaleReason: 'Freedom is at stake' },
     ...{ likelihood: 3, likelihoodReason: 'The region is named in public reports; the maker has not shown its source' },
-    ...{ response: 'The maker changes its source and shows the papers of the next delivery.' },
+    ...{ response: 'The maker changes its source and provides documents for the next delivery.' },
     ...{ residual: null, source: 'Letter of the turbine maker; covenant 18.6' },
   },
   {
     ...nothing,
     ...{ topic: 'safety', title: 'Falls from height during erection' },
     ...{ affected: ['project', 'contracted'], vulnerable: ['young'], scale: 5, scaleReason: 'A fall kills or disables' },
-    ...{ scope: 2, scopeReason: 'Crews of the erection, some forty people' },
-    ...{ irremediability: 5, irremediabilityReason: 'A life or a spine is not given back' },
+    ...{ scope: 2, scopeReason: 'Erection crews, about forty people' },
+    ...{ irremediability: 5, irremediabilityReason: 'Death or spinal injury cannot be remedied' },
     ...{ likelihood: 3, likelihoodReason: 'One fall this year; scaffolds of one contractor stopped' },
     ...{ response: 'Scaffolds inspected daily, harness training for each newcomer.' },
     ...{
       residual: 'lower',
-      residualReason: 'Two scaffolds were taken down, none was unsafe since',
+      residualReason: 'Two scaffolds removed; none found unsafe since',
       source: 'Incident No. 1 and inspection notes',
     },
   },
   {
     ...nothing,
-    ...{ topic: 'housing', title: 'Block C of the camp holds more people than agreed' },
-    ...{ affected: ['contracted'], vulnerable: ['migrants'], scale: 2, scaleReason: 'Sleep and health suffer; nobody is locked in' },
+    ...{ topic: 'housing', title: 'Block C of the camp has more residents than agreed' },
+    ...{
+      affected: ['contracted'],
+      vulnerable: ['migrants'],
+      scale: 2,
+      scaleReason: 'Sleep and health are affected; residents can leave freely',
+    },
     ...{ scope: 2, scopeReason: 'One block of four' },
-    ...{ irremediability: 1, irremediabilityReason: 'Ends when people move' },
+    ...{ irremediability: 1, irremediabilityReason: 'Ends when residents move' },
     ...{ likelihood: 5, likelihoodReason: 'Counted by the consultant' },
     ...{ response: 'Residents move to the new block D.' },
     ...{ residual: 'much-lower', residualReason: 'Block D is being furnished', source: 'Test of covenant 18.5' },
@@ -72,15 +77,20 @@ const garmentJudged: Readonly<Record<string, Partial<Judged>>> = {
       affected: ['project'],
       vulnerable: ['women'],
       scale: 3,
-      scaleReason: 'Families live on the overtime that is underpaid',
+      scaleReason: 'Families depend on overtime that is underpaid',
     },
-    ...{ scope: 4, scopeReason: 'Two of three sewing lines in the high season' },
+    ...{ scope: 4, scopeReason: 'Two of three sewing lines in peak season' },
     ...{ irremediability: 2, irremediabilityReason: 'Back pay is possible: hours are recorded' },
     ...{ likelihood: 5, likelihoodReason: 'Seen on pay slips of three months' },
-    ...{ residual: 'lower', residualReason: 'Slips of the low season are still to be seen' },
+    ...{ residual: 'lower', residualReason: 'Low-season pay slips not reviewed yet' },
   },
   'PS2-26.1': {
-    ...{ topic: 'grievance', affected: ['contracted'], scale: 3, scaleReason: 'Who cannot complain is not protected from anything else' },
+    ...{
+      topic: 'grievance',
+      affected: ['contracted'],
+      scale: 3,
+      scaleReason: 'Workers without a grievance mechanism lack protection from other harm',
+    },
     ...{ likelihood: 4, likelihoodReason: 'Contract workers were turned away at other plants of the owner' },
   },
 };

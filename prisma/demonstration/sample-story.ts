@@ -1,5 +1,5 @@
-import type { DefinitionElement } from '~/features/audit/definition';
-import type { EntryValue } from '~/features/audit/entries';
+import type { DefinitionElement } from '~/audits/entries/definition';
+import type { EntryValue } from '~/audits/entries/entries';
 
 /** What the approved audit of the demonstration drew as samples, how it read the legal definition, and how it closed. No site or person in it exists. */
 

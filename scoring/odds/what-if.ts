@@ -80,8 +80,9 @@ export function whatIf({
   const again = parties.flatMap(({ id }, index) => {
     const input = inputs[index];
     const change = changeOf(id);
-    if (!input || change?.isDropped || (!supposed && !change)) return [];
-    return [{ index, input: change ? changed(input, change) : input }];
+    if (!input || change?.isDropped) return [];
+    const asChanged = change ? changed(input, change) : input;
+    return change || isReached(asChanged, supposed) ? [{ index, input: asChanged }] : [];
   });
   const results = scoreUnder(
     again.map(({ input }) => input),
@@ -118,6 +119,13 @@ function suppositionOf({ countryPoints = {}, factors = {} }: MethodChange): Supp
   const times = Object.entries(factors).filter(([, factor]) => factor !== 1);
   if (shifts.length + times.length === 0) return null;
   return { countryPoints: Object.fromEntries(shifts), factors: Object.fromEntries(times) };
+}
+
+/** Whether supposed numbers can move a party: a factor moves any, points of a country only those that have a site there. */
+function isReached({ facts }: AssessInput, supposed: Supposition | null): boolean {
+  if (!supposed) return false;
+  const { countryPoints = {}, factors = {} } = supposed;
+  return Object.keys(factors).length > 0 || (facts.countries?.value ?? []).some((iso2) => Object.hasOwn(countryPoints, iso2));
 }
 
 type ScoredUnder = { own: OwnStanding; drawable: Drawable | null };

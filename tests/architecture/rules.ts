@@ -1,4 +1,6 @@
 import ts from 'typescript';
+import { districtOf, isDistrict, mayImport } from './districts';
+import upwardImports from './upward-imports.json';
 import { importsOf, isTest, parse, type Source } from './sources';
 
 /** Each rule answers its violations as "path: what is wrong"; none is the only good answer. */
@@ -96,13 +98,13 @@ export const componentsTakeNoTables: Rule = (sources) =>
     return heavy === undefined ? null : `takes ${heavy} from scoring, and with it the tables`;
   });
 
-const instrumentRooms = /^app\/features\/(instrument|instrument-builder|method)\//;
+const templateModules = /^app\/(questionnaires\/(templates|builder)|risk\/methodology)\//;
 
 /** An instrument is looked up where the organization's own ones are known too. */
 export const instrumentsInOnePlace: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
-    const isAsked = /^app\/(features|routes)\//.test(path) && !instrumentRooms.test(path) && !/\.test\.tsx?$/.test(path);
-    if (!isAsked || target !== 'scoring/index' || path === 'app/features/assessment/own-answers.server.ts') return null;
+    const isAsked = (isDistrict(path) || path.startsWith('app/routes/')) && !templateModules.test(path) && !/\.test\.tsx?$/.test(path);
+    if (!isAsked || target !== 'scoring/index' || path === 'app/questionnaires/responses/own-answers.server.ts') return null;
     const direct = names.find((name) => /^(instrument|localizedInstrument|instrumentLocales|crosswalkPairs)$/.test(name));
     return direct === undefined ? null : `takes ${direct} from scoring, which knows no instrument of an organization's own`;
   });
@@ -140,8 +142,8 @@ export const formsInOnePlace: Rule = (sources) =>
 const withoutKey: Readonly<Record<string, string>> = {
   'app/ui/form.tsx': 'it is the form with the key',
   'app/ui/preference-forms.tsx': 'a language, chosen without script: the same again is the same',
-  'app/features/instrument-builder/autosave-form.tsx': 'saves what stands in the form, again and again',
-  'app/features/instrument-builder/structure.tsx': 'moves a part by one place: twice is meant',
+  'app/questionnaires/builder/autosave-form.tsx': 'saves what stands in the form, again and again',
+  'app/questionnaires/builder/structure.tsx': 'moves a part by one place: twice is meant',
 };
 
 /** Every form that a page posts carries the key it was drawn with: sent twice, it makes one record. */
@@ -168,25 +170,42 @@ export const methodsHaveNoClock: Rule = (sources) =>
       return clocks.filter(([pattern]) => pattern.test(code)).map(([, name]) => `${source.path}: ${name}`);
     });
 
-const feature = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
-
-/** Who may import whom, where the rules above do not already say it. */
-export const roomsKeepTheirWalls: Rule = (sources) =>
+/** Which layer may import which, where no other rule says it. */
+export const layersImportOneWay: Rule = (sources) =>
   eachImport(sources, (path, target, _names, isType) => {
     if (isTest(path) || !target.startsWith('app/')) return null;
-    const room = /^app\/([a-z]+)\//.exec(path)?.[1];
-    const other = /^app\/([a-z]+)\//.exec(target)?.[1];
-    if (other === 'routes' && room !== 'routes') return `imports the door ${target}`;
-    if (room === 'access' && ['features', 'reports', 'ui', 'jobs', 'mail'].includes(other ?? '')) return `access may not import ${target}`;
-    if (room === 'ui' && ['access', 'features', 'reports', 'jobs', 'mail'].includes(other ?? '')) return `ui may not import ${target}`;
-    if (room === 'reports' && ['features', 'access', 'ui', 'jobs', 'mail'].includes(other ?? '') && !isType)
+    const layer = /^app\/([a-z]+)\//.exec(path)?.[1];
+    const other = isDistrict(target) ? 'district' : /^app\/([a-z]+)\//.exec(target)?.[1];
+    if (other === 'routes' && layer !== 'routes') return `imports the route ${target}`;
+    if (layer === 'access' && ['district', 'reports', 'ui', 'jobs', 'mail'].includes(other ?? '')) return `access may not import ${target}`;
+    if (layer === 'ui' && ['access', 'district', 'reports', 'jobs', 'mail'].includes(other ?? '')) return `ui may not import ${target}`;
+    if (layer === 'reports' && ['district', 'access', 'ui', 'jobs', 'mail'].includes(other ?? '') && !isType)
       return `reports may not import ${target}`;
-    if (room === 'mail' && ['features', 'access', 'jobs', 'ui', 'reports'].includes(other ?? '') && !isType)
+    if (layer === 'mail' && ['district', 'access', 'jobs', 'ui', 'reports'].includes(other ?? '') && !isType)
       return `mail may not import ${target}`;
-    if (feature(path) && isBrowserFile(path) && other === 'access' && !isType && target !== 'app/access/permissions')
+    if (isDistrict(path) && isBrowserFile(path) && other === 'access' && !isType && target !== 'app/access/permissions')
       return `a component may not import ${target}`;
     return null;
   });
+
+/** Imports against the order of the districts that are still there: the list may only become shorter. */
+const isKnown = (path: string, target: string) => ((upwardImports as Record<string, string[]>)[path] ?? []).includes(target);
+
+/** A district imports those that its line in `districts.ts` names, types included. */
+export const districtsImportOneWay: Rule = (sources) =>
+  eachImport(sources, (path, target) => {
+    const [from, to] = [districtOf(path), districtOf(target)];
+    if (isTest(path) || from === null || to === null || mayImport(from, to) || isKnown(path, target)) return null;
+    return `${from} may not import ${to} (${target})`;
+  });
+
+/** What the list of known upward imports names and no file imports any more. */
+export function outdatedUpwardImports(sources: Source[]): string[] {
+  const found = new Map(sources.map((source) => [source.path, new Set(importsOf(source).map(({ target }) => target))]));
+  return Object.entries(upwardImports as Record<string, string[]>).flatMap(([path, targets]) =>
+    targets.filter((target) => !found.get(path)?.has(target)).map((target) => `${path} → ${target}`),
+  );
+}
 
 /** What reads the bytes of a file, with the names by which it does; a package without names does nothing else. Writers of the same packages may be used. */
 const parsers: Readonly<Record<string, RegExp | null>> = {
@@ -205,7 +224,7 @@ const parsers: Readonly<Record<string, RegExp | null>> = {
 
 /** Files that open what this product made or sealed itself, each with its reason. */
 const readsItsOwn: Readonly<Record<string, string>> = {
-  'app/features/respondent/refused-form.server.ts': 'what it inflates was sealed here, and its length is bounded',
+  'app/questionnaires/respondent/refused-form.server.ts': 'what it inflates was sealed here, and its length is bounded',
 };
 
 /** What a request or a job loads: routes, the queue's jobs, the server. What a reader process loads is not among it. */

@@ -13,17 +13,17 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
-  await page.getByLabel(/^Capital cost/).fill('20000000');
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
-  await page.getByRole('button', { name: 'Test the scope' }).click();
-  await page.getByRole('button', { name: 'Go on to: Screened' }).click();
-  await page.getByLabel(/^B:/).check();
+  await page.getByLabel(/^Total project capital cost/).fill('20000000');
+  await page.getByRole('button', { name: 'Open deal' }).click();
+  await page.getByRole('button', { name: 'Screen applicability' }).click();
+  await page.getByRole('button', { name: 'Move to: Screened' }).click();
+  await page.getByLabel(/^Category B:/).check();
   await page.getByLabel('Reason: Labour').fill('Agency workers on the site.');
-  await page.getByRole('button', { name: 'Decide on the category' }).click();
-  await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
+  await page.getByRole('button', { name: 'Save category' }).click();
+  await page.getByRole('button', { name: 'Move to: Categorised' }).click();
   const here = new URL(page.url()).pathname;
   await page.goto(`${here}/review`);
-  await page.getByRole('button', { name: 'Begin the review' }).click();
+  await page.getByRole('button', { name: 'Start review' }).click();
   const reviews: string[] = [];
   for (const which of ['ps2', 'equator'])
     reviews.push((await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '');
@@ -39,7 +39,7 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   }
   await page.goto(`${here}/review`);
   for (const which of ['ps2', 'equator']) {
-    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' });
+    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark remaining as not assessed' });
     await mark.click();
     await expect(mark).toHaveCount(0);
   }
@@ -60,45 +60,45 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
 
   await test.step('the review does not end while a gap has no line', async () => {
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Assessed' }).click();
-    await expect(page.locator('#next')).toContainText('1 unmet item is in no line of the action plan.');
+    await page.getByRole('button', { name: 'Move to: Assessed' }).click();
+    await expect(page.locator('#next')).toContainText('1 unmet item is not in the action plan.');
   });
 
   await test.step('one click makes the rows, and never twice', async () => {
     await page.goto(plan);
-    await expect(page.getByText('No line yet', { exact: true })).toBeVisible();
+    await expect(page.getByText('No items yet', { exact: true })).toBeVisible();
     await noViolations(page);
-    await page.getByRole('button', { name: 'Make a line of each' }).click();
-    await expect(page.getByText('Lines made: 1.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add all to plan' }).click();
+    await expect(page.getByText('Items added: 1.')).toBeVisible();
     await expect(page.locator('#sources')).toHaveCount(0);
     await expect(page.getByRole('row')).toHaveCount(2);
-    await expect(page.getByText(/Missing: Owner, Due, Milestone,? and Completion indicator/)).toBeVisible();
+    await expect(page.getByText(/Missing: Owner, Due date, Milestone,? and Completion indicator/)).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
-    await expect(page.locator('#next')).toContainText('let both sides agree');
+    await page.getByRole('button', { name: 'Move to: Reviewed' }).click();
+    await expect(page.locator('#next')).toContainText('The current action plan is not agreed');
   });
 
   await test.step('a line by hand: nothing of a refused form is lost', async () => {
     await page.goto(`${plan}/new`);
     await page.getByLabel(/^Owner/).fill('Camp manager');
     await page.getByLabel(/^Cost/).fill('1.250,00');
-    await page.getByRole('button', { name: 'Add a line' }).click();
-    await expect(page.getByRole('alert')).toContainText('Say what will be done.');
+    await page.getByRole('button', { name: 'Add item' }).click();
+    await expect(page.getByRole('alert')).toContainText('Enter an action.');
     await expect(page.getByLabel(/^Owner/)).toHaveValue('Camp manager');
     await page.getByLabel(/^Action/).fill('Hand back all passports');
     await page.getByLabel(/^Cost/).fill('1250.50');
     await page.getByLabel(/^Due/).fill('2030-01-31');
     await page.getByLabel(/^Milestone/).selectOption('cp-signing');
     await page.getByLabel(/^Completion indicator/).fill('No document in the office');
-    await page.getByRole('button', { name: 'Add a line' }).click();
-    await expect(page.getByText('Line 2 is added.')).toBeVisible();
-    await page.getByLabel('Your comment').fill('Seen in draft only.');
-    await page.getByRole('button', { name: 'Add the comment' }).click();
+    await page.getByRole('button', { name: 'Add item' }).click();
+    await expect(page.getByText('Item 2 added.')).toBeVisible();
+    await page.getByLabel('Comment', { exact: true }).fill('Seen in draft only.');
+    await page.getByRole('button', { name: 'Add comment' }).click();
     await expect(page.locator('#comments')).toContainText('Seen in draft only.');
     await noViolations(page);
     await page.goto(plan);
-    await page.getByRole('button', { name: 'Freeze the plan' }).click();
-    await expect(page.getByRole('alert')).toContainText('is missing in line 1');
+    await page.getByRole('button', { name: 'Issue plan' }).click();
+    await expect(page.getByRole('alert')).toContainText('in item 1');
   });
 
   const columns =
@@ -135,29 +135,29 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     const file = { name: 'plan.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
     await page.goto(`${plan}/import`);
     await page.getByLabel('File', { exact: true }).setInputFiles(file);
-    await page.getByRole('button', { name: 'Compare with the plan' }).click();
+    await page.getByRole('button', { name: 'Compare with plan' }).click();
     const preview = page.locator('#preview');
     await expect(preview).toContainText('Head of personnel');
-    await expect(preview).toContainText('The id belongs to no line of this plan.');
-    await expect(preview).toContainText('Lines that the file does not hold, and that stay: 1');
+    await expect(preview).toContainText('This id does not belong to an item of this plan.');
+    await expect(preview).toContainText('Items missing from the file, kept unchanged: 1');
     await expect(preview).toContainText('costs in CLP and USD');
     await noViolations(page);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), 'preview at 360 px').toBe('fits');
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.getByRole('button', { name: 'Take over what is ticked' }).click();
-    await expect(page.getByText('Taken over: 1 changed, 0 new.')).toBeVisible();
+    await page.getByRole('button', { name: 'Import selected changes' }).click();
+    await expect(page.getByText('Imported: 1 changed, 0 new.')).toBeVisible();
     await expect(page.getByText('Head of personnel')).toBeVisible();
-    await expect(page.locator('#totals')).toContainText('Amounts of different currencies are not added.');
+    await expect(page.locator('#totals')).toContainText('Amounts in different currencies are not added.');
     await page.getByRole('link', { name: 'Hand back all passports' }).click();
     await expect(page.locator('#comments')).toContainText('Seen in draft only.');
   });
 
   const link = await test.step('a version is frozen and its link made', async () => {
     await page.goto(plan);
-    await page.getByRole('button', { name: 'Freeze the plan' }).click();
-    await expect(page.getByText('Version 1 is frozen.')).toBeVisible();
-    await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.getByRole('button', { name: 'Issue plan' }).click();
+    await expect(page.getByText('Version 1 issued.')).toBeVisible();
+    await page.getByRole('button', { name: 'Create link' }).click();
     const box = page.locator('#send input[readonly]');
     await noViolations(page);
     return box.inputValue();
@@ -171,10 +171,10 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await phone.waitForURL(/\/plan\/[0-9a-f-]{36}$/);
     await expect(phone.getByText('Seen in draft only.')).toHaveCount(0);
     expect(await overflow(phone), 'plan at 360 px').toBe('fits');
-    await phone.getByLabel('Comment on line 2').fill('By June, please.');
+    await phone.getByLabel('Comment on item 2').fill('By June, please.');
     await phone.getByRole('button', { name: 'We agree to this plan' }).click();
-    await expect(phone.getByRole('alert').or(phone.getByText('Write your name.')).first()).toBeVisible();
-    await expect(phone.getByLabel('Comment on line 2')).toHaveValue('By June, please.');
+    await expect(phone.getByRole('alert').or(phone.getByText('Enter your name.')).first()).toBeVisible();
+    await expect(phone.getByLabel('Comment on item 2')).toHaveValue('By June, please.');
     await phone.getByLabel('Your name').fill('R. Vega');
     await phone.getByLabel('Your function').fill('Finance director');
     await phone.getByRole('button', { name: 'We agree to this plan' }).click();
@@ -193,8 +193,8 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await page.goto(plan);
     await expect(page.getByText('Agreed by R. Vega, Finance director')).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
-    await page.getByRole('button', { name: 'Go on to: Before the committee' }).click();
+    await page.getByRole('button', { name: 'Move to: Action plan agreed' }).click();
+    await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await expect(page.locator('#next')).toContainText('condition');
   });
 
@@ -214,19 +214,19 @@ test('two who change a line at once, and a preview that somebody overtook: the s
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await page.getByRole('button', { name: 'Open deal' }).click();
   await page.waitForURL(/\/transactions\/[0-9a-f-]{36}$/);
   const plan = `${new URL(page.url()).pathname}/plan`;
   await page.goto(`${plan}/new`);
   await page.getByLabel(/^Action/).fill('Repay fees');
-  await page.getByRole('button', { name: 'Add a line' }).click();
-  await expect(page.getByText('Line 1 is added.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add item' }).click();
+  await expect(page.getByText('Item 1 added.')).toBeVisible();
   const line = new URL(page.url()).pathname;
   const csv = await (await page.request.get(`${plan}.csv`)).text();
   await page.goto(`${plan}/import`);
   const buffer = Buffer.from(csv.replace('Repay fees', 'Repay all fees'));
   await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer });
-  await page.getByRole('button', { name: 'Compare with the plan' }).click();
+  await page.getByRole('button', { name: 'Compare with plan' }).click();
   await expect(page.locator('#preview')).toContainText('Repay all fees');
 
   const other = await page.context().newPage();
@@ -234,18 +234,18 @@ test('two who change a line at once, and a preview that somebody overtook: the s
   await other.goto(`${line}/edit`);
   await third.goto(`${line}/edit`);
   await other.getByLabel(/^Owner/).fill('Camp manager');
-  await other.getByRole('button', { name: 'Save the line' }).click();
-  await expect(other.getByText('The line is saved.')).toBeVisible();
+  await other.getByRole('button', { name: 'Save item' }).click();
+  await expect(other.getByText('Item saved.')).toBeVisible();
   await third.getByLabel(/^Owner/).fill('Treasurer');
-  await third.getByRole('button', { name: 'Save the line' }).click();
-  await expect(third.getByRole('alert')).toContainText('Somebody changed the line while you wrote.');
+  await third.getByRole('button', { name: 'Save item' }).click();
+  await expect(third.getByRole('alert')).toContainText('Another person changed this item while you were editing.');
   await expect(third.getByLabel(/^Owner/)).toHaveValue('Treasurer');
 
-  await page.getByRole('button', { name: 'Take over what is ticked' }).click();
+  await page.getByRole('button', { name: 'Import selected changes' }).click();
   await expect(page.locator('#stale')).toContainText('Camp manager');
   await expect(page.locator('#stale')).toContainText('Repay all fees');
-  await page.getByRole('button', { name: 'Take over what is ticked' }).click();
-  await expect(page.getByText('Taken over: 1 changed, 0 new.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import selected changes' }).click();
+  await expect(page.getByText('Imported: 1 changed, 0 new.')).toBeVisible();
   await expect(page.getByText('Repay all fees')).toBeVisible();
   await expect(page.getByText('Camp manager')).toBeVisible();
 });

@@ -20,10 +20,10 @@ type Story = {
 
 const solar: Story = {
   ...{ project: 'Solar park of 600 MW', country: 'CL', sector: 'power', category: 'A', reason: 'Two thousand workers in a camp' },
-  ...{ needsReview: true, covenant: /^Add: Workers’ camps meet/ },
+  ...{ needsReview: true, covenant: /^Add: Workers’ accommodation meets/ },
   fill: async (page) => {
     await page.getByLabel('Project finance', { exact: true }).check();
-    await page.getByLabel(/^Capital cost/).fill('450000000');
+    await page.getByLabel(/^Total project capital cost/).fill('450000000');
   },
 };
 const garment: Story = {
@@ -31,10 +31,10 @@ const garment: Story = {
   ...{ needsReview: false, covenant: /^Add: / },
   fill: async (page) => {
     await page.getByLabel('Project-related corporate loan', { exact: true }).check();
-    await page.getByLabel(/^The whole loan/).fill('50000000');
+    await page.getByLabel(/^Total loan amount/).fill('50000000');
     await page.getByLabel(/^Own commitment/).fill('50000000');
     await page.getByLabel(/^Term in months/).fill('24');
-    for (const question of [/^Does most of the loan/, /^Does the client control/])
+    for (const question of [/^Majority of the loan/, /^Client has effective operational control/])
       await page.getByRole('group', { name: question }).getByLabel('Yes', { exact: true }).check();
   },
 };
@@ -46,15 +46,15 @@ async function openTransaction(page: Page, organization: Organization, story: St
   await page.getByLabel('Host countries').selectOption(story.country);
   await page.getByLabel('Sector', { exact: true }).selectOption(story.sector);
   await story.fill(page);
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
-  await page.getByRole('button', { name: 'Test the scope' }).click();
-  await expect(page.getByText('The scope is tested: In scope.')).toBeVisible();
-  await page.getByRole('button', { name: 'Go on to: Screened' }).click();
+  await page.getByRole('button', { name: 'Open deal' }).click();
+  await page.getByRole('button', { name: 'Screen applicability' }).click();
+  await expect(page.getByText('Applicability screened: In scope.')).toBeVisible();
+  await page.getByRole('button', { name: 'Move to: Screened' }).click();
   await scripted(page);
-  await page.getByLabel(new RegExp(`^${story.category}:`)).check();
+  await page.getByLabel(new RegExp(`^Category ${story.category}:`)).check();
   await page.getByLabel('Reason: Labour').fill(story.reason);
-  await page.getByRole('button', { name: 'Decide on the category' }).click();
-  await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
+  await page.getByRole('button', { name: 'Save category' }).click();
+  await page.getByRole('button', { name: 'Move to: Categorised' }).click();
   return new URL(page.url()).pathname;
 }
 
@@ -78,14 +78,14 @@ async function answerOne(page: Page, review: string, question: string, value: st
 
 async function review(page: Page, here: string, story: Story): Promise<void> {
   await page.goto(`${here}/review`);
-  await page.getByRole('button', { name: 'Begin the review' }).click();
+  await page.getByRole('button', { name: 'Start review' }).click();
   const of = async (which: string) => (await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '';
   const [ps2, equator] = [await of('ps2'), await of('equator')];
   await answerOne(page, ps2, 'PS2-22.1', 'not-met');
   if (story.needsReview) await answerOne(page, equator, 'EQ7.1', 'met');
   await page.goto(`${here}/review`);
   for (const which of ['ps2', 'equator']) {
-    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' });
+    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark remaining as not assessed' });
     await mark.click();
     await expect(mark).toHaveCount(0);
   }
@@ -99,9 +99,9 @@ async function review(page: Page, here: string, story: Story): Promise<void> {
 /** The unmet item becomes a human-rights issue in one click, ranks at its worst, and is judged with reasons. */
 async function judgeRights(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review`);
-  await page.getByRole('link', { name: 'Human rights', exact: true }).click();
-  await expect(page.getByText('No human-rights issue is recorded yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Propose 1 from the review and findings' }).click();
+  await page.getByRole('link', { name: 'Human rights assessment', exact: true }).click();
+  await expect(page.getByText('No human rights issues recorded yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Propose issues (1)' }).click();
   await expect(page.getByText(/^Issues proposed: 1\./)).toBeVisible();
   await expect(page.getByRole('row', { name: /No\. 1/ })).toContainText('1–5');
   await noViolations(page);
@@ -109,17 +109,17 @@ async function judgeRights(page: Page, here: string): Promise<void> {
     .locator('main table')
     .getByRole('link', { name: /^No\. 1:/ })
     .click();
-  await page.getByRole('link', { name: 'Judge it anew' }).click();
+  await page.getByRole('link', { name: 'Reassess issue' }).click();
   await page.getByLabel('Contracted workers', { exact: true }).check();
   await page.getByLabel('Migrants', { exact: true }).check();
   await page.getByLabel('Grade: Scale').selectOption('5');
   await page.getByLabel('Grade: Likelihood').selectOption('2');
   await page.getByLabel('Reason: Likelihood').fill('One agency of four');
-  await page.getByRole('button', { name: 'Save the judgement' }).click();
-  await expect(page.getByText('Say why.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Enter a reason.').first()).toBeVisible();
   await page.getByLabel('Reason: Scale').fill('Whoever lost the passport cannot leave');
-  await page.getByRole('button', { name: 'Save the judgement' }).click();
-  await expect(page.getByText('The judgement is kept; the earlier one stays in the history.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Assessment saved. The history keeps the earlier one.')).toBeVisible();
   await expect(page.locator('#issue')).toContainText('severity 5, likelihood 2');
   await expect(page.locator('#history li')).toHaveCount(2);
   await noViolations(page);
@@ -128,44 +128,44 @@ async function judgeRights(page: Page, here: string): Promise<void> {
   expect(download.suggestedFilename()).toMatch(/^human-rights-T-.*\.csv$/);
 }
 
-/** A talk with workers, a way to complain and what came in: a small count becomes a word, a name is asked about. */
+/** A meeting with workers, a grievance mechanism and what was received: a small count becomes a word, a name is asked about. */
 async function recordEngagement(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/rights`);
-  await page.getByRole('link', { name: 'Engagement', exact: true }).click();
-  await expect(page.getByText('No engagement is recorded yet')).toBeVisible();
-  await page.getByRole('link', { name: 'Record an engagement' }).click();
-  await page.getByLabel('Day', { exact: true }).fill(day(-3));
+  await page.getByRole('link', { name: 'Stakeholder engagement', exact: true }).click();
+  await expect(page.getByText('No engagement recorded yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Record engagement' }).click();
+  await page.getByLabel('Date', { exact: true }).fill(day(-3));
   await page.getByLabel('Migrant workers', { exact: true }).check();
-  await page.getByLabel('How', { exact: true }).selectOption('small-group');
+  await page.getByLabel('Format', { exact: true }).selectOption('small-group');
   await page.getByLabel('Languages', { exact: true }).fill('Spanish');
   await page.getByLabel('People', { exact: true }).fill('3');
-  await page.getByLabel('What was talked of').fill('Pay and beds, as Mr Perez said.');
-  await page.getByRole('button', { name: 'Record an engagement' }).click();
-  await expect(page.getByText(/^This looks as if it named somebody/).first()).toBeVisible();
-  await page.getByLabel('What was talked of').fill('Pay and beds.');
-  await page.getByRole('button', { name: 'Record an engagement' }).click();
-  await expect(page.getByText('The engagement is recorded.')).toBeVisible();
+  await page.getByLabel('Issues raised').fill('Pay and beds, as Mr Perez said.');
+  await page.getByRole('button', { name: 'Record engagement' }).click();
+  await expect(page.getByText(/^This text may identify a person/).first()).toBeVisible();
+  await page.getByLabel('Issues raised').fill('Pay and beds.');
+  await page.getByRole('button', { name: 'Record engagement' }).click();
+  await expect(page.getByText('Engagement recorded.')).toBeVisible();
   await expect(page.getByRole('row', { name: /No\. 1/ })).toContainText('fewer than five');
-  await page.getByRole('link', { name: 'Record a way to complain' }).click();
-  await page.getByLabel('Way to complain', { exact: true }).fill('Hotline');
-  await page.getByLabel('For whom').selectOption('workers');
-  await page.getByLabel('Run by').selectOption('independent');
+  await page.getByRole('link', { name: 'Record grievance mechanism' }).click();
+  await page.getByLabel('Grievance mechanism', { exact: true }).fill('Hotline');
+  await page.getByLabel('Available to').selectOption('workers');
+  await page.getByLabel('Operated by').selectOption('independent');
   await page.getByLabel('Telephone', { exact: true }).check();
   await page.getByLabel('Languages', { exact: true }).fill('Spanish');
-  for (const asked of ['Anonymous complaints are taken', 'Free of charge', 'Reprisal is forbidden in writing'])
+  for (const asked of ['Anonymous grievances accepted', 'Free of charge', 'Retaliation prohibited in writing'])
     await page.getByLabel(asked).selectOption('yes');
-  await page.getByRole('button', { name: 'Record a way to complain' }).click();
-  await expect(page.getByText('The way to complain is recorded.')).toBeVisible();
+  await page.getByRole('button', { name: 'Record grievance mechanism' }).click();
+  await expect(page.getByText('Grievance mechanism recorded.')).toBeVisible();
   await page.getByRole('link', { name: 'Hotline' }).click();
   const period = page.locator('#period');
   await period.getByLabel('From', { exact: true }).fill(day(-40));
-  await period.getByLabel('Through', { exact: true }).fill(day(-1));
-  await period.getByLabel('Opened').fill('7');
+  await period.getByLabel('To', { exact: true }).fill(day(-1));
+  await period.getByLabel('Received').fill('7');
   await period.getByLabel('Closed').fill('2');
-  await period.getByLabel('Reports of reprisal').fill('1');
-  await period.getByRole('button', { name: 'Record a period' }).click();
-  await expect(page.getByText('The period is recorded.')).toBeVisible();
-  await expect(page.locator('#periods')).toContainText('Somebody was made to pay for a complaint');
+  await period.getByLabel('Reports of retaliation').fill('1');
+  await period.getByRole('button', { name: 'Record period' }).click();
+  await expect(page.getByText('Period recorded.')).toBeVisible();
+  await expect(page.locator('#periods')).toContainText('Retaliation reported');
   await expect(page.locator('#periods').getByText('fewer than five')).toHaveCount(2);
   await noViolations(page);
 }
@@ -173,18 +173,18 @@ async function recordEngagement(page: Page, here: string): Promise<void> {
 /** Who reviewed it is recorded with every tie in words; who recorded it does not judge. */
 async function recordConsultant(page: Page, here: string): Promise<void> {
   await page.goto(`${here}/review/engagement`);
-  await page.getByRole('link', { name: 'Independence', exact: true }).click();
-  await page.getByRole('link', { name: 'Record a consultant' }).click();
+  await page.getByRole('link', { name: 'Consultant independence', exact: true }).click();
+  await page.getByRole('link', { name: 'Record consultant' }).click();
   await page.getByLabel('Consultant', { exact: true }).fill('Lead reviewer');
   await page.getByLabel('Firm', { exact: true }).fill('Brightwater Environment');
-  await page.getByLabel('For', { exact: true }).selectOption('review');
+  await page.getByLabel('Purpose', { exact: true }).selectOption('review');
   await page.getByLabel('Required', { exact: true }).selectOption('yes');
-  await page.getByLabel('Why it is required or not').fill('A large camp');
-  for (const tie of [/^Paid by whom/, /^Earlier work/, /^Financial interest/, /^Part in making/, /^Other ties/])
+  await page.getByLabel('Reason for the requirement').fill('A large camp');
+  for (const tie of [/^Paid by/, /^Earlier work/, /^Financial interest/, /^Involvement in preparing/, /^Other relationships/])
     await page.getByLabel(tie).fill('None known');
-  await page.getByLabel(/^The review of another lender/).selectOption('no');
-  await page.getByRole('button', { name: 'Record a consultant' }).click();
-  await expect(page.getByText('The consultant is recorded; another person judges the independence.')).toBeVisible();
+  await page.getByLabel(/^Review by another lender/).selectOption('no');
+  await page.getByRole('button', { name: 'Record consultant' }).click();
+  await expect(page.getByText('Consultant recorded. Another person must assess independence.')).toBeVisible();
   await expect(page.locator('#judge').getByRole('button')).toHaveCount(0);
   await noViolations(page);
 }
@@ -194,31 +194,31 @@ async function judgeConsultant(page: Page, here: string, verdict: 'independent' 
   await page.goto(`${here}/review/independence/1`);
   await page.locator('#judge').getByLabel('Independence').selectOption(verdict);
   await page.locator('#judge').getByLabel('Reason', { exact: true }).fill('Looked at the contract');
-  await page.locator('#judge').getByRole('button', { name: 'Judge the independence' }).click();
-  await expect(page.getByText('The judgement is kept.')).toBeVisible();
+  await page.locator('#judge').getByRole('button', { name: 'Assess independence' }).click();
+  await expect(page.getByText('Assessment saved.')).toBeVisible();
 }
 
 /** The gap becomes a line in one click, is filled in, frozen and agreed on paper. Answers the path of the line. */
 async function plan(page: Page, here: string): Promise<string> {
   await page.goto(`${here}/plan`);
-  await page.getByRole('button', { name: 'Make a line of each' }).click();
-  await expect(page.getByText('Lines made: 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add all to plan' }).click();
+  await expect(page.getByText('Items added: 1.')).toBeVisible();
   const line = (await page.locator('main table a[href*="/plan/lines/"]').first().getAttribute('href')) ?? '';
   await page.goto(`${line}/edit`);
   await page.getByLabel(/^Owner/).fill('Head of personnel');
   await page.getByLabel(/^Due/).fill(day(20));
   await page.getByLabel(/^Milestone/).selectOption('cp-signing');
   await page.getByLabel(/^Completion indicator/).fill('Every worker holds his passport');
-  await page.getByRole('button', { name: 'Save the line' }).click();
-  await expect(page.getByText('The line is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save item' }).click();
+  await expect(page.getByText('Item saved.')).toBeVisible();
   await page.goto(`${here}/plan`);
-  await page.getByRole('button', { name: 'Freeze the plan' }).click();
-  await expect(page.getByText('Version 1 is frozen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Issue plan' }).click();
+  await expect(page.getByText('Version 1 issued.')).toBeVisible();
   const paper = page.locator('#paper');
   await paper.getByLabel('Name', { exact: true }).fill('R. Vega');
   await paper.getByLabel('Function', { exact: true }).fill('Finance director');
-  await paper.getByRole('button', { name: 'Write the agreement down' }).click();
-  await expect(page.getByText('The client’s agreement to version 1 is kept.')).toBeVisible();
+  await paper.getByRole('button', { name: 'Record agreement' }).click();
+  await expect(page.getByText('Client’s agreement to version 1 recorded.')).toBeVisible();
   return line;
 }
 
@@ -239,17 +239,17 @@ for (const story of [solar, garment])
     await recordEngagement(page, here);
     if (story.needsReview) await recordConsultant(page, here);
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Assessed' }).click();
+    await page.getByRole('button', { name: 'Move to: Assessed' }).click();
     const line = await plan(page, here);
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
-    await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
-    await expect(page.locator('#pack')).toContainText('None is frozen yet');
+    await page.getByRole('button', { name: 'Move to: Reviewed' }).click();
+    await page.getByRole('button', { name: 'Move to: Action plan agreed' }).click();
+    await expect(page.locator('#pack')).toContainText('Not issued yet');
     await page
       .locator('#pack')
-      .getByRole('link', { name: /^None is frozen yet/ })
+      .getByRole('link', { name: /^Not issued yet/ })
       .click();
-    await page.getByRole('button', { name: 'Freeze the report' }).click();
+    await page.getByRole('button', { name: 'Issue report' }).click();
     await expect(page.locator('#frozen').getByRole('link').first()).toBeVisible();
     await page.goto(here);
     await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
@@ -258,23 +258,23 @@ for (const story of [solar, garment])
       // A reviewer with ties does not count; what is known is said anew, and judged anew.
       await judgeConsultant(second.page, here, 'not-independent');
       await page.goto(here);
-      await expect(next).toContainText('was judged not independent');
+      await expect(next).toContainText('was assessed as not independent');
       await page.goto(`${here}/review/independence/1`);
       await page
         .locator('#change')
         .getByLabel(/^Earlier work/)
         .fill('None: the mandate was of another firm of that name');
-      await page.locator('#change').getByRole('button', { name: 'Say anew what is known' }).click();
-      await expect(page.getByText('The record is said anew; the earlier one is kept.')).toBeVisible();
+      await page.locator('#change').getByRole('button', { name: 'Update consultant' }).click();
+      await expect(page.getByText('Consultant updated. The earlier version is kept.')).toBeVisible();
       await judgeConsultant(second.page, here, 'independent');
       await page.goto(here);
-      await expect(page.locator('#pack')).toContainText('Decided after the report was frozen: the independence of consultants.');
+      await expect(page.locator('#pack')).toContainText('Changed since the report was issued: consultant independence.');
     } else {
       await page.goto(here);
       await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
-      await expect(page.locator('#pack').getByText('Decided after the report was frozen')).toHaveCount(0);
+      await expect(page.locator('#pack').getByText('Changed since the report was issued')).toHaveCount(0);
     }
-    await page.getByRole('button', { name: 'Go on to: Before the committee' }).click();
+    await page.getByRole('button', { name: 'Move to: At committee' }).click();
     await noViolations(page);
 
     // Who brought it there does not decide; the second person does, with conditions.
@@ -284,8 +284,8 @@ for (const story of [solar, garment])
     await committee.getByLabel('Approve with conditions', { exact: true }).check();
     await committee.getByLabel(/^Conditions/).fill('All passports are handed back before signing.');
     await committee.getByLabel('Reasons').fill('The plan closes the gap.');
-    await committee.getByRole('button', { name: 'Record the decision' }).click();
-    await expect(second.page.getByText('The decision is recorded: Approve with conditions.')).toBeVisible();
+    await committee.getByRole('button', { name: 'Record decision' }).click();
+    await expect(second.page.getByText('Decision recorded: Approve with conditions.')).toBeVisible();
     await noViolations(second.page);
 
     // A condition is done by one and verified by another.
@@ -293,36 +293,36 @@ for (const story of [solar, garment])
     await expect(next).toContainText('condition');
     await page.goto(line);
     await page.getByRole('button', { name: 'Mark as done' }).click();
-    await page.getByRole('dialog').getByLabel('What was done').fill('Safe emptied, each worker signed for his passport.');
+    await page.getByRole('dialog').getByLabel('Action taken').fill('Safe emptied, each worker signed for his passport.');
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as done' }).click();
     await expect(page.getByText('Done, not verified', { exact: true })).toBeVisible();
     await second.page.goto(line);
-    await second.page.getByRole('button', { name: 'Verify' }).click();
-    await second.page.getByRole('dialog').getByLabel('Which evidence was seen').fill('Receipts seen at the site on two days.');
-    await second.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
+    await second.page.getByRole('button', { name: 'Verify item' }).click();
+    await second.page.getByRole('dialog').getByLabel('Evidence seen').fill('Receipts seen at the site on two days.');
+    await second.page.getByRole('dialog').getByRole('button', { name: 'Verify item' }).click();
     await expect(second.page.getByText('Verified', { exact: true }).first()).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Go on to: Conditions met' }).click();
+    await page.getByRole('button', { name: 'Move to: Conditions met' }).click();
     await expect(next).toContainText(/signing/i);
 
-    await page.getByRole('link', { name: 'Edit the record' }).click();
-    await page.getByLabel('Signed on').fill(day(-2));
+    await page.getByRole('link', { name: 'Edit deal' }).click();
+    await page.getByLabel('Signing date').fill(day(-2));
     await page.getByLabel('Financial close').fill(day(-1));
-    await page.getByRole('button', { name: 'Save the record' }).click();
+    await page.getByRole('button', { name: 'Save deal' }).click();
     // The record is not the one that was tested: the scope is tested again before money flows.
-    await page.getByRole('button', { name: 'Test the scope' }).click();
-    await page.getByRole('button', { name: 'Go on to: Closed' }).click();
-    await page.getByRole('button', { name: 'Go on to: Monitored' }).click();
+    await page.getByRole('button', { name: 'Screen applicability' }).click();
+    await page.getByRole('button', { name: 'Move to: Closed' }).click();
+    await page.getByRole('button', { name: 'Move to: In monitoring' }).click();
 
     await page.goto(`${here}/monitoring/covenants/new`);
     await page.getByRole('button', { name: story.covenant }).first().click();
-    await expect(page.getByText('Covenant No. 1 is added.')).toBeVisible();
+    await expect(page.getByText('Covenant No. 1 added.')).toBeVisible();
     await page.goto(`${here}/monitoring/reports`);
-    await page.getByLabel('Every quarter').check();
+    await page.getByLabel('Quarterly').check();
     await page.getByLabel('First day of the first period').fill(day(-30));
-    await page.getByLabel('Due how many days after the period').fill('30');
-    await page.getByRole('button', { name: 'Set the schedule' }).click();
-    await expect(page.getByText('The schedule is set.')).toBeVisible();
+    await page.getByLabel('Days from period end to due date').fill('30');
+    await page.getByRole('button', { name: 'Set schedule' }).click();
+    await expect(page.getByText('Reporting schedule set.')).toBeVisible();
 
     // It is told where a lender looks: the report of this loan, the portfolio, the year.
     await page.goto(`${here}/report`);

@@ -25,7 +25,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   // The first page says what is committed at what risk, and where to look first.
-  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Look at these first' }) });
+  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Watch list' }) });
   await expect(page.getByText('Own commitment', { exact: true }).first()).toBeVisible();
   await first
     .getByRole('link', { name: /breach/i })
@@ -40,8 +40,8 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
   await expect(page.locator('#by-category')).toContainText('Not categorised');
   // Euros are converted by the dated rates of the records, which are named; what has no amount is said.
-  await expect(page.getByText(/Converted by the rates of the records/)).toBeVisible();
-  await expect(page.getByText('Amount not known: 1').first()).toBeVisible();
+  await expect(page.getByText(/Converted at exchange rates dated/)).toBeVisible();
+  await expect(page.getByText('Amount unknown: 1').first()).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
   // A line leads to its transactions, the filter stands in the address and goes along from tab to tab.
@@ -54,7 +54,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   expect(csv.bytes.toString('utf8')).not.toContain('Gazipur');
   await page.getByRole('link', { name: 'Watch list' }).click();
   await expect(page).toHaveURL(/watch\?sector=power$/);
-  await page.getByRole('link', { name: 'Transactions', exact: true }).last().click();
+  await page.getByRole('link', { name: 'Deals', exact: true }).last().click();
   await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
   const row = page.getByRole('row', { name: /Llano del Sol/ });
   await row.getByRole('link').last().click();
@@ -64,15 +64,15 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await page.goBack();
   await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
   await expect(row).toBeVisible();
-  await page.getByLabel('Risk of the client').selectOption('none');
+  await page.getByLabel('Client risk').selectOption('none');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/band=none/);
-  await expect(page.getByText('No transaction fits these filters.')).toBeVisible();
+  await expect(page.getByText('No deals match these filters.')).toBeVisible();
 
   // The contractor that builds both parks is a concentration, and leads back to them.
   await page.goto(`${home}/portfolio/concentration`);
   await page.locator('#shared-suppliers').getByRole('link', { name: 'Cobre Norte EPC Ltda', exact: true }).waitFor();
-  await page.getByRole('link', { name: '2 transactions with Cobre Norte EPC Ltda' }).click();
+  await page.getByRole('link', { name: '2 deals with Cobre Norte EPC Ltda' }).click();
   await expect(page.locator('tbody tr')).toHaveCount(2);
   await expect(page.getByRole('link', { name: /With Cobre Norte EPC Ltda/ })).toBeVisible();
 
@@ -97,7 +97,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   const drop = page.locator('form').filter({ has: page.locator('#field-dropped') });
   await drop.locator('#field-dropped').fill('Cobre Norte EPC Ltda');
   await drop.getByRole('button', { name: 'Add assumption' }).click();
-  await expect(page.locator('#touched')).toContainText('Cobre Norte EPC Ltda is named in the project');
+  await expect(page.locator('#touched')).toContainText('Cobre Norte EPC Ltda is a project company');
   const shared = page.url();
   await page.goto(`${home}/portfolio`);
   await page.goto(shared);
@@ -109,7 +109,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   const home = homeOf(page);
   await leaveEarlierScores(home.slice('/o/'.length), { engineVersion: '1.2.0', lower: 8 });
   await page.goto(`${home}/portfolio/trend`);
-  await expect(page.getByText('Mean scores by quarter; versions of the method: 2; clients: 3')).toBeVisible();
+  await expect(page.getByText('Mean scores by quarter; method versions: 2; clients: 3')).toBeVisible();
   const chart = page.locator('svg.chart-wide');
   await expect(chart.getByText('1.2.0 · aaaaaaaa', { exact: true })).toHaveCount(1);
   await expect(chart.locator('line[stroke-dasharray]')).toHaveCount(1);
@@ -143,8 +143,8 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await expect(finance.getByRole('row', { name: /^Total/ })).toContainText('1');
   await expect(page.getByRole('row', { name: /Vientos del Loa wind farm.*Power.*Chile/ })).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: `Freeze the report of ${year}` }).click();
-  await expect(page.getByText(`The report of ${year} is frozen.`)).toBeVisible();
+  await page.getByRole('button', { name: `Issue ${year} report` }).click();
+  await expect(page.getByText(`${year} report issued.`)).toBeVisible();
   const [pdf, xlsx, json] = [
     await downloaded(page, /^PDF of report/),
     await downloaded(page, /^XLSX of report/),
@@ -169,7 +169,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page)).toBe('fits');
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole('button', { name: 'Freeze the report' }).click();
+  await page.getByRole('button', { name: 'Issue report' }).click();
   const review = await downloaded(page, /^PDF of report/);
   expect(review.name).toMatch(/^due-diligence-T-\d{4}-\d{4}-en\.pdf$/);
   // On a phone the lists stack, the frozen ones too. On paper the parts are blocks: in a grid a table that breaks lies upon what follows it.
@@ -192,26 +192,26 @@ test('an unfinished transaction keeps the year from being counted; of another or
   await page.getByLabel('Host countries').selectOption(['CL', 'FR']);
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
-  await page.getByLabel(/^Capital cost/).fill('10000000');
+  await page.getByLabel(/^Total project capital cost/).fill('10000000');
   const year = new Date().getUTCFullYear();
-  await page.getByLabel('Signed on', { exact: false }).first().fill(`${year}-01-01`);
+  await page.getByLabel('Signing date', { exact: false }).first().fill(`${year}-01-01`);
   await page.getByLabel('Financial close').fill(`${year}-01-01`);
-  await page.getByRole('button', { name: 'Open a transaction' }).click();
-  await expect(page.getByText(/Transaction T-\d{4}-0001 is open/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open deal' }).click();
+  await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
   const here = new URL(page.url()).pathname;
 
   await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
-  await expect(page.getByText('The report is not made yet').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Freeze/ })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Say the region: the host countries lie in more than one' }).click();
+  await expect(page.getByText('Report not ready').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Issue/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Choose a region: host countries are in more than one' }).click();
   await expect(page).toHaveURL(`${here}/edit`);
   await page.getByLabel('Region of the yearly report').selectOption('americas');
-  await page.getByRole('button', { name: 'Save the record' }).click();
-  await expect(page.getByText('The record is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save deal' }).click();
+  await expect(page.getByText('Deal saved.')).toBeVisible();
   await expect(page.locator('#record')).toContainText('Americas');
   await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
-  await expect(page.getByRole('link', { name: /Say the region/ })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Decide on a category' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Choose a region/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Assign a category' })).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
   const other = await openOrganization(page);
@@ -221,5 +221,5 @@ test('an unfinished transaction keeps the year from being counted; of another or
     expect(answer.status(), path).toBe(404);
   }
   await page.goto(`${other.path}/portfolio`);
-  await expect(page.getByText('No transaction yet')).toBeVisible();
+  await expect(page.getByText('No deals yet')).toBeVisible();
 });

@@ -1,6 +1,6 @@
-import { approveAudit } from '~/features/audit/approve-audit.server';
-import { concludeAudit } from '~/features/audit/conclude-audit.server';
-import { declareIndependence } from '~/features/audit/team.server';
+import { approveAudit } from '~/audits/conclusion/approve-audit.server';
+import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
+import { declareIndependence } from '~/audits/planning/team.server';
 import { withAudit } from './audit';
 import type { MadeMember } from './member';
 

@@ -1,4 +1,4 @@
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 
 /** The answer to a question of the checklist. */
 export const checkValue = (answer: string | number | null, more: Partial<EntryValue<'check'>> = {}): EntryValue<'check'> => ({

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryKind, EntryValue, SentEntry } from '~/features/audit/entries';
-import { entryHash } from '~/features/audit/entry-hash';
+import type { EntryKind, EntryValue, SentEntry } from '~/audits/entries/entries';
+import { entryHash } from '~/audits/entries/entry-hash';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { approveAudit } from '~/features/audit/approve-audit.server';
-import { concludeAudit } from '~/features/audit/conclude-audit.server';
-import { type FoundAudit, findAudit } from '~/features/audit/find-audit.server';
-import { planAudit } from '~/features/audit/plan-audit.server';
-import { receiveEntries } from '~/features/audit/receive-entries.server';
-import { declareIndependence } from '~/features/audit/team.server';
+import { approveAudit } from '~/audits/conclusion/approve-audit.server';
+import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
+import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
+import { planAudit } from '~/audits/planning/plan-audit.server';
+import { receiveEntries } from '~/audits/entries/receive-entries.server';
+import { declareIndependence } from '~/audits/planning/team.server';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decide, proposeDecision } from '~/features/zero-tolerance-case/decide.server';
-import { openCase } from '~/features/zero-tolerance-case/open-case.server';
-import { recordStep } from '~/features/zero-tolerance-case/record-entry.server';
-import type { Proposal, StepEntry } from '~/features/zero-tolerance-case/schema';
-import type { CaseTrigger, CaseVerdict } from '~/features/zero-tolerance-case/vocabulary';
+import { decide, proposeDecision } from '~/safeguarding/sensitive-cases/decide.server';
+import { openCase } from '~/safeguarding/sensitive-cases/open-case.server';
+import { recordStep } from '~/safeguarding/sensitive-cases/record-entry.server';
+import type { Proposal, StepEntry } from '~/safeguarding/sensitive-cases/schema';
+import type { CaseTrigger, CaseVerdict } from '~/safeguarding/sensitive-cases/vocabulary';
 import { type MadeMember, makeMember } from './member';
 import { makeSupplier } from './supplier';
 

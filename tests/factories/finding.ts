@@ -1,4 +1,4 @@
-import type { FindingFields } from '~/features/finding/fields';
+import type { FindingFields } from '~/findings/findings/fields';
 
 /** A finding of which all is said. */
 export const wholeFinding: FindingFields = {

@@ -1,4 +1,4 @@
-import type { ImportRecord } from '~/features/supplier-import/pipeline/record';
+import type { ImportRecord } from '~/suppliers/import/pipeline/record';
 
 /** A cleaned row of which nothing is known but a name and a country. */
 export const blankRecord: ImportRecord = {

@@ -1,5 +1,5 @@
-import { openTransaction } from '~/features/transaction/open-transaction.server';
-import type { TransactionRecord } from '~/features/transaction/record';
+import { openTransaction } from '~/lending/deals/open-transaction.server';
+import type { TransactionRecord } from '~/lending/deals/record';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 

@@ -1,5 +1,5 @@
-import { foldName } from '~/features/party/name-key';
-import { makePublicId } from '~/features/party/public-id';
+import { foldName } from '~/suppliers/parties/name-key';
+import { makePublicId } from '~/suppliers/parties/public-id';
 import type { MadeMember } from './member';
 
 /** Many equal values, many gaps: where keyset paging goes wrong. */

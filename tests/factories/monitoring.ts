@@ -1,7 +1,7 @@
-import { addCovenant, type CovenantFields } from '~/features/monitoring/add-covenant.server';
-import { readCovenant } from '~/features/monitoring/read-covenants.server';
-import { readMonitoringFacts } from '~/features/monitoring/read-facts.server';
-import { testCovenant } from '~/features/monitoring/test-covenant.server';
+import { addCovenant, type CovenantFields } from '~/lending/covenants/add-covenant.server';
+import { readCovenant } from '~/lending/covenants/read-covenants.server';
+import { readMonitoringFacts } from '~/lending/monitoring/read-facts.server';
+import { testCovenant } from '~/lending/covenants/test-covenant.server';
 import type { MadeMember } from './member';
 import { openLoan } from './transaction';
 

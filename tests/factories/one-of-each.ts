@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import type { MadeMember } from './member';
 import { ownContent } from './own-instrument';
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { OverrideCode } from '#scoring';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { foldName } from '~/features/party/name-key';
-import { makePublicId } from '~/features/party/public-id';
-import type { ScorePage } from '~/features/score/score-page.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { foldName } from '~/suppliers/parties/name-key';
+import { makePublicId } from '~/suppliers/parties/public-id';
+import type { ScorePage } from '~/risk/scores/score-page.server';
 import * as listRoute from '~/routes/o.$orgSlug.suppliers.$supplierId_.score_.overrides';
 import * as raiseRoute from '~/routes/o.$orgSlug.suppliers.$supplierId_.score_.overrides_.new';
 import * as scoreRoute from '~/routes/o.$orgSlug.suppliers.$supplierId_.score';

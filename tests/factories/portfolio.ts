@@ -1,8 +1,8 @@
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { readFilter } from '~/features/portfolio/filter';
-import { readExposure } from '~/features/portfolio/read-exposure.server';
-import { decideCategory } from '~/features/transaction/decide-category.server';
-import type { TransactionRecord } from '~/features/transaction/record';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { readFilter } from '~/lending/portfolio/filter';
+import { readExposure } from '~/lending/portfolio/read-exposure.server';
+import { decideCategory } from '~/lending/categorisation/decide-category.server';
+import type { TransactionRecord } from '~/lending/deals/record';
 import { openLent } from './lent';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';

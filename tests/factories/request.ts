@@ -1,11 +1,11 @@
 import { type AnswerValue, instrument } from '#scoring';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { requireRespondent, type Respondent } from '~/access/require-respondent.server';
-import { defaultInstrument } from '~/features/assessment/schema';
-import { askSupplier } from '~/features/request/ask-supplier.server';
-import { openRequest } from '~/features/request/open-request.server';
-import { saveOwnSection } from '~/features/respondent/save-own.server';
-import { submitOwn } from '~/features/respondent/submit-own.server';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
+import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
+import { openRequest } from '~/questionnaires/requests/open-request.server';
+import { saveOwnSection } from '~/questionnaires/respondent/save-own.server';
+import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 

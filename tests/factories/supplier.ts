@@ -1,7 +1,7 @@
-import type { FactValues } from '~/features/supplier/fact-fields';
-import { foldName } from '~/features/party/name-key';
-import { makePublicId } from '~/features/party/public-id';
-import { recordFacts } from '~/features/supplier/record-facts.server';
+import type { FactValues } from '~/suppliers/registry/fact-fields';
+import { foldName } from '~/suppliers/parties/name-key';
+import { makePublicId } from '~/suppliers/parties/public-id';
+import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import type { MadeMember } from './member';
 
 /** A supplier with the facts given, each from one source of kind member. */

@@ -63,18 +63,18 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report signed by a key that its issuer never used counts as issued.',
-    file: 'app/features/report/judge-file.ts',
+    file: 'app/documents/verification/judge-file.ts',
     find: `  if (isKeyKnown === false) return`,
     replace: `  if (isKeyKnown === false && !issued) return`,
-    test: 'app/features/report/judge-file.test.ts',
+    test: 'app/documents/verification/judge-file.test.ts',
   },
   {
     area,
     fault: 'Pages that were not compared are called right.',
-    file: 'app/features/report/judge-file.ts',
+    file: 'app/documents/verification/judge-file.ts',
     find: `  if (document.pages !== 'same') return`,
     replace: `  if (document.pages === 'unreadable') return`,
-    test: 'app/features/report/judge-file.test.ts',
+    test: 'app/documents/verification/judge-file.test.ts',
   },
   {
     area,
@@ -115,18 +115,18 @@ export const reportFaults: readonly Fault[] = [
   {
     area,
     fault: 'The yearly report names a project whose client did not consent.',
-    file: 'app/features/equator-report/count-year.ts',
+    file: 'app/lending/annual-report/count-year.ts',
     find: `      .filter(({ hasNameConsent }) => hasNameConsent)
 `,
     replace: '',
-    test: 'app/features/equator-report/count-year.test.ts',
+    test: 'app/lending/annual-report/count-year.test.ts',
   },
   {
     area,
     fault: 'A CSV cell that begins with @ is executed by a spreadsheet.',
-    file: 'app/features/supplier/csv.ts',
+    file: 'app/suppliers/registry/csv.ts',
     find: `[=+\\-@\\t\\r\\n|%]`,
     replace: `[=+\\-\\t\\r\\n|%]`,
-    test: 'app/features/supplier/csv.test.ts',
+    test: 'app/suppliers/registry/csv.test.ts',
   },
 ];

@@ -44,11 +44,11 @@ export const requestFaults: readonly Fault[] = [
   {
     area,
     fault: 'A stored file whose bytes were altered is handed out.',
-    file: 'app/features/stored-file/open-file.server.ts',
+    file: 'app/platform/files/open-file.server.ts',
     find: `for await (const chunk of await read(place)) hash.update(chunk);
   if (hash.digest('hex') !== place.sha256)`,
     replace: `for await (const chunk of await read(place)) hash.update(chunk);
   if (place.sha256 === '')`,
-    test: 'app/features/evidence/serve-file.db.test.ts',
+    test: 'app/questionnaires/evidence/serve-file.db.test.ts',
   },
 ];

@@ -46,10 +46,10 @@ export const supervisionFaults: readonly Fault[] = [
   {
     area,
     fault: 'Of two parts of an upload, sent to two web processes, the one that does not count overwrites the other.',
-    file: 'app/features/evidence/upload-parts.server.ts',
+    file: 'app/questionnaires/evidence/upload-parts.server.ts',
     find: `if (count === 1) await store.write(`,
     replace: `await store.write(`,
-    test: 'app/features/evidence/upload-parts.db.test.ts',
+    test: 'app/questionnaires/evidence/upload-parts.db.test.ts',
   },
   {
     area,

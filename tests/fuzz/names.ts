@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { districts } from '../architecture/districts';
 
-/** What routes and features of the application call their fields and the parameters of their queries, from the sources. */
+/** What routes and modules of the application call their fields and the parameters of their queries, from the sources. */
 export function namesInSources(): { queryNames: string[]; fieldNames: string[] } {
   const [queryNames, fieldNames] = [new Set<string>(), new Set<string>()];
-  for (const folder of ['app/routes', 'app/features', 'app/ui'])
+  for (const folder of ['app/routes', 'app/ui', ...districts.map((district) => `app/${district}`)])
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
       const source = readFileSync(`${folder}/${file}`, 'utf8');

@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as suppliers from '~/features/supplier/create-supplier.server';
+import * as suppliers from '~/suppliers/registry/create-supplier.server';
 import { isThorough } from '../setup/each-route';
 import { routeFiles, serveSources, type Served, sourceBuild } from '../setup/served-app';
 import { encoded, hostileTexts, inherited, rawSegments } from './hostile';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { type Answers, type AnswerValue, instrument as instrumentOf, localizedInstrument, questionsOf } from '#scoring';
-import { countHours, countWages } from '~/features/audit-report/count-pay';
-import { countTalks } from '~/features/audit-report/count-talks';
-import type { EntryValue } from '~/features/audit/entries';
+import { countHours, countWages } from '~/audits/report/count-pay';
+import { countTalks } from '~/audits/report/count-talks';
+import type { EntryValue } from '~/audits/entries/entries';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 import type { Answered } from '~/reports/audit-report/arrange-results';
 import { checkValue, findingValue } from '../factories/audit-values';

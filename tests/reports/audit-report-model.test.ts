@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
-import { countHours, countWages } from '~/features/audit-report/count-pay';
-import { countTalks } from '~/features/audit-report/count-talks';
+import { countHours, countWages } from '~/audits/report/count-pay';
+import { countTalks } from '~/audits/report/count-talks';
 import type { FindingSince } from '~/reports/audit-report/arrange-findings';
 import { buildAuditReport } from '~/reports/audit-report/model';
 import { auditReportSchema } from '~/reports/audit-report/schema';

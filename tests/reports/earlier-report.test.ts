@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkFile } from '~/features/report/check-file.server';
+import { checkFile } from '~/documents/verification/check-file.server';
 import { renderAssessmentReport } from '~/reports/assessment-report/render.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { type StoredReport, storedReportSchema } from '~/reports/assessment-report/stored-schema';

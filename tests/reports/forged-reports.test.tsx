@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkFile } from '~/features/report/check-file.server';
-import { CheckedFile } from '~/features/report/checked-file';
-import type { ReportChecked } from '~/features/report/file-checked';
-import { findingWord } from '~/features/report/verify-words';
+import { checkFile } from '~/documents/verification/check-file.server';
+import { CheckedFile } from '~/documents/verification/checked-file';
+import type { ReportChecked } from '~/documents/verification/file-checked';
+import { findingWord } from '~/documents/verification/verify-words';
 import { type MemberLocale, memberLocales } from '~/locales/member-locales';
 import { sayWhatWasFound } from '../../cli/verify/verify-files';
 import { isThorough } from '../setup/each-route';

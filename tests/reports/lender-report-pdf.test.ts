@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrangeYear } from '~/features/equator-report/arrange-year';
-import { countYear } from '~/features/equator-report/count-year';
-import type { YearlyEntry } from '~/features/equator-report/yearly-entry';
+import { arrangeYear } from '~/lending/annual-report/arrange-year';
+import { countYear } from '~/lending/annual-report/count-year';
+import type { YearlyEntry } from '~/lending/annual-report/yearly-entry';
 import { buildLenderReport } from '~/reports/lender-report/model.server';
 import { renderLenderReport, writeLenderReportJson } from '~/reports/lender-report/render.server';
 import type { LenderReport } from '~/reports/lender-report/schema';
@@ -34,7 +34,7 @@ const report = buildLenderReport({ ...base, kind: 'yearly', document: yearly });
 const long = buildLenderReport({
   ...{ ...base, state: 'draft', kind: 'due-diligence' },
   document: {
-    ...{ title: 'Solar park', subtitle: 'Due-diligence review T-2026-0001', head: 'Solar park', cover: yearly.cover },
+    ...{ title: 'Solar park', subtitle: 'Due diligence report T-2026-0001', head: 'Solar park', cover: yearly.cover },
     parts: Array.from({ length: 12 }, (_, at) => ({
       key: `part${at}`,
       title: `${at + 1} Part`,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFile } from '~/features/report/check-file.server';
+import { checkFile } from '~/documents/verification/check-file.server';
 import { attachmentsOf, isActive, metadataDigest, tagsDigest } from '~/reports/verify/document-parts';
 import { isSameLayout, readOwnLayout } from '~/reports/verify/own-layout';
 import { pageDigests } from '~/reports/verify/page-digests';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrangePlanReport } from '~/features/esap/arrange-plan-report';
-import type { PlanLine, PlanRead } from '~/features/esap/read-plan.server';
+import { arrangePlanReport } from '~/lending/esap/arrange-plan-report';
+import type { PlanLine, PlanRead } from '~/lending/esap/read-plan.server';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { renderPlanReport } from '~/reports/action-plan/render.server';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
@@ -60,13 +60,13 @@ describe('the action plan on paper', () => {
     for (const words of [
       '$37,515.00',
       'CLP',
-      'Lines without a cost',
-      'Amounts of different currencies are not added.',
+      'Items without a cost',
+      'Amounts in different currencies are not added.',
       'Nguyễn <B&W>',
-      'Line 32',
+      'Item 32',
       'Overdue',
       'Sold before signing',
-      'No version is frozen yet',
+      'No version issued yet',
     ])
       expect(text).toContain(words);
     expect(text).toMatch(/unknown/i);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFile } from '~/features/report/check-file.server';
+import { checkFile } from '~/documents/verification/check-file.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { buildAssessmentReport } from '~/reports/assessment-report/model';
 import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';

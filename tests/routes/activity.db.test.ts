@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { answerQuestion } from '~/features/assessment/answer-question.server';
-import { openAssessment } from '~/features/assessment/open-assessment.server';
-import { type ActivityPage, listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
-import { recordActivity } from '~/features/activity/record-activity.server';
+import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
+import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { type ActivityPage, listActivity, listActivityFilters } from '~/activity-log/list-activity.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
 import { rootDb } from '~/access/root-db.server';
 import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { makeMember } from '../factories/member';

@@ -1,11 +1,11 @@
 import { type AnswerValue, instrument, questionsOf } from '#scoring';
 import { beforeAll, expect, test } from 'vitest';
-import { answerQuestion } from '~/features/assessment/answer-question.server';
-import { carryOver } from '~/features/assessment/carry-over.server';
-import { openAssessment } from '~/features/assessment/open-assessment.server';
-import { readOverview } from '~/features/assessment/read-overview.server';
-import { submitAssessment } from '~/features/assessment/submit-assessment.server';
-import type { CarriedSource } from '~/features/assessment/read-carried.server';
+import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
+import { carryOver } from '~/questionnaires/responses/carry-over.server';
+import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { readOverview } from '~/risk/assessment-overview/read-overview.server';
+import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
 import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';

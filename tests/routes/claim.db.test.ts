@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimState } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { listReceived } from '~/features/received/list-received.server';
+import { listReceived } from '~/sharing/received-requests/list-received.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
 import { callRoute, cookieOf } from '../setup/call-route';

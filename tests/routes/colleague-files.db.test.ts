@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { openOnDevice } from '~/access/answer-devices.server';
-import { defaultInstrument } from '~/features/assessment/schema';
-import { openRequest } from '~/features/request/open-request.server';
-import { forwardSections } from '~/features/respondent/forward-sections.server';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
+import { openRequest } from '~/questionnaires/requests/open-request.server';
+import { forwardSections } from '~/questionnaires/respondent/forward-sections.server';
 import { pdf } from '../factories/evidence';
 import { makeMember } from '../factories/member';
 import { type MadeRequest, makeRequest } from '../factories/request';

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { countryRowsAt, engineVersion, isicDivisions, recordsOf, referenceTableIds, vintagesOf } from '#scoring';
-import type { listCountries } from '~/features/country/list-countries.server';
-import type { CountryRead } from '~/features/country/read-country.server';
-import type { listSectors } from '~/features/sector/list-sectors.server';
-import type { PairRead } from '~/features/sector/read-pair.server';
-import type { SectorRead } from '~/features/sector/read-sector.server';
+import type { listCountries } from '~/risk/countries/list-countries.server';
+import type { CountryRead } from '~/risk/countries/read-country.server';
+import type { listSectors } from '~/risk/sectors/list-sectors.server';
+import type { PairRead } from '~/risk/sectors/read-pair.server';
+import type { SectorRead } from '~/risk/sectors/read-sector.server';
 import * as frameRoute from '~/routes/countries';
 import * as listRoute from '~/routes/countries._index';
 import * as countryRoute from '~/routes/countries.$iso2';

@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instrument, needsAnswer, questionsOf } from '#scoring';
-import { defaultInstrument } from '~/features/assessment/schema';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { mapFiles } from '~/features/map-view/files/formats';
-import { askSupplier } from '~/features/request/ask-supplier.server';
-import { linkParties } from '~/features/supply-map/link-parties.server';
-import { openTransaction } from '~/features/transaction/open-transaction.server';
-import type { TransactionRecord } from '~/features/transaction/record';
-import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { mapFiles } from '~/supply-chain/map/files/formats';
+import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
+import { linkParties } from '~/suppliers/supply-links/link-parties.server';
+import { openTransaction } from '~/lending/deals/open-transaction.server';
+import type { TransactionRecord } from '~/lending/deals/record';
+import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 
@@ -215,8 +215,8 @@ test('every file in which the application writes CSV is asked for here', () => {
       readFileSync(resolve('app', file), 'utf8').includes("'text/csv; charset=utf-8'"),
   );
   expect(writers.sort()).toEqual([
-    'features/evidence/files-csv.server.ts',
-    'features/map-view/files/formats.ts',
+    'questionnaires/evidence/files-csv.server.ts',
+    'supply-chain/map/files/formats.ts',
     // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
     'routes/countries[.]csv.ts',
     'routes/countries_.$iso2.sectors.$code[.]csv.ts',
@@ -227,7 +227,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.actions_.export.ts',
     'routes/o.$orgSlug.alerts_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
-    // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
+    // Its links are made by a form: read in app/questionnaires/campaigns/campaign.db.test.ts.
     'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
     'routes/o.$orgSlug.findings_.export.ts',
     'routes/o.$orgSlug.portfolio_.export.ts',

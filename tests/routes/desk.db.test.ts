@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOnDevice } from '~/access/answer-devices.server';
-import { openRequest } from '~/features/request/open-request.server';
-import { reachAsker } from '~/features/request/receive-answers.server';
-import { readRequest } from '~/features/request/read-request.server';
+import { openRequest } from '~/questionnaires/requests/open-request.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import { readRequest } from '~/questionnaires/requests/read-request.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';

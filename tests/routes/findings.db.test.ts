@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FindingRow } from '~/features/finding/show-findings.server';
-import { raiseFindings } from '~/features/finding/raise-findings.server';
-import type { FindingRead } from '~/features/finding/read-finding.server';
-import type { FindingFailure } from '~/features/finding/take-finding-form.server';
+import type { FindingRow } from '~/findings/findings/show-findings.server';
+import { raiseFindings } from '~/findings/findings/raise-findings.server';
+import type { FindingRead } from '~/findings/findings/read-finding.server';
+import type { FindingFailure } from '~/findings/findings/take-finding-form.server';
 import * as findingsDoor from '~/routes/o.$orgSlug.findings';
 import * as pageDoor from '~/routes/o.$orgSlug.findings_.$findingId';
 import * as editDoor from '~/routes/o.$orgSlug.findings_.$findingId_.edit';

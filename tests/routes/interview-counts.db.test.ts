@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
-import { readAssessments } from '~/features/assessment/read-assessment.server';
-import type { EntryValue } from '~/features/audit/entries';
-import { prepareAuditReport } from '~/features/audit-report/prepare-audit-report.server';
+import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
+import { readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import type { EntryValue } from '~/audits/entries/entries';
+import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
 import { checkValue, closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../factories/audit';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
@@ -141,18 +141,16 @@ test('interviews are read from the record in few places, each of which is known 
   const naming = (words: RegExp) => files.filter((file) => words.test(readFileSync(join('app', file), 'utf8'))).sort();
   expect(naming(/'tally'/)).toEqual([
     // The recorder, for the team.
-    'features/audit-recorder/heard-of.ts',
-    'features/audit-recorder/interviews-view.tsx',
-    'features/audit-recorder/read-tally.ts',
-    'features/audit-recorder/section-list.tsx',
-    'features/audit-report/count-talks.ts',
-    'features/audit-report/read-report-input.server.ts',
+    'audits/recorder/heard-of.ts',
+    'audits/recorder/interviews-view.tsx',
+    'audits/recorder/read-tally.ts',
+    'audits/recorder/section-list.tsx',
+    'audits/report/count-talks.ts',
+    'audits/report/read-report-input.server.ts',
     // Whether five were interviewed.
-    'features/audit/signs-in-score.server.ts',
+    'audits/conclusion/signs-in-score.server.ts',
   ]);
   expect(
-    naming(/db\.auditEntry\b|"AuditEntry"/).filter(
-      (file) => !file.startsWith('features/audit/') && !file.startsWith('features/audit-recorder/'),
-    ),
+    naming(/db\.auditEntry\b|"AuditEntry"/).filter((file) => !file.startsWith('audits/planning/') && !file.startsWith('audits/recorder/')),
   ).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { isOsId } from '~/features/party/external-ids';
-import { acceptBatch } from '~/features/supplier-import/accept-batch.server';
-import { commitBatch } from '~/features/supplier-import/commit-batch.server';
-import { receiveFile } from '~/features/supplier-import/receive-file.server';
-import { stageBatch } from '~/features/supplier-import/stage-batch.server';
+import { isOsId } from '~/suppliers/parties/external-ids';
+import { acceptBatch } from '~/suppliers/import/accept-batch.server';
+import { commitBatch } from '~/suppliers/import/commit-batch.server';
+import { receiveFile } from '~/suppliers/import/receive-file.server';
+import { stageBatch } from '~/suppliers/import/stage-batch.server';
 import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
 import { loader as loadList } from '~/routes/o.$orgSlug.suppliers._index';
 import { loader as loadSite } from '~/routes/o.$orgSlug.sites.$siteId';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { allParameters, referenceTableIds, rules, supplements, vintagesOf } from '#scoring';
-import type { readOverview } from '~/features/method/read-overview.server';
-import { listRules, listSupplements, type readRule } from '~/features/method/read-rules.server';
-import { monthsBetween, rowsOnPage, type ShownTable } from '~/features/method/read-tables.server';
+import type { readOverview } from '~/risk/methodology/read-overview.server';
+import { listRules, listSupplements, type readRule } from '~/risk/methodology/read-rules.server';
+import { monthsBetween, rowsOnPage, type ShownTable } from '~/risk/methodology/read-tables.server';
 import * as frameDoor from '~/routes/methodology';
 import * as overviewDoor from '~/routes/methodology._index';
 import * as ruleDoor from '~/routes/methodology.$ruleId';

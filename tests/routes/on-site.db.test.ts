@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { photoLimits } from '~/features/audit-recorder/photo-limits';
+import { photoLimits } from '~/audits/recorder/photo-limits';
 import type { Role } from '~/access/permissions';
-import { sendingHash } from '~/features/audit/entry-hash';
-import type { Pack } from '~/features/audit-recorder/pack';
+import { sendingHash } from '~/audits/entries/entry-hash';
+import type { Pack } from '~/audits/recorder/pack';
 import { action as takeEntries } from '../../app/routes/o.$orgSlug_.audits.$auditId.entries';
 import { loader as pack } from '../../app/routes/o.$orgSlug_.audits.$auditId.on-site[.]pack';
 import { loader as manifest } from '../../app/routes/o.$orgSlug_.audits.$auditId.on-site[.]webmanifest';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { defaultInstrument } from '~/features/assessment/schema';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute, cookieOf } from '../setup/call-route';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { countAttempt } from '~/access/rate-limit.server';
 import { withRequestMemory } from '~/access/request-memory.server';
-import { refusalText } from '~/features/evidence/words';
+import { refusalText } from '~/questionnaires/evidence/words';
 import { mayReadDocument } from '~/readers/count-reading.server';
 import { action } from '~/routes/o.$orgSlug.instruments.import';
 import { makeMember } from '../factories/member';

@@ -4,9 +4,9 @@ import readXlsx from 'read-excel-file/node';
 import { beforeAll, expect, test } from 'vitest';
 import { claimByDevice, claimState } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { readAssessment } from '~/features/assessment/read-assessment.server';
-import { recordClaimed } from '~/features/claim/record-claimed.server';
-import { recordFile, writeBytes } from '~/features/stored-file/store-file.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { recordClaimed } from '~/organizations/claims/record-claimed.server';
+import { recordFile, writeBytes } from '~/platform/files/store-file.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
 

@@ -1,9 +1,9 @@
 import { type AnswerValue, instrument } from '#scoring';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { raiseFindings } from '~/features/finding/raise-findings.server';
-import { withdrawRequest } from '~/features/request/change-request.server';
-import { reachAsker } from '~/features/request/receive-answers.server';
-import { submitOwn } from '~/features/respondent/submit-own.server';
+import { raiseFindings } from '~/findings/findings/raise-findings.server';
+import { withdrawRequest } from '~/questionnaires/requests/change-request.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';

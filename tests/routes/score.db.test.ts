@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { engineVersion, type TraceNode } from '#scoring';
 import type { Role } from '~/access/permissions';
-import { recordFacts } from '~/features/supplier/record-facts.server';
-import type { ScorePage } from '~/features/score/score-page.server';
+import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import type { ScorePage } from '~/risk/scores/score-page.server';
 import * as scoreDoor from '~/routes/o.$orgSlug.suppliers.$supplierId_.score';
 import * as overridesDoor from '~/routes/o.$orgSlug.suppliers.$supplierId_.score_.overrides';
 import { type MadeMember, makeMember } from '../factories/member';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archiveSupplier } from '~/features/supplier/archive-supplier.server';
+import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
 import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
 import { action as uploadList } from '~/routes/o.$orgSlug.suppliers.import';
 import { action as actOnBatch, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { foldName } from '~/features/party/name-key';
-import { makePublicId } from '~/features/party/public-id';
+import { foldName } from '~/suppliers/parties/name-key';
+import { makePublicId } from '~/suppliers/parties/public-id';
 import { loader } from '~/routes/o.$orgSlug.sources.$sourceId';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';

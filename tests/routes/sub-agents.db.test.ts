@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { titleText } from '~/features/alert/words';
-import type { AlertBasis } from '~/features/alert/basis';
-import { recruiterAlerts } from '~/features/alert/recruiter-alerts.server';
-import { recruitmentFacts } from '~/features/labour-provider/recruitment-facts.server';
+import { titleText } from '~/risk/alerts/words';
+import type { AlertBasis } from '~/risk/alerts/basis';
+import { recruiterAlerts } from '~/risk/alerts/recruiter-alerts.server';
+import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { action as create } from '~/routes/o.$orgSlug.labour-providers._index';
 import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
 import { loader as listAlerts } from '~/routes/o.$orgSlug.alerts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
-import { defaultInstrument } from '~/features/assessment/schema';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
 import * as linkPage from '~/routes/r.$token';
 import * as askPage from '~/routes/sign-in_.link';
 import * as signInPage from '~/routes/sign-in_.link_.$token';

@@ -29,6 +29,7 @@ Object.assign(process.env, {
   TRANSACTION_SECONDS: '120',
 });
 await changeSettings({ PUBLIC_URL: undefined, SMTP_URL: undefined });
+await import('~/registrations.server');
 
 // The database is dropped by its owner, who may not end the connections of the app's role.
 afterAll(async () => {

@@ -5,13 +5,13 @@ const app = new URL('../../app/', import.meta.url).pathname;
 
 /** What the pages of someone who answers load but never show him: words of the member's side that stand in a module with some that he sees. */
 const neverShown = [
-  'features/account/words.ts',
-  'features/assessment/asked-otherwise.tsx',
-  'features/assessment/question-marks.tsx',
-  'features/labour-provider/provider-words.ts',
-  'features/party/external-id-words.ts',
-  'features/supplier/fact-words.ts',
-  'features/supply-map/link-form.ts',
+  'organizations/accounts/words.ts',
+  'questionnaires/responses/asked-otherwise.tsx',
+  'questionnaires/responses/question-marks.tsx',
+  'suppliers/labour-recruiters/provider-words.ts',
+  'suppliers/parties/external-id-words.ts',
+  'suppliers/registry/fact-words.ts',
+  'suppliers/supply-links/link-form.ts',
   'ui/band-badge.tsx',
 ];
 

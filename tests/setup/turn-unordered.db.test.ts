@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { foldName } from '~/features/party/name-key';
-import { makePublicId } from '~/features/party/public-id';
+import { foldName } from '~/suppliers/parties/name-key';
+import { makePublicId } from '~/suppliers/parties/public-id';
 import { makeMember } from '../factories/member';
 import { turnUnordered } from './turn-unordered';
 

@@ -1,5 +1,5 @@
 import { isRestrictedElement } from '#scoring';
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import { isFiveOrMore } from './people-schema';
 import type { AuditReport, ReportDefinition } from './schema';
 import { definitionElements } from './vocabulary';

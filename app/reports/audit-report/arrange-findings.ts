@@ -1,5 +1,5 @@
 import { type FindingStatus, findingGrades } from '#scoring';
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import { showPeople, smallestShownCount } from '../assessment-report/people-count';
 import type { FactValue } from '../assessment-report/parts-schema';
 import type { AuditReportFinding } from './findings-schema';

@@ -1,5 +1,5 @@
 import { type LocalizedInstrument, type LocalizedQuestion, restrictedQuestions, scaleTypes } from '#scoring';
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import { m } from '~/paraglide/messages';
 import { writeDate, writeFact } from '../assessment-report/words';
 import { showPeople, showShare, smallestShownCount } from '../assessment-report/people-count';

@@ -7,7 +7,7 @@ import {
   readCompliance,
   restrictedQuestions,
 } from '#scoring';
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport, ReportCluster } from './schema';
 

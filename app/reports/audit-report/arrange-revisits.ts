@@ -1,5 +1,5 @@
 import type { FindingGrade } from '#scoring';
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import type { Kept } from './arrange-findings';
 import type { ReportRevisit } from './findings-schema';
 import type { ReportPhoto } from './schema';

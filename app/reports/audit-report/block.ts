@@ -1,6 +1,6 @@
 import type { Cell } from '../kit/draw-table.server';
 
-/** What a part of a report is made of; drawn on paper by `draw-block.server`, shown on the page by `features/audit-report`. */
+/** What a part of a report is made of; drawn on paper by `draw-block.server`, shown on the page by `audits/report`. */
 export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }

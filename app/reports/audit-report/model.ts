@@ -1,4 +1,4 @@
-import type { EntryValue } from '~/features/audit/entries';
+import type { EntryValue } from '~/audits/entries/entries';
 import { reportHash } from '../assessment-report/report-hash.server';
 import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition';
 import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';

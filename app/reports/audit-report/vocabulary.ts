@@ -1,7 +1,7 @@
-import type * as action from '~/features/corrective-action/action-lists';
-import type * as definition from '~/features/audit/definition';
-import type * as audit from '~/features/audit/states';
-import type * as reply from '~/features/reply/reply-states';
+import type * as action from '~/findings/corrective-actions/action-lists';
+import type * as definition from '~/audits/entries/definition';
+import type * as audit from '~/audits/planning/states';
+import type * as reply from '~/findings/right-of-reply/reply-states';
 
 /** The forms in which the same report is given. */
 export const auditReportKinds = ['full', 'plan', 'better-work', 'summary'] as const;

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { mergedAddress } from '~/features/merge/merged-address.server';
+import { mergedAddress } from '~/suppliers/merges/merged-address.server';
 import { themeOfRequest } from '~/web/cookies.server';
 import { ErrorSection } from '~/web/error-boundary';
 import { Shell } from './shell';

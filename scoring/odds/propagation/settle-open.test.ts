@@ -174,8 +174,8 @@ describe('the passes around it', () => {
         long.graph,
         long.own.map((score) => score || 63),
       ),
-    ).toBe(7);
-    expect(passesOf(graphOf(2, []), [10, 20])).toBe(7);
+    ).toBe(11);
+    expect(passesOf(graphOf(2, []), [10, 20])).toBe(11);
   });
 
   it('reads the numbers of R10 as probabilities', () => {

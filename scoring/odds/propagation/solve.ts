@@ -9,7 +9,7 @@ import type { Propagation, Refused, SupplyGraph } from './types.ts';
 const mostPasses = 5_000;
 
 /** Passes over everything before nodes that cannot move any more are set aside. */
-const fullPasses = 4;
+const fullPasses = 8;
 
 /**
  * Every node has the larger of its own probability and damping x the share-weighted sum of its suppliers' (R10): the fixed point, from below. `own` holds a

@@ -1,7 +1,7 @@
 import { engineVersion, type PartyFacts, scoreMany } from '#scoring';
-import { arrangeYear } from '~/features/equator-report/arrange-year';
-import { countYear } from '~/features/equator-report/count-year';
-import type { YearlyEntry } from '~/features/equator-report/yearly-entry';
+import { arrangeYear } from '~/lending/annual-report/arrange-year';
+import { countYear } from '~/lending/annual-report/count-year';
+import type { YearlyEntry } from '~/lending/annual-report/yearly-entry';
 import type { MemberLocale } from '~/locales/member-locales';
 import { buildAssessmentReport } from '~/reports/assessment-report/model';
 import { renderAssessmentReport } from '~/reports/assessment-report/render.server';

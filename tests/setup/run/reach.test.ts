@@ -9,7 +9,7 @@ it('orders tests by the number of imports between them and the change', () => {
   expect(reached.map(({ distance }) => distance)).toEqual(reached.map(({ distance }) => distance).toSorted((a, b) => a - b));
   const found = distances('scoring/odds/country-points.ts');
   expect(found.get('scoring/odds/country-points.test.ts')).toBe(1);
-  expect(found.get('app/features/assessment/score-all.db.test.ts')).toBeGreaterThan(2);
+  expect(found.get('app/risk/scores/score-all.db.test.ts')).toBeGreaterThan(2);
 });
 
 it('reaches a changed test itself, and route tests through the route', () => {
@@ -18,5 +18,5 @@ it('reaches a changed test itself, and route tests through the route', () => {
 });
 
 it('reaches nothing from a file that no test imports, nor from one that is gone', () => {
-  expect(testsReachedBy(['README.md', 'app/features/gone/never-there.ts'])).toEqual([]);
+  expect(testsReachedBy(['README.md', 'app/suppliers/gone/never-there.ts'])).toEqual([]);
 });

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { overwriteGetLocale } from '~/paraglide/runtime';
+import { fieldWord, isHidden, valueWord } from '~/activity-log/change-words';
+import { knownActs, knownKinds } from '~/activity-log/words';
+
+afterEach(() => overwriteGetLocale(() => 'en'));
+function inFrench<Result>(work: () => Result): Result {
+  overwriteGetLocale(() => 'fr');
+  const result = work();
+  overwriteGetLocale(() => 'en');
+  return result;
+}
+
+test.each([
+  ['assessment', 'submit', 'status', 'submitted', 'Submitted', 'Transmise'],
+  ['assessment', 'grade-evidence', 'grade', 'document-checked', 'Document reviewed', 'Document examiné'],
+  ['finding', 'move', 'status', 'plan-agreed', 'plan agreed', 'plan convenu'],
+  ['finding', 'open', 'grade', 'critical', 'critical', 'critique'],
+  ['party', 'link', 'kind', 'subcontracts', 'works as subcontractor for', 'travaille comme sous-traitant pour'],
+  ['import-batch', 'edit', 'Lieferant', 'supplierName', 'Supplier (company)', 'Fournisseur (entreprise)'],
+  ['member', 'change-role', 'role', 'viewer', 'Viewer', 'Lecteur'],
+  ['organization', 'open', 'kind', 'audit-firm', 'Audit firm', 'Cabinet d’audit'],
+  ['supplier', 'edit', 'housing', 'tied-remote', 'Tied to the job, in a remote place', 'Lié à l’emploi, en lieu isolé'],
+  ['supplier', 'edit', 'country', 'DE', 'Germany', 'Allemagne'],
+  ['transaction', 'edit', 'region', 'americas', 'Americas', 'Amériques'],
+  ['transaction', 'amend-plan-line', 'milestone', 'cp-signing', 'Condition precedent to signing', 'Condition suspensive à la signature'],
+  ['transaction', 'amend-plan-line', 'cost', 'USD 125000.50', '$125,000.50', '125\u202f000,50\u00a0$US'],
+  ['transaction', 'amend-plan-line', 'cost', 'JPY 9000', '¥9,000', '9\u202f000\u00a0JPY'],
+  ['transaction', 'start-plan-line', 'status', 'in-progress', 'In progress', 'En cours'],
+  ['transaction', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
+])('%s, %s: %s “%s” is a word of both languages', (recordKind, act, field, value, english, french) => {
+  const word = () => valueWord({ recordKind, act }, field, value);
+  expect([word(), inFrench(word)]).toEqual([english, french]);
+});
+
+test('the history of a transaction names its fields as the form does', () => {
+  const event = { recordKind: 'transaction', act: 'edit' };
+  expect(fieldWord(event, 'closedOn')).toBe('Financial close');
+  expect(valueWord(event, 'hasNameConsent', true)).toBe('Yes');
+  expect(valueWord(event, 'commitmentMinor', '12345600')).toBe('12,345,600');
+});
+
+test('a column of a file named like a field of ours keeps its own name and reads as what it was taken for', () => {
+  const event = { recordKind: 'import-batch', act: 'edit' };
+  expect(fieldWord(event, 'Lieferant')).toBe('Lieferant');
+  expect(valueWord(event, 'status', 'supplierName')).not.toBe('supplierName');
+  expect(valueWord(event, 'sheet', 'country')).toBe('country');
+});
+
+test('dates, shares and counts are written in the language of the reader; nothing is null', () => {
+  expect(inFrench(() => valueWord({ recordKind: 'supplier', act: 'edit' }, 'migrantShare', 0.355))).toMatch(/^35,5.%$/);
+  expect(inFrench(() => valueWord({ recordKind: 'import-batch', act: 'commit' }, 'facts', 1234))).toMatch(/^1.234$/);
+  expect(valueWord({ recordKind: 'assessment', act: 'open' }, 'dueOn', '2026-12-24')).toBe('24 Dec 2026');
+  for (const nothing of [null, undefined, '']) {
+    expect(valueWord({ recordKind: 'supplier', act: 'edit' }, 'workers', nothing)).toBeNull();
+    expect(valueWord({ recordKind: 'assessment', act: 'open' }, 'dueOn', nothing)).toBeNull();
+  }
+});
+
+/** Every act and kind of record that the features write, as their sources spell them. */
+function written(): { acts: Set<string>; kinds: Set<string> } {
+  const acts = new Set<string>();
+  const kinds = new Set<string>();
+  for (const path of readdirSync('app/features', { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.server.ts')) continue;
+    const text = readFileSync(`app/features/${path}`, 'utf8');
+    if (!text.includes('recordActivity(')) continue;
+    for (const [, spelt = ''] of text.matchAll(/\bact: ([^,\n]+)/g))
+      for (const [, act = ''] of spelt.replace(/=== '[^']*'/g, '').matchAll(/'([a-z-]+)'/g)) acts.add(act);
+    for (const [, kind = ''] of text.matchAll(/recordKind: '([a-z-]+)'/g)) kinds.add(kind);
+  }
+  return { acts, kinds };
+}
+
+test('every act and kind of record that is written has words', () => {
+  const { acts, kinds } = written();
+  expect(acts.size).toBeGreaterThan(20);
+  expect(kinds.size).toBeGreaterThan(7);
+  expect([...acts, 'set-password', 'change-password', 'change-email'].filter((act) => !knownActs.has(act))).toEqual([]);
+  expect([...kinds].filter((kind) => !knownKinds.has(kind))).toEqual([]);
+});
+
+test('a technical name is hidden', () => {
+  expect([isHidden('evidenceId'), isHidden('question')]).toEqual([true, false]);
+});

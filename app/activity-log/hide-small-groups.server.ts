@@ -1,0 +1,29 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { shareFields, shownFact } from '~/suppliers/sites/shown-fact';
+import type { Change } from '~/platform/activity/record-activity.server';
+
+type Event = { recordId: string; changes: Change[] };
+const shares: ReadonlySet<string> = new Set(shareFields);
+
+/**
+ * The same events without shares that would give away a small group, whoever wrote them: by the heads that the event itself names, and by
+ * those that are known of the party. One query where a share occurs, else none.
+ */
+export async function hideSmallGroups<Told extends Event>(db: TenantDb, events: readonly Told[]): Promise<Told[]> {
+  const withShares = events.filter(({ changes }) => changes.some(({ field }) => shares.has(field)));
+  if (withShares.length === 0) return [...events];
+  const ids = [...new Set(withShares.map(({ recordId }) => recordId))];
+  const rows = await db.$queryRaw<{ id: string; workers: number }[]>`
+    SELECT "partyId" AS id, "workers" FROM "Supplier" WHERE "partyId" = ANY(${ids}::uuid[]) AND "workers" IS NOT NULL
+    UNION ALL SELECT "partyId", "workers" FROM "Site" WHERE "partyId" = ANY(${ids}::uuid[]) AND "workers" IS NOT NULL`;
+  const workersOf = new Map(rows.map(({ id, workers }) => [id, workers]));
+  return events.map((event) => {
+    const named = event.changes.flatMap(({ field, before, after }) => (field === 'workers' ? [before, after] : []));
+    const heads = [...named, workersOf.get(event.recordId)].filter((each) => typeof each === 'number');
+    const shown = (field: string, value: unknown) => heads.reduce<unknown>((told, workers) => shownFact(field, told, workers), value);
+    return {
+      ...event,
+      changes: event.changes.map(({ field, before, after }) => ({ field, before: shown(field, before), after: shown(field, after) })),
+    };
+  });
+}

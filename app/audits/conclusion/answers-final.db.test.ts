@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
+import { makeMember } from '../../../tests/factories/member';
+import { callRoute } from '../../../tests/setup/call-route';
+import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { action as actOnAssessment, loader as assessmentPage } from '~/routes/o.$orgSlug.assessments.$assessmentId._index';
+import { action as actAtDesk } from '~/routes/o.$orgSlug.assessments.$assessmentId_.review';
+import { assessmentsOf } from '~/audits/entries/places-of-audit.server';
+
+/** What one person concluded and another approved cannot be opened, answered anew and sent by one alone: not past its record, not past its approval. */
+const now = new Date('2026-12-03T09:00:00Z');
+
+test('the answers of an audit are opened again by nobody, while it is recorded and once it is approved', async () => {
+  const owner = await makeMember();
+  const second = await makeMember({ role: 'reviewer', organization: owner.organization });
+  const { auditId } = await makeAudit(owner);
+  const assessments = await withAudit(owner, auditId, async (_, audit) => assessmentsOf(audit));
+  expect(assessments).toHaveLength(3);
+  const statuses = async () =>
+    new Set(
+      (await owner.inOrganization((db) => db.assessment.findMany({ where: { id: { in: assessments } }, select: { status: true } }))).map(
+        ({ status }) => status,
+      ),
+    );
+  const post = async (action: unknown, form: Record<string, string>) => {
+    const answers = [];
+    for (const assessmentId of assessments)
+      for (const { cookie } of [owner, second]) {
+        const params = { orgSlug: owner.organization.slug, assessmentId };
+        answers.push((await callRoute(action, { url: '/', params, cookie, form })).status);
+      }
+    return new Set(answers);
+  };
+  const reopen = { intent: 'reopen', reason: 'One answer should be another' };
+
+  await post(actOnAssessment, reopen);
+  expect(await statuses()).toEqual(new Set(['recording']));
+
+  await sendEntries(owner, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
+  await concludeAndApprove(auditId, { owner, second, now });
+  expect(await statuses()).toEqual(new Set(['approved']));
+  expect(await post(actOnAssessment, reopen)).toEqual(new Set([422]));
+  expect(await post(actAtDesk, { intent: 'take-back' })).toEqual(new Set([422]));
+  expect(await statuses()).toEqual(new Set(['approved']));
+  const again = await owner.inOrganization((db) =>
+    submitAssessment(db, { assessmentId: assessments[0] ?? '', userId: owner.user.id, now }),
+  );
+  expect(again).toMatchObject({ kind: 'refused', code: 'not-open' });
+
+  const params = { orgSlug: owner.organization.slug, assessmentId: assessments[0] };
+  const page = await callRoute(assessmentPage, { url: '/', params, cookie: owner.cookie });
+  expect(page.body).toMatchObject({ isOfAudit: true });
+});

@@ -1,0 +1,62 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { placeNow } from '~/audits/report/read-place.server';
+import { applyRevisits } from '~/audits/entries/apply-revisits.server';
+import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
+import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { gradeChecks } from './grade-checks.server';
+import { openFindings } from './open-findings.server';
+import { assessmentsOf } from '~/audits/entries/places-of-audit.server';
+import { signsInScore } from './signs-in-score.server';
+
+export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
+
+/**
+ * A second person signs a concluded audit off: its findings open, what it found of earlier ones counts, its checklists and signs count as submitted and approved, the supplier is scored, and
+ * the place as it is known now is kept for its reports. `signsCount`: the second person lets its signs move the score, where they call for it. Who
+ * concluded is refused, here and by the database.
+ */
+export async function approveAudit(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; now: Date; signsCount?: boolean },
+): Promise<AuditApproved> {
+  const { userId, now, signsCount = false } = options;
+  await lockAudit(db, audit.id);
+  const { status, concludedById, concludedAt, announcement } = await db.audit.findFirstOrThrow({
+    where: { id: audit.id },
+    select: { status: true, concludedById: true, concludedAt: true, announcement: true },
+  });
+  if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
+  if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
+  const findings = await openFindings(db, audit, { userId, now });
+  await applyRevisits(db, audit, { concludedById, userId, now });
+  if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
+  await gradeChecks(db, audit, { userId, now, announcement });
+  for (const assessmentId of assessmentsOf(audit)) {
+    await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
+    const submitted = await submitAssessment(db, { assessmentId, userId: concludedById, now });
+    if (submitted.kind === 'refused') throw new Error(`The record of audit ${audit.number} cannot be submitted: ${submitted.code}`);
+    await db.assessment.updateMany({ where: { id: assessmentId }, data: { status: 'approved', approvedAt: now, approvedById: userId } });
+  }
+  const place = JSON.parse(JSON.stringify(await placeNow(db, { auditId: audit.id })));
+  await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now, place } });
+  await recordActivity(db, {
+    recordKind: 'audit',
+    recordId: audit.id,
+    act: 'approve-audit',
+    userId,
+    before: { status },
+    after: { status: 'approved', findings },
+  });
+  return { kind: 'approved', findings };
+}
+
+/** Raises what the signs call for, from the day of the approval: the days on site would say when somebody talked. */
+async function countSigns(db: TenantDb, audit: FoundAudit, { userId, on }: { userId: string; on: string }): Promise<void> {
+  const signs = await signsInScore(db, audit, on);
+  if (!signs) return;
+  const { code, evidence, since } = signs.override;
+  await raiseOverride(db, { partyId: audit.partyId, code, evidence, since, userId, signs: { auditId: audit.id, lower: signs.lower } });
+}

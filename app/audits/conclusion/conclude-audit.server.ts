@@ -1,0 +1,74 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { checkRecord, type Obstacles } from '~/audits/entries/check-record.server';
+import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
+import { isInterviewCount } from '~/questionnaires/responses/interview-counts';
+
+export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'interest';
+export type Concluded = { kind: 'concluded' } | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles };
+
+/**
+ * Closes the record of an audit and hands it to a second person. Nothing is sent any more from devices; what stands in conflict, a *not compliant* without a
+ * finding, a *compliant* on forced labour without a worker heard, and a team that has not declared itself stand in its way. `marksRest`: what has no answer
+ * becomes *not assessed*. `limits`: what could not be done, for the report.
+ */
+export async function concludeAudit(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; limits: string; marksRest: boolean; now: Date },
+): Promise<Concluded> {
+  await lockAudit(db, audit.id);
+  const { status } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { status: true } });
+  if (status !== 'on-site') return { kind: 'refused', code: 'not-recording' };
+  const own = audit.members.find(({ userId }) => userId === options.userId);
+  if (!own || (own.part !== 'lead' && own.part !== 'assessor')) return { kind: 'refused', code: 'not-on-team' };
+  if (own.declaration === 'interest') return { kind: 'refused', code: 'interest' };
+  const { obstacles, answers, open } = await checkRecord(db, audit, { isForTeam: true });
+  if (blocks(obstacles, options.marksRest)) return { kind: 'refused', code: 'obstacles', obstacles };
+
+  const ids = [...answers.keys()];
+  await db.answer.deleteMany({ where: { assessmentId: { in: ids } } });
+  await db.answer.createMany({
+    data: ids.flatMap((assessmentId) => [
+      // Whom the team interviewed is told by the report, which suppresses small groups; assessments are shown, exported and shared as they are.
+      ...[...(answers.get(assessmentId) ?? [])]
+        .filter(([question]) => !isInterviewCount(question))
+        .map(([question, { value, note }]) => ({ ...said(assessmentId, question, options), value, note })),
+      ...(open.get(assessmentId) ?? []).map(({ question, value }) => ({ ...said(assessmentId, question, options), value, note: '' })),
+    ]),
+  });
+  await db.audit.updateMany({
+    where: { id: audit.id },
+    data: {
+      status: 'in-review',
+      limits: options.limits.trim(),
+      concludedById: options.userId,
+      concludedAt: options.now,
+      returnedReason: null,
+    },
+  });
+  await recordActivity(db, {
+    recordKind: 'audit',
+    recordId: audit.id,
+    act: 'conclude-audit',
+    userId: options.userId,
+    before: { status },
+    after: { status: 'in-review' },
+  });
+  return { kind: 'concluded' };
+}
+
+const said = (assessmentId: string, question: string, { userId, now }: { userId: string; now: Date }) => ({
+  ...{ assessmentId, question, answeredById: userId, answeredAt: now },
+});
+
+/** Whether anything stands in the way of a conclusion. An interest of another member does not: it is printed. */
+export function blocks(obstacles: Obstacles, marksRest: boolean): boolean {
+  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited } = obstacles;
+  return (
+    conflicts + withoutFinding.length + withoutWorkers.length + withoutEvidence.length + undeclared > 0 ||
+    noClosing ||
+    notRevisited.length > 0 ||
+    (unanswered.length > 0 && !marksRest)
+  );
+}

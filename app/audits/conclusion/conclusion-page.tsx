@@ -1,0 +1,171 @@
+import { OpenCaseHere } from '~/platform/privacy/open-case';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Checkbox } from '~/ui/field';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { checkboxOf, fieldOf } from '~/web/forms';
+import type { PlanReply } from '~/audits/planning/audit-plan-page';
+import type { Obstacles } from '~/audits/entries/check-record.server';
+import type { StatisticalReading } from './statistical-reading.server';
+import { StatisticalSection } from './statistical-section';
+import { auditRefusalWord } from '~/audits/planning/words';
+
+type Signed = { by: string | null; at: Date | string } | null;
+
+/** What stands in the way of a conclusion, the conclusion, and the approval by a second person. */
+export function ConclusionPage({
+  status,
+  limits,
+  concluded,
+  approved,
+  obstacles,
+  mayConclude,
+  mayApprove,
+  isOwnConclusion,
+  signs,
+  statistical,
+  openCase,
+  here,
+  reply,
+}: {
+  status: string;
+  limits: string;
+  concluded: Signed;
+  approved: Signed;
+  obstacles: Obstacles | null;
+  mayConclude: boolean;
+  mayApprove: boolean;
+  isOwnConclusion: boolean;
+  /** What its signs are read as, where they call for an override of the score. */
+  signs: { reading: string } | null;
+  /** What its indicators come to by the statistical definition; null where none are asked, or nothing was recorded yet. */
+  statistical: StatisticalReading | null;
+  /** Where a restricted matter about the supplier is opened, for who may: the same whatever there is. */
+  openCase: { base: string; about: string } | null;
+  here: string;
+  reply: PlanReply;
+}) {
+  const failureOf = (intent: string) => (reply?.intent === intent ? reply.failure : undefined);
+  const failure = failureOf('conclude');
+  return (
+    <>
+      {concluded && <p>{m.audit_concluded_by({ name: concluded.by ?? '', date: formatDate(concluded.at) })}</p>}
+      {approved && <p>{m.audit_approved_by({ name: approved.by ?? '', date: formatDate(approved.at) })}</p>}
+      {limits && status !== 'on-site' && (
+        <Section title={m.audit_limits()}>
+          <p className="max-w-prose whitespace-pre-line">{limits}</p>
+        </Section>
+      )}
+      {status === 'planned' && <p className="text-muted">{m.audit_not_recorded_yet()}</p>}
+      {obstacles && (
+        <Section title={m.audit_obstacles()}>
+          <ObstacleList obstacles={obstacles} />
+          {mayConclude && (
+            <p className="mt-3">
+              <a href={`${here}/on-site`}>{m.audit_conclude_record()}</a>
+            </p>
+          )}
+        </Section>
+      )}
+      {statistical && <StatisticalSection reading={statistical} />}
+      {mayConclude && obstacles && (
+        <Section title={m.audit_conclude_title()} lead={m.audit_conclude_lead()}>
+          <Form method="post" className="grid max-w-prose gap-4">
+            <ErrorSummary errors={failure?.errors} />
+            <input type="hidden" name="intent" value="conclude" />
+            <FreeText
+              {...fieldOf(failure, 'limits', limits)}
+              optional
+              label={m.audit_limits()}
+              hint={m.audit_limits_hint()}
+              maxLength={4000}
+            />
+            {obstacles.unanswered.length > 0 && (
+              <Checkbox {...checkboxOf(failure, 'marksRest')} label={m.audit_marks_rest({ questions: obstacles.unanswered.length })} />
+            )}
+            <div>
+              <Button type="submit" variant="primary">
+                {m.audit_conclude()}
+              </Button>
+            </div>
+          </Form>
+          <div className="mt-4 grid max-w-prose gap-2">
+            <Notice tone="info" title={m.audit_grave_title()}>
+              {m.audit_grave_lead()}
+            </Notice>
+            {openCase && <OpenCaseHere {...openCase} />}
+          </div>
+        </Section>
+      )}
+      {mayApprove && (
+        <Section title={m.audit_approve_title()} lead={m.audit_approve_lead()}>
+          {isOwnConclusion ? (
+            <Notice tone="info">{auditRefusalWord('same-person')}</Notice>
+          ) : (
+            <>
+              {/* Outside of the form that approves: its button must never send that one. */}
+              {signs && (
+                <div className="mb-3 grid max-w-prose gap-3">
+                  <Notice tone="warning" title={m.audit_signs_title({ reading: signs.reading })}>
+                    {m.audit_signs_lead()}
+                  </Notice>
+                  {openCase && <OpenCaseHere {...openCase} />}
+                </div>
+              )}
+              <Form method="post" action={`${here}/conclusion`} className="mb-6 grid max-w-prose gap-4">
+                <ErrorSummary errors={failureOf('approve')?.errors} />
+                <input type="hidden" name="intent" value="approve" />
+                {signs && (
+                  <Checkbox
+                    {...checkboxOf(failureOf('approve'), 'signsCount')}
+                    label={m.audit_signs_count()}
+                    hint={m.audit_signs_count_hint()}
+                  />
+                )}
+                <div>
+                  <Button type="submit" variant="primary">
+                    {m.audit_approve()}
+                  </Button>
+                </div>
+              </Form>
+            </>
+          )}
+          <Form method="post" className="grid max-w-prose gap-4">
+            <ErrorSummary errors={failureOf('return')?.errors} />
+            <input type="hidden" name="intent" value="return" />
+            <FreeText {...fieldOf(failureOf('return'), 'reason')} label={m.audit_return_reason()} rows={3} maxLength={1000} />
+            <div>
+              <Button type="submit">{m.audit_return()}</Button>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ObstacleList({ obstacles }: { obstacles: Obstacles }) {
+  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing } = obstacles;
+  const lines = [
+    conflicts > 0 && m.audit_obstacle_conflicts({ conflicts }),
+    undeclared > 0 && m.audit_obstacle_undeclared({ members: undeclared }),
+    withoutFinding.length > 0 && m.audit_obstacle_without_finding({ questions: withoutFinding.join(', ') }),
+    withoutWorkers.length > 0 && m.audit_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
+    withoutEvidence.length > 0 && m.audit_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
+    notRevisited.length > 0 && m.auditpapers_obstacle_revisits({ findings: notRevisited.join('; ') }),
+    noClosing && m.audit_obstacle_closing(),
+  ].flatMap((line) => (line ? [line] : []));
+  if (lines.length === 0) return <p className="text-muted">{m.audit_obstacles_none()}</p>;
+  return (
+    <ul className="grid max-w-prose list-disc gap-1.5 ps-6">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

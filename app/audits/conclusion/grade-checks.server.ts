@@ -1,0 +1,43 @@
+import { controlTypes, type EvidenceGrade, questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import type { FoundAudit } from '~/audits/planning/find-audit.server';
+import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { withoutGrave } from './without-grave.server';
+
+/**
+ * Says how far the answers to the further checklists were checked, before they are submitted and count: as the audit was announced where a worker was heard
+ * on the question, as a check of documents where it was verified without one, and as a claim where nobody said by what. Of controls alone: only they earn credit.
+ */
+export async function gradeChecks(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; now: Date; announcement: string },
+): Promise<void> {
+  const ids = audit.checklists.map(({ assessmentId }) => assessmentId);
+  if (ids.length === 0) return;
+  const checks = standing(withoutGrave(await readRecord(db, audit)), 'check');
+  const assessments = await db.assessment.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, instrumentKey: true, answers: { select: { question: true, value: true, answeredAt: true } } },
+  });
+  const heard: EvidenceGrade = options.announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
+  await db.answerReview.createMany({
+    data: assessments.flatMap(({ id, instrumentKey, answers }) => {
+      const controls = new Set(
+        questionsOf(instrument(instrumentKey)).flatMap(({ key, type }) => (controlTypes.some((each) => each === type) ? [key] : [])),
+      );
+      return answers.flatMap(({ question, value, answeredAt }) => {
+        const methods = checks.get(question)?.value.methods ?? [];
+        if (!controls.has(question) || methods.length === 0 || value === null) return [];
+        return {
+          ...{ assessmentId: id, question, value, answeredAt, outcome: 'accepted', gradeBefore: 'self-declared' },
+          grade: methods.includes('workers') ? heard : 'document-checked',
+          reason: audit.number,
+          reviewedById: options.userId,
+          reviewedAt: options.now,
+        };
+      });
+    }),
+  });
+}

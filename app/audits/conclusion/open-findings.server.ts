@@ -1,0 +1,88 @@
+import type { EvidenceGrade, VerificationMethod } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivities } from '~/platform/activity/record-activity.server';
+import { pointOfQuestion } from '~/findings/findings/compliance-points.server';
+import type { Method } from '~/findings/findings/finding-lists';
+import type { EntryValue } from '~/audits/entries/entries';
+import type { FoundAudit } from '~/audits/planning/find-audit.server';
+import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { withoutGrave } from './without-grave.server';
+
+/**
+ * Opens a finding for each that stands in the record and answers no grave question, with the photos that it names, and keeps the good practices. How far it was checked follows from how
+ * the audit was announced. Answers how many findings. Six statements, however many.
+ */
+export async function openFindings(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<number> {
+  const { announcement, concludedById } = await db.audit.findFirstOrThrow({
+    where: { id: audit.id },
+    select: { announcement: true, concludedById: true },
+  });
+  const evidenceGrade: EvidenceGrade = announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
+  const recordedById = concludedById ?? options.userId;
+  const record = withoutGrave(await readRecord(db, audit));
+  const found = [...standing(record, 'finding')];
+  const photos = standing(record, 'photo');
+  const files = found.flatMap(([findingId, { value }]) =>
+    value.photos.flatMap((key) => {
+      const fileId = photos.get(key)?.fileId;
+      return fileId ? [{ findingId, fileId, addedById: recordedById }] : [];
+    }),
+  );
+  const withFile = new Set(files.map(({ findingId }) => findingId));
+  const earlier = await db.finding.findMany({
+    where: { partyId: audit.partyId, withdrawnAt: null, id: { in: found.flatMap(([, { value }]) => value.repeats ?? []) } },
+    select: { id: true },
+  });
+  const known = new Set(earlier.map(({ id }) => id));
+  await db.finding.createMany({
+    data: found.map(([id, { value }]) => ({
+      ...{ id, partyId: audit.partyId, assessmentId: audit.assessmentId, auditId: audit.id, openedAt: options.now },
+      ...{ origin: 'auditor', recordedById, evidenceGrade, hasFile: withFile.has(id) },
+      ...columnsOf(value),
+      repeatOfId: value.repeats !== null && known.has(value.repeats) ? value.repeats : null,
+    })),
+  });
+  await db.findingFile.createMany({ data: files });
+  await db.goodPractice.createMany({
+    data: [...standing(record, 'practice').values()].map(({ value }) => ({
+      ...{ partyId: audit.partyId, auditId: audit.id, text: value.what, recordedById, recordedAt: options.now },
+    })),
+  });
+  await recordActivities(
+    db,
+    found.map(([id, { value }]) => ({
+      ...{ recordKind: 'finding', recordId: id, act: 'open', userId: options.userId },
+      after: { grade: value.grade, question: value.question },
+    })),
+  );
+  return found.length;
+}
+
+const methods = {
+  documents: 'document',
+  workers: 'worker',
+  management: 'management',
+  'worker-representatives': 'union',
+  observation: 'observation',
+} satisfies Record<VerificationMethod, Method>;
+
+/** A finding of the record as the columns of a finding; how often it was found is told in the record's own words, behind what was found. */
+function columnsOf(value: EntryValue<'finding'>) {
+  return {
+    ...{
+      question: value.question,
+      compliancePoint: (value.question === null ? null : pointOfQuestion(value.question)) ?? value.point,
+      grade: value.grade,
+      extent: value.extent,
+    },
+    ...{ rootCause: value.rootCause, lawReference: value.legalReference, codeReference: value.codeReference },
+    text: value.howOften === '' ? value.what : `${value.what} (${value.howOften})`,
+    lawUrl: value.legalUrl || null,
+    peopleAffected: value.affected,
+    isPeopleUnknown: value.affected === null,
+    evidenceSeen: value.evidence,
+    methods: value.methods.map((method) => methods[method]),
+    agreement: value.agreement === 'single' ? 'single-source' : value.agreement,
+    isLegalContext: value.isLegalContext,
+  };
+}

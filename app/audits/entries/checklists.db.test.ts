@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPack } from '~/audits/recorder/read-pack.server';
+import type { requireRecorder } from '~/audits/recorder/require-recorder.server';
+import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
+import { readAuditReport } from '~/audits/report/read-audit-report.server';
+import { arrangeReport } from '~/reports/audit-report/arrange-report';
+import {
+  checkValue,
+  closingValue,
+  concludeAndApprove,
+  findingValue,
+  makeAudit,
+  makeEntry,
+  sendEntries,
+  withAudit,
+} from '../../../tests/factories/audit';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeOwnInstrument } from '../../../tests/factories/own-instrument';
+import { chooseChecklists, offeredChecklists } from '~/audits/planning/checklist-choices.server';
+import { checkRecord } from './check-record.server';
+
+const now = new Date('2026-12-02T18:00:00Z');
+const tenPrinciples = 'ilo-ten-principles@1.0.0';
+let owner: MadeMember;
+let second: MadeMember;
+let own: string;
+beforeAll(async () => {
+  owner = await makeMember();
+  second = await makeMember({ organization: owner.organization });
+  own = await makeOwnInstrument(owner, { code: 'gate', equals: { question: 'GATE.Q1', target: 'P1.Q1' } });
+});
+
+describe('what an audit can ask beside its checklist', () => {
+  it('is every offered instrument about a site, save those whose answers would be told or mixed up', async () => {
+    const grave = await makeOwnInstrument(owner, { code: 'grave', section: 'DEEP', isGrave: true });
+    const equal = await makeOwnInstrument(owner, { code: 'equal', section: 'SAME', equals: { question: 'SAME.Q3', target: 'BW.FL.1.b' } });
+    const mixed = await makeOwnInstrument(owner, { code: 'mixed', section: 'BW.FL' });
+    const again = await makeOwnInstrument(owner, { code: 'again' });
+    const { offered, choose } = await owner.inOrganization(async (db) => ({
+      offered: await offeredChecklists(db),
+      choose: {
+        both: await chooseChecklists(db, [own, again]),
+        grave: await chooseChecklists(db, [grave]),
+        unknown: await chooseChecklists(db, ['own-nobody@1.0.0']),
+        good: await chooseChecklists(db, [own, tenPrinciples]),
+      },
+    }));
+    const obstacles = Object.fromEntries(offered.map(({ key, obstacle }) => [key, obstacle]));
+    expect(obstacles).toMatchObject({
+      [grave]: 'asks-grave',
+      [equal]: 'asks-grave',
+      [mixed]: 'same-codes',
+      [own]: null,
+      [tenPrinciples]: null,
+    });
+    for (const key of ['better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'equator-review@1.0.0'])
+      expect(obstacles).not.toHaveProperty(key);
+    expect(choose).toMatchObject({ both: 'checklists-clash', grave: 'checklist-unknown', unknown: 'checklist-unknown' });
+    expect(choose.good).toHaveLength(2);
+  });
+
+  it('is not another organization’s', async () => {
+    const other = await makeMember();
+    expect(await other.inOrganization((db) => chooseChecklists(db, [own]))).toBe('checklist-unknown');
+    expect((await other.inOrganization(offeredChecklists)).map(({ key }) => key)).not.toContain(own);
+  });
+});
+
+describe('a checklist of one’s own in an audit', () => {
+  it('goes along to the site, is concluded into an assessment, counts as it was checked, and stands in the report', async () => {
+    const { auditId } = await makeAudit(owner, { checklists: [own, tenPrinciples] });
+    const pack = await withAudit(owner, auditId, (db, audit) =>
+      readPack(db, { audit, member: { ...owner, role: 'owner' } } as unknown as Awaited<ReturnType<typeof requireRecorder>>),
+    );
+    const taken = new Map(
+      pack?.sections.map(({ key, instrument, questions }) => [key, { instrument, keys: questions.map((each) => each.key) }]),
+    );
+    expect(taken.get('GATE')).toEqual({ instrument: 'Checklist gate', keys: ['GATE.Q1', 'GATE.Q2', 'GATE.Q3', 'GATE.Q4'] });
+    // Facts of the site are asked of nobody on site.
+    expect(taken.get('P5')?.keys).not.toContain('P5.Q1');
+    expect([...taken.keys()].indexOf('GATE')).toBeGreaterThan([...taken.keys()].indexOf('BW.FL'));
+
+    const sent = await sendEntries(owner, auditId, [
+      await makeEntry(
+        'check',
+        'GATE.Q1',
+        checkValue(3, { note: 'Seen at the gate', restricted: 'TOLD by one', methods: ['documents', 'workers'] }),
+      ),
+      await makeEntry('check', 'GATE.Q2', checkValue(80, { methods: ['documents'] })),
+      await makeEntry('check', 'GATE.Q3', checkValue('not-compliant')),
+      await makeEntry('check', 'GATE.Q4', checkValue(3)),
+      await makeEntry('check', 'P1.Q2', checkValue('yes', { methods: [] })),
+      await makeEntry('meeting', 'closing', closingValue),
+    ]);
+    expect(sent).toMatchObject({ refused: [] });
+    const before = await withAudit(owner, auditId, (db, audit) => checkRecord(db, audit));
+    expect(before.obstacles.withoutFinding).toEqual(['GATE.Q3']);
+    await sendEntries(owner, auditId, [await makeEntry('finding', randomUUID(), findingValue('GATE.Q3', { what: 'The gate is locked' }))]);
+    await concludeAndApprove(auditId, { owner, second, now });
+
+    const { assessments, scores } = await owner.inOrganization(async (db) => {
+      const found = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { partyId: true } });
+      return {
+        assessments: await db.assessment.findMany({
+          where: { furtherOf: { auditId } },
+          orderBy: { furtherOf: { position: 'asc' } },
+          select: {
+            instrumentKey: true,
+            status: true,
+            kind: true,
+            answers: { orderBy: { question: 'asc' } },
+            reviews: { orderBy: { question: 'asc' } },
+          },
+        }),
+        scores: await db.score.findMany({ where: { partyId: found.partyId }, orderBy: { createdAt: 'desc' } }),
+      };
+    });
+    // The approval scores several times within its transaction: the last is the newest.
+    const [score] = scores;
+    expect(new Set(scores.map(({ createdAt }) => createdAt.getTime())).size).toBe(scores.length);
+    expect(scores.length).toBeGreaterThan(1);
+    expect(assessments.map(({ instrumentKey, status, kind }) => [instrumentKey, status, kind])).toEqual([
+      [own, 'approved', 'audit'],
+      [tenPrinciples, 'approved', 'self-assessment'],
+    ]);
+    expect(assessments[0]?.answers.map(({ question, value }) => [question, value])).toEqual([
+      ['GATE.Q1', 3],
+      ['GATE.Q2', 80],
+      ['GATE.Q3', 'not-compliant'],
+      ['GATE.Q4', 3],
+    ]);
+    expect(assessments[0]?.reviews.map(({ question, grade }) => [question, grade])).toEqual([
+      ['GATE.Q1', 'audit-unannounced'],
+      ['GATE.Q2', 'document-checked'],
+    ]);
+    // What nobody asked is not known; what nobody said how he knows it is a claim.
+    expect(assessments[1]?.answers.find(({ question }) => question === 'P2.Q1')?.value).toBe('dont-know');
+    const counted = (score?.input as { answers: { question: string; value: unknown; evidence: string }[] } | undefined)?.answers ?? [];
+    expect(counted.find(({ question }) => question === 'P1.Q1')).toMatchObject({ value: 3, evidence: 'audit-unannounced' });
+    expect(counted.find(({ question }) => question === 'P1.Q2')).toMatchObject({ value: 'yes', evidence: 'self-declared' });
+
+    const asked = {
+      ...{ auditId, userId: owner.user.id, role: 'owner' as const, organizationName: 'Made house', locale: 'en' as const },
+      ...{ publicUrl: 'https://manumit.example', now },
+    };
+    const model = await owner.inOrganization(async (db) => {
+      const prepared = await prepareAuditReport(db, asked);
+      return prepared.kind === 'prepared' ? readAuditReport(db, asked, prepared.reportId) : null;
+    });
+    const [gate, principles] = model?.further ?? [];
+    expect(principles?.title).toContain('ten principles');
+    expect(gate?.sections[0]?.questions.map(({ code, answerText, findings }) => [code, answerText, findings])).toMatchObject([
+      ['GATE.Q1', expect.any(String), []],
+      ['GATE.Q2', '80%', []],
+      ['GATE.Q3', 'Not compliant', ['NC-1']],
+      // It may count people: fewer than five are not told.
+      ['GATE.Q4', 'Not told: it could be fewer than five people', []],
+    ]);
+    const printed = JSON.stringify(model ? arrangeReport(model, 'full') : null);
+    for (const said of ['Checklist gate', 'Seen at the gate', 'The gate is locked']) expect(printed).toContain(said);
+    expect(printed).not.toContain('TOLD');
+    expect(printed.split('The gate is locked').length).toBe(
+      JSON.stringify(arrangeReport({ ...model, further: [] } as never, 'full')).split('The gate is locked').length,
+    );
+  });
+});

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { findingGrades, verificationMethods } from '#scoring';
+import { elementStates, legalExceptions } from './definition';
+import { agreements, extents, revisitStandings, talkTopics, yesOrNo } from '~/audits/planning/states';
+
+const text = (most: number) => z.string().trim().max(most);
+const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
+const people = z.number().int().min(0).max(1_000_000);
+const day = z.iso.date();
+
+/**
+ * What is recorded on site, by kind. `key` of an entry says what it is about: the question of a check, the place of a signature, else an id that its
+ * device made. A worker has no name here, no number and no picture: samples carry a code, talks are counted.
+ */
+export const entryValues = {
+  /** The answer to a question of the checklist or of the signs, and how it was verified. `note` may be shared; `restricted` stays with the team. */
+  check: z.strictObject({
+    answer: z.union([z.string().max(2000), z.number()]).nullable(),
+    methods,
+    agreement: z.enum(agreements).nullable(),
+    /** The law of the place, not the site, stands against the standard. */
+    isLegalContext: z.boolean(),
+    note: text(4000),
+    restricted: text(4000),
+  }),
+  finding: z.strictObject({
+    question: z.string().max(40).nullable(),
+    point: z.string().max(40).nullable(),
+    grade: z.enum(findingGrades),
+    what: text(4000).min(1),
+    howOften: text(500),
+    /** Null says: unknown. */
+    affected: people.nullable(),
+    extent: z.enum(extents),
+    rootCause: text(2000),
+    legalReference: text(500),
+    legalUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
+    codeReference: text(500),
+    evidence: text(2000),
+    photos: z.array(z.uuid()).max(50),
+    methods,
+    agreement: z.enum(agreements).nullable(),
+    isLegalContext: z.boolean(),
+    repeats: z.uuid().nullable(),
+    isWithdrawn: z.boolean(),
+  }),
+  practice: z.strictObject({ section: z.string().max(40).nullable(), what: text(2000).min(1), isWithdrawn: z.boolean() }),
+  /** A picture whose faces and papers were blurred before it was kept, or that shows none. */
+  photo: z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    mediaType: z.enum(['image/jpeg', 'image/png']),
+    sizeBytes: z.number().int().min(1),
+    width: z.number().int().min(1).max(20_000),
+    height: z.number().int().min(1).max(20_000),
+    about: z.string().max(64).nullable(),
+    caption: text(500),
+    blurred: z.number().int().min(0).max(500),
+    isWithdrawn: z.boolean(),
+  }),
+  /** Strokes of a pen, in thousandths of the field's width; `by` is a function at the site, or a member of the team. */
+  signature: z.strictObject({
+    by: text(200).min(1),
+    says: text(500),
+    ratio: z.number().min(1).max(10),
+    strokes: z.array(z.array(z.number().int().min(-100).max(11_000)).max(4000)).max(400),
+    isWithdrawn: z.boolean(),
+  }),
+  /** Interviews with workers, counted. Which of them said a thing is not kept. */
+  tally: z.strictObject({
+    form: z.enum(['individual', 'group']),
+    place: z.enum(['on-site', 'off-site']),
+    chosenBy: z.enum(['team', 'management', 'worker-representatives', 'themselves']),
+    language: z.string().max(12),
+    women: people,
+    men: people,
+    /** Null: not asked. Recorded whatever the size of the group; `audit-report/suppress-small-cells` decides what is shown. */
+    migrants: people.nullable(),
+    agency: people.nullable(),
+    topics: z.partialRecord(z.enum(talkTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
+    isWithdrawn: z.boolean(),
+  }),
+  /** One worker's hours in one week, by a code of the sample. */
+  hours: z.strictObject({
+    code: text(12).min(1),
+    weekOf: day,
+    regular: z.number().min(0).max(168),
+    overtime: z.number().min(0).max(168),
+    daysWorked: z.number().int().min(0).max(7),
+    isOvertimeVoluntary: z.enum(['yes', 'no', 'unknown']),
+    source: z.enum(['time-records', 'production-records', 'worker', 'gate-records']),
+    isWithdrawn: z.boolean(),
+  }),
+  /** One worker's pay of one period, in minor units of its currency. */
+  wage: z.strictObject({
+    code: text(12).min(1),
+    periodFrom: day,
+    periodTo: day,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    regularHours: z.number().min(0).max(800),
+    overtimeHours: z.number().min(0).max(800),
+    basicPaid: z.number().int().min(0),
+    overtimePaid: z.number().int().min(0),
+    allowances: z.number().int().min(0),
+    deductions: z.array(z.strictObject({ kind: z.enum(deductionKinds()), amount: z.number().int().min(0) })).max(30),
+    netPaid: z.number().int().min(0),
+    /** The legal minimum of the period's regular hours, and by how much overtime is multiplied; null where the team does not know it. */
+    minimumHourly: z.number().int().min(0).nullable(),
+    overtimeFactor: z.number().min(1).max(5).nullable(),
+    isWithdrawn: z.boolean(),
+  }),
+  note: z.strictObject({ about: z.string().max(64).nullable(), text: text(10_000), isRestricted: z.boolean(), isWithdrawn: z.boolean() }),
+  /** Opening and closing meeting, arrival and departure: who by function, when, what was agreed. */
+  meeting: z.strictObject({
+    at: z.iso.datetime().nullable(),
+    until: z.iso.datetime().nullable(),
+    functions: z.array(text(200).min(1)).max(60),
+    saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
+    notes: text(4000),
+    /** Of the closing meeting: whether the results were gone through with management, and whether who signs for the site may decide on changes. */
+    resultsReviewed: z.enum(yesOrNo).nullable().optional(),
+    mayChange: z.enum(yesOrNo).nullable().optional(),
+  }),
+  /** An element of the legal definition: whether it is supported, what speaks for and against it, and by what it was verified. */
+  element: z.strictObject({
+    state: z.enum(elementStates).nullable(),
+    speaksFor: text(4000),
+    speaksAgainst: text(4000),
+    /** Those that may apply; of the element `exceptions` alone. */
+    exceptions: z.array(z.enum(legalExceptions)).max(legalExceptions.length),
+    methods,
+  }),
+  /** An earlier finding, by its id, looked at again: what became of it (null: not told yet), what shows it, and by what it was verified. */
+  revisit: z.strictObject({ standing: z.enum(revisitStandings).nullable(), seen: text(2000), methods }),
+} as const;
+
+function deductionKinds() {
+  return [
+    'tax',
+    'social-security',
+    'housing',
+    'food',
+    'transport',
+    'recruitment-fee',
+    'loan',
+    'fine',
+    'deposit',
+    'tools',
+    'other',
+  ] as const;
+}
+export const deductions = deductionKinds();
+
+export type EntryKind = keyof typeof entryValues;
+export const entryKinds = Object.keys(entryValues) as EntryKind[];
+export type EntryValue<Kind extends EntryKind> = z.output<(typeof entryValues)[Kind]>;
+
+/** Keys of meetings; every other kind but `check` and `element` has a uuid, that of an earlier finding for `revisit`. */
+export const meetingKeys = ['opening', 'closing', 'presence'] as const;
+
+/** An entry as a device sends it. */
+export const sentEntrySchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(entryKinds as [EntryKind, ...EntryKind[]]),
+  key: z.string().min(1).max(64),
+  value: z.unknown(),
+  replaces: z.array(z.uuid()).max(20),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  madeAt: z.iso.datetime(),
+});
+export type SentEntry = z.output<typeof sentEntrySchema>;
+
+/** One sending of a device: at most 500 entries. */
+export const sendingSchema = z.strictObject({ deviceId: z.uuid(), entries: z.array(sentEntrySchema).max(500) });

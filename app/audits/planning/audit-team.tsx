@@ -1,0 +1,114 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatLanguage, formatList } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
+import { partWord } from './words';
+
+/** Who is on the team, whether each has declared independence, and the reader's own declaration. */
+export function AuditTeam({
+  team,
+  recorders,
+  own,
+  mayPlan,
+  failure,
+  declareFailure,
+}: {
+  team: readonly TeamRow[];
+  recorders: readonly { id: string; name: string }[];
+  own: TeamRow | null;
+  mayPlan: boolean;
+  failure: FormFailure | undefined;
+  declareFailure: FormFailure | undefined;
+}) {
+  const changed = useChanged(team, failure);
+  return (
+    <Section title={m.audit_team_title()} lead={m.audit_team_lead()}>
+      <ErrorSummary errors={failure?.errors} />
+      <DataTable
+        caption={m.audit_team_title()}
+        rows={team}
+        rowKey={({ userId }) => userId}
+        isStacked
+        columns={[
+          { key: 'name', header: m.audit_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
+          { key: 'part', header: m.audit_team_part(), cell: ({ part }) => partWord(part) },
+          { key: 'languages', header: m.audit_team_languages(), wraps: 'short', cell: spokenWords },
+          { key: 'declared', header: m.audit_team_declared(), wraps: 'short', cell: declaredWord },
+          ...(mayPlan
+            ? [
+                {
+                  key: 'change',
+                  header: m.audit_team_change(),
+                  isAct: true,
+                  cell: ({ userId, name }: TeamRow) => (
+                    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                      <Link
+                        to={{ search: `?member=${userId}`, hash: `#${teamFormId}` }}
+                        aria-label={m.audit_team_change_named({ name: name ?? '' })}
+                      >
+                        {m.audit_team_change()}
+                      </Link>
+                      <Form method="post">
+                        <input type="hidden" name="intent" value="take-off-team" />
+                        <input type="hidden" name="member" value={userId} />
+                        <Button type="submit" size="sm" variant="quiet" aria-label={m.audit_team_remove_named({ name: name ?? '' })}>
+                          {m.audit_team_remove()}
+                        </Button>
+                      </Form>
+                    </div>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {mayPlan && (
+        <TeamForm
+          key={changed?.userId ?? 'new'}
+          changed={changed}
+          free={recorders.filter(({ id }) => !team.some(({ userId }) => userId === id))}
+          failure={failure}
+        />
+      )}
+      {own && <Declaration own={own} failure={declareFailure} />}
+    </Section>
+  );
+}
+
+function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | undefined }) {
+  return (
+    <Form method="post" className="mt-6 grid max-w-prose gap-4 border-s-4 border-line ps-4">
+      <h3>{m.audit_declare_title()}</h3>
+      <p className="text-muted">{m.audit_declare_lead()}</p>
+      <input type="hidden" name="intent" value="declare" />
+      <RadioGroup
+        {...fieldOf(failure, 'declaration', own.declaration)}
+        label={m.audit_team_declared()}
+        options={[
+          { value: 'independent', label: m.audit_declare_independent() },
+          { value: 'interest', label: m.audit_declare_interest() },
+        ]}
+      />
+      <FreeText {...fieldOf(failure, 'interest', own.interest)} optional label={m.audit_declare_what()} rows={2} maxLength={1000} />
+      <div>
+        <Button type="submit">{m.audit_declare()}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Languages by their names; what was typed before languages were chosen stands as it was. */
+const spokenWords = ({ languages }: TeamRow) => formatList(languages.map((code) => formatLanguage(code))) || '—';
+
+function declaredWord({ declaration, interest }: TeamRow): string {
+  if (declaration === null) return m.audit_declared_none();
+  return declaration === 'independent' ? m.audit_declared_independent() : m.audit_declared_interest({ interest });
+}

@@ -1,0 +1,147 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { chooseChecklists } from './checklist-choices.server';
+import { proposeDays } from './propose-days';
+import { proposeFocus } from './propose-focus.server';
+import { proposeSample } from './propose-sample';
+import { type Announcement, type AuditType, auditInstruments } from './states';
+
+export type PlanRefusal =
+  | 'unknown-supplier'
+  | 'unknown-site'
+  | 'unknown-previous'
+  | 'previous-missing'
+  | 'lead-unknown'
+  | 'checklist-unknown'
+  | 'checklists-clash';
+export type Planned = { kind: 'planned'; auditId: string } | { kind: 'refused'; code: PlanRefusal };
+
+export type AuditPlan = {
+  supplierPublicId: string;
+  sitePublicId: string | null;
+  type: AuditType;
+  announcement: Announcement;
+  startsOn: string;
+  endsOn: string;
+  /** Null takes what is usual for the number of workers, or one day where that is not known. */
+  personDays: number | null;
+  paidBy: string;
+  purpose: string;
+  /** Whom to reach at the site, as a function, and the licences it works under. */
+  contact?: string;
+  licences?: string;
+  previousAuditId: string | null;
+  leadId: string;
+  /** Keys of what is asked beside the checklist and the signs. */
+  checklists?: readonly string[];
+};
+
+/**
+ * Plans an audit of a supplier, or of one of its sites: opens its checklist, what it asks beside it and the two lists of signs, keeps what to look at first as it stands today, and
+ * proposes days and interviews. Numbers run within the year it begins in. The lead must be a member who may record.
+ */
+export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: string }): Promise<Planned> {
+  const party = await db.party.findFirst({
+    where: { publicId: plan.supplierPublicId, kind: 'supplier' },
+    select: { id: true, supplier: { select: { workers: true, migrantShare: true, agencyShare: true } } },
+  });
+  if (!party) return { kind: 'refused', code: 'unknown-supplier' };
+  const site = plan.sitePublicId ? await findSite(db, { publicId: plan.sitePublicId, supplierPartyId: party.id }) : null;
+  if (plan.sitePublicId && !site) return { kind: 'refused', code: 'unknown-site' };
+  if (plan.type === 'follow-up' && !plan.previousAuditId) return { kind: 'refused', code: 'previous-missing' };
+  if (plan.previousAuditId) {
+    const previous = await db.audit.findFirst({ where: { id: plan.previousAuditId, partyId: party.id }, select: { id: true } });
+    if (!previous) return { kind: 'refused', code: 'unknown-previous' };
+  }
+  const lead = await db.membership.findFirst({ where: { userId: plan.leadId, role: { in: recorders } }, select: { userId: true } });
+  if (!lead) return { kind: 'refused', code: 'lead-unknown' };
+
+  const further = await chooseChecklists(db, plan.checklists ?? []);
+  if (typeof further === 'string') return { kind: 'refused', code: further };
+
+  const known = site ?? party.supplier;
+  const share = (value: { toNumber(): number } | null | undefined) => value?.toNumber() ?? null;
+  const workers = known?.workers ?? null;
+  const proposed = proposeDays(workers);
+  const opened = [
+    await openFor(db, { partyId: party.id, instrumentKey: auditInstruments.checklist, kind: 'audit', userId: by.userId }),
+    await openFor(db, { partyId: party.id, instrumentKey: auditInstruments.screening, kind: 'screening', userId: by.userId }),
+    await openFor(db, { partyId: party.id, instrumentKey: auditInstruments.signs, kind: 'screening', userId: by.userId }),
+  ];
+  const [assessmentId = '', screeningId = null, signsId = null] = opened;
+  const audit = await db.audit.create({
+    data: {
+      number: await nextNumber(db, plan.startsOn.slice(0, 4)),
+      partyId: party.id,
+      sitePartyId: site?.partyId ?? null,
+      type: plan.type,
+      announcement: plan.announcement,
+      startsOn: new Date(plan.startsOn),
+      endsOn: new Date(plan.endsOn),
+      personDays: plan.personDays ?? proposed?.personDays ?? 1,
+      workers,
+      paidBy: plan.paidBy,
+      purpose: plan.purpose,
+      contact: plan.contact ?? '',
+      licences: plan.licences ?? '',
+      previousAuditId: plan.previousAuditId,
+      assessmentId,
+      screeningId,
+      signsId,
+      focus: await proposeFocus(db, party.id, plan.type === 'follow-up' ? plan.previousAuditId : null),
+      samplePlan: proposeSample(proposed?.interviews ?? 10, {
+        workers,
+        femaleShare: share(site?.femaleShare),
+        migrantShare: share(known?.migrantShare),
+        agencyShare: share(known?.agencyShare),
+      }),
+      plannedById: by.userId,
+    },
+    select: { id: true, number: true },
+  });
+  for (const [index, { key, kind }] of further.entries()) {
+    const id = await openFor(db, { partyId: party.id, instrumentKey: key, kind, userId: by.userId });
+    await db.auditChecklist.create({ data: { auditId: audit.id, assessmentId: id, position: index + 1 } });
+  }
+  await db.auditMember.create({ data: { auditId: audit.id, userId: plan.leadId, part: 'lead' } });
+  await recordActivity(db, {
+    recordKind: 'audit',
+    recordId: audit.id,
+    act: 'plan-audit',
+    userId: by.userId,
+    after: { number: audit.number, type: plan.type, announcement: plan.announcement, startsOn: plan.startsOn, endsOn: plan.endsOn },
+  });
+  return { kind: 'planned', auditId: audit.id };
+}
+
+/** The roles that may record on site. */
+export const recorders = ['owner', 'manager', 'auditor'];
+
+async function findSite(db: TenantDb, options: { publicId: string; supplierPartyId: string }) {
+  return db.site.findFirst({
+    where: { supplierPartyId: options.supplierPartyId, party: { publicId: options.publicId } },
+    select: { partyId: true, workers: true, femaleShare: true, migrantShare: true, agencyShare: true },
+  });
+}
+
+/** Every audit has its own assessments, so that two audits of one supplier never answer each other's questions. */
+async function openFor(db: TenantDb, options: { partyId: string; instrumentKey: string; kind: string; userId: string }): Promise<string> {
+  const { partyId, instrumentKey, kind, userId } = options;
+  const { id } = await db.assessment.create({
+    // No page of an assessment opens one that is being recorded: its answers come from the entries of the audit.
+    data: { partyId, instrumentKey, kind, status: 'recording', openedById: userId },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** "2026-0014". Two who plan at once wait for each other. */
+async function nextNumber(db: TenantDb, year: string): Promise<string> {
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${`audit-${year}`}, 0))::text`;
+  const last = await db.audit.findFirst({
+    where: { number: { startsWith: `${year}-` } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  return `${year}-${String(Number(last?.number.slice(5) ?? 0) + 1).padStart(4, '0')}`;
+}

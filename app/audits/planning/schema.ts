@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { latinDigits } from '~/web/latin-digits';
+import type { SampleRow } from './propose-sample';
+import { fixedGroups, mostSampleRows, sampleFields } from '~/audits/entries/sample-fields';
+import { announcements, auditTypes, declarations, mostLanguages, sampleDimensions, teamParts } from './states';
+
+const day = z
+  .string({ error: () => m.audit_day_bad() })
+  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audit_day_bad() });
+const words = (most: number) => z.string().trim().max(most).optional().default('');
+
+/** What a plan of an audit says. */
+export const planFields = z
+  .object({
+    supplier: z.string({ error: () => m.audit_supplier_missing() }),
+    site: z.string().optional(),
+    type: z.enum(auditTypes),
+    announcement: z.enum(announcements),
+    startsOn: day,
+    endsOn: day,
+    personDays: z
+      .string()
+      .optional()
+      .transform((text) => (text === undefined ? null : Number(text.replace(',', '.'))))
+      .refine((days) => days === null || (days > 0 && days <= 200), { error: () => m.audit_person_days_bad() }),
+    paidBy: words(300),
+    purpose: words(1000),
+    contact: words(300),
+    licences: words(500),
+    previous: z.guid().optional(),
+    checklists: z
+      .union([z.string().transform((key) => [key]), z.array(z.string()).max(20)])
+      .optional()
+      .default([]),
+    lead: z.guid({ error: () => m.audit_lead_missing() }),
+  })
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: () => m.audit_ends_before() });
+
+/** Languages that were chosen, each once. */
+const languages = z
+  .union([z.string().transform((code) => [code]), z.array(z.string())])
+  .optional()
+  .transform((codes) => [...new Set(codes)].slice(0, mostLanguages));
+
+/** The acts of an audit's plan. */
+export const planActFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('put-on-team'), member: z.guid(), part: z.enum(teamParts), languages }),
+  z.object({ intent: z.literal('take-off-team'), member: z.guid() }),
+  z.object({
+    intent: z.literal('declare'),
+    declaration: z.enum(declarations, { error: () => m.audit_declare_lead() }),
+    interest: words(1000),
+  }),
+  z.object({ intent: z.literal('sample') }),
+  z.object({ intent: z.literal('cancel'), reason: words(1000) }),
+]);
+
+/** The acts of its conclusion. */
+export const endActFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('conclude'), limits: words(4000), marksRest: z.literal('on').optional() }),
+  z.object({ intent: z.literal('return'), reason: words(1000) }),
+  z.object({ intent: z.literal('approve'), signsCount: z.literal('on').optional() }),
+]);
+
+/** The plan of interviews as its form was sent, or what is wrong by field. A row without people is not planned; a group stands there once. */
+export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors: Record<string, string[]> } {
+  const rows: SampleRow[] = [];
+  const errors: Record<string, string[]> = {};
+  const sent = (name: string) => String(form.get(name) ?? '').trim();
+  for (const dimension of sampleDimensions)
+    for (let row = 0; row < mostSampleRows; row += 1) {
+      const names = sampleFields(dimension, row);
+      const [value, typed] = [sent(names.value), latinDigits(sent(names.people))];
+      if (typed === '' && (value === '' || dimension in fixedGroups)) continue;
+      if (typed === '') errors[names.people] = [m.audit_sample_people_missing()];
+      else if (!/^\d{1,4}$/.test(typed)) errors[names.people] = [m.audit_sample_people_bad()];
+      else if (value === '' || value.length > 60) errors[names.value] = [m.audit_sample_group_missing()];
+      else if (rows.some((other) => other.dimension === dimension && other.value === value))
+        errors[names.value] = [m.audit_sample_group_twice()];
+      else if (Number(typed) > 0) rows.push({ dimension, value, people: Number(typed) });
+    }
+  return Object.keys(errors).length > 0 ? { errors } : { rows };
+}
+
+/** The plan of interviews as it lies in the database. */
+export const samplePlanSchema = z.object({
+  interviews: z.number(),
+  rows: z.array(
+    z.object({
+      ...{ dimension: z.enum(sampleDimensions), value: z.string(), people: z.number() },
+      /** Absent in plans of before it was said. */
+      isTooSmall: z.literal(true).optional(),
+    }),
+  ),
+  unknown: z.array(z.enum(sampleDimensions)),
+});

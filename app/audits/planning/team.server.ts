@@ -1,0 +1,83 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { languageCodes } from '~/ui/format';
+import { type FoundAudit, lockAudit } from './find-audit.server';
+import { recorders } from './plan-audit.server';
+import { recordingStatuses, type TeamPart } from './states';
+
+export type TeamChanged =
+  | { kind: 'changed' }
+  | { kind: 'refused'; code: 'not-open' | 'not-a-recorder' | 'last-lead' | 'interest-missing' | 'not-on-team' | 'language-unknown' };
+
+/**
+ * Puts a member on the team, or gives him another part and other languages. Languages are codes; what was typed for him before they were chosen may stay.
+ * Who was told to be the lead replaces nobody: an audit may have two.
+ */
+export async function putOnTeam(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; part: TeamPart; languages: readonly string[]; by: string },
+): Promise<TeamChanged> {
+  const { status, members } = await lockTeam(db, audit);
+  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
+  const member = await db.membership.findFirst({ where: { userId: options.userId, role: { in: recorders } }, select: { userId: true } });
+  if (!member) return { kind: 'refused', code: 'not-a-recorder' };
+  const typed = members.find(({ userId }) => userId === options.userId)?.languages ?? [];
+  if (options.languages.some((each) => !languageCodes.includes(each) && !typed.includes(each)))
+    return { kind: 'refused', code: 'language-unknown' };
+  if (options.part !== 'lead' && isLastLead(members, options.userId)) return { kind: 'refused', code: 'last-lead' };
+  const where = { auditId: audit.id, userId: options.userId };
+  const data = { part: options.part, languages: [...options.languages] };
+  const { count } = await db.auditMember.updateMany({ where, data });
+  if (count === 0) await db.auditMember.create({ data: { ...where, ...data } });
+  await recordActivity(db, { ...actOf(audit, options.by), act: 'change-team', after: { member: options.userId, part: options.part } });
+  return { kind: 'changed' };
+}
+
+/** Takes somebody off the team. What he recorded stays. */
+export async function takeOffTeam(db: TenantDb, audit: FoundAudit, options: { userId: string; by: string }): Promise<TeamChanged> {
+  const { status, members } = await lockTeam(db, audit);
+  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
+  if (isLastLead(members, options.userId)) return { kind: 'refused', code: 'last-lead' };
+  const { count } = await db.auditMember.deleteMany({ where: { auditId: audit.id, userId: options.userId } });
+  if (count === 0) return { kind: 'refused', code: 'not-on-team' };
+  await recordActivity(db, { ...actOf(audit, options.by), act: 'change-team', before: { member: options.userId } });
+  return { kind: 'changed' };
+}
+
+/**
+ * A member of the team says for himself that he is independent of the site and of who pays for it, or what ties him to it. Who has an interest may not
+ * conclude; it is printed in the report.
+ */
+export async function declareIndependence(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; declaration: 'independent' | 'interest'; interest: string; now: Date },
+): Promise<TeamChanged> {
+  const { status } = await lockTeam(db, audit);
+  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
+  const interest = options.declaration === 'interest' ? options.interest.trim() : '';
+  if (options.declaration === 'interest' && interest === '') return { kind: 'refused', code: 'interest-missing' };
+  const { count } = await db.auditMember.updateMany({
+    where: { auditId: audit.id, userId: options.userId },
+    data: { declaration: options.declaration, interest, declaredAt: options.now },
+  });
+  if (count === 0) return { kind: 'refused', code: 'not-on-team' };
+  await recordActivity(db, { ...actOf(audit, options.userId), act: 'declare-independence', after: { declaration: options.declaration } });
+  return { kind: 'changed' };
+}
+
+/** The team as it stands once nobody else changes it: of two leads who take each other off at once, one stays. */
+async function lockTeam(db: TenantDb, { id }: FoundAudit) {
+  await lockAudit(db, id);
+  return db.audit.findFirstOrThrow({
+    where: { id },
+    select: { status: true, members: { select: { userId: true, part: true, languages: true } } },
+  });
+}
+
+const isLastLead = (team: readonly { userId: string; part: string }[], userId: string) =>
+  team.some((member) => member.userId === userId && member.part === 'lead') &&
+  !team.some((member) => member.userId !== userId && member.part === 'lead');
+
+const actOf = (audit: FoundAudit, userId: string) => ({ recordKind: 'audit', recordId: audit.id, userId });

@@ -1,0 +1,123 @@
+import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
+import { personalKindWords } from '~/platform/privacy/kind-words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { CopyField } from '~/ui/copy-field';
+import { Dialog } from '~/ui/dialog';
+import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import type { Obstacle } from './arrange-result';
+import { refusalWord } from './refusal-words';
+import { ResultHead, ResultIssues } from './result-view';
+import type { ToldResult } from './tell-result.server';
+
+type Failure = FormFailure | undefined;
+
+/** The form that publishes: all that would be told, as it would be told, and who at the site agreed. */
+export function PublishForm({ result, seen, failure }: { result: ToldResult; seen: string; failure: Failure }) {
+  const held = new Set(failure?.values.held);
+  return (
+    <Form method="post" noValidate className="grid gap-4">
+      <ErrorSummary errors={failure?.errors} />
+      <input type="hidden" name="intent" value="publish" />
+      <input type="hidden" name="seen" value={seen} />
+      <Section title={m.published_preview()} lead={m.published_preview_lead()}>
+        <ResultHead of={result} publishedAt={null} />
+        <ResultIssues
+          result={result}
+          beside={({ question, replies }, place) => {
+            const signs = personalKindsIn(replies[place]?.text ?? '').map((sign) => personalKindWords[sign]());
+            const name = `${question}:${place}`;
+            return (
+              <Checkbox
+                name="held"
+                value={name}
+                label={m.published_hold()}
+                defaultChecked={held.has(name)}
+                {...(signs.length > 0 ? { hint: m.published_signs({ signs: signs.join(', ') }) } : {})}
+              />
+            );
+          }}
+        />
+      </Section>
+      <Section title={m.published_consent()} lead={m.published_consent_lead()}>
+        <div className="grid max-w-prose gap-4">
+          <Field {...fieldOf(failure, 'agreedBy')} label={m.published_agreed_by()} hint={m.published_agreed_by_hint()} maxLength={200} />
+          <Field {...fieldOf(failure, 'agreedOn')} type="date" label={m.published_agreed_on()} className="max-w-60" />
+          <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.published_screened()} />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.published_publish()}
+            </Button>
+          </div>
+        </div>
+      </Section>
+    </Form>
+  );
+}
+
+/** What stands published: its address, who agreed, and the way to take it back. */
+export function StandingResult({
+  address,
+  standing,
+  failure,
+}: {
+  address: string;
+  standing: { agreedBy: string; agreedOn: Date | string; publishedAt: Date | string };
+  failure: Failure;
+}) {
+  return (
+    <Section
+      title={m.published_stands({ date: formatDate(standing.publishedAt) })}
+      lead={m.published_agreed({ by: standing.agreedBy, date: formatDate(standing.agreedOn) })}
+    >
+      <div className="grid max-w-prose gap-4">
+        <CopyField value={address} label={m.published_address()} />
+        <p>
+          <a href={address} className="text-accent underline">
+            {m.published_open()}
+          </a>
+        </p>
+        <div>
+          <Dialog trigger={m.published_withdraw()} title={m.published_withdraw()} variant="danger" isRefused={failure !== undefined}>
+            <Form method="post" noValidate className="grid gap-4">
+              <ErrorSummary errors={failure?.errors} />
+              <input type="hidden" name="intent" value="withdraw" />
+              <p>{m.published_withdraw_lead()}</p>
+              <TextArea
+                {...fieldOf(failure, 'reason')}
+                label={m.published_withdraw_reason()}
+                hint={m.published_withdraw_reason_hint()}
+                rows={3}
+                maxLength={500}
+              />
+              <div>
+                <Button type="submit" variant="danger">
+                  {m.published_withdraw()}
+                </Button>
+              </div>
+            </Form>
+          </Dialog>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** Why nothing can be told yet, each reason with what would change it. */
+export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
+  return (
+    <Notice tone="warning" title={m.published_obstacles()}>
+      <ul className="grid gap-1">
+        {obstacles.map((obstacle) => (
+          <li key={obstacle}>{refusalWord(obstacle)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

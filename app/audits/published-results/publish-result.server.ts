@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { findAudit, lockAudit } from '~/audits/planning/find-audit.server';
+import { holdBack, type Obstacle } from './arrange-result';
+import { type PublicationAsked, readPublication } from './read-publication.server';
+import type { publishFields } from './schema';
+
+export type PublishRefusal = 'unknown-audit' | 'already' | 'changed' | Obstacle;
+export type Published = { kind: 'published'; pageId: string } | { kind: 'refused'; code: PublishRefusal };
+
+/**
+ * Tells everybody what an approved audit found of what is published, with what the site said, once the site agreed. Frozen: what becomes of it later is told by
+ * the next audit. Refused when it is not what was looked at before. The address is that of the supplier's earlier results.
+ */
+export async function publishResult(db: TenantDb, asked: PublicationAsked, fields: z.output<typeof publishFields>): Promise<Published> {
+  const refused = (code: PublishRefusal): Published => ({ kind: 'refused', code });
+  const audit = await findAudit(db, asked);
+  if (!audit) return refused('unknown-audit');
+  await lockAudit(db, audit.id);
+  // Of two audits of one supplier, both published for the first time at once, the second waits and finds the address of the first.
+  await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${audit.partyId}::uuid FOR NO KEY UPDATE`;
+  const publication = await readPublication(db, asked);
+  if (!publication) return refused('unknown-audit');
+  const [obstacle] = publication.obstacles;
+  if (obstacle) return refused(obstacle);
+  if (!publication.result || publication.seen !== fields.seen) return refused('changed');
+  const earlier = await db.publishedResult.findMany({
+    where: { audit: { partyId: audit.partyId } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    select: { pageId: true, auditId: true, withdrawal: { select: { withdrawnAt: true } } },
+  });
+  if (earlier.some(({ auditId, withdrawal }) => auditId === audit.id && withdrawal === null)) return refused('already');
+  const pageId = earlier[0]?.pageId ?? randomUUID();
+  await db.publishedResult.create({
+    data: {
+      ...{ pageId, auditId: audit.id, model: holdBack(publication.result, fields.held) },
+      ...{ agreedBy: fields.agreedBy, agreedOn: new Date(`${fields.agreedOn}T00:00:00Z`) },
+      ...{ publishedById: asked.userId, publishedAt: asked.now },
+    },
+  });
+  await recordActivity(db, {
+    ...{ recordKind: 'audit', recordId: audit.id, act: 'publish-result', userId: asked.userId },
+    after: { issues: publication.result.issues.length, agreedBy: fields.agreedBy, agreedOn: fields.agreedOn },
+  });
+  return { kind: 'published', pageId };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { announcements, auditTypes } from '~/reports/audit-report/vocabulary';
+import { replyKinds } from '~/findings/right-of-reply/reply-states';
+import { isoDay } from '~/questionnaires/requests/schema';
+import { m } from '~/paraglide/messages';
+
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .nullable();
+const place = z.strictObject({ name: z.string().min(1), country });
+
+/** What the site says to an issue. `text` null: its words are held back, because somebody could be recognised in them. */
+const replySchema = z.strictObject({ on: z.iso.date(), kind: z.enum(replyKinds), text: z.string().nullable() });
+export type PublicReply = z.infer<typeof replySchema>;
+
+/**
+ * One question that was not in order: the words of the instrument, never those of who recorded it. No number of people, no grade, no source, no photo.
+ * `answerBy`: until when the site could reply, where it was asked and did not.
+ */
+const issueSchema = z.strictObject({
+  question: z.string(),
+  text: z.string(),
+  isLegalContext: z.boolean(),
+  settledOn: z.iso.date().nullable(),
+  answerBy: z.iso.date().nullable(),
+  replies: z.array(replySchema),
+});
+export type PublicIssue = z.infer<typeof issueSchema>;
+
+/** What of an approved audit is told to everybody. `asked`: questions on the list of what is published; `notAssessed` of them were left open. */
+export const publicResultSchema = z.strictObject({
+  format: z.literal('public-result/1'),
+  organization: z.strictObject({ name: z.string().min(1), isDemonstration: z.boolean() }),
+  supplier: place,
+  site: place.nullable(),
+  audit: z.strictObject({
+    number: z.string().min(1),
+    ...{ type: z.enum(auditTypes), announcement: z.enum(announcements) },
+    ...{ startsOn: z.iso.date(), endsOn: z.iso.date(), approvedOn: z.iso.date() },
+    checklist: z.string(),
+  }),
+  asked: z.int().min(0),
+  notAssessed: z.int().min(0),
+  issues: z.array(issueSchema),
+});
+export type PublicResult = z.infer<typeof publicResultSchema>;
+
+/** Of what was taken back, this alone is told. */
+export const withdrawnResultSchema = publicResultSchema.omit({ issues: true, asked: true, notAssessed: true });
+
+const words = (missing: () => string, longest: number) => z.string({ error: missing }).trim().min(1, { error: missing }).max(longest);
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => [given].flat());
+
+export const publishFields = z.object({
+  /** What was looked at before: a digest of the result with every reply in it. */
+  seen: z.string().default(''),
+  /** Replies whose words are held back: `question:place`. */
+  held: list,
+  agreedBy: words(m.published_agreed_by_missing, 200),
+  agreedOn: isoDay.optional().transform((day, context) => {
+    if (day !== undefined && day <= new Date().toISOString().slice(0, 10)) return day;
+    context.addIssue({ code: 'custom', message: m.published_agreed_on_bad() });
+    return z.NEVER;
+  }),
+  screened: z.literal('on', { error: m.published_screened_missing }),
+});
+
+export const withdrawFields = z.object({ reason: words(m.published_withdraw_reason_missing, 500) });

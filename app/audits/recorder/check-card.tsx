@@ -1,0 +1,109 @@
+import { verificationMethods } from '#scoring';
+import type { EntryValue } from '~/audits/entries/entries';
+import { agreements } from '~/audits/planning/states';
+import { m } from '~/paraglide/messages';
+import { formatList } from '~/ui/format';
+import { AnswerBox } from './answer-box';
+import { Box } from './box';
+import { ConflictBox } from './conflict-box';
+import { MethodBoxes } from './method-boxes';
+import type { PackQuestion } from './pack';
+import { PhotoBox } from './photo-box';
+import { useRecorder } from './recorder-context';
+import { agreementWord, methodWord } from './recorder-words';
+import { SavedText } from './saved-text';
+import { useDraft } from './use-draft';
+import { placeLink } from './use-place';
+
+type Check = EntryValue<'check'>;
+const empty: Check = { answer: null, methods: [], agreement: null, isLegalContext: false, note: '', restricted: '' };
+
+/** One question: its answer, how it was verified, notes, photos, and the way to a finding about it. Each change saves itself. */
+export function CheckCard({ question }: { question: PackQuestion }) {
+  const { recording, sending } = useRecorder();
+  const { key } = question;
+  const heads = recording.headsOf('check', key);
+  const by = heads[0] ? recording.byOf(heads[0].id) : null;
+  const { value, change } = useDraft<Check>(recording.valueOf('check', key) ?? empty, async (part) => {
+    await recording.record('check', key, (now) => ({ ...(now ?? empty), ...part }));
+    sending.later();
+  });
+  const isMissing = question.nonCompliantWhen !== null && value.answer === 'not-compliant';
+  return (
+    <section aria-labelledby={`${key}-text`} id={key} data-check={key} className="grid gap-3 rounded border border-line bg-surface p-4">
+      <div className="flex items-baseline justify-between gap-4">
+        <h4 id={`${key}-text`} lang={question.lang} className="text-base font-semibold">
+          {question.text}
+        </h4>
+        <span className="shrink-0 text-xs text-muted">{key}</span>
+      </div>
+      {question.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
+      <ConflictBox kind="check" recordKey={key} />
+      <AnswerBox question={question} value={value.answer} onAnswer={(answer) => change({ answer })} />
+      {isMissing && (
+        <p>
+          <a href={placeLink('findings', 'new', key)} className="inline-flex min-h-11 items-center font-semibold">
+            {m.recorder_finding_of()}
+          </a>
+        </p>
+      )}
+      <details open={value.methods.length > 0 || value.note !== '' || value.restricted !== '' || undefined}>
+        <summary className="min-h-11 cursor-pointer py-3 text-accent">{m.recorder_how_verified()}</summary>
+        <div className="grid gap-4">
+          {question.verify.length > 0 && (
+            <p className="text-muted">
+              {m.recorder_usually({
+                methods: formatList(verificationMethods.filter((each) => question.verify.includes(each)).map(methodWord)),
+              })}
+            </p>
+          )}
+          <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
+          <fieldset>
+            <legend className="mb-1 font-semibold">{m.recorder_agreement()}</legend>
+            <div className="flex flex-wrap gap-2">
+              {agreements.map((agreement) => (
+                <Box
+                  key={agreement}
+                  type="radio"
+                  name={`${key}-agreement`}
+                  label={agreementWord(agreement)}
+                  isChecked={value.agreement === agreement}
+                  onChange={() => change({ agreement })}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <Box
+            label={m.recorder_legal_context()}
+            isChecked={value.isLegalContext}
+            onChange={(isLegalContext) => change({ isLegalContext })}
+          />
+          <SavedText
+            id={`${key}-note`}
+            label={m.recorder_note()}
+            hint={m.recorder_note_hint()}
+            value={value.note}
+            maxLength={4000}
+            onSave={(note) => change({ note })}
+          />
+          <SavedText
+            id={`${key}-restricted`}
+            label={m.recorder_restricted()}
+            hint={m.recorder_restricted_hint()}
+            value={value.restricted}
+            maxLength={4000}
+            refusesNames
+            onSave={(restricted) => change({ restricted })}
+          />
+          <p className="text-muted">
+            {question.why} {question.evidence}
+          </p>
+        </div>
+      </details>
+      <PhotoBox about={key} />
+      <p aria-live="polite" className="text-xs text-muted">
+        {by !== null && m.recorder_recorded_by({ name: by })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  type DefinitionElement,
+  definitionElements,
+  type ElementState,
+  elementStates,
+  legalExceptions,
+  readDefinition,
+} from '~/audits/entries/definition';
+import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/locales/definition-words';
+import type { EntryValue } from '~/audits/entries/entries';
+import { m } from '~/paraglide/messages';
+import { Notice } from '~/ui/notice';
+import { Box } from './box';
+import { ConflictBox } from './conflict-box';
+import { MethodBoxes } from './method-boxes';
+import { useRecorder } from './recorder-context';
+import { SavedText } from './saved-text';
+import { SignsReading } from './signs-reading';
+import { useDraft } from './use-draft';
+import { ViewTitle } from './view-title';
+
+type Element = EntryValue<'element'>;
+const empty: Element = { state: null, speaksFor: '', speaksAgainst: '', exceptions: [], methods: [] };
+
+/** The legal definition of forced labour walked through element by element, beside what the signs come to. Nothing here is a proof, and it says so. */
+export function DefinitionView() {
+  const { recording } = useRecorder();
+  const states = Object.fromEntries(definitionElements.map((key) => [key, recording.valueOf('element', key)?.state ?? null])) as Record<
+    DefinitionElement,
+    ElementState | null
+  >;
+  const read = readDefinition(states);
+  return (
+    <>
+      <ViewTitle lead={m.audit_definition_lead()}>{m.audit_definition_title()}</ViewTitle>
+      <SignsReading />
+      {definitionElements.map((key) => (
+        <ElementBox key={key} element={key} />
+      ))}
+      <div data-definition={read.reading}>
+        <Notice tone={read.reading === 'fits' ? 'warning' : 'info'} isLive title={m.audit_definition_comes_to()}>
+          {definitionReadingWord(read)}
+        </Notice>
+      </div>
+    </>
+  );
+}
+
+function ElementBox({ element }: { element: DefinitionElement }) {
+  const { recording, sending } = useRecorder();
+  const { value, change } = useDraft<Element>(recording.valueOf('element', element) ?? empty, async (part) => {
+    await recording.record('element', element, (now) => ({ ...(now ?? empty), ...part }));
+    sending.later();
+  });
+  const id = `element-${element}`;
+  return (
+    <section aria-labelledby={id} data-element={element} className="grid gap-4 rounded border border-line bg-surface p-4">
+      <div className="grid gap-1">
+        <h3 id={id}>{elementTitle(element)}</h3>
+        <p className="max-w-prose text-muted">{elementText(element)}</p>
+      </div>
+      <ConflictBox kind="element" recordKey={element} />
+      {element === 'exceptions' && (
+        <fieldset>
+          <legend className="mb-1 font-semibold">{m.audit_definition_which()}</legend>
+          <div className="flex flex-wrap gap-2">
+            {legalExceptions.map((each) => (
+              <Box
+                key={each}
+                label={exceptionWord(each)}
+                isChecked={value.exceptions.includes(each)}
+                onChange={(isChecked) =>
+                  change({ exceptions: isChecked ? [...value.exceptions, each] : value.exceptions.filter((other) => other !== each) })
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <div className="grid items-end gap-4 md:grid-cols-2">
+        <SavedText
+          id={`${id}-for`}
+          label={m.audit_definition_for()}
+          hint={m.audit_definition_text_hint()}
+          value={value.speaksFor}
+          maxLength={4000}
+          rows={3}
+          onSave={(speaksFor) => change({ speaksFor })}
+        />
+        <SavedText
+          id={`${id}-against`}
+          label={m.audit_definition_against()}
+          hint={m.audit_definition_against_hint()}
+          value={value.speaksAgainst}
+          maxLength={4000}
+          rows={3}
+          onSave={(speaksAgainst) => change({ speaksAgainst })}
+        />
+      </div>
+      <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
+      <fieldset>
+        <legend className="mb-1 font-semibold">{m.audit_definition_reading()}</legend>
+        <div className="flex flex-wrap gap-2">
+          {elementStates.map((state) => (
+            <Box
+              key={state}
+              type="radio"
+              name={`${id}-state`}
+              label={elementStateWord(element, state)}
+              isChecked={value.state === state}
+              onChange={() => change({ state })}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </section>
+  );
+}

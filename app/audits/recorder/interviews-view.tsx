@@ -1,0 +1,176 @@
+import type { EntryValue } from '~/audits/entries/entries';
+import { m } from '~/paraglide/messages';
+import { Field } from '~/ui/field';
+import { formatLanguage, formatNumber } from '~/ui/format';
+import { languageOptions } from '~/ui/language-options';
+import { RadioGroup, Select } from '~/ui/select';
+import { readTally } from './read-tally';
+import { RecordList } from './record-list';
+import { useRecorder } from './recorder-context';
+import { plannedWord, SampleNotes } from '~/audits/entries/sample-notes';
+import { talkTopics } from '~/audits/planning/states';
+import { smallestGroup } from '~/suppliers/sites/protect-counts';
+import { heardOf } from './heard-of';
+import { concerns, concernWord, topicWord } from './interview-words';
+import type { Pack } from './pack';
+
+type Tally = EntryValue<'tally'>;
+const forms = { individual: m.recorder_form_individual, group: m.recorder_form_group };
+const places = { 'on-site': m.recorder_place_on_site, 'off-site': m.recorder_place_off_site };
+const choosers = {
+  team: m.recorder_chosen_team,
+  management: m.recorder_chosen_management,
+  'worker-representatives': m.recorder_chosen_representatives,
+  themselves: m.recorder_chosen_themselves,
+};
+
+/** Interviews with workers, counted: how many, how, about what. Who said what is not recorded. */
+export function InterviewsView() {
+  const { recording } = useRecorder();
+  const all = recording.all('tally');
+  const people = all.reduce((sum, { value }) => sum + value.women + value.men, 0);
+  return (
+    <RecordList
+      kind="tally"
+      title={m.audit_kind_tally()}
+      lead={m.recorder_interviews_lead()}
+      none={m.recorder_interviews_none()}
+      add={m.recorder_interview_add()}
+      above={
+        <>
+          <p className="font-semibold">
+            {m.recorder_interviews_so_far({ people: formatNumber(people), planned: formatNumber(recording.pack.sample.interviews) })}
+          </p>
+          <Heard rows={recording.pack.sample.rows} tallies={all.map(({ value }) => value)} />
+        </>
+      }
+      line={({ value }) => (
+        <>
+          <p className="font-semibold">
+            {forms[value.form]()} · {places[value.place]()} ·{' '}
+            {m.recorder_women_men({ women: formatNumber(value.women), men: formatNumber(value.men) })}
+            {value.language && ` · ${formatLanguage(value.language)}`}
+          </p>
+          <p className="text-muted">
+            {talkTopics
+              .flatMap((topic) => {
+                const concern = value.topics[topic];
+                return concern && concern !== 'not-raised' ? [m.shell_named({ name: topicWord(topic), text: concernWord(concern) })] : [];
+              })
+              .join('; ')}
+          </p>
+        </>
+      )}
+      fields={(value, errors) => <TallyFields value={value} errors={errors} />}
+      read={readTally}
+    />
+  );
+}
+
+/** Who was heard, beside who is planned, group by group; a dash where no talk says it, and why. */
+export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
+  const groups = rows.filter(({ dimension }) => dimension !== undefined);
+  if (groups.length === 0) return null;
+  const counted = groups.map((row) => ({ ...row, heard: heardWord(heardOf(row, tallies)) }));
+  return (
+    <>
+      <table className="table max-w-prose" data-heard>
+        <caption className="sr-only">{m.recorder_heard_title()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.audit_sample_group()}</th>
+            <th scope="col" className="text-end">
+              {m.recorder_heard()}
+            </th>
+            <th scope="col" className="text-end">
+              {m.recorder_heard_planned()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counted.map(({ dimension, label, people, isTooSmall, heard }) => (
+            <tr key={`${dimension} ${label}`}>
+              <th scope="row" className="text-start font-normal">
+                <bdi>{label}</bdi>
+              </th>
+              <td className="text-end whitespace-nowrap tabular-nums">{heard ?? '—'}</td>
+              <td className="text-end tabular-nums">{plannedWord({ people, isTooSmall })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {counted.some(({ heard }) => heard === null) && <p className="max-w-prose text-sm text-muted">{m.recorder_heard_unsaid()}</p>}
+      <SampleNotes rows={groups} />
+    </>
+  );
+}
+
+/** Null where nothing is known: "none or more" would say nothing. */
+function heardWord(heard: ReturnType<typeof heardOf>): string | null {
+  if (heard === null || (heard.isLeast && heard.people === 0)) return null;
+  const people = formatNumber(heard.people);
+  return heard.isLeast ? m.recorder_heard_least({ people }) : people;
+}
+
+const optionsOf = (words: Readonly<Record<string, () => string>>) =>
+  Object.entries(words).map(([value, word]) => ({ value, label: word() }));
+
+function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<Record<string, string>> }) {
+  const count = (name: 'women' | 'men' | 'migrants' | 'agency', label: string, hint?: string) => (
+    <Field
+      {...{
+        name,
+        error: errors[name],
+        inputMode: 'numeric',
+        defaultValue: value?.[name] ?? '',
+        optional: name === 'migrants' || name === 'agency',
+      }}
+      label={label}
+      hint={hint}
+    />
+  );
+  return (
+    <>
+      <RadioGroup
+        {...{ name: 'form', error: errors.form, defaultValue: value?.form, layout: 'row' as const }}
+        label={m.recorder_form()}
+        options={optionsOf(forms)}
+      />
+      <RadioGroup
+        {...{ name: 'place', error: errors.place, defaultValue: value?.place, layout: 'row' as const }}
+        label={m.recorder_place()}
+        options={optionsOf(places)}
+      />
+      <Select
+        {...{ name: 'chosenBy', defaultValue: value?.chosenBy ?? 'team' }}
+        label={m.recorder_chosen_by()}
+        options={optionsOf(choosers)}
+      />
+      <Select
+        {...{ name: 'language', error: errors.language, defaultValue: value?.language ?? '' }}
+        label={m.recorder_language()}
+        empty={m.recorder_language_choose()}
+        options={languageOptions(value?.language)}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        {count('women', m.audit_value_women())}
+        {count('men', m.audit_value_men())}
+        {count('migrants', m.audit_value_migrants(), m.recorder_small_group({ people: smallestGroup }))}
+        {count('agency', m.audit_value_agency(), m.recorder_small_group({ people: smallestGroup }))}
+      </div>
+      <fieldset>
+        <legend className="mb-2 font-semibold">{m.recorder_topics()}</legend>
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          {talkTopics.map((topic) => (
+            <Select
+              key={topic}
+              {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}
+              label={topicWord(topic)}
+              options={concerns.map((concern) => ({ value: concern, label: concernWord(concern) }))}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

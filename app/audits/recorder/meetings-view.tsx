@@ -1,0 +1,149 @@
+import { type EntryValue, meetingKeys } from '~/audits/entries/entries';
+import { yesOrNo } from '~/audits/planning/states';
+import { m } from '~/paraglide/messages';
+import { Box } from './box';
+import { ConflictBox } from './conflict-box';
+import { useRecorder } from './recorder-context';
+import { SavedText } from './saved-text';
+import { useDraft } from './use-draft';
+import { ViewTitle } from './view-title';
+
+type Meeting = EntryValue<'meeting'>;
+type Key = (typeof meetingKeys)[number];
+const empty: Meeting = { at: null, until: null, functions: [], saysWorkers: null, notes: '' };
+const words = {
+  opening: m.recorder_meeting_opening,
+  closing: m.recorder_meeting_closing,
+  presence: m.recorder_meeting_presence,
+} satisfies Record<Key, () => string>;
+const workersWord = {
+  present: m.recorder_workers_present,
+  absent: m.recorder_workers_absent,
+  'none-exist': m.recorder_workers_none_exist,
+} satisfies Record<NonNullable<Meeting['saysWorkers']>, () => string>;
+
+/** Opening and closing meeting and the time on site: when, who by function, what was agreed. */
+export function MeetingsView() {
+  return (
+    <>
+      <ViewTitle lead={m.recorder_meetings_lead()}>{m.audit_kind_meeting()}</ViewTitle>
+      {meetingKeys.map((key) => (
+        <MeetingBox key={key} meeting={key} />
+      ))}
+    </>
+  );
+}
+
+function MeetingBox({ meeting }: { meeting: Key }) {
+  const { recording, sending } = useRecorder();
+  const { value, change } = useDraft<Meeting>(recording.valueOf('meeting', meeting) ?? empty, async (part) => {
+    await recording.record('meeting', meeting, (now) => ({ ...(now ?? empty), ...part }));
+    sending.later();
+  });
+  const moment = (name: 'at' | 'until', label: string) => (
+    <label className="grid gap-1">
+      <span className="font-semibold">{label}</span>
+      <input
+        type="datetime-local"
+        className="control"
+        key={value[name]}
+        defaultValue={localOf(value[name])}
+        onBlur={({ currentTarget: field }) => {
+          const at = field.value === '' ? null : new Date(field.value).toISOString();
+          if (at !== value[name] && field.validity.valid) change({ [name]: at });
+        }}
+      />
+    </label>
+  );
+  return (
+    <section className="grid gap-4 rounded border border-line bg-surface p-4" aria-labelledby={`meeting-${meeting}`}>
+      <h3 id={`meeting-${meeting}`}>{words[meeting]()}</h3>
+      <ConflictBox kind="meeting" recordKey={meeting} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        {moment('at', meeting === 'presence' ? m.recorder_arrived() : m.recorder_began())}
+        {moment('until', meeting === 'presence' ? m.recorder_left() : m.recorder_ended())}
+      </div>
+      {meeting !== 'presence' && (
+        <>
+          <SavedText
+            id={`${meeting}-functions`}
+            label={m.recorder_functions()}
+            hint={m.recorder_functions_hint()}
+            value={value.functions.join('\n')}
+            maxLength={4000}
+            onSave={(text) => change({ functions: linesOf(text) })}
+          />
+          <fieldset>
+            <legend className="mb-1 font-semibold">{m.recorder_workers_there()}</legend>
+            <div className="flex flex-wrap gap-2">
+              {(Object.keys(workersWord) as (keyof typeof workersWord)[]).map((saysWorkers) => (
+                <Box
+                  key={saysWorkers}
+                  type="radio"
+                  name={`${meeting}-workers`}
+                  label={workersWord[saysWorkers]()}
+                  isChecked={value.saysWorkers === saysWorkers}
+                  onChange={() => change({ saysWorkers })}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </>
+      )}
+      {meeting === 'closing' && (
+        <>
+          <YesOrNo
+            name="results"
+            label={m.recorder_results_reviewed()}
+            value={value.resultsReviewed}
+            onSay={(said) => change({ resultsReviewed: said })}
+          />
+          <YesOrNo name="change" label={m.recorder_may_change()} value={value.mayChange} onSay={(said) => change({ mayChange: said })} />
+        </>
+      )}
+      <SavedText
+        id={`${meeting}-notes`}
+        label={meeting === 'presence' ? m.recorder_note() : m.recorder_meeting_notes()}
+        value={value.notes}
+        maxLength={4000}
+        rows={3}
+        onSave={(notes) => change({ notes })}
+      />
+    </section>
+  );
+}
+
+type Said = Meeting['mayChange'];
+function YesOrNo({ name, label, value, onSay }: { name: string; label: string; value: Said; onSay: (said: Said) => void }) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{label}</legend>
+      <div className="flex flex-wrap gap-2">
+        {yesOrNo.map((each) => (
+          <Box
+            key={each}
+            type="radio"
+            name={`closing-${name}`}
+            label={each === 'yes' ? m.shell_yes() : m.shell_no()}
+            isChecked={value === each}
+            onChange={() => onSay(each)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim().slice(0, 200))
+    .filter(Boolean)
+    .slice(0, 60);
+
+/** A moment as a field of the browser shows it, in the time of the device. */
+function localOf(moment: string | null): string {
+  if (moment === null) return '';
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,79 @@
+import type { SampleDimension } from '~/audits/planning/states';
+import type { SentEntry } from '~/audits/entries/entries';
+import type { PackSigns } from './read-signs';
+
+/** A question as the recorder asks it. */
+export type PackQuestion = {
+  key: string;
+  type: string;
+  mayBeNotApplicable: boolean;
+  dependsOn: { question: string; unless: (string | number)[] } | null;
+  point: string | null;
+  text: string;
+  lang: string;
+  why: string;
+  evidence: string;
+  verify: string[];
+  /** Which answer is the non-compliant one; null where the scale says so itself. */
+  nonCompliantWhen: string | null;
+  isZeroTolerance: boolean;
+  choices: { value: string | number; label: string }[];
+};
+
+export type PackSection = {
+  key: string;
+  instrument: string;
+  title: string;
+  summary: string;
+  points: { key: string; title: string; why: string }[];
+  questions: PackQuestion[];
+};
+
+/** A finding of an earlier visit or answer. `isPrevious`: of the audit that this one follows. */
+export type PackFinding = {
+  id: string;
+  grade: string;
+  text: string;
+  question: string | null;
+  isPrevious?: boolean;
+  actions?: { what: string; owner: string; dueOn: string; status: string }[];
+};
+
+/** An entry as the server knows it, with the name of who recorded it. */
+export type PackEntry = SentEntry & { by: string };
+
+/** A planned group. `isTooSmall`: fewer than five people work in it, so no report shows it. */
+type PackSampleRow = { label: string; people: number; dimension?: SampleDimension; value?: string; isTooSmall?: true | undefined };
+
+/** Everything that a device needs to record an audit without network, and what stands so far. */
+export type Pack = {
+  audit: {
+    id: string;
+    number: string;
+    status: string;
+    isOpen: boolean;
+    /** Type, how it is announced and its days, in words. */
+    type: string;
+    announcement: string;
+    startsOn: string;
+    endsOn: string;
+    personDays: number;
+    purpose: string;
+  };
+  supplier: string;
+  site: string | null;
+  locale: string;
+  you: string;
+  team: { name: string; part: string; languages: string[] }[];
+  focus: { text: string; questions: string[] }[];
+  /** What is counted, and of whom, is absent in what a device took along before it was given. */
+  sample: { interviews: number; rows: PackSampleRow[] };
+  /** Findings about the supplier that are not solved, those of the audit before first; what was agreed is absent in what a device took along before it was given. */
+  findings: PackFinding[];
+  sections: PackSection[];
+  /** Absent in what a device took along before it was given. */
+  signs?: PackSigns;
+  entries: PackEntry[];
+  /** Ids that a known entry replaces, whoever has them. */
+  replaced: string[];
+};

@@ -1,0 +1,69 @@
+import type { VerificationMethod } from '#scoring';
+import type { EntryKind } from '~/audits/entries/entries';
+import type { Agreement } from '~/audits/planning/states';
+import { m } from '~/paraglide/messages';
+
+const counted = {
+  check: m.recorder_count_check,
+  finding: m.recorder_count_finding,
+  practice: m.recorder_count_practice,
+  photo: m.recorder_count_photo,
+  signature: m.recorder_count_signature,
+  tally: m.recorder_count_tally,
+  hours: m.recorder_count_hours,
+  wage: m.recorder_count_wage,
+  note: m.recorder_count_note,
+  meeting: m.recorder_count_meeting,
+  element: m.recorder_count_element,
+  revisit: m.auditpapers_count_revisit,
+} satisfies Record<EntryKind, (given: { count: number }) => string>;
+/** "20 photos" */
+export const countWord = (kind: string, count: number): string =>
+  kind in counted ? counted[kind as EntryKind]({ count }) : `${count} ${kind}`;
+
+const order = Object.keys(counted);
+/** Counts by kind in words, always in one order: that in which the device holds its entries says nothing. */
+export const countWords = (counts: Iterable<[string, number]>): string[] =>
+  [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, count]) => countWord(kind, count));
+
+const methods = {
+  documents: m.instrument_verify_documents,
+  workers: m.instrument_verify_workers,
+  management: m.instrument_verify_management,
+  'worker-representatives': m.instrument_verify_worker_representatives,
+  observation: m.instrument_verify_observation,
+} satisfies Record<VerificationMethod, () => string>;
+export const methodWord = (method: VerificationMethod): string => methods[method]();
+
+const agreed = {
+  agree: m.recorder_agree,
+  partly: m.recorder_agree_partly,
+  contradict: m.recorder_agree_contradict,
+  single: m.recorder_agree_single,
+} satisfies Record<Agreement, () => string>;
+export const agreementWord = (agreement: Agreement): string => agreed[agreement]();
+
+const refusals: Readonly<Record<string, () => string>> = {
+  'bad-value': m.recorder_refused_bad_value,
+  'bad-hash': m.recorder_refused_bad_hash,
+  'unknown-place': m.recorder_refused_unknown_place,
+  'photo-missing': m.recorder_refused_photo_missing,
+  'id-taken': m.recorder_refused_id_taken,
+  'too-large': m.recorder_refused_too_large,
+  'too-many': m.recorder_refused_too_many,
+  'no-photo': m.recorder_refused_no_photo,
+  'wrong-hash': m.recorder_refused_bad_hash,
+  'has-metadata': m.recorder_refused_has_metadata,
+  'too-many-pixels': m.recorder_refused_too_large,
+};
+const actions: Readonly<Record<string, () => string>> = {
+  pending: m.action_status_pending,
+  'in-progress': m.action_status_in_progress,
+  completed: m.action_status_completed,
+  verified: m.action_status_verified,
+};
+/** How far an action was when it was taken along. */
+export const actionStatusWord = (status: string): string => actions[status]?.() ?? status;
+
+/** Why the server does not take an entry. */
+export const refusalWord = (code: string | null): string => refusals[code ?? '']?.() ?? m.recorder_refused_unknown();

@@ -1,0 +1,21 @@
+import { type Member, requireMember } from '~/access/require-member.server';
+import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server';
+import { notFound } from '~/web/responses.server';
+
+export type Recorder = { member: Member; audit: FoundAudit };
+
+/**
+ * Who records an audit: a member of its team who may. Redirects to sign-in without a session; 404 for whoever is not on the team, which looks the same as an
+ * audit that is not there.
+ */
+export async function requireRecorder(
+  request: Request,
+  params: { orgSlug?: string | undefined; auditId?: string | undefined },
+): Promise<Recorder> {
+  const member = await requireMember(request, params);
+  const audit = member.can('record:audit')
+    ? await member.inOrganization((db) => findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }))
+    : null;
+  if (!audit?.members.some(({ userId }) => userId === member.user.id)) throw notFound();
+  return { member, audit };
+}

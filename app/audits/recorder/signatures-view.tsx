@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { EntryValue } from '~/audits/entries/entries';
+import { m } from '~/paraglide/messages';
+import { Checkbox, Field } from '~/ui/field';
+import { padRatio, SignaturePad, strokePath, type Strokes } from './signature-pad';
+import { type Read, RecordList, textOf } from './record-list';
+
+/** Signatures: by function, never by name; drawn, or given on paper for whoever cannot draw. */
+export function SignaturesView() {
+  return (
+    <RecordList
+      kind="signature"
+      title={m.audit_kind_signature()}
+      lead={m.recorder_signatures_lead()}
+      none={m.recorder_signatures_none()}
+      add={m.recorder_signature_add()}
+      line={({ value }) => (
+        <>
+          <p className="font-semibold">
+            <bdi>{value.by}</bdi>
+          </p>
+          {value.says && <p>{value.says}</p>}
+          {value.strokes.length === 0 ? (
+            <p className="text-muted">{m.recorder_signed_on_paper()}</p>
+          ) : (
+            <svg
+              viewBox={`0 0 1000 ${Math.round(1000 / value.ratio)}`}
+              role="img"
+              aria-label={m.recorder_signature_of({ by: value.by })}
+              className="w-full max-w-xs rounded border border-line"
+            >
+              <path
+                d={strokePath(value.strokes)}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="5"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
+            </svg>
+          )}
+        </>
+      )}
+      fields={(_value, errors) => <SignatureFields errors={errors} />}
+      read={readSignature}
+    />
+  );
+}
+
+function SignatureFields({ errors }: { errors: Readonly<Record<string, string>> }) {
+  const [strokes, setStrokes] = useState<Strokes>([]);
+  return (
+    <>
+      <Field
+        {...{ name: 'by', error: errors.by, maxLength: 200, autoComplete: 'off' }}
+        label={m.recorder_signature_by()}
+        hint={m.recorder_signature_by_hint()}
+      />
+      <Field {...{ name: 'says', maxLength: 500 }} optional label={m.recorder_signature_says()} hint={m.recorder_signature_says_hint()} />
+      <SignaturePad strokes={strokes} onChange={setStrokes} />
+      <input type="hidden" name="strokes" value={JSON.stringify(strokes)} />
+      <Checkbox name="onPaper" label={m.recorder_sign_on_paper()} error={errors.onPaper} />
+    </>
+  );
+}
+
+function readSignature(form: FormData): Read<'signature'> {
+  const by = textOf(form, 'by');
+  const strokes: EntryValue<'signature'>['strokes'] = form.get('onPaper') === 'on' ? [] : JSON.parse(textOf(form, 'strokes') || '[]');
+  const errors: Record<string, string> = {};
+  if (by === '') errors.by = m.recorder_signature_by_missing();
+  if (strokes.length === 0 && form.get('onPaper') !== 'on') errors.onPaper = m.recorder_signature_missing();
+  if (Object.keys(errors).length > 0) return { errors };
+  return { value: { by, says: textOf(form, 'says'), ratio: padRatio, strokes, isWithdrawn: false } };
+}

@@ -1,0 +1,46 @@
+import { definitionElements } from '~/audits/entries/definition';
+import { entryValues, type SentEntry } from '~/audits/entries/entries';
+import { elementStateWord, elementTitle, exceptionWord } from '~/locales/definition-words';
+import { standingWord } from '~/audits/planning/words';
+import { m } from '~/paraglide/messages';
+import { formatMoment } from '~/ui/format';
+import type { Pack } from './pack';
+import { methodWord } from './recorder-words';
+
+/** What an entry says, line by line, enough to tell one from another. */
+export function valueLines(pack: Pack, entry: SentEntry): string[] {
+  if (entry.kind === 'element') return elementLines(entry);
+  if (entry.kind === 'revisit') return revisitLines(pack, entry);
+  const question = pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === entry.key);
+  if (typeof entry.value !== 'object' || entry.value === null) return [];
+  return Object.values(entry.value).flatMap((value): string[] => {
+    if (value === null || value === '' || typeof value === 'boolean') return [];
+    const choice = question?.choices.find((each) => each.value === value);
+    if (choice) return [choice.label];
+    if (typeof value === 'number') return [String(value)];
+    if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT/.test(value) ? formatMoment(value) : value];
+    return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string') ? [value.join(', ')] : [];
+  });
+}
+
+function revisitLines(pack: Pack, { key, value }: SentEntry): string[] {
+  const parsed = entryValues.revisit.safeParse(value);
+  if (!parsed.success) return [];
+  const { standing, seen, methods } = parsed.data;
+  const about = pack.findings.find(({ id }) => id === key)?.text ?? '';
+  return [
+    about,
+    standing === null ? m.auditpapers_standing_none() : standingWord(standing),
+    seen,
+    methods.map(methodWord).join(', '),
+  ].filter(Boolean);
+}
+
+function elementLines({ key, value }: SentEntry): string[] {
+  const element = definitionElements.find((each) => each === key);
+  const parsed = entryValues.element.safeParse(value);
+  if (!element || !parsed.success) return [];
+  const { state, speaksFor, speaksAgainst, exceptions, methods } = parsed.data;
+  const lists = [exceptions.map((each) => exceptionWord(each)), methods.map(methodWord)].map((words) => words.join(', '));
+  return [`${elementTitle(element)}: ${elementStateWord(element, state)}`, speaksFor, speaksAgainst, ...lists].filter(Boolean);
+}

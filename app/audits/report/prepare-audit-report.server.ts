@@ -1,0 +1,44 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { type AuditCaller, findAudit, lockAudit } from '~/audits/planning/find-audit.server';
+import { buildAuditReport } from '~/reports/audit-report/model';
+import type { AuditReport } from '~/reports/audit-report/schema';
+import { readReportInput } from './read-report-input.server';
+
+export type ReportAsked = AuditCaller & {
+  auditId: string;
+  organizationName: string;
+  locale: AuditReport['locale'];
+  publicUrl: string;
+  now: Date;
+};
+export type AuditReportPrepared =
+  | { kind: 'prepared'; reportId: string; hash: string }
+  | { kind: 'refused'; code: 'unknown-audit' | 'not-approved' };
+
+/** Freezes the report on an approved audit in one language. Only then are figures about people in it, and nothing can be recorded any more. */
+export async function prepareAuditReport(db: TenantDb, asked: ReportAsked): Promise<AuditReportPrepared> {
+  const audit = await findAudit(db, asked);
+  if (!audit) return { kind: 'refused', code: 'unknown-audit' };
+  await lockAudit(db, audit.id);
+  const model = await drawnNow(db, asked);
+  if (model?.state !== 'approved') return { kind: 'refused', code: 'not-approved' };
+  const { id } = await db.auditReport.create({
+    data: {
+      ...{ auditId: audit.id, hash: model.hash, locale: model.locale, model: JSON.parse(JSON.stringify(model)) },
+      ...{ preparedById: asked.userId, preparedAt: asked.now },
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    ...{ recordKind: 'audit', recordId: audit.id, act: 'prepare-audit-report', userId: asked.userId },
+    after: { hash: model.hash },
+  });
+  return { kind: 'prepared', reportId: id, hash: model.hash };
+}
+
+/** The report as the record stands now, kept nowhere; null when this caller may not know of the audit. */
+export async function drawnNow(db: TenantDb, asked: ReportAsked): Promise<AuditReport | null> {
+  const input = await readReportInput(db, asked);
+  return input && buildAuditReport(input);
+}

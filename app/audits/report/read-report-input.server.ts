@@ -1,0 +1,129 @@
+import type { Answers } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { checkRecord } from '~/audits/entries/check-record.server';
+import { readDefinition } from '~/audits/entries/definition';
+import type { EntryKind, EntryValue } from '~/audits/entries/entries';
+import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
+import { type AuditRead, readAudit } from '~/audits/planning/read-audit.server';
+import { type AuditRecord, standing } from '~/audits/entries/read-record.server';
+import { announcements, auditTypes, declarations, teamParts } from '~/audits/planning/states';
+import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import type { Kept } from '~/reports/audit-report/arrange-findings';
+import type { Answered } from '~/reports/audit-report/arrange-results';
+import type { AuditReportInput } from '~/reports/audit-report/model';
+import { languageWord } from './language-word';
+import { countHours, countWages } from './count-pay';
+import { countTalks } from './count-talks';
+import { readComparisons } from './read-comparisons.server';
+import { readPlace } from './read-place.server';
+import { readEarlier } from './read-earlier.server';
+import { readSince } from './read-since.server';
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+const known = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
+  words.find((each) => each === word) ?? null;
+
+/**
+ * All that a report on an audit is made of, as it stands now, or null: unknown and not for this caller look the same. About twenty queries, however large
+ * the audit. Restricted notes and cases are not read into it.
+ */
+export async function readReportInput(
+  db: TenantDb,
+  options: AuditCaller & { auditId: string; organizationName: string; locale: AuditReportInput['locale']; publicUrl: string; now: Date },
+): Promise<AuditReportInput | null> {
+  const [audit, found] = [await readAudit(db, options), await findAudit(db, options)];
+  if (!audit || !found) return null;
+  const { record: whole, answers } = await checkRecord(db, found);
+  const record = await withoutWithdrawn(db, { auditId: audit.id, record: whole });
+  const keyOf = new Map(
+    (await db.assessment.findMany({ where: { id: { in: [...answers.keys()] } }, select: { id: true, instrumentKey: true } })).map(
+      ({ id, instrumentKey }) => [id, instrumentKey],
+    ),
+  );
+  const answeredOf = (assessmentId: string | null): Answered | null => {
+    const key = assessmentId === null ? undefined : keyOf.get(assessmentId);
+    if (assessmentId === null || key === undefined) return null;
+    const given = [...(answers.get(assessmentId) ?? [])].map(([question, { value }]) => [question, value] as const);
+    return { instrument: instrument(key), shown: localizedInstrument(key, options.locale), answers: Object.fromEntries(given) as Answers };
+  };
+  const checklist = answeredOf(found.assessmentId);
+  if (!checklist) return null;
+  return {
+    ...{ locale: options.locale, preparedAt: options.now.toISOString(), organization: { name: options.organizationName } },
+    state: audit.status === 'approved' ? 'approved' : 'draft',
+    audit: { ...headOf(audit), selfAssessedOn: await selfAssessedOn(db, { partyId: found.partyId, by: audit.endsOn }) },
+    ...(await readPlace(db, { auditId: audit.id })),
+    definition: definitionOf(record),
+    further: found.checklists.flatMap(({ assessmentId }) => answeredOf(assessmentId) ?? []),
+    ...{ checklist, eleven: answeredOf(found.signsId), operational: answeredOf(found.screeningId) },
+    plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
+    team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {
+      const own = known(teamParts, part);
+      const spoken = languages.map((code) => languageWord(code, options.locale));
+      return own ? [{ name, part: own, languages: spoken, declaration: known(declarations, declaration), interest }] : [];
+    }),
+    record: recordOf(record),
+    figures: figuresOf(record, options.locale),
+    earlier: await readEarlier(db, { partyId: found.partyId, ids: [...standing(record, 'revisit').keys()] }),
+    since: await readSince(db, [...standing(record, 'finding').keys()]),
+    ...(await readComparisons(db, { auditId: audit.id })),
+    publicUrl: options.publicUrl,
+  };
+}
+
+/** When the supplier last sent a self-assessment, up to a day. One query. */
+async function selfAssessedOn(db: TenantDb, { partyId, by }: { partyId: string; by: Date }): Promise<string | null> {
+  const last = await db.assessment.findFirst({
+    where: { partyId, kind: 'self-assessment', submittedAt: { lt: new Date(by.getTime() + 86_400_000) } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    select: { submittedAt: true },
+  });
+  return last?.submittedAt ? day(last.submittedAt) : null;
+}
+
+function headOf(audit: AuditRead): AuditReportInput['audit'] {
+  const { number, personDays, paidBy, purpose, limits, contact, licences, concluded, approved } = audit;
+  return {
+    ...{ number, personDays, paidBy, purpose, limits, contact, licences },
+    type: known(auditTypes, audit.type) ?? 'initial',
+    announcement: known(announcements, audit.announcement) ?? 'announced',
+    ...{ startsOn: day(audit.startsOn), endsOn: day(audit.endsOn) },
+    ...{ concludedBy: concluded?.by ?? null, concludedOn: concluded ? day(concluded.at) : null },
+    ...{ approvedBy: approved?.by ?? null, approvedOn: approved ? day(approved.at) : null },
+  };
+}
+
+/** The legal definition with what its elements come to; null where nobody began to walk through it. */
+function definitionOf(record: AuditRecord): AuditReportInput['definition'] {
+  const elements = new Map([...standing(record, 'element')].map(([element, { value }]) => [element, value]));
+  const states = Object.fromEntries([...elements].map(([element, { state }]) => [element, state]));
+  return elements.size === 0 ? null : { ...readDefinition(states), elements };
+}
+
+/** What was counted of people, as it may be told. */
+function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): AuditReportInput['figures'] {
+  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => [...standing(record, kind).values()].map(({ value }) => value);
+  return {
+    ...{ hours: countHours(values('hours')), wages: countWages(values('wage')) },
+    interviews: countTalks(values('tally'), { locale }),
+  };
+}
+
+/** What stands in a record, by kind, in the order of the entries' ids: the same however devices sent it. */
+function recordOf(record: AuditRecord): AuditReportInput['record'] {
+  const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
+    [...standing(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => kept(kind).map(({ value }) => value);
+  const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
+  return {
+    ...{
+      checks: byKey('check'),
+      findings: kept('finding'),
+      revisits: kept('revisit'),
+      practices: values('practice'),
+      photos: kept('photo'),
+    },
+    ...{ signatures: values('signature'), meetings: byKey('meeting') },
+  };
+}

@@ -1,0 +1,85 @@
+import { findingStatusSchema } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
+import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
+import type { FindingSince } from '~/reports/audit-report/arrange-findings';
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+const isKnown = <Word extends string>(words: readonly Word[], word: string): word is Word => words.some((each) => each === word);
+
+/**
+ * What became of findings since they were opened: their state, what is done about each, the first planned first, and what the site replied, the first
+ * reply first. Before the approval there are none. Three queries.
+ */
+export async function readSince(db: TenantDb, ids: readonly string[]): Promise<Map<string, FindingSince>> {
+  const found = await db.finding.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, status: true, dueOn: true, verifiedAt: true },
+      // How many people are repaid, and how much, is no matter of this report.
+      actions: {
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: {
+          ...{ kind: true, action: true, rootCause: true, owner: true, timescale: true, dueOn: true, verification: true },
+          ...{ agreedBy: true, agreedOn: true, verificationSeen: true, verifiedAt: true, status: true },
+          extensions: {
+            where: { verdict: 'granted' },
+            orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+            select: { oldDueOn: true, newDueOn: true, reason: true },
+          },
+        },
+      },
+    },
+  });
+  const replies = await readReplies(db, ids);
+  return new Map(
+    found.map(({ id, status, dueOn, verifiedAt, actions }) => [
+      id,
+      {
+        status: findingStatusSchema.safeParse(status).data ?? 'open',
+        ...{ dueOn: dueOn && day(dueOn), verifiedOn: verifiedAt && day(verifiedAt), replies: replies.get(id) ?? [] },
+        actions: actions.flatMap((action): FindingSince['actions'] => {
+          const { kind, timescale, verification, status: state } = action;
+          if (!isKnown(actionKinds, kind) || !isKnown(timescales, timescale)) return [];
+          if (!isKnown(verifications, verification) || !isKnown(actionStatuses, state)) return [];
+          return [
+            {
+              ...{ kind, timescale, verification, status: state, what: action.action, rootCause: action.rootCause },
+              ...{ responsible: action.owner, dueOn: day(action.dueOn), agreedBy: action.agreedBy },
+              ...{ agreedOn: action.agreedOn && day(action.agreedOn), evidence: action.verificationSeen },
+              verifiedOn: action.verifiedAt && day(action.verifiedAt),
+              ...(action.extensions.length === 0
+                ? {}
+                : {
+                    extensions: action.extensions.map(({ oldDueOn, newDueOn, reason }) => ({
+                      ...{ from: day(oldDueOn), to: day(newDueOn), reason },
+                    })),
+                  }),
+            },
+          ];
+        }),
+      },
+    ]),
+  );
+}
+
+/** The replies that were given, by finding, and what was answered. */
+async function readReplies(db: TenantDb, ids: readonly string[]) {
+  const found = await db.findingReply.findMany({
+    where: { findingId: { in: [...ids] }, repliedOn: { not: null } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { findingId: true, kind: true, text: true, repliedOn: true, verdict: true, answer: true, answeredAt: true },
+  });
+  const replies = new Map<string, FindingSince['replies']>();
+  for (const { findingId, kind, text, repliedOn, verdict, answer, answeredAt } of found) {
+    const known = replyKinds.find((each) => each === kind);
+    if (!known || !repliedOn) continue;
+    const answered = replyVerdicts.find((each) => each === verdict);
+    const reply = {
+      ...{ on: day(repliedOn), isDispute: known === 'dispute', kind: known, text },
+      ...(answered && answeredAt ? { answer: { on: day(answeredAt), verdict: answered, text: answer } } : {}),
+    };
+    replies.set(findingId, [...(replies.get(findingId) ?? []), reply]);
+  }
+  return replies;
+}

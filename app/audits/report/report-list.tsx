@@ -1,0 +1,136 @@
+import { ReportStanding, type Standing } from '~/documents/verification/report-standing';
+import { SignCell } from '~/documents/signing/sign-cell';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { memberLocale } from '~/locales/member-locales';
+import { kindWord } from '~/reports/audit-report/kind-words';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { Button, LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { formatLanguage } from '~/ui/format';
+import { Form } from '~/ui/form';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+
+export type ReportRow = {
+  id: string;
+  hash: string;
+  locale: string;
+  preparedAt: Date | string;
+  signedAt: Date | string | null;
+  standing: Standing;
+};
+
+/** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
+function Forms({ at, name }: { at: string; name: string }) {
+  const say = { locale: memberLocale(getLocale()) };
+  const link = 'inline-block min-h-6 text-accent underline';
+  return (
+    <ul className="grid gap-1">
+      {auditReportKinds.map((kind) => (
+        <li key={kind} className="flex flex-wrap gap-x-3">
+          <a href={`${at}/page/${kind}`} className={link}>
+            {kindWord(kind, say)}
+          </a>
+          <a href={`${at}/pdf/${kind}`} className={link} aria-label={`${m.auditreport_form_pdf({ kind: kindWord(kind, say) })} · ${name}`}>
+            PDF
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={`${at}/json`} className={link} aria-label={`${m.auditreport_form_json()} · ${name}`}>
+          {m.auditreport_form_json()}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+/** The reports on an audit: as it stands now, and those that were frozen. */
+export function ReportList({
+  reports,
+  isApproved,
+  may,
+  here,
+  base,
+}: {
+  reports: ReportRow[];
+  isApproved: boolean;
+  may: { prepare: boolean; sign: boolean; share: boolean };
+  here: string;
+  base: string;
+}) {
+  return (
+    <>
+      <p className="max-w-prose text-muted">{m.auditreport_page_lead()}</p>
+      <Section title={m.auditreport_draft_title()} lead={isApproved ? m.auditreport_now_lead() : m.auditreport_draft_lead()}>
+        <Forms at={`${here}/now`} name={m.auditreport_draft_title()} />
+      </Section>
+      <Section title={m.auditreport_kept_title()} lead={m.auditreport_kept_lead()}>
+        {may.prepare && isApproved && (
+          <Form method="post" className="mb-4">
+            <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
+              {m.auditreport_prepare()}
+            </Button>
+          </Form>
+        )}
+        {reports.length === 0 ? (
+          <p className="text-muted">{isApproved ? m.auditreport_kept_none() : m.auditreport_kept_none_draft()}</p>
+        ) : (
+          <DataTable
+            caption={m.auditreport_kept_title()}
+            rows={reports}
+            rowKey={({ id }) => id}
+            isStacked
+            columns={[
+              {
+                key: 'at',
+                header: m.auditreport_prepared_on(),
+                wraps: 'short',
+                cell: ({ preparedAt }) => <MomentText value={preparedAt} />,
+              },
+              {
+                key: 'signed',
+                header: m.auditpapers_signature(),
+                cell: ({ id, hash, signedAt }) => (
+                  <div className="grid justify-items-start gap-2">
+                    <SignCell hash={hash} signedAt={signedAt} action={may.sign ? `${here}/${id}/sign` : null} />
+                    {signedAt && may.share && (
+                      <LinkButton to={`${here}/${id}/share`} size="sm" aria-label={`${m.auditpapers_share()} · ${hash.slice(0, 12)}`}>
+                        {m.auditpapers_share()}
+                      </LinkButton>
+                    )}
+                  </div>
+                ),
+              },
+              {
+                key: 'status',
+                header: m.verify_status(),
+                cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
+              },
+              {
+                key: 'forms',
+                header: m.auditreport_forms(),
+                wraps: true,
+                cell: ({ id, hash }) => <Forms at={`${here}/${id}`} name={hash.slice(0, 12)} />,
+              },
+              { key: 'locale', header: m.auditreport_language(), isWideOnly: true, cell: ({ locale }) => formatLanguage(locale) },
+              {
+                key: 'hash',
+                header: m.auditreport_hash(),
+                wraps: 'short',
+                isWideOnly: true,
+                cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
+              },
+            ]}
+          />
+        )}
+      </Section>
+      {may.share && isApproved && (
+        <Section title={m.published_go()} lead={m.published_tab_lead()}>
+          <LinkButton to={here.replace(/reports$/, 'publish')}>{m.published_title()}</LinkButton>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { ReportStanding, type Standing } from '~/documents/verification/report-standing';
+import { SignCell } from '~/documents/signing/sign-cell';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
+import { formatLanguage } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+
+export type FrozenRow = {
+  id: string;
+  hash: string;
+  locale: string;
+  preparedAt: Date | string;
+  signedAt: Date | string | null;
+  standing: Standing;
+};
+
+/** The reports that were frozen, each as PDF and as data, with its signature and whether it still stands, and the act that freezes one. `files`: the endings that can be downloaded. */
+export function FrozenList({
+  reports,
+  base,
+  files,
+  mayPrepare,
+  maySign,
+  submit,
+  lead,
+}: {
+  reports: readonly FrozenRow[];
+  base: string;
+  files: readonly ('pdf' | 'xlsx' | 'json')[];
+  mayPrepare: boolean;
+  maySign: boolean;
+  submit: string;
+  lead: string;
+}) {
+  return (
+    <Section title={m.yearly_frozen_title()} lead={lead} id="frozen">
+      {mayPrepare && (
+        <Form method="post" className="mb-4" data-print="none">
+          <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
+            {submit}
+          </Button>
+        </Form>
+      )}
+      <DataTable
+        caption={m.yearly_frozen_title()}
+        rows={reports}
+        rowKey={({ id }) => id}
+        isStacked
+        empty={<p className="text-muted">{m.yearly_frozen_none()}</p>}
+        columns={[
+          { key: 'at', header: m.yearly_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
+          { key: 'locale', header: m.auditreport_language(), cell: ({ locale }) => formatLanguage(locale) },
+          {
+            key: 'signed',
+            header: m.verify_signature(),
+            cell: ({ id, hash, signedAt }) => (
+              <SignCell hash={hash} signedAt={signedAt} action={maySign ? `${base}/lender-reports/${id}/sign` : null} />
+            ),
+          },
+          {
+            key: 'status',
+            header: m.verify_status(),
+            cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
+          },
+          {
+            key: 'files',
+            header: m.yearly_files(),
+            cell: ({ id, hash }) => (
+              <span className="flex gap-3">
+                {files.map((ending) => (
+                  <a
+                    key={ending}
+                    href={`${base}/lender-reports/${id}.${ending}`}
+                    aria-label={m.yearly_file_named({ file: ending.toUpperCase(), hash: hash.slice(0, 12) })}
+                    className="text-accent underline"
+                  >
+                    {ending.toUpperCase()}
+                  </a>
+                ))}
+              </span>
+            ),
+          },
+          {
+            key: 'hash',
+            header: 'SHA-256',
+            wraps: true,
+            cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { digestPagesApart } from '~/documents/verification/check-file-apart.server';
+import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
+import { signBytes } from '~/reports/kit/sign-bytes.server';
+import { fillSignature, prepareSignature, type SignatureField } from '~/reports/kit/signature-field.server';
+import { signerOf } from './signing-key.server';
+
+export type ToSign = {
+  /** The hash of the report's JSON. */
+  reportHash: string;
+  form?: string;
+  fileName: string;
+  reason: string;
+  /** Draws the document with a free signature field. */
+  render: (field: SignatureField) => Promise<Buffer>;
+};
+export type ReportSigned = { kind: 'signed' } | { kind: 'refused'; code: 'signed-already' };
+
+/**
+ * Signs a report with the organization's key and keeps the file: what is signed is never drawn again, so that it stays the same when the drawing changes.
+ * Drawing takes a while and happens before the transaction that keeps the signature; of two who sign at once, one is refused.
+ */
+export async function signReport(
+  inOrganization: InOrganization,
+  report: ToSign,
+  who: { organizationId: string; organizationName: string; userId: string; now: Date },
+): Promise<ReportSigned> {
+  const form = report.form ?? 'report';
+  const { reportHash } = report;
+  if (await inOrganization((db) => findSignature(db, { reportHash, form }))) return { kind: 'refused', code: 'signed-already' };
+  const drawn = prepareSignature(await report.render({ name: who.organizationName, reason: report.reason, at: who.now }));
+  const { keyId, signer } = await inOrganization((db) => signerOf(db, who));
+  const signed = fillSignature(drawn, await signBytes(drawn.covered, signer));
+  const sha256 = createHash('sha256').update(signed).digest('hex');
+  await (await blobStore()).write(keyOfFile(who.organizationId, sha256), { bytes: signed });
+  const pages = await digestPagesApart(signed, { owner: who.organizationId });
+  return inOrganization(async (db): Promise<ReportSigned> => {
+    const place = `${reportHash} ${form}`;
+    await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${place}, 0))::text`;
+    if (await findSignature(db, { reportHash, form })) return { kind: 'refused', code: 'signed-already' };
+    const file = await db.storedFile.create({
+      data: {
+        ...{ sha256, fileName: report.fileName, mediaType: 'application/pdf', sizeBytes: signed.length, uploadedById: who.userId },
+        scan: 'clean',
+      },
+      select: { id: true },
+    });
+    await db.issuedFile.create({ data: { reportHash, form, sha256, at: who.now, ...(pages ? { pages } : {}) } });
+    await db.reportSignature.create({
+      data: { reportHash, form, keyId, fileId: file.id, signedById: who.userId, signedAt: who.now },
+    });
+    await recordActivity(db, {
+      ...{ recordKind: 'signing-key', recordId: keyId, act: 'sign-report', userId: who.userId },
+      after: { report: reportHash },
+    });
+    return { kind: 'signed' };
+  });
+}
+
+/** The signature of a report, or null: by whom, when, and where its file lies. */
+export async function findSignature(db: TenantDb, { reportHash, form = 'report' }: { reportHash: string; form?: string }) {
+  return db.reportSignature.findFirst({
+    where: { reportHash, form },
+    select: {
+      signedById: true,
+      signedAt: true,
+      file: { select: { sha256: true, fileName: true, sizeBytes: true } },
+      key: { select: { fingerprint: true } },
+    },
+  });
+}
+
+/** Which of these reports are signed, and when, by their hashes. One query. */
+export async function signaturesOf(db: TenantDb, hashes: readonly string[]): Promise<Map<string, Date>> {
+  const found = await db.reportSignature.findMany({
+    where: { reportHash: { in: [...hashes] }, form: 'report' },
+    select: { reportHash: true, signedAt: true },
+  });
+  return new Map(found.map(({ reportHash, signedAt }) => [reportHash, signedAt]));
+}

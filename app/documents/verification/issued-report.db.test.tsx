@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom/server.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
+import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
+import { readSigningKey, retireSigningKey } from '~/documents/signing/signing-key.server';
+import * as issuedDoor from '~/routes/o.$orgSlug.issued.$reportHash';
+import * as pdfDoor from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
+import * as signDoor from '~/routes/o.$orgSlug.lender-reports.$reportId.sign';
+import * as listDoor from '~/routes/o.$orgSlug.transactions.$transactionId.report';
+import * as verifyDoor from '~/routes/verify';
+import * as registryDoor from '~/routes/verify_.$reportHash';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeTransaction } from '../../../tests/factories/lent';
+import { ForgedFile } from '../../../tests/reports/forge/forged-file';
+import { makeSigner, signDocument } from '../../../tests/reports/forge/genuine';
+import { renderLenderReport } from '~/reports/lender-report/render.server';
+import { callRoute } from '../../../tests/setup/call-route';
+import { CheckedFile } from './checked-file';
+import type { FileChecked } from './file-checked';
+import { findIssuedReport } from './find-issued-report.server';
+
+let owner: MadeMember;
+let transactionId: string;
+let frozen: { reportId: string; hash: string };
+
+async function freeze(now: Date) {
+  return owner.inOrganization(async (db) => {
+    const report = await drawDiligence(db, { transactionId, now, organization: owner.organization, state: 'frozen' });
+    if (!report) throw new Error('not drawn');
+    const of = { kind: 'due-diligence' as const, transactionId };
+    const { reportId } = await freezeReport(db, report, { of, organizationId: owner.organization.id, userId: owner.user.id });
+    return { reportId, hash: report.hash, report };
+  });
+}
+
+beforeAll(async () => {
+  owner = await makeMember({ kind: 'lender' });
+  ({ transactionId } = await makeTransaction(owner));
+  frozen = await freeze(new Date('2026-11-28T10:00:00Z'));
+});
+
+const call = (by: MadeMember, params: Record<string, string> = {}) => ({
+  url: `/o/${by.organization.slug}/x`,
+  params: { orgSlug: by.organization.slug, reportId: frozen.reportId, reportHash: frozen.hash, transactionId, ...params },
+  cookie: by.cookie,
+});
+
+async function download(): Promise<Buffer> {
+  const { url, params, cookie } = call(owner);
+  const request = new Request(`http://localhost${url}`, { headers: { Cookie: cookie } });
+  const response = await (pdfDoor.loader as (args: object) => Promise<Response>)({ request, params, context: {} });
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** What the page says of a file that somebody sends, as text. */
+async function verify(bytes: Buffer): Promise<string> {
+  const form = new FormData();
+  form.append('file', new File([new Uint8Array(bytes)], 'report.pdf'));
+  const packed = new Response(form);
+  const headers = { 'Content-Type': packed.headers.get('Content-Type') ?? '' };
+  const request = new Request('http://localhost/verify', { method: 'POST', body: await packed.arrayBuffer(), headers });
+  const door = (args: object) => (verifyDoor.action as (args: object) => unknown)({ ...args, request });
+  const answer = await callRoute(door, { url: '/', address: randomBytes(6).toString('hex') });
+  const { checked, issued } = JSON.parse(JSON.stringify(answer.body)) as { checked: FileChecked; issued: unknown };
+  return renderToStaticMarkup(
+    <StaticRouter location="/verify">
+      <CheckedFile checked={checked} issued={issued} />
+    </StaticRouter>,
+  ).replace(/<[^>]+>/g, ' ');
+}
+
+const withoutPages = (bytes: Buffer) => {
+  const file = new ForgedFile(bytes);
+  file.pages = [...file.pages.slice(0, 1), ...file.pages.slice(4)];
+  return file.write();
+};
+
+describe('a report that is not signed', () => {
+  it('is known again as the file that was handed out, Not signed first', async () => {
+    const bytes = await download();
+    const text = await verify(bytes);
+    expect(text).toMatch(/^\s*\S*\s*Not signed/);
+    expect(text).toContain(`This is the report as issued by ${owner.organization.name}`);
+    expect(text).toContain('byte for byte');
+    expect(text).toContain('Due diligence report');
+    const files = (await findIssuedReport(frozen.hash))?.files ?? [];
+    expect(files).toHaveLength(1);
+    expect(files[0]?.pages?.length).toBeGreaterThan(5);
+    await download();
+    expect((await findIssuedReport(frozen.hash))?.files).toHaveLength(1);
+  });
+
+  it('of which three pages are missing is not as issued, and the pages are named', async () => {
+    const text = await verify(withoutPages(await download()));
+    expect(text).toContain('This is not the report as issued');
+    expect(text).toContain('Pages removed: 2–4');
+    expect(text).not.toContain('Another version may draw them differently');
+  });
+});
+
+describe('a report that is signed', () => {
+  let unsigned: Buffer;
+  beforeAll(async () => {
+    unsigned = await download();
+  });
+
+  it('is signed once, by whoever decides on transactions, and its file is kept', async () => {
+    const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
+    const auditor = await makeMember({ role: 'auditor', organization: owner.organization });
+    const stranger = await makeMember({ kind: 'lender' });
+    for (const by of [viewer, auditor]) expect((await callRoute(signDoor.action, { ...call(by), form: {} })).status).toBe(403);
+    expect((await callRoute(signDoor.action, { ...call(stranger), form: {} })).status).toBe(404);
+    const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
+    expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
+      `/transactions/${transactionId}/report`,
+    );
+    const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
+    expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });
+    await callRoute(signDoor.action, { ...call(owner), form: {} });
+    expect(await owner.inOrganization((db) => db.reportSignature.count({ where: { reportHash: frozen.hash } }))).toBe(1);
+    expect((await download()).equals(await download())).toBe(true);
+  });
+
+  it('shows whose key signed it; a copy without the signature is told apart', async () => {
+    const key = await owner.inOrganization(readSigningKey);
+    const text = await verify(await download());
+    expect(text).toContain('Signed; the file has not changed since');
+    expect(text).toContain(`The key belongs to ${owner.organization.name}.`);
+    expect(text).toContain(key?.fingerprint);
+    expect(await verify(unsigned)).toContain(`${owner.organization.name} signed this report on`);
+  });
+
+  it('is no report of the organization when another key signed it, or a byte changed', async () => {
+    const { report } = await owner.inOrganization(async (db) => ({
+      report: (await db.lenderReport.findFirstOrThrow({ where: { hash: frozen.hash } })).model,
+    }));
+    const field = { name: owner.organization.name, reason: 'Report approved', at: new Date('2026-11-28T11:00:00Z') };
+    const drawn = await renderLenderReport(report as never, field);
+    const text = await verify(await signDocument(drawn, await makeSigner(owner.organization.name)));
+    expect(text).toContain(`${owner.organization.name} did not sign this report with this key`);
+    expect(text).toContain('This is not the report as issued');
+    const changed = Buffer.from(await download());
+    changed[changed.length - 3] = 0x30;
+    expect(await verify(changed)).toContain('The signature is not valid');
+  });
+
+  it('says when the key was retired', async () => {
+    await owner.inOrganization((db) => retireSigningKey(db, { userId: owner.user.id, now: new Date('2026-11-29T10:00:00Z') }));
+    expect(await verify(await download())).toContain('stopped using this key on');
+  });
+});
+
+describe('the registry', () => {
+  const note = (by: MadeMember, form: Record<string, string>) => callRoute(issuedDoor.action, { ...call(by), form });
+  const registry = async () =>
+    JSON.stringify((await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash } })).body);
+
+  it('tells nothing for a hash that it does not know, and implies no forgery', async () => {
+    const answer = await callRoute(registryDoor.loader, { url: '/', params: { reportHash: randomBytes(32).toString('hex') } });
+    expect(answer).toMatchObject({ status: 200, body: { issued: null } });
+    expect(await findIssuedReport(frozen.hash.slice(0, 63))).toBeNull();
+    expect(await findIssuedReport('%')).toBeNull();
+  });
+
+  it('tells who issued a report, of what kind, when and with which key, and nothing of what it is about', async () => {
+    const { issued } = (await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as {
+      issued: object;
+    };
+    expect(Object.keys(issued).sort()).toEqual(['files', 'issuedAt', 'kind', 'notices', 'organization', 'signatures']);
+    expect(issued).toMatchObject({ organization: owner.organization.name, kind: 'due-diligence', files: [], notices: [] });
+    expect(await registry()).not.toMatch(/Solar park|T-2026/);
+  });
+
+  it('is written by whoever decides: withdrawn once, for a reason of the list, with nothing deleted', async () => {
+    const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
+    const stranger = await makeMember({ kind: 'lender' });
+    const form = { intent: 'withdrawn', reason: 'error' };
+    expect((await note(viewer, form)).status).toBe(403);
+    expect((await note(stranger, form)).status).toBe(404);
+    expect((await callRoute(issuedDoor.loader, call(stranger))).status).toBe(404);
+    expect((await callRoute(issuedDoor.loader, call(viewer))).body).toMatchObject({ mayNote: false });
+    expect((await note(owner, { ...form, reason: 'because of Ana' })).status).toBe(400);
+    expect((await note(owner, form)).status).toBe(303);
+    await note(owner, form);
+    const events = await owner.inOrganization((db) => db.activity.findMany({ where: { act: 'withdraw-report' } }));
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ recordKind: 'transaction', recordId: transactionId });
+    expect(await registry()).toContain('"kind":"withdrawn"');
+    expect(await verify(await download())).toMatch(/Withdrawn on .*The report contains an error\./s);
+    await expect(owner.inOrganization((db) => db.reportNotice.deleteMany({}))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.reportNotice.updateMany({ data: { reason: 'not-stated' } }))).rejects.toThrow();
+  });
+
+  it('names the newer report that corrects one, on the same subject alone', async () => {
+    const newer = await freeze(new Date('2026-11-30T10:00:00Z'));
+    const elsewhere = randomBytes(32).toString('hex');
+    const correct = (correctedBy: string) => note(owner, { intent: 'corrected', reason: 'new-information', correctedBy });
+    for (const wrong of [elsewhere, frozen.hash]) await correct(wrong);
+    expect((await findIssuedReport(frozen.hash))?.notices).toHaveLength(1);
+    await correct(newer.hash);
+    const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { hash: string; standing: unknown }[] };
+    expect(listed.reports.map(({ hash, standing }) => [hash, standing === null])).toEqual([
+      [newer.hash, true],
+      [frozen.hash, false],
+    ]);
+    expect(await registry()).toContain(`"correctedBy":"${newer.hash}"`);
+    const corrected = (await callRoute(issuedDoor.loader, call(owner, { reportHash: newer.hash }))).body;
+    expect(corrected).toMatchObject({ newer: [], issued: { notices: [] } });
+  });
+});

@@ -1,7 +1,0 @@
-import { ReportView } from '~/features/audit-report/report-view';
-import type { LenderDocument } from '~/reports/lender-report/schema';
-
-/** A lender's report on a page: the blocks that its PDF prints. It holds no photos. */
-export function LenderReportView({ document, maker, locale }: { document: LenderDocument; maker: string; locale: string }) {
-  return <ReportView report={{ ...document, maker, watermark: null, foot: '' }} locale={locale} photoAt={(sha256) => sha256} />;
-}

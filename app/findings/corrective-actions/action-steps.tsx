@@ -1,0 +1,129 @@
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { FreeText, NamedFile } from '~/platform/privacy/personal-data-hint';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { ShownAction } from './action-details';
+
+/** The next steps of an action, each with the words it needs. What was refused stays open with what was typed. */
+export function ActionSteps({
+  action,
+  failure,
+  may,
+  accept,
+  isOwnWork,
+}: {
+  action: ShownAction;
+  failure: FormFailure | undefined;
+  may: { act: boolean; verify: boolean };
+  accept: string;
+  /** The reader completed it, so another has to verify. */
+  isOwnWork: boolean;
+}) {
+  const { status } = action;
+  const isOpen = status === 'pending' || status === 'in-progress';
+  const refusedBy = (intent: string) => (failure?.values.intent?.[0] === intent ? failure : undefined);
+  const step = (intent: string, words: { label: string; hint?: string; name: string; button: string; primary?: boolean }) => {
+    const failed = refusedBy(intent);
+    return (
+      <Form method="post" noValidate className="grid gap-3">
+        <ErrorSummary errors={failed?.errors} />
+        <FreeText
+          label={words.label}
+          hint={words.hint}
+          rows={2}
+          maxLength={2000}
+          id={`field-${words.name}`}
+          {...fieldOf(failed, words.name)}
+        />
+        <div>
+          <Button name="intent" value={intent} variant={words.primary ? 'primary' : 'secondary'}>
+            {words.button}
+          </Button>
+        </div>
+      </Form>
+    );
+  };
+  if (!may.act && !may.verify) return null;
+  return (
+    <Section title={m.action_next()} id="next">
+      <div className="grid max-w-2xl gap-6" data-print="none">
+        {may.act && status === 'pending' && (
+          <Form method="post">
+            <Button name="intent" value="start">
+              {m.action_start()}
+            </Button>
+          </Form>
+        )}
+        {may.act &&
+          isOpen &&
+          step('complete', {
+            label: m.action_completion(),
+            hint: m.finding_no_names(),
+            name: 'note',
+            button: m.action_complete(),
+            primary: true,
+          })}
+        {status === 'completed' &&
+          may.verify &&
+          (isOwnWork ? (
+            <Notice tone="info">{m.action_other_verifies()}</Notice>
+          ) : (
+            step('verify', { label: m.action_seen(), hint: m.action_seen_hint(), name: 'seen', button: m.action_verify(), primary: true })
+          ))}
+        {may.verify && !isOpen && (
+          <details open={refusedBy('reopen') !== undefined}>
+            <summary className="cursor-pointer text-accent">{m.action_reopen()}</summary>
+            <div className="mt-3">{step('reopen', { label: m.action_reopen_reason(), name: 'reason', button: m.action_reopen() })}</div>
+          </details>
+        )}
+        {may.act && (
+          <Form method="post" encType="multipart/form-data" className="grid gap-3">
+            <NamedFile
+              label={m.action_files()}
+              hint={m.finding_files_hint()}
+              name="files"
+              multiple
+              accept={accept}
+              error={failure?.errors.files?.join(' ')}
+            />
+            <div>
+              <Button name="intent" value="attach">
+                {m.action_files_send()}
+              </Button>
+            </div>
+          </Form>
+        )}
+        {may.act && (
+          <details open={refusedBy('sign') !== undefined}>
+            <summary className="cursor-pointer text-accent">{m.action_sign()}</summary>
+            <Form method="post" noValidate className="mt-3 grid gap-3">
+              <ErrorSummary errors={refusedBy('sign')?.errors} />
+              <Field
+                label={m.action_committee()}
+                hint={m.action_committee_hint()}
+                maxLength={200}
+                {...fieldOf(refusedBy('sign'), 'committee', action.committee)}
+              />
+              <Field
+                type="date"
+                label={m.action_committee_on()}
+                className="max-w-60"
+                {...fieldOf(refusedBy('sign'), 'committeeOn', action.committeeOn)}
+              />
+              <div>
+                <Button name="intent" value="sign">
+                  {m.action_sign_save()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </div>
+    </Section>
+  );
+}

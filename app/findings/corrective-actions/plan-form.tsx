@@ -1,0 +1,114 @@
+import { useNavigation } from '@remix-run/react';
+import { fromMinor } from '~/suppliers/labour-recruiters/money';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Section } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { actionKinds, timescales, verifications } from './action-lists';
+import { kindWord, timescaleWord, verificationWord } from './words';
+
+export type SavedPlan = {
+  kind: string;
+  action: string;
+  rootCause: string;
+  owner: string;
+  ownerMemberId: string | null;
+  timescale: string;
+  verification: string;
+  agreedBy: string;
+  agreedOn: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  people: number | null;
+};
+
+/** The form of one action: what changes, who sees to it, by when, how it will be verified, what is paid to whom. */
+export function PlanForm({
+  saved,
+  rootCause,
+  members,
+  failure,
+  cancel,
+}: {
+  saved?: SavedPlan | undefined;
+  /** Of the finding, to begin with. */
+  rootCause: string;
+  members: readonly { id: string; name: string }[];
+  failure?: FormFailure | undefined;
+  cancel: string;
+}) {
+  const { state } = useNavigation();
+  const of = (name: string, value?: string | number | null) => fieldOf(failure, name, value);
+  const words = <Value extends string>(values: readonly Value[], say: (value: Value) => string) =>
+    values.map((value) => ({ value, label: say(value) }));
+  const amount = saved?.amountMinor != null && saved.currency ? fromMinor(saved.amountMinor, saved.currency) : null;
+  return (
+    <Form method="post" noValidate className="grid max-w-3xl gap-6">
+      <ErrorSummary errors={failure?.errors} />
+      <div id="field-kind">
+        <RadioGroup
+          label={m.action_kind()}
+          hint={m.action_kind_hint()}
+          options={words(actionKinds, kindWord)}
+          layout="row"
+          {...of('kind', saved?.kind ?? 'corrective')}
+        />
+      </div>
+      <FreeText label={m.action_what()} hint={m.action_what_hint()} rows={3} maxLength={4000} {...of('action', saved?.action)} />
+      <FreeText label={m.finding_root_cause()} optional rows={2} maxLength={4000} {...of('rootCause', saved?.rootCause ?? rootCause)} />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Field label={m.action_owner()} hint={m.action_owner_hint()} maxLength={200} {...of('owner', saved?.owner)} />
+        <Select
+          label={m.action_owner_member()}
+          hint={m.action_owner_member_hint()}
+          optional
+          empty={m.action_owner_nobody()}
+          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          {...of('ownerMemberId', saved?.ownerMemberId)}
+        />
+        <Select
+          label={m.action_timescale()}
+          hint={m.action_timescale_hint()}
+          empty={m.finding_choose()}
+          options={words(timescales, timescaleWord)}
+          {...of('timescale', saved?.timescale)}
+        />
+        <Select
+          label={m.action_verification()}
+          hint={m.action_verification_hint()}
+          empty={m.finding_choose()}
+          options={words(verifications, verificationWord)}
+          {...of('verification', saved?.verification)}
+        />
+        <Field
+          label={m.action_agreed_by()}
+          hint={m.action_agreed_by_hint()}
+          optional
+          maxLength={200}
+          {...of('agreedBy', saved?.agreedBy)}
+        />
+        <Field type="date" label={m.action_agreed_on()} optional {...of('agreedOn', saved?.agreedOn)} />
+      </div>
+      <Section title={m.action_money()} lead={m.action_money_lead()}>
+        <div className="grid gap-6 sm:grid-cols-3">
+          <Field label={m.action_amount()} inputMode="decimal" optional {...of('amount', amount)} />
+          <Field label={m.action_currency()} hint={m.action_currency_hint()} maxLength={3} optional {...of('currency', saved?.currency)} />
+          <Field label={m.action_people()} inputMode="numeric" optional {...of('people', saved?.people)} />
+        </div>
+      </Section>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" busy={state === 'submitting'}>
+          {saved ? m.action_save() : m.action_plan()}
+        </Button>
+        <LinkButton to={cancel} variant="quiet">
+          {m.finding_cancel()}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

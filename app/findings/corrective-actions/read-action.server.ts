@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namesOfSenders } from '~/findings/site-responses/list-messages.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { listFiles } from '~/findings/findings/finding-files.server';
+import { daysBetween } from './action-lists';
+import { listActions } from './list-actions.server';
+
+/** One action with its extensions, files and the people in it; null when there is none. */
+export async function readAction(db: TenantDb, options: { actionId: string; today: string }) {
+  const { actionId, today } = options;
+  if (!z.uuid().safeParse(actionId).success) return null;
+  const row = await db.correctiveAction.findFirst({
+    where: { id: actionId },
+    include: { extensions: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] } },
+  });
+  if (!row) return null;
+  const { rows } = await listActions(db, { findingId: row.findingId, today, take: 500 });
+  const shown = rows.find(({ id }) => id === actionId);
+  if (!shown) return null;
+  const people = [
+    row.createdById,
+    row.completedById,
+    row.verifiedById,
+    ...row.extensions.flatMap((each) => [each.askedById, each.decidedById]),
+  ];
+  const names = await namePeople(
+    db,
+    people.flatMap((id) => id ?? []),
+  );
+  const site = await namesOfSenders(db, actionId);
+  // Whoever spoke for the site is told by the function that he gave.
+  const nameOf = (id: string | null) => (id === null ? null : (site.get(id) ?? names.get(id) ?? null));
+  const { ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, reopenedAt, committee, committeeOn } = row;
+  return {
+    ...shown,
+    ...{ ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, committee },
+    committeeOn: committeeOn?.toISOString().slice(0, 10) ?? null,
+    reopenedOn: reopenedAt?.toISOString().slice(0, 10) ?? null,
+    completedBy: nameOf(completedById),
+    verifiedBy: nameOf(row.verifiedById),
+    waitingDays: shown.status === 'completed' && shown.completedOn ? daysBetween(shown.completedOn, today) : null,
+    files: await listFiles(db, row.findingId, actionId),
+    extensions: row.extensions.map(({ id, reason, oldDueOn, newDueOn, askedById, askedAt, verdict, decidedById, decidedAt, answer }) => ({
+      id,
+      reason,
+      oldDueOn: oldDueOn.toISOString().slice(0, 10),
+      newDueOn: newDueOn.toISOString().slice(0, 10),
+      askedAt,
+      askedById,
+      askedBy: nameOf(askedById),
+      verdict,
+      decidedBy: nameOf(decidedById),
+      decidedAt,
+      answer,
+    })),
+  };
+}
+export type ActionRead = NonNullable<Awaited<ReturnType<typeof readAction>>>;
+
+/** Members who may own an action, by name. */
+export async function listOwnerMembers(db: TenantDb): Promise<{ id: string; name: string }[]> {
+  const members = await db.membership.findMany({ select: { userId: true } });
+  const names = await namePeople(
+    db,
+    members.map(({ userId }) => userId),
+  );
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,115 @@
+import { validityLine } from '~/questionnaires/evidence/words';
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { formatList } from '~/ui/format';
+import { KeyValueList, type Pair } from '~/ui/key-value';
+import { Section } from '~/ui/page-header';
+import { DateText, Unknown } from '~/ui/values';
+import { FileList } from './file-list';
+import type { FindingRead } from './read-finding.server';
+import { agreementWord, evidenceWord, extentWord, frequencyWord, methodWord, originWord, peopleWord } from './words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
+
+export type ShownFinding = SerializeFrom<FindingRead>;
+
+const known = (value: string | null | undefined): ReactNode => (value ? value : <Unknown />);
+
+/** All that was recorded of one finding; what nobody said reads as unknown. For members of its own organization alone. */
+export function FindingDetails({ finding, base }: { finding: ShownFinding; base: string }) {
+  const link = (id: string, text: string) => <Link to={`${base}/findings/${id}`}>{text}</Link>;
+  const pairs: Pair[] = [
+    { key: 'people', label: m.finding_people(), value: peopleWord(finding.people), note: m.finding_people_note() },
+    { key: 'extent', label: m.finding_extent(), value: known(finding.extent && extentWord(finding.extent)) },
+    { key: 'frequency', label: m.finding_frequency(), value: known(finding.frequency && frequencyWord(finding.frequency)) },
+    {
+      key: 'point',
+      label: m.finding_point(),
+      value: finding.compliancePoint ? (
+        <Link to={`${base}/findings?point=${finding.compliancePoint}`}>
+          {[finding.compliancePoint, finding.pointTitle].filter(Boolean).join(' · ')}
+        </Link>
+      ) : (
+        <Unknown />
+      ),
+    },
+    { key: 'indicator', label: m.finding_indicator(), value: known(finding.indicator && indicatorWord(finding.indicator)) },
+    {
+      key: 'law',
+      label: m.finding_law(),
+      value: finding.lawReference || finding.lawUrl ? <Reference text={finding.lawReference} url={finding.lawUrl} /> : <Unknown />,
+      ...(finding.isLegalContext ? { note: m.finding_legal_context() } : {}),
+    },
+    {
+      key: 'code',
+      label: m.finding_code(),
+      value: finding.codeReference || finding.codeUrl ? <Reference text={finding.codeReference} url={finding.codeUrl} /> : <Unknown />,
+    },
+    {
+      key: 'methods',
+      label: m.finding_methods(),
+      value: finding.methods.length > 0 ? formatList(finding.methods.map(methodWord)) : <Unknown />,
+      ...(finding.agreement ? { note: agreementWord(finding.agreement) } : {}),
+    },
+    { key: 'checked', label: m.finding_checked(), value: evidenceWord(finding.evidenceGrade) },
+    { key: 'root', label: m.finding_root_cause(), value: known(finding.rootCause) },
+    { key: 'due', label: m.finding_due(), value: finding.dueOn ? <DateText value={finding.dueOn} /> : <Unknown /> },
+    {
+      key: 'opened',
+      label: m.method_column_opened(),
+      value: <DateText value={finding.openedAt} />,
+      note: finding.recordedBy
+        ? m.finding_recorded_by({ name: finding.recordedBy, origin: originWord(finding.origin) })
+        : originWord(finding.origin),
+    },
+    ...(finding.repeatOf ? [{ key: 'repeat', label: m.finding_repeat_of(), value: link(finding.repeatOf.id, finding.repeatOf.text) }] : []),
+    ...finding.repeatedBy.map(({ id, text }) => ({ key: id, label: m.finding_repeated_by(), value: link(id, text) })),
+  ];
+  return (
+    <>
+      <KeyValueList columns={2} pairs={pairs} />
+      {finding.restrictedNote && (
+        <div className="mt-6 max-w-prose border-s-4 border-edge ps-4" data-print="none">
+          <h2 className="text-base font-semibold">{m.finding_restricted_note()}</h2>
+          <p className="whitespace-pre-line">{finding.restrictedNote}</p>
+          <p className="text-xs text-muted">{m.finding_restricted_note_hint()}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Reference({ text, url }: { text: string; url: string | null }) {
+  if (!url) return <bdi>{text}</bdi>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      <bdi>{text || m.finding_opens_article()}</bdi>
+      <span className="sr-only"> ({m.finding_opens_article()})</span>
+    </a>
+  );
+}
+
+/** What shows it: files of its own, files of answers, and what was seen where no file can be kept. */
+export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFinding; base: string; mayEdit: boolean }) {
+  const page = `${base}/findings/${finding.id}`;
+  const isEmpty = finding.files.length === 0 && finding.answerFiles.length === 0 && finding.evidenceSeen === '';
+  return (
+    <Section title={m.finding_evidence()} id="evidence">
+      {isEmpty && <p className="text-muted">{m.finding_evidence_none()}</p>}
+      {finding.evidenceSeen && <p className="mb-3 max-w-prose whitespace-pre-line">{finding.evidenceSeen}</p>}
+      <FileList files={finding.files} path={`${page}/files`} remove={mayEdit ? { findingId: finding.id } : null} />
+      <ul className="grid gap-1">
+        {finding.answerFiles.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5">
+            <Link to={`${base}/assessments/${file.assessmentId}/files/${file.question}/${file.id}`} className="break-all">
+              <bdi>{file.fileName}</bdi>
+            </Link>
+            <span className="text-xs text-muted">{m.method_finding_answer({ question: file.question })}</span>
+            {file.isExpired && <span className="text-danger">{validityLine(file, false)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

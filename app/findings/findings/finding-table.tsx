@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { partyHref } from '~/suppliers/supply-links/party-href';
+import { m } from '~/paraglide/messages';
+import { type Column, DataTable } from '~/ui/data-table';
+import { DateText } from '~/ui/values';
+import { MoveForm } from './move-form';
+import type { FindingRow } from './show-findings.server';
+import { evidenceWord, extentWord, gradeWord, peopleWord, statusWord } from './words';
+import { indicatorWord } from '~/platform/terms/indicator-word';
+import { peopleOf } from './finding-lists';
+
+/** Findings with their next step. Speaks of questions and signs, never of a person. */
+export function FindingTable({
+  rows,
+  slug,
+  canMove,
+  empty,
+}: {
+  rows: readonly FindingRow[];
+  slug: string;
+  canMove: boolean;
+  empty: ReactNode;
+}) {
+  const base = `/o/${slug}`;
+  const columns: Column<FindingRow>[] = [
+    {
+      key: 'finding',
+      header: m.method_column_finding(),
+      isRowHeader: true,
+      wraps: true,
+      cell: (row) => <FindingTitle row={row} base={base} />,
+    },
+    {
+      key: 'supplier',
+      header: m.method_column_supplier(),
+      wraps: 'short',
+      isWideOnly: true,
+      cell: ({ party }) => <Link to={partyHref(base, party) ?? base}>{party.name}</Link>,
+    },
+    { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
+    { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
+    {
+      key: 'evidence',
+      header: m.method_column_evidence(),
+      wraps: 'short',
+      isWideOnly: true,
+      cell: ({ evidenceGrade }) => evidenceWord(evidenceGrade),
+    },
+    { key: 'opened', header: m.method_column_opened(), isWideOnly: true, cell: ({ openedAt }) => <DateText value={openedAt} /> },
+    ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <NextStep row={row} base={base} /> }] : []),
+  ];
+  return <DataTable caption={m.shell_nav_findings()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} isStacked />;
+}
+
+function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
+  const { id, title, lang, question, indicator, assessmentId, section, extent, isRepeated } = row;
+  const people = peopleOf(row);
+  return (
+    <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
+      <Link to={`${base}/findings/${id}`} lang={lang}>
+        {title}
+      </Link>
+      <span className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
+        <Link to={partyHref(base, row.party) ?? base} className="inline-flex min-h-6 items-center md:hidden">
+          {row.party.name}
+        </Link>
+        {extent && <span>{extentWord(extent)}</span>}
+        {people !== null && <span>{m.finding_people_line({ people: peopleWord(people) })}</span>}
+        {row.withdrawnAt && <strong className="font-semibold text-ink">{m.reply_withdrawn_mark()}</strong>}
+        {isRepeated && <span>{m.finding_repeated()}</span>}
+        {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
+        {assessmentId && (
+          <Link
+            to={section ? `${base}/assessments/${assessmentId}/questions/${section}#${question}` : `${base}/assessments/${assessmentId}`}
+            className="inline-flex min-h-6 items-center"
+          >
+            {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}
+          </Link>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** Moved by hand, or by its actions where it has some. */
+function NextStep({ row, base }: { row: FindingRow; base: string }) {
+  if (row.withdrawnAt) return null;
+  if (row.actionCount === 0) return <MoveForm finding={row} />;
+  return <Link to={`${base}/findings/${row.id}#actions`}>{m.action_count({ count: row.actionCount })}</Link>;
+}

@@ -1,0 +1,43 @@
+import type { EvidenceGrade, FindingGrade } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+
+export type FindingToRaise = {
+  question: string;
+  grade: FindingGrade;
+  indicator?: string | undefined;
+  text: string;
+  evidenceGrade: EvidenceGrade;
+};
+
+/** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
+export async function raiseFindings(
+  db: TenantDb,
+  options: { partyId: string; assessmentId: string; findings: readonly FindingToRaise[]; userId?: string | undefined },
+): Promise<number> {
+  const existing = await db.finding.findMany({ where: { assessmentId: options.assessmentId }, select: { question: true } });
+  const known = new Set(existing.map((finding) => finding.question));
+  const fresh = options.findings.filter((finding) => !known.has(finding.question));
+  for (const finding of fresh) {
+    const created = await db.finding.create({
+      data: {
+        partyId: options.partyId,
+        assessmentId: options.assessmentId,
+        question: finding.question,
+        indicator: finding.indicator ?? null,
+        grade: finding.grade,
+        text: finding.text,
+        evidenceGrade: finding.evidenceGrade,
+      },
+      select: { id: true },
+    });
+    await recordActivity(db, {
+      recordKind: 'finding',
+      recordId: created.id,
+      act: 'open',
+      userId: options.userId,
+      after: { grade: finding.grade, question: finding.question },
+    });
+  }
+  return fresh.length;
+}

@@ -1,0 +1,121 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type Act, recordActivity } from '~/platform/activity/record-activity.server';
+import { attachFiles, countFiles, usableFiles } from './finding-files.server';
+import { type FindingFields, type FindingProblem, missingOf } from './fields';
+import { isGraveFinding, isPoint, pointOfQuestion } from './compliance-points.server';
+import { fieldsTold } from './fields-told.server';
+
+export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refused'; problems: FindingProblem[] };
+
+/**
+ * Records a finding that a person saw (A34). All that is wrong comes back at once, and nothing is kept then. Of a question the compliance point
+ * follows. Repeats must be of the same party, and not withdrawn. The supplier is scored again by the caller.
+ */
+export async function recordFinding(
+  db: TenantDb,
+  options: { partyId: string; assessmentId?: string | null; auditId?: string | null; userId: string; fields: FindingFields },
+): Promise<Recorded> {
+  const { partyId, userId, fields } = options;
+  const problems = await problemsOf(db, { partyId, userId, fields, held: null });
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const { id } = await db.finding.create({
+    data: {
+      partyId,
+      assessmentId: options.assessmentId ?? null,
+      auditId: options.auditId ?? null,
+      origin: 'auditor',
+      recordedById: userId,
+      hasFile: fields.fileIds.length > 0,
+      ...columnsOf(fields),
+    },
+    select: { id: true },
+  });
+  await attachFiles(db, { findingId: id, fileIds: fields.fileIds, userId });
+  await recordActivity(db, { recordKind: 'finding', recordId: id, act: 'record-finding', userId, after: fieldsTold(fields) });
+  return { kind: 'recorded', findingId: id };
+}
+
+export type Amended = { kind: 'amended'; partyId: string } | { kind: 'refused'; problems: (FindingProblem | 'unknown-finding')[] };
+
+/** Corrects what was recorded; what it said before stays in its history. A finding that an answer raised may be completed in the same way. */
+export async function amendFinding(db: TenantDb, options: { findingId: string; userId: string; fields: FindingFields }): Promise<Amended> {
+  const { findingId, userId, fields } = options;
+  const before = await db.finding.findFirst({ where: { id: findingId } });
+  if (!before) return { kind: 'refused', problems: ['unknown-finding'] };
+  const { compliancePoint, question, indicator, repeatOfId } = before;
+  const held = { findingId, files: await countFiles(db, findingId), compliancePoint, question, indicator, repeatOfId };
+  const problems = await problemsOf(db, { partyId: before.partyId, userId, fields, held });
+  if (problems.length > 0) return { kind: 'refused', problems };
+  await db.finding.updateMany({
+    where: { id: findingId },
+    data: {
+      ...columnsOf(fields),
+      hasFile: held.files + fields.fileIds.length > 0,
+      recordedById: before.recordedById ?? userId,
+      amendedAt: new Date(),
+    },
+  });
+  await attachFiles(db, { findingId, fileIds: fields.fileIds, userId });
+  const act: Act = {
+    recordKind: 'finding',
+    recordId: findingId,
+    act: 'amend-finding',
+    userId,
+    before: fieldsTold(before),
+    after: fieldsTold(fields),
+  };
+  await recordActivity(db, act);
+  return { kind: 'amended', partyId: before.partyId };
+}
+
+type Held = Pick<FindingFields, 'compliancePoint' | 'question' | 'repeatOfId'> & {
+  indicator: string | null;
+  findingId: string;
+  files: number;
+};
+
+async function problemsOf(
+  db: TenantDb,
+  options: { partyId: string; userId: string; fields: FindingFields; held: Held | null },
+): Promise<FindingProblem[]> {
+  const { partyId, userId, fields, held } = options;
+  const { question, compliancePoint, indicator, repeatOfId, evidenceIds, fileIds } = fields;
+  const problems = missingOf(fields, held?.files ?? 0);
+  // What was seen of a grave matter is read by the people assigned to it alone.
+  // The point of a question follows from it: a finding that holds such a question already can be corrected.
+  const isFiledAnew =
+    question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
+  if (isFiledAnew && isGraveFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
+  // What it held before stands, also where the instrument of an answer is one's own.
+  if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
+  if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');
+  if (repeatOfId !== null && repeatOfId !== held?.repeatOfId) {
+    // What was withdrawn was never there to come back.
+    const earlier = await db.finding.count({
+      where: { id: repeatOfId, partyId, withdrawnAt: null, ...(held ? { NOT: { id: held.findingId } } : {}) },
+    });
+    if (earlier === 0) problems.push('unknown-repeat');
+  }
+  if (evidenceIds.length > 0) {
+    const found = await db.evidence.count({ where: { id: { in: [...evidenceIds] }, removedAt: null, assessment: { partyId } } });
+    if (found !== new Set(evidenceIds).size) problems.push('unknown-evidence');
+  }
+  if ((await usableFiles(db, { fileIds, userId })).length !== new Set(fileIds).size) problems.push('unknown-file');
+  return problems;
+}
+
+function columnsOf({ people, grade, methods, evidenceIds, fileIds: _, dueOn, compliancePoint, question, ...fields }: FindingFields) {
+  return {
+    ...fields,
+    text: fields.text.trim(),
+    evidenceSeen: fields.evidenceSeen.trim(),
+    grade: grade ?? 'minor',
+    question,
+    compliancePoint: (question === null ? null : pointOfQuestion(question)) ?? compliancePoint,
+    methods: [...methods],
+    evidenceIds: [...evidenceIds],
+    peopleAffected: typeof people === 'number' ? people : null,
+    isPeopleUnknown: people === 'unknown',
+    dueOn: dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`),
+  };
+}

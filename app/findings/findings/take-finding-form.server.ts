@@ -1,0 +1,55 @@
+import type { InOrganization } from '~/access/tenant-db.server';
+import { refusalText } from '~/questionnaires/evidence/words';
+import { evidenceLimits } from '~/questionnaires/evidence/limits';
+import type { FormFailure } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { withReceivedForm } from '~/web/receive-files.server';
+import { type FindingFields, type FindingProblem, missingOf } from './fields';
+import { keepFiles, usableFiles } from './finding-files.server';
+import { problemFields, recordForm } from './schema';
+import { problemWord } from './words';
+
+export type KeptHere = { id: string; fileName: string };
+/** A form that was refused, with the files that were kept of it. */
+export type FindingFailure = FormFailure & { kept: KeptHere[] };
+export type TakenForm = { kind: 'whole'; fields: FindingFields; refuse: (problems: readonly FindingProblem[]) => FindingFailure };
+
+/**
+ * Reads the form of a finding with its files, which are kept whatever becomes of the form. All that is wrong is told at once, by field; `heldFiles`:
+ * how many files the finding has already. Null when the form broke off.
+ */
+export async function takeFindingForm(
+  request: Request,
+  caller: { organizationId: string; userId: string; inOrganization: InOrganization; heldFiles?: number },
+): Promise<TakenForm | { kind: 'refused'; failure: FindingFailure } | null> {
+  const limits = { fileBytes: evidenceLimits.fileBytes, files: 20 };
+  return withReceivedForm(request, limits, async ({ form, files }) => {
+    const { files: fresh, problems } = await keepFiles(caller.inOrganization, { ...caller, files });
+    for (const { id } of fresh) form.append('fileIds', id);
+    const named = form.getAll('fileIds').filter((id): id is string => typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
+    const usable = await caller.inOrganization((db) => usableFiles(db, { fileIds: named, userId: caller.userId }));
+    // A browser sends again what was kept of a refused form: the same file under the same name is one.
+    const kept = usable
+      .filter((file, at) => usable.findIndex(({ sha256, fileName }) => sha256 === file.sha256 && fileName === file.fileName) === at)
+      .map(({ id, fileName }) => ({ id, fileName }));
+    const twins = new Set(usable.flatMap(({ id }) => (kept.some((file) => file.id === id) ? [] : [id])));
+    form.delete('fileIds');
+    for (const id of named.filter((each) => !twins.has(each))) form.append('fileIds', id);
+    const failed = (errors: Record<string, string[]>): FindingFailure => ({ ...formFailure(form, errors), kept });
+    const refuse = (codes: readonly FindingProblem[]) => failed(bySentence(codes));
+    const refusedFiles = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);
+    const parsed = parseForm(form, recordForm);
+    if (!parsed.ok)
+      return { kind: 'refused', failure: failed({ ...parsed.errors, ...(refusedFiles.length > 0 ? { files: refusedFiles } : {}) }) };
+    const missing = missingOf(parsed.value, caller.heldFiles);
+    if (missing.length > 0 || refusedFiles.length > 0)
+      return { kind: 'refused', failure: failed({ ...bySentence(missing), ...(refusedFiles.length > 0 ? { files: refusedFiles } : {}) }) };
+    return { kind: 'whole', fields: parsed.value, refuse };
+  });
+}
+
+function bySentence(codes: readonly FindingProblem[]): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const code of codes) errors[problemFields[code]] = [...(errors[problemFields[code]] ?? []), problemWord(code)];
+  return errors;
+}

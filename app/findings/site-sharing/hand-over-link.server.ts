@@ -1,0 +1,29 @@
+import type { ShownLink } from '~/questionnaires/requests/link-notice';
+import { findingsLetter } from '~/mail/findings-letter';
+import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
+import { isLocale } from '~/paraglide/runtime';
+import { formatDate } from '~/ui/format';
+import { runInLocale } from '~/web/locale.server';
+import type { SiteLinkMade } from './share-findings.server';
+
+/** Mails a link that was just made where that is possible, and answers it for the screen of the one who made it, with what became of the letter. */
+export async function handOverSiteLink(made: SiteLinkMade, options: { asker: string; origin: string }): Promise<ShownLink> {
+  const { supplier, expiresAt, email, token } = made;
+  return {
+    ...{ supplier, expiresAt, email, mailed: await mailLink(made, options.asker) },
+    url: shownAddress(`/s/${token}`, options.origin),
+  };
+}
+
+async function mailLink(made: SiteLinkMade, asker: string): Promise<ShownLink['mailed']> {
+  const { email, locale, supplier, message, dueOn, token } = made;
+  if (email === null || !canSendMail()) return 'no-mail';
+  const write = () => findingsLetter({ asker, supplier, message, due: formatDate(dueOn), url: `${siteAddress()}/s/${token}` });
+  try {
+    await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
+    return 'mailed';
+  } catch (error) {
+    console.error('A letter to a site could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    return 'bounced';
+  }
+}

@@ -1,0 +1,177 @@
+import { designatedListOn } from '~/lending/categorisation/designation';
+import { projectRegions, projectSectors } from '~/lending/deals/states';
+import { productWord, projectSectorWord, regionWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
+import { type ByCategory, type ProductCount, sumOf, type YearlyTable } from './count-year';
+
+type Line = { text: string; counts: ByCategory | null };
+
+/** The lines of one product: its total, then each breakdown under its name. A line without counts is the name of what follows. */
+export function linesOf(count: ProductCount): Line[] {
+  const part = (name: string, lines: Line[]): Line[] => [{ text: name, counts: null }, ...lines];
+  return [
+    { text: m.yearly_total(), counts: count.total },
+    ...part(
+      m.yearly_by_sector(),
+      projectSectors.map((sector) => ({ text: projectSectorWord(sector), counts: count.sector[sector] })),
+    ),
+    ...part(
+      m.yearly_by_region(),
+      projectRegions.map((region) => ({ text: regionWord(region), counts: count.region[region] })),
+    ),
+    ...part(m.yearly_by_designation(), [
+      { text: m.lender_designated(), counts: count.designation.designated },
+      { text: m.lender_non_designated(), counts: count.designation['non-designated'] },
+    ]),
+    ...part(m.yearly_by_review(), [
+      { text: m.lender_yes(), counts: count.review.yes },
+      { text: m.lender_no(), counts: count.review.no },
+    ]),
+  ];
+}
+
+function productTable(title: string, count: ProductCount): LenderBlock[] {
+  return [
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'table',
+      title,
+      columns: [
+        { label: m.yearly_column_transactions(), share: 48 },
+        ...(['A', 'B', 'C'] as const).map((category) => ({
+          ...{ label: m.yearly_column_category({ category }), share: 13, align: 'end' as const },
+        })),
+        { label: m.yearly_column_all(), share: 13, align: 'end' },
+      ],
+      rows: linesOf(count).map(({ text, counts }, place) =>
+        counts === null
+          ? [{ text, strong: true }, '', '', '', '']
+          : [
+              place === 0 ? { text, strong: true } : { text, indent: 10 },
+              ...[counts.A, counts.B, counts.C, sumOf(counts)].map((number) => formatNumber(number)),
+            ],
+      ),
+    },
+  ];
+}
+
+function plainTable(title: string, column: string, rows: readonly (readonly [string, number])[]): LenderBlock {
+  return {
+    kind: 'table',
+    title,
+    columns: [
+      { label: column, share: 70 },
+      { label: m.yearly_column_mandates(), share: 30, align: 'end' },
+    ],
+    rows: rows.map(([text, count]) => [text, formatNumber(count)]),
+  };
+}
+
+/** The yearly report as it is printed, in the reader's language. `left`: what closed in the year and is not counted. */
+export function arrangeYear(
+  table: YearlyTable,
+  { organization, today, left }: { organization: string; today: string; left: { bridge: number; outside: number } },
+): LenderDocument {
+  const { year, projectFinance, corporateLoans, advisory, refinance, names, unnamed } = table;
+  const total = (count: ProductCount) => formatNumber(sumOf(count.total));
+  const isRunning = today <= `${year}-12-31`;
+  return {
+    title: m.yearly_title({ year: String(year) }),
+    subtitle: m.yearly_subtitle(),
+    head: m.yearly_running_head({ year: String(year) }),
+    cover: [
+      {
+        kind: 'pairs',
+        title: m.yearly_title({ year: String(year) }),
+        rows: [
+          [m.yearly_institution(), organization],
+          [m.yearly_period(), m.yearly_period_of({ from: formatDate(`${year}-01-01`), to: formatDate(`${year}-12-31`) })],
+          [productWord('project-finance'), total(projectFinance)],
+          [m.yearly_prcl(), total(corporateLoans)],
+          [productWord('advisory'), formatNumber(advisory.total)],
+          [productWord('refinance'), formatNumber(refinance.total)],
+        ],
+      },
+      ...(isRunning ? [{ kind: 'paragraph' as const, text: m.yearly_running({ day: formatDate(today) }), isStrong: true }] : []),
+    ],
+    parts: [
+      {
+        key: 'closed',
+        title: m.yearly_part_closed(),
+        blocks: [
+          { kind: 'paragraph', text: m.yearly_part_closed_note() },
+          ...productTable(productWord('project-finance'), projectFinance),
+          ...productTable(m.yearly_prcl(), corporateLoans),
+        ],
+      },
+      {
+        key: 'advisory',
+        title: m.yearly_part_advisory(),
+        blocks: [
+          { kind: 'paragraph', text: m.yearly_part_advisory_note({ count: formatNumber(advisory.total) }) },
+          plainTable(
+            m.yearly_by_sector(),
+            m.lender_sector(),
+            projectSectors.map((sector) => [projectSectorWord(sector), advisory.sector[sector]]),
+          ),
+          plainTable(
+            m.yearly_by_region(),
+            m.yearly_region(),
+            projectRegions.map((region) => [regionWord(region), advisory.region[region]]),
+          ),
+        ],
+      },
+      {
+        key: 'refinance',
+        title: m.yearly_part_refinance(),
+        blocks: [{ kind: 'paragraph', text: m.yearly_part_refinance_note({ count: formatNumber(refinance.total) }) }],
+      },
+      {
+        key: 'names',
+        title: m.yearly_part_names(),
+        blocks: [
+          { kind: 'paragraph', text: m.yearly_part_names_note({ count: formatNumber(unnamed) }) },
+          ...(names.length === 0
+            ? []
+            : [
+                {
+                  kind: 'table' as const,
+                  title: m.yearly_part_names(),
+                  columns: [
+                    { label: m.lender_project(), share: 40 },
+                    { label: m.yearly_column_year(), share: 12, align: 'end' as const },
+                    { label: m.lender_sector(), share: 22 },
+                    { label: m.lender_countries(), share: 26 },
+                  ],
+                  rows: names.map(({ projectName, sector, hostCountries }) => [
+                    projectName,
+                    String(year),
+                    projectSectorWord(sector),
+                    formatList(hostCountries.map((code) => formatCountry(code))),
+                  ]),
+                },
+              ]),
+        ],
+      },
+      {
+        key: 'how',
+        title: m.yearly_part_how(),
+        blocks: [
+          {
+            kind: 'list',
+            items: [
+              { lead: m.yearly_how_counted() },
+              { lead: m.yearly_how_sums() },
+              { lead: m.yearly_how_region() },
+              { lead: m.yearly_how_designated({ day: formatDate(designatedListOn) }) },
+              { lead: m.yearly_how_review() },
+              { lead: m.yearly_how_bridge({ bridge: formatNumber(left.bridge), outside: formatNumber(left.outside) }) },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
+import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
+import { checkFile } from '~/documents/verification/check-file.server';
+import { decideCategory } from '~/lending/categorisation/decide-category.server';
+import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
+import { openTransaction } from '~/lending/deals/open-transaction.server';
+import type { TransactionRecord } from '~/lending/deals/record';
+import { startReview } from '~/lending/deals/start-review.server';
+import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
+import { loader as readPdf } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
+import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
+import { action, loader } from '~/routes/o.$orgSlug.transactions.yearly';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { callRoute } from '../../../tests/setup/call-route';
+import { drawYear } from './draw-year.server';
+import { listYears, readYear } from './read-year.server';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const record: TransactionRecord = {
+  ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
+  ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: 12_000_000_00n },
+  ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null },
+  ...{ isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
+  ...{ signedOn: '2026-03-01', closedOn: '2026-04-01', region: null, hasNameConsent: true },
+};
+
+async function open(member: MadeMember, more: Partial<TransactionRecord> = {}): Promise<string> {
+  const client = await makeSupplier(member);
+  return member.inOrganization(async (db) => {
+    const by = { userId: member.user.id, now };
+    const opened = await openTransaction(db, { ...record, ...more }, { clientPublicId: client.publicId, ...by });
+    if (opened.kind === 'refused') throw new Error(opened.code);
+    return opened.transactionId;
+  });
+}
+
+/** Tested, categorised and standing as closed. */
+async function close(member: MadeMember, category: 'A' | 'C', more: Partial<TransactionRecord> = {}): Promise<string> {
+  const transactionId = await open(member, more);
+  await member.inOrganization(async (db) => {
+    const by = { transactionId, userId: member.user.id, now };
+    await keepScopeTest(db, { ...by, exception: '' });
+    await decideCategory(db, { ...by, category, reasons: { labour: 'A camp' } });
+    await db.transaction.updateMany({ where: { id: transactionId }, data: { status: 'closed' } });
+  });
+  return transactionId;
+}
+
+const draw = (member: MadeMember, year = 2026) =>
+  member.inOrganization((db) => drawYear(db, { year, now, organization: member.organization, state: 'draft' }));
+
+describe('the yearly report', () => {
+  it('names each transaction with what it lacks, and counts once it is there', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const bare = await open(member, { hostCountries: ['CL', 'FR'] });
+    const reviewed = await close(member, 'A');
+    await close(member, 'C', { projectName: 'Mine', sector: 'mining', hasNameConsent: false });
+    const refused = await draw(member);
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      lacking: [
+        { id: bare, lacks: ['scope-missing', 'category-missing', 'region-several', 'review-unknown', 'close-step-missing'] },
+        { id: reviewed, lacks: ['review-unknown'] },
+      ],
+    });
+    await member.inOrganization(async (db) => {
+      const by = { transactionId: reviewed, userId: member.user.id, now };
+      await startReview(db, by);
+      const { equatorId } = await db.transaction.findFirstOrThrow({ where: { id: reviewed }, select: { equatorId: true } });
+      await answerQuestion(db, { assessmentId: equatorId ?? '', question: 'EQ7.1', value: 'met', userId: member.user.id, now });
+      await db.transaction.updateMany({ where: { id: bare }, data: { closedOn: null } });
+    });
+    const drawn = await draw(member);
+    expect(drawn).toMatchObject({
+      table: {
+        projectFinance: {
+          total: { A: 1, B: 0, C: 1 },
+          review: { yes: { A: 1 }, no: { C: 1 } },
+          sector: { mining: { C: 1 }, power: { A: 1 } },
+        },
+        names: [{ projectName: 'Solar park', hostCountries: ['CL'] }],
+        unnamed: 1,
+      },
+    });
+    expect(JSON.stringify(drawn)).not.toContain('"Mine"');
+    expect(await member.inOrganization((db) => listYears(db, '2027-01-02'))).toEqual([2027, 2026]);
+  });
+
+  it('leaves out bridge loans, what is outside the scope, other years and declined ones, and says how many of the first two', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    await close(member, 'C', { product: 'bridge-loan', tenorMonths: 12, refinancedBy: 'project-finance' });
+    await close(member, 'C', { capitalCostMinor: 9_999_999_00n });
+    await close(member, 'C', { closedOn: '2025-12-31', signedOn: '2025-12-01' });
+    const declined = await close(member, 'C');
+    await member.inOrganization((db) => db.transaction.updateMany({ where: { id: declined }, data: { status: 'declined' } }));
+    await close(member, 'C', { product: 'advisory', closedOn: null, hostCountries: ['VN'] });
+    const read = await member.inOrganization((db) => readYear(db, { year: 2026, today: '2026-11-20' }));
+    expect(read.left).toEqual({ bridge: 1, outside: 1 });
+    expect(read.entries.map(({ product, region }) => [product, region])).toEqual([['advisory', 'asia-pacific']]);
+    const ahead = await close(member, 'C', { closedOn: '2026-12-30' });
+    expect(await draw(member)).toMatchObject({ lacking: [{ id: ahead, lacks: ['close-day-ahead'] }] });
+  });
+
+  it('a transaction that stands as closed without a day is asked for in the year of its step', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const id = await close(member, 'C', { closedOn: null });
+    expect(await draw(member)).toMatchObject({ kind: 'drawn' });
+    await member.inOrganization((db) =>
+      db.transactionStep.create({
+        data: { transactionId: id, fromStatus: 'conditions-met', toStatus: 'closed', byUserId: member.user.id, at: now },
+      }),
+    );
+    expect(await draw(member)).toMatchObject({ lacking: [{ id, lacks: ['close-day-missing'] }] });
+  });
+
+  it('is frozen as PDF, workbook and JSON of one hash, which anybody can check, and is of no other organization', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    await close(member, 'C');
+    const params = { orgSlug: member.organization.slug };
+    const url = `/o/${member.organization.slug}/transactions/yearly?year=2026`;
+    const call = { url, params, cookie: member.cookie };
+    expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
+    const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
+    const [frozen] = page.reports;
+    const file = (door: unknown, by: MadeMember) =>
+      callRoute(door, { url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const json = await file(readJson, member);
+    const checked = await checkFile(Buffer.from(String(json.body)));
+    expect(checked).toMatchObject({ kind: 'report', hash: frozen?.hash, isIntact: true });
+    expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
+    for (const door of [readPdf, readXlsx]) expect((await file(door, member)).status).toBe(200);
+    const stranger = await makeMember({ kind: 'lender' });
+    for (const door of [readPdf, readXlsx, readJson]) expect((await file(door, stranger)).status).toBe(404);
+  });
+
+  it('is not frozen while something is missing, nor by who may only read', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    await open(member);
+    const viewer = await makeMember({ role: 'viewer', organization: member.organization });
+    const freeze = (by: MadeMember) =>
+      callRoute(action, {
+        url: `/o/${member.organization.slug}/transactions/yearly?year=2026`,
+        params: { orgSlug: member.organization.slug },
+        cookie: by.cookie,
+        form: {},
+      });
+    expect((await freeze(member)).status).toBe(409);
+    expect((await freeze(viewer)).status).toBe(403);
+    expect(await member.inOrganization((db) => db.lenderReport.count())).toBe(0);
+  });
+});

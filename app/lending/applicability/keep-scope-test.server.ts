@@ -1,0 +1,40 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { keptFacts, readRecord, scopeFactsOf } from '~/lending/deals/read-record';
+import { type ScopeResult, testScope } from './test-scope';
+
+export type ScopeKept =
+  | { kind: 'kept'; result: ScopeResult['result'] }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: 'exception-needless' };
+
+/**
+ * Tests the record against the scope of the principles and keeps the result beside the ones before. `exception`: why it is reviewed although it is out of
+ * scope or not everything is known; empty where the result stands as it is.
+ */
+export async function keepScopeTest(
+  db: TenantDb,
+  options: { transactionId: string; exception: string; userId: string; now: Date },
+): Promise<ScopeKept> {
+  const found = await lockTransaction(db, options.transactionId);
+  if (!found) return { kind: 'unknown' };
+  const record = readRecord(found);
+  const { result, edition, criteria } = testScope(scopeFactsOf(record, options.now.toISOString().slice(0, 10)));
+  if (result === 'in' && options.exception !== '') return { kind: 'refused', code: 'exception-needless' };
+  await db.transactionScope.create({
+    data: {
+      ...{ transactionId: found.id, edition, result, criteria, facts: keptFacts(record) },
+      ...{ exception: options.exception, byUserId: options.userId, at: options.now },
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'transaction',
+    recordId: found.id,
+    act: 'test-scope',
+    userId: options.userId,
+    after: { scope: result, edition, exception: options.exception || null },
+  });
+  return { kind: 'kept', result };
+}

@@ -1,0 +1,102 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { formatCountry, formatDate, formatList } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { designatedListOn } from '~/lending/categorisation/designation';
+import type { TransactionRead } from '~/lending/deals/read-transaction.server';
+import { criterionWord, outcomeWord, scopeWord } from '~/lending/deals/words';
+
+type Shown = SerializeFrom<TransactionRead>;
+
+/** The test of scope, criterion by criterion, how sure each is, and the designation of the host countries. */
+export function ScopeSection({
+  transaction,
+  mayEdit,
+  failure,
+}: {
+  transaction: Pick<Shown, 'scopes' | 'designation' | 'status'>;
+  mayEdit: boolean;
+  failure: FormFailure | undefined;
+}) {
+  const [newest] = transaction.scopes;
+  return (
+    <Section title={m.lender_scope_title()} id="scope">
+      {newest ? (
+        <>
+          <p className="my-3">
+            <strong>{scopeWord(newest.result)}</strong>{' '}
+            <span className="text-muted">
+              · {newest.edition === 'EP3' ? m.lender_scope_edition_ep3() : m.lender_scope_edition_ep4()} · {newest.by} ·{' '}
+              <MomentText value={newest.at} />
+            </span>
+          </p>
+          {newest.exception && <p className="my-3">{m.lender_scope_excepted({ reason: newest.exception })}</p>}
+          {!newest.fits && <Notice tone="warning">{m.lender_scope_stale()}</Notice>}
+          <DataTable
+            caption={m.lender_scope_title()}
+            rows={newest.criteria}
+            rowKey={({ key }) => key}
+            columns={[
+              {
+                key: 'criterion',
+                header: m.lender_criterion(),
+                wraps: true,
+                cell: (criterion) => (
+                  <>
+                    {criterionWord(criterion)}
+                    {criterion.provenance === 'M' && <span className="block text-xs text-muted">{m.lender_sure_m()}</span>}
+                  </>
+                ),
+              },
+              { key: 'outcome', header: m.lender_outcome(), wraps: true, cell: outcomeWord },
+            ]}
+          />
+        </>
+      ) : (
+        <p className="my-3 text-muted">{m.lender_scope_never()}</p>
+      )}
+      <DesignationLine designation={transaction.designation} />
+      {mayEdit && (
+        <Form method="post" className="mt-4 grid max-w-prose gap-3" data-print="none">
+          <input type="hidden" name="intent" value="test-scope" />
+          {newest && newest.result !== 'in' && (
+            <FreeText
+              {...fieldOf(failure, 'exception')}
+              optional
+              label={m.lender_scope_exception()}
+              hint={m.lender_scope_exception_hint()}
+              rows={2}
+              maxLength={2000}
+            />
+          )}
+          <div>
+            <Button type="submit">{m.lender_scope_test()}</Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+function DesignationLine({ designation }: { designation: Shown['designation'] }) {
+  const names = (codes: readonly string[]) => formatList(codes.map((code) => formatCountry(code)));
+  const words =
+    designation.kind === 'designated'
+      ? m.lender_designated()
+      : designation.kind === 'non-designated'
+        ? `${m.lender_non_designated()} (${names(designation.nonDesignated)})`
+        : m.lender_designation_unknown({ countries: names(designation.unknown) });
+  return (
+    <p className="my-3">
+      <span className="text-muted">{m.lender_designation()}</span> <strong>{words}</strong>
+      <span className="block text-xs text-muted">{m.lender_designation_note({ day: formatDate(designatedListOn) })}</span>
+    </p>
+  );
+}

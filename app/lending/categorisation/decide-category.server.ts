@@ -1,0 +1,44 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { type Category, type CategoryTheme, isCategoryFixed } from '~/lending/deals/states';
+
+export type CategoryDecided =
+  | { kind: 'decided' }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: 'reasons-missing' | 'labour-reason-missing' | 'category-fixed' };
+
+/**
+ * Puts the project into a category with the reasons by theme (EQ1); the ones before stay as its history. Labour and human rights need a reason of their
+ * own. Once it was before the committee the category stands: the transaction is taken back first, so that the committee decides on what it saw.
+ */
+export async function decideCategory(
+  db: TenantDb,
+  options: { transactionId: string; category: Category; reasons: Partial<Record<CategoryTheme, string>>; userId: string; now: Date },
+): Promise<CategoryDecided> {
+  const { category, userId, now } = options;
+  const found = await lockTransaction(db, options.transactionId);
+  if (!found) return { kind: 'unknown' };
+  if (isCategoryFixed(found)) return { kind: 'refused', code: 'category-fixed' };
+  const reasons = Object.fromEntries(Object.entries(options.reasons).filter(([, text]) => text !== ''));
+  if (Object.keys(reasons).length === 0) return { kind: 'refused', code: 'reasons-missing' };
+  if (!reasons.labour && !reasons['human-rights']) return { kind: 'refused', code: 'labour-reason-missing' };
+  const before = await db.transactionCategory.findFirst({
+    where: { transactionId: found.id },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { category: true },
+  });
+  await db.transactionCategory.create({
+    data: { transactionId: found.id, category, reasons, byUserId: userId, at: now },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'transaction',
+    recordId: found.id,
+    act: 'categorise',
+    userId,
+    before: { category: before?.category ?? null },
+    after: { category },
+  });
+  return { kind: 'decided' };
+}

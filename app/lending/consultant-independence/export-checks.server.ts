@@ -1,0 +1,36 @@
+import { type FileColumns, tableAsCsv, tableOf, tablesAsXlsx } from '~/lending/deals/table-file.server';
+import type { CheckRead } from './read-checks.server';
+
+const columns: FileColumns<CheckRead> = {
+  consultant_number: ({ number }) => number,
+  name: ({ name }) => name,
+  firm: ({ firm }) => firm,
+  purpose: ({ purpose }) => purpose,
+  required: ({ isRequired }) => isRequired,
+  required_reason: ({ requiredReason }) => requiredReason,
+  paid_by: ({ paidBy }) => paidBy,
+  earlier_work: ({ earlierWork }) => earlierWork,
+  financial_interest: ({ financialInterest }) => financialInterest,
+  own_documents: ({ ownDocuments }) => ownDocuments,
+  other_ties: ({ otherTies }) => otherTies,
+  shared: ({ isShared }) => isShared,
+  report_on: ({ reportOn }) => reportOn,
+  conclusions: ({ conclusions }) => conclusions,
+  standing: ({ standing }) => standing,
+  judgement_reason: ({ verdict }) => verdict?.reason ?? null,
+  judged_by: ({ verdict }) => verdict?.by ?? null,
+  judged_at: ({ verdict }) => verdict?.at.toISOString() ?? null,
+  version: ({ version }) => version,
+  recorded_by: ({ recordedBy }) => recordedBy,
+  recorded_at: ({ recordedAt }) => recordedAt.toISOString(),
+};
+const long: ReadonlySet<string> = new Set([
+  ...['required_reason', 'paid_by', 'earlier_work', 'financial_interest', 'own_documents', 'other_ties', 'conclusions', 'judgement_reason'],
+]);
+
+/** The consultants of a transaction as CSV, each as last recorded with what was judged of that. */
+export const checksAsCsv = (checks: readonly CheckRead[]): string => tableAsCsv(tableOf(columns, checks));
+
+/** The same as a workbook. */
+export const checksAsXlsx = (checks: readonly CheckRead[]): ReadableStream<Uint8Array> =>
+  tablesAsXlsx([{ name: 'Independence', table: tableOf(columns, checks), long: (head) => long.has(head) }]);

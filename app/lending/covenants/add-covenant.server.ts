@@ -1,0 +1,56 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { dateOf } from './find-covenant.server';
+import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
+import type { CovenantKind, Frequency, NoticeOf, Tester } from '~/lending/monitoring/monitoring-lists';
+
+export type CovenantFields = {
+  kind: CovenantKind;
+  text: string;
+  reference: string;
+  frequency: Frequency;
+  /** YYYY-MM-DD */
+  firstTestOn: string;
+  tester: Tester;
+  /** Both for a covenant to notify, neither for others. */
+  noticeHours: number | null;
+  noticeOf: NoticeOf | null;
+};
+
+export type CovenantAdded =
+  | { kind: 'added'; covenantId: string; number: number }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: 'loan-over' };
+
+/** The columns of what a form says. */
+export const columnsOfCovenant = ({ firstTestOn, ...fields }: CovenantFields) => ({ ...fields, firstTestOn: dateOf(firstTestOn) });
+
+/** What the history says of a covenant. */
+export const toldOfCovenant = (covenant: number, { kind: about, ...fields }: CovenantFields) => ({ covenant, about, ...fields });
+
+/** Adds a covenant to a transaction that was not declined and is not over; numbered within it. */
+export async function addCovenant(
+  db: TenantDb,
+  fields: CovenantFields,
+  options: { transactionId: string; userId: string; now: Date },
+): Promise<CovenantAdded> {
+  const found = await lockTransaction(db, options.transactionId);
+  if (!found) return { kind: 'unknown' };
+  if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'loan-over' };
+  const last = await db.covenant.aggregate({ where: { transactionId: found.id }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const { id } = await db.covenant.create({
+    data: { ...columnsOfCovenant(fields), transactionId: found.id, number, createdById: options.userId, createdAt: options.now },
+    select: { id: true },
+  });
+  await keepCovenantDue(db, id);
+  await recordActivity(db, {
+    recordKind: 'transaction',
+    recordId: found.id,
+    act: 'add-covenant',
+    userId: options.userId,
+    after: toldOfCovenant(number, fields),
+  });
+  return { kind: 'added', covenantId: id, number };
+}

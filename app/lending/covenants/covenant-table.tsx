@@ -1,0 +1,120 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
+import { formatDate } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Section } from '~/ui/page-header';
+import { covenantKindWord, frequencyWord, resultWord, standingWord, testerWord } from '~/lending/monitoring/monitoring-words';
+import type { CovenantRow } from './read-covenants.server';
+import type { usualCovenants } from './usual-covenants';
+
+/** How a covenant stands: a word, and a mark where something is to be done. */
+export function StandingText({ standing, waivedUntil }: Pick<CovenantRow, 'standing' | 'waivedUntil'>) {
+  const isLate = standing === 'overdue' || standing === 'breach' || standing === 'default';
+  return (
+    <span className={isLate ? 'font-semibold text-warning' : undefined}>
+      {isLate && <Icon name="warning" />} {standingWord(standing)}
+      {standing === 'waived' && waivedUntil && (
+        <span className="block text-muted">{m.monitoring_until({ date: formatDate(waivedUntil) })}</span>
+      )}
+    </span>
+  );
+}
+
+/** The covenants of a transaction: what each says, when it is due next, and how it stands. */
+export function CovenantTable({ rows, here, caption }: { rows: readonly CovenantRow[]; here: string; caption: string }) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      isStacked
+      empty={<p className="py-8 text-muted">{m.monitoring_covenants_filtered()}</p>}
+      columns={[
+        {
+          key: 'covenant',
+          header: m.monitoring_covenant(),
+          wraps: 'short',
+          isRowHeader: true,
+          cell: ({ id, number, kind, text, reference }) => (
+            <>
+              <Link to={`${here}/covenants/${id}`}>
+                {m.monitoring_covenant_number({ number })} {covenantKindWord(kind)}
+              </Link>
+              <span className="line-clamp-2 text-muted">{text}</span>
+              {reference && <span className="block text-xs text-muted">{reference}</span>}
+            </>
+          ),
+        },
+        { key: 'standing', header: m.monitoring_standing(), wraps: 'short', cell: (row) => <StandingText {...row} /> },
+        {
+          key: 'next',
+          header: m.monitoring_next_test(),
+          cell: ({ nextDueOn }) => (
+            <span className={nextDueOn ? 'whitespace-normal' : 'whitespace-normal text-muted'}>
+              {nextDueOn ? formatDate(nextDueOn) : m.monitoring_next_none()}
+            </span>
+          ),
+        },
+        {
+          key: 'last',
+          header: m.monitoring_last_result(),
+          isWideOnly: true,
+          cell: ({ last }) =>
+            last ? (
+              <>
+                {resultWord(last.result)} <span className="block text-muted">{formatDate(last.testedOn)}</span>
+              </>
+            ) : (
+              <span className="text-muted">{m.monitoring_standing_untested()}</span>
+            ),
+        },
+        {
+          key: 'every',
+          header: m.monitoring_frequency(),
+          isWideOnly: true,
+          cell: ({ frequency, tester }) => (
+            <>
+              {frequencyWord(frequency)} <span className="block text-muted">{testerWord(tester)}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The usual covenants, each added by one press. Those of which the words stand in the transaction already say so. */
+export function UsualCovenants({ usual, used }: { usual: ReturnType<typeof usualCovenants>; used: readonly string[] }) {
+  return (
+    <Section title={m.monitoring_usual_title()} lead={m.monitoring_usual_lead()} id="usual">
+      <ul className="grid">
+        {usual.map(({ key, kind, text, frequency, tester }) => (
+          <li key={key} className="grid gap-x-6 gap-y-2 border-b border-line py-3 sm:grid-cols-[1fr_auto] sm:items-center">
+            <div>
+              <p className="font-semibold">{covenantKindWord(kind)}</p>
+              <p>{text}</p>
+              <p className="text-muted">
+                {frequencyWord(frequency)} · {testerWord(tester)}
+              </p>
+            </div>
+            {used.includes(text) ? (
+              <p className="text-muted">
+                <Icon name="check" /> {m.monitoring_usual_added()}
+              </p>
+            ) : (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="usual" value={key} />
+                <Button type="submit" aria-label={m.monitoring_usual_add_named({ name: text.slice(0, 80) })}>
+                  {m.monitoring_usual_add()}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

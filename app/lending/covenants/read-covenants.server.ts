@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Prisma } from '~/access/generated/client';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { standingOf } from './covenant-standing';
+import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from '~/lending/monitoring/due-days';
+import { isoDay, isoDayOf } from './find-covenant.server';
+import {
+  breachStates,
+  covenantKinds,
+  frequencies,
+  inList,
+  noticesOf,
+  proposalKinds,
+  testers,
+  testResults,
+} from '~/lending/monitoring/monitoring-lists';
+
+const newest = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.CovenantTestOrderByWithRelationInput[];
+const columns = {
+  tests: { orderBy: newest },
+  waivers: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] },
+  proposals: { orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }] },
+  breaches: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }], include: { steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } },
+} as const satisfies Prisma.CovenantInclude;
+type Found = Prisma.CovenantGetPayload<{ include: typeof columns }>;
+
+/** What a covenant says, and how it stands on `today`. */
+function shownCovenant(row: Found, today: string) {
+  const spared = row.waivers.flatMap(({ fromOn, untilOn }): Stretch[] =>
+    fromOn ? [{ from: isoDay(fromOn), until: isoDay(untilOn) }] : [],
+  );
+  const holding = spared.filter(({ from, until }) => from <= today && today <= until).map(({ until }) => until);
+  const waivedUntil = holding.sort().at(-1) ?? null;
+  // Newest first: the first for a due day is the one that counts.
+  const byDay = new Map<string, Found['tests'][number]>();
+  for (const test of row.tests) if (!byDay.has(isoDay(test.dueOn))) byDay.set(isoDay(test.dueOn), test);
+  const answering = [...byDay].filter(([, { result }]) => result !== 'not-tested').sort(([a], [b]) => (a < b ? 1 : -1));
+  const last = answering[0]?.[1];
+  const nextDueOn = isoDayOf(row.nextDueOn);
+  const standing = standingOf(
+    {
+      ...{ isEnded: row.endedOn !== null, waivedUntil, nextDueOn },
+      breaches: row.breaches.map(({ status }) => inList(breachStates, status)),
+      lastResult: last ? inList(testResults, last.result) : null,
+    },
+    today,
+  );
+  return {
+    ...{ id: row.id, number: row.number, text: row.text, reference: row.reference, nextDueOn, standing, waivedUntil },
+    ...{ kind: inList(covenantKinds, row.kind), frequency: inList(frequencies, row.frequency), tester: inList(testers, row.tester) },
+    ...{ firstTestOn: isoDay(row.firstTestOn), noticeHours: row.noticeHours },
+    noticeOf: row.noticeOf === null ? null : inList(noticesOf, row.noticeOf),
+    ...{ endedOn: isoDayOf(row.endedOn), endReason: row.endReason, isTested: row.tests.length > 0 },
+    // Until a result says how it stands, two people end it.
+    endsByTwo: answering.length === 0,
+    last: last ? { result: inList(testResults, last.result), testedOn: isoDay(last.testedOn), dueOn: isoDay(last.dueOn) } : null,
+    waitsForWaiver: row.waivers.some(({ verdict }) => verdict === null),
+    ...{ byDay, spared },
+  };
+}
+
+/** The covenants of a transaction in the order they were added, those that ended last. Four queries. */
+export async function listCovenants(db: TenantDb, { transactionId, today }: { transactionId: string; today: string }) {
+  const rows = await db.covenant.findMany({ where: { transactionId }, orderBy: { number: 'asc' }, include: columns });
+  const shown = rows.map((row) => shownCovenant(row, today));
+  return [...shown.filter(({ endedOn }) => endedOn === null), ...shown.filter(({ endedOn }) => endedOn !== null)];
+}
+export type CovenantListed = Awaited<ReturnType<typeof listCovenants>>[number];
+
+/** A list for a page: without what the calendar works with. */
+export const covenantRow = ({ byDay: _, spared: __, ...row }: CovenantListed) => row;
+export type CovenantRow = ReturnType<typeof covenantRow>;
+
+/** One covenant with all its results, waivers and breaches, and the days that a result may be given for; null where there is none. A constant number of queries. */
+export async function readCovenant(db: TenantDb, options: { covenantId: string; transactionId: string; today: string }) {
+  const { covenantId, transactionId, today } = options;
+  if (!z.tuple([z.guid(), z.guid()]).safeParse([covenantId, transactionId]).success) return null;
+  const row = await db.covenant.findFirst({ where: { id: covenantId, transactionId }, include: columns });
+  if (!row) return null;
+  const { byDay, spared, ...covenant } = shownCovenant(row, today);
+  const people = await namePeople(db, [
+    ...new Set([
+      ...row.tests.map(({ byUserId }) => byUserId),
+      ...row.waivers.flatMap(({ askedById, decidedById }) => [askedById, ...(decidedById ? [decidedById] : [])]),
+      ...row.proposals.flatMap(({ proposedById, decidedById }) => [proposedById, ...(decidedById ? [decidedById] : [])]),
+      ...row.breaches.flatMap(({ steps }) => steps.map(({ byUserId }) => byUserId)),
+      ...(row.endedById ? [row.endedById] : []),
+    ]),
+  ]);
+  const by = (id: string | null) => (id === null ? null : (people.get(id) ?? null));
+  const days = dueDaysUntil({ firstTestOn: covenant.firstTestOn, frequency: covenant.frequency }, monthsAfter(today, 12));
+  const isOpen = (day: string) => (byDay.get(day)?.result ?? 'not-tested') === 'not-tested' && !isWithin(day, spared);
+  // What was due and is open, and the next that will be: a test may come early.
+  const open = days.filter(isOpen);
+  const testable =
+    covenant.endedOn !== null ? [] : [...open.filter((day) => day <= today), ...open.filter((day) => day > today).slice(0, 1)];
+  return {
+    ...covenant,
+    testable,
+    tests: row.tests.map(({ id, result, reason, evidence, byUserId, at, dueOn, testedOn }) => ({
+      ...{ id, result: inList(testResults, result), reason, evidence, by: by(byUserId), at },
+      ...{ dueOn: isoDay(dueOn), testedOn: isoDay(testedOn), counts: byDay.get(isoDay(dueOn))?.id === id },
+    })),
+    waivers: row.waivers.map(({ id, reason, untilOn, askedById, askedAt, verdict, fromOn, answer, decidedById, decidedAt }) => ({
+      ...{ id, reason, untilOn: isoDay(untilOn), askedById, askedBy: by(askedById), askedAt, verdict },
+      ...{ fromOn: isoDayOf(fromOn), answer, decidedBy: by(decidedById), decidedAt },
+    })),
+    proposals: row.proposals.map(({ id, kind, reason, endedOn, breachId, proposedById, proposedAt, verdict, answer, decidedById }) => ({
+      ...{ id, kind: inList(proposalKinds, kind), reason, endedOn: isoDayOf(endedOn), breachId, proposedById, proposedAt },
+      ...{ proposedBy: by(proposedById), verdict, answer, decidedBy: by(decidedById) },
+    })),
+    breaches: row.breaches.map(({ id, status, text, openedOn, planDueOn, steps }) => ({
+      ...{ id, status: inList(breachStates, status), text, openedOn: isoDay(openedOn), planDueOn: isoDayOf(planDueOn) },
+      steps: steps.map(({ byUserId, dueOn, kind, ...step }) => ({
+        ...{ id: step.id, text: step.text, at: step.at, kind: inList(breachStates, kind), dueOn: isoDayOf(dueOn), by: by(byUserId) },
+      })),
+    })),
+    endedBy: by(row.endedById),
+  };
+}
+export type CovenantRead = NonNullable<Awaited<ReturnType<typeof readCovenant>>>;
+
+/** The words of the covenants of a transaction that have not ended. One query. */
+export async function covenantTexts(db: TenantDb, transactionId: string): Promise<string[]> {
+  const rows = await db.covenant.findMany({ where: { transactionId, endedOn: null }, select: { text: true } });
+  return rows.map(({ text }) => text);
+}

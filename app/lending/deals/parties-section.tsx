@@ -1,0 +1,146 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { bands } from '#scoring';
+import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells';
+import { m } from '~/paraglide/messages';
+import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Dialog } from '~/ui/dialog';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatCountry } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+import { CountryText } from '~/ui/values';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { findParties } from './find-parties.server';
+import type { ProjectPartyRow } from './list-parties.server';
+import { projectParts } from './states';
+import { partWord } from './words';
+
+/** The companies, sites and labour providers of a project, each a door to its page of the map. */
+export function PartiesSection({
+  rows,
+  base,
+  mayEdit,
+}: {
+  rows: readonly SerializeFrom<ProjectPartyRow>[];
+  base: string;
+  mayEdit: boolean;
+}) {
+  return (
+    <Section title={m.lender_chain_title()} lead={m.lender_chain_lead()} id="parties">
+      <DataTable
+        caption={m.lender_chain_title()}
+        rows={rows}
+        rowKey={({ partyId }) => partyId}
+        isStacked
+        empty={<p className="py-8 text-muted">{m.lender_chain_empty()}</p>}
+        columns={[
+          {
+            key: 'company',
+            header: m.lender_chain_company(),
+            wraps: 'short',
+            cell: ({ name, path, note }) => (
+              <>
+                <Link to={`${base}/${path}`}>
+                  <bdi>{name}</bdi>
+                </Link>
+                {note && <span className="block text-muted">{note}</span>}
+              </>
+            ),
+          },
+          { key: 'part', header: m.lender_chain_part(), cell: ({ part }) => partWord(part) },
+          { key: 'country', header: m.lender_country(), cell: ({ country }) => <CountryText code={country} /> },
+          {
+            key: 'risk',
+            header: m.supplier_filter_band(),
+            wraps: 'short',
+            cell: ({ score }) => (
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <BandBadge band={bands.find((band) => band === score?.band) ?? null} />
+                {score && <ScoreWithInterval score={score.score} low={score.low} high={score.high} />}
+                {score?.isStateImposed && <StateImposedMark />}
+                {score?.basis && (
+                  <span className="w-full text-xs text-muted">
+                    <BasisShort basis={score.basis} />
+                  </span>
+                )}
+              </span>
+            ),
+          },
+          ...(mayEdit
+            ? [
+                {
+                  key: 'act',
+                  header: m.lender_chain_take_off(),
+                  isAct: true,
+                  cell: ({ publicId, name }: SerializeFrom<ProjectPartyRow>) => (
+                    <Dialog trigger={m.lender_chain_take_off()} title={name} size="sm" variant="quiet">
+                      <Form method="post">
+                        <input type="hidden" name="intent" value="take-off" />
+                        <input type="hidden" name="party" value={publicId} />
+                        <Button type="submit" variant="danger">
+                          {m.lender_chain_take_off()}
+                        </Button>
+                      </Form>
+                    </Dialog>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Searches the map and says what the one found is to the project. */
+export function PutPartySection({
+  search,
+  found,
+  failure,
+}: {
+  search: string;
+  found: SerializeFrom<Awaited<ReturnType<typeof findParties>>>;
+  failure: FormFailure | undefined;
+}) {
+  return (
+    <Section title={m.lender_chain_put()} id="put">
+      <Form method="get" role="search" className="my-3 flex max-w-prose items-end gap-2">
+        <Field name="q" type="search" label={m.lender_chain_search()} defaultValue={search} className="grow" />
+        <Button type="submit">{m.lender_chain_search()}</Button>
+      </Form>
+      {search && found.length === 0 && <p className="text-muted">{m.lender_chain_found_none()}</p>}
+      {found.length > 0 && (
+        <Form method="post" noValidate className="grid max-w-prose gap-4">
+          <ErrorSummary errors={failure?.errors} />
+          <input type="hidden" name="intent" value="put" />
+          <RadioGroup
+            key={search}
+            {...fieldOf(failure, 'party', found[0]?.publicId)}
+            label={m.lender_chain_company()}
+            options={found.map(({ publicId, name, country }) => ({
+              value: publicId,
+              label: name,
+              hint: [country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · '),
+            }))}
+          />
+          <Select
+            {...fieldOf(failure, 'part')}
+            label={m.lender_chain_part()}
+            options={projectParts.map((value) => ({ value, label: partWord(value) }))}
+          />
+          <Field {...fieldOf(failure, 'note')} optional label={m.lender_chain_note()} maxLength={300} />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.lender_chain_put()}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  );
+}

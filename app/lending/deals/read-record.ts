@@ -1,0 +1,132 @@
+import type { Prisma } from '~/access/generated/client';
+import type { TransactionRecord } from './record';
+import {
+  type LenderRole,
+  lenderRoles,
+  type Product,
+  type ProjectRegion,
+  type ProjectSector,
+  type ProjectStage,
+  products,
+  projectRegions,
+  projectSectors,
+  projectStages,
+  type Refinancing,
+  refinancings,
+} from './states';
+import type { ScopeFacts } from '~/lending/applicability/test-scope';
+
+/** The columns that make up the record. */
+export const recordColumns = {
+  projectName: true,
+  sponsor: true,
+  hostCountries: true,
+  latitude: true,
+  longitude: true,
+  sector: true,
+  sectorCode: true,
+  product: true,
+  stage: true,
+  lenderRole: true,
+  currency: true,
+  capitalCostMinor: true,
+  loanTotalMinor: true,
+  commitmentMinor: true,
+  usdRate: true,
+  usdRateOn: true,
+  tenorMonths: true,
+  isMostlyForProject: true,
+  isControlled: true,
+  refinancedBy: true,
+  wasFinancedUnderPrinciples: true,
+  hasMaterialChange: true,
+  isCompleteAtSigning: true,
+  signedOn: true,
+  closedOn: true,
+  region: true,
+  hasNameConsent: true,
+} as const satisfies Prisma.TransactionSelect;
+
+type Row = Prisma.TransactionGetPayload<{ select: typeof recordColumns }>;
+
+const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null;
+
+/** A word of a closed list; the database holds no other (CHECK). */
+function wordOf<Word extends string>(list: readonly Word[], value: string): Word {
+  const found = list.find((word) => word === value);
+  if (found === undefined) throw new Error(`${value} is none of ${list.join(', ')}`);
+  return found;
+}
+
+/** The record as the rules and forms take it. */
+export function readRecord(row: Row): TransactionRecord {
+  return {
+    projectName: row.projectName,
+    sponsor: row.sponsor,
+    hostCountries: row.hostCountries,
+    latitude: row.latitude?.toNumber() ?? null,
+    longitude: row.longitude?.toNumber() ?? null,
+    sector: wordOf<ProjectSector>(projectSectors, row.sector),
+    sectorCode: row.sectorCode,
+    product: wordOf<Product>(products, row.product),
+    stage: wordOf<ProjectStage>(projectStages, row.stage),
+    lenderRole: wordOf<LenderRole>(lenderRoles, row.lenderRole),
+    currency: row.currency,
+    capitalCostMinor: row.capitalCostMinor,
+    loanTotalMinor: row.loanTotalMinor,
+    commitmentMinor: row.commitmentMinor,
+    usdRate: row.usdRate?.toFixed() ?? null,
+    usdRateOn: isoDay(row.usdRateOn),
+    tenorMonths: row.tenorMonths,
+    isMostlyForProject: row.isMostlyForProject,
+    isControlled: row.isControlled,
+    refinancedBy: row.refinancedBy === null ? null : wordOf<Refinancing>(refinancings, row.refinancedBy),
+    wasFinancedUnderPrinciples: row.wasFinancedUnderPrinciples,
+    hasMaterialChange: row.hasMaterialChange,
+    isCompleteAtSigning: row.isCompleteAtSigning,
+    signedOn: isoDay(row.signedOn),
+    closedOn: isoDay(row.closedOn),
+    region: row.region === null ? null : wordOf<ProjectRegion>(projectRegions, row.region),
+    hasNameConsent: row.hasNameConsent,
+  };
+}
+
+/** What the test of scope looks at; `today` (ISO) stands in for the day of signing while there is none. */
+export function scopeFactsOf(record: TransactionRecord, today: string): ScopeFacts {
+  const { currency } = record;
+  const money = (minor: bigint | null) => (minor === null ? null : { minor, currency });
+  return {
+    product: record.product,
+    on: record.signedOn ?? today,
+    capitalCost: money(record.capitalCostMinor),
+    loanTotal: money(record.loanTotalMinor),
+    commitment: money(record.commitmentMinor),
+    usdPerUnit: record.usdRate === null ? {} : { [currency]: record.usdRate },
+    tenorMonths: record.tenorMonths,
+    isMostlyForProject: record.isMostlyForProject,
+    isControlled: record.isControlled,
+    refinancedBy: record.refinancedBy,
+    wasFinancedUnderPrinciples: record.wasFinancedUnderPrinciples,
+    hasMaterialChange: record.hasMaterialChange,
+    isCompleteAtSigning: record.isCompleteAtSigning,
+  };
+}
+
+/** The facts as they lie beside a test of scope: what would change the result is there, the day is not unless it was that of signing. */
+export function keptFacts(record: TransactionRecord): Prisma.InputJsonObject {
+  const { on: _, ...facts } = scopeFactsOf(record, '');
+  const text = (money: { minor: bigint; currency: string } | null) => (money === null ? null : `${money.minor} ${money.currency}`);
+  return {
+    ...facts,
+    signedOn: record.signedOn,
+    capitalCost: text(facts.capitalCost),
+    loanTotal: text(facts.loanTotal),
+    commitment: text(facts.commitment),
+  };
+}
+
+/** Whether a kept test still speaks of the record as it stands. */
+export function fitsRecord(kept: unknown, record: TransactionRecord): boolean {
+  const sorted = (value: unknown) => JSON.stringify(Object.entries(Object(value)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(kept) === sorted(keptFacts(record));
+}

@@ -1,0 +1,65 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { QuestionLinks } from '~/questionnaires/responses/question-links';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
+import { Section } from '~/ui/page-header';
+import type { ReviewShown } from './read-review.server';
+
+type Shown = SerializeFrom<ReviewShown>;
+
+/** One of the two reviews: what it found item by item, and where it is answered. No total: a review is no grade. */
+export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: string; mayEdit: boolean }) {
+  const title = review.which === 'equator' ? m.lender_review_equator() : m.lender_review_ps2();
+  const here = `${base}/assessments/${review.id}`;
+  const isOpen = review.status === 'open';
+  return (
+    <Section
+      title={title}
+      id={review.which}
+      actions={
+        <>
+          <span className="text-muted">{isOpen ? m.lender_review_is_open() : m.lender_review_submitted()}</span>
+          <LinkButton to={here} variant={isOpen && mayEdit ? 'primary' : 'secondary'}>
+            {isOpen && mayEdit ? m.lender_review_answer() : m.lender_review_open()}
+          </LinkButton>
+        </>
+      }
+    >
+      <DataTable
+        caption={title}
+        rows={review.items}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'item', header: m.lender_item(), wraps: 'short', cell: (item) => `${item.key} · ${item.title}` },
+          { key: 'met', header: m.lender_met(), align: 'end', cell: ({ met }) => met },
+          {
+            key: 'unmet',
+            header: m.lender_unmet(),
+            cell: ({ unmet }) =>
+              unmet.length === 0 ? (
+                '—'
+              ) : (
+                <span className="whitespace-normal">
+                  <QuestionLinks questions={unmet} here={here} />
+                </span>
+              ),
+          },
+          { key: 'open', header: m.lender_not_assessed(), align: 'end', cell: ({ open }) => open },
+          { key: 'none', header: m.lender_not_applicable(), align: 'end', isWideOnly: true, cell: ({ notApplicable }) => notApplicable },
+        ]}
+      />
+      {mayEdit && isOpen && review.rest > 0 && (
+        <Form method="post" className="mt-3 grid max-w-prose gap-2" data-print="none">
+          <input type="hidden" name="intent" value="mark-rest" />
+          <input type="hidden" name="which" value={review.which} />
+          <p className="text-muted">{m.lender_review_mark_rest_hint()}</p>
+          <div>
+            <Button type="submit">{m.lender_review_mark_rest()}</Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,198 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+import { Timeline } from '~/ui/timeline';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { TransactionRead } from './read-transaction.server';
+import { committeeDecisions } from './states';
+import { blockWord, decisionWord, stateWord } from './words';
+
+type Shown = SerializeFrom<TransactionRead>;
+export type Refused = { intent: string; failure: FormFailure } | null;
+
+/** What comes next, what stands in its way, and the steps beside the way: hold, resume, take back, decline. */
+export function NextStepSection({ transaction, mayEdit, refused }: { transaction: Shown; mayEdit: boolean; refused: Refused }) {
+  const { next, status } = transaction;
+  const blocks = next?.blocks ?? [];
+  // The end of a loan comes years later: it is no task of today.
+  const isEnd = next?.to === 'exited';
+  const failure = refused?.intent === 'go-on' ? refused.failure : undefined;
+  return (
+    <Section title={next ? m.lender_next_title({ state: stateWord(next.to) }) : stateWord(status)} id="next">
+      {failure && <ErrorSummary errors={failure.errors} />}
+      {next === null ? (
+        <p className="my-3 text-muted">
+          {status === 'held' && transaction.heldFrom
+            ? m.lender_resume_lead({ state: stateWord(transaction.heldFrom) })
+            : m.lender_next_none()}
+        </p>
+      ) : blocks.length === 0 ? (
+        <p className="my-3 max-w-prose">{isEnd ? m.lender_next_exit() : m.lender_next_free()}</p>
+      ) : (
+        <>
+          <p className="my-2 font-semibold">{m.lender_next_blocked()}</p>
+          <ul className="mb-3 list-disc ps-5">
+            {blocks.map((block) => (
+              <li key={block.code}>{blockWord(block)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mayEdit && (
+        <div className="flex flex-wrap items-start gap-2" data-print="none">
+          {next && blocks.length === 0 && (
+            <Form method="post">
+              <input type="hidden" name="intent" value="go-on" />
+              <input type="hidden" name="seen" value={status} />
+              <Button type="submit" variant={isEnd ? 'secondary' : 'primary'}>
+                {m.lender_go_on({ state: stateWord(next.to) })}
+              </Button>
+            </Form>
+          )}
+          <SideSteps transaction={transaction} refused={refused} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function SideSteps({ transaction, refused }: { transaction: Shown; refused: Refused }) {
+  const { status, earlier } = transaction;
+  const isLent = status === 'closed' || status === 'monitoring' || status === 'exited';
+  if (isLent || status === 'declined') return null;
+  const side = (intent: 'hold' | 'resume' | 'decline', title: string) => (
+    <SideStep intent={intent} title={title} status={status} refused={refused} />
+  );
+  return (
+    <>
+      {status === 'held' ? side('resume', m.lender_resume()) : side('hold', m.lender_hold())}
+      {earlier.length > 0 && (
+        <SideStep intent="go-back" title={m.lender_take_back()} status={status} refused={refused}>
+          <Select
+            name="to"
+            label={m.lender_take_back_to()}
+            hint={m.lender_take_back_hint()}
+            options={[...earlier].reverse().map((value) => ({ value, label: stateWord(value) }))}
+          />
+        </SideStep>
+      )}
+      {side('decline', m.lender_decline_act())}
+    </>
+  );
+}
+
+function SideStep({
+  intent,
+  title,
+  status,
+  refused,
+  children,
+}: {
+  intent: 'hold' | 'resume' | 'decline' | 'go-back';
+  title: string;
+  status: string;
+  refused: Refused;
+  children?: React.ReactNode;
+}) {
+  const failure = refused?.intent === intent ? refused.failure : undefined;
+  const form = (
+    <Form method="post" noValidate className="grid gap-4">
+      <ErrorSummary errors={failure?.errors} />
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="seen" value={status} />
+      {children}
+      <FreeText {...fieldOf(failure, 'reason')} id={`reason-${intent}`} label={m.lender_reason()} rows={3} maxLength={2000} />
+      <div>
+        <Button type="submit" variant={intent === 'decline' ? 'danger' : 'primary'}>
+          {title}
+        </Button>
+      </div>
+    </Form>
+  );
+  return (
+    <Dialog trigger={title} title={title} variant={intent === 'decline' ? 'danger' : 'secondary'} isRefused={failure !== undefined}>
+      {form}
+    </Dialog>
+  );
+}
+
+/** What the committee decides, by somebody other than who brought it there. */
+export function CommitteeSection({
+  transaction,
+  userId,
+  mayDecide,
+  failure,
+}: {
+  transaction: Shown;
+  userId: string;
+  mayDecide: boolean;
+  failure: FormFailure | undefined;
+}) {
+  if (transaction.status !== 'committee' || transaction.facts.decision !== null) return null;
+  const brought = transaction.steps.find(({ to, from }) => to === 'committee' && from !== 'committee' && from !== 'held');
+  return (
+    <Section title={m.lender_committee_title()} lead={m.lender_four_eyes()} id="committee">
+      {mayDecide && brought?.byId !== userId && (
+        <Form method="post" noValidate className="mt-3 grid max-w-prose gap-4" data-print="none">
+          <ErrorSummary errors={failure?.errors} />
+          <input type="hidden" name="intent" value="decide" />
+          <input type="hidden" name="seen" value={transaction.status} />
+          <RadioGroup
+            {...fieldOf(failure, 'decision')}
+            label={m.lender_decision()}
+            options={committeeDecisions.map((value) => ({ value, label: decisionWord(value) }))}
+          />
+          <FreeText
+            {...fieldOf(failure, 'conditions')}
+            optional
+            label={m.lender_conditions()}
+            hint={m.lender_conditions_hint()}
+            rows={4}
+            maxLength={4000}
+          />
+          <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reasons()} rows={3} maxLength={2000} />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.lender_decide()}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {mayDecide && brought?.byId === userId && <Notice tone="info">{m.lender_refused_same_person()}</Notice>}
+    </Section>
+  );
+}
+
+/** Every step taken, the newest first, with reasons and conditions. */
+export function StepsSection({ steps }: { steps: Shown['steps'] }) {
+  return (
+    <Section title={m.lender_steps_title()} id="steps">
+      <Timeline
+        empty={m.lender_steps_none()}
+        events={steps.map(({ id, at, by, from, to, decision, reason, conditions }) => ({
+          id,
+          at,
+          who: by ?? '',
+          what: (
+            <>
+              {decision ? decisionWord(decision) : m.lender_step_from_to({ from: stateWord(from), to: stateWord(to) })}
+              {reason && <span className="block">{reason}</span>}
+              {conditions && (
+                <span className="block whitespace-pre-line">
+                  {m.shell_labelled({ name: m.lender_conditions() })} {conditions}
+                </span>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}

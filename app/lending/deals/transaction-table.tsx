@@ -1,0 +1,102 @@
+import { Link } from '@remix-run/react';
+import { bands } from '#scoring';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells';
+import { m } from '~/paraglide/messages';
+import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { DataTable } from '~/ui/data-table';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatCountry, formatList } from '~/ui/format';
+import { MoneyText } from '~/ui/values';
+import type { TransactionRow } from './list-transactions.server';
+import { categories, products, transactionStates } from './states';
+import { productWord, stateWord } from './words';
+
+export type ShownTransaction = Omit<TransactionRow, 'openedAt'>;
+
+/** The transactions as a table with search and filters; the whole state stands in the address. */
+export function TransactionTable({
+  rows,
+  base,
+  countries,
+}: {
+  rows: readonly ShownTransaction[];
+  base: string;
+  countries: readonly string[];
+}) {
+  const options = (values: readonly string[], word: (value: string) => string) => values.map((value) => ({ value, label: word(value) }));
+  return (
+    <>
+      <FilterBar
+        searchLabel={m.lender_search()}
+        searchHint={m.lender_search_hint()}
+        filters={[
+          { name: 'status', label: m.lender_status(), options: options(transactionStates, stateWord) },
+          { name: 'category', label: m.lender_category(), options: options(categories, (value) => value) },
+          { name: 'product', label: m.lender_product(), options: options(products, productWord) },
+          { name: 'country', label: m.lender_country(), options: countryOptions(countries) },
+        ]}
+      />
+      <DataTable
+        caption={m.lender_title()}
+        rows={rows}
+        rowKey={({ id }) => id}
+        isStacked
+        empty={<p className="py-8 text-muted">{m.lender_empty_filtered()}</p>}
+        columns={[
+          { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+          {
+            key: 'project',
+            header: m.lender_project(),
+            wraps: true,
+            cell: ({ projectName, client }) => (
+              <>
+                <bdi>{projectName}</bdi>
+                <span className="block text-muted">
+                  <bdi>{client.name}</bdi>
+                </span>
+              </>
+            ),
+          },
+          { key: 'status', header: m.lender_status(), wraps: 'short', cell: ({ status }) => stateWord(status) },
+          {
+            key: 'category',
+            header: m.lender_category(),
+            cell: ({ category }) => category ?? <span className="text-muted">{m.lender_category_none()}</span>,
+          },
+          { key: 'product', header: m.lender_product(), isWideOnly: true, wraps: 'short', cell: ({ product }) => productWord(product) },
+          {
+            key: 'countries',
+            header: m.lender_countries(),
+            isWideOnly: true,
+            wraps: 'short',
+            cell: ({ hostCountries }) => formatList(hostCountries.map((code) => formatCountry(code))),
+          },
+          {
+            key: 'commitment',
+            header: m.lender_commitment(),
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ commitmentMinor, currency }) => <MoneyText value={commitmentMinor} currency={currency} />,
+          },
+          {
+            key: 'risk',
+            header: m.lender_risk(),
+            cell: ({ score }) => (
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <BandBadge band={bands.find((band) => band === score?.band) ?? null} />
+                {score && <ScoreWithInterval score={score.score} low={score.low} high={score.high} />}
+                {score?.isStateImposed && <StateImposedMark />}
+                {score?.basis && (
+                  <span className="w-full text-xs text-muted">
+                    <BasisShort basis={score.basis} />
+                  </span>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

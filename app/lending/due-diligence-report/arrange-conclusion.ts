@@ -1,0 +1,134 @@
+import { basisWord, scoreWord } from '~/charts/words';
+import { blockWord, stateWord } from '~/lending/deals/words';
+import { evidenceWord } from '~/risk/scores/words';
+import { evidenceGradeSchema } from '#scoring';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import { formatDate, formatNumber } from '~/ui/format';
+import { notInRecord } from './report-blocks';
+import type { Diligence } from './read-diligence.server';
+
+type Part = LenderDocument['parts'][number];
+
+/** 8: every item that is not met or met in part, and what the record itself lacks for the next step. */
+export function gapsPart({ reviews, transaction }: Diligence): Part {
+  const list = (title: string, texts: readonly string[]): LenderBlock[] =>
+    texts.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: title },
+          { kind: 'list', items: texts.map((lead) => ({ lead })) },
+        ];
+  const items = reviews.flatMap((review) => review.items);
+  const blocks = [
+    ...list(
+      m.diligence_gaps_not_met(),
+      items.flatMap(({ notMet }) => notMet),
+    ),
+    ...list(
+      m.diligence_gaps_partly(),
+      items.flatMap(({ partly }) => partly),
+    ),
+    ...(transaction.next
+      ? list(
+          m.diligence_gaps_next({ state: stateWord(transaction.next.to) }),
+          transaction.next.blocks.map((block) => blockWord(block)),
+        )
+      : []),
+  ];
+  return {
+    key: 'gaps',
+    title: m.diligence_part_gaps(),
+    blocks:
+      blocks.length > 0
+        ? blocks
+        : [{ kind: 'paragraph', text: reviews.length > 0 ? m.diligence_gaps_none() : m.diligence_not_in_record() }],
+  };
+}
+
+/** 9: the action plan. */
+export function planPart({ actionPlan }: Diligence): Part {
+  return { key: 'plan', title: m.diligence_part_plan(), blocks: actionPlan ?? [notInRecord()] };
+}
+
+/** 10: covenants, monitoring and reporting. */
+export function covenantsPart({ covenants, reviews, reporting }: Diligence): Part {
+  const due = reviews.flatMap(({ said }) => said).find(({ key }) => key === 'EQZ.4');
+  const items = reviews.flatMap(({ items: each }) => each.filter(({ key }) => key === 'EQ8' || key === 'EQ9' || key === 'EQ10'));
+  const unmet = items.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
+  return {
+    key: 'covenants',
+    title: m.diligence_part_covenants(),
+    blocks: [
+      ...(covenants ?? [notInRecord()]),
+      { kind: 'heading', level: 2, text: m.diligence_monitoring_title() },
+      ...(reporting.length > 0
+        ? reporting
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: due ? m.diligence_monitoring_due({ day: formatDate(due.answer) }) : m.diligence_monitoring_none(),
+            },
+          ]),
+      ...(unmet.length > 0 ? [{ kind: 'list' as const, items: unmet.map((lead) => ({ lead })) }] : []),
+    ],
+  };
+}
+
+/** 11: how far what is said can be relied on. */
+export function limitsPart({ result, reviews, transaction, parties }: Diligence): Part {
+  const open = reviews.flatMap(({ items }) => items).reduce((sum, item) => sum + item.open, 0);
+  const unscored = parties.filter(({ score }) => score === null).length;
+  const items = [
+    ...(result?.status === 'scored'
+      ? [
+          m.diligence_limit_score({
+            low: scoreWord(result.low),
+            high: scoreWord(result.high),
+            basis: basisWord(result.basis.grade),
+          }),
+        ]
+      : [m.diligence_limit_not_scored()]),
+    m.diligence_limit_open({ count: formatNumber(open) }),
+    ...(reviews.some(({ isHandedIn }) => !isHandedIn) ? [m.diligence_limit_not_handed_in()] : []),
+    ...(unscored > 0 ? [m.diligence_limit_parties({ count: formatNumber(unscored) })] : []),
+    ...(transaction.scopes[0]?.fits === false ? [m.diligence_scope_stale()] : []),
+    m.diligence_limit_chain(),
+    m.diligence_limit_restricted(),
+    m.diligence_limit_written(),
+  ];
+  return { key: 'limits', title: m.diligence_part_limits(), blocks: [{ kind: 'list', items: items.map((lead) => ({ lead })) }] };
+}
+
+/** Annexes: the files behind the reviews, and why nobody who was talked to is listed. */
+export function annexPart({ evidence }: Diligence): Part {
+  const gradeOf = (grade: string) => {
+    const known = evidenceGradeSchema.safeParse(grade);
+    return known.success ? evidenceWord(known.data) : grade;
+  };
+  return {
+    key: 'annex',
+    title: m.diligence_part_annex(),
+    blocks: [
+      { kind: 'heading', level: 2, text: m.diligence_evidence_title() },
+      ...(evidence.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              title: m.diligence_evidence_title(),
+              size: 7.5,
+              columns: [
+                { label: m.diligence_column_question(), share: 13 },
+                { label: m.diligence_column_file(), share: 35 },
+                { label: m.diligence_column_evidence(), share: 20 },
+                { label: 'SHA-256', share: 32 },
+              ],
+              rows: evidence.map(({ question, fileName, grade, sha256 }) => [question, fileName, gradeOf(grade), sha256]),
+            },
+          ]
+        : [notInRecord()]),
+      { kind: 'heading', level: 2, text: m.diligence_interviews_title() },
+      { kind: 'paragraph', text: m.diligence_interviews() },
+    ],
+  };
+}

@@ -1,0 +1,202 @@
+import { bandName } from '~/ui/band-badge';
+import { bands } from '#scoring';
+import { designatedListOn } from '~/lending/categorisation/designation';
+import { hostCountriesWord, moneyWord, riskFigure } from './record-words';
+import {
+  categoryWord,
+  criterionWord,
+  decisionWord,
+  outcomeWord,
+  partWord,
+  productWord,
+  projectSectorWord,
+  roleWord,
+  scopeWord,
+  stageWord,
+  stateWord,
+  themeWord,
+} from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import type { LenderDocument } from '~/reports/lender-report/schema';
+import { formatCountry, formatDate, formatNumber } from '~/ui/format';
+import { itemTable, notInRecord } from './report-blocks';
+import type { Diligence } from './read-diligence.server';
+
+type Part = LenderDocument['parts'][number];
+
+const unknown = () => m.shell_unknown();
+
+/** 1: the transaction, its project, its category with the reasons, and how that came about. */
+export function projectPart({ transaction }: Diligence): Part {
+  const { record, client, categories, number, status, steps } = transaction;
+  const [newest] = categories;
+  return {
+    key: 'project',
+    title: m.diligence_part_project(),
+    blocks: [
+      {
+        kind: 'pairs',
+        title: m.diligence_part_project(),
+        rows: [
+          [m.lender_number(), number],
+          [m.lender_project(), record.projectName],
+          [m.lender_client(), `${client.name} (${client.publicId})`],
+          [m.lender_sponsor(), record.sponsor || unknown()],
+          [m.lender_countries(), hostCountriesWord(record.hostCountries)],
+          [m.lender_sector(), [projectSectorWord(record.sector), record.sectorCode].filter(Boolean).join(' · ')],
+          [m.lender_product(), productWord(record.product)],
+          [m.lender_stage(), stageWord(record.stage)],
+          [m.lender_role(), roleWord(record.lenderRole)],
+          [m.lender_capital_cost(), moneyWord(record.capitalCostMinor, record.currency)],
+          [m.lender_loan_total(), moneyWord(record.loanTotalMinor, record.currency)],
+          [m.lender_commitment(), moneyWord(record.commitmentMinor, record.currency)],
+          [m.lender_signed_on(), record.signedOn ? formatDate(record.signedOn) : unknown()],
+          [m.lender_closed_on(), record.closedOn ? formatDate(record.closedOn) : unknown()],
+          [m.lender_status(), stateWord(status)],
+        ],
+      },
+      { kind: 'heading', level: 2, text: m.diligence_category_title() },
+      ...(newest
+        ? [
+            { kind: 'paragraph' as const, text: categoryWord(newest.category), isStrong: true },
+            {
+              kind: 'list' as const,
+              items: Object.entries(newest.reasons).map(([theme, text]) => ({ lead: themeWord(theme), text })),
+            },
+          ]
+        : [notInRecord()]),
+      ...(categories.length > 1
+        ? [
+            { kind: 'heading' as const, level: 3 as const, text: m.diligence_category_before() },
+            {
+              kind: 'list' as const,
+              items: categories.slice(1).map(({ at, category, by, reasons }) => ({
+                lead: `${formatDate(at)} · ${category}${by ? ` · ${by}` : ''}`,
+                text: Object.values(reasons).join(' '),
+              })),
+            },
+          ]
+        : []),
+      ...(steps.some(({ decision }) => decision !== null)
+        ? [
+            { kind: 'heading' as const, level: 2 as const, text: m.diligence_decisions_title() },
+            {
+              kind: 'list' as const,
+              items: steps
+                .filter(({ decision }) => decision !== null)
+                .map(({ at, decision, by, reason }) => ({
+                  lead: `${formatDate(at)} · ${decisionWord(decision ?? '')}${by ? ` · ${by}` : ''}`,
+                  text: reason,
+                })),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** 2: what the principles ask of it, by which standards, and what the due diligence itself held. */
+export function scopePart({ transaction, reviews }: Diligence): Part {
+  const [test] = transaction.scopes;
+  const documents = reviews.flatMap(({ which, items }) => (which === 'equator' ? items.filter(({ section }) => section === 'EQD') : []));
+  const unmet = documents.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
+  return {
+    key: 'scope',
+    title: m.diligence_part_scope(),
+    blocks: [
+      ...(test
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: m.diligence_scope_result({ result: scopeWord(test.result), edition: test.edition, day: formatDate(test.at) }),
+              isStrong: true,
+            },
+            ...(test.exception ? [{ kind: 'paragraph' as const, text: m.diligence_scope_exception({ reason: test.exception }) }] : []),
+            ...(test.fits ? [] : [{ kind: 'paragraph' as const, text: m.diligence_scope_stale() }]),
+            {
+              kind: 'table' as const,
+              title: m.diligence_part_scope(),
+              columns: [
+                { label: m.diligence_column_criterion(), share: 70 },
+                { label: m.diligence_column_outcome(), share: 30 },
+              ],
+              rows: test.criteria.map((criterion) => [criterionWord(criterion), outcomeWord(criterion)]),
+            },
+          ]
+        : [notInRecord()]),
+      { kind: 'heading', level: 2, text: m.diligence_standards_title() },
+      {
+        kind: 'paragraph',
+        text:
+          transaction.designation.kind === 'unknown'
+            ? m.diligence_standards_unknown({ day: formatDate(designatedListOn) })
+            : transaction.designation.kind === 'designated'
+              ? m.diligence_standards_designated({ day: formatDate(designatedListOn) })
+              : m.diligence_standards_other({
+                  countries: transaction.designation.nonDesignated.map((code) => formatCountry(code)).join(', '),
+                  day: formatDate(designatedListOn),
+                }),
+      },
+      { kind: 'heading', level: 2, text: m.diligence_documents_title() },
+      ...(documents.length > 0
+        ? [
+            itemTable(m.diligence_documents_title(), documents),
+            ...(unmet.length > 0 ? [{ kind: 'list' as const, items: unmet.map((lead) => ({ lead })) }] : []),
+          ]
+        : [notInRecord()]),
+    ],
+  };
+}
+
+/** 3: who supplies, builds, recruits and houses, as far as the map knows, and what was said of the workforce. */
+export function chainPart({ transaction, parties, links, reviews }: Diligence): Part {
+  const workforce = reviews.flatMap(({ said }) => said.filter(({ key }) => key.startsWith('EQW.')));
+  const count = (kind: string) => formatNumber(links[kind] ?? 0);
+  const riskOf = (score: (typeof parties)[number]['score']) =>
+    score === null ? bandName(null) : riskFigure({ ...score, band: bands.find((band) => band === score.band) ?? null });
+  return {
+    key: 'chain',
+    title: m.diligence_part_chain(),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: m.diligence_chain_counts({
+          client: transaction.client.name,
+          suppliers: formatNumber((links.supplies ?? 0) + (links.subcontracts ?? 0)),
+          providers: count('recruits'),
+        }),
+      },
+      ...(parties.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              title: m.diligence_part_chain(),
+              size: 8,
+              columns: [
+                { label: m.diligence_column_company(), share: 34 },
+                { label: m.diligence_column_part(), share: 22 },
+                { label: m.lender_country(), share: 18 },
+                { label: m.diligence_column_risk(), share: 26 },
+              ],
+              rows: parties.map(({ name, note, part, country, score }) => [
+                { text: name, ...(note ? { note } : {}) },
+                partWord(part),
+                country ? formatCountry(country) : unknown(),
+                riskOf(score),
+              ]),
+            },
+          ]
+        : [{ kind: 'paragraph' as const, text: m.diligence_chain_none() }]),
+      { kind: 'heading', level: 2, text: m.diligence_workforce_title() },
+      ...(workforce.length > 0
+        ? [
+            {
+              kind: 'pairs' as const,
+              title: m.diligence_workforce_title(),
+              rows: workforce.map(({ text, answer }): [string, string] => [text, answer]),
+            },
+          ]
+        : [notInRecord()]),
+    ],
+  };
+}

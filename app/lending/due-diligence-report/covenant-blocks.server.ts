@@ -1,0 +1,105 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { listReports, type ReportRow } from '~/lending/monitoring/list-reports.server';
+import { covenantKindWord, frequencyWord, reportStandingWord, standingWord } from '~/lending/monitoring/monitoring-words';
+import { listCovenants } from '~/lending/covenants/read-covenants.server';
+import { decisionWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock } from '~/reports/lender-report/schema';
+import { formatDate } from '~/ui/format';
+
+/** What the committee made a condition, with the day. One query. */
+export async function readConditions(db: TenantDb, { transactionId }: { transactionId: string }): Promise<LenderBlock[]> {
+  const steps = await db.transactionStep.findMany({
+    where: { transactionId, conditions: { not: '' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { conditions: true, decision: true, at: true },
+  });
+  if (steps.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: m.diligence_conditions_title() },
+    {
+      kind: 'list',
+      items: steps.map(({ conditions, decision, at }) => ({
+        lead: `${formatDate(at)}${decision ? ` · ${decisionWord(decision)}` : ''}`,
+        text: conditions,
+      })),
+    },
+  ];
+}
+
+/** The covenants that have not ended: text, kind, how often tested, when next, how each stands. Four queries. */
+export async function readCovenantBlocks(db: TenantDb, options: { transactionId: string; today: string }): Promise<LenderBlock[]> {
+  const covenants = (await listCovenants(db, options)).filter(({ endedOn }) => endedOn === null);
+  if (covenants.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: m.diligence_covenants_title(),
+      size: 8,
+      columns: [
+        { label: m.diligence_column_covenant(), share: 42 },
+        { label: m.diligence_column_kind(), share: 18 },
+        { label: m.diligence_column_tested(), share: 13 },
+        { label: m.diligence_column_next(), share: 13 },
+        { label: m.diligence_column_standing(), share: 14 },
+      ],
+      rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, standing }) => [
+        { text, note: reference },
+        covenantKindWord(kind),
+        frequencyWord(frequency),
+        nextDueOn === null ? '–' : formatDate(nextDueOn),
+        standingWord(standing),
+      ]),
+    },
+  ];
+}
+
+/** When the client reports, and what came of the reports owed so far, the newest first. None where no report is owed. Three queries. */
+export async function readReportingBlocks(db: TenantDb, options: { transactionId: string; today: string }): Promise<LenderBlock[]> {
+  const schedules = await db.reportSchedule.findMany({
+    where: { transactionId: options.transactionId },
+    orderBy: { firstPeriodFrom: 'asc' },
+    select: { frequency: true, firstPeriodFrom: true, dueDays: true, endedOn: true, nextDueOn: true },
+  });
+  if (schedules.length === 0) return [];
+  const reports = (await listReports(db, options)).reverse().slice(0, mostReports);
+  return [
+    {
+      kind: 'list',
+      items: schedules.map(({ frequency, firstPeriodFrom, dueDays, endedOn, nextDueOn }) => ({
+        lead: m.monitoring_schedule_of({ every: frequencyWord(frequency), date: formatDate(firstPeriodFrom), days: dueDays }),
+        ...(endedOn === null && nextDueOn ? { text: m.monitoring_schedule_next({ date: formatDate(nextDueOn) }) } : {}),
+      })),
+    },
+    ...(reports.length > 0 ? [reportTable(reports, options.today)] : []),
+  ];
+}
+
+function reportTable(reports: readonly ReportRow[], today: string): LenderBlock {
+  return {
+    kind: 'table',
+    title: m.monitoring_reports_title(),
+    size: 8,
+    columns: [
+      { label: m.monitoring_period(), share: 40 },
+      { label: m.monitoring_due_on(), share: 20 },
+      { label: m.monitoring_due_state(), share: 40 },
+    ],
+    rows: reports.map(({ from, to, dueOn, state, receivedOn }) => [
+      m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) }),
+      formatDate(dueOn),
+      {
+        text: reportStandingWord({ state, dueOn }, today),
+        ...(state !== null && receivedOn ? { note: receivedWord(receivedOn, dueOn) } : {}),
+      },
+    ]),
+  };
+}
+
+const receivedWord = (receivedOn: string, dueOn: string) =>
+  receivedOn > dueOn
+    ? m.monitoring_received_late({ date: formatDate(receivedOn) })
+    : m.monitoring_received_on({ date: formatDate(receivedOn) });
+
+/** How many reports are listed. */
+const mostReports = 24;

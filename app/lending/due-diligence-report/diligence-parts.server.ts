@@ -1,0 +1,115 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { gradeWord, statusWord } from '~/risk/scores/words';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock } from '~/reports/lender-report/schema';
+import { formatDate, formatNumber } from '~/ui/format';
+import { isGrade, isStatus } from './closed-words';
+import { readConditions, readCovenantBlocks } from './covenant-blocks.server';
+import { readEngagementBlocks } from './engagement-blocks.server';
+import { readPlanBlocks } from './plan-blocks.server';
+import { readRightsBlocks } from './rights-blocks.server';
+
+/** What a part is read of: the transaction, and the companies of the project that the findings are of. */
+export type PartOf = { transactionId: string; partyIds: readonly string[]; today: string };
+/** The blocks of a section that other rooms fill; null where the record holds nothing of it, which the report says in a sentence. */
+export type PartRead = LenderBlock[] | null;
+
+const most = 200;
+
+/** 9, the action plan with the version that both sides agreed to, then what the companies of the project are to put right. Null without either. */
+export async function readActionPlanPart(db: TenantDb, of: PartOf): Promise<PartRead> {
+  const plan = await readPlanBlocks(db, of);
+  const actions = await readCorrectiveActions(db, of);
+  return plan.length + actions.length === 0 ? null : [...plan, ...actions];
+}
+
+/** What the companies of the project are to put right, by due day. One query. */
+async function readCorrectiveActions(db: TenantDb, { partyIds }: PartOf): Promise<LenderBlock[]> {
+  const actions = await db.correctiveAction.findMany({
+    where: { finding: { partyId: { in: [...partyIds] }, withdrawnAt: null } },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: {
+      action: true,
+      owner: true,
+      dueOn: true,
+      status: true,
+      finding: { select: { text: true, party: { select: { name: true } } } },
+    },
+  });
+  if (actions.length === 0) return [];
+  return [
+    { kind: 'paragraph', text: m.diligence_plan_note() },
+    {
+      kind: 'table',
+      title: m.diligence_plan_title(),
+      size: 8,
+      columns: [
+        { label: m.diligence_column_gap(), share: 32 },
+        { label: m.diligence_column_action(), share: 32 },
+        { label: m.diligence_column_owner(), share: 14 },
+        { label: m.diligence_column_due(), share: 11 },
+        { label: m.diligence_column_status(), share: 11 },
+      ],
+      rows: actions.map(({ action, owner, dueOn, status, finding }) => [
+        { text: finding.text, note: finding.party.name },
+        action,
+        owner,
+        formatDate(dueOn),
+        actionStatusWord(status),
+      ]),
+    },
+  ];
+}
+
+const actionStatuses: Readonly<Record<string, () => string>> = {
+  pending: m.action_status_pending,
+  'in-progress': m.action_status_in_progress,
+  completed: m.action_status_completed,
+  verified: m.action_status_verified,
+};
+const actionStatusWord = (status: string): string => actionStatuses[status]?.() ?? status;
+
+/** 10, covenants and conditions: what the committee made a condition, and the covenants as they stand. Null without either. */
+export async function readCovenantsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
+  const blocks = [...(await readConditions(db, of)), ...(await readCovenantBlocks(db, of))];
+  return blocks.length === 0 ? null : blocks;
+}
+
+/**
+ * 5, human rights: the issues as they were judged, by severity; who was talked to and how people can complain; then findings about the companies of the
+ * project. Restricted matters are never read.
+ */
+export async function readHumanRightsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
+  const blocks = [...(await readRightsBlocks(db, of)), ...(await readEngagementBlocks(db, of)), ...(await readFindingCounts(db, of))];
+  return blocks.length === 0 ? null : blocks;
+}
+
+/** How many findings there are of each severity and status. One query. */
+async function readFindingCounts(db: TenantDb, { partyIds }: PartOf): Promise<LenderBlock[]> {
+  const groups = await db.finding.groupBy({
+    by: ['grade', 'status'],
+    where: { partyId: { in: [...partyIds] }, withdrawnAt: null },
+    _count: { _all: true },
+  });
+  if (groups.length === 0) return [];
+  const rows = groups
+    .flatMap(({ grade, status, _count }) => (isGrade(grade) && isStatus(status) ? [{ grade, status, count: _count._all }] : []))
+    .sort((a, b) => severity.indexOf(a.grade) - severity.indexOf(b.grade) || (a.status < b.status ? -1 : 1));
+  return [
+    { kind: 'heading', level: 2, text: m.rights_findings_title() },
+    { kind: 'paragraph', text: m.diligence_rights_note() },
+    {
+      kind: 'table',
+      title: m.rights_findings_title(),
+      columns: [
+        { label: m.diligence_column_severity(), share: 40 },
+        { label: m.diligence_column_status(), share: 40 },
+        { label: m.diligence_column_findings(), share: 20, align: 'end' },
+      ],
+      rows: rows.map(({ grade, status, count }) => [gradeWord(grade), statusWord(status), formatNumber(count)]),
+    },
+  ];
+}
+
+const severity = ['critical', 'major', 'moderate', 'minor'];

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
+import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
+import { checkFile } from '~/documents/verification/check-file.server';
+import { decideCategory } from '~/lending/categorisation/decide-category.server';
+import { openTransaction } from '~/lending/deals/open-transaction.server';
+import { putParty } from '~/lending/deals/put-party.server';
+import type { TransactionRecord } from '~/lending/deals/record';
+import { startReview } from '~/lending/deals/start-review.server';
+import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
+import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
+import { action, loader } from '~/routes/o.$orgSlug.transactions.$transactionId.report';
+import { renderLenderReport } from '~/reports/lender-report/render.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { callRoute } from '../../../tests/setup/call-route';
+import { drawDiligence } from './draw-diligence.server';
+import { readPack } from './read-pack.server';
+
+const now = new Date();
+const record: TransactionRecord = {
+  ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['VN'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
+  ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
+  ...{ commitmentMinor: 100_00n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null },
+  ...{ refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
+  ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
+};
+
+async function open(member: MadeMember) {
+  const client = await makeSupplier(member, { name: 'Client' });
+  const transactionId = await member.inOrganization(async (db) => {
+    const opened = await openTransaction(db, record, { clientPublicId: client.publicId, userId: member.user.id, now });
+    if (opened.kind === 'refused') throw new Error(opened.code);
+    return opened.transactionId;
+  });
+  return { client, transactionId };
+}
+
+const draw = (member: MadeMember, transactionId: string) =>
+  member.inOrganization((db) => drawDiligence(db, { transactionId, now, organization: member.organization, state: 'draft' }));
+
+describe('the report on a due diligence', () => {
+  it('has its parts in order, and says plainly what is not part of the record', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { transactionId } = await open(member);
+    const report = await draw(member, transactionId);
+    expect(report?.document.parts.map(({ title }) => title.split(' ')[0])).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      'Annexes',
+    ]);
+    const textOf = (key: string) => JSON.stringify(report?.document.parts.find((part) => part.key === key)?.blocks);
+    for (const key of ['scope', 'assessment', 'rights', 'plan', 'covenants'])
+      expect(textOf(key), key).toContain('Not recorded for this deal.');
+  });
+
+  it('tells reviews, gaps, companies, risk with its tables, findings, actions and conditions; withdrawn findings and people stay out', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { client, transactionId } = await open(member);
+    const camp = await makeSupplier(member, { name: 'Camp operator' });
+    await member.inOrganization(async (db) => {
+      const by = { transactionId, userId: member.user.id };
+      await decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A large camp' }, now });
+      await putParty(db, { ...by, partyPublicId: camp.publicId, part: 'camp', note: '1,400 beds' });
+      await startReview(db, { ...by, now });
+      const { ps2Id } = await db.transaction.findFirstOrThrow({ where: { id: transactionId }, select: { ps2Id: true } });
+      await answerQuestion(db, { assessmentId: ps2Id ?? '', question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now });
+      const finding = await db.finding.create({ data: { partyId: camp.partyId, grade: 'critical', text: 'Passports are held' } });
+      await db.finding.create({ data: { partyId: camp.partyId, grade: 'major', text: 'Taken back', withdrawnAt: now } });
+      const plan = { kind: 'corrective', action: 'Hand them back', owner: 'Camp manager', timescale: '30', verification: 'desktop' };
+      await db.correctiveAction.create({
+        data: { ...plan, findingId: finding.id, dueOn: new Date('2026-12-31'), createdById: member.user.id },
+      });
+      await db.transactionStep.create({
+        data: {
+          ...{ transactionId, fromStatus: 'committee', toStatus: 'committee', decision: 'approve-with-conditions', reason: 'Good' },
+          ...{ conditions: 'No worker pays for the job', byUserId: member.user.id },
+        },
+      });
+      await scoreSuppliers(db, { partyIds: [client.partyId], asOf: now.toISOString().slice(0, 10) });
+    });
+    const report = await draw(member, transactionId);
+    const textOf = (key: string) => JSON.stringify(report?.document.parts.find((part) => part.key === key)?.blocks);
+    expect(textOf('project')).toContain('A large camp');
+    expect(textOf('chain')).toContain('1,400 beds');
+    expect(textOf('gaps')).toContain('PS2-22.1');
+    expect(textOf('rights')).toMatch(/Critical/i);
+    expect(textOf('plan')).toContain('Hand them back');
+    expect(textOf('covenants')).toContain('No worker pays for the job');
+    expect(textOf('inherent')).toContain('World Bank');
+    expect(textOf('inherent')).toContain('of forced labour of the average worker in the world');
+    expect(textOf('limits')).toMatch(/90% interval from \d+ to \d+\. Its basis is [A-E]:/);
+    expect(JSON.stringify(report)).not.toContain('Taken back');
+    expect(JSON.stringify(report?.data)).not.toContain(member.user.name);
+  });
+
+  it('is frozen as PDF and JSON of one hash, as often as asked, and is of no other organization', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { transactionId } = await open(member);
+    const params = { orgSlug: member.organization.slug, transactionId };
+    const call = { url: `/o/${member.organization.slug}/transactions/${transactionId}/report`, params, cookie: member.cookie };
+    expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
+    const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
+    const [frozen] = page.reports;
+    const file = (door: unknown, by: MadeMember) =>
+      callRoute(door, { url: call.url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const json = String((await file(readJson, member)).body);
+    expect(await checkFile(Buffer.from(json))).toMatchObject({ hash: frozen?.hash, isIntact: true });
+    const pdf = () => renderLenderReport(JSON.parse(json));
+    const bytes = await pdf();
+    expect(bytes.equals(await pdf())).toBe(true);
+    expect(await checkFile(bytes)).toMatchObject({ hash: frozen?.hash, isIntact: true });
+    expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
+    expect((await file(readXlsx, member)).status).toBe(200);
+    const stranger = await makeMember({ kind: 'lender' });
+    for (const door of [readJson, readXlsx]) expect((await file(door, stranger)).status).toBe(404);
+    const foreign = { ...call, params: { orgSlug: stranger.organization.slug, transactionId }, cookie: stranger.cookie };
+    expect((await callRoute(loader, foreign)).status).toBe(404);
+    expect((await callRoute(action, { ...foreign, form: {} })).status).toBe(404);
+  });
+
+  it('lies before the committee with what was decided, agreed or ended after it was frozen', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { client, transactionId } = await open(member);
+    const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    const pack = () => member.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now: at(60) }));
+    expect(await pack()).toEqual({ report: null, newer: [], version: null, grants: [] });
+    const by = { transactionId, userId: member.user.id };
+    await member.inOrganization((db) => decideCategory(db, { ...by, category: 'B', reasons: { labour: 'Few' }, now: at(-5) }));
+    const report = await draw(member, transactionId);
+    if (!report) throw new Error('no report');
+    const { reportId } = await member.inOrganization((db) =>
+      freezeReport(db, report, {
+        of: { kind: 'due-diligence', transactionId },
+        organizationId: member.organization.id,
+        userId: member.user.id,
+      }),
+    );
+    expect(await pack()).toMatchObject({ report: { id: reportId, hash: report.hash }, newer: [] });
+
+    await member.inOrganization((db) => decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A camp' }, now: at(5) }));
+    await member.inOrganization((db) =>
+      db.esapVersion.create({
+        data: { transactionId, number: 1, content: {}, hash: '0'.repeat(64), frozenById: member.user.id, frozenAt: at(6) },
+      }),
+    );
+    expect(await pack()).toMatchObject({ newer: ['category', 'plan'], version: { number: 1, agreement: null } });
+    const stranger = await makeMember({ kind: 'lender' });
+    const others = stranger.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now }));
+    expect(await others).toEqual({ report: null, newer: [], version: null, grants: [] });
+  });
+});

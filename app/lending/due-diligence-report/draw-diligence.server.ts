@@ -1,0 +1,75 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { categoryWord, stateWord } from '~/lending/deals/words';
+import { memberLocale } from '~/locales/member-locales';
+import { siteAddress } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { buildLenderReport } from '~/reports/lender-report/model.server';
+import type { LenderReport } from '~/reports/lender-report/schema';
+import { formatDate } from '~/ui/format';
+import { assessmentPart, inherentPart, rightsPart, systemPart } from './arrange-assessment';
+import { annexPart, covenantsPart, gapsPart, limitsPart, planPart } from './arrange-conclusion';
+import { chainPart, projectPart, scopePart } from './arrange-project';
+import { hostCountriesWord, moneyWord } from './record-words';
+import { type Diligence, readDiligence } from './read-diligence.server';
+
+/** The parts in the order that readers of such reviews expect (peers.md 4e). */
+const parts = [
+  ...[projectPart, scopePart, chainPart, assessmentPart, rightsPart, inherentPart, systemPart],
+  ...[gapsPart, planPart, covenantsPart, limitsPart, annexPart],
+];
+
+/** The report on the due diligence of one transaction as the record stands now, in the reader's language; null for none of this id. */
+export async function drawDiligence(
+  db: TenantDb,
+  options: { transactionId: string; now: Date; organization: { name: string }; state: LenderReport['state'] },
+): Promise<LenderReport | null> {
+  const { now, state } = options;
+  const read = await readDiligence(db, { transactionId: options.transactionId, today: now.toISOString().slice(0, 10) });
+  if (!read) return null;
+  const { number, record, categories, client, status } = read.transaction;
+  const category = categories[0]?.category ?? null;
+  return buildLenderReport({
+    ...{ kind: 'due-diligence', locale: memberLocale(getLocale()), preparedAt: now.toISOString(), state },
+    ...{ organization: { name: options.organization.name }, publicUrl: siteAddress() },
+    data: JSON.parse(JSON.stringify(dataOf(read))),
+    document: {
+      title: record.projectName,
+      subtitle: m.diligence_subtitle({ number }),
+      head: m.diligence_running_head({ number, project: record.projectName }),
+      cover: [
+        {
+          kind: 'pairs',
+          title: record.projectName,
+          rows: [
+            [m.lender_client(), client.name],
+            [m.lender_countries(), hostCountriesWord(record.hostCountries)],
+            [m.lender_category(), category ? categoryWord(category) : m.lender_category_none()],
+            [m.lender_status(), stateWord(status)],
+            [m.lender_commitment(), moneyWord(record.commitmentMinor, record.currency)],
+            [m.diligence_prepared(), formatDate(now)],
+          ],
+        },
+      ],
+      parts: parts.map((part) => part(read)),
+    },
+  });
+}
+
+/** What the report rests on, for programs: the record, its tests, categories and steps, the companies, the reviews, the score. People stay out of it. */
+function dataOf({ transaction, parties, reviews, result, evidence, links }: Diligence) {
+  const { record, client, number, status, designation } = transaction;
+  return {
+    transaction: { number, status, record, client: { name: client.name, publicId: client.publicId }, designation },
+    scopes: transaction.scopes.map(({ edition, result: outcome, exception, at, criteria, fits }) => ({
+      ...{ edition, result: outcome, exception, at, criteria, fits },
+    })),
+    categories: transaction.categories.map(({ category, reasons, at }) => ({ category, reasons, at })),
+    steps: transaction.steps.map(({ from, to, decision, reason, conditions, at }) => ({ from, to, decision, reason, conditions, at })),
+    parties: parties.map(({ name, publicId, part, country, note, score }) => ({ name, publicId, part, country, note, score })),
+    links,
+    reviews,
+    score: result,
+    evidence,
+  };
+}

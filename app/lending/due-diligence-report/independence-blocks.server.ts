@@ -1,0 +1,37 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { consultantWord, knownWord, purposeWord } from '~/lending/consultant-independence/independence-words';
+import { readChecks } from '~/lending/consultant-independence/read-checks.server';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock } from '~/reports/lender-report/schema';
+import { formatDate } from '~/ui/format';
+
+/** Who reviews or monitors the project, whether that is required, and whether each was judged independent. None without a consultant. Two queries. */
+export async function readIndependenceBlocks(db: TenantDb, { transactionId }: { transactionId: string }): Promise<LenderBlock[]> {
+  const checks = await readChecks(db, transactionId);
+  if (checks.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: m.consultant_title() },
+    {
+      kind: 'table',
+      title: m.consultant_title(),
+      size: 8,
+      columns: [
+        { label: m.consultant_firm(), share: 24 },
+        { label: m.consultant_purpose(), share: 22 },
+        { label: m.consultant_is_required(), share: 12 },
+        { label: m.consultant_verdict(), share: 16 },
+        { label: m.consultant_conclusions(), share: 26 },
+      ],
+      rows: checks.map((check) => [
+        check.firm,
+        purposeWord(check.purpose),
+        knownWord(check.isRequired),
+        { text: consultantWord(check.standing), ...(check.verdict ? { note: check.verdict.reason } : {}) },
+        {
+          text: check.conclusions || m.consultant_nothing_said(),
+          note: check.reportOn ? formatDate(check.reportOn) : m.consultant_report_none(),
+        },
+      ]),
+    },
+  ];
+}

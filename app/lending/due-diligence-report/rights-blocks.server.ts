@@ -1,0 +1,39 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { peopleText } from '~/lending/human-rights-assessment/people-text';
+import { readIssues } from '~/lending/human-rights-assessment/read-rights.server';
+import { residualWord, spanText, topicWord } from '~/lending/human-rights-assessment/rights-words';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock } from '~/reports/lender-report/schema';
+import { formatNumber } from '~/ui/format';
+
+/** The human-rights issues of the transaction in their order, with what the client does and what remains. None without an issue. Two queries. */
+export async function readRightsBlocks(db: TenantDb, { transactionId }: { transactionId: string }): Promise<LenderBlock[]> {
+  const { open, closed } = await readIssues(db, transactionId);
+  if (open.length + closed.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: m.rights_report_title() },
+    { kind: 'paragraph', text: m.rights_order_lead() },
+    {
+      kind: 'table',
+      title: m.rights_report_title(),
+      size: 8,
+      columns: [
+        { label: m.rights_rank(), share: 7, align: 'end' },
+        { label: m.rights_issue(), share: 37 },
+        { label: m.rights_severity(), share: 11 },
+        { label: m.rights_likelihood(), share: 12 },
+        { label: m.rights_response(), share: 21 },
+        { label: m.rights_residual(), share: 12 },
+      ],
+      rows: open.map((issue) => [
+        formatNumber(issue.ranked.rank),
+        { text: issue.title, note: `${topicWord(issue.topic)} · ${peopleText(issue)}` },
+        spanText(issue.ranked.severity),
+        spanText(issue.ranked.likelihood),
+        issue.response || m.rights_nothing_said(),
+        residualWord(issue.residual),
+      ]),
+    },
+    ...(closed.length > 0 ? [{ kind: 'paragraph' as const, text: m.rights_report_closed({ issues: formatNumber(closed.length) }) }] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockTransaction } from '~/lending/deals/find-transaction.server';
+
+export type Agreed = { kind: 'agreed'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: AgreeRefusal };
+export type AgreeRefusal = 'superseded' | 'already-agreed' | 'who-missing' | 'day-wrong' | 'is-declined';
+
+export type Agreement = { name: string; function: string } & (
+  | { how: 'link' }
+  | { how: 'paper'; agreedOn: string; note: string; userId: string }
+);
+
+/**
+ * Keeps that the client agreed to the newest version, with name and function: by its link today, or on paper on the day that a member says, from the day
+ * it was frozen until today. Of two at once the first counts.
+ */
+export async function agreeVersion(db: TenantDb, agreement: Agreement, options: { versionId: string; now: Date }): Promise<Agreed> {
+  const id = z.guid().safeParse(options.versionId).data;
+  const refused = (code: AgreeRefusal): Agreed => ({ kind: 'refused', code });
+  const version = id
+    ? await db.esapVersion.findFirst({ where: { id }, select: { id: true, number: true, transactionId: true, frozenAt: true } })
+    : null;
+  if (!version) return { kind: 'unknown' };
+  const found = await lockTransaction(db, version.transactionId);
+  if (!found || found.status === 'declined' || found.status === 'exited') return refused('is-declined');
+  const [name, role] = [agreement.name.trim(), agreement.function.trim()];
+  if (name === '' || role === '') return refused('who-missing');
+  const newer = await db.esapVersion.count({ where: { transactionId: version.transactionId, number: { gt: version.number } } });
+  if (newer > 0) return refused('superseded');
+  if ((await db.esapAgreement.count({ where: { versionId: version.id } })) > 0) return refused('already-agreed');
+  const today = options.now.toISOString().slice(0, 10);
+  const agreedOn = agreement.how === 'paper' ? agreement.agreedOn : today;
+  if (agreedOn > today || agreedOn < version.frozenAt.toISOString().slice(0, 10)) return refused('day-wrong');
+  const byUserId = agreement.how === 'paper' ? agreement.userId : null;
+  await db.esapAgreement.create({
+    data: {
+      ...{ versionId: version.id, how: agreement.how, name, function: role, agreedOn: new Date(agreedOn), byUserId, at: options.now },
+      note: agreement.how === 'paper' ? agreement.note.trim() : '',
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'transaction',
+    recordId: version.transactionId,
+    act: agreement.how === 'paper' ? 'record-plan-agreement' : 'agree-plan',
+    userId: byUserId ?? undefined,
+    after: { planVersion: version.number, agreedBy: `${name}, ${role}`, agreedOn },
+  });
+  return { kind: 'agreed', number: version.number };
+}

@@ -1,0 +1,72 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { csvLine } from '~/suppliers/registry/csv';
+import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
+import { fileColumns, fileRows } from './plan-file';
+import { type PlanRead, readPlan } from './read-plan.server';
+
+/** What a file of the plan is made of: the plan, what was said to its lines, and the name of the file without its ending; null where there is none. */
+export async function readPlanFile(db: TenantDb, of: { transactionId: string; today: string }) {
+  const plan = await readPlan(db, of);
+  if (!plan) return null;
+  const { id, number } = plan.transaction;
+  return { plan, comments: await readComments(db, id), name: `action-plan-${number}` };
+}
+
+/** What was said to each line as one text, the oldest first. Two queries. */
+export async function readComments(db: TenantDb, transactionId: string): Promise<Map<string, string>> {
+  const rows = await db.esapComment.findMany({
+    where: { line: { transactionId } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { lineId: true, text: true, byUserId: true, byName: true, byFunction: true, at: true },
+  });
+  const people = await namePeople(
+    db,
+    rows.flatMap(({ byUserId }) => byUserId ?? []),
+  );
+  const said = new Map<string, string>();
+  for (const { lineId, text, byUserId, byName, byFunction, at } of rows) {
+    const who = byUserId === null ? `${byName} (${byFunction})` : (people.get(byUserId) ?? '');
+    const line = `${at.toISOString().slice(0, 10)} ${who}: ${text}`;
+    said.set(lineId, said.has(lineId) ? `${said.get(lineId)}\n${line}` : line);
+  }
+  return said;
+}
+
+/** The plan as CSV with a byte order mark; no cell is read as a formula. */
+export function planAsCsv(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
+  return `\ufeff${[Object.keys(fileColumns), ...fileRows(plan, comments)].map((row) => csvLine(row)).join('')}`;
+}
+
+/** The same for programs, with how the plan stands and its costs by currency; amounts in whole minor units. */
+export function planAsJson(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
+  const { transaction, version, totals } = plan;
+  const heads = Object.keys(fileColumns);
+  const lines = fileRows(plan, comments).map((row) => Object.fromEntries(row.map((cell, at) => [heads[at] ?? '', cell])));
+  return JSON.stringify({ format: 'action-plan-file/1', transaction, version, totals, lines }, null, 2);
+}
+
+const widths: Readonly<Record<string, number>> = {
+  action: 60,
+  reason: 40,
+  deliverable: 40,
+  completion_indicator: 40,
+  comments: 50,
+  owner: 24,
+};
+const long: ReadonlySet<string> = new Set(Object.keys(widths));
+
+/** The same as a workbook. Costs are numbers, so that a spreadsheet can add them; everything else is text. */
+export function planAsXlsx(plan: PlanRead, comments: ReadonlyMap<string, string>): ReadableStream<Uint8Array> {
+  const heads = Object.keys(fileColumns);
+  async function* rows(): AsyncGenerator<readonly XlsxCell[]> {
+    yield heads.map((text) => ({ text, style: 'head' as const }));
+    for (const row of fileRows(plan, comments))
+      yield row.map((cell, at): XlsxCell => {
+        if (cell === null || cell === '') return null;
+        if (heads[at] === 'cost') return Number(cell);
+        return typeof cell === 'number' ? cell : { text: cell, style: long.has(heads[at] ?? '') ? 'wrap' : 'text' };
+      });
+  }
+  return xlsxStream([{ name: 'Action plan', widths: heads.map((head) => widths[head] ?? 16), rows: rows() }]);
+}

@@ -1,0 +1,59 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { lineColumns, plannedOf, readLineRow } from './line-columns';
+import { lockPlan, type PlanClosed } from './lock-plan.server';
+import { type PlanContent, planContentSchema } from './plan-content';
+import { isAsFrozen, lacksOf } from './plan-rules';
+
+export type Frozen =
+  | { kind: 'frozen'; versionId: string; number: number }
+  | PlanClosed
+  | { kind: 'refused'; code: 'no-lines' | 'nothing-new' }
+  | { kind: 'refused'; code: 'lines-lack'; numbers: number[] };
+
+/**
+ * Freezes the lines as they stand into a version for both sides to agree to. Each needs an owner, a day, a milestone and how it is seen to be done; a version
+ * that says the same as the newest is not made again. A version is never changed.
+ */
+export async function freezeVersion(
+  db: TenantDb,
+  options: { transactionId: string; note: string; lender: string; userId: string; now: Date },
+): Promise<Frozen> {
+  const { transactionId, note, userId, now } = options;
+  const locked = await lockPlan(db, transactionId);
+  if (locked.kind !== 'found') return locked;
+  const { found } = locked;
+  const rows = await db.esapLine.findMany({ where: { transactionId }, orderBy: { number: 'asc' }, select: lineColumns });
+  const lines = rows.map(readLineRow).filter(({ status }) => status !== 'dropped');
+  if (lines.length === 0) return { kind: 'refused', code: 'no-lines' };
+  const lacking = lines.filter((line) => lacksOf(line).length > 0).map(({ number }) => number);
+  if (lacking.length > 0) return { kind: 'refused', code: 'lines-lack', numbers: lacking };
+  const newest = await db.esapVersion.findFirst({
+    where: { transactionId },
+    orderBy: { number: 'desc' },
+    select: { number: true, content: true },
+  });
+  if (newest && isAsFrozen(planContentSchema.parse(newest.content), lines)) return { kind: 'refused', code: 'nothing-new' };
+  const client = await db.party.findFirst({ where: { id: found.clientPartyId }, select: { name: true } });
+  const number = (newest?.number ?? 0) + 1;
+  const content: PlanContent = {
+    format: 'action-plan/1',
+    ...{ transaction: found.number, project: found.projectName, client: client?.name ?? '', lender: options.lender },
+    ...{ version: number, frozenAt: now.toISOString() },
+    lines: lines.map((line) => ({ id: line.id, number: line.number, ...plannedOf(line), status: line.status })),
+  };
+  const hash = reportHash(content);
+  const { id: versionId } = await db.esapVersion.create({
+    data: { transactionId, number, content, hash, note: note.trim(), frozenById: userId, frozenAt: now },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'transaction',
+    recordId: transactionId,
+    act: 'freeze-plan',
+    userId,
+    after: { planVersion: number, hash },
+  });
+  return { kind: 'frozen', versionId, number };
+}

@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate, formatMoney, formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { PlanRead } from './read-plan.server';
+
+/** Whether both sides agree to what stands there, in one sentence. */
+export function PlanStanding({ version, here }: { version: PlanRead['version']; here: string }) {
+  if (version === null) return <Notice tone="info">{m.plan_standing_none()}</Notice>;
+  const { number, agreement, isCurrent } = version;
+  const link = <Link to={`${here}/versions/${version.id}`}>{m.plan_version_named({ number })}</Link>;
+  if (!isCurrent)
+    return (
+      <Notice tone="warning">
+        {m.plan_standing_changed()} {link}
+      </Notice>
+    );
+  if (agreement === null)
+    return (
+      <Notice tone="info">
+        {m.plan_standing_waits()} {link}
+      </Notice>
+    );
+  return (
+    <Notice tone="success">
+      {m.plan_standing_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })} {link}
+    </Notice>
+  );
+}
+
+/** What it costs, by currency: amounts of different currencies are never added. */
+export function TotalsSection({ totals }: { totals: PlanRead['totals'] }) {
+  return (
+    <Section title={m.plan_totals()} id="totals">
+      <KeyValueList
+        pairs={[
+          ...totals.sums.map(({ currency, minor }) => ({ key: currency, label: currency, value: formatMoney(minor, currency) })),
+          { key: 'unknown', label: m.plan_totals_unknown(), value: formatNumber(totals.unknown) },
+        ]}
+      />
+      {totals.sums.length > 1 && <p className="mt-2 text-muted">{m.plan_totals_apart()}</p>}
+    </Section>
+  );
+}
+
+/** Freezes the lines as they stand, so that both sides have the same before them. */
+export function FreezeSection({ failure }: { failure: FormFailure | undefined }) {
+  return (
+    <Section title={m.plan_freeze_title()} lead={m.plan_freeze_lead()} id="freeze">
+      <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
+        <ErrorSummary errors={failure?.errors} />
+        <input type="hidden" name="intent" value="freeze" />
+        <FreeText {...fieldOf(failure, 'note')} optional label={m.plan_freeze_note()} rows={2} maxLength={2000} />
+        <div>
+          <Button type="submit" variant="primary">
+            {m.plan_freeze()}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { lineColumns, readLineRow } from './line-columns';
+import { offerSources } from './offer-sources.server';
+import { planContentSchema } from './plan-content';
+import { isAsFrozen, isOverdue, lacksOf, totalsOf } from './plan-rules';
+import { findLine } from './write-line.server';
+
+/** The plan of a transaction whole: its lines in their order, how its newest version stands, totals by currency. Null for no such transaction. Five queries. */
+export async function readPlan(db: TenantDb, options: { transactionId: string; today: string }) {
+  const found = await findTransaction(db, options.transactionId);
+  if (!found) return null;
+  const where = { transactionId: found.id };
+  const rows = await db.esapLine.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    select: { ...lineColumns, _count: { select: { comments: true } } },
+  });
+  const client = await db.party.findFirst({ where: { id: found.clientPartyId }, select: { name: true } });
+  const newest = await db.esapVersion.findFirst({
+    where,
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, content: true, hash: true, frozenAt: true, agreements: true },
+  });
+  const lines = rows.map(({ _count, ...row }) => {
+    const line = readLineRow(row);
+    return { ...line, comments: _count.comments, isLate: isOverdue(line, options.today), lacks: lacksOf(line) };
+  });
+  const agreement = newest?.agreements[0] ?? null;
+  return {
+    transaction: {
+      ...{ id: found.id, number: found.number, projectName: found.projectName, status: found.status },
+      ...{ client: client?.name ?? '', signedOn: found.signedOn?.toISOString().slice(0, 10) ?? null },
+      isClosed: found.status === 'declined' || found.status === 'exited',
+    },
+    lines,
+    totals: totalsOf(lines),
+    version: newest && {
+      ...{ id: newest.id, number: newest.number, hash: newest.hash, frozenAt: newest.frozenAt.toISOString() },
+      isCurrent: isAsFrozen(planContentSchema.parse(newest.content), lines),
+      agreement: agreement && {
+        ...{ name: agreement.name, function: agreement.function, how: agreement.how },
+        agreedOn: agreement.agreedOn.toISOString().slice(0, 10),
+      },
+    },
+  };
+}
+export type PlanRead = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
+export type PlanLine = PlanRead['lines'][number];
+
+/** What lines could still be made from. */
+export async function readOpenSources(db: TenantDb, transactionId: string) {
+  const found = await findTransaction(db, transactionId);
+  return found ? (await offerSources(db, found)).filter(({ taken }) => !taken) : [];
+}
+export type OpenSource = Awaited<ReturnType<typeof readOpenSources>>[number];
+
+/** One line with where it came from, how far it is and all that was said to it, the newest first; null when it is none of this plan. */
+export async function readLine(db: TenantDb, options: { transactionId: string; lineId: string; today: string }) {
+  const line = await findLine(db, options);
+  if (!line) return null;
+  const whole = await db.esapLine.findFirstOrThrow({
+    where: { id: line.id },
+    select: {
+      ...{ statusReason: true, doneById: true, doneAt: true, doneNote: true, verifiedById: true, verifiedAt: true, verifiedSeen: true },
+      finding: { select: { id: true, status: true, withdrawnAt: true, party: { select: { name: true } } } },
+      transaction: { select: { status: true, equatorId: true, ps2Id: true } },
+    },
+  });
+  const comments = await db.esapComment.findMany({
+    where: { lineId: line.id },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 500,
+    select: { id: true, text: true, byUserId: true, byName: true, byFunction: true, at: true, version: { select: { number: true } } },
+  });
+  const { finding, transaction, ...progress } = whole;
+  const people = await namePeople(
+    db,
+    [progress.doneById, progress.verifiedById, ...comments.map(({ byUserId }) => byUserId)].flatMap((id) => id ?? []),
+  );
+  const name = (id: string | null) => (id === null ? null : (people.get(id) ?? null));
+  return {
+    ...line,
+    ...progress,
+    isLate: isOverdue(line, options.today),
+    isClosed: transaction.status === 'declined' || transaction.status === 'exited',
+    doneBy: name(progress.doneById),
+    verifiedBy: name(progress.verifiedById),
+    reviewId: line.itemKey === null ? null : line.itemKey.startsWith('PS2') ? transaction.ps2Id : transaction.equatorId,
+    finding: finding && { id: finding.id, status: finding.status, isWithdrawn: finding.withdrawnAt !== null, party: finding.party.name },
+    comments: comments.map(({ byUserId, version, ...comment }) => ({
+      ...comment,
+      by: byUserId === null ? comment.byName : (name(byUserId) ?? ''),
+      ofVersion: version?.number ?? null,
+    })),
+  };
+}
+export type LineRead = NonNullable<Awaited<ReturnType<typeof readLine>>>;

@@ -1,0 +1,82 @@
+import { createPlanLink } from '~/access/plan-links.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import type { ShownLink } from '~/questionnaires/requests/link-notice';
+import { planLetter } from '~/mail/plan-letter';
+import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
+import { isLocale } from '~/paraglide/runtime';
+import { runInLocale } from '~/web/locale.server';
+import { lockPlan, type PlanClosed } from './lock-plan.server';
+
+export type PlanLinkMade = {
+  kind: 'made';
+  client: string;
+  project: string;
+  email: string | null;
+  locale: string;
+  token: string;
+  expiresAt: Date;
+};
+export type Sent = PlanLinkMade | PlanClosed | { kind: 'refused'; code: 'superseded' | 'already-agreed' };
+
+type Of = { transactionId: string; versionId: string; userId: string; now: Date };
+
+/** A new link to the newest version, which nobody agreed to yet, for the client; those that nobody used end. */
+export async function makeVersionLink(db: TenantDb, options: Of & { email: string | null; locale: string }): Promise<Sent> {
+  const { transactionId, versionId, userId, now, email, locale } = options;
+  const locked = await lockPlan(db, transactionId);
+  if (locked.kind !== 'found') return locked;
+  const version = await db.esapVersion.findFirst({
+    where: { id: versionId, transactionId },
+    select: { number: true, agreements: { select: { id: true } } },
+  });
+  if (!version) return { kind: 'unknown' };
+  if (version.agreements.length > 0) return { kind: 'refused', code: 'already-agreed' };
+  if ((await db.esapVersion.count({ where: { transactionId, number: { gt: version.number } } })) > 0)
+    return { kind: 'refused', code: 'superseded' };
+  const client = await db.party.findFirst({ where: { id: locked.found.clientPartyId }, select: { name: true } });
+  const made = await createPlanLink(db, { versionId, locale, email, createdById: userId, now });
+  await recordActivity(db, {
+    recordKind: 'transaction',
+    recordId: transactionId,
+    act: 'send-plan',
+    userId,
+    after: { planVersion: version.number },
+  });
+  return { kind: 'made', client: client?.name ?? '', project: locked.found.projectName, email, locale, ...made };
+}
+
+/** Ends the link and locks every device of a version out, or one device alone. False where there is nothing to end. */
+export async function endVersionAccess(db: TenantDb, options: Of & { deviceId?: string }): Promise<boolean> {
+  const { transactionId, versionId, userId, now, deviceId } = options;
+  const { count } = await db.esapAccess.updateMany({
+    where: { versionId, version: { transactionId }, revokedAt: null, ...(deviceId ? { id: deviceId, kind: 'device' } : {}) },
+    data: { revokedAt: now },
+  });
+  if (count > 0) await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'end-plan-link', userId });
+  return count > 0;
+}
+
+/** Mails a link that was just made where that is possible, and answers it for the screen of the one who made it, with what became of the letter. */
+export async function handOverPlanLink(made: PlanLinkMade, options: { lender: string; origin: string }): Promise<ShownLink> {
+  const { client, expiresAt, email, token } = made;
+  return {
+    supplier: client,
+    expiresAt,
+    email,
+    mailed: await mailLink(made, options.lender),
+    url: shownAddress(`/p/${token}`, options.origin),
+  };
+}
+
+async function mailLink({ email, locale, client, project, token }: PlanLinkMade, lender: string): Promise<ShownLink['mailed']> {
+  if (email === null || !canSendMail()) return 'no-mail';
+  const write = () => planLetter({ lender, client, project, url: `${siteAddress()}/p/${token}` });
+  try {
+    await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
+    return 'mailed';
+  } catch (error) {
+    console.error('A letter with an action plan could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    return 'bounced';
+  }
+}

@@ -1,0 +1,118 @@
+import { m } from '~/paraglide/messages';
+import { CheckboxGroup } from '~/ui/checkbox-group';
+import { Checkbox, Field } from '~/ui/field';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { PostForm } from '~/ui/post-form';
+import { Select } from '~/ui/select';
+import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { affectedGroups, gradings, type Judged, leastGrade, mostGrade, residuals, topics, vulnerableGroups } from './rights-lists';
+import { affectedWord, gradeText, gradingWord, residualWord, topicWord, vulnerableWord } from './rights-words';
+
+const gradingHints = {
+  scale: m.rights_hint_scale,
+  scope: m.rights_hint_scope,
+  irremediability: m.rights_hint_lasting,
+  likelihood: m.rights_hint_likelihood,
+};
+const grades = Array.from({ length: mostGrade - leastGrade + 1 }, (_, at) => leastGrade + at);
+
+/** An issue to judge. What was typed wins over what is saved, so that a refused form loses nothing. */
+export function IssueForm({
+  failure,
+  saved,
+  seen,
+  lines,
+  submit,
+}: {
+  failure: FormFailure | undefined;
+  saved?: Judged;
+  /** The version that it was made from; an issue that exists may be closed too. */
+  seen?: number;
+  lines: readonly { number: number; action: string }[];
+  submit: string;
+}) {
+  const words = (name: keyof Judged, label: string, options: { hint?: string; rows?: number; most?: number; optional?: boolean } = {}) => (
+    <FreeText
+      {...fieldOf(failure, name, saved && String(saved[name] ?? ''))}
+      label={label}
+      hint={options.hint}
+      optional={options.optional ?? true}
+      rows={options.rows ?? 2}
+      maxLength={options.most ?? 2000}
+    />
+  );
+  return (
+    <PostForm errors={failure?.errors} hidden={{ seen }} submit={submit}>
+      <Select
+        {...fieldOf(failure, 'topic', saved?.topic)}
+        label={m.rights_topic()}
+        empty="–"
+        options={topics.map((value) => ({ value, label: topicWord(value) }))}
+      />
+      <Field {...fieldOf(failure, 'title', saved?.title)} label={m.rights_title_field()} hint={m.rights_hint_title()} maxLength={400} />
+      <CheckboxGroup
+        {...boxesOf(failure, 'affected', saved?.affected)}
+        label={m.rights_affected()}
+        hint={m.rights_hint_affected()}
+        list={affectedGroups}
+        wordOf={affectedWord}
+      />
+      <CheckboxGroup
+        {...boxesOf(failure, 'vulnerable', saved?.vulnerable)}
+        label={m.rights_vulnerable()}
+        list={vulnerableGroups}
+        wordOf={vulnerableWord}
+      />
+      {gradings.map((grading) => (
+        <fieldset key={grading} className="grid gap-2 border-s-2 border-line ps-4">
+          <legend className="font-semibold">{gradingWord(grading)}</legend>
+          <Select
+            {...fieldOf(failure, grading, saved?.[grading])}
+            label={m.rights_grade_of({ what: gradingWord(grading) })}
+            hint={gradingHints[grading]()}
+            empty={m.rights_unknown()}
+            options={grades.map((grade) => ({ value: String(grade), label: gradeText(grading, grade) }))}
+          />
+          {words(`${grading}Reason`, m.rights_reason_of({ what: gradingWord(grading) }))}
+        </fieldset>
+      ))}
+      {words('response', m.rights_response(), { hint: m.rights_hint_response(), rows: 3, most: 4000 })}
+      {lines.length > 0 && (
+        <Select
+          {...fieldOf(failure, 'lineNumber', saved?.lineNumber)}
+          optional
+          label={m.rights_line()}
+          empty="–"
+          options={lines.map(({ number, action }) => ({
+            value: String(number),
+            label: m.rights_issue_named({ number, title: action.length > 80 ? `${action.slice(0, 80)}…` : action }),
+          }))}
+        />
+      )}
+      <Select
+        {...fieldOf(failure, 'residual', saved?.residual)}
+        label={m.rights_residual()}
+        hint={m.rights_hint_residual()}
+        empty={m.rights_unknown()}
+        options={residuals.map((value) => ({ value, label: residualWord(value) }))}
+      />
+      {words('residualReason', m.rights_residual_reason())}
+      {words('source', m.rights_source(), { hint: m.rights_hint_source(), optional: false })}
+      {seen !== undefined && (
+        <>
+          <Select
+            {...fieldOf(failure, 'status', saved?.status)}
+            label={m.rights_status()}
+            options={[
+              { value: 'open', label: m.rights_status_open() },
+              { value: 'closed', label: m.rights_status_closed() },
+            ]}
+          />
+          {words('statusReason', m.rights_status_reason())}
+        </>
+      )}
+      <p className="text-muted">{m.rights_no_names()}</p>
+      {failure && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.rights_screened()} />}
+    </PostForm>
+  );
+}

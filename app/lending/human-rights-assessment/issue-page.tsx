@@ -1,0 +1,109 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { lineStatusWord } from '~/lending/esap/words';
+import { lineStatuses } from '~/lending/esap/plan-lists';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { gradePairs } from './issue-table';
+import { peopleText } from './people-text';
+import type { IssueRead } from './read-rights.server';
+import { residualWord, spanText, statusWord, topicWord } from './rights-words';
+
+type Shown = SerializeFrom<IssueRead>;
+
+/** One issue: how grave, how likely, what is done, what remains, and each time it was judged. */
+export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: string; here: string; mayEdit: boolean }) {
+  const { issue, ranked, versions, finding } = read;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <Section
+        title={m.rights_issue_named({ number: issue.number, title: issue.title })}
+        lead={
+          ranked
+            ? m.rights_place({
+                rank: formatNumber(ranked.rank),
+                severity: spanText(ranked.severity),
+                likelihood: spanText(ranked.likelihood),
+              })
+            : m.rights_closed_because({ reason: issue.statusReason })
+        }
+        id="issue"
+        actions={
+          mayEdit && (
+            <LinkButton to={`${here}/edit`} variant="primary">
+              {m.rights_judge()}
+            </LinkButton>
+          )
+        }
+      >
+        <KeyValueList
+          pairs={[
+            { key: 'topic', label: m.rights_topic(), value: topicWord(issue.topic) },
+            { key: 'people', label: m.rights_affected(), value: peopleText(issue) },
+            ...gradePairs(issue),
+            { key: 'response', label: m.rights_response(), value: <Words text={issue.response} /> },
+            ...(issue.line
+              ? [
+                  {
+                    ...{ key: 'line', label: m.rights_line() },
+                    value: (
+                      <Link to={`${base}/plan/lines/${issue.line.id}`}>
+                        {m.rights_issue_named({ number: issue.line.number, title: issue.line.action })}
+                      </Link>
+                    ),
+                    note: lineStatusWord(lineStatuses.find((known) => known === issue.line?.status) ?? 'open'),
+                  },
+                ]
+              : []),
+            { key: 'residual', label: m.rights_residual(), value: residualWord(issue.residual), note: issue.residualReason || undefined },
+            { key: 'source', label: m.rights_source(), value: <Words text={issue.source} /> },
+            ...(issue.itemKey ? [{ key: 'item', label: m.rights_from_item(), value: issue.itemKey }] : []),
+            ...(finding
+              ? [
+                  {
+                    ...{ key: 'finding', label: m.rights_from_finding() },
+                    value: (
+                      <Link to={`${base.replace(/\/transactions\/.*$/, '')}/findings/${finding.id}`}>
+                        <bdi>{finding.party}</bdi>
+                      </Link>
+                    ),
+                    note: finding.isWithdrawn ? m.rights_finding_withdrawn() : undefined,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+      <Section title={m.rights_history()} lead={m.rights_history_lead()} id="history">
+        <ol className="grid gap-3">
+          {versions.map((version) => (
+            <li key={version.version} className="border-s border-line ps-4">
+              <p>
+                <bdi className="font-semibold">{version.assessedBy}</bdi> · <MomentText value={version.assessedAt} />
+              </p>
+              <p className="text-muted">
+                {m.rights_history_line({
+                  status: statusWord(version.status),
+                  scale: short(version.scale),
+                  scope: short(version.scope),
+                  lasting: short(version.irremediability),
+                  likelihood: short(version.likelihood),
+                })}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
+  );
+}
+
+const short = (grade: number | null) => (grade === null ? '?' : formatNumber(grade));
+
+function Words({ text }: { text: string }) {
+  return text ? <span className="whitespace-pre-line">{text}</span> : <span className="text-muted">{m.rights_nothing_said()}</span>;
+}

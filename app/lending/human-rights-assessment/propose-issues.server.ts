@@ -1,0 +1,75 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { findSources, type Source } from '~/lending/esap/offer-sources.server';
+import type { FoundTransaction } from '~/lending/deals/find-transaction.server';
+import { m } from '~/paraglide/messages';
+import { mostIssues, topicOfItem } from './rights-lists';
+import { type By, type IssueRefusal, lockRights, tell } from './write-issue.server';
+
+export type IssuesProposed =
+  | { kind: 'proposed'; issues: number }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: IssueRefusal | 'nothing-left' };
+
+/** What issues can still be made from: unmet items of PS2 and open findings of the project's companies, as for the action plan, with the same left out. */
+async function sourcesOf(db: TenantDb, found: FoundTransaction): Promise<Source[]> {
+  const issues = await db.salientIssue.findMany({
+    where: { transactionId: found.id, version: 1 },
+    select: { itemKey: true, findingId: true },
+  });
+  const sources = await findSources(
+    db,
+    found,
+    new Set(issues.flatMap(({ itemKey, findingId }) => [itemKey, findingId].flatMap((key) => key ?? []))),
+  );
+  return sources.filter((source) => !source.taken && (source.kind === 'finding' || source.key.startsWith('PS2')));
+}
+
+/** How many issues one click would make. */
+export async function countProposals(db: TenantDb, found: FoundTransaction): Promise<number> {
+  return (await sourcesOf(db, found)).length;
+}
+
+/**
+ * Makes an issue of each source that none takes up yet: its words, a topic to begin with, the line of the action plan that answers it. Nothing is graded:
+ * that is for a person who knows, and until then it ranks as what may be the worst.
+ */
+export async function proposeIssues(db: TenantDb, by: By): Promise<IssuesProposed> {
+  const locked = await lockRights(db, by.transactionId);
+  if (locked.kind !== 'found') return locked;
+  const { found, next } = locked;
+  const sources = await sourcesOf(db, found);
+  if (sources.length === 0) return { kind: 'refused', code: 'nothing-left' };
+  if (next - 1 + sources.length > mostIssues) return { kind: 'refused', code: 'too-many-issues' };
+  const lines = await db.esapLine.findMany({
+    where: { transactionId: found.id, status: { not: 'dropped' } },
+    select: { id: true, itemKey: true, findingId: true, action: true },
+  });
+  await db.salientIssue.createMany({
+    data: sources.map((source, at) => {
+      const line = lines.find(({ itemKey, findingId }) => (source.kind === 'item' ? itemKey : findingId) === source.key);
+      return {
+        ...{ transactionId: found.id, number: next + at, version: 1, assessedById: by.userId, assessedAt: by.now },
+        ...{ affected: [], vulnerable: [], lineId: line?.id ?? null, response: line?.action ?? '', ...beginOf(source) },
+        ...(source.kind === 'item' ? { itemKey: source.key } : { findingId: source.key }),
+      };
+    }),
+  });
+  await tell(db, 'propose-rights-issues', { salientIssues: sources.length }, by);
+  return { kind: 'proposed', issues: sources.length };
+}
+
+function beginOf(source: Source) {
+  if (source.kind === 'item') {
+    const gap = source.isPartly ? m.rights_title_partly : m.rights_title_item;
+    return {
+      topic: topicOfItem(source.key),
+      title: gap({ text: source.words }).slice(0, 400),
+      source: m.rights_source_item({ item: source.key }),
+    };
+  }
+  return {
+    topic: 'other',
+    title: (source.words || m.rights_title_hidden({ party: source.party })).slice(0, 400),
+    source: m.rights_source_finding({ party: source.party, date: source.openedOn }),
+  };
+}

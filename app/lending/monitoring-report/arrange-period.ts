@@ -1,0 +1,182 @@
+import { hostCountriesWord } from '~/lending/due-diligence-report/record-words';
+import { clockWord, incidentKindWord, reportStandingWord, reportStateWord } from '~/lending/monitoring/monitoring-words';
+import { counts, texts } from '~/lending/monitoring/report-content';
+import { countText } from '~/lending/monitoring/report-content-view';
+import { textWord } from '~/lending/monitoring/reporting-words';
+import { toldCountWord, toldStatementWord } from '~/lending/monitoring/told-words';
+import { categoryWord, drawstopWord, stateWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import { formatDate, formatMoment, formatNumber } from '~/ui/format';
+import type { PeriodRead } from './read-period.server';
+
+type Part = LenderDocument['parts'][number];
+const paragraph = (text: string): LenderBlock => ({ kind: 'paragraph', text });
+
+/** The monitoring report of a period as it is printed, in the reader's language. Pure. */
+export function arrangePeriod(read: PeriodRead): LenderDocument {
+  const { transaction, report } = read;
+  const { number, record, client, status, categories } = transaction;
+  const [newest] = report.versions;
+  const period = m.monitoring_from_to({ from: formatDate(report.from), to: formatDate(report.to) });
+  const received = newest
+    ? m.monitoring_version({ version: newest.version, date: formatMoment(newest.sentAt) })
+    : m.monitoring_paper_none();
+  const category = categories[0]?.category;
+  return {
+    title: record.projectName,
+    subtitle: m.monitoring_paper_subtitle({ period }),
+    head: m.monitoring_paper_head({ number, project: record.projectName, period }),
+    cover: [
+      {
+        kind: 'pairs',
+        title: record.projectName,
+        rows: [
+          [m.lender_number(), number],
+          [m.lender_client(), client.name],
+          [m.lender_countries(), hostCountriesWord(record.hostCountries)],
+          [m.lender_category(), category ? categoryWord(category) : m.lender_category_none()],
+          [m.lender_status(), stateWord(status)],
+          [m.monitoring_period(), period],
+          [m.monitoring_due_on(), formatDate(report.dueOn)],
+          [m.monitoring_paper_received(), received],
+          [m.monitoring_paper_standing(), reportStandingWord(report, read.today)],
+          [m.reporting_statement(), newest ? toldStatementWord[newest.content.statement]() : m.shell_unknown()],
+          [m.monitoring_paper_drawing(), drawingText(read)],
+          [m.diligence_prepared(), formatDate(read.today)],
+        ],
+      },
+    ],
+    parts: [toldPart(read), saidPart(read), incidentsPart(read), planPart(read), covenantsPart(read), drawingPart(read)],
+  };
+}
+
+const drawingText = ({ transaction }: PeriodRead): string =>
+  transaction.drawstops.length > 0 ? m.lender_drawstop() : m.monitoring_paper_drawing_free();
+
+/** 1: what the client reported, each number beside that of the period before. */
+function toldPart({ report, today }: PeriodRead): Part {
+  const [newest] = report.versions;
+  const before = report.before?.content ?? null;
+  const head = { key: 'reported', title: m.monitoring_paper_told() };
+  const due = { date: formatDate(report.dueOn) };
+  if (!newest)
+    return { ...head, blocks: [paragraph(report.dueOn < today ? m.monitoring_paper_none_note(due) : m.monitoring_paper_none_yet(due))] };
+  const { content } = newest;
+  return {
+    ...head,
+    blocks: [
+      {
+        kind: 'table',
+        title: m.monitoring_paper_told(),
+        columns: [
+          { label: m.monitoring_paper_number(), share: 56 },
+          { label: m.monitoring_paper_now(), share: 22, align: 'end' },
+          { label: m.monitoring_paper_before(), share: 22, align: 'end' },
+        ],
+        rows: counts.map((name) => [toldCountWord[name](), countText(content.counts[name]), before ? countText(before.counts[name]) : '–']),
+      },
+      ...texts.flatMap((name): LenderBlock[] => [
+        { kind: 'heading', level: 3, text: textWord[name]() },
+        paragraph(content.texts[name] || m.reporting_nothing_said()),
+      ]),
+      { kind: 'heading', level: 3, text: m.reporting_statement() },
+      { kind: 'paragraph', text: toldStatementWord[content.statement](), isStrong: true },
+      { kind: 'paragraph', text: `${content.byName} · ${content.byFunction}`, isSmall: true },
+    ],
+  };
+}
+
+/** 2: what the lender said of it, version by version. */
+function saidPart({ report }: PeriodRead): Part {
+  return {
+    key: 'verdicts',
+    title: m.monitoring_paper_said(),
+    blocks: [
+      report.verdicts.length === 0
+        ? paragraph(m.monitoring_paper_said_none())
+        : {
+            kind: 'list',
+            items: report.verdicts.map(({ verdict, version, comment, by, at }) => ({
+              lead: [`${reportStateWord(verdict)} ${m.monitoring_version_short({ version })}`, formatDate(at), by]
+                .filter(Boolean)
+                .join(' · '),
+              ...(comment ? { text: comment } : {}),
+            })),
+          },
+    ],
+  };
+}
+
+/** 3: what happened in the period, and whether the lender was told in time. */
+function incidentsPart({ incidents }: PeriodRead): Part {
+  const people = (value: number | null) => (value === null ? m.shell_unknown() : formatNumber(value));
+  return {
+    key: 'incidents',
+    title: m.monitoring_paper_incidents(),
+    blocks: [
+      incidents.length === 0
+        ? paragraph(`${m.monitoring_incidents_empty()}. ${m.monitoring_incidents_empty_text()}`)
+        : {
+            kind: 'table',
+            title: m.monitoring_paper_incidents(),
+            size: 8,
+            columns: [
+              { label: m.monitoring_incident(), share: 40 },
+              { label: m.monitoring_happened(), share: 20 },
+              { label: m.monitoring_clock(), share: 18 },
+              { label: m.monitoring_died(), share: 11, align: 'end' },
+              { label: m.monitoring_harmed(), share: 11, align: 'end' },
+            ],
+            rows: incidents.map(({ number, kind, text, happenedAt, clock, died, harmed }) => [
+              {
+                text: `${m.monitoring_incident_number({ number })} ${incidentKindWord(kind)}`,
+                note: kind === 'restricted' ? m.monitoring_restricted_text() : text,
+              },
+              formatMoment(happenedAt),
+              clockWord(clock),
+              ...(kind === 'restricted' ? ['–', '–'] : [people(died), people(harmed)]),
+            ]),
+          },
+    ],
+  };
+}
+
+/** 4: the lines of the action plan as they stand. */
+function planPart({ plan, today }: PeriodRead): Part {
+  return {
+    key: 'plan',
+    title: m.monitoring_paper_plan(),
+    blocks: plan.length === 0 ? [paragraph(m.diligence_not_in_record())] : [asOf(today), ...plan],
+  };
+}
+
+/** 5: covenants and what the committee made a condition. */
+function covenantsPart({ covenants, conditions, today }: PeriodRead): Part {
+  const blocks = [...covenants, ...conditions];
+  return {
+    key: 'covenants',
+    title: m.monitoring_paper_covenants(),
+    blocks: blocks.length === 0 ? [paragraph(m.diligence_not_in_record())] : [asOf(today), ...blocks],
+  };
+}
+
+/** 6: whether money may be drawn, and why not. */
+function drawingPart(read: PeriodRead): Part {
+  const { drawstops } = read.transaction;
+  return {
+    key: 'drawing',
+    title: m.monitoring_paper_drawing_title(),
+    blocks: [
+      asOf(read.today),
+      { kind: 'paragraph', text: drawingText(read), isStrong: true },
+      ...(drawstops.length > 0 ? [{ kind: 'list' as const, items: drawstops.map((stop) => ({ lead: drawstopWord(stop) })) }] : []),
+    ],
+  };
+}
+
+const asOf = (today: string): LenderBlock => ({
+  kind: 'paragraph',
+  text: m.monitoring_paper_as_of({ date: formatDate(today) }),
+  isSmall: true,
+});

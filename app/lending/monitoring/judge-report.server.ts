@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { isoDay } from '~/lending/covenants/find-covenant.server';
+
+export type ReportJudged =
+  | { kind: 'accepted' | 'questioned' | 'unknown' }
+  | { kind: 'refused'; code: 'nothing-to-judge' | 'newer-version' };
+
+/** Accepts a report, or questions it back with a comment that the client reads. `version` is the one that was read: of a newer one nothing is said. */
+export async function judgeReport(
+  db: TenantDb,
+  given: { verdict: 'accepted' | 'questioned'; comment: string; version: number },
+  of: { reportId: string; transactionId: string; userId: string; now: Date },
+): Promise<ReportJudged> {
+  const ids = z.tuple([z.guid(), z.guid()]).safeParse([of.reportId, of.transactionId]);
+  if (!ids.success) return { kind: 'unknown' };
+  await db.$queryRaw`SELECT 1 FROM "MonitoringReport" WHERE "id" = ${of.reportId}::uuid FOR NO KEY UPDATE`;
+  const report = await db.monitoringReport.findFirst({
+    where: { id: of.reportId, transactionId: of.transactionId },
+    select: { id: true, status: true, periodFrom: true, versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } },
+  });
+  if (!report) return { kind: 'unknown' };
+  if (report.status !== 'sent') return { kind: 'refused', code: 'nothing-to-judge' };
+  if (report.versions[0]?.version !== given.version) return { kind: 'refused', code: 'newer-version' };
+  const { verdict, comment, version } = given;
+  await db.reportVerdict.create({
+    data: { transactionId: of.transactionId, reportId: report.id, version, verdict, comment, byUserId: of.userId, at: of.now },
+    select: { id: true },
+  });
+  await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: verdict } });
+  await recordActivity(db, {
+    ...{ recordKind: 'transaction', recordId: of.transactionId, act: verdict === 'accepted' ? 'accept-report' : 'question-report' },
+    userId: of.userId,
+    after: { periodFrom: isoDay(report.periodFrom), version, ...(comment === '' ? {} : { comment }) },
+  });
+  return { kind: verdict };
+}

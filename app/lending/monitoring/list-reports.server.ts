@@ -1,0 +1,92 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
+import { inList, reportFrequencies, type ReportState, reportStates } from './monitoring-lists';
+import { reportContent } from './report-content';
+import { owedPeriods } from './write-report.server';
+
+export type ReportRow = {
+  from: string;
+  to: string;
+  dueOn: string;
+  /** Null: nothing was sent yet (a draft of the client is its own). */
+  state: Exclude<ReportState, 'draft'> | null;
+  receivedOn: string | null;
+  versions: number;
+};
+
+/** The reports owed for the periods that have begun by `today`, the oldest first, each with what came of it. Three queries. */
+export async function listReports(db: TenantDb, { transactionId, today }: { transactionId: string; today: string }): Promise<ReportRow[]> {
+  const owed = await owedPeriods(db, { transactionId, today });
+  const rows = await db.monitoringReport.findMany({
+    where: { transactionId },
+    select: { scheduleId: true, periodFrom: true, status: true, versions: { select: { sentAt: true }, orderBy: { version: 'asc' } } },
+  });
+  return owed.map(({ from, to, dueOn, scheduleId }) => {
+    const row = rows.find((each) => each.scheduleId === scheduleId && isoDay(each.periodFrom) === from);
+    const state = row ? inList(reportStates, row.status) : 'draft';
+    return {
+      ...{ from, to, dueOn, state: state === 'draft' ? null : state, versions: row?.versions.length ?? 0 },
+      receivedOn: row?.versions[0] ? isoDay(row.versions[0].sentAt) : null,
+    };
+  });
+}
+
+/** The schedules of a transaction, the one that is going first, and who may report by link. */
+export async function readReporting(db: TenantDb, { transactionId, now }: { transactionId: string; now: Date }) {
+  const schedules = await db.reportSchedule.findMany({ where: { transactionId }, orderBy: { firstPeriodFrom: 'desc' } });
+  const accesses = await db.reportingAccess.findMany({
+    where: { transactionId, revokedAt: null, expiresAt: { gt: now }, OR: [{ kind: 'device' }, { usedAt: null }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: {
+      id: true,
+      kind: true,
+      createdAt: true,
+      expiresAt: true,
+      lastSeenAt: true,
+      device: true,
+      email: true,
+      remindedAt: true,
+      bouncedAt: true,
+    },
+  });
+  return {
+    accesses,
+    schedules: schedules.map(({ id, frequency, firstPeriodFrom, dueDays, nextPeriodFrom, nextDueOn, endedOn, endReason }) => ({
+      ...{ id, dueDays, endReason, frequency: inList(reportFrequencies, frequency), firstPeriodFrom: isoDay(firstPeriodFrom) },
+      ...{ nextPeriodFrom: isoDayOf(nextPeriodFrom), nextDueOn: isoDayOf(nextDueOn), endedOn: isoDayOf(endedOn) },
+    })),
+  };
+}
+export type ReportingRead = Awaited<ReturnType<typeof readReporting>>;
+
+/** The report of a period as the lender reads it: each version, what was said of it, and when it was due; null where none is owed. Never a draft. */
+export async function readReport(db: TenantDb, options: { transactionId: string; periodFrom: string; today: string }) {
+  const owed = await owedPeriods(db, options);
+  const period = owed.find(({ from }) => from === options.periodFrom);
+  if (!period) return null;
+  const row = await db.monitoringReport.findFirst({
+    where: { scheduleId: period.scheduleId, periodFrom: dateOf(period.from) },
+    include: { versions: { orderBy: { version: 'desc' } }, verdicts: { orderBy: [{ at: 'desc' }, { id: 'desc' }] } },
+  });
+  const before = owed[owed.indexOf(period) - 1];
+  const previous = before
+    ? await db.monitoringReportVersion.findFirst({
+        where: { report: { scheduleId: before.scheduleId, periodFrom: dateOf(before.from) } },
+        orderBy: { version: 'desc' },
+        select: { content: true },
+      })
+    : null;
+  const people = await namePeople(db, [...new Set((row?.verdicts ?? []).map(({ byUserId }) => byUserId))]);
+  const state = row ? inList(reportStates, row.status) : 'draft';
+  return {
+    ...{ id: row?.id ?? null, from: period.from, to: period.to, dueOn: period.dueOn, state: state === 'draft' ? null : state },
+    before: before && previous ? { from: before.from, to: before.to, content: reportContent.parse(previous.content) } : null,
+    versions: (row?.versions ?? []).map(({ version, content, sentAt }) => ({ version, sentAt, content: reportContent.parse(content) })),
+    verdicts: (row?.verdicts ?? []).map(({ id, version, verdict, comment, byUserId, at }) => ({
+      ...{ id, version, verdict, comment, at, by: people.get(byUserId) ?? null },
+    })),
+  };
+}
+export type ReportRead = NonNullable<Awaited<ReturnType<typeof readReport>>>;

@@ -1,0 +1,39 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
+import { inList, reportStates } from './monitoring-lists';
+import { draftFrom, draftSchema, reportContent } from './report-content';
+import type { OwedPeriod } from './write-report.server';
+
+/** How the reports of the given periods stand, as the client sees them. `db` shows the reports of its transaction alone. One query. */
+export async function listOwnReports(db: TenantDb, owed: readonly OwedPeriod[]) {
+  const rows = await db.monitoringReport.findMany({ select: { scheduleId: true, periodFrom: true, status: true, draftAt: true } });
+  return owed.map(({ scheduleId, ...period }) => {
+    const row = rows.find((each) => each.scheduleId === scheduleId && isoDay(each.periodFrom) === period.from);
+    return { ...period, state: inList(reportStates, row?.status ?? 'draft'), isBegun: row?.draftAt != null };
+  });
+}
+export type OwnReportRow = Awaited<ReturnType<typeof listOwnReports>>[number];
+
+/** A report as the client writes it: its draft, else what was sent last; what was sent; what the lender said of it. Three queries. */
+export async function readOwnReport(db: TenantDb, period: OwedPeriod) {
+  const { scheduleId, ...shown } = period;
+  const row = await db.monitoringReport.findFirst({
+    where: { scheduleId, periodFrom: dateOf(period.from) },
+    select: {
+      ...{ status: true, draft: true, draftAt: true },
+      versions: { orderBy: { version: 'desc' }, select: { version: true, sentAt: true, content: true } },
+      verdicts: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, version: true, verdict: true, comment: true, at: true } },
+    },
+  });
+  const versions = (row?.versions ?? []).map(({ content, ...version }) => ({ ...version, content: reportContent.parse(content) }));
+  const sent = versions[0];
+  return {
+    ...shown,
+    state: inList(reportStates, row?.status ?? 'draft'),
+    draft: row?.draftAt ? draftSchema.parse(row.draft) : sent ? draftFrom(sent.content) : {},
+    isDraft: row?.draftAt != null,
+    versions,
+    verdicts: row?.verdicts ?? [],
+  };
+}
+export type OwnReport = Awaited<ReturnType<typeof readOwnReport>>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
+import { type IncidentKind, inList, noticesOf } from './monitoring-lists';
+import { deadlineOf, noticeOf } from './notice-clock';
+
+export type IncidentFields = {
+  kind: IncidentKind;
+  /** Empty for a restricted matter, as are the numbers. */
+  text: string;
+  happenedAt: Date;
+  learnedAt: Date;
+  /** When the lender was told; null where it was not yet. */
+  toldAt: Date | null;
+  died: number | null;
+  harmed: number | null;
+};
+export type IncidentActed =
+  | { kind: 'recorded'; incidentId: string; number: number }
+  | { kind: 'told' | 'followed' | 'closed' | 'unknown' }
+  | { kind: 'refused'; code: 'incident-closed' | 'told-already' | 'told-before' | 'told-future' };
+
+/** Records an incident; its clock is that of the covenants to notify in force on the day the client learned of it, and stays as it was recorded. */
+export async function recordIncident(
+  db: TenantDb,
+  fields: IncidentFields,
+  by: { transactionId: string; userId: string; now: Date },
+): Promise<IncidentActed> {
+  const found = await lockTransaction(db, by.transactionId);
+  if (!found) return { kind: 'unknown' };
+  const learnedOn = dateOf(isoDay(fields.learnedAt));
+  const covenants = await db.covenant.findMany({
+    where: { transactionId: found.id, kind: 'notification', OR: [{ endedOn: null }, { endedOn: { gte: learnedOn } }] },
+    select: { id: true, noticeHours: true, noticeOf: true },
+  });
+  const notices = covenants.flatMap(({ id, noticeHours, noticeOf: of }) =>
+    noticeHours === null ? [] : [{ covenantId: id, hours: noticeHours, of: inList(noticesOf, of ?? 'any') }],
+  );
+  const notice = noticeOf(fields.kind, notices);
+  const last = await db.monitoringIncident.aggregate({ where: { transactionId: found.id }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const { id } = await db.monitoringIncident.create({
+    data: {
+      ...{ ...fields, transactionId: found.id, number, recordedById: by.userId, recordedAt: by.now },
+      ...{ noticeHours: notice?.hours ?? null, covenantId: notice?.covenantId ?? null },
+      deadlineAt: notice && deadlineOf(fields.learnedAt, notice.hours),
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    ...{ recordKind: 'transaction', recordId: found.id, act: 'record-incident', userId: by.userId },
+    after: { incident: number, about: fields.kind },
+  });
+  return { kind: 'recorded', incidentId: id, number };
+}
+
+export type IncidentNoteGiven = { kind: 'told'; toldAt: Date } | { kind: 'follow-up' | 'closed'; text: string };
+
+/** Says when the lender was told (once), what was done since, or that the incident is closed and why. */
+export async function followIncident(
+  db: TenantDb,
+  given: IncidentNoteGiven,
+  by: { incidentId: string; transactionId: string; userId: string; now: Date },
+): Promise<IncidentActed> {
+  if (!z.tuple([z.guid(), z.guid()]).safeParse([by.incidentId, by.transactionId]).success) return { kind: 'unknown' };
+  await db.$queryRaw`SELECT 1 FROM "MonitoringIncident" WHERE "id" = ${by.incidentId}::uuid FOR NO KEY UPDATE`;
+  const found = await db.monitoringIncident.findFirst({
+    where: { id: by.incidentId, transactionId: by.transactionId },
+    select: { id: true, number: true, status: true, toldAt: true, happenedAt: true },
+  });
+  if (!found) return { kind: 'unknown' };
+  if (found.status === 'closed') return { kind: 'refused', code: 'incident-closed' };
+  if (given.kind === 'told') {
+    if (found.toldAt) return { kind: 'refused', code: 'told-already' };
+    if (given.toldAt < found.happenedAt) return { kind: 'refused', code: 'told-before' };
+    if (given.toldAt > by.now) return { kind: 'refused', code: 'told-future' };
+    await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { toldAt: given.toldAt } });
+  }
+  if (given.kind === 'closed') await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { status: 'closed' } });
+  const text = given.kind === 'told' ? '' : given.text;
+  await db.incidentNote.create({
+    data: { incidentId: found.id, kind: given.kind, text, byUserId: by.userId, at: by.now },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    ...{ recordKind: 'transaction', recordId: by.transactionId, act: `incident-${given.kind}`, userId: by.userId },
+    after: { incident: found.number },
+  });
+  return { kind: given.kind === 'follow-up' ? 'followed' : given.kind };
+}

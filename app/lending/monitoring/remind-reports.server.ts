@@ -1,0 +1,89 @@
+import { createReportingLink } from '~/access/reporting-links.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { readAsker } from '~/questionnaires/campaigns/read-asker.server';
+import { canSendMail } from '~/mail/send.server';
+import { daysAfter } from './due-days';
+import { mailReporting } from './mail-reporting.server';
+
+/** On which days a client is reminded of a report, counted from the day it is due. Never before its period is over: then it can be sent. */
+const reminderDays = [-7, 1, 14];
+
+type Due = {
+  transactionId: string;
+  email: string;
+  locale: string;
+  isOpen: boolean;
+  client: string;
+  project: string;
+  from: string;
+  to: string;
+  dueOn: string;
+};
+
+/**
+ * Reminds whoever may report by a mailed link of the report that is due next: whoever has a day of reminding between the last letter and today gets one
+ * letter, also when days were missed. An address is taken off the list before its letter goes out: broken off in between, one is lost rather than sent
+ * twice. Answers how many letters went out.
+ */
+export async function remindReports(inOrganization: InOrganization, { now }: { now: Date }): Promise<number> {
+  if (!canSendMail()) return 0;
+  const due = await inOrganization((db) => listDue(db, now));
+  if (due.length === 0) return 0;
+  const asker = await inOrganization(readAsker);
+  let sent = 0;
+  for (const { transactionId, email, isOpen, dueOn, from, to, ...rest } of due) {
+    const of = { transactionId, email, now };
+    const path = await inOrganization((db) => takeOne(db, { ...of, isOpen, locale: rest.locale, periodFrom: from }));
+    if (path === null) continue;
+    const isOverdue = dueOn < now.toISOString().slice(0, 10);
+    const mailed = await mailReporting({ ...rest, email, asker, path, reminder: { from, to, dueOn, isOverdue } });
+    if (mailed === 'mailed') sent += 1;
+    else
+      await inOrganization((db) =>
+        db.reportingAccess.updateMany({ where: { transactionId, email, revokedAt: null }, data: { bouncedAt: now } }),
+      );
+  }
+  return sent;
+}
+
+/** The addresses of one organization that have a day of reminding behind their last letter, each once a transaction. One query. */
+function listDue(db: TenantDb, now: Date): Promise<Due[]> {
+  const today = now.toISOString().slice(0, 10);
+  return db.$queryRaw<Due[]>`
+    SELECT a."transactionId", a."email", (array_agg(a."locale" ORDER BY a."createdAt" DESC))[1] AS "locale", bool_or(a."kind" = 'device') AS "isOpen",
+      p."name" AS "client", t."projectName" AS "project", s."nextPeriodFrom"::text AS "from", (s."nextDueOn" - s."dueDays")::text AS "to",
+      s."nextDueOn"::text AS "dueOn"
+    FROM "ReportSchedule" s
+    JOIN "Transaction" t ON t."organizationId" = s."organizationId" AND t."id" = s."transactionId" AND t."status" NOT IN ('declined', 'exited')
+    JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."clientPartyId"
+    JOIN "ReportingAccess" a ON a."organizationId" = s."organizationId" AND a."transactionId" = s."transactionId" AND a."email" IS NOT NULL
+      AND a."revokedAt" IS NULL AND a."bouncedAt" IS NULL AND a."expiresAt" > ${now} AND (a."kind" = 'device' OR a."usedAt" IS NULL)
+    WHERE s."nextDueOn" <= ${daysAfter(today, 7)}::date
+    GROUP BY s."organizationId", s."id", a."transactionId", a."email", p."name", t."projectName"
+    HAVING EXISTS (
+      SELECT 1 FROM unnest(${reminderDays}::int[]) AS d(day), LATERAL (SELECT GREATEST(s."nextDueOn" + d.day, s."nextDueOn" - s."dueDays" + 1) AS "on") r
+      WHERE r."on" <= ${today}::date AND r."on" > (max(GREATEST(a."createdAt", a."remindedAt")) AT TIME ZONE 'UTC')::date)
+    ORDER BY a."transactionId", a."email"`;
+}
+
+/** Where the letter to an address leads: the page of its open device, or a new link; null where somebody else reminded it, or it was locked out, meanwhile. */
+async function takeOne(
+  db: TenantDb,
+  of: { transactionId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; now: Date },
+): Promise<string | null> {
+  const { transactionId, email, locale, isOpen, periodFrom, now } = of;
+  const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+  const { count } = await db.reportingAccess.updateMany({
+    where: {
+      ...{ transactionId, email, revokedAt: null, bouncedAt: null, expiresAt: { gt: now } },
+      AND: [{ OR: [{ kind: 'device' }, { usedAt: null }] }, { OR: [{ remindedAt: null }, { remindedAt: { lt: today } }] }],
+    },
+    data: { remindedAt: now },
+  });
+  if (count === 0) return null;
+  await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'remind-report', after: { periodFrom } });
+  if (isOpen) return `/reporting/${transactionId}`;
+  const { token } = await createReportingLink(db, { transactionId, locale, email, createdById: null, now });
+  return `/m/${token}`;
+}

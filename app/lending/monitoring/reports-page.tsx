@@ -1,0 +1,234 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
+import { languageName } from '~/questionnaires/requests/words';
+import { m } from '~/paraglide/messages';
+import { getLocale, locales } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Section } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { ActDialog, type Refused } from './act-dialog';
+import { failureOf } from '~/lending/covenants/covenant-page';
+import type { ReportingRead, ReportRow } from './list-reports.server';
+import { reportFrequencies } from './monitoring-lists';
+import { frequencyWord, reportStateWord } from './monitoring-words';
+
+type Shown = SerializeFrom<ReportingRead>;
+
+/** The reports owed so far, the newest first: received, questioned, or missing since when. */
+export function ReportsSection({ reports, here, today }: { reports: readonly ReportRow[]; here: string; today: string }) {
+  return (
+    <Section title={m.monitoring_reports_title()} id="reports">
+      <DataTable
+        caption={m.monitoring_reports_title()}
+        rows={reports}
+        rowKey={({ from }) => from}
+        isStacked
+        empty={<p className="py-8 text-muted">{m.monitoring_reports_none()}</p>}
+        columns={[
+          {
+            key: 'period',
+            header: m.monitoring_period(),
+            wraps: true,
+            cell: ({ from, to }) => (
+              <Link to={`${here}/reports/${from}`}>{m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) })}</Link>
+            ),
+          },
+          { key: 'due', header: m.monitoring_due_on(), cell: ({ dueOn }) => formatDate(dueOn) },
+          {
+            key: 'state',
+            header: m.monitoring_due_state(),
+            wraps: true,
+            cell: (row) => <ReportStateText {...row} today={today} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Where a report stands: in words, late ones too. */
+export function ReportStateText({ state, receivedOn, dueOn, versions, today }: ReportRow & { today: string }) {
+  if (state === null)
+    return dueOn < today ? (
+      <span className="font-semibold text-warning">
+        <Icon name="warning" /> {m.monitoring_report_missing()}
+      </span>
+    ) : (
+      <span className="text-muted">{m.monitoring_report_awaited()}</span>
+    );
+  return (
+    <>
+      {reportStateWord(state)}
+      {receivedOn && (
+        <span className="block text-muted">
+          {receivedOn > dueOn
+            ? m.monitoring_received_late({ date: formatDate(receivedOn) })
+            : m.monitoring_received_on({ date: formatDate(receivedOn) })}
+          {versions > 1 && ` · ${m.monitoring_versions({ count: versions })}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** When reports are owed; one schedule at a time. */
+export function ScheduleSection({
+  schedules,
+  mayEdit,
+  refused,
+  today,
+}: {
+  schedules: Shown['schedules'];
+  mayEdit: boolean;
+  refused: Refused;
+  today: string;
+}) {
+  const going = schedules.find(({ endedOn }) => endedOn === null);
+  const failure = failureOf(refused, 'end');
+  return (
+    <Section title={m.monitoring_schedule_title()} lead={m.monitoring_schedule_lead()} id="schedule">
+      <ul className="my-3 grid gap-2">
+        {schedules.map(({ id, frequency, firstPeriodFrom, dueDays, nextDueOn, endedOn, endReason }) => (
+          <li key={id}>
+            {m.monitoring_schedule_of({ every: frequencyWord(frequency), date: formatDate(firstPeriodFrom), days: dueDays })}
+            {nextDueOn && endedOn === null && (
+              <span className={nextDueOn < today ? 'block text-warning' : 'block text-muted'}>
+                {nextDueOn < today && <Icon name="warning" />} {m.monitoring_schedule_next({ date: formatDate(nextDueOn) })}
+              </span>
+            )}
+            {endedOn && (
+              <span className="block text-muted">
+                {m.monitoring_schedule_ended({ date: formatDate(endedOn) })} {endReason}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit &&
+        (going ? (
+          <ActDialog intent="end" title={m.monitoring_schedule_end()} refused={refused} hidden={{ scheduleId: going.id }}>
+            <Field
+              {...fieldOf(failure, 'endedOn')}
+              type="date"
+              label={m.monitoring_schedule_last()}
+              hint={m.monitoring_schedule_last_hint()}
+              className="max-w-60"
+            />
+            <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={2} maxLength={2000} />
+          </ActDialog>
+        ) : (
+          <ScheduleForm failure={failureOf(refused, 'schedule')} />
+        ))}
+    </Section>
+  );
+}
+
+function ScheduleForm({ failure }: { failure: FormFailure | undefined }) {
+  return (
+    <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
+      <ErrorSummary errors={failure?.errors} />
+      <input type="hidden" name="intent" value="schedule" />
+      <RadioGroup
+        {...fieldOf(failure, 'frequency')}
+        label={m.monitoring_frequency()}
+        layout="row"
+        options={reportFrequencies.map((value) => ({ value, label: frequencyWord(value) }))}
+      />
+      <Field {...fieldOf(failure, 'firstPeriodFrom')} type="date" label={m.monitoring_first_period()} className="max-w-60" />
+      <Field {...fieldOf(failure, 'dueDays', 45)} inputMode="numeric" label={m.monitoring_due_days()} className="max-w-60" />
+      <div>
+        <Button type="submit" variant="primary">
+          {m.monitoring_schedule_make()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** The link by which the client reports, shown once, and the devices that may. */
+export function LinkSection({
+  accesses,
+  link,
+  mayEdit,
+  mails,
+  refused,
+}: {
+  accesses: Shown['accesses'];
+  link: SerializeFrom<ShownLink> | null;
+  mayEdit: boolean;
+  mails: boolean;
+  refused: Refused;
+}) {
+  const failure = failureOf(refused, 'link');
+  return (
+    <Section title={m.monitoring_link_title()} lead={m.monitoring_link_lead()} id="link">
+      {link && <LinkNotice link={link} />}
+      {accesses.length === 0 && <p className="my-3 text-muted">{m.monitoring_link_none()}</p>}
+      <ul className="grid">
+        {accesses.map(({ id, kind, createdAt, expiresAt, lastSeenAt, device, email, remindedAt, bouncedAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
+            <span className="min-w-0">
+              {kind === 'link'
+                ? m.monitoring_link_waits({ date: formatDate(expiresAt) })
+                : m.monitoring_device({ date: formatDate(createdAt) })}
+              {lastSeenAt && <span className="block text-muted">{m.monitoring_device_seen({ date: formatDate(lastSeenAt) })}</span>}
+              {email && (
+                <span className="block wrap-anywhere text-muted">
+                  <bdi>{email}</bdi>
+                  {remindedAt && ` · ${m.monitoring_link_reminded({ date: formatDate(remindedAt) })}`}
+                </span>
+              )}
+              {bouncedAt && (
+                <span className="block text-warning">
+                  <Icon name="warning" /> {m.monitoring_link_bounced()}
+                </span>
+              )}
+              {device && <bdi className="block text-xs wrap-anywhere text-muted">{device}</bdi>}
+            </span>
+            {mayEdit && (
+              <Form method="post">
+                <input type="hidden" name="accessId" value={id} />
+                <Button type="submit" name="intent" value="revoke" variant="danger">
+                  {kind === 'link' ? m.monitoring_link_end() : m.monitoring_device_lock()}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <Form method="post" noValidate className="mt-4 grid max-w-prose gap-4" data-print="none">
+          {mails && (
+            <Field
+              {...fieldOf(failure, 'email')}
+              type="email"
+              autoComplete="off"
+              optional
+              label={m.asking_email()}
+              hint={m.monitoring_link_email_hint()}
+            />
+          )}
+          <Select
+            {...fieldOf(failure, 'locale', getLocale())}
+            label={m.monitoring_link_language()}
+            options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
+          />
+          <div>
+            <Button type="submit" name="intent" value="link" variant="primary">
+              {m.monitoring_link_make()}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  );
+}

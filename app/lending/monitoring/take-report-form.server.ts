@@ -1,0 +1,44 @@
+import type { Reporter } from '~/access/require-reporter.server';
+import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
+import type { FormFailure } from '~/web/forms';
+import { formFailure } from '~/web/parse-form';
+import { draftOf, takeReport, texts } from './report-content';
+import { reportingProblem, reportingText } from './reporting-words';
+import { keepDraft, sendReport } from './write-report.server';
+
+export type ReportTaken = { kind: 'kept' | 'sent' } | { kind: 'unknown' } | { kind: 'failed'; failure: FormFailure };
+
+/**
+ * Keeps or sends what a client wrote of a period. What is refused comes back as it was typed. A text that looks as if somebody could be found by it is
+ * refused once, until its writer says that he has looked again.
+ */
+export async function takeReportForm(
+  reporter: Pick<Reporter, 'reporting' | 'deviceId' | 'write'>,
+  form: FormData,
+  options: { periodFrom: string; now: Date },
+): Promise<ReportTaken> {
+  const of = { ...options, transactionId: reporter.reporting.transactionId };
+  const draft = draftOf(form);
+  if (form.get('intent') !== 'send') {
+    const kept = await reporter.write((db) => keepDraft(db, draft, of));
+    return kept.kind === 'kept' ? { kind: 'kept' } : { kind: 'unknown' };
+  }
+  const taken = takeReport(draft);
+  const errors: Record<string, string[]> = {};
+  if (taken.kind === 'refused')
+    for (const [field, problem] of Object.entries(taken.problems)) if (problem) errors[field] = [reportingProblem(problem)];
+  if (form.get('screened') !== 'on')
+    for (const name of texts)
+      if (personalKindsIn(draft[name] ?? '').length > 0) errors[name] = [...(errors[name] ?? []), reportingText('signs')];
+  if (taken.kind === 'refused' || Object.keys(errors).length > 0) return { kind: 'failed', failure: formFailure(form, errors) };
+  const seen = Number(form.get('seen'));
+  const sent = await reporter.write((db) => sendReport(db, taken.content, { ...of, seen, senderId: reporter.deviceId }));
+  switch (sent.kind) {
+    case 'sent':
+      return { kind: 'sent' };
+    case 'refused':
+      return { kind: 'failed', failure: formFailure(form, { '': [reportingText(sent.code)] }) };
+    default:
+      return { kind: 'unknown' };
+  }
+}

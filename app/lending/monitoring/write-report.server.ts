@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { type Period, periodsUntil } from './due-days';
+import { dateOf, isoDay, isoDayOf } from '~/lending/covenants/find-covenant.server';
+import { keepReportDue } from './keep-due.server';
+import { inList, reportFrequencies } from './monitoring-lists';
+import type { Draft, ReportContent } from './report-content';
+
+export type OwedPeriod = Period & { scheduleId: string };
+
+/** The periods that a transaction's client owes reports on and that have begun by a day, of all its schedules, the oldest first. One query. */
+export async function owedPeriods(db: TenantDb, { transactionId, today }: { transactionId: string; today: string }): Promise<OwedPeriod[]> {
+  const schedules = await db.reportSchedule.findMany({ where: { transactionId }, orderBy: { firstPeriodFrom: 'asc' } });
+  return schedules.flatMap(({ id, frequency, firstPeriodFrom, dueDays, endedOn }) =>
+    periodsUntil(
+      {
+        ...{ frequency: inList(reportFrequencies, frequency), firstPeriodFrom: isoDay(firstPeriodFrom) },
+        ...{ dueDays, endedOn: isoDayOf(endedOn) },
+      },
+      today,
+    ).map((period) => ({ ...period, scheduleId: id })),
+  );
+}
+
+type Of = { transactionId: string; periodFrom: string; now: Date };
+export type ReportWritten =
+  | { kind: 'kept' }
+  | { kind: 'sent'; version: number }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: 'period-going' | 'sent-meanwhile' };
+
+/** The row of a period's report, made where it is written for the first time; null where no report is owed on it. No other act on it runs meanwhile. */
+async function lockReport(db: TenantDb, { transactionId, periodFrom, now }: Of) {
+  if (!z.iso.date().safeParse(periodFrom).success) return null;
+  await db.$queryRaw`SELECT 1 FROM "Transaction" WHERE "id" = ${transactionId}::uuid FOR NO KEY UPDATE`;
+  const owed = await owedPeriods(db, { transactionId, today: isoDay(now) });
+  const period = owed.find(({ from }) => from === periodFrom);
+  if (!period) return null;
+  const { scheduleId } = period;
+  const select = { id: true, status: true, versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } } as const;
+  const where = { scheduleId, periodFrom: dateOf(period.from) };
+  const known = await db.monitoringReport.findFirst({ where, select });
+  if (known) return { ...known, period };
+  const made = await db.monitoringReport.create({
+    data: { ...where, transactionId, periodTo: dateOf(period.to), dueOn: dateOf(period.dueOn) },
+    select,
+  });
+  return { ...made, period };
+}
+
+/** Keeps what was typed of a report. Nobody else than the client sees it before it is sent. */
+export async function keepDraft(db: TenantDb, draft: Draft, of: Of): Promise<ReportWritten> {
+  const report = await lockReport(db, of);
+  if (!report) return { kind: 'unknown' };
+  await db.monitoringReport.updateMany({ where: { id: report.id }, data: { draft, draftAt: of.now } });
+  return { kind: 'kept' };
+}
+
+/**
+ * Sends a report once its period is over; a correction becomes a further version, and the lender reads it anew. `seen` is the version that the one who
+ * sends has before him (0 before the first): of two who send at once the second is told.
+ */
+export async function sendReport(
+  db: TenantDb,
+  content: ReportContent,
+  of: Of & { seen: number; senderId: string },
+): Promise<ReportWritten> {
+  const report = await lockReport(db, of);
+  if (!report) return { kind: 'unknown' };
+  if (report.period.to > isoDay(of.now)) return { kind: 'refused', code: 'period-going' };
+  const newest = report.versions[0]?.version ?? 0;
+  if (newest !== of.seen) return { kind: 'refused', code: 'sent-meanwhile' };
+  const version = newest + 1;
+  await db.monitoringReportVersion.create({
+    data: { transactionId: of.transactionId, reportId: report.id, version, content, sentById: of.senderId, sentAt: of.now },
+    select: { version: true },
+  });
+  await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: 'sent', draft: {}, draftAt: null } });
+  await keepReportDue(db, report.period.scheduleId);
+  await recordActivity(db, {
+    ...{ recordKind: 'transaction', recordId: of.transactionId, act: version === 1 ? 'receive-report' : 'receive-correction' },
+    after: { periodFrom: report.period.from, periodTo: report.period.to, version },
+  });
+  return { kind: 'sent', version };
+}

@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { bands } from '#scoring';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { categories, products, projectSectors } from '~/lending/deals/states';
+import { productWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+import { Tabs } from '~/ui/tabs';
+import { designations, filterQuery, none, standings } from './filter';
+import type { FrameRead } from './frame.server';
+import { keyWord, standingWord } from './words';
+
+/** The head, the filters and the tabs that all pages of the portfolio have; the filter stands in the address and goes along from tab to tab. */
+export function PortfolioFrame({ frame, children }: { frame: FrameRead; children: ReactNode }) {
+  const { filter, countries, partyName, base, mayExport } = frame;
+  const here = `${base}/portfolio`;
+  const query = filterQuery(filter);
+  const options = (values: readonly string[], word: (value: string) => string) => values.map((value) => ({ value, label: word(value) }));
+  return (
+    <>
+      <PageHeader
+        title={m.portfolio_title()}
+        lead={m.portfolio_lead()}
+        actions={
+          mayExport && (
+            <LinkButton to={`${here}/export${query}`} icon="download" reloadDocument>
+              {m.portfolio_export()}
+            </LinkButton>
+          )
+        }
+      />
+      <FilterBar
+        filters={[
+          {
+            ...{ name: 'standing', label: m.portfolio_standing(), empty: standingWord('live') },
+            options: standings.flatMap((value) => (value === 'live' ? [] : [{ value, label: standingWord(value) }])),
+          },
+          { name: 'band', label: m.lender_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
+          {
+            name: 'category',
+            label: m.lender_category(),
+            options: options([...categories, none], (value) => (value === none ? keyWord('category', value) : value)),
+          },
+          { name: 'sector', label: m.lender_sector(), options: options(projectSectors, (value) => keyWord('sector', value)) },
+          { name: 'country', label: m.lender_country(), options: countryOptions(countries) },
+          { name: 'designation', label: m.lender_designation(), options: options(designations, (value) => keyWord('designation', value)) },
+          { name: 'product', label: m.lender_product(), options: options(products, productWord) },
+          { name: 'party', label: m.portfolio_with_party({ name: partyName ?? '' }), kind: 'elsewhere' },
+        ]}
+      />
+      <Tabs
+        label={m.portfolio_tabs()}
+        tabs={[
+          { to: `${here}${query}`, label: m.portfolio_tab_exposure(), end: true },
+          { to: `${here}/transactions${query}`, label: m.portfolio_tab_transactions() },
+          { to: `${here}/watch${query}`, label: m.portfolio_tab_watch() },
+          { to: `${here}/concentration${query}`, label: m.portfolio_tab_concentration() },
+          { to: `${here}/map${query}`, label: m.portfolio_tab_map() },
+          { to: `${here}/trend${query}`, label: m.portfolio_tab_trend() },
+          { to: `${here}/what-if${query}`, label: m.portfolio_tab_what_if() },
+        ]}
+      />
+      {children}
+    </>
+  );
+}
+
+/** What stands in place of figures where no transaction fits, with the way out. */
+export function NothingHere({ frame }: { frame: FrameRead }) {
+  // Each transaction has a host country: where none occurs, there is no transaction at all.
+  if (frame.countries.length === 0)
+    return (
+      <EmptyState title={m.lender_empty_title()} actions={<LinkButton to={`${frame.base}/transactions`}>{m.lender_title()}</LinkButton>}>
+        {m.lender_empty_text()}
+      </EmptyState>
+    );
+  return (
+    <p className="py-6 text-muted">
+      {m.portfolio_nothing()} <Link to={`${frame.base}/portfolio`}>{m.portfolio_show_all()}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link } from '@remix-run/react';
+import { stateWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { DataTable } from '~/ui/data-table';
+import { CommitmentText } from './amount';
+import { lentColumns } from './lent-columns';
+import type { WatchedRow } from './read-watch.server';
+import { type Raised, reasonWord } from './watch-reasons';
+
+/** Where a reason is looked into. */
+function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: string): string {
+  switch (code) {
+    case 'drawstop':
+      return `${base}/transactions/${id}`;
+    case 'breach':
+    case 'overdue-covenants':
+      return `${base}/transactions/${id}/monitoring`;
+    case 'alerts':
+      return `${base}/suppliers/${clientPublicId}#alerts`;
+    case 'overdue-reports':
+      return `${base}/transactions/${id}/monitoring/reports`;
+    case 'incident-untold':
+      return `${base}/transactions/${id}/monitoring/incidents`;
+    case 'overdue-conditions':
+    case 'overdue-lines':
+      return `${base}/transactions/${id}/plan?when=overdue`;
+    case 'overdue-actions':
+      return `${base}/actions?when=overdue`;
+    case 'access-revoked':
+      return `${base}/transactions/${id}/chain`;
+    default:
+      return `${base}/suppliers/${clientPublicId}/score`;
+  }
+}
+
+/** The reasons of one transaction as links to where they come from. */
+function Reasons({ row, base }: { row: WatchedRow; base: string }) {
+  return (
+    <ul className="grid gap-1">
+      {row.reasons.map((raised) => (
+        <li key={raised.code}>
+          <Link to={placeOf(raised, row, base)}>{reasonWord(raised)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Transactions to look at where there is no room for a table: name, client's band, reasons. */
+export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
+  return (
+    <ul className="grid">
+      {rows.map((row) => (
+        <li key={row.id} className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-2">
+          <div>
+            <Link to={`${base}/transactions/${row.id}`} className="font-semibold">
+              {row.number} <bdi>{row.projectName}</bdi>
+            </Link>
+            <p className="flex flex-wrap items-center gap-x-3 text-muted">
+              {stateWord(row.status)} <BandBadge band={row.band} />
+            </p>
+          </div>
+          <Reasons row={row} base={base} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Transactions to look at, each with its reasons as links to where they come from. */
+export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
+  return (
+    <DataTable
+      caption={m.portfolio_tab_watch()}
+      rows={rows}
+      rowKey={({ id }) => id}
+      isStacked
+      columns={[
+        ...lentColumns<WatchedRow>(base),
+        {
+          key: 'reasons',
+          header: m.portfolio_reasons(),
+          wraps: true,
+          cell: (row) => <Reasons row={row} base={base} />,
+        },
+        { key: 'band', header: m.lender_risk(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
+        { key: 'status', header: m.lender_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
+        { key: 'exposure', header: m.lender_commitment(), align: 'end', isWideOnly: true, cell: (row) => <CommitmentText {...row} /> },
+      ]}
+    />
+  );
+}

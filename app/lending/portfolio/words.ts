@@ -1,0 +1,55 @@
+import { type Band, bands } from '#scoring';
+import { categoryWord, projectSectorWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import { bandName } from '~/ui/band-badge';
+import { formatCountry } from '~/ui/format';
+import { type Dimension, none, type Standing } from './filter';
+
+const designationWords: Readonly<Record<string, () => string>> = {
+  designated: m.lender_designated,
+  'non-designated': m.lender_non_designated,
+  unknown: m.portfolio_designation_unknown,
+};
+const standingWords: Record<Standing, () => string> = {
+  live: m.portfolio_standing_live,
+  pipeline: m.portfolio_standing_pipeline,
+  lent: m.portfolio_standing_lent,
+  all: m.portfolio_standing_all,
+};
+const dimensionWords: Record<Dimension, () => string> = {
+  band: m.portfolio_by_band,
+  category: m.portfolio_by_category,
+  sector: m.portfolio_by_sector,
+  country: m.portfolio_by_country,
+  designation: m.portfolio_by_designation,
+};
+
+const columnWords: Record<Dimension, () => string> = {
+  band: m.lender_risk,
+  category: m.lender_category,
+  sector: m.lender_sector,
+  country: m.lender_country,
+  designation: m.lender_designation,
+};
+
+export const columnWord = (dimension: Dimension): string => columnWords[dimension]();
+export const standingWord = (standing: Standing): string => standingWords[standing]();
+export const designationWord = (word: string): string => designationWords[word]?.() ?? word;
+export const dimensionWord = (dimension: Dimension): string => dimensionWords[dimension]();
+export const bandOf = (word: string): Band | null => bands.find((band) => band === word) ?? null;
+
+/** The name of a line of a dimension. */
+export function keyWord(dimension: Dimension, key: string): string {
+  switch (dimension) {
+    case 'band':
+      return bandName(bandOf(key));
+    case 'category':
+      return key === none ? m.lender_category_none() : categoryWord(key);
+    case 'sector':
+      return projectSectorWord(key);
+    case 'country':
+      return formatCountry(key);
+    case 'designation':
+      return designationWord(key);
+  }
+}

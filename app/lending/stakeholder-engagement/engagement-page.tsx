@@ -1,0 +1,213 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { countText } from '~/lending/monitoring/report-content-view';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatDate, formatList, formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { audienceWord, channelWord, groupWord, knownWord, operatorWord, wayWord } from './engagement-words';
+import type { EngagementRead, EntryRead, MechanismRead } from './read-engagement.server';
+
+type Read = SerializeFrom<EngagementRead>;
+type Period = SerializeFrom<MechanismRead['periods'][number]>;
+
+/** When those affected were talked to, the last first. */
+export function EntryTable({ entries, here }: { entries: Read['entries']; here: string }) {
+  return (
+    <DataTable
+      caption={m.engagement_log()}
+      rows={entries}
+      rowKey={({ number }) => String(number)}
+      isStacked
+      columns={[
+        {
+          key: 'held',
+          header: m.engagement_held_on(),
+          isRowHeader: true,
+          wraps: 'short',
+          cell: ({ number, heldOn }) => (
+            <Link to={`${here}/${number}`}>{m.engagement_entry_named({ number, date: formatDate(heldOn) })}</Link>
+          ),
+        },
+        {
+          key: 'groups',
+          header: m.engagement_groups(),
+          wraps: true,
+          cell: (entry) => formatList(entry.groups.map(groupWord)),
+        },
+        { key: 'people', header: m.engagement_people(), align: 'end', cell: ({ people }) => countText(people) },
+        {
+          key: 'subjects',
+          header: m.engagement_subjects(),
+          wraps: true,
+          cell: ({ subjects, way, languages }) => (
+            <span className="grid gap-0.5 md:min-w-56">
+              <span className="line-clamp-3">{subjects}</span>
+              <span className="text-xs text-muted">{`${wayWord(way)} · ${languages}`}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'answered',
+          header: m.engagement_answered(),
+          wraps: true,
+          cell: ({ answered }) => answered || <span className="text-muted">{m.engagement_nothing_said()}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+/** The ways to complain, each with what came in over its newest period. */
+export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechanisms']; here: string }) {
+  return (
+    <DataTable
+      caption={m.engagement_mechanisms()}
+      rows={mechanisms}
+      rowKey={({ number }) => String(number)}
+      isStacked
+      columns={[
+        {
+          key: 'name',
+          header: m.engagement_name(),
+          isRowHeader: true,
+          wraps: true,
+          cell: ({ number, name, audience, operator }) => (
+            <span className="grid gap-0.5">
+              <Link to={`${here}/mechanisms/${number}`}>{name}</Link>
+              <span className="text-xs text-muted">{`${audienceWord(audience)} · ${operatorWord(operator)}`}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'period',
+          header: m.engagement_newest_period(),
+          wraps: true,
+          cell: ({ newest }) => (newest ? periodText(newest) : m.engagement_not_told()),
+        },
+        { key: 'opened', header: m.engagement_opened(), align: 'end', cell: ({ newest }) => (newest ? countText(newest.opened) : '–') },
+        {
+          key: 'closed',
+          header: m.engagement_closed(),
+          align: 'end',
+          cell: ({ newest }) => (newest ? countText(newest.closed) : '–'),
+        },
+        {
+          key: 'retaliation',
+          header: m.engagement_retaliation(),
+          align: 'end',
+          cell: ({ newest }) => (newest ? countText(newest.retaliation) : '–'),
+        },
+      ]}
+    />
+  );
+}
+
+const periodText = ({ periodFrom, periodTo }: Pick<Period, 'periodFrom' | 'periodTo'>) =>
+  m.monitoring_from_to({ from: formatDate(periodFrom), to: formatDate(periodTo) });
+
+/** One time that those affected were talked to. */
+export function EntrySection({ read: { entry, versions } }: { read: SerializeFrom<EntryRead> }) {
+  const said = (text: string) =>
+    text ? <span className="whitespace-pre-line">{text}</span> : <span className="text-muted">{m.engagement_nothing_said()}</span>;
+  return (
+    <Section title={m.engagement_entry_named({ number: entry.number, date: formatDate(entry.heldOn) })} id="entry">
+      <KeyValueList
+        pairs={[
+          { key: 'groups', label: m.engagement_groups(), value: formatList(entry.groups.map(groupWord)) },
+          { key: 'way', label: m.engagement_way(), value: wayWord(entry.way) },
+          { key: 'languages', label: m.engagement_languages(), value: entry.languages },
+          { key: 'people', label: m.engagement_people(), value: countText(entry.people) },
+          { key: 'subjects', label: m.engagement_subjects(), value: said(entry.subjects) },
+          { key: 'answered', label: m.engagement_answered(), value: said(entry.answered) },
+          { key: 'disclosed', label: m.engagement_disclosed(), value: said(entry.disclosed) },
+        ]}
+      />
+      <Versions versions={versions} />
+    </Section>
+  );
+}
+
+/** One way to complain with what came in over each period. Retaliation leads to where it belongs. */
+export function MechanismSection({ read, casesPath }: { read: SerializeFrom<MechanismRead>; casesPath: string | null }) {
+  const { mechanism, periods, versions } = read;
+  const hasRetaliation = periods.some(({ retaliation }) => retaliation !== 0 && retaliation !== 'unknown');
+  return (
+    <>
+      <Section title={mechanism.name} id="mechanism">
+        <KeyValueList
+          columns={2}
+          pairs={[
+            { key: 'audience', label: m.engagement_audience(), value: audienceWord(mechanism.audience) },
+            { key: 'operator', label: m.engagement_operator(), value: operatorWord(mechanism.operator) },
+            { key: 'channels', label: m.engagement_channels(), value: formatList(mechanism.channels.map(channelWord)) },
+            { key: 'languages', label: m.engagement_languages(), value: mechanism.languages },
+            { key: 'anonymous', label: m.engagement_anonymous(), value: knownWord(mechanism.isAnonymous) },
+            { key: 'free', label: m.engagement_free(), value: knownWord(mechanism.isFree) },
+            { key: 'retaliation', label: m.engagement_no_retaliation(), value: knownWord(mechanism.noRetaliation) },
+            { key: 'note', label: m.engagement_note(), value: mechanism.note || m.engagement_nothing_said() },
+          ]}
+        />
+        <Versions versions={versions} />
+      </Section>
+      <Section title={m.engagement_periods()} lead={m.engagement_periods_lead()} id="periods">
+        {hasRetaliation && (
+          <div className="mb-3">
+            <Notice tone="warning" title={m.engagement_retaliation_title()}>
+              <p>{m.engagement_retaliation_text()}</p>
+              {casesPath && <Link to={casesPath}>{m.monitoring_incident_case()}</Link>}
+            </Notice>
+          </div>
+        )}
+        <DataTable
+          caption={m.engagement_periods()}
+          rows={periods}
+          rowKey={({ periodFrom, periodTo }) => `${periodFrom}/${periodTo}`}
+          isStacked
+          empty={<p className="py-4 text-muted">{m.engagement_period_none()}</p>}
+          columns={[
+            {
+              key: 'period',
+              header: m.monitoring_period(),
+              isRowHeader: true,
+              wraps: true,
+              cell: (period) => (
+                <>
+                  {periodText(period)}
+                  {period.version > 1 && <span className="text-muted">{` · ${m.engagement_corrected()}`}</span>}
+                  {period.note && <span className="block text-xs text-muted">{period.note}</span>}
+                </>
+              ),
+            },
+            { key: 'opened', header: m.engagement_opened(), align: 'end', cell: ({ opened }) => countText(opened) },
+            { key: 'closed', header: m.engagement_closed(), align: 'end', cell: ({ closed }) => countText(closed) },
+            {
+              key: 'median',
+              header: m.engagement_median(),
+              align: 'end',
+              cell: ({ medianDays }) => (medianDays === null ? m.engagement_not_told() : formatNumber(medianDays)),
+            },
+            { key: 'retaliation', header: m.engagement_retaliation(), align: 'end', cell: ({ retaliation }) => countText(retaliation) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** Who recorded it when, and how often it was said anew. */
+function Versions({ versions }: { versions: readonly { version: number; recordedBy: string | null; recordedAt: Date | string }[] }) {
+  return (
+    <ul className="mt-3 grid gap-0.5 text-xs text-muted">
+      {versions.map(({ version, recordedBy, recordedAt }) => (
+        <li key={version}>
+          {version > 1 ? m.engagement_corrected_by() : m.engagement_recorded_by()} <bdi>{recordedBy}</bdi> ·{' '}
+          <MomentText value={recordedAt} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type Count, readCount } from '~/lending/monitoring/report-content';
+import { reportingProblem } from '~/lending/monitoring/reporting-words';
+import { m } from '~/paraglide/messages';
+import { latinDigits } from '~/web/latin-digits';
+import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
+
+const choice = { error: () => m.lender_problem_choice() };
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m.engagement_problem_long() })
+    .optional()
+    .default('');
+const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.engagement_problem_words() });
+const boxes = <Word extends string>(list: readonly [Word, ...Word[]]) =>
+  z
+    .preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(z.enum(list)))
+    .refine((ticked) => ticked.length > 0, { error: () => m.engagement_problem_boxes() });
+const day = z.iso.date({ error: () => m.monitoring_problem_day() });
+const known = z.enum(knowns, choice);
+
+/** Counts of a form, each typed or said to be not known; one to four become *fewer than five* before anything is kept. */
+function takeCounts<Name extends string>(names: readonly Name[], typed: Readonly<Record<string, unknown>>, context: z.RefinementCtx) {
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = typeof typed[name] === 'string' ? typed[name] : '';
+      const { value, problem } = readCount(text, { isUnknown: typed[`unknown-${name}`] !== undefined, isProtected: true });
+      if (problem) context.addIssue({ code: 'custom', path: [name], message: reportingProblem(problem) });
+      return [name, value];
+    }),
+  ) as Record<Name, Count>;
+}
+const countFields = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.flatMap((name) => [name, `unknown-${name}`].map((field) => [field, z.string().optional()])));
+
+/** The form of one time that those affected were talked to, as seen on `today`. */
+export const entryForm = (today: string) =>
+  z
+    .looseObject({
+      heldOn: day.refine((value) => value <= today, { error: () => m.monitoring_problem_future() }),
+      groups: boxes(groups),
+      way: z.enum(ways, choice),
+      languages: needed(200),
+      subjects: needed(4_000),
+      answered: words(4_000),
+      disclosed: words(2_000),
+      ...countFields(['people']),
+    })
+    .transform(({ heldOn, groups: who, way, languages, subjects, answered, disclosed, ...typed }, context) => ({
+      ...{ heldOn, groups: who, way, languages, subjects, answered, disclosed },
+      people: takeCounts(['people'], typed, context).people,
+    }));
+export type Entry = z.output<ReturnType<typeof entryForm>>;
+
+/** The form of a way to complain. */
+export const mechanismForm = z.object({
+  name: needed(200),
+  audience: z.enum(audiences, choice),
+  operator: z.enum(operators, choice),
+  channels: boxes(channels),
+  languages: needed(200),
+  isAnonymous: known,
+  isFree: known,
+  noRetaliation: known,
+  note: words(4_000),
+});
+export type Mechanism = z.output<typeof mechanismForm>;
+
+/** The form of what came in over a period, as seen on `today`. Of fewer than five closed ones no median is taken: it could be one person's. */
+export const periodForm = (today: string) =>
+  z
+    .looseObject({
+      periodFrom: day,
+      periodTo: day.refine((value) => value <= today, { error: () => m.monitoring_problem_future() }),
+      medianDays: z.string().optional(),
+      note: words(2_000),
+      ...countFields(periodCounts),
+    })
+    .transform(({ periodFrom, periodTo, medianDays, note, ...typed }, context) => {
+      const counts = takeCounts(periodCounts, typed, context);
+      const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      if (periodTo < periodFrom) issue('periodTo', m.engagement_problem_period());
+      const days = medianDays === undefined ? null : Number(latinDigits(medianDays).replace(/\s/g, ''));
+      if (days !== null && !(Number.isInteger(days) && days >= 0 && days <= 3_660)) issue('medianDays', m.engagement_problem_days());
+      const isFew = typeof counts.closed !== 'number' || counts.closed === 0;
+      if (days !== null && isFew) issue('medianDays', m.engagement_problem_median());
+      return { periodFrom, periodTo, note, ...counts, medianDays: days };
+    });
+export type Period = z.output<ReturnType<typeof periodForm>>;
+
+/** The fields of words that are looked through for people. */
+export const entryWords = ['languages', 'subjects', 'answered', 'disclosed'] as const;
+export const mechanismWords = ['name', 'languages', 'note'] as const;
+export const periodWords = ['note'] as const;

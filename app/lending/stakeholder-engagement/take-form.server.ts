@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { screenFields } from '~/platform/privacy/screen-fields';
+import { m } from '~/paraglide/messages';
+import type { FormFailure } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+/** Reads a form whose words speak of groups. A text that looks as if it named somebody is refused once, until its writer says that he has looked again. */
+export function takeForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  names: readonly string[],
+): { ok: true; value: z.output<Schema> } | FormFailure {
+  const read = parseForm(form, schema);
+  const signs = screenFields(form, names, m.engagement_problem_signs());
+  if (read.ok) return Object.keys(signs).length === 0 ? read : formFailure(form, signs);
+  const errors = { ...read.errors };
+  for (const [name, sentences] of Object.entries(signs)) errors[name] = [...(errors[name] ?? []), ...sentences];
+  return { ...read, errors };
+}

@@ -1,0 +1,108 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { mostRecords } from './engagement-lists';
+import type { Entry, Mechanism, Period } from './engagement-schema';
+import type { EngagementRefusal } from './engagement-words';
+
+export type By = { transactionId: string; userId: string; now: Date };
+export type Written = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: EngagementRefusal };
+/** A record that exists, by its number, and the version that the form was made from: of two at once the second is told. */
+export type Of = { number: number; seen: number };
+
+async function lock(db: TenantDb, { transactionId }: By) {
+  const found = await lockTransaction(db, transactionId);
+  if (!found) return { kind: 'unknown' } as const;
+  if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'is-declined' } as const;
+  return { kind: 'found' } as const;
+}
+
+const tell = (db: TenantDb, { transactionId, userId }: By, told: { act: string; after: Record<string, number> }) =>
+  recordActivity(db, { recordKind: 'transaction', recordId: transactionId, userId, ...told });
+
+type Newest = { number: number; version: number } | null;
+
+/** The newest version of the highest number among those asked for. */
+const newest = {
+  orderBy: [{ number: 'desc' as const }, { version: 'desc' as const }],
+  select: { number: true, version: true },
+};
+
+/** Which number and version a record gets: the next number, or a further version of one that exists. */
+async function placeOf(
+  findNewest: (where: { number?: number }) => Promise<Newest>,
+  of: Of | null,
+): Promise<{ kind: 'placed'; number: number; version: number } | Exclude<Written, { kind: 'written' }>> {
+  if (of === null) {
+    const number = ((await findNewest({}))?.number ?? 0) + 1;
+    return number > mostRecords ? { kind: 'refused', code: 'too-many' } : { kind: 'placed', number, version: 1 };
+  }
+  const held = await findNewest({ number: of.number });
+  if (!held) return { kind: 'unknown' };
+  return held.version === of.seen
+    ? { kind: 'placed', number: of.number, version: held.version + 1 }
+    : { kind: 'refused', code: 'changed-meanwhile' };
+}
+
+/** Records a time that those affected were talked to, or corrects one: what was recorded before stays beside it. */
+export async function writeEntry(db: TenantDb, entry: Entry, by: By & { of: Of | null }): Promise<Written> {
+  const locked = await lock(db, by);
+  if (locked.kind !== 'found') return locked;
+  const { transactionId, of } = by;
+  const place = await placeOf((where) => db.engagement.findFirst({ where: { transactionId, ...where }, ...newest }), of);
+  if (place.kind !== 'placed') return place;
+  const { number, version } = place;
+  const { people, heldOn, ...rest } = entry;
+  await db.engagement.create({
+    data: {
+      ...{ ...rest, heldOn: new Date(heldOn), people: String(people), transactionId, number, version },
+      ...{ recordedById: by.userId, recordedAt: by.now },
+    },
+    select: { id: true },
+  });
+  await tell(db, by, { act: of ? 'correct-engagement' : 'record-engagement', after: { engagement: number } });
+  return { kind: 'written', number };
+}
+
+/** Records a way to complain, or says anew what it is. */
+export async function writeMechanism(db: TenantDb, mechanism: Mechanism, by: By & { of: Of | null }): Promise<Written> {
+  const locked = await lock(db, by);
+  if (locked.kind !== 'found') return locked;
+  const { transactionId, of } = by;
+  const place = await placeOf((where) => db.grievanceMechanism.findFirst({ where: { transactionId, ...where }, ...newest }), of);
+  if (place.kind !== 'placed') return place;
+  const { number, version } = place;
+  await db.grievanceMechanism.create({
+    data: { ...mechanism, transactionId, number, version, recordedById: by.userId, recordedAt: by.now },
+    select: { id: true },
+  });
+  await tell(db, by, { act: of ? 'change-mechanism' : 'record-mechanism', after: { mechanism: number } });
+  return { kind: 'written', number };
+}
+
+/** Records what came in over a period; of the same period a further record is its correction. */
+export async function writePeriod(db: TenantDb, period: Period, by: By & { mechanismNumber: number }): Promise<Written> {
+  const locked = await lock(db, by);
+  if (locked.kind !== 'found') return locked;
+  const { transactionId, mechanismNumber } = by;
+  const mechanism = await db.grievanceMechanism.findFirst({
+    where: { transactionId, number: mechanismNumber },
+    orderBy: { version: 'desc' },
+    select: { id: true },
+  });
+  if (!mechanism) return { kind: 'unknown' };
+  const days = { periodFrom: new Date(period.periodFrom), periodTo: new Date(period.periodTo) };
+  const same = { transactionId, mechanismNumber, ...days };
+  const last = await db.grievancePeriod.aggregate({ where: same, _max: { version: true } });
+  if ((await db.grievancePeriod.count({ where: { transactionId } })) >= mostRecords) return { kind: 'refused', code: 'too-many' };
+  await db.grievancePeriod.create({
+    data: {
+      ...{ ...same, mechanismId: mechanism.id, version: (last._max.version ?? 0) + 1, medianDays: period.medianDays, note: period.note },
+      ...{ opened: String(period.opened), closed: String(period.closed), retaliation: String(period.retaliation) },
+      ...{ recordedById: by.userId, recordedAt: by.now },
+    },
+    select: { id: true },
+  });
+  await tell(db, by, { act: 'record-grievances', after: { mechanism: mechanismNumber } });
+  return { kind: 'written', number: mechanismNumber };
+}

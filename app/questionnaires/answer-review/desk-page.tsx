@@ -1,0 +1,109 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
+import { Form } from '~/ui/form';
+import { answerListId, DeskKeys } from './desk-keys';
+import { DeskRow } from './desk-row';
+import type { Desk } from './read-desk.server';
+import { type DeskFilter, deskFilters } from './schema';
+import { type SignOff, SignOffSection } from './sign-off-section';
+import { filterWord } from './words';
+
+type Shown = {
+  desk: SerializeFrom<Desk>;
+  base: string;
+  filter: DeskFilter;
+  signOff: SignOff | null;
+  may: { review: boolean; reopen: boolean; signOff: boolean };
+  failure: { message: string; question: string | null } | null;
+  /** What was just sent back, and the link for it where this member may hand it over. */
+  sent: { text: string; link: ShownLink | null } | null;
+};
+
+/** The desk: every submitted answer with what speaks for and against it, and what is made of it. */
+export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Shown) {
+  const here = `${base}/assessments/${desk.id}`;
+  const isOpen = desk.status === 'submitted';
+  const done = desk.counts.all - desk.counts.unreviewed;
+  return (
+    <>
+      <PageHeader
+        title={m.desk_title()}
+        lead={m.desk_lead({ instrument: desk.instrument })}
+        breadcrumbs={[
+          { label: m.assessment_title(), to: `${base}/assessments` },
+          { label: desk.supplier, to: here },
+          { label: m.desk_title() },
+        ]}
+        meta={<span>{m.desk_progress({ done: formatNumber(done), all: formatNumber(desk.counts.all) })}</span>}
+        actions={<LinkButton to={here}>{m.assessment_back()}</LinkButton>}
+      />
+      {failure && <Notice tone="danger">{failure.message}</Notice>}
+      {sent && (
+        <div className="mb-4">
+          <Notice tone="success" isLive>
+            {sent.text}
+          </Notice>
+        </div>
+      )}
+      {sent?.link && <LinkNotice link={sent.link} />}
+      {desk.status === 'open' && !sent && <Notice tone="info">{m.desk_closed()}</Notice>}
+      <p className="max-w-prose text-muted">
+        {desk.comparedWith ? m.desk_compared({ date: formatDate(desk.comparedWith) }) : m.desk_compared_none()}{' '}
+        {desk.versionBefore && (
+          <>
+            <Link to={`${here}#versions`} className="text-accent underline">
+              {m.desk_version_replaced({
+                sent: formatDate(desk.versionBefore.sentAt),
+                replaced: formatDate(desk.versionBefore.replacedAt),
+              })}
+            </Link>
+            {'. '}
+          </>
+        )}
+        {desk.peers >= 5 ? m.desk_peers({ count: formatNumber(desk.peers) }) : m.desk_peers_few()}
+      </p>
+      <nav aria-label={m.desk_filters()} className="my-4 flex flex-wrap gap-2">
+        {deskFilters
+          .filter((each) => each !== 'resent' || desk.versionBefore)
+          .map((each) => (
+            <Link
+              key={each}
+              to={each === 'all' ? '?' : `?show=${each}`}
+              preventScrollReset
+              aria-current={each === filter ? 'page' : undefined}
+              className="inline-flex min-h-9 items-center rounded border border-edge px-3 text-sm no-underline aria-[current]:border-accent aria-[current]:font-semibold"
+            >
+              {filterWord(each, formatNumber(desk.counts[each]))}
+            </Link>
+          ))}
+      </nav>
+      {isOpen && may.review && <DeskKeys keys={desk.rows.map(({ key }) => key)} />}
+      {desk.rows.length === 0 ? (
+        <p className="text-muted">{m.desk_none_left()}</p>
+      ) : (
+        <ol id={answerListId} className="grid">
+          {desk.rows.map((row) => (
+            <DeskRow key={row.key} row={row} here={here} mayReview={isOpen && may.review} />
+          ))}
+        </ol>
+      )}
+      {isOpen && may.reopen && (
+        <Form method="post" className="mt-6 grid gap-3 border-t border-line pt-4">
+          <p className="max-w-prose">{desk.questioned > 0 ? m.desk_send_back_lead() : m.desk_send_back_none()}</p>
+          <div>
+            <Button type="submit" name="intent" value="send-back" variant="primary" disabled={desk.questioned === 0}>
+              {m.desk_send_back({ count: formatNumber(desk.questioned) })}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {signOff && <SignOffSection signOff={signOff} desk={desk} mayGive={may.signOff} />}
+    </>
+  );
+}

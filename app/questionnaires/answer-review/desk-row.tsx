@@ -1,0 +1,171 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
+import { validityLine } from '~/questionnaires/evidence/words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Select } from '~/ui/select';
+import { DateText } from '~/ui/values';
+import type { DeskRow as Row } from './read-desk.server';
+import { deskGrades } from './schema';
+
+type Shown = { row: SerializeFrom<Row>; here: string; mayReview: boolean };
+
+/** One answer at the desk. Works without script: each act is a form of its own; the fields behind "Question it" and "Correct the grade" unfold. */
+export function DeskRow({ row, here, mayReview }: Shown) {
+  const headingId = `desk-${row.key}`;
+  return (
+    <li id={row.key} tabIndex={-1} aria-labelledby={headingId} className="grid gap-2 border-t border-line py-4">
+      <p className="text-sm text-muted">
+        <Link to={`${here}/questions/${row.section}#${row.key}`}>{row.key}</Link> · {row.sectionTitle}
+      </p>
+      <h2 id={headingId} className="text-base font-semibold">
+        {row.text}
+      </h2>
+      <p>
+        <strong className="font-semibold">{row.answer}</strong>{' '}
+        <span className="text-muted">
+          <DateText value={row.answeredAt} /> · {evidenceGradeWord(row.grade)}
+        </span>
+      </p>
+      {row.evidence.length > 0 && (
+        <ul className="flex max-w-prose flex-wrap gap-x-4 gap-y-1">
+          {row.evidence.map((file) => (
+            <li key={file.id} className="min-w-0">
+              <Link to={`${here}/files/${row.key}/${file.id.split('.')[0]}`} className="break-all">
+                {file.fileName}
+              </Link>
+              {file.isExpired && <span className="text-danger"> {validityLine(file, false)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {row.note && <p className="max-w-prose text-muted">{row.note}</p>}
+      <Marks row={row} />
+      <Standing row={row} />
+      {mayReview && <Acts row={row} />}
+    </li>
+  );
+}
+
+function Marks({ row }: Pick<Shown, 'row'>) {
+  const marks = [
+    ...row.contradictions.map((text) => m.desk_contradiction({ text })),
+    ...(row.resent
+      ? [
+          row.resent.answer === null
+            ? m.desk_resent_new({ date: formatDate(row.resent.at) })
+            : m.desk_resent({ answer: row.resent.answer, date: formatDate(row.resent.at) }),
+        ]
+      : []),
+    ...(row.before ? [m.desk_changed({ answer: row.before.answer, date: formatDate(row.before.at) })] : []),
+    ...(row.outlier
+      ? [m.desk_outlier({ others: formatNumber(row.outlier.others), of: formatNumber(row.outlier.of), usual: row.outlier.usual })]
+      : []),
+  ];
+  if (marks.length === 0) return null;
+  return (
+    <ul className="grid max-w-prose list-disc gap-1 ps-5 text-warning">
+      {marks.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was made of the answer: by whom, and what a corrected grade did to the score. */
+function Standing({ row: { review } }: Pick<Shown, 'row'>) {
+  if (!review) return null;
+  const who = review.by ?? m.shell_unknown();
+  const moved =
+    review.scoreBefore === null || review.scoreAfter === null
+      ? null
+      : m.desk_score_moved({
+          before: formatNumber(review.scoreBefore, { digits: 1 }),
+          after: formatNumber(review.scoreAfter, { digits: 1 }),
+          by: formatNumber(Math.round((review.scoreAfter - review.scoreBefore) * 10) / 10, { digits: 1 }),
+        });
+  return (
+    <div className="grid max-w-prose gap-1">
+      {review.outcome === 'accepted' && <p>{m.desk_accepted_by({ who, date: formatDate(review.reviewedAt) })}</p>}
+      {review.outcome === 'questioned' && (
+        <p>
+          {m.desk_questioned_by({ who, date: formatDate(review.reviewedAt) })} {review.comment}
+        </p>
+      )}
+      {review.grade && review.gradeBefore && (
+        <p>
+          {m.desk_graded({ before: gradeText(review.gradeBefore), after: gradeText(review.grade), reason: review.reason })} {moved}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function gradeText(grade: string): string {
+  const known = deskGrades.find((each) => each === grade);
+  return known ? evidenceGradeWord(known) : grade;
+}
+
+function Acts({ row }: Pick<Shown, 'row'>) {
+  const key = <input type="hidden" name="question" value={row.key} />;
+  return (
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
+        {key}
+        {row.review?.outcome ? (
+          <Button size="sm" name="intent" value="clear" aria-label={m.desk_clear_of({ question: row.key })}>
+            {m.desk_clear()}
+          </Button>
+        ) : (
+          <Button size="sm" name="intent" value="accept" aria-label={m.desk_accept_of({ question: row.key })}>
+            {m.desk_accept()}
+          </Button>
+        )}
+      </Form>
+      <details data-of="question">
+        <summary className="cursor-pointer py-1 text-sm">{m.desk_question()}</summary>
+        <Form method="post" preventScrollReset className="grid max-w-prose gap-2 py-2">
+          {key}
+          <FreeText
+            name="comment"
+            id={`comment-${row.key}`}
+            label={m.desk_comment()}
+            hint={m.desk_comment_hint()}
+            required
+            rows={2}
+            maxLength={1000}
+            defaultValue={row.review?.comment ?? ''}
+          />
+          <div>
+            <Button size="sm" name="intent" value="question">
+              {m.desk_question_it()}
+            </Button>
+          </div>
+        </Form>
+      </details>
+      <details>
+        <summary className="cursor-pointer py-1 text-sm">{m.desk_grade()}</summary>
+        <Form method="post" preventScrollReset className="grid max-w-prose gap-2 py-2">
+          {key}
+          <Select
+            name="grade"
+            id={`grade-${row.key}`}
+            label={m.desk_grade_label()}
+            defaultValue={row.grade}
+            options={deskGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
+          />
+          <FreeText name="reason" id={`reason-${row.key}`} label={m.desk_reason()} required rows={2} maxLength={1000} />
+          <div>
+            <Button size="sm" name="intent" value="grade">
+              {m.desk_grade_it()}
+            </Button>
+          </div>
+        </Form>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
+import { type AssessmentRead, readAssessment, readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { answeredAtOf, carriedBetween } from '~/questionnaires/responses/read-carried.server';
+import { contradictionsShown } from '~/questionnaires/responses/section-view.server';
+import { getLocale } from '~/paraglide/runtime';
+import { readOutliers } from './read-peers.server';
+import { readVersionBefore } from './read-version-before.server';
+import { questionsAtDesk, readReviews } from './read-reviews.server';
+import type { DeskFilter } from './schema';
+
+/**
+ * A submitted assessment answer by answer as the desk sees it: what is said of each, what does not go together, what changed since the questionnaire
+ * before, what stands out among peers. Null when there is none of this id. A constant number of queries.
+ */
+export async function readDesk(db: TenantDb, options: { assessmentId: string; filter: DeskFilter }) {
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (!assessment) return null;
+  const reviews = await readReviews(db, assessment);
+  const earlier = await readBefore(db, assessment);
+  const versionBefore = await readVersionBefore(db, assessment);
+  const { peers, outliers } = await readOutliers(db, assessment);
+  const words = wordsOfInstrument(assessment.instrumentKey);
+  const contradictions = contradictionsShown(assessment);
+  const atDesk = new Set(questionsAtDesk(assessment));
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const rows = shown.sections.flatMap((section) =>
+    section.questions.flatMap((question) => {
+      const answer = assessment.answers.get(question.key);
+      if (!answer || !atDesk.has(question.key)) return [];
+      const review = reviews.get(question.key);
+      const before = earlier?.answers.get(question.key);
+      const resent = versionBefore?.changed.get(question.key);
+      const outlier = outliers.get(question.key);
+      return [
+        {
+          key: question.key,
+          section: section.key,
+          sectionTitle: section.title.text,
+          text: question.text.text,
+          answer: words?.answer(question.key, answer.value) ?? String(answer.value ?? ''),
+          note: answer.note,
+          answeredAt: answer.answeredAt,
+          evidence: answer.evidence.map(({ id, fileName, grade, validUntil, isExpired }) => ({
+            id,
+            fileName,
+            grade,
+            validUntil,
+            isExpired,
+          })),
+          grade: answer.evidenceGrade,
+          contradictions: contradictions.filter(({ questions }) => questions.includes(question.key)).map(({ text }) => text),
+          before:
+            before && before.value !== answer.value
+              ? { answer: words?.answer(question.key, before.value) ?? String(before.value), at: before.at }
+              : null,
+          /** What it was in the version that this one replaced; null where it is the same. */
+          resent:
+            versionBefore && resent
+              ? {
+                  at: versionBefore.sentAt,
+                  answer: resent.was === undefined ? null : (words?.answer(question.key, resent.was) ?? String(resent.was)),
+                }
+              : null,
+          outlier: outlier ? { ...outlier, usual: words?.answer(question.key, outlier.usual) ?? String(outlier.usual) } : null,
+          review: review ?? null,
+        },
+      ];
+    }),
+  );
+  const counts = {
+    all: rows.length,
+    unreviewed: rows.filter((row) => passes(row, 'unreviewed')).length,
+    contradicted: rows.filter((row) => passes(row, 'contradicted')).length,
+    resent: rows.filter((row) => passes(row, 'resent')).length,
+    changed: rows.filter((row) => passes(row, 'changed')).length,
+    outlier: rows.filter((row) => passes(row, 'outlier')).length,
+    'without-evidence': rows.filter((row) => passes(row, 'without-evidence')).length,
+  };
+  return {
+    id: assessment.id,
+    status: assessment.status,
+    sharing: assessment.sharing,
+    supplier: assessment.party.name,
+    instrument: shown.title.text,
+    scores: shown.scores,
+    peers,
+    comparedWith: earlier?.submittedAt ?? null,
+    versionBefore: versionBefore && { sentAt: versionBefore.sentAt, replacedAt: versionBefore.replacedAt },
+    counts,
+    questioned: rows.filter(({ review }) => review?.outcome === 'questioned' && review.sentBackAt === null).length,
+    rows: rows.filter((row) => passes(row, options.filter)),
+  };
+}
+export type Desk = NonNullable<Awaited<ReturnType<typeof readDesk>>>;
+export type DeskRow = Desk['rows'][number];
+
+type Judged = {
+  review: { outcome: string | null } | null;
+  contradictions: readonly string[];
+  before: object | null;
+  resent: object | null;
+  outlier: object | null;
+  evidence: readonly { isExpired: boolean }[];
+};
+
+function passes(row: Judged, filter: DeskFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'unreviewed':
+      return (row.review?.outcome ?? null) === null;
+    case 'contradicted':
+      return row.contradictions.length > 0;
+    case 'resent':
+      return row.resent !== null;
+    case 'changed':
+      return row.before !== null;
+    case 'outlier':
+      return row.outlier !== null;
+    case 'without-evidence':
+      return row.evidence.every(({ isExpired }) => isExpired);
+  }
+}
+
+/** The newest questionnaire before this one that says something of the same questions, by the crosswalk; null when there is none. */
+async function readBefore(db: TenantDb, assessment: AssessmentRead) {
+  if (!assessment.submittedAt) return null;
+  const found = await db.assessment.findMany({
+    where: {
+      partyId: assessment.partyId,
+      id: { not: assessment.id },
+      status: { in: ['submitted', 'approved'] },
+      submittedAt: { lt: assessment.submittedAt },
+    },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: 5,
+    select: { id: true },
+  });
+  const order = found.map(({ id }) => id);
+  const read = await readAssessments(db, order);
+  const blank = { ...assessment, answers: new Map() };
+  for (const from of order.flatMap((id) => read.find((each) => each.id === id) ?? [])) {
+    const carried = carriedBetween(from, blank).filter(({ coverage }) => coverage === 'full');
+    if (carried.length === 0) continue;
+    const answers = new Map(carried.map((each) => [each.question, { value: each.value, at: answeredAtOf(each, from) }]));
+    return { submittedAt: from.submittedAt, answers };
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { needsAnswer, questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { type AssessmentRead, askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+
+/** What was said of the answers as they stand, by question; of an answer given since, nothing was. Two queries. */
+export async function readReviews(db: TenantDb, assessment: AssessmentRead) {
+  const found = await db.answerReview.findMany({
+    where: { assessmentId: assessment.id },
+    select: {
+      question: true,
+      outcome: true,
+      comment: true,
+      answeredAt: true,
+      gradeBefore: true,
+      grade: true,
+      reason: true,
+      scoreBefore: true,
+      scoreAfter: true,
+      reviewedById: true,
+      reviewedAt: true,
+      sentBackAt: true,
+    },
+  });
+  const people = await namePeople(db, [...new Set(found.map(({ reviewedById }) => reviewedById))]);
+  return new Map(
+    found
+      .filter(({ question, answeredAt }) => assessment.answers.get(question)?.answeredAt.getTime() === answeredAt.getTime())
+      .map(({ question, reviewedById, scoreBefore, scoreAfter, ...review }) => [
+        question,
+        {
+          ...review,
+          by: people.get(reviewedById) ?? null,
+          scoreBefore: scoreBefore === null ? null : Number(scoreBefore),
+          scoreAfter: scoreAfter === null ? null : Number(scoreAfter),
+        },
+      ]),
+  );
+}
+
+/** The questions whose answers a desk looks at: asked, answered, and not of those that only record. */
+export function questionsAtDesk(assessment: AssessmentRead): string[] {
+  const { asked } = askedIn(assessment);
+  return questionsOf(instrument(assessment.instrumentKey)).flatMap((question) =>
+    assessment.answers.has(question.key) && asked.has(question.key) && needsAnswer(question) ? [question.key] : [],
+  );
+}

@@ -1,0 +1,30 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { AssessmentRead } from '~/questionnaires/responses/read-assessment.server';
+import { readVersions } from '~/questionnaires/responses/read-versions.server';
+import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
+
+/**
+ * What the newest version differs in from the one that it replaced: the questions whose answer is another, with what it was (`undefined` where it was
+ * not answered). Null where the supplier sent once. Two queries.
+ */
+export async function readVersionBefore(
+  db: TenantDb,
+  assessment: AssessmentRead,
+): Promise<{
+  sentAt: Date;
+  replacedAt: Date;
+  changed: Map<string, { was: SharedAnswers['answers'][number]['value'] | undefined }>;
+} | null> {
+  const [newest, before] = await readVersions(db, assessment);
+  if (!newest || newest.id !== assessment.origin?.snapshotId || !before) return null;
+  const snapshot = await db.sharedSnapshot.findFirst({ where: { id: before.id, kind: answersShared }, select: { content: true } });
+  if (!snapshot) return null;
+  const was = new Map(sharedAnswersSchema.parse(snapshot.content).answers.map(({ question, value }) => [question, value]));
+  const changed = new Map(
+    [...assessment.answers].flatMap(([question, answer]) => {
+      const now = answer.value ?? answer.gathered ?? answer.shares;
+      return JSON.stringify(was.get(question)) === JSON.stringify(now) ? [] : [[question, { was: was.get(question) }]];
+    }),
+  );
+  return { sentAt: before.sentAt, replacedAt: before.replacedAt ?? newest.sentAt, changed };
+}

@@ -1,0 +1,68 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { type AssessmentRead, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+
+export type Reviewed = { kind: 'reviewed' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'unknown-question' };
+type Who = { assessmentId: string; userId: string; now: Date };
+
+/** The submitted assessment with one of its answers, locked until the transaction ends; else why not. */
+export async function readToReview(db: TenantDb, options: { assessmentId: string; question: string }) {
+  await lockAssessment(db, options.assessmentId);
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' } as const;
+  if (assessment.status !== 'submitted') return { kind: 'refused', code: 'not-submitted' } as const;
+  const answer = assessment.answers.get(options.question);
+  if (!answer) return { kind: 'refused', code: 'unknown-question' } as const;
+  return { kind: 'found', assessment, answer } as const;
+}
+
+/** What is kept of the answer that was looked at. */
+export function reviewedAnswer(answer: AssessmentRead['answers'] extends Map<string, infer Answer> ? Answer : never) {
+  return { value: JSON.parse(JSON.stringify(answer.value ?? answer.gathered ?? answer.shares)), answeredAt: answer.answeredAt };
+}
+
+/**
+ * Says of one submitted answer that it is accepted, or questions it with a comment that the supplier will read once all are sent back. A correction of its
+ * grade stays.
+ */
+export async function reviewAnswer(
+  db: TenantDb,
+  options: Who & { question: string; outcome: 'accepted' | 'questioned'; comment: string },
+): Promise<Reviewed> {
+  const { assessmentId, question, outcome, comment, userId, now } = options;
+  const found = await readToReview(db, options);
+  if (found.kind === 'refused') return found;
+  const answer = reviewedAnswer(found.answer);
+  const where = { assessmentId, question };
+  const before = await db.answerReview.findFirst({ where, select: { outcome: true, comment: true, answeredAt: true } });
+  // What was made of an earlier answer ends with it, its grade too.
+  if (before && before.answeredAt.getTime() !== answer.answeredAt.getTime()) await db.answerReview.deleteMany({ where });
+  const data = { outcome, comment: outcome === 'questioned' ? comment : '', reviewedById: userId, reviewedAt: now, sentBackAt: null };
+  const { count } = await db.answerReview.updateMany({ where, data });
+  if (count === 0) await db.answerReview.createMany({ data: [{ ...where, ...answer, ...data }] });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessmentId,
+    act: outcome === 'accepted' ? 'accept-answer' : 'question-answer',
+    userId,
+    before: { [question]: before?.outcome ?? null },
+    after: { [question]: outcome, ...(comment ? { comment } : {}) },
+  });
+  return { kind: 'reviewed' };
+}
+
+/** Takes back what was said of an answer; a correction of its grade stays. */
+export async function clearReview(db: TenantDb, options: Who & { question: string }): Promise<Reviewed> {
+  const { assessmentId, question, userId } = options;
+  const found = await readToReview(db, options);
+  if (found.kind === 'refused') return found;
+  const where = { assessmentId, question, outcome: { not: null } };
+  const before = await db.answerReview.findFirst({ where, select: { outcome: true } });
+  if (!before) return { kind: 'reviewed' };
+  await db.answerReview.deleteMany({ where: { ...where, grade: null } });
+  await db.answerReview.updateMany({ where, data: { outcome: null, comment: '' } });
+  const act = { recordKind: 'assessment', recordId: assessmentId, act: 'clear-review', userId };
+  await recordActivity(db, { ...act, before: { [question]: before.outcome }, after: {} });
+  return { kind: 'reviewed' };
+}

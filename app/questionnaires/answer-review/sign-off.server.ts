@@ -1,0 +1,109 @@
+import { can, isRole } from '~/access/permissions';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
+import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { type AssessmentRead, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readSignOffRule } from '~/organizations/settings/choose-sign-off.server';
+import { questionsAtDesk, readReviews } from './read-reviews.server';
+
+type Who = { organizationId: string; assessmentId: string; userId: string; now: Date };
+export type SignedOff =
+  | { kind: 'signed-off' }
+  | {
+      kind: 'refused';
+      code:
+        | 'unknown-assessment'
+        | 'not-submitted'
+        | 'answers-taken-back'
+        | 'still-questioned'
+        | 'second-person'
+        | 'not-all-reviewed'
+        | 'of-audit';
+    };
+
+/**
+ * Signs the review of submitted answers off: who and when stand on the record. Refused while a question waits to be sent back; where the organization
+ * wants a second person, to whoever worked at the review or submitted the answers; and while answers are not reviewed, unless `unreviewed` says how
+ * many are not: that number stays beside the name.
+ */
+export async function signOff(db: TenantDb, options: Who & { unreviewed: number | null }): Promise<SignedOff> {
+  const { organizationId, assessmentId, userId, now } = options;
+  const refuse = (code: Extract<SignedOff, { kind: 'refused' }>['code']): SignedOff => ({ kind: 'refused', code });
+  await lockAssessment(db, assessmentId);
+  const assessment = await readAssessment(db, assessmentId);
+  // What another organization asked is answered here and reviewed there.
+  if (!assessment || assessment.sharing === 'received') return refuse('unknown-assessment');
+  if (assessment.status !== 'submitted') return refuse('not-submitted');
+  if (assessment.sharing === 'ended') return refuse('answers-taken-back');
+  if ((await readSignOffRule(db, organizationId)) && (await workedAt(db, assessment)).has(userId)) return refuse('second-person');
+  const reviews = await readReviews(db, assessment);
+  if ([...reviews.values()].some(({ outcome, sentBackAt }) => outcome === 'questioned' && sentBackAt === null))
+    return refuse('still-questioned');
+  const unreviewed = questionsAtDesk(assessment).filter((question) => (reviews.get(question)?.outcome ?? null) === null).length;
+  if (unreviewed > 0 && options.unreviewed !== unreviewed) return refuse('not-all-reviewed');
+  await db.assessment.updateMany({
+    where: { id: assessmentId },
+    data: { status: 'approved', approvedAt: now, approvedById: userId, unreviewedAtApproval: unreviewed },
+  });
+  const record = { recordKind: 'assessment', recordId: assessmentId, act: 'approve', userId };
+  await recordActivity(db, { ...record, before: { status: 'submitted' }, after: { status: 'approved', unreviewed } });
+  return { kind: 'signed-off' };
+}
+
+/** Takes a sign-off back: the answers are submitted as before, and the desk is open again. Never that of an audit, which its second person gave. */
+export async function takeBackSignOff(db: TenantDb, { assessmentId, userId }: Omit<Who, 'organizationId'>): Promise<SignedOff> {
+  await lockAssessment(db, assessmentId);
+  if (await isOfAudit(db, assessmentId)) return { kind: 'refused', code: 'of-audit' };
+  const { count } = await db.assessment.updateMany({
+    where: { id: assessmentId, status: 'approved' },
+    data: { status: 'submitted', approvedAt: null, approvedById: null, unreviewedAtApproval: null },
+  });
+  if (count === 0) return { kind: 'refused', code: 'not-submitted' };
+  const record = { recordKind: 'assessment', recordId: assessmentId, act: 'take-back-approval', userId };
+  await recordActivity(db, { ...record, before: { status: 'approved' }, after: { status: 'submitted' } });
+  return { kind: 'signed-off' };
+}
+
+/** What the desk says of the sign-off: who gave it, or who may. `others`: those who may where this member may not, by name. */
+export async function readSignOff(db: TenantDb, options: Pick<Who, 'organizationId' | 'assessmentId' | 'userId'>) {
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (!assessment || assessment.sharing === 'received') return null;
+  const { approvedAt, approvedById, unreviewedAtApproval } = assessment;
+  if (approvedAt && approvedById) {
+    const people = await namePeople(db, [approvedById]);
+    const isFinal = await isOfAudit(db, assessment.id);
+    return { kind: 'given' as const, at: approvedAt, by: people.get(approvedById) ?? null, unreviewed: unreviewedAtApproval ?? 0, isFinal };
+  }
+  if (!(await readSignOffRule(db, options.organizationId)))
+    return { kind: 'wanted' as const, isBySecond: false, isOwnWork: false, others: [] };
+  const worked = await workedAt(db, assessment);
+  const members = await db.membership.findMany({
+    select: { userId: true, role: true, user: { select: { name: true } } },
+    orderBy: { user: { name: 'asc' } },
+  });
+  return {
+    kind: 'wanted' as const,
+    isBySecond: true,
+    isOwnWork: worked.has(options.userId),
+    others: members
+      .filter(({ userId, role }) => isRole(role) && can(role, 'approve:assessment') && !worked.has(userId))
+      .map(({ user }) => user.name),
+  };
+}
+
+const reviewActs = ['accept-answer', 'question-answer', 'clear-review', 'correct-grade'];
+
+/**
+ * Who reviewed an answer here at any time, or submitted the answers. By the activity, which nobody can change: the review itself names only who
+ * touched an answer last.
+ */
+async function workedAt(db: TenantDb, { id, submittedById }: Pick<AssessmentRead, 'id' | 'submittedById'>): Promise<Set<string>> {
+  const acts = await db.activity.findMany({
+    where: { recordKind: 'assessment', recordId: id, act: { in: reviewActs }, userId: { not: null } },
+    distinct: ['userId'],
+    select: { userId: true },
+  });
+  return new Set([...acts.map(({ userId }) => userId), submittedById].filter((userId): userId is string => userId !== null));
+}

@@ -1,0 +1,59 @@
+import {
+  completeInstrument,
+  crosswalk,
+  type FrozenInstrument,
+  instrument,
+  instrumentKeys,
+  instrumentLocales,
+  type Instrument,
+  type LocalizedInstrument,
+  localize,
+  localizedInstrument,
+} from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { isOwnKey, type OwnPair, overlayFrom } from '~/questionnaires/templates/own-version';
+import { type OwnRow, readOwnInstrument } from './read-draft.server';
+
+export type FoundInstrument = {
+  key: string;
+  instrument: Instrument;
+  shown: LocalizedInstrument;
+  locales: string[];
+  /** The organization's own row, a draft too; null for a released instrument. */
+  own: OwnRow | null;
+};
+
+/** The instrument of that key, released or the organization's own in whatever state, with its words in one language. Null when there is none. */
+export async function findInstrument(db: TenantDb, key: string, locale: string): Promise<FoundInstrument | null> {
+  if (!isOwnKey(key)) {
+    if (!instrumentKeys().includes(key)) return null;
+    return { key, instrument: instrument(key), shown: localizedInstrument(key, locale), locales: instrumentLocales(key), own: null };
+  }
+  const own = await readOwnInstrument(db, key);
+  if (!own) return null;
+  const made = instrumentOf(own);
+  const overlay = overlayFrom(key, { locale, translations: own.translations });
+  return {
+    key,
+    instrument: made,
+    shown: localize(key, { instrument: made, overlay, locale }),
+    locales: ['en', ...Object.keys(own.translations)],
+    own,
+  };
+}
+
+/** A draft as an instrument, whatever is missing in it. */
+export function instrumentOf({ key, content }: Pick<OwnRow, 'key' | 'content'>): Instrument {
+  const frozen: FrozenInstrument = { ...content, key };
+  return completeInstrument(frozen);
+}
+
+/** How the questions of an instrument relate to those of others: of one's own as its crosswalk says, of a released one as the table says, from either side. */
+export function relationsOf({ key, own }: Pick<FoundInstrument, 'key' | 'own'>): OwnPair[] {
+  if (own) return own.crosswalk;
+  const backwards = { equal: 'equal', broader: 'narrower', narrower: 'broader', related: 'related' } as const;
+  return crosswalk().pairs.flatMap(([left, question, relation, right, target]): OwnPair[] => {
+    if (left === key) return [{ question, relation, instrument: right, target }];
+    return right === key ? [{ question: target, relation: backwards[relation], instrument: left, target: question }] : [];
+  });
+}

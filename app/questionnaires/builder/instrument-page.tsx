@@ -1,0 +1,210 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { audienceWord, kindWord } from '~/questionnaires/responses/instrument-kinds';
+import { verificationWord } from '~/questionnaires/responses/question-marks';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { formatAlternatives, formatLanguage, formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { ChangeTable } from './change-table';
+import type { InstrumentPage } from './instrument-page.server';
+import { stateWord } from './states';
+import { problemWord, relationWord, typeWord } from './words';
+
+type Page = SerializeFrom<InstrumentPage>;
+type Shown = {
+  page: Page;
+  base: string;
+  mayEdit: boolean;
+  problem: string | null;
+  paper: string;
+  downloads: readonly { to: string; label: string }[];
+};
+
+/** An instrument whole: what it is, its versions, every question as it is asked. */
+export function InstrumentPageView({ page, base, mayEdit, problem, paper, downloads }: Shown) {
+  const here = `${base}/instruments/${page.key}`;
+  const isOwn = page.state !== 'released';
+  return (
+    <>
+      <PageHeader
+        title={page.title === '' ? m.builder_untitled() : page.title}
+        lead={page.summary ?? undefined}
+        breadcrumbs={[{ label: m.builder_title(), to: `${base}/instruments` }, { label: page.key }]}
+        meta={
+          <>
+            <span>{kindWord(page.kind)}</span>
+            <span>{m.builder_version({ version: page.version })}</span>
+            <span>{stateWord(page.state)}</span>
+          </>
+        }
+        actions={<Acts page={page} here={here} mayEdit={mayEdit} />}
+      />
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      {page.state === 'draft' && page.problems.length > 0 && (
+        <Notice tone="warning" title={m.builder_problems({ problems: page.problems.length })}>
+          <ul>
+            {page.problems.slice(0, 20).map((each) => (
+              <li key={`${each.code} ${each.question ?? each.section} ${each.detail}`}>{problemWord(each)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {isOwn && <Notice tone="info">{m.builder_counts({ questions: page.counts.equal })}</Notice>}
+      <Section title={m.builder_about()}>
+        <KeyValueList
+          pairs={[
+            { key: 'audience', label: m.builder_field_audience(), value: formatAlternatives(page.audience.map(audienceWord)) },
+            { key: 'questions', label: m.builder_column_questions(), value: formatNumber(page.counts.questions) },
+            {
+              key: 'languages',
+              label: m.builder_column_languages(),
+              value: page.locales.map((locale) => formatLanguage(locale)).join(', '),
+            },
+            { key: 'used', label: m.builder_column_used(), value: formatNumber(page.used) },
+            ...(page.owner === '—' ? [] : [{ key: 'owner', label: m.builder_field_owner(), value: page.owner }]),
+            ...(page.licence === '—' ? [] : [{ key: 'licence', label: m.builder_field_licence(), value: page.licence }]),
+            ...(page.source === '—' ? [] : [{ key: 'source', label: m.builder_field_source(), value: page.source }]),
+          ]}
+        />
+        <p className="mt-4 flex flex-wrap gap-2" data-print="none">
+          <LinkButton to={paper} size="sm">
+            {m.paper_link()}
+          </LinkButton>
+          {downloads.map(({ to, label }) => (
+            <LinkButton key={to} to={to} reloadDocument icon="download" size="sm">
+              {label}
+            </LinkButton>
+          ))}
+        </p>
+      </Section>
+      {page.versions.length > 1 && (
+        <Section title={m.builder_versions()}>
+          <ul className="grid gap-1">
+            {page.versions.map((version) => (
+              <li key={version.key}>
+                <Link to={`${base}/instruments/${version.key}`} aria-current={version.key === page.key ? 'page' : undefined}>
+                  {m.builder_version({ version: version.version })}
+                </Link>{' '}
+                <span className="text-muted">{stateWord(version.state)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {page.changes && (
+        <Section title={m.builder_changes_since({ version: page.changes.since })}>
+          <ChangeTable rows={page.changes.rows} since={page.changes.since} />
+        </Section>
+      )}
+      {page.sections.map((section) => (
+        <Section key={section.key} id={section.key} title={section.title} lead={section.summary}>
+          <ol className="grid gap-5">
+            {section.questions.map((question) => (
+              <Question key={question.key} question={question} />
+            ))}
+          </ol>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Acts({ page, here, mayEdit }: { page: Page; here: string; mayEdit: boolean }) {
+  if (!mayEdit || page.isLent) return null;
+  return (
+    <>
+      {page.state === 'draft' && (
+        <>
+          <LinkButton to={`${here}/edit`} variant="primary" icon="edit">
+            {m.builder_edit()}
+          </LinkButton>
+          {page.problems.length === 0 && (
+            <Form method="post">
+              <Button name="intent" value="offer">
+                {m.builder_offer()}
+              </Button>
+            </Form>
+          )}
+          <Dialog trigger={m.builder_remove_draft()} title={m.builder_remove_draft()} variant="danger">
+            <Form method="post" className="grid gap-3">
+              <p>{m.builder_remove_draft_lead()}</p>
+              <div>
+                <Button name="intent" value="remove" variant="danger">
+                  {m.builder_remove_draft()}
+                </Button>
+              </div>
+            </Form>
+          </Dialog>
+        </>
+      )}
+      {page.state === 'offered' && (
+        <Form method="post">
+          <Button name="intent" value="withdraw">
+            {m.builder_withdraw()}
+          </Button>
+        </Form>
+      )}
+      {page.state === 'used' && (
+        <Form method="post">
+          <Button name="intent" value="new-version" variant="primary">
+            {m.builder_new_version()}
+          </Button>
+        </Form>
+      )}
+      <Dialog trigger={m.builder_copy()} title={m.builder_copy()}>
+        <Form method="post" className="grid gap-3">
+          <input type="hidden" name="intent" value="copy" />
+          <p className="text-muted">{m.builder_copy_lead()}</p>
+          <Field
+            name="title"
+            label={m.builder_field_title()}
+            defaultValue={m.builder_copy_of({ title: page.title })}
+            required
+            maxLength={200}
+          />
+          <div>
+            <Button variant="primary">{m.builder_copy()}</Button>
+          </div>
+        </Form>
+      </Dialog>
+    </>
+  );
+}
+
+function Question({ question }: { question: Page['sections'][number]['questions'][number] }) {
+  const { key, type, choices, facts, relations } = question;
+  const told = [
+    typeWord(type),
+    question.condition,
+    question.point,
+    question.clause ? m.instrument_clause({ clause: question.clause }) : null,
+    question.verify.length > 0 ? m.instrument_verify({ methods: question.verify.map(verificationWord).join(', ') }) : null,
+    ...relations.map(({ relation, target }) => relationWord(relation, target)),
+  ].filter((text) => text !== null);
+  return (
+    <li id={key} className="max-w-3xl scroll-mt-16">
+      <p className="font-semibold">
+        <span className="text-xs font-normal text-muted">{key}</span> <span>{question.text}</span>
+      </p>
+      {question.hint && <p>{question.hint}</p>}
+      {(choices.length > 0 || facts.length > 0) && <p className="text-muted">{[...choices, ...facts].join(' · ')}</p>}
+      {question.isZeroTolerance && <p className="text-danger">{m.instrument_zero_tolerance()}</p>}
+      <details className="text-muted">
+        <summary className="cursor-pointer py-1">{told[0]}</summary>
+        <ul className="list-disc ps-5">
+          {told.slice(1).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+          <li>{question.why}</li>
+          <li>{m.shell_named({ name: m.assessment_evidence_hint(), text: question.evidence })}</li>
+        </ul>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { type AppliesTo, type PresenceFact, presenceFacts } from '#scoring';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { m } from '~/paraglide/messages';
+import { Checkbox } from '~/ui/field';
+import { Select } from '~/ui/select';
+import type { Option } from '~/ui/select';
+
+export const presenceWords = {
+  foreignWorkers: m.builder_where_foreign_workers,
+  internalMigrants: m.builder_where_internal_migrants,
+  labourProviders: m.builder_where_labour_providers,
+  employerHousing: m.builder_where_employer_housing,
+  outsideWork: m.builder_where_outside_work,
+} satisfies Record<PresenceFact, () => string>;
+
+/** What of a site calls for a question or a section: countries, sectors, facts. Nothing chosen: it is asked everywhere. */
+export function WhereFields({ appliesTo, sectors }: { appliesTo: AppliesTo | undefined; sectors: readonly Option[] }) {
+  const { countries = [], sectors: divisions = [], some = [] } = appliesTo ?? {};
+  return (
+    <details open={appliesTo !== undefined}>
+      <summary className="cursor-pointer py-2 font-semibold">{m.builder_where()}</summary>
+      <div className="grid gap-4">
+        <p className="text-muted">{m.builder_where_lead()}</p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            name="whereCountries"
+            label={m.builder_where_countries()}
+            hint={m.builder_where_several()}
+            multiple
+            size={6}
+            defaultValue={countries}
+            options={countryOptions()}
+          />
+          <Select
+            name="whereSectors"
+            label={m.builder_where_sectors()}
+            hint={m.builder_where_several()}
+            multiple
+            size={6}
+            defaultValue={divisions}
+            options={sectors}
+          />
+        </div>
+        <fieldset className="grid gap-2">
+          <legend className="mb-1 font-semibold">{m.builder_where_facts()}</legend>
+          {presenceFacts.map((fact) => (
+            <Checkbox
+              key={fact}
+              id={`whereFacts-${fact}`}
+              name="whereFacts"
+              value={fact}
+              label={presenceWords[fact]()}
+              defaultChecked={some.includes(fact)}
+            />
+          ))}
+        </fieldset>
+      </div>
+    </details>
+  );
+}

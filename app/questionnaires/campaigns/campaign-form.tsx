@@ -1,0 +1,75 @@
+import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
+import type { OfferedInstrument } from '~/questionnaires/responses/list-instruments.server';
+import { languageName } from '~/questionnaires/requests/words';
+import { m } from '~/paraglide/messages';
+import { getLocale, locales } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+
+export type SavedDraft = {
+  id: string;
+  name: string;
+  instrumentKey: string;
+  locale: string;
+  dueOn: string | null;
+  reminderDays: number[];
+  message: string;
+};
+
+/** What the suppliers chosen above are asked, until when, and on which days who has not answered is reminded. */
+export function CampaignForm({
+  instruments,
+  saved,
+  mails,
+  failure,
+}: {
+  instruments: readonly OfferedInstrument[];
+  saved: SavedDraft | null;
+  mails: boolean;
+  failure: FormFailure | undefined;
+}) {
+  return (
+    <Form method="post" noValidate className="grid max-w-prose gap-6">
+      <ErrorSummary errors={failure?.errors} />
+      <Field {...fieldOf(failure, 'name', saved?.name)} label={m.campaign_name()} hint={m.campaign_name_hint()} maxLength={200} required />
+      <InstrumentChoice
+        instruments={instruments}
+        chosen={failure?.values.instrument?.[0] ?? saved?.instrumentKey}
+        error={failure?.errors.instrument?.[0]}
+      />
+      <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} type="date" optional label={m.assessment_new_due()} className="max-w-60" />
+      <Field
+        {...fieldOf(failure, 'reminders', saved ? saved.reminderDays.join(', ') : '-7, 0, 7')}
+        optional
+        label={m.campaign_reminders()}
+        hint={mails ? m.campaign_reminders_hint() : m.campaign_reminders_no_mail()}
+        className="max-w-96"
+      />
+      <Select
+        {...fieldOf(failure, 'locale', saved?.locale ?? getLocale())}
+        label={m.asking_language()}
+        hint={m.asking_language_hint()}
+        options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
+        className="max-w-60"
+      />
+      <FreeText
+        {...fieldOf(failure, 'message', saved?.message)}
+        optional
+        label={m.asking_message()}
+        hint={m.asking_message_hint()}
+        maxLength={2000}
+        rows={3}
+      />
+      <div>
+        <Button type="submit" variant="primary">
+          {m.campaign_to_check()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,238 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { DataTable } from '~/ui/data-table';
+import { Dialog } from '~/ui/dialog';
+import { TextArea } from '~/ui/field';
+import { formatDate, formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { CountryText, Unknown } from '~/ui/values';
+import { languageName } from '~/questionnaires/requests/words';
+import { Form } from '~/ui/form';
+import type { BadLine } from './keep-addresses.server';
+import { allowances, type LeftOutReason } from './states';
+import { allowanceWord, reasonWord, reminderWords, selectionWords } from './words';
+
+type Row = {
+  publicId: string;
+  name: string;
+  country: string | null;
+  tier: number | null;
+  email: string | null;
+  reason: LeftOutReason | null;
+};
+type Shown = {
+  campaign: {
+    id: string;
+    name: string;
+    instrument: string;
+    minutes: number;
+    locale: string;
+    dueOn: Date | string | null;
+    reminderDays: number[];
+    message: string;
+    selection: string;
+    takenOut: string[];
+    allows: string[];
+  };
+  counts: { asked: number; withAddress: number; leftOut: { reason: LeftOutReason; count: number }[] };
+  page: { rows: Row[]; before: string | null; after: string | null };
+  show: 'asked' | 'any' | LeftOutReason;
+  base: string;
+  mails: boolean;
+  reply: { message: string | null; isGood: boolean; bad: readonly BadLine[]; typed: string } | null;
+};
+
+/** The dry run: exactly whom a campaign would ask and whom it leaves out, before anybody is asked. */
+export function CheckPage({ campaign, counts, page, show, base, mails, reply }: Shown) {
+  const left = counts.leftOut.reduce((sum, { count }) => sum + count, 0);
+  const path = `${base}/campaigns/${campaign.id}/check`;
+  const change = new URLSearchParams(campaign.selection);
+  for (const publicId of campaign.takenOut) change.append('except', publicId);
+  change.set('draft', campaign.id);
+  const chosen = selectionWords(campaign.selection);
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        lead={m.campaign_check_lead()}
+        breadcrumbs={[{ label: m.campaign_title(), to: `${base}/campaigns` }, { label: campaign.name }]}
+        actions={
+          <>
+            <LinkButton to={`${base}/campaigns/new?${change}`}>{m.campaign_change()}</LinkButton>
+            <Dialog trigger={m.campaign_delete()} title={m.campaign_delete()} variant="quiet">
+              <Form method="post" className="grid gap-3">
+                <p>{m.campaign_delete_lead()}</p>
+                <div>
+                  <Button name="intent" value="delete" variant="danger">
+                    {m.campaign_delete()}
+                  </Button>
+                </div>
+              </Form>
+            </Dialog>
+          </>
+        }
+      />
+      {reply?.message && (
+        <div className="mb-4">
+          <Notice tone={reply.isGood ? 'success' : 'danger'} isLive>
+            {reply.message}
+          </Notice>
+        </div>
+      )}
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <Section title={m.campaign_would_ask({ count: counts.asked })}>
+          <p className="mb-3">
+            {mails ? m.campaign_letters({ mailed: counts.withAddress, byHand: counts.asked - counts.withAddress }) : m.campaign_no_mail()}
+          </p>
+          <Form method="post">
+            <Button name="intent" value="start" variant="primary" disabled={counts.asked === 0}>
+              {m.campaign_start({ count: counts.asked })}
+            </Button>
+          </Form>
+          {counts.asked === 0 && <p className="mt-2 text-muted">{m.campaign_nobody()}</p>}
+        </Section>
+        <Section title={m.asking_details()}>
+          <KeyValueList
+            pairs={[
+              { key: 'what', label: m.campaign_instrument(), value: campaign.instrument },
+              { key: 'minutes', label: m.answering_link_time(), value: m.campaign_minutes({ minutes: campaign.minutes }) },
+              { key: 'due', label: m.assessment_column_due(), value: campaign.dueOn ? formatDate(campaign.dueOn) : '—' },
+              { key: 'reminders', label: m.campaign_reminders(), value: reminderWords(campaign.reminderDays) },
+              { key: 'language', label: m.asking_language(), value: languageName(campaign.locale) },
+              { key: 'chosen', label: m.campaign_chosen_by(), value: chosen.length > 0 ? chosen.join(' · ') : m.campaign_all_suppliers() },
+              ...(campaign.message ? [{ key: 'message', label: m.asking_message(), value: campaign.message }] : []),
+            ]}
+          />
+        </Section>
+      </div>
+      <Section title={m.campaign_left_out({ count: left })} lead={left === 0 ? m.campaign_left_out_none() : m.campaign_left_out_lead()}>
+        {left > 0 && (
+          <ul className="mb-4 grid max-w-3xl gap-1">
+            {counts.leftOut.map(({ reason, count }) => (
+              <li key={reason} className="grid grid-cols-[1fr_auto] gap-4 border-b border-line py-1.5">
+                <Link to={`${path}?show=${reason}`}>{reasonWord(reason)}</Link>
+                <span>{formatNumber(count)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Form method="post" className="grid gap-2">
+          <fieldset className="choices grid gap-1">
+            <legend className="mb-1 font-semibold">{m.campaign_allow()}</legend>
+            {allowances.map((allowance) => (
+              <label key={allowance}>
+                <input type="checkbox" name="allows" value={allowance} defaultChecked={campaign.allows.includes(allowance)} />
+                {allowanceWord(allowance)}
+              </label>
+            ))}
+          </fieldset>
+          <div>
+            <Button name="intent" value="allow">
+              {m.campaign_reckon()}
+            </Button>
+          </div>
+        </Form>
+        <details className="mt-4" open={(reply?.bad.length ?? 0) > 0}>
+          <summary className="cursor-pointer py-1 font-semibold">{m.campaign_addresses()}</summary>
+          <Form method="post" className="mt-2 grid max-w-prose gap-3">
+            <TextArea
+              name="addresses"
+              label={m.campaign_addresses_label()}
+              hint={m.campaign_addresses_hint()}
+              rows={6}
+              defaultValue={reply?.typed ?? ''}
+            />
+            {(reply?.bad.length ?? 0) > 0 && <BadLines lines={reply?.bad ?? []} />}
+            <div>
+              <Button name="intent" value="addresses">
+                {m.campaign_addresses_keep()}
+              </Button>
+            </div>
+          </Form>
+        </details>
+      </Section>
+      <Section title={show === 'asked' ? m.campaign_who_is_asked() : m.campaign_who_is_left_out()}>
+        <nav aria-label={m.campaign_lists()} className="mb-3 flex flex-wrap gap-2">
+          <LinkButton
+            to={path}
+            size="sm"
+            variant={show === 'asked' ? 'primary' : 'secondary'}
+            aria-current={show === 'asked' ? 'page' : undefined}
+          >
+            {m.campaign_who_is_asked()}
+          </LinkButton>
+          <LinkButton
+            to={`${path}?show=any`}
+            size="sm"
+            variant={show === 'any' ? 'primary' : 'secondary'}
+            aria-current={show === 'any' ? 'page' : undefined}
+          >
+            {m.campaign_who_is_left_out()}
+          </LinkButton>
+        </nav>
+        <Rows rows={page.rows} isAsked={show === 'asked'} base={base} />
+        <CursorPager before={page.before} after={page.after} shown={page.rows.length} />
+      </Section>
+    </>
+  );
+}
+
+function BadLines({ lines }: { lines: readonly BadLine[] }) {
+  const words = { 'no-address': m.campaign_line_no_address, unknown: m.campaign_line_unknown, several: m.campaign_line_several };
+  return (
+    <Notice tone="warning" title={m.campaign_lines_bad({ count: lines.length })} isLive>
+      <ul>
+        {lines.slice(0, 50).map(({ line, text, code }) => (
+          <li key={line}>
+            {m.campaign_line({ line: formatNumber(line), why: words[code]() })} <bdi>{text}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Rows({ rows, isAsked, base }: { rows: readonly Row[]; isAsked: boolean; base: string }) {
+  const [params] = useSearchParams();
+  const act = ({ publicId, name, reason }: Row) =>
+    (isAsked || reason === 'taken-out') && (
+      <Form method="post" action={`?${params}`} preventScrollReset>
+        <input type="hidden" name="supplier" value={publicId} />
+        <Button
+          size="sm"
+          name="intent"
+          value={isAsked ? 'take-out' : 'take-in'}
+          aria-label={isAsked ? m.campaign_take_out_named({ name }) : m.campaign_take_in_named({ name })}
+        >
+          {isAsked ? m.campaign_take_out() : m.campaign_take_in()}
+        </Button>
+      </Form>
+    );
+  return (
+    <DataTable
+      caption={isAsked ? m.campaign_who_is_asked() : m.campaign_who_is_left_out()}
+      rows={rows}
+      rowKey={({ publicId }) => publicId}
+      empty={<p className="py-6 text-muted">{m.campaign_list_empty()}</p>}
+      columns={[
+        {
+          key: 'name',
+          header: m.assessment_column_supplier(),
+          wraps: true,
+          cell: ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>,
+        },
+        ...(isAsked
+          ? []
+          : [{ key: 'why', header: m.campaign_why(), wraps: true, cell: ({ reason }: Row) => (reason ? reasonWord(reason) : '—') }]),
+        { key: 'email', header: m.asking_email(), cell: ({ email }) => email ?? m.asking_no_address() },
+        { key: 'country', header: m.asking_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+        { key: 'tier', header: m.asking_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },
+        { key: 'act', header: m.account_members_actions(), cell: (row) => act(row) || '—' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { waitingStatuses } from '~/questionnaires/requests/states';
+
+/**
+ * Ends a campaign: whoever has not answered is asked no more, links and devices end, nobody else is asked. What was submitted stays, and so do the
+ * devices of those who submitted, who can still take their answers back. Null when it does not go on. A constant number of queries.
+ */
+export async function closeCampaign(
+  db: TenantDb,
+  options: { campaignId: string; userId: string; now: Date },
+): Promise<{ ended: number } | null> {
+  const { campaignId, userId, now } = options;
+  const { count } = await db.campaign.updateMany({ where: { id: campaignId, status: 'going' }, data: { status: 'closed', closedAt: now } });
+  if (count === 0) return null;
+  await db.run.updateMany({
+    where: { subjectId: campaignId, status: { in: ['waiting', 'running'] } },
+    data: { status: 'cancelled', finishedAt: now },
+  });
+  const waiting = { campaignId, viaAssessmentId: null, status: { in: [...waitingStatuses] } };
+  await db.answerLink.updateMany({ where: { request: { is: waiting }, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
+  await db.answerDevice.updateMany({ where: { request: { is: waiting }, revokedAt: null }, data: { revokedAt: now } });
+  const { count: ended } = await db.answerRequest.updateMany({
+    where: waiting,
+    data: { status: 'withdrawn', withdrawnAt: now, remindWantedAt: null },
+  });
+  await recordActivity(db, { recordKind: 'campaign', recordId: campaignId, act: 'close', userId, after: { ended } });
+  return { ended };
+}

@@ -1,0 +1,38 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { actFirst } from '~/findings/findings/act-first.server';
+import type { SupplierScope } from '~/suppliers/registry/list-query';
+import { readListState } from '~/suppliers/registry/list-state';
+import { askedChoices } from './states';
+
+const kept = ['view', 'q', 'band', 'country', 'sector', 'tier', 'alert', 'asked', 'first'] as const;
+
+/** The part of an address that chooses suppliers, in one order: what a campaign keeps. */
+export function selectionOf(params: URLSearchParams): string {
+  const selection = new URLSearchParams();
+  for (const name of kept) for (const value of params.getAll(name)) if (value !== '') selection.append(name, value.slice(0, 200));
+  return selection.toString();
+}
+
+/**
+ * The state of the supplier list and the further conditions that a selection stands for: whether a supplier was asked before (`asked`), and
+ * whether one of its findings is among the fifty to act on first (`first`, R9). None, or three queries.
+ */
+export async function readSelection(db: TenantDb, selection: string, options: { today: string }) {
+  const params = new URLSearchParams(selection);
+  const state = readListState(params);
+  const asked = askedChoices.find((choice) => choice === params.get('asked')) ?? null;
+  const first =
+    params.get('first') === 'yes' ? (await actFirst(db, { asOf: options.today })).rows.map(({ salience }) => salience.id) : null;
+  const requests = (more: string) =>
+    `SELECT 1 FROM "Assessment" a JOIN "AnswerRequest" r ON r."organizationId" = a."organizationId" AND r."assessmentId" = a."id"
+     WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId"${more}`;
+  const scope: SupplierScope = {
+    conditions: (param) => [
+      ...(asked === 'never' ? [`NOT EXISTS (${requests('')})`] : []),
+      ...(asked === 'not-this-year' ? [`NOT EXISTS (${requests(` AND r."invitedAt" > ${param(options.today)}::date - 365`)})`] : []),
+      ...(asked === 'unanswered' ? [`EXISTS (${requests('')})`, `NOT EXISTS (${requests(` AND r."submittedAt" IS NOT NULL`)})`] : []),
+      ...(first ? [`s."partyId" IN (SELECT f."partyId" FROM "Finding" f WHERE f."id" = ANY(${param(first)}::uuid[]))`] : []),
+    ],
+  };
+  return { state, scope };
+}

@@ -1,0 +1,140 @@
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
+import { type LinkMade, renewLink } from '~/questionnaires/requests/change-request.server';
+import { mailRequest } from '~/questionnaires/requests/mail-request.server';
+import { noteMailing } from '~/questionnaires/requests/note-mailing.server';
+import type { RunWatch } from '~/platform/jobs/follow-run.server';
+import { canSendMail } from '~/mail/send.server';
+import { readAsker } from './read-asker.server';
+
+const batchSize = 25;
+/** A letter that was begun so long ago was broken off: its sender is gone. */
+const brokenOffAfterMs = 60_000;
+
+export type Sent = { asked: number; mailed: number; bounced: number; leftOut: number };
+type ToMail = LinkMade & { assessmentId: string; partyId: string };
+
+/**
+ * Asks everybody of a campaign who waits, twenty-five in a transaction, and mails the links where that is possible. Doing it again asks nobody
+ * twice; letters that were broken off are sent with a new link. `report` throws when the run was cancelled.
+ */
+export async function sendCampaign(
+  inOrganization: InOrganization,
+  options: { campaignId: string; report: RunWatch['report'] },
+): Promise<Sent> {
+  const { campaignId, report } = options;
+  const counts: Sent = { asked: 0, mailed: 0, bounced: 0, leftOut: 0 };
+  const asker = await inOrganization(readAsker);
+  for (;;) {
+    const { done, total } = await inOrganization((db) => readProgress(db, campaignId));
+    await report(done, total);
+    const batch = await inOrganization((db) => askBatch(db, { campaignId, now: new Date() }));
+    if (batch === null) break;
+    counts.asked += batch.asked;
+    counts.leftOut += batch.leftOut;
+    await mailAll(inOrganization, { campaignId, asker, toMail: batch.toMail, counts });
+  }
+  for (;;) {
+    const toMail = await inOrganization((db) => takeBrokenOff(db, { campaignId, now: new Date() }));
+    if (toMail.length === 0) break;
+    await mailAll(inOrganization, { campaignId, asker, toMail, counts });
+  }
+  const { done, total } = await inOrganization((db) => readProgress(db, campaignId));
+  await report(done, total);
+  return counts;
+}
+
+async function readProgress(db: TenantDb, campaignId: string): Promise<{ done: number; total: number }> {
+  const [row] = await db.$queryRaw<{ done: number; total: number }[]>`
+    SELECT count(*) FILTER (WHERE "status" <> 'waiting')::int AS done, count(*)::int AS total
+    FROM "CampaignTarget" WHERE "campaignId" = ${campaignId}::uuid AND ("status" <> 'left-out' OR "touchedAt" IS NOT NULL)`;
+  return row ?? { done: 0, total: 0 };
+}
+
+async function askBatch(
+  db: TenantDb,
+  { campaignId, now }: { campaignId: string; now: Date },
+): Promise<{ asked: number; leftOut: number; toMail: ToMail[] } | null> {
+  const campaign = await db.campaign.findFirst({
+    where: { id: campaignId, status: 'going' },
+    select: { instrumentKey: true, locale: true, dueOn: true, message: true, createdById: true },
+  });
+  if (!campaign) return null;
+  const { instrumentKey, locale, message, createdById: userId } = campaign;
+  const targets = await db.$queryRaw<{ partyId: string; email: string | null; publicId: string }[]>`
+    SELECT t."partyId", t."email", p."publicId" FROM "CampaignTarget" t
+    JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
+    WHERE t."campaignId" = ${campaignId}::uuid AND t."status" = 'waiting' ORDER BY t."partyId" LIMIT ${batchSize}::int FOR UPDATE OF t SKIP LOCKED`;
+  if (targets.length === 0) return null;
+  const batch = { asked: 0, leftOut: 0, toMail: [] as ToMail[] };
+  for (const { partyId, email, publicId } of targets) {
+    const dueOn = campaign.dueOn?.toISOString().slice(0, 10) ?? null;
+    const asked = await askSupplier(db, {
+      supplierPublicId: publicId,
+      instrumentKey,
+      dueOn,
+      locale,
+      email,
+      message,
+      userId,
+      now,
+      campaignId,
+    });
+    const where = { campaignId, partyId };
+    if (asked.kind === 'refused') {
+      batch.leftOut += 1;
+      const reason = asked.code === 'already-open' ? 'already-open' : 'gone';
+      await db.campaignTarget.updateMany({ where, data: { status: 'left-out', reason, touchedAt: now } });
+      continue;
+    }
+    batch.asked += 1;
+    const isMailed = email !== null && canSendMail();
+    const { assessmentId, token, expiresAt, supplier } = asked;
+    await db.campaignTarget.updateMany({ where, data: { status: isMailed ? 'asked' : 'sent', assessmentId, touchedAt: now } });
+    if (isMailed)
+      batch.toMail.push({
+        assessmentId,
+        partyId,
+        token,
+        expiresAt,
+        supplier,
+        email,
+        locale,
+        message,
+        instrumentKey,
+        dueOn: campaign.dueOn,
+      });
+  }
+  return batch;
+}
+
+/** Those whose letter was begun and never noted: each gets a new link, since nobody knows the token of the first. */
+async function takeBrokenOff(db: TenantDb, { campaignId, now }: { campaignId: string; now: Date }): Promise<ToMail[]> {
+  const broken = await db.$queryRaw<{ partyId: string; assessmentId: string }[]>`
+    SELECT "partyId", "assessmentId" FROM "CampaignTarget"
+    WHERE "campaignId" = ${campaignId}::uuid AND "status" = 'asked' AND "touchedAt" < ${new Date(now.getTime() - brokenOffAfterMs)}
+    ORDER BY "partyId" LIMIT ${batchSize}::int FOR UPDATE SKIP LOCKED`;
+  const toMail: ToMail[] = [];
+  for (const { partyId, assessmentId } of broken) {
+    const link = await renewLink(db, { assessmentId, userId: null, now });
+    await db.campaignTarget.updateMany({ where: { campaignId, partyId }, data: link ? { touchedAt: now } : { status: 'sent' } });
+    if (link) toMail.push({ ...link, assessmentId, partyId });
+  }
+  return toMail;
+}
+
+async function mailAll(
+  inOrganization: InOrganization,
+  options: { campaignId: string; asker: string; toMail: readonly ToMail[]; counts: Sent },
+): Promise<void> {
+  const { campaignId, asker, counts } = options;
+  for (const { partyId, ...link } of options.toMail) {
+    const mailed = await mailRequest({ ...link, asker });
+    if (mailed === 'mailed') counts.mailed += 1;
+    if (mailed === 'bounced') counts.bounced += 1;
+    await inOrganization(async (db) => {
+      await noteMailing(db, { assessmentId: link.assessmentId, mailed, now: new Date() });
+      await db.campaignTarget.updateMany({ where: { campaignId, partyId }, data: { status: 'sent' } });
+    });
+  }
+}

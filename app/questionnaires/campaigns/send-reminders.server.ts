@@ -1,0 +1,44 @@
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { type LinkMade, renewLink } from '~/questionnaires/requests/change-request.server';
+import { mailRequest } from '~/questionnaires/requests/mail-request.server';
+import { noteMailing } from '~/questionnaires/requests/note-mailing.server';
+import type { RunWatch } from '~/platform/jobs/follow-run.server';
+import { readAsker } from './read-asker.server';
+
+/**
+ * Sends the reminders that are wanted in a campaign, one after the other. Each is taken off the list before its letter goes out: broken off in
+ * between, one is lost rather than sent twice, and the next day of reminding makes up for it. Who answered meanwhile gets none.
+ */
+export async function sendReminders(
+  inOrganization: InOrganization,
+  options: { campaignId: string; report: RunWatch['report'] },
+): Promise<{ mailed: number; bounced: number }> {
+  const { campaignId, report } = options;
+  const counts = { mailed: 0, bounced: 0 };
+  const asker = await inOrganization(readAsker);
+  const total = await inOrganization((db) => db.answerRequest.count({ where: { campaignId, remindWantedAt: { not: null } } }));
+  for (let done = 0; ; done += 1) {
+    await report(done, Math.max(total, done));
+    const link = await inOrganization((db) => takeOne(db, { campaignId, now: new Date() }));
+    if (link === null) return counts;
+    if (link === 'passed-over') continue;
+    const mailed = await mailRequest({ ...link, asker, occasion: 'reminder' });
+    if (mailed === 'mailed') counts.mailed += 1;
+    if (mailed === 'bounced') counts.bounced += 1;
+    await inOrganization((db) => noteMailing(db, { assessmentId: link.assessmentId, mailed, now: new Date(), isReminder: true }));
+  }
+}
+
+async function takeOne(
+  db: TenantDb,
+  { campaignId, now }: { campaignId: string; now: Date },
+): Promise<(LinkMade & { assessmentId: string }) | 'passed-over' | null> {
+  const [next] = await db.$queryRaw<{ assessmentId: string; isWaiting: boolean }[]>`
+    SELECT "assessmentId", "status" IN ('invited', 'opened', 'started') AS "isWaiting" FROM "AnswerRequest"
+    WHERE "campaignId" = ${campaignId}::uuid AND "remindWantedAt" IS NOT NULL ORDER BY "assessmentId" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  if (!next) return null;
+  const { assessmentId, isWaiting } = next;
+  await db.answerRequest.updateMany({ where: { assessmentId }, data: { remindWantedAt: null, ...(isWaiting ? { remindedAt: now } : {}) } });
+  const link = isWaiting ? await renewLink(db, { assessmentId, userId: null, now }) : null;
+  return link ? { ...link, assessmentId } : 'passed-over';
+}

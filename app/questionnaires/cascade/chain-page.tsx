@@ -1,0 +1,215 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { formatCountry, formatDate, formatList } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { type HandedLink, HandedLinkNotice } from './handed-link';
+import type { ChainPageRead } from './read-chain-page.server';
+import { chainStatements, namedKinds } from './states';
+import { namedKindWord, passedStatusWord, statementWord } from './words';
+
+type Shown = SerializeFrom<ChainPageRead> & {
+  asker: string;
+  base: string;
+  mails: boolean;
+  mayName: boolean;
+  failure: FormFailure | undefined;
+  link: HandedLink | null;
+};
+
+/** A supplier's own chain: what it says of it as a whole, whom it names, and how far those are to whom it passed the questions on. */
+export function ChainPage({ asker, behind, base, mails, statement, note, named, mayName, failure, link }: Shown) {
+  const problems = Object.values(failure?.errors ?? {}).flat();
+  const standing = named.filter(({ takenBackAt }) => takenBackAt === null);
+  const takenBack = named.filter(({ takenBackAt }) => takenBackAt !== null);
+  return (
+    <div className="grid gap-6 text-base">
+      <header className="grid gap-2">
+        <h1>{m.passing_title()}</h1>
+        <p>{m.passing_lead({ readers: formatList([asker, ...behind]) })}</p>
+      </header>
+      {link && <HandedLinkNotice link={link} />}
+      {problems.length > 0 && (
+        <Notice tone="danger">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {standing.length > 0 && (
+        <section aria-labelledby="named" className="grid gap-2">
+          <h2 id="named">{m.passing_named()}</h2>
+          <ul className="grid">
+            {standing.map((party) => (
+              <NamedRow key={party.id} party={party} readers={[asker, ...behind]} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {takenBack.length > 0 && (
+        <section aria-labelledby="taken-back" className="grid gap-2">
+          <h2 id="taken-back">{m.passing_taken_back()}</h2>
+          <ul className="grid">
+            {takenBack.map((party) => (
+              <TakenBackRow key={party.id} party={party} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayName && (
+        <>
+          <NameForm asker={asker} mails={mails} failure={failure?.values.intent?.[0] === 'name' ? failure : undefined} />
+          <Form method="post" className="grid gap-3 border-t border-line pt-4">
+            <RadioGroup
+              name="statement"
+              label={m.passing_statement()}
+              options={chainStatements.map((value) => ({ value, label: statementWord(value) }))}
+              defaultValue={statement ?? undefined}
+            />
+            <TextArea
+              name="note"
+              optional
+              label={m.passing_note()}
+              hint={m.passing_note_hint({ asker })}
+              rows={2}
+              maxLength={1000}
+              defaultValue={note}
+            />
+            <div>
+              <Button type="submit" name="intent" value="state" size="lg">
+                {m.passing_statement_keep()}
+              </Button>
+            </div>
+          </Form>
+        </>
+      )}
+      <p>
+        <LinkButton to={base} size="lg">
+          {m.answering_all_sections()}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}
+
+function NamedRow({ party, readers }: { party: Shown['named'][number]; readers: string[] }) {
+  const { id, name, kind, country, work, status, refusalReason } = party;
+  const isWaiting = status !== null && ['invited', 'opened', 'started', 'bounced'].includes(status);
+  return (
+    <li className="grid gap-2 border-b border-line py-3">
+      <p>
+        <strong className="font-semibold">
+          <bdi>{name}</bdi>
+        </strong>
+        <span className="block text-muted">
+          {[namedKindWord(kind), country ? formatCountry(country) : null, work].filter(Boolean).join(' · ')}
+        </span>
+        <span className="block">{passedStatusWord(status)}</span>
+        {refusalReason && <span className="block text-muted">{refusalReason}</span>}
+      </p>
+      <Form method="post" className="flex flex-wrap gap-2">
+        <input type="hidden" name="named" value={id} />
+        {status === null && (
+          <Button type="submit" name="intent" value="pass-on" size="lg">
+            {m.passing_pass_on()}
+          </Button>
+        )}
+        {isWaiting && (
+          <>
+            <Button type="submit" name="intent" value="renew" size="lg">
+              {m.passing_renew()}
+            </Button>
+            <Button type="submit" name="intent" value="withdraw" size="lg">
+              {m.passing_withdraw()}
+            </Button>
+          </>
+        )}
+      </Form>
+      <TakeBack party={party} readers={readers} />
+    </li>
+  );
+}
+
+/** Says what taking the name back does before it is done. Works without script. */
+function TakeBack({ party: { id, name, status }, readers }: { party: Shown['named'][number]; readers: string[] }) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.passing_take_back()}</summary>
+      <Form method="post" className="grid gap-3 py-2">
+        <input type="hidden" name="named" value={id} />
+        <p>{m.passing_take_back_sure({ name, readers: formatList(readers) })}</p>
+        {status !== null && <p>{status === 'submitted' ? m.passing_take_back_answered({ name }) : m.passing_take_back_asked({ name })}</p>}
+        <div>
+          <Button type="submit" name="intent" value="take-back" variant="danger" size="lg">
+            {m.passing_take_back_do({ name })}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** A name that was taken back stays to be seen, with when; it can be named again. */
+function TakenBackRow({ party }: { party: Shown['named'][number] }) {
+  const { name, kind, country, takenBackAt, status } = party;
+  return (
+    <li className="border-b border-line py-3">
+      <s className="text-muted">
+        <bdi>{name}</bdi>
+      </s>
+      <span className="block text-muted">{[namedKindWord(kind), country ? formatCountry(country) : null].filter(Boolean).join(' · ')}</span>
+      {takenBackAt && <span className="block">{m.passing_taken_back_on({ date: formatDate(takenBackAt) })}</span>}
+      {status === 'submitted' && <span className="block text-muted">{m.passing_take_back_answered({ name })}</span>}
+    </li>
+  );
+}
+
+function NameForm({ asker, mails, failure }: { asker: string; mails: boolean; failure: FormFailure | undefined }) {
+  return (
+    <Form method="post" noValidate className="grid gap-4 border-t border-line pt-4">
+      <h2>{m.passing_name_title()}</h2>
+      <RadioGroup
+        name="kind"
+        label={m.passing_kind()}
+        options={namedKinds.map((value) => ({ value, label: namedKindWord(value) }))}
+        defaultValue={failure?.values.kind?.[0] ?? 'subcontractor'}
+        error={failure?.errors.kind?.[0]}
+      />
+      <Field {...fieldOf(failure, 'name')} label={m.passing_name()} required maxLength={300} autoComplete="off" />
+      <Select {...fieldOf(failure, 'country')} label={m.passing_country()} empty={m.passing_country_unknown()} options={countryOptions()} />
+      <Field {...fieldOf(failure, 'work')} optional label={m.passing_work()} maxLength={200} autoComplete="off" />
+      <Field
+        {...fieldOf(failure, 'email')}
+        type="email"
+        optional
+        autoComplete="off"
+        label={m.passing_email()}
+        hint={mails ? m.passing_email_hint() : m.passing_email_no_mail()}
+      />
+      <label className="flex min-h-11 items-start gap-2">
+        <input
+          type="checkbox"
+          name="passOn"
+          defaultChecked={failure ? failure.values.passOn !== undefined : true}
+          className="mt-0.5 size-5 shrink-0"
+        />
+        <span>
+          {m.passing_pass_on_too()}
+          <span className="block text-muted">{m.passing_pass_on_hint({ asker })}</span>
+        </span>
+      </label>
+      <div>
+        <Button type="submit" name="intent" value="name" variant="primary" size="lg" className="w-full sm:w-auto">
+          {m.passing_name_do()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Respondent } from '~/access/require-respondent.server';
+import { throughAskers } from '~/access/supplier-side.server';
+import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
+import { foldName } from '~/suppliers/parties/name-key';
+import type { LinkMade } from '~/questionnaires/requests/change-request.server';
+import { declareParty } from './declare-party.server';
+import { passOn } from './pass-on.server';
+import type { NameEntry } from './schema';
+import { mostNamed } from './states';
+
+export type Named =
+  | { kind: 'named'; namedId: string; link: (LinkMade & { assessmentId: string }) | null }
+  | { kind: 'refused'; code: 'named-already' | 'too-many' | 'not-open' };
+
+/** The supplier's own organization, for what it says of its chain: it is who calls. */
+export const inOwn = (respondent: Respondent): InOrganization =>
+  forOrganization({ organizationId: respondent.request.supplierOrganizationId });
+
+/**
+ * A supplier names a subcontractor or labour provider of its own, and passes the questionnaire on where it wishes to. The party is written down in its own organization, in
+ * the one that asks and in those for whom that one asks, all in one transaction. The answer says nothing of what any of them knew before.
+ */
+export async function nameParty(respondent: Respondent, options: { entry: NameEntry; now: Date }): Promise<Named> {
+  const { entry, now } = options;
+  const { assessmentId, asker, request } = respondent;
+  if (request.status === 'refused' || request.status === 'withdrawn') return { kind: 'refused', code: 'not-open' };
+  return inOwn(respondent)(
+    async (db) => {
+      await db.$queryRaw`SELECT 1 FROM "Assessment" WHERE "id" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
+      const known = await knownNames(db, entry);
+      if (known.some((named) => named.assessmentId === assessmentId && named.takenBackAt === null))
+        return { kind: 'refused', code: 'named-already' };
+      if ((await db.namedParty.count({ where: { assessmentId, takenBackAt: null } })) >= mostNamed)
+        return { kind: 'refused', code: 'too-many' };
+      const { kind, name, work = '' } = entry;
+      const country = entry.country ?? null;
+      const partyId = known[0]?.partyId ?? randomUUID();
+      const declared = { partyId, kind, name, country, work, assessmentId, declaredBy: request.supplier };
+      await declareParty(db, { ...declared, customerPartyId: await ensureBuyer(db) });
+      const { id } = await db.namedParty.create({
+        data: { assessmentId, askerOrganizationId: asker.id, partyId, kind, work, createdById: respondent.deviceId, createdAt: now },
+        select: { id: true },
+      });
+      await throughAskers(db, { assessmentId, askerOrganizationId: asker.id }, async (side) => {
+        const answered = await side.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
+        if (!answered) return;
+        await declareParty(side, { ...declared, customerPartyId: answered.partyId });
+        await recordActivity(side, { recordKind: 'assessment', recordId: assessmentId, act: 'name-party', after: { kind, name } });
+      });
+      const link = entry.isPassedOn ? await passOn(db, respondent, { namedId: id, email: entry.email ?? null, now }) : null;
+      return { kind: 'named', namedId: id, link };
+    },
+    { timeoutMs: 30_000 },
+  );
+}
+
+/** What this supplier itself named so before, in this questionnaire or an earlier one. */
+async function knownNames(db: TenantDb, entry: NameEntry): Promise<{ assessmentId: string; partyId: string; takenBackAt: Date | null }[]> {
+  return db.namedParty.findMany({
+    where: { kind: entry.kind, party: { nameKey: foldName(entry.name) } },
+    orderBy: { createdAt: 'desc' },
+    select: { assessmentId: true, partyId: true, takenBackAt: true },
+  });
+}

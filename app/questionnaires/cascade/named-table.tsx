@@ -1,0 +1,72 @@
+import { Link } from '@remix-run/react';
+import type { SerializeFrom } from '@remix-run/node';
+import { partyHref } from '~/suppliers/supply-links/party-href';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { MomentText } from '~/ui/values';
+import type { NamedHere } from './list-named.server';
+
+/** Whom suppliers named, since when, and which names they took back; `showsBy` says also who named them. */
+export function NamedTable({
+  named,
+  base,
+  caption,
+  showsBy = false,
+}: {
+  named: readonly SerializeFrom<NamedHere>[];
+  base: string;
+  caption: string;
+  showsBy?: boolean;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionShown={showsBy}
+      rows={named}
+      rowKey={({ linkId }) => linkId}
+      columns={[
+        {
+          key: 'name',
+          header: m.supplier_column_name(),
+          wraps: true,
+          cell: ({ publicId, name, partyKind, takenBackAt }) => {
+            const href = partyHref(base, { kind: partyKind, publicId });
+            const words = takenBackAt ? <s>{name}</s> : <bdi>{name}</bdi>;
+            return href ? <Link to={href}>{words}</Link> : words;
+          },
+        },
+        {
+          key: 'kind',
+          header: m.campaign_named_as(),
+          wraps: true,
+          isWideOnly: true,
+          cell: ({ kind }) => (kind === 'recruits' ? m.campaign_named_labour_provider() : m.campaign_named_subcontractor()),
+        },
+        ...(showsBy
+          ? [
+              {
+                key: 'by',
+                header: m.campaign_named_by(),
+                wraps: true,
+                cell: ({ by, assessmentId }: SerializeFrom<NamedHere>) => <Link to={`${base}/requests/${assessmentId}`}>{by}</Link>,
+              },
+            ]
+          : []),
+        { key: 'at', header: m.campaign_named_at(), isWideOnly: true, cell: ({ namedAt }) => <MomentText value={namedAt} /> },
+        {
+          key: 'taken-back',
+          header: m.campaign_named_state(),
+          wraps: true,
+          cell: ({ takenBackAt }) =>
+            takenBackAt ? (
+              <>
+                {m.campaign_taken_back_mark()} <MomentText value={takenBackAt} />
+              </>
+            ) : (
+              m.campaign_named_stands()
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { Respondent } from '~/access/require-respondent.server';
+import { throughAskers } from '~/access/supplier-side.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type LinkMade, renewLink, withdrawRequest } from '~/questionnaires/requests/change-request.server';
+import { askParty } from '~/questionnaires/requests/ask-supplier.server';
+import { getLocale } from '~/paraglide/runtime';
+import { livingParty } from './declare-party.server';
+import { followChain } from '~/questionnaires/requests/follow-chain.server';
+
+type ToHandOver = LinkMade & { assessmentId: string };
+
+/**
+ * Asks a named party the questions that this supplier was asked, from the supplier's own organization. Those up the chain see that it was asked and how far
+ * it is; its answers they see only by its own sharing. `db` is the supplier's. Null when it was passed on already and still waits.
+ */
+export async function passOn(
+  db: TenantDb,
+  respondent: Respondent,
+  options: { namedId: string; email: string | null; now: Date },
+): Promise<ToHandOver | null> {
+  const { namedId, email, now } = options;
+  const { assessmentId: viaAssessmentId, asker, deviceId } = respondent;
+  const named = await db.namedParty.findFirst({
+    where: { id: namedId, assessmentId: viaAssessmentId, requestAssessmentId: null, takenBackAt: null },
+    select: { partyId: true, party: { select: { id: true, name: true, publicId: true } } },
+  });
+  const own = await db.assessment.findFirst({ where: { id: viaAssessmentId }, select: { instrumentKey: true, dueOn: true } });
+  if (!named || !own) return null;
+  const { instrumentKey, dueOn } = own;
+  const locale = getLocale();
+  const asked = await askParty(db, {
+    ...{ instrumentKey, locale, email, now, party: named.party, userId: respondent.member?.userId ?? null },
+    ...{ dueOn: dueOn?.toISOString().slice(0, 10) ?? null, message: '', askedById: deviceId, campaignId: null },
+  });
+  if (asked.kind === 'refused') return null;
+  const { assessmentId, supplierOrganizationId, token, expiresAt } = asked;
+  await db.namedParty.updateMany({ where: { id: namedId }, data: { requestAssessmentId: assessmentId } });
+  const { scope } = await db.assessment.findFirstOrThrow({ where: { id: assessmentId }, select: { scope: true } });
+  const asScope = scope === null ? {} : { scope: JSON.parse(JSON.stringify(scope)) };
+  await throughAskers(db, { assessmentId: viaAssessmentId, askerOrganizationId: asker.id }, async (side) => {
+    const via = await side.answerRequest.findFirst({
+      where: { assessmentId: viaAssessmentId },
+      select: { campaignId: true, assessment: { select: { kind: true } } },
+    });
+    if (!via) return;
+    const partyId = await livingParty(side, named.partyId);
+    await side.assessment.create({
+      data: { id: assessmentId, partyId, kind: via.assessment.kind, instrumentKey, dueOn, openedById: deviceId, openedAt: now, ...asScope },
+    });
+    await side.answerRequest.create({
+      data: {
+        ...{ assessmentId, supplierOrganizationId, locale, dueOn, viaAssessmentId, campaignId: via.campaignId },
+        ...{ invitedById: deviceId, invitedAt: now },
+      },
+    });
+  });
+  return { assessmentId, token, expiresAt, email, locale, message: '', dueOn, supplier: named.party.name, instrumentKey };
+}
+
+/** A new link for a request that was passed on. Null when this supplier passed none of this id on, or it was withdrawn. */
+export async function renewPassedOn(
+  db: TenantDb,
+  respondent: Respondent,
+  options: { namedId: string; now: Date },
+): Promise<ToHandOver | null> {
+  const assessmentId = await requestOf(db, respondent, options.namedId);
+  if (!assessmentId) return null;
+  const link = await renewLink(db, { assessmentId, userId: respondent.member?.userId ?? null, now: options.now });
+  return link && { ...link, assessmentId };
+}
+
+/** Takes back a request that was passed on; it can be passed on anew. False when there is none, or it was answered. */
+export async function withdrawPassedOn(db: TenantDb, respondent: Respondent, options: { namedId: string; now: Date }): Promise<boolean> {
+  const assessmentId = await requestOf(db, respondent, options.namedId);
+  if (!assessmentId) return false;
+  const isDone = await withdrawRequest(db, { assessmentId, userId: respondent.member?.userId ?? null, now: options.now });
+  if (!isDone) return false;
+  await followChain(db, assessmentId);
+  await db.namedParty.updateMany({ where: { id: options.namedId }, data: { requestAssessmentId: null } });
+  return true;
+}
+
+async function requestOf(db: TenantDb, respondent: Respondent, namedId: string): Promise<string | null> {
+  const named = await db.namedParty.findFirst({
+    where: { id: namedId, assessmentId: respondent.assessmentId, takenBackAt: null },
+    select: { requestAssessmentId: true },
+  });
+  return named?.requestAssessmentId ?? null;
+}

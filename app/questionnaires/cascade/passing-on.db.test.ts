@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { openOnDevice } from '~/access/answer-devices.server';
+import { findAnswerLink } from '~/access/answer-links.server';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { askersBehind } from '~/access/supplier-side.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
+import { openRequest } from '~/questionnaires/requests/open-request.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import { forwardSections, listColleagues, revokeColleague } from '~/questionnaires/respondent/forward-sections.server';
+import { refuseRequest } from '~/questionnaires/respondent/refuse-request.server';
+import { saveOne } from '~/questionnaires/respondent/save-own.server';
+import { shareAgain, stopSharing } from '~/questionnaires/respondent/submit-own.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { answerAndSubmit, makeRequest } from '../../../tests/factories/request';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { inOwn, nameParty } from './name-party.server';
+import { renewPassedOn, withdrawPassedOn } from './pass-on.server';
+import { readChainPage } from './read-chain-page.server';
+import { stateChain } from './state-chain.server';
+
+const now = new Date();
+const visit = (headers: Record<string, string> = {}) =>
+  new Request('http://localhost/', { headers: { 'User-Agent': 'phone', ...headers } });
+type Made = Awaited<ReturnType<typeof makeRequest>>;
+
+/** Names a party; with `isPassedOn`, opens its link on a device of its own. */
+async function name(made: Made, name: string, more: Partial<Parameters<typeof nameParty>[1]['entry']> = {}) {
+  const respondent = await made.respondent();
+  const entry = { intent: 'name' as const, kind: 'subcontractor' as const, name, country: 'VN', isPassedOn: true, ...more };
+  const named = await nameParty(respondent, { entry, now });
+  if (named.kind !== 'named') throw new Error(named.code);
+  return { ...named, token: named.link?.token ?? '', assessmentId: named.link?.assessmentId ?? '' };
+}
+
+async function open(token: string) {
+  const device = await openOnDevice(token, visit(), openRequest);
+  const assessmentId = device?.assessmentId ?? '';
+  const respondent = () => requireRespondent(visit({ Cookie: device?.setCookie.split(';')[0] ?? '' }), { assessmentId });
+  return { assessmentId, respondent };
+}
+
+const inBuyer = <T>(buyer: MadeMember, work: Parameters<MadeMember['inOrganization']>[0]) => buyer.inOrganization(work) as Promise<T>;
+const statuses = async (buyer: MadeMember) => {
+  const { rows } = await buyer.inOrganization((db) => listRequests(db, {}));
+  return Object.fromEntries(rows.map(({ name: supplier, status, tier, via }) => [supplier, { status, tier, via }]));
+};
+
+describe('A11: a supplier names its own and passes the questions on', () => {
+  it('the buyer sees the chain grow and who answered or refused, and reads a further tier only when that tier says so', async () => {
+    const buyer = await makeMember();
+    const first = await makeRequest(buyer, { name: 'Tier one mill' });
+    const dye = await name(first, 'Dye works');
+    const sew = await name(first, 'Sewing shop', { country: undefined });
+    expect(await statuses(buyer)).toMatchObject({
+      'Tier one mill': { status: 'opened', via: null },
+      'Dye works': { status: 'invited', via: 'Tier one mill' },
+      'Sewing shop': { status: 'invited', via: 'Tier one mill' },
+    });
+    const links = await buyer.inOrganization((db) =>
+      db.supplyLink.findMany({
+        where: { kind: 'subcontracts' },
+        select: { toPartyId: true, source: { select: { kind: true, assessmentId: true } } },
+      }),
+    );
+    expect(links).toHaveLength(2);
+    for (const link of links)
+      expect(link).toEqual({ toPartyId: first.partyId, source: { kind: 'assessment', assessmentId: first.assessmentId } });
+
+    const dyer = await open(dye.token);
+    expect((await statuses(buyer))['Dye works']).toMatchObject({ status: 'opened' });
+    expect(await askersBehind({ organizationId: (await dyer.respondent()).asker.id }, dyer.assessmentId)).toEqual([
+      { id: buyer.organization.id, name: buyer.organization.name, kind: 'company' },
+    ]);
+    await refuseRequest(await dyer.respondent(), { reason: 'We answer another buyer', now });
+    await answerAndSubmit(await first.respondent(), now);
+    await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: first.assessmentId, now });
+    expect(await statuses(buyer)).toMatchObject({
+      'Tier one mill': { status: 'submitted' },
+      'Dye works': { status: 'refused' },
+      'Sewing shop': { status: 'invited' },
+    });
+    const funnel = await buyer.inOrganization((db) => readFunnel(db));
+    expect(funnel.all).toMatchObject({ invited: 3, submitted: 1, refused: 1 });
+    const refused = await buyer.inOrganization((db) => listRequests(db, { status: 'refused' }));
+    expect(refused.rows[0]).toMatchObject({ name: 'Dye works', refusalReason: 'We answer another buyer', email: null });
+
+    const sewer = await open(sew.token);
+    const asker = (await sewer.respondent()).asker.id;
+    await answerAndSubmit(await sewer.respondent(), now);
+    await reachAsker({ askerOrganizationId: asker, assessmentId: sewer.assessmentId, now });
+    expect((await statuses(buyer))['Sewing shop']).toMatchObject({ status: 'submitted' });
+    const read = () => buyer.inOrganization((db) => readAssessment(db, sewer.assessmentId));
+    expect([...((await read())?.answers ?? [])]).toEqual([]);
+    expect((await forOrganization({ organizationId: asker })((db) => readAssessment(db, sewer.assessmentId)))?.sharing).toBe('shared');
+
+    expect(await shareAgain(await sewer.respondent(), { now, recipient: { id: buyer.organization.id, kind: 'company' } })).toBe(true);
+    await reachAsker({ askerOrganizationId: asker, assessmentId: sewer.assessmentId, now });
+    expect(await read()).toMatchObject({ sharing: 'shared' });
+    expect((await read())?.answers.size).toBeGreaterThan(10);
+    expect(await stopSharing(await sewer.respondent(), { now, recipientId: buyer.organization.id })).toBe(true);
+    expect([...((await read())?.answers ?? [])]).toEqual([]);
+  });
+
+  it('goes on to a third tier: the buyer sees it, and each tier is asked for its own consent', async () => {
+    const buyer = await makeMember();
+    const first = await makeRequest(buyer, { name: 'First' });
+    const second = await open((await name(first, 'Second')).token);
+    const made: Made = { ...first, assessmentId: second.assessmentId, respondent: second.respondent };
+    const third = await open((await name(made, 'Third', { kind: 'labour-provider' })).token);
+    expect(await statuses(buyer)).toMatchObject({ Third: { status: 'opened', via: 'Second' } });
+    const behind = await askersBehind({ organizationId: (await third.respondent()).asker.id }, third.assessmentId);
+    expect(behind.map(({ name: asker }) => asker)).toEqual(['First', buyer.organization.name]);
+    const provider = await buyer.inOrganization((db) => db.party.findFirst({ where: { name: 'Third' }, select: { kind: true } }));
+    expect(provider?.kind).toBe('labour-provider');
+  });
+
+  it('tells the one who names nothing of whom anybody knows, and merges nothing', async () => {
+    const buyer = await makeMember();
+    await makeSupplier(buyer, { name: 'Known to the buyer' });
+    const first = await makeRequest(buyer, { name: 'Naming mill' });
+    const known = await name(first, 'Known to the buyer');
+    const unknown = await name(first, 'Known to nobody');
+    const shape = (value: object) => Object.keys(value).sort();
+    expect(shape(known.link ?? {})).toEqual(shape(unknown.link ?? {}));
+    expect(await buyer.inOrganization((db) => db.party.count({ where: { name: 'Known to the buyer' } }))).toBe(2);
+    const other = await makeRequest(buyer, { name: 'Another mill of the buyer' });
+    expect((await readChainPage(await other.respondent())).named).toEqual([]);
+    await name(other, 'Known to the buyer');
+    const again = await nameParty(await other.respondent(), {
+      entry: { intent: 'name', kind: 'subcontractor', name: 'KNOWN to the Buyer', isPassedOn: false },
+      now,
+    });
+    expect(again).toEqual({ kind: 'refused', code: 'named-already' });
+  });
+
+  it('a link is renewed or taken back by who passed it on only; not knowing is kept as an answer', async () => {
+    const buyer = await makeMember();
+    const first = await makeRequest(buyer, { name: 'Careful mill' });
+    const other = await makeRequest(buyer, { name: 'Other mill' });
+    const named = await name(first, 'Knitter');
+    const [mine, theirs] = [await first.respondent(), await other.respondent()];
+    const options = { namedId: named.namedId, now };
+    expect(await inOwn(theirs)((db) => renewPassedOn(db, theirs, options))).toBeNull();
+    expect(await inOwn(theirs)((db) => withdrawPassedOn(db, theirs, options))).toBe(false);
+    const renewed = await inOwn(mine)((db) => renewPassedOn(db, mine, options));
+    expect((await findAnswerLink(named.token)).kind).toBe('over');
+    expect((await findAnswerLink(renewed?.token ?? '')).kind).toBe('open');
+    expect(await inOwn(mine)((db) => withdrawPassedOn(db, mine, options))).toBe(true);
+    expect((await findAnswerLink(renewed?.token ?? '')).kind).toBe('over');
+    expect((await statuses(buyer)).Knitter).toMatchObject({ status: 'withdrawn' });
+    expect(await stateChain(mine, { statement: 'unknown', note: 'We buy at a market' })).toBe(true);
+    const said = await inBuyer<{ chainStatement: string | null }>(buyer, (db) =>
+      db.answerRequest.findFirst({ where: { assessmentId: first.assessmentId }, select: { chainStatement: true, chainNote: true } }),
+    );
+    expect(said).toEqual({ chainStatement: 'unknown', chainNote: 'We buy at a market' });
+  });
+});
+
+describe('a section passed to a colleague', () => {
+  it('is all that his device opens: he answers it, and neither sends nor reads the rest', async () => {
+    const buyer = await makeMember();
+    const made = await makeRequest(buyer, { name: 'Mill with colleagues' });
+    const own = await made.respondent();
+    const instrumentKey = (await own.inAssessment((db) => db.assessment.findFirstOrThrow({ where: { id: made.assessmentId } })))
+      .instrumentKey;
+    const forward = (label: string, sections: string[]) => forwardSections(own, { label, sections, instrumentKey, now });
+    expect(await forward('Wages', [])).toEqual({ kind: 'refused', code: 'no-section' });
+    expect(await forward('', ['P2'])).toEqual({ kind: 'refused', code: 'no-name' });
+    expect(await forward('Wages', ['X9'])).toEqual({ kind: 'refused', code: 'no-section' });
+    const forwarded = await forward('Wages office', ['P2']);
+    if (forwarded.kind !== 'forwarded') throw new Error(forwarded.code);
+    expect(await findAnswerLink(forwarded.token)).toMatchObject({ kind: 'open', request: { sections: ['P2'], isAddressKnown: false } });
+    expect(await listColleagues(own)).toMatchObject([{ label: 'Wages office', isOpened: false }]);
+    const device = await openOnDevice(forwarded.token, visit(), openRequest);
+    const cookie = { Cookie: device?.setCookie.split(';')[0] ?? '' };
+    const params = { assessmentId: made.assessmentId };
+    const statusOf = async (work: Promise<unknown>) =>
+      work.then(() => 200).catch((thrown: unknown) => (thrown instanceof Response ? thrown.status : 500));
+    expect(await statusOf(requireRespondent(visit(cookie), params))).toBe(404);
+    const colleague = await requireRespondent(visit(cookie), params, 'answer:assessment', 'to-part');
+    expect(colleague.sections).toEqual(['P2']);
+    const answer = (question: string) => {
+      const form = new FormData();
+      form.set('question', question);
+      form.set(`${question}:value`, '2');
+      return saveOne(colleague, { form, now });
+    };
+    expect(await answer('P2.Q1')).toMatchObject({ refusal: null });
+    expect(await answer('P1.Q1')).toMatchObject({ savedAt: null, refusal: expect.any(String) });
+    expect((await answer('P2.Q1'))?.unasked.every((key) => key.startsWith('P2.'))).toBe(true);
+    const [listed] = await listColleagues(own);
+    expect(listed).toMatchObject({ label: 'Wages office', isOpened: true });
+    const stranger = await makeRequest(buyer, { name: 'Stranger mill' });
+    expect(await revokeColleague(await stranger.respondent(), { id: listed?.id ?? '', now })).toBe(false);
+    expect(await revokeColleague(own, { id: listed?.id ?? '', now })).toBe(true);
+    expect(await statusOf(requireRespondent(visit(cookie), params, 'answer:assessment', 'to-part'))).toBe(410);
+    expect(await listColleagues(own)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Respondent } from '~/access/require-respondent.server';
+import { throughAskers } from '~/access/supplier-side.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
+import { withdrawRequest } from '~/questionnaires/requests/change-request.server';
+import { followChain } from '~/questionnaires/requests/follow-chain.server';
+import { recordLinkActivity, termsForActivity } from '~/suppliers/supply-links/link-activity.server';
+import { nameEnds } from '~/suppliers/supply-links/link-parties.server';
+import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { livingParty } from './declare-party.server';
+import { inOwn } from './name-party.server';
+
+type Said = { partyId: string; kind: string; assessmentIds: string[] };
+
+/**
+ * A supplier takes back a name that it gave by mistake, here and in what it answered the same asker before. Rows stay, marked with when; the link to the named party is not
+ * known any more here and up the chain; a request that waits is over. Answers that were submitted stay with who gave them. False when there is none, or it was taken back.
+ */
+export async function takeBackName(respondent: Respondent, options: { namedId: string; now: Date }): Promise<boolean> {
+  const { assessmentId, asker, deviceId, member } = respondent;
+  const { namedId, now } = options;
+  return inOwn(respondent)(
+    async (db) => {
+      await db.$queryRaw`SELECT 1 FROM "Assessment" WHERE "id" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
+      const named = await db.namedParty.findFirst({
+        where: { id: namedId, assessmentId, takenBackAt: null },
+        select: { partyId: true, kind: true, party: { select: { name: true } } },
+      });
+      if (!named) return false;
+      const { partyId, kind } = named;
+      const same = { partyId, kind, askerOrganizationId: asker.id, takenBackAt: null };
+      const rows = await db.namedParty.findMany({ where: same, select: { assessmentId: true, requestAssessmentId: true } });
+      await db.namedParty.updateMany({ where: same, data: { takenBackAt: now, takenBackById: deviceId } });
+      const said = { partyId, kind, assessmentIds: rows.map((row) => row.assessmentId) };
+      await endLinksOfName(db, { ...said, customerPartyId: await ensureBuyer(db) });
+      for (const { requestAssessmentId } of rows)
+        if (requestAssessmentId) await endRequest(db, { assessmentId: requestAssessmentId, userId: member?.userId ?? null, now });
+      await throughAskers(db, { assessmentId, askerOrganizationId: asker.id }, async (side) => {
+        const answered = await side.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
+        if (!answered) return;
+        await endLinksOfName(side, { ...said, customerPartyId: answered.partyId });
+        const before = { kind, name: named.party.name };
+        await recordActivity(side, { recordKind: 'assessment', recordId: assessmentId, act: 'take-back-party', before });
+      });
+      return true;
+    },
+    { timeoutMs: 30_000 },
+  );
+}
+
+/** Marks the request as made to one who was named by mistake, before it is withdrawn: what follows it up the chain carries both. */
+async function endRequest(db: TenantDb, options: { assessmentId: string; userId: string | null; now: Date }): Promise<void> {
+  const { assessmentId, now } = options;
+  await db.answerRequest.updateMany({ where: { assessmentId, viaAssessmentId: null }, data: { takenBackAt: now } });
+  if (!(await withdrawRequest(db, options))) await followChain(db, assessmentId);
+}
+
+/** Ends what this supplier's word alone says of the two. A link that a member corrected has the member's word, and stays. */
+async function endLinksOfName(db: TenantDb, said: Said & { customerPartyId: string }): Promise<void> {
+  const ends = { fromPartyId: await livingParty(db, said.partyId), toPartyId: await livingParty(db, said.customerPartyId) };
+  const kind = said.kind === 'subcontractor' ? ('subcontracts' as const) : ('recruits' as const);
+  const { count } = await db.supplyLink.updateMany({
+    where: { withdrawnAt: null, ...ends, kind, source: { kind: 'assessment', assessmentId: { in: said.assessmentIds } } },
+    data: { withdrawnAt: new Date(), withdrawnAs: 'taken-back' },
+  });
+  if (count === 0) return;
+  const before = { ...(await nameEnds(db, ends)), ...termsForActivity({ kind }) };
+  await recordLinkActivity(db, { ends: Object.values(ends), act: 'take-back-link', userId: undefined, before });
+  await recomputeTiers(db);
+}

@@ -1,0 +1,28 @@
+import type { EvidenceGrade } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+
+/** Says how far a piece of evidence was checked. Who answers never grades: the door asks for `grade:evidence`. Answers its question and the party whose score this moves, or null. */
+export async function gradeEvidence(
+  db: TenantDb,
+  options: { assessmentId: string; evidenceId: string; grade: EvidenceGrade; userId: string; now: Date },
+): Promise<{ question: string; partyId: string; isScored: boolean } | null> {
+  const evidence = await db.evidence.findFirst({
+    where: { id: options.evidenceId, assessmentId: options.assessmentId, removedAt: null },
+    select: { grade: true, question: true, assessment: { select: { partyId: true, status: true } } },
+  });
+  if (!evidence) return null;
+  await db.evidence.updateMany({
+    where: { id: options.evidenceId },
+    data: { grade: options.grade, gradedById: options.userId, gradedAt: options.now },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: options.assessmentId,
+    act: 'grade-evidence',
+    userId: options.userId,
+    before: { question: evidence.question, grade: evidence.grade },
+    after: { question: evidence.question, grade: options.grade },
+  });
+  return { question: evidence.question, partyId: evidence.assessment.partyId, isScored: evidence.assessment.status !== 'open' };
+}

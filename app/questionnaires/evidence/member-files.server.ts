@@ -1,0 +1,108 @@
+import { evidenceGradeSchema } from '#scoring';
+import type { Member } from '~/access/require-member.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { publish } from '~/platform/events/events.server';
+import { refusalWord } from '~/questionnaires/responses/words';
+import { gradeEvidence } from './grade-evidence.server';
+import type { FileHolder } from './holder';
+import { type Origin, originOf } from './list-all-files.server';
+import { changeFiles, type FilesChanged } from './receive-evidence.server';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** The files of an assessment that a member keeps in his organization. */
+export function filesOfMember(member: Member, assessmentId: string): FileHolder {
+  const { organization, user, inOrganization } = member;
+  return {
+    organizationId: organization.id,
+    assessmentId,
+    by: user.id,
+    userId: user.id,
+    sections: [],
+    isOwn: true,
+    run: (work) => inOrganization(work),
+  };
+}
+
+export type FilesOf = { supplier: string; instrumentKey: string; status: string; partyId: string } & (
+  | { kind: 'own' }
+  /** Asked of this organization by another: its files are on the pages of that request. */
+  | { kind: 'received' }
+  /** Answered by another organization; null while nothing is shared. */
+  | { kind: 'shared'; origin: Origin | null }
+);
+
+/** Whose the files behind an assessment are, to a member of the organization that has it; null when there is none of this id. Three queries at most. */
+export async function findFilesOf(db: TenantDb, assessmentId: string): Promise<FilesOf | null> {
+  if (!uuid.test(assessmentId)) return null;
+  const found = await db.assessment.findFirst({
+    where: { id: assessmentId, status: { not: 'recording' } },
+    select: {
+      instrumentKey: true,
+      status: true,
+      partyId: true,
+      party: { select: { kind: true, name: true } },
+      request: { select: { assessmentId: true } },
+      attached: { select: { assessmentId: true } },
+    },
+  });
+  if (!found) return null;
+  const { party, request, attached, ...rest } = found;
+  const of = { ...rest, supplier: party.name };
+  if (request || attached) return { ...of, kind: 'shared', origin: await originOf(db, assessmentId) };
+  return { ...of, kind: party.kind === 'buyer' ? 'received' : 'own' };
+}
+
+export type OwnFilesChanged = FilesChanged | { kind: 'forbidden' } | { kind: 'unknown' };
+
+/**
+ * What a form of the pages of files asks of a member's own assessment. Where its answers count already, the supplier is scored again: until when a
+ * file is valid may have changed.
+ */
+export async function changeOwnFiles(
+  member: Member,
+  request: Request,
+  options: { assessmentId: string; question: string; evidenceId?: string; now: Date },
+): Promise<OwnFilesChanged> {
+  const { assessmentId, now } = options;
+  const of = await findOwn(member, assessmentId);
+  if (of.kind !== 'own') return of;
+  const changed = await changeFiles(filesOfMember(member, assessmentId), request, options);
+  if (of.status !== 'open')
+    await member.inOrganization((db) =>
+      publish(db, 'score-inputs.changed', { partyIds: [of.partyId], asOf: now.toISOString().slice(0, 10) }),
+    );
+  return changed;
+}
+
+/** A member's own assessment to whose files he may add. */
+export async function findOwn(
+  member: Member,
+  assessmentId: string,
+): Promise<Extract<FilesOf, { kind: 'own' }> | { kind: 'forbidden' } | { kind: 'unknown' }> {
+  if (!member.can('answer:assessment')) return { kind: 'forbidden' };
+  const of = await member.inOrganization((db) => findFilesOf(db, assessmentId));
+  return of?.kind === 'own' ? of : { kind: 'unknown' };
+}
+
+export type Graded =
+  | { kind: 'done'; question: string }
+  | { kind: 'refused'; message: string }
+  | { kind: 'forbidden' }
+  | { kind: 'unknown' };
+
+/** Says how far a file of an own assessment was checked, as a form of its panel asks, and scores the supplier again. */
+export async function gradeOwnFile(member: Member, options: { assessmentId: string; form: FormData; now: Date }): Promise<Graded> {
+  const { assessmentId, form, now } = options;
+  if (!member.can('grade:evidence')) return { kind: 'forbidden' };
+  const evidenceId = String(form.get('evidenceId') ?? '');
+  if (!uuid.test(evidenceId)) return { kind: 'unknown' };
+  const grade = evidenceGradeSchema.safeParse(form.get('grade'));
+  if (!grade.success) return { kind: 'refused', message: refusalWord('bad-value') };
+  const graded = await member.inOrganization(async (db) => {
+    const moved = await gradeEvidence(db, { assessmentId, evidenceId, grade: grade.data, userId: member.user.id, now });
+    if (moved?.isScored) await publish(db, 'score-inputs.changed', { partyIds: [moved.partyId], asOf: now.toISOString().slice(0, 10) });
+    return moved;
+  });
+  return graded ? { kind: 'done', question: graded.question } : { kind: 'unknown' };
+}

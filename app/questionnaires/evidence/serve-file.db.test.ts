@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { environment } from '~/env.server';
+import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
+import { copyFileTo, openFile } from '~/platform/files/open-file.server';
+import { writeBytes } from '~/platform/files/store-file.server';
+import { withWorkFile } from '~/web/work-file.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { serveFile } from './serve-file.server';
+import { sweepFiles } from './sweep-files.server';
+
+let told: string[];
+beforeEach(() => {
+  told = [];
+  vi.spyOn(console, 'error').mockImplementation((line: unknown) => void told.push(String(line)));
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function kept(mediaType = 'application/pdf') {
+  const member = await makeMember();
+  const bytes = randomBytes(200_000);
+  const organizationId = member.organization.id;
+  const sha256 = await writeBytes(organizationId, bytes);
+  const file = { organizationId, sha256, fileName: 'contract of Anwar.pdf', mediaType, sizeBytes: bytes.length };
+  return { member, bytes, file, key: keyOfFile(organizationId, sha256) };
+}
+/** Written past the store, as a bad disk or a stranger on the machine would. */
+const overwrite = (key: string, bytes: Uint8Array) => writeFile(path.join(environment().DATA_DIR, key), bytes);
+
+it('a file is served as it was stored', async () => {
+  const { bytes, file } = await kept();
+  const served = await serveFile(file);
+  expect(served.status).toBe(200);
+  expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
+  expect(told).toEqual([]);
+});
+
+it('a file with one other byte is not served: its reader and whoever runs the installation are told, without its name', async () => {
+  const { bytes, file, key } = await kept();
+  bytes[150_000] = (bytes[150_000] ?? 0) ^ 1;
+  await overwrite(key, bytes);
+  for (const mediaType of ['application/pdf', 'image/jpeg']) {
+    const served = await serveFile({ ...file, mediaType });
+    expect(served.status).toBe(409);
+    expect(await served.text()).toMatch(/not what was sent/);
+  }
+  expect(told).toHaveLength(2);
+  expect(told.join()).toContain(file.sha256);
+  expect(told.join()).not.toContain('Anwar');
+  await expect(withWorkFile((to) => copyFileTo(file, to))).rejects.toMatchObject({ damage: 'altered' });
+});
+
+it('a file that is altered while it is handed out breaks off instead of ending as if it were whole', async () => {
+  const { file, key } = await kept();
+  const stream = await openFile(file);
+  await overwrite(key, randomBytes(200_000));
+  await expect(stream.toArray()).rejects.toMatchObject({ damage: 'altered' });
+});
+
+it('a file that is gone is said to be gone, and is looked for once a day', async () => {
+  const { member, file, key } = await kept();
+  await storeRecord(member, file);
+  await (await blobStore()).remove(key);
+  const served = await serveFile(file);
+  expect(served.status).toBe(410);
+  expect(await served.text()).toMatch(/not where it was kept/);
+  const sweep = (hour: string) =>
+    sweepFiles(member.inOrganization, { organizationId: member.organization.id, now: new Date(`2026-12-02T${hour}:23:00Z`) });
+  expect((await sweep('04')).lost).toBe(0);
+  told = [];
+  expect((await sweep('03')).lost).toBe(1);
+  expect(told.join()).toContain(file.sha256);
+});
+
+const storeRecord = (member: MadeMember, file: { sha256: string; fileName: string; mediaType: string; sizeBytes: number }) =>
+  member.inOrganization((db) =>
+    db.storedFile.create({
+      data: {
+        ...{ sha256: file.sha256, fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
+        uploadedById: member.user.id,
+      },
+    }),
+  );

@@ -1,0 +1,124 @@
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { withheldQuestions } from '~/questionnaires/responses/withheld-questions.server';
+import { canScan } from '~/platform/files/clamd.server';
+import type { FileHolder } from './holder';
+import { type EvidenceRefusal, evidenceLimits } from './limits';
+
+export type Stored = { kind: 'stored'; evidenceId: string; fileId: string } | { kind: 'refused'; code: EvidenceRefusal };
+
+export type Attachment = {
+  question: string;
+  fileName: string;
+  mediaType: string;
+  sha256: string;
+  sizeBytes: number;
+  isStripped: boolean;
+  audience: readonly string[];
+  validUntil: Date | null;
+};
+
+/**
+ * Attaches a file, whose bytes lie in the store already, to one question. Its grade is *document uploaded*; only a member's check raises it.
+ * The same bytes on the same question are attached once. `exceptUpload`: the upload that ends here, which counts as this file.
+ */
+export async function storeEvidence(
+  db: TenantDb,
+  holder: FileHolder,
+  options: { file: Attachment; exceptUpload?: string | undefined },
+): Promise<Stored> {
+  const { file, exceptUpload } = options;
+  const { assessmentId } = holder;
+  await lockAssessment(db, assessmentId);
+  const place = await checkPlace(db, holder, file.question);
+  if (place.kind === 'refused') return place;
+  const same = await db.evidence.findFirst({
+    where: { assessmentId, question: file.question, removedAt: null, file: { sha256: file.sha256 } },
+    select: { id: true, fileId: true },
+  });
+  if (same) return { kind: 'stored', evidenceId: same.id, fileId: same.fileId };
+  const problem = await findFull(db, assessmentId, { sizeBytes: file.sizeBytes, exceptUpload });
+  if (problem) return { kind: 'refused', code: problem };
+  const { id: fileId } = await recordEvidenceFile(db, holder, file);
+  const evidence = await db.evidence.create({
+    data: {
+      assessmentId,
+      question: file.question,
+      section: place.section,
+      fileId,
+      audience: [...file.audience],
+      validUntil: file.validUntil,
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessmentId,
+    act: 'attach-evidence',
+    userId: holder.userId,
+    // A name of a file may hold the name of a worker: a person's act names it, a supplier's gives the hash alone.
+    after: { question: file.question, sha256: file.sha256, ...(holder.userId ? { fileName: file.fileName } : {}) },
+  });
+  return { kind: 'stored', evidenceId: evidence.id, fileId };
+}
+
+/** Records a file of an assessment whose bytes were written before. Until it is scanned, where there is a scanner, it is held back. */
+export function recordEvidenceFile(
+  db: TenantDb,
+  holder: FileHolder,
+  file: Pick<Attachment, 'fileName' | 'mediaType' | 'sha256' | 'sizeBytes' | 'isStripped'>,
+): Promise<{ id: string }> {
+  return db.storedFile.create({
+    data: {
+      assessmentId: holder.assessmentId,
+      sha256: file.sha256,
+      fileName: file.fileName.slice(0, 255),
+      mediaType: file.mediaType,
+      sizeBytes: file.sizeBytes,
+      isStripped: file.isStripped,
+      uploadedById: holder.by,
+      scan: canScan() ? 'waiting' : 'not-scanned',
+    },
+    select: { id: true },
+  });
+}
+
+/** Whether a question of an open assessment may get a file from this holder, and the section it stands in. */
+export async function checkPlace(
+  db: TenantDb,
+  { assessmentId, sections, isOwn }: Pick<FileHolder, 'assessmentId' | 'sections' | 'isOwn'>,
+  question: string,
+): Promise<{ kind: 'open'; section: string } | { kind: 'refused'; code: EvidenceRefusal }> {
+  const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
+  if (!assessment) return { kind: 'refused', code: 'unknown-question' };
+  if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  await knowInstruments(db, [assessment.instrumentKey]);
+  const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
+  const isOpen = section && (sections.length === 0 || sections.includes(section.key));
+  if (isOwn && withheldQuestions(assessment.instrumentKey).has(question)) return { kind: 'refused', code: 'sensitive-case' };
+  return isOpen ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
+}
+
+/** Whether one more file would be too many, or too much; what is on its way counts too. Two queries. */
+export async function findFull(
+  db: TenantDb,
+  assessmentId: string,
+  options: { sizeBytes: number; exceptUpload?: string | undefined },
+): Promise<EvidenceRefusal | null> {
+  const kept = await db.storedFile.aggregate({
+    where: { assessmentId, purgedAt: null },
+    _count: true,
+    _sum: { sizeBytes: true },
+  });
+  const coming = await db.evidenceUpload.aggregate({
+    where: { assessmentId, evidenceId: null, refusal: null, ...(options.exceptUpload ? { id: { not: options.exceptUpload } } : {}) },
+    _count: true,
+    _sum: { sizeBytes: true },
+  });
+  if (kept._count + coming._count >= evidenceLimits.files) return 'too-many';
+  const bytes = (kept._sum.sizeBytes ?? 0) + (coming._sum.sizeBytes ?? 0) + options.sizeBytes;
+  return bytes > evidenceLimits.totalBytes ? 'too-much' : null;
+}

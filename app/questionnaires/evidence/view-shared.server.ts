@@ -1,0 +1,51 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { OpenedFile } from '~/questionnaires/responses/read-shared.server';
+import { logRead } from '~/documents/access-log/log-read.server';
+import { type Origin, readOrigin } from './list-all-files.server';
+import { amongOthers, type FileShown } from './view-evidence.server';
+
+/**
+ * One file of a snapshot as its recipient may see it, among those of its question that he may open: the original where its audience holds him, with the
+ * blacked-out copy beside it where that is his too, else the copy alone. The page is written into the log of who shares. "over": what was shared is revoked or
+ * has expired; null: no such file, or none for him.
+ */
+export async function viewShared(
+  db: TenantDb,
+  origin: Origin,
+  options: { question: string; section: string; evidenceId: string; now: Date },
+): Promise<ReturnType<typeof amongOthers> | 'over'> {
+  const shared = await readOrigin(db, origin);
+  if (!shared) return 'over';
+  const today = options.now.toISOString().slice(0, 10);
+  const opened = shared.opened.filter(({ question }) => question === options.question);
+  const ids = [...new Set(opened.map(({ evidenceId }) => evidenceId))];
+  const validUntil = new Map(shared.listed.map((file) => [file.id, file.validUntil]));
+  const files = ids.flatMap((id) => {
+    const of = (variant: string) => opened.find((file) => file.evidenceId === id && file.variant === variant);
+    const [original, copy] = [of('original'), of('redacted')];
+    const day = validUntil.get(id) ?? null;
+    const shown = shownOf(original ?? copy);
+    return shown ? [{ ...shown, id, isCopy: !original, redactedFile: original && copy ? factsOf(copy) : null, ...dated(day, today) }] : [];
+  });
+  const viewed = amongOthers(files, options.evidenceId);
+  if (viewed) await logRead(db, { ...origin, section: options.section, how: 'page' });
+  return viewed;
+}
+
+const dated = (validUntil: string | null, today: string) => ({ validUntil, isExpired: validUntil !== null && validUntil < today });
+
+const factsOf = ({ fileName, mediaType, sizeBytes, sha256, scan, hasPreview }: OpenedFile): FileShown['file'] => ({
+  fileName,
+  mediaType,
+  sizeBytes,
+  sha256,
+  scan,
+  scanDetail: null,
+  hasPreview,
+});
+
+function shownOf(file: OpenedFile | undefined) {
+  if (!file) return null;
+  const untold = { createdAt: null, audience: null, redactedAudience: [] };
+  return { file: factsOf(file), isOpen: true, isCopyOpen: true, mayChange: false, ...untold };
+}

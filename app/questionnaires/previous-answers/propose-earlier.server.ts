@@ -1,0 +1,68 @@
+import { questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { answeredAtOf, carriedBetween } from '~/questionnaires/responses/read-carried.server';
+import { readAssessments } from '~/questionnaires/responses/read-assessment.server';
+
+/** How many of its earlier questionnaires are looked through, newest first. */
+const lookedThrough = 10;
+
+/**
+ * Puts beside a new assessment of a supplier, in the supplier's organization, what it answered before: to the same questions, or to others that say the
+ * same by the crosswalk. The newest counts. None is an answer until the supplier says that it is still true. Answers how many there are. A constant number
+ * of queries; grows with the questionnaires looked through.
+ * @param options.askerOrganizationId whoever asks now: only whether it asked then too is kept, never who else did
+ */
+export async function proposeEarlier(db: TenantDb, options: { assessmentId: string; askerOrganizationId: string }): Promise<number> {
+  const { assessmentId, askerOrganizationId } = options;
+  const earlier = await db.assessment.findMany({
+    where: { id: { not: assessmentId }, status: { in: ['submitted', 'approved'] }, answers: { some: {} } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: lookedThrough,
+    select: { id: true },
+  });
+  if (earlier.length === 0) return 0;
+  const order = earlier.map(({ id }) => id);
+  const read = new Map((await readAssessments(db, [...order, assessmentId])).map((assessment) => [assessment.id, assessment]));
+  const target = read.get(assessmentId);
+  if (!target) return 0;
+  const snapshots = await db.sharedSnapshot.findMany({
+    where: { assessmentId: { in: order }, recipientOrganizationId: askerOrganizationId },
+    distinct: ['assessmentId'],
+    select: { assessmentId: true },
+  });
+  const asked = new Set(snapshots.map((snapshot) => snapshot.assessmentId));
+  const found = new Map<string, { value: unknown; note: string; answeredAt: Date; isSameAsker: boolean; evidenceAt: Date | null }>();
+  for (const from of order.flatMap((id) => read.get(id) ?? [])) {
+    const isSameAsker = asked.has(from.id);
+    for (const carried of carriedBetween(from, target)) {
+      if (carried.coverage !== 'full' || found.has(carried.question)) continue;
+      const [source] = carried.sources;
+      const dates = (from.evidenceOf.get(source?.question ?? '') ?? []).map(({ createdAt }) => createdAt.getTime());
+      found.set(carried.question, {
+        value: carried.value,
+        note: from.answers.get(source?.question ?? '')?.note ?? '',
+        answeredAt: answeredAtOf(carried, from),
+        isSameAsker,
+        evidenceAt: dates.length > 0 ? new Date(Math.max(...dates)) : null,
+      });
+    }
+    // Shares and what is gathered are no answers on a scale: they carry between equal questions only.
+    for (const { key } of questionsOf(instrument(target.instrumentKey))) {
+      const answer = from.answers.get(key);
+      const shares = answer?.shares && { ...answer.shares, ...(answer.people ? { people: answer.people } : {}) };
+      const value = shares ?? answer?.gathered ?? null;
+      if (!answer || value === null || found.has(key)) continue;
+      found.set(key, { value, note: answer.note, answeredAt: answer.answeredAt, isSameAsker, evidenceAt: null });
+    }
+  }
+  await db.earlierAnswer.createMany({
+    data: [...found].map(([question, { value, ...rest }]) => ({
+      assessmentId,
+      question,
+      value: JSON.parse(JSON.stringify(value)),
+      ...rest,
+    })),
+  });
+  return found.size;
+}

@@ -1,0 +1,32 @@
+import { redirect } from '@remix-run/node';
+import type { Respondent } from '~/access/require-respondent.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { readOwn } from '~/questionnaires/respondent/read-own.server';
+import { getLocale } from '~/paraglide/runtime';
+import { notFound } from '~/web/responses.server';
+import { paperOfAssessment } from './make-paper.server';
+
+/**
+ * The form of whoever answers, with the answers so far or empty (`?answers=none`); a colleague who was given some sections sees those. Throws a redirect to
+ * the first page where answering was refused.
+ */
+export async function ownPaper(respondent: Respondent, request: Request) {
+  const base = `/answer/${respondent.assessmentId}`;
+  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  if (!own) throw notFound();
+  if (respondent.request.status === 'refused') throw redirect(base);
+  const isBlank = new URL(request.url).searchParams.get('answers') === 'none';
+  const locale = getLocale();
+  const form = paperOfAssessment({
+    assessment: own,
+    shown: localizedInstrument(own.instrumentKey, locale),
+    locale,
+    isBlank,
+    asker: respondent.asker.name,
+    contact: null,
+    subject: respondent.request.supplier,
+    wayBack: 'link',
+    sections: respondent.sections,
+  });
+  return { form, isBlank, hasAnswers: own.answers.size > 0, base, asker: respondent.asker.name, id: own.id };
+}

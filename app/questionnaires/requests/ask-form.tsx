@@ -1,0 +1,95 @@
+import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
+import type { OfferedInstrument } from '~/questionnaires/responses/list-instruments.server';
+import { supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { m } from '~/paraglide/messages';
+import { getLocale, locales } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { languageName } from './words';
+
+type Found = { name: string; publicId: string; country: string | null };
+
+/** Whom to ask, for what, until when, in which language, at which address. `mails`: a mail server is configured. */
+export function AskForm({
+  suppliers,
+  chosen,
+  instruments,
+  mails,
+  failure,
+}: {
+  /** To choose from; null where a labour recruiter is asked, whom the address names. */
+  suppliers: readonly Found[] | null;
+  chosen: string;
+  instruments: readonly OfferedInstrument[];
+  mails: boolean;
+  failure: FormFailure | undefined;
+}) {
+  const supplier = fieldOf(failure, 'supplier', chosen);
+  return (
+    <Form method="post" noValidate className="grid gap-6">
+      <ErrorSummary errors={failure?.errors} />
+      {suppliers && (
+        <RadioGroup
+          key={suppliers.map(({ publicId }) => publicId).join()}
+          name="supplier"
+          label={m.assessment_new_supplier()}
+          options={supplierOptions(suppliers)}
+          defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
+          error={supplier.error}
+        />
+      )}
+      <RequestFields instruments={instruments} failure={failure} isRecruiter={suppliers === null} />
+      <Field
+        {...fieldOf(failure, 'email')}
+        type="email"
+        autoComplete="off"
+        optional
+        label={m.asking_email()}
+        hint={mails ? m.asking_email_hint() : m.asking_email_no_mail()}
+      />
+      <div>
+        <Button type="submit" variant="primary">
+          {m.asking_ask()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** For what, until when, in which language, with which message. */
+function RequestFields({
+  instruments,
+  failure,
+  isRecruiter,
+}: {
+  instruments: readonly OfferedInstrument[];
+  failure: FormFailure | undefined;
+  isRecruiter: boolean;
+}) {
+  return (
+    <>
+      <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0]} />
+      <Field {...fieldOf(failure, 'dueOn')} type="date" optional label={m.assessment_new_due()} className="max-w-60" />
+      <Select
+        {...fieldOf(failure, 'locale', getLocale())}
+        label={m.asking_language()}
+        hint={isRecruiter ? m.recruiter_review_language_hint() : m.asking_language_hint()}
+        options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
+        className="max-w-60"
+      />
+      <FreeText
+        {...fieldOf(failure, 'message')}
+        optional
+        label={isRecruiter ? m.recruiter_review_message() : m.asking_message()}
+        hint={m.asking_message_hint()}
+        maxLength={2000}
+        rows={3}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import type { FoundLink } from '~/access/answer-links.server';
+import { countAttempt } from '~/access/rate-limit.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { canSendMail } from '~/mail/send.server';
+import { renewLink } from './change-request.server';
+import { mailRequest } from './mail-request.server';
+import { noteMailing } from './note-mailing.server';
+
+type Found = Exclude<FoundLink, { kind: 'unknown' }>;
+
+/** Whether a new link can be mailed to the address that the one who asked knows. Not for a request that was withdrawn. */
+export function canMailAnew(found: Found): boolean {
+  return (
+    canSendMail() && found.request.isAddressKnown && !(found.kind === 'over' && (found.why === 'withdrawn' || found.why === 'taken-back'))
+  );
+}
+
+/**
+ * Mails a new link to the known address, beside the answer, which waits for none of it and says the same whatever comes of it. Three an hour and
+ * request; answers the seconds to wait, or 0.
+ */
+export async function mailAnew(found: Found): Promise<number> {
+  const { assessmentId, asker } = found.request;
+  const wait = await countAttempt('answer-link-mail', assessmentId);
+  if (wait > 0 || !canMailAnew(found)) return wait;
+  const inOrganization = forOrganization({ organizationId: asker.id });
+  void (async () => {
+    const made = await inOrganization((db) => renewLink(db, { assessmentId, userId: null, now: new Date() }));
+    if (!made) return;
+    await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
+    const mailed = await mailRequest({ ...made, asker: asker.name });
+    await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: new Date() }));
+  })().catch((error: unknown) => {
+    console.error('A new link could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+  });
+  return 0;
+}

@@ -1,0 +1,41 @@
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { type Occasion, requestLetter } from '~/mail/request-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { isLocale } from '~/paraglide/runtime';
+import { formatDate } from '~/ui/format';
+import { runInLocale } from '~/web/locale.server';
+
+export type Mailed = 'mailed' | 'bounced' | 'no-mail';
+export type RequestToMail = {
+  email: string | null;
+  token: string;
+  locale: string;
+  asker: string;
+  supplier: string;
+  instrumentKey: string;
+  message: string;
+  dueOn: Date | null;
+  occasion?: Occasion;
+};
+
+/** Mails a link in the language of the request. "no-mail" without an address or a mail server; "bounced" when the server took it not: then the link is for the one who asks to hand over. */
+export async function mailRequest(request: RequestToMail): Promise<Mailed> {
+  const { email, token, locale, instrumentKey, dueOn, ...words } = request;
+  if (email === null || !canSendMail()) return 'no-mail';
+  const write = () =>
+    requestLetter({
+      ...words,
+      occasion: request.occasion ?? 'asked',
+      instrument: localizedInstrument(instrumentKey, locale).title.text,
+      due: dueOn ? formatDate(dueOn) : null,
+      url: `${siteAddress()}/r/${token}`,
+    });
+  const letter = isLocale(locale) ? runInLocale(locale, write) : write();
+  try {
+    await sendLetter(email, letter);
+    return 'mailed';
+  } catch (error) {
+    console.error('A request could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    return 'bounced';
+  }
+}

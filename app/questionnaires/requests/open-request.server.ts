@@ -1,0 +1,11 @@
+import type { OnOpened } from '~/access/answer-devices.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { followChain } from './follow-chain.server';
+
+/** A link was used: the request is opened, once. */
+export const openRequest: OnOpened = async (db, { assessmentId, now }) => {
+  await db.answerRequest.updateMany({ where: { assessmentId, openedAt: null }, data: { openedAt: now } });
+  await db.answerRequest.updateMany({ where: { assessmentId, status: { in: ['invited', 'bounced'] } }, data: { status: 'opened' } });
+  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'open-link' });
+  await followChain(db, assessmentId);
+};

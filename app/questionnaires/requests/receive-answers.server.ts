@@ -1,0 +1,94 @@
+import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { publish } from '~/platform/events/events.server';
+import { takeIn } from '~/questionnaires/responses/submit-assessment.server';
+import { startRun } from '~/platform/jobs/start-run.server';
+import { tellChain } from './follow-chain.server';
+
+/**
+ * Takes in what suppliers submitted to this organization and was not taken in yet, twenty at most: facts, findings, score. Doing it again changes nothing.
+ * Answers how many there were; the number of queries grows with them.
+ */
+export async function receiveAnswers(db: TenantDb, options: { now: Date }): Promise<number> {
+  const waiting = await db.$queryRaw<{ id: string }[]>`
+    SELECT "assessmentId" AS id FROM "AnswerRequest" WHERE "status" = 'submitted' AND "receivedAt" IS NULL
+    ORDER BY "submittedAt" LIMIT 20 FOR UPDATE SKIP LOCKED`;
+  for (const { id } of waiting) await receive(db, { assessmentId: id, now: options.now });
+  return waiting.length;
+}
+
+async function receive(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (assessment?.sharing === 'shared') await takeIn(db, assessment, { now: options.now });
+  await db.answerRequest.updateMany({ where: { assessmentId: options.assessmentId }, data: { receivedAt: options.now } });
+}
+
+/**
+ * Takes in, one by one, what failed to be taken in before; one that fails again does not stop the others, and waits for the next night. Answers
+ * how many were taken in and how many failed.
+ */
+export async function retryReceiving(
+  inOrganization: InOrganization,
+  options: { now: Date },
+): Promise<{ received: number; failed: number }> {
+  const waiting = await inOrganization((db) =>
+    db.answerRequest.findMany({
+      where: { status: 'submitted', receivedAt: null },
+      orderBy: { submittedAt: 'asc' },
+      take: 1_000,
+      select: { assessmentId: true },
+    }),
+  );
+  const counts = { received: 0, failed: 0 };
+  for (const { assessmentId } of waiting)
+    try {
+      await inOrganization((db) => receive(db, { assessmentId, now: options.now }), { timeoutMs: 60_000 });
+      counts.received += 1;
+    } catch (error) {
+      counts.failed += 1;
+      console.error('Submitted answers could not be taken in again:', error instanceof Error ? error.message : 'unknown reason');
+    }
+  return counts;
+}
+
+/**
+ * Takes in what a supplier submitted for this assessment, if it waits; else scores the supplier anew, whose answers may be shared no more. Two at once go one after
+ * the other; doing it again changes nothing.
+ */
+export async function receiveOne(db: TenantDb, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
+  const [request] = await db.$queryRaw<{ isWaiting: boolean }[]>`
+    SELECT "status" = 'submitted' AND "receivedAt" IS NULL AS "isWaiting" FROM "AnswerRequest" WHERE "assessmentId" = ${assessmentId}::uuid FOR UPDATE`;
+  if (request?.isWaiting) return receive(db, { assessmentId, now });
+  const assessment = await db.assessment.findFirst({
+    where: { id: assessmentId },
+    select: { partyId: true, party: { select: { kind: true } } },
+  });
+  if (assessment && assessment.party.kind !== 'labour-provider')
+    await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
+}
+
+/**
+ * After a supplier's act that reaches the organization which asked it, and those for whose questions that one asks: takes in what waits there, and scores the supplier anew where answers are
+ * shared no more. The supplier's act stands whatever comes of this; what fails, or is cut off, is tried again by the queue.
+ */
+export async function reachAsker(options: { askerOrganizationId: string; assessmentId: string; now: Date }): Promise<void> {
+  const { assessmentId, askerOrganizationId, now } = options;
+  await takeInAt(askerOrganizationId, { assessmentId, now });
+  for (const organizationId of await tellChain({ askerOrganizationId, assessmentId }))
+    await takeInAt(organizationId, { assessmentId, now });
+}
+
+async function takeInAt(organizationId: string, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
+  const inOrganization = forOrganization({ organizationId });
+  try {
+    // On the queue before it is tried here: if this process ends meanwhile, the queue goes on.
+    const order = { kind: 'receive-answers', subjectId: assessmentId, organizationId, userId: null } as const;
+    const { runId } = await inOrganization((db) => startRun(db, order));
+    await inOrganization(async (db) => {
+      await receiveOne(db, { assessmentId, now });
+      await db.run.updateMany({ where: { id: runId, status: 'waiting' }, data: { status: 'done', finishedAt: now } });
+    });
+  } catch (error) {
+    console.error('Submitted answers wait to be taken in by the queue:', error instanceof Error ? error.message : 'unknown reason');
+  }
+}

@@ -1,0 +1,147 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { AnswerControl } from '~/questionnaires/responses/question-field';
+import { HintText } from '~/questionnaires/responses/hint-text';
+import type { QuestionView } from '~/questionnaires/responses/section-view.server';
+import { EarlierBox } from '~/questionnaires/previous-answers/earlier-box';
+import type { EarlierShown } from '~/questionnaires/previous-answers/read-earlier.server';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Notice } from '~/ui/notice';
+import { Button } from '~/ui/button';
+import { quoted, savedText } from './answer-words';
+
+/**
+ * One question as a supplier answers it. Drawn once, on the server: what changes later stands in elements of its own, marked `data-…`, whose whole
+ * text the page's script sets (answer-script.ts), so that nothing breaks when a translating browser has rewritten the page.
+ */
+export function AnswerQuestion({
+  question,
+  mayAnswer,
+  error,
+  files,
+  earlier,
+  comment,
+  asker = '',
+}: {
+  question: QuestionView;
+  mayAnswer: boolean;
+  error: string | undefined;
+  /** The page of its photos and documents, and how many there are. */
+  files: { to: string; count: number };
+  earlier?: EarlierShown | undefined;
+  /** What the one who asked wants to know of this answer. */
+  comment?: string | undefined;
+  asker?: string;
+}) {
+  const headingId = `heading-${question.key}`;
+  return (
+    <>
+      <NotAsked question={question} mayAnswer={mayAnswer} />
+      <section
+        aria-labelledby={headingId}
+        id={question.key}
+        data-question={question.key}
+        hidden={!question.isAsked}
+        className="grid gap-3 border-t border-line py-6"
+      >
+        <h2 id={headingId} className="text-base font-semibold">
+          {question.text}
+        </h2>
+        {question.hint && <HintText hint={question.hint} />}
+        {question.contradictions.map((text) => (
+          <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
+            {text}
+          </Notice>
+        ))}
+        <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
+        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
+        {comment && (
+          <Notice tone="warning" title={m.desk_asks({ asker })}>
+            {comment}
+          </Notice>
+        )}
+        {earlier && <EarlierBox question={question.key} text={question.text} earlier={earlier} asker={asker} />}
+        <fieldset className="grid min-w-0 gap-3">
+          <legend className="sr-only">{question.text}</legend>
+          <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
+          <p role="status" data-state={question.key} data-saved-at={question.answeredAt ?? undefined} className="min-h-5 text-muted">
+            {question.answeredAt ? savedText(question.answeredAt) : ''}
+          </p>
+          <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
+            <p data-other-text={question.key} />
+            <div className="flex flex-wrap gap-2">
+              <Button type="button" data-take="theirs">
+                {m.answering_take_theirs()}
+              </Button>
+              <Button type="button" data-take="mine">
+                {m.answering_take_mine()}
+              </Button>
+            </div>
+          </div>
+          <details open={question.note !== ''}>
+            <summary className="cursor-pointer py-2 text-muted">{m.assessment_note()}</summary>
+            <FreeText
+              name={`${question.key}:note`}
+              label={<span className="sr-only">{m.assessment_note()}</span>}
+              hint={m.assessment_note_hint()}
+              optional
+              rows={2}
+              defaultValue={question.note}
+              disabled={!mayAnswer}
+              maxLength={2000}
+            />
+          </details>
+        </fieldset>
+        <p>
+          <Link to={files.to} className="inline-block min-h-11 py-2">
+            {m.file_link({ count: files.count })}
+          </Link>
+        </p>
+        <details className="text-muted">
+          <summary className="cursor-pointer py-2">{m.assessment_why()}</summary>
+          <p className="mt-1">{question.why}</p>
+          <p className="mt-2">
+            <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong>{' '}
+            <span>{question.evidenceHint}</span>
+          </p>
+          <p className="mt-2 text-xs">{question.key}</p>
+        </details>
+      </section>
+    </>
+  );
+}
+
+/** What stands in place of a question that is not asked: the answer or the fact that rules it out, and for a fact the way to have it asked all the same. */
+function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: boolean }) {
+  const otherwise =
+    question.dependsOn === null
+      ? ''
+      : m.answering_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? question.dependsOn) });
+  return (
+    <div
+      id={`unasked-${question.key}`}
+      data-unasked={question.key}
+      data-otherwise={otherwise}
+      hidden={question.isAsked}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 text-muted"
+    >
+      <p className="min-w-0">
+        {question.dependsOn === null && <span className="block">{question.text}</span>}
+        <span data-because="" className="block">
+          {question.skipText === null ? otherwise : m.scope_not_asked({ reason: question.skipText })}
+        </span>
+      </p>
+      {mayAnswer && (
+        <Button
+          type="submit"
+          name="open"
+          value={question.key}
+          hidden={question.skipText === null}
+          aria-label={m.scope_applies_of({ question: question.text })}
+        >
+          {m.scope_applies()}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { createAnswerLink } from '~/access/answer-links.server';
+import type { Respondent } from '~/access/require-respondent.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { getLocale } from '~/paraglide/runtime';
+
+const mostColleagues = 50;
+
+export type Forwarded =
+  | { kind: 'forwarded'; token: string; expiresAt: Date }
+  | { kind: 'refused'; code: 'no-section' | 'no-name' | 'too-many' | 'not-open' };
+
+/** A link for a colleague that opens some sections and nothing else: he answers, and cannot send. Kept with the request, where links are. */
+export async function forwardSections(
+  respondent: Respondent,
+  options: { label: string; sections: readonly string[]; instrumentKey: string; now: Date },
+): Promise<Forwarded> {
+  const { assessmentId, asker, request, deviceId } = respondent;
+  const label = options.label.trim().slice(0, 100);
+  const sections = instrument(options.instrumentKey).sections.flatMap(({ key }) => (options.sections.includes(key) ? [key] : []));
+  if (sections.length === 0) return { kind: 'refused', code: 'no-section' };
+  if (label.length < 2) return { kind: 'refused', code: 'no-name' };
+  if (['refused', 'withdrawn', 'submitted'].includes(request.status)) return { kind: 'refused', code: 'not-open' };
+  return forOrganization({ organizationId: asker.id })(async (db) => {
+    await db.$queryRaw`SELECT 1 FROM "AnswerRequest" WHERE "assessmentId" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
+    const open = await db.answerLink.count({ where: { assessmentId, sections: { isEmpty: false }, revokedAt: null } });
+    if (open >= mostColleagues) return { kind: 'refused', code: 'too-many' };
+    const link = await createAnswerLink(db, { assessmentId, createdById: deviceId, now: options.now, part: { label, sections } });
+    await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'forward-sections', after: { sections } });
+    return { kind: 'forwarded', ...link };
+  });
+}
+
+/** Who was given which sections, the newest first: links that wait, and the devices that they opened. Two queries. */
+export async function listColleagues(respondent: Respondent) {
+  const { assessmentId, asker } = respondent;
+  const now = new Date();
+  const isPart = { assessmentId, sections: { isEmpty: false }, revokedAt: null, expiresAt: { gt: now } };
+  const { links, devices } = await forOrganization({ organizationId: asker.id })(async (db) => ({
+    links: await db.answerLink.findMany({
+      where: { ...isPart, usedAt: null },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, label: true, sections: true, request: { select: { assessment: { select: { instrumentKey: true } } } } },
+    }),
+    devices: await db.answerDevice.findMany({
+      where: isPart,
+      orderBy: { openedAt: 'desc' },
+      select: { id: true, label: true, sections: true, request: { select: { assessment: { select: { instrumentKey: true } } } } },
+    }),
+  }));
+  const shown = (isOpened: boolean) => (row: (typeof links)[number]) => {
+    const { sections } = localizedInstrument(row.request.assessment.instrumentKey, getLocale());
+    return {
+      id: row.id,
+      label: row.label,
+      isOpened,
+      sections: sections.flatMap(({ key, title }) => (row.sections.includes(key) ? [title.text] : [])),
+    };
+  };
+  return [...links.map(shown(false)), ...devices.map(shown(true))];
+}
+export type Colleague = Awaited<ReturnType<typeof listColleagues>>[number];
+
+/** Ends a colleague's link or device. What he answered stays. False when it is none of this request, or has ended. */
+export async function revokeColleague(respondent: Respondent, { id, now }: { id: string; now: Date }): Promise<boolean> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return false;
+  const { assessmentId, asker } = respondent;
+  return forOrganization({ organizationId: asker.id })(async (db) => {
+    const where = { id, assessmentId, sections: { isEmpty: false }, revokedAt: null };
+    const links = await db.answerLink.updateMany({ where: { ...where, usedAt: null }, data: { revokedAt: now } });
+    const devices = await db.answerDevice.updateMany({ where, data: { revokedAt: now } });
+    if (links.count + devices.count === 0) return false;
+    await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'revoke-colleague' });
+    return true;
+  });
+}

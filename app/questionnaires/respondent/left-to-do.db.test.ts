@@ -1,0 +1,77 @@
+import { beforeAll, expect, it } from 'vitest';
+import { readComments } from '~/questionnaires/answer-review/read-comments.server';
+import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.server';
+import { sendBack } from '~/questionnaires/answer-review/send-back.server';
+import { questionBack } from '~/questionnaires/requests/change-request.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import * as homePage from '~/routes/answer.$assessmentId._index';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { answerAndSubmit, type MadeRequest, makeRequest } from '../../../tests/factories/request';
+import { callRoute } from '../../../tests/setup/call-route';
+import { leftToDo } from './left-to-do.server';
+import { readOwn } from './read-own.server';
+import { saveOne } from './save-own.server';
+
+const now = new Date('2026-11-03T10:00:00Z');
+const later = new Date('2026-11-12T10:00:00Z');
+let buyer: MadeMember;
+beforeAll(async () => {
+  buyer = await makeMember();
+});
+
+const homeOf = async ({ assessmentId, cookie }: MadeRequest) => {
+  const page = await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  const { todo, timeLeft } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string };
+  return {
+    timeLeft,
+    questioned: todo.questioned.map(({ key, section, comment }) => [key, section, comment]),
+    unanswered: todo.unanswered.map(({ key }) => key),
+    blank: todo.blank.map(({ key }) => key),
+  };
+};
+
+async function answer(request: MadeRequest, fields: Record<string, string>): Promise<void> {
+  const after = new Date(later.getTime() + 60_000);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  await saveOne(await request.respondent(), { form, now: after });
+}
+
+it('the home names what is missing and what is left blank, once little is left', async () => {
+  const request = await makeRequest(buyer, { name: 'Mill that nearly finished' });
+  expect(await homeOf(request)).toMatchObject({ questioned: [], unanswered: [], blank: [] });
+  await answerAndSubmit(await request.respondent(), now);
+  await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
+  await buyer.inOrganization((db) =>
+    questionBack(db, { assessmentId: request.assessmentId, userId: buyer.user.id, now: later, reason: 'Please look again' }),
+  );
+  expect(await homeOf(request)).toMatchObject({ timeLeft: 'Every question is answered.', unanswered: [], blank: [] });
+  await answer(request, { question: 'P5.Q1', 'P5.Q1:migrantShare': '' });
+  expect(await homeOf(request)).toMatchObject({
+    timeLeft: 'Every question that needs an answer has one.',
+    unanswered: [],
+    blank: ['P5.Q1'],
+  });
+  await answer(request, { question: 'P1.Q2', 'P1.Q2:value': '' });
+  expect(await homeOf(request)).toMatchObject({ unanswered: ['P1.Q2'], blank: ['P5.Q1'] });
+});
+
+it('the home names first what was questioned, with the comment, until it is answered anew', async () => {
+  const request = await makeRequest(buyer, { name: 'Mill that is questioned' });
+  await answerAndSubmit(await request.respondent(), now);
+  await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
+  const who = { assessmentId: request.assessmentId, userId: buyer.user.id, now: later };
+  await buyer.inOrganization(async (db) => {
+    await reviewAnswer(db, { ...who, question: 'P1.Q1', outcome: 'questioned', comment: 'Since when?' });
+    await sendBack(db, { ...who, reason: 'See the comments', reopen: questionBack });
+  });
+  expect(await homeOf(request)).toMatchObject({ questioned: [['P1.Q1', 'P1', 'Since when?']] });
+  await (await request.respondent()).inAssessment(async (db) => {
+    const own = await readOwn(db, request.assessmentId);
+    const comments = await readComments(db, request.assessmentId);
+    // A colleague who was given another section is told nothing of it.
+    expect(own && leftToDo(own, { comments, respondent: { sections: ['P2'] } }).questioned).toEqual([]);
+  });
+  await answer(request, { question: 'P1.Q1', 'P1.Q1:value': '1' });
+  expect(await homeOf(request)).toMatchObject({ questioned: [] });
+});

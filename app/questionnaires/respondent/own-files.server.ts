@@ -1,0 +1,22 @@
+import type { Respondent } from '~/access/require-respondent.server';
+import { audienceOf } from '~/questionnaires/evidence/audience';
+import type { FileHolder } from '~/questionnaires/evidence/holder';
+
+/** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one assessment. A colleague has those of his sections. */
+export function filesOfRespondent({ request, assessmentId, deviceId, member, sections, inAssessment }: Respondent): FileHolder {
+  return {
+    organizationId: request.supplierOrganizationId,
+    assessmentId,
+    by: deviceId,
+    userId: member?.userId,
+    sections,
+    isOwn: false,
+    run: (work) => inAssessment((db) => work(db)),
+  };
+}
+
+/** Who is proposed to see a new file: the kind of organization that asks for it, and nobody beside. */
+export function defaultAudience(askerKind: string): string[] {
+  const audience = audienceOf(askerKind);
+  return audience ? [audience] : [];
+}

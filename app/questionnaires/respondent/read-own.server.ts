@@ -1,0 +1,141 @@
+import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
+import { answeringMinutes } from '~/questionnaires/templates/answering-minutes.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { contradictionsOf, needsAnswer } from '#scoring';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import type { Respondent } from '~/access/require-respondent.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { gatherAnswers } from '~/questionnaires/responses/gather-answers.server';
+import { askedIn, givenAnswers } from '~/questionnaires/responses/read-assessment.server';
+import { sectionsOf } from '~/questionnaires/responses/section-view.server';
+import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+
+/** The assessment as the supplier itself has it, in the supplier's organization. Two queries. Null when the database shows none. */
+export async function readOwn(db: TenantDb, assessmentId: string) {
+  const assessment = await db.assessment.findFirst({
+    where: { id: assessmentId },
+    select: {
+      id: true,
+      instrumentKey: true,
+      status: true,
+      dueOn: true,
+      submittedAt: true,
+      reopenedReason: true,
+      scope: true,
+      opened: true,
+    },
+  });
+  if (!assessment) return null;
+  await knowInstruments(db, [assessment.instrumentKey]);
+  const answers = await db.answer.findMany({
+    where: { assessmentId },
+    select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true },
+  });
+  return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [], today: '' }), party: { supplier: null } };
+}
+/** The same after an answer was written or taken back: nothing is read anew. `answer` null: taken back. */
+export function withAnswer(assessment: OwnRead, question: string, answer: Omit<StoredRow, 'question'> | null): OwnRead {
+  const answers = new Map(assessment.answers);
+  const given =
+    answer && gatherAnswers({ ...assessment, answers: [{ question, ...answer }], evidence: [], today: '' }).answers.get(question);
+  if (given) answers.set(question, given);
+  else answers.delete(question);
+  return { ...assessment, answers };
+}
+type StoredRow = Parameters<typeof gatherAnswers>[0]['answers'][number];
+
+export type OwnRead = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
+
+/** Whether the one who asked still waits for answers that were not refused. A member reads a withdrawn request all the same: the answers are his. */
+export const isWanted = ({ request }: { request: { status: string } }): boolean =>
+  request.status !== 'refused' && request.status !== 'withdrawn';
+
+/** Whether a respondent may read and answer a section: all of them, unless he was given some. */
+export const isOpenTo = (respondent: Pick<Respondent, 'sections'>, section: string): boolean =>
+  respondent.sections.length === 0 || respondent.sections.includes(section);
+
+/** How far the answers are, of all sections or those given: sections with their counts, what is left, minutes left, and the questions that are not asked. */
+export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'sections'> = { sections: [] }) {
+  const sections = sectionsOf(assessment).filter(({ key }) => isOpenTo(respondent, key));
+  const asked = sections.reduce((sum, section) => sum + section.asked, 0);
+  const answered = sections.reduce((sum, section) => sum + section.answered, 0);
+  const all = instrument(assessment.instrumentKey).sections.flatMap(({ key, questions }) => (isOpenTo(respondent, key) ? questions : []));
+  const put = askedIn(assessment);
+  return {
+    sections,
+    asked,
+    answered,
+    left: asked - answered,
+    /** How many that gather facts alone are asked and left blank. */
+    blank: blankIn(assessment, put.asked).filter(({ section }) => isOpenTo(respondent, section)).length,
+    minutes: asked === answered ? 0 : answeringMinutes(assessment.instrumentKey, asked - answered),
+    unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
+    /** Why facts rule a question out, by its key. */
+    leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
+  };
+}
+
+/** The questions that are asked, gather facts of the workforce and hold none: they may be sent blank, and then count as not known. */
+function blankIn(assessment: OwnRead, asked: ReadonlySet<string>): { key: string; section: string }[] {
+  return instrument(assessment.instrumentKey).sections.flatMap((section) =>
+    section.questions.flatMap(({ key, type }) =>
+      type === 'FACT' && asked.has(key) && !assessment.answers.get(key)?.shares ? [{ key, section: section.key }] : [],
+    ),
+  );
+}
+
+/** The minutes that a whole instrument, or some of its sections, takes when nothing is ruled out. */
+export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
+  const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
+    isOpenTo({ sections: [...sections] }, key) ? questions : [],
+  );
+  return answeringMinutes(instrumentKey, asked.filter(needsAnswer).length);
+}
+
+/** What the review page says before the answers are sent: questions without answer, answers that do not go together, questions not asked and why. */
+export function reviewOf(assessment: OwnRead) {
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const given = givenAnswers(assessment);
+  const { asked, skipped } = askedIn(assessment);
+  const rules = new Map(shown.consistency.map((rule) => [rule.code, rule.text.text]));
+  const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
+  const placed = shown.sections.flatMap((section) =>
+    section.questions.map((question) => ({
+      section: section.key,
+      key: question.key,
+      text: question.text.text,
+      isNeeded: needsAnswer(question),
+      dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
+      because: becauseOf(skipped, question.key),
+    })),
+  );
+  const words = wordsOfInstrument(assessment.instrumentKey);
+  return {
+    given: shown.sections.flatMap(({ key, title, questions }) => {
+      const answers = questions.flatMap((question) => {
+        const answer = assessment.answers.get(question.key);
+        const said = answer && words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares);
+        return asked.has(question.key) && said ? [{ key: question.key, text: question.text.text, answer: said, note: answer.note }] : [];
+      });
+      return answers.length === 0 ? [] : [{ key, title: title.text, answers }];
+    }),
+    unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
+    blank: placed.filter(({ key }) => blankIn(assessment, asked).some((blank) => blank.key === key)),
+    unasked: placed.filter(({ key }) => !asked.has(key)),
+    contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({
+      code,
+      questions: questions.map((key) => {
+        const question = placed.find((each) => each.key === key);
+        return { key, section: question?.section ?? '', text: question?.text ?? key };
+      }),
+      text: rules.get(code) ?? text,
+    })),
+  };
+}
+
+function becauseOf(skipped: ReturnType<typeof askedIn>['skipped'], question: string): string | null {
+  const skip = skipped.get(question);
+  return skip ? skipText(skip) : null;
+}

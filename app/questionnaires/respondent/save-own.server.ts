@@ -1,0 +1,189 @@
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
+import type { Respondent } from '~/access/require-respondent.server';
+import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
+import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { badValueWord, isSent, sentAnswer, shownSent } from '~/questionnaires/responses/sent-answer.server';
+import { storeAnswer } from '~/questionnaires/responses/store-answer.server';
+import { refusalWord } from '~/questionnaires/responses/words';
+import { confirmEarlier } from '~/questionnaires/previous-answers/confirm-earlier.server';
+import { readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
+import { openQuestion } from '~/questionnaires/question-scope/open-question.server';
+import { tellChain } from '~/questionnaires/requests/follow-chain.server';
+import { m } from '~/paraglide/messages';
+import type { SaveReply } from './answer-words';
+import { timeLeftText } from './answer-words';
+import { isOpenTo, isWanted, type OwnRead, progressOf, readOwn, withAnswer } from './read-own.server';
+
+type Refusals = Record<string, string>;
+export type OwnSaved =
+  | { kind: 'closed' }
+  | { kind: 'unknown' }
+  | { kind: 'section'; refusals: Refusals; next: string | null }
+  | { kind: 'opened'; refusals: Refusals; section: string; question: string };
+type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
+
+/** The answers may be written: the assessment is open and the request was not refused. Null when not. Locks it until the transaction ends. */
+async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRead | null> {
+  await lockAssessment(db, respondent.assessmentId);
+  const assessment = await readOwn(db, respondent.assessmentId);
+  return assessment?.status === 'open' && isWanted(respondent) ? assessment : null;
+}
+
+/** Saves one question as soon as it was chosen, and tells what the page changes for it. Null when nothing may be written any more. */
+export async function saveOne(respondent: Respondent, options: { form: FormData; now: Date }): Promise<SaveReply | null> {
+  const { form, now } = options;
+  const question = String(form.get('question') ?? '');
+  const reply = await respondent.inAssessment<SaveReply | null>(async (db, atAsker) => {
+    const assessment = await readToWrite(db, respondent);
+    if (!assessment) return null;
+    const { after, ...saved } = await saveQuestion(db, { respondent, assessment, question, form, now });
+    if (saved.savedAt) await noteStart(atAsker, respondent, now);
+    const progress = progressOf(after, respondent);
+    return {
+      question,
+      ...saved,
+      seen: after.answers.get(question)?.answeredAt.toISOString() ?? '',
+      unasked: progress.unasked,
+      leftOut: progress.leftOut,
+      timeLeft: timeLeftText(progress),
+    };
+  });
+  if (reply?.savedAt) await tellStart(respondent);
+  return reply;
+}
+
+/**
+ * Saves every question of a section that its form sent, takes earlier answers for true (`still`), and has a question asked that facts
+ * rule out (`open`). What cannot be read, or was answered otherwise by someone else meanwhile, is refused one by one.
+ */
+export async function saveOwnSection(
+  respondent: Respondent,
+  options: { sectionKey: string; form: FormData; now: Date },
+): Promise<OwnSaved> {
+  const { form, now } = options;
+  const saved = await respondent.inAssessment<OwnSaved>(async (db, atAsker) => {
+    let assessment = await readToWrite(db, respondent);
+    if (!assessment) return { kind: 'closed' };
+    const { sections } = instrument(assessment.instrumentKey);
+    const index = sections.findIndex((section) => section.key === options.sectionKey);
+    const section = sections[index];
+    if (!section || !isOpenTo(respondent, section.key)) return { kind: 'unknown' };
+    const refusals: Refusals = {};
+    let isAnySaved = false;
+    for (const { key } of section.questions) {
+      if (!isSent(form, key)) continue;
+      const saved = await saveQuestion(db, { respondent, assessment, question: key, form, now });
+      assessment = saved.after;
+      if (saved.savedAt) isAnySaved = true;
+      const problem = saved.refusal ?? (saved.other ? m.answering_other_answer({ answer: saved.other.label }) : null);
+      if (problem) refusals[key] = problem;
+    }
+    if (isAnySaved) await noteStart(atAsker, respondent, now);
+    const still = form.get('still');
+    if (typeof still === 'string') {
+      const earlier = await readEarlier(db, assessment, { asked: askedIn(assessment).asked, now });
+      const here = section.questions.flatMap(({ key }) => earlier.get(key) ?? []);
+      const meant = here.filter(({ question, shown }) => (still === '*' ? !shown.isStale : question === still));
+      const who = { by: respondent.deviceId, userId: respondent.member?.userId, now };
+      if ((await confirmEarlier(db, assessment, { earlier: meant, ...who })) > 0) await noteStart(atAsker, respondent, now);
+      return { kind: 'opened', refusals, section: section.key, question: still === '*' ? '' : still };
+    }
+    const wanted = form.get('open');
+    if (typeof wanted === 'string' && isOpenTo(respondent, sectionOf(assessment, wanted))) {
+      const opened = await openQuestion(db, assessment, { question: wanted, skipped: askedIn(assessment).skipped });
+      return { kind: 'opened', refusals, section: opened.kind === 'opened' ? opened.section : section.key, question: wanted };
+    }
+    return { kind: 'section', refusals, next: sections.slice(index + 1).find(({ key }) => isOpenTo(respondent, key))?.key ?? null };
+  });
+  if (saved.kind === 'section') await tellStart(respondent);
+  return saved;
+}
+
+async function saveQuestion(
+  db: TenantDb,
+  options: { respondent: Respondent; assessment: OwnRead; question: string; form: FormData; now: Date },
+): Promise<SavedOne & { after: OwnRead }> {
+  const { respondent, assessment, form, now } = options;
+  const unchanged = (saved: SavedOne) => ({ ...saved, after: assessment });
+  const refuse = (refusal: string) => unchanged({ savedAt: null, refusal, other: null });
+  const section = instrument(assessment.instrumentKey).sections.find(({ questions }) =>
+    questions.some(({ key }) => key === options.question),
+  );
+  const question = section?.questions.find(({ key }) => key === options.question);
+  if (!section || !question || !isOpenTo(respondent, section.key)) return refuse(refusalWord('unknown-question'));
+  const value = sentAnswer(form, assessment, question);
+  const bad = () => badValueWord(question, { instrumentKey: assessment.instrumentKey, value });
+  if (value === undefined) return refuse(bad());
+  const note = form.get(`${question.key}:note`);
+  const seen = form.get(`${question.key}:seen`);
+  const before = assessment.answers.get(question.key);
+  if (before && isSame(before, { value, note })) return unchanged({ savedAt: before.answeredAt.toISOString(), refusal: null, other: null });
+  const shown = shownSent(form, question.key);
+  const stored = await storeAnswer(
+    db,
+    { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: null },
+    {
+      question: question.key,
+      value,
+      note: typeof note === 'string' ? note : undefined,
+      by: respondent.deviceId,
+      userId: respondent.member?.userId,
+      now,
+      shown,
+      seenAt: typeof seen === 'string' ? dateOf(seen) : undefined,
+      keepsPeople: true,
+    },
+  );
+  switch (stored.kind) {
+    case 'answered':
+    case 'cleared': {
+      const row = stored.kind === 'answered' ? { ...stored, answeredAt: stored.at, ...(shown ? { shown } : {}) } : null;
+      return { savedAt: now.toISOString(), refusal: null, other: null, after: withAnswer(assessment, question.key, row) };
+    }
+    case 'other-answer': {
+      const label = wordsOfInstrument(assessment.instrumentKey)?.answer(question.key, stored.other.value) ?? '';
+      const plain = typeof stored.other.value === 'object' ? null : String(stored.other.value);
+      return unchanged({ savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } });
+    }
+    case 'refused':
+      return refuse(stored.code === 'bad-value' ? bad() : refusalWord(stored.code));
+  }
+}
+
+/** What was sent is what is kept: then the day of the answer stays too. */
+function isSame(
+  before: { value: unknown; gathered: unknown; shares: object | null; note: string },
+  sent: { value: unknown; note: unknown },
+): boolean {
+  if (typeof sent.note === 'string' && sent.note !== before.note) return false;
+  return before.shares === null && (before.value ?? before.gathered) === sent.value;
+}
+
+function dateOf(text: string): Date | null {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+const sectionOf = (assessment: OwnRead, question: string): string =>
+  instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? '';
+
+const isUnstarted = ({ request }: Respondent): boolean => ['invited', 'opened', 'bounced'].includes(request.status);
+
+/** Those for whose questions this one was asked hear that it was begun. */
+async function tellStart(respondent: Respondent): Promise<void> {
+  const { asker, assessmentId } = respondent;
+  if (isUnstarted(respondent)) await tellChain({ askerOrganizationId: asker.id, assessmentId });
+}
+
+/** The first answer tells the one who asked that the supplier has begun, and nothing of the answer. */
+async function noteStart(atAsker: AtAsker, respondent: Respondent, now: Date): Promise<void> {
+  if (!isUnstarted(respondent)) return;
+  await atAsker((db) =>
+    db.answerRequest.updateMany({
+      where: { assessmentId: respondent.assessmentId, status: { in: ['invited', 'opened', 'bounced'] } },
+      data: { status: 'started', startedAt: now },
+    }),
+  );
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import type { Respondent } from '~/access/require-respondent.server';
+import { askersBehind } from '~/access/supplier-side.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
+import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { answersShared } from '~/questionnaires/responses/read-shared.server';
+import { unansweredIn } from '~/questionnaires/responses/submit-assessment.server';
+import { audienceOf } from '~/questionnaires/evidence/audience';
+import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
+import { isWanted, type OwnRead, readOwn } from './read-own.server';
+
+/** Evidence older than two years is taken by few: so long the one who asked may read. */
+export const sharedForDays = 730;
+
+/** What is shared because it was asked for; a grant's snapshots are the grant's. */
+const ofRequest = { kind: answersShared, isGranted: false };
+
+/** Who may read, and what kind of organization that is: it decides which files are opened to it. */
+export type Recipient = { id: string; kind: string };
+export type OwnSubmitted = { kind: 'submitted' } | { kind: 'refused'; code: 'not-open' | 'unanswered' };
+
+/**
+ * Sends the answers: closes them, and shares a frozen copy with the organization that asked, for two years, until the supplier takes it back.
+ * Of two submissions at once one succeeds. Every question that is asked needs an answer; "I don't know" is one. `alsoWith`: organizations up the
+ * chain that the supplier lets read too, each by a copy of its own (`access/supplier-side`: `askersBehind`).
+ */
+export async function submitOwn(respondent: Respondent, options: { now: Date; alsoWith?: readonly Recipient[] }): Promise<OwnSubmitted> {
+  const { now } = options;
+  const { assessmentId } = respondent;
+  return respondent.inAssessment(async (db, atAsker) => {
+    await lockAssessment(db, assessmentId);
+    const assessment = await readOwn(db, assessmentId);
+    if (assessment?.status !== 'open' || !isWanted(respondent)) return { kind: 'refused', code: 'not-open' };
+    if (unansweredIn(assessment).length > 0) return { kind: 'refused', code: 'unanswered' };
+    const submitted = { status: 'submitted', submittedAt: now };
+    await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+    const snapshotId = await share(db, respondent, { assessment, now });
+    for (const recipient of options.alsoWith ?? []) await share(db, respondent, { assessment, now, recipient });
+    const act = { recordKind: 'assessment', recordId: assessmentId, before: { status: 'open' }, after: { status: 'submitted' } };
+    await recordActivity(db, { ...act, act: 'submit', userId: respondent.member?.userId });
+    await atAsker(async (side) => {
+      await side.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+      await side.answerRequest.updateMany({ where: { assessmentId }, data: { ...submitted, snapshotId, receivedAt: null } });
+      await recordActivity(side, { ...act, act: 'supplier-submit' });
+    });
+    return { kind: 'submitted' };
+  });
+}
+
+/**
+ * Ends the sharing with the one who asked, or another recipient: its next read is refused, of the versions before too. What a grant opened to the
+ * same recipient is an agreement of its own and stays. False when nothing was shared.
+ */
+export async function stopSharing(respondent: Respondent, options: { now: Date; recipientId?: string }): Promise<boolean> {
+  const { assessmentId } = respondent;
+  const recipientId = options.recipientId ?? respondent.asker.id;
+  return respondent.inAssessment(async (db, atAsker) => {
+    const { count } = await db.sharedSnapshot.updateMany({
+      where: { assessmentId, recipientOrganizationId: recipientId, ...ofRequest, revokedAt: null },
+      data: { revokedAt: options.now },
+    });
+    if (count === 0) return false;
+    const act = { recordKind: 'assessment', recordId: assessmentId };
+    await recordActivity(db, { ...act, act: 'stop-sharing', userId: respondent.member?.userId });
+    if (recipientId === respondent.asker.id) await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
+    return true;
+  });
+}
+
+/** Shares the submitted answers with the one who asked, or another recipient. False while they are shared, or were not submitted. */
+export async function shareAgain(respondent: Respondent, options: { now: Date; recipient?: Recipient }): Promise<boolean> {
+  const { assessmentId } = respondent;
+  const recipient = options.recipient ?? respondent.asker;
+  const recipientId = recipient.id;
+  return respondent.inAssessment(async (db, atAsker) => {
+    await lockAssessment(db, assessmentId);
+    const assessment = await readOwn(db, assessmentId);
+    if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now, recipientId))) return false;
+    const snapshotId = await share(db, respondent, { assessment, now: options.now, recipient });
+    const act = { recordKind: 'assessment', recordId: assessmentId, act: 'share-again' };
+    await recordActivity(db, { ...act, userId: respondent.member?.userId });
+    if (recipientId !== respondent.asker.id) return true;
+    await atAsker(async (side) => {
+      await side.answerRequest.updateMany({ where: { assessmentId }, data: { snapshotId } });
+      await recordActivity(side, act);
+    });
+    return true;
+  });
+}
+
+/** Until when the one who asked, or another recipient, may read the answers; null when he may not. */
+export async function readSharing(
+  db: TenantDb,
+  respondent: Respondent,
+  now: Date,
+  recipientId = respondent.asker.id,
+): Promise<{ until: Date } | null> {
+  const until = (await readSharings(db, respondent, { now, recipientIds: [recipientId] })).get(recipientId);
+  return until ? { until } : null;
+}
+
+/** Until when the one who asked reads by a grant, which stays when what was asked for is shared no more; null when it reads by none. */
+export async function readGranted(db: TenantDb, { assessmentId, asker }: Respondent, now: Date): Promise<Date | null> {
+  const granted = await db.sharedSnapshot.findFirst({
+    where: {
+      assessmentId,
+      recipientOrganizationId: asker.id,
+      kind: answersShared,
+      isGranted: true,
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
+    orderBy: { expiresAt: 'desc' },
+    select: { expiresAt: true },
+  });
+  return granted?.expiresAt ?? null;
+}
+
+/** Until when each of these recipients may read the answers; who may not is not there. One query. */
+export async function readSharings(
+  db: TenantDb,
+  { assessmentId }: Respondent,
+  { now, recipientIds }: { now: Date; recipientIds: string[] },
+): Promise<Map<string, Date>> {
+  if (recipientIds.length === 0) return new Map();
+  const snapshots = await db.sharedSnapshot.findMany({
+    where: {
+      assessmentId,
+      recipientOrganizationId: { in: recipientIds },
+      ...ofRequest,
+      revokedAt: null,
+      supersededAt: null,
+      expiresAt: { gt: now },
+    },
+    orderBy: { createdAt: 'asc' },
+    select: { recipientOrganizationId: true, expiresAt: true },
+  });
+  return new Map(snapshots.map(({ recipientOrganizationId, expiresAt }) => [recipientOrganizationId ?? '', expiresAt]));
+}
+
+/**
+ * Those for whose questions the asker asks, each with until when it may read what was sent. None before anything was sent, and where
+ * nobody stands behind.
+ */
+export async function readBehind(
+  respondent: Respondent,
+  { isSent, now }: { isSent: boolean; now: Date },
+): Promise<{ id: string; name: string; until: Date | null }[]> {
+  if (!isSent) return [];
+  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  if (behind.length === 0) return [];
+  const recipientIds = behind.map(({ id }) => id);
+  const until = await respondent.inAssessment((db) => readSharings(db, respondent, { now, recipientIds }));
+  return behind.map((organization) => ({ ...organization, until: until.get(organization.id) ?? null }));
+}
+
+async function share(
+  db: TenantDb,
+  respondent: Respondent,
+  options: { assessment: OwnRead; now: Date; recipient?: Recipient },
+): Promise<string> {
+  const { assessment, now } = options;
+  const { asker, deviceId, request } = respondent;
+  const recipient = options.recipient ?? asker;
+  const recipientOrganizationId = recipient.id;
+  const files = await listFilesToShare(db, assessment.id);
+  const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
+  const id = randomUUID();
+  await db.sharedSnapshot.updateMany({
+    where: { assessmentId: assessment.id, recipientOrganizationId, ...ofRequest, revokedAt: null, supersededAt: null },
+    data: { supersededAt: now },
+  });
+  await db.sharedSnapshot.createMany({
+    data: [
+      {
+        id,
+        recipientOrganizationId,
+        recipientKind: audienceOf(recipient.kind),
+        evidenceIds: content.files.map((file) => file.id),
+        kind: answersShared,
+        assessmentId: assessment.id,
+        scope,
+        content: JSON.parse(JSON.stringify(content)),
+        contentHash,
+        createdById: deviceId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + sharedForDays * 86_400_000),
+      },
+    ],
+  });
+  return id;
+}

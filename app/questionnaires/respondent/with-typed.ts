@@ -1,0 +1,23 @@
+import type { QuestionView } from '~/questionnaires/responses/section-view.server';
+
+/** What a form sent of the questions that were refused, by the names of their boxes. */
+export function typedOf(form: FormData, refused: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && refused.some((key) => name.startsWith(`${key}:`)) ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** A refused question as it was sent, so that what could not be read, and what stood beside it, stays where it was typed. */
+export function withTyped(question: QuestionView, typed: Readonly<Record<string, string>>): QuestionView {
+  const { key } = question;
+  const was = (part: string) => typed[`${key}:${part}`];
+  return {
+    ...question,
+    value: was('percent') || was('value') || question.value,
+    note: was('note') ?? question.note,
+    people: question.people.map((each) => ({ ...each, value: was(`people.${each.key}`) ?? each.value })),
+    facts: question.facts.map((fact) => ({ ...fact, value: was(fact.key) ?? fact.value })),
+  };
+}

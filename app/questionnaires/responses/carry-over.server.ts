@@ -1,0 +1,53 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { m } from '~/paraglide/messages';
+import { wordsOfInstrument } from './instrument-words.server';
+import { lockAssessment } from './lock-assessment.server';
+import { answeredAtOf, carriedBetween } from './read-carried.server';
+import { readAssessments } from './read-assessment.server';
+
+export type CarriedOver =
+  | { kind: 'carried'; answers: number }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'not-same-supplier' };
+
+/**
+ * Writes the chosen answers that another assessment of the same supplier carries. What was answered meanwhile stays as it is, so that doing it twice changes
+ * nothing. Each keeps the day of the answer it follows from and names it in its note; evidence stays where it was checked.
+ */
+export async function carryOver(
+  db: TenantDb,
+  options: { assessmentId: string; fromId: string; questions: readonly string[]; userId: string },
+): Promise<CarriedOver> {
+  await lockAssessment(db, options.assessmentId);
+  const read = await readAssessments(db, [options.assessmentId, options.fromId]);
+  const to = read.find(({ id }) => id === options.assessmentId);
+  const from = read.find(({ id }) => id === options.fromId && id !== options.assessmentId);
+  // What a supplier shares is not copied: it may take it back.
+  if (to?.sharing !== 'own' || from?.sharing !== 'own') return { kind: 'refused', code: 'unknown-assessment' };
+  if (to.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  if (to.partyId !== from.partyId) return { kind: 'refused', code: 'not-same-supplier' };
+  const chosen = new Set(options.questions);
+  const carried = carriedBetween(from, to).filter(({ question }) => chosen.has(question));
+  if (carried.length === 0) return { kind: 'carried', answers: 0 };
+  const title = wordsOfInstrument(from.instrumentKey)?.title ?? from.instrumentKey;
+  await db.answer.createMany({
+    data: carried.map((each) => ({
+      assessmentId: to.id,
+      question: each.question,
+      value: each.value,
+      note: m.carry_note({ title, questions: each.sources.map(({ question }) => question).join(', ') }),
+      answeredById: options.userId,
+      answeredAt: answeredAtOf(each, from),
+    })),
+    skipDuplicates: true,
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: to.id,
+    act: 'answer',
+    userId: options.userId,
+    before: {},
+    after: Object.fromEntries(carried.map(({ question, value }) => [question, value])),
+  });
+  return { kind: 'carried', answers: carried.length };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { answersThatCount } from '#scoring';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { type AssessmentRead, givenAnswers } from './read-assessment.server';
+import type { ListedFile, SharedAnswers } from './read-shared.server';
+
+/**
+ * The answers that count, frozen for someone else, with the keys of their sections and the hashes of the files behind them. `sections`: only
+ * those; left out, all. The hash is SHA-256 of the RFC 8785 form.
+ */
+export function freezeAnswers(
+  assessment: Pick<AssessmentRead, 'instrumentKey' | 'answers'>,
+  options: { supplier: string; submittedAt: Date; sections?: readonly string[]; files?: readonly ListedFile[] },
+): { content: SharedAnswers; contentHash: string; scope: string[] } {
+  const asked = instrument(assessment.instrumentKey);
+  const counted = answersThatCount(asked, givenAnswers(assessment));
+  const shared = asked.sections.filter(({ key }) => options.sections?.includes(key) ?? true);
+  const questions = new Set(shared.flatMap((section) => section.questions.map(({ key }) => key)));
+  const content: SharedAnswers = {
+    instrumentKey: assessment.instrumentKey,
+    supplier: options.supplier,
+    submittedAt: options.submittedAt.toISOString(),
+    answers: [...assessment.answers]
+      .filter(([key, { shares, gathered }]) => questions.has(key) && (key in counted || shares !== null || gathered !== null))
+      .map(([question, { value, gathered, shares, note, answeredAt, shown }]) => ({
+        question,
+        value: value ?? gathered ?? JSON.parse(JSON.stringify(shares)),
+        note,
+        answeredAt: answeredAt.toISOString(),
+        ...(shown ? { shown } : {}),
+      })),
+    files: (options.files ?? []).filter(({ question }) => questions.has(question)),
+  };
+  const contentHash = createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex');
+  return { content, contentHash, scope: shared.map(({ key }) => key) };
+}

@@ -1,0 +1,66 @@
+import { choicesOf, type LocalizedInstrument, type ShownText, scaleTypes } from '#scoring';
+import { isInstrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { factText } from '~/suppliers/registry/fact-words';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+
+export type InstrumentWords = {
+  title: string;
+  /**
+   * A stored answer as the questionnaire words it: the choice of its scale, "85 %", or each share under its name.
+   * Null when the question or the kind of value is not known.
+   */
+  answer: (questionKey: string, value: unknown) => string | null;
+};
+
+/** The words of a questionnaire in the reader's language; null for one that was never released. Made once for many answers. */
+export function wordsOfInstrument(instrumentKey: string): InstrumentWords | null {
+  if (!isInstrument(instrumentKey)) return null;
+  const shown = localizedInstrument(instrumentKey, getLocale());
+  const questions = new Map(shown.sections.flatMap((section) => section.questions).map((question) => [question.key, question]));
+  return {
+    title: shown.title.text,
+    answer: (questionKey, value) => {
+      const question = questions.get(questionKey);
+      return question ? wordAnswer(shown, question, value) : null;
+    },
+  };
+}
+
+type Question = LocalizedInstrument['sections'][number]['questions'][number];
+
+function wordAnswer(shown: LocalizedInstrument, question: Question, value: unknown): string | null {
+  if (question.type === 'FACT') return typeof value === 'object' && value !== null ? wordShares(question, value) : null;
+  const choice = choicesShown(shown, question).find((candidate) => candidate.value === value);
+  if (choice) return choice.text.text;
+  if (typeof value === 'number') return question.type === 'PCT' ? wordPercent(value) : formatNumber(value);
+  if (typeof value !== 'string') return null;
+  return question.type === 'DATE' ? formatDate(value) : question.type === 'TEXT' ? value : null;
+}
+
+/** What can be chosen as an answer to a question, in its order, with the reader's words: of its scale, or its own options. */
+export function choicesShown(shown: LocalizedInstrument, question: Question): { value: string | number; text: ShownText }[] {
+  const scale = scaleTypes.find((type) => type === question.type);
+  const texts: { value: string | number; text: ShownText }[] = scale ? shown.scales[scale] : question.options;
+  return choicesOf(question).flatMap((value) => texts.find((text) => text.value === value) ?? []);
+}
+
+/** Percentages are stored as they were given, 0 to 100. */
+function wordPercent(value: number): string {
+  return formatPercent(value / 100, { digits: Number.isInteger(value) ? 0 : 1 });
+}
+
+function wordShares(question: Question, value: object): string {
+  const given = new Map<string, unknown>(Object.entries(value));
+  return question.facts
+    .flatMap(({ key, unit, text }) => {
+      const number = given.get(key);
+      const name = text.text;
+      // A share that would give away a small group was kept as a word.
+      if (number === 'under-5' || number === 'withheld') return [m.shell_named({ name, text: factText(key, number) ?? '' })];
+      if (typeof number !== 'number') return [];
+      return [m.shell_named({ name, text: unit === 'share' ? wordPercent(number) : formatNumber(number, { digits: 1 }) })];
+    })
+    .join('; ');
+}

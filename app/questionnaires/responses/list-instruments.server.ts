@@ -1,0 +1,53 @@
+import {
+  type Instrument,
+  instrumentFrom,
+  instrumentKinds,
+  isGathered,
+  type LocalizedInstrument,
+  localize,
+  newestInstrumentKeys,
+  questionsOf,
+} from '#scoring';
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires/templates/own-version';
+import { getLocale } from '~/paraglide/runtime';
+
+/**
+ * The instruments that can be opened, each with who answers it and whether its answers can lower a score; in the reader's language. Those of the
+ * organization's own come first, the newest offered version of each; the released ones by kind, the newest version of each. One query.
+ */
+export async function listInstruments(db: TenantDb) {
+  const rows = await db.ownInstrument.findMany({
+    where: { status: 'offered', lentBy: null },
+    orderBy: [{ code: 'asc' }, { version: 'desc' }],
+    distinct: ['code'],
+    select: { key: true, content: true, translations: true, crosswalk: true },
+  });
+  const own = rows.map(({ key, content, translations, crosswalk }) => {
+    const made = instrumentFrom(content);
+    const equal = z
+      .array(ownPairSchema)
+      .parse(crosswalk)
+      .filter(({ relation }) => relation === 'equal');
+    const overlay = overlayFrom(key, { locale: getLocale(), translations: translationsSchema.parse(translations) });
+    return {
+      ...offered(localize(key, { instrument: made, overlay, locale: getLocale() }), made),
+      /** How many of its questions equal a released one; null for a released instrument. */
+      equal: new Set(equal.map(({ question }) => question)).size as number | null,
+    };
+  });
+  const released = newestInstrumentKeys().map((key) => ({
+    ...offered(localizedInstrument(key, getLocale()), instrument(key)),
+    equal: null,
+  }));
+  const byTitle = own.sort((a, b) => a.title.localeCompare(b.title, getLocale()));
+  return [...byTitle, ...released.sort((a, b) => instrumentKinds.indexOf(a.kind) - instrumentKinds.indexOf(b.kind))];
+}
+export type OfferedInstrument = Awaited<ReturnType<typeof listInstruments>>[number];
+
+function offered({ key, title, summary, kind, scores, audience }: LocalizedInstrument, asked: Instrument) {
+  const questions = questionsOf(asked).filter((question) => !isGathered(question)).length;
+  return { key, title: title.text, summary: summary?.text ?? null, kind, scores, audience, questions };
+}

@@ -1,0 +1,179 @@
+import { instrument } from '#scoring';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openOnDevice } from '~/access/answer-devices.server';
+import { requireRespondent, type Respondent } from '~/access/require-respondent.server';
+import { readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
+import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
+import { openRequest } from '~/questionnaires/requests/open-request.server';
+import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
+import { type OwnRead, readOwn } from '~/questionnaires/respondent/read-own.server';
+import { saveOne, saveOwnSection } from '~/questionnaires/respondent/save-own.server';
+import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { openAssessment } from './open-assessment.server';
+import { askedIn, readAssessment } from './read-assessment.server';
+import { saveSection } from './save-section.server';
+import { sectionView } from './section-view.server';
+
+const [before, current] = ['short-form@1.0.0', 'short-form@1.1.0'] as const;
+const now = new Date('2026-11-26T10:00:00Z');
+const counted = { all: '40', foreign: '10', internal: '0', agency: '', busiest: '60', quietest: '40' };
+let member: MadeMember;
+beforeAll(async () => {
+  member = await makeMember();
+});
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+const peopleForm = (people: Record<string, string>, more: Record<string, string> = {}) =>
+  formOf({ ...Object.fromEntries(Object.entries(people).map(([key, value]) => [`S1.Q1:people.${key}`, value])), ...more });
+
+async function asked(
+  supplierPublicId: string,
+  instrumentKey: string,
+): Promise<{ assessmentId: string; respondent: () => Promise<Respondent> }> {
+  const made = await member.inOrganization((db) =>
+    askSupplier(db, {
+      ...{ supplierPublicId, instrumentKey, dueOn: null, locale: 'en' as const, email: null, message: '', userId: member.user.id },
+      now: new Date(),
+    }),
+  );
+  if (made.kind !== 'asked') throw new Error(made.code);
+  const visit = (headers: Record<string, string> = {}) =>
+    new Request('http://localhost/', { headers: { 'User-Agent': 'phone', ...headers } });
+  const opened = await openOnDevice(made.token, visit(), openRequest);
+  if (!opened) throw new Error('the link opens nothing');
+  const cookie = opened.setCookie.split(';')[0] ?? '';
+  const respondent = () => requireRespondent(visit({ Cookie: cookie }), { assessmentId: made.assessmentId });
+  return { assessmentId: made.assessmentId, respondent };
+}
+
+const own = (respondent: Respondent): Promise<OwnRead> =>
+  respondent.inAssessment(async (db) => {
+    const read = await readOwn(db, respondent.assessmentId);
+    if (!read) throw new Error('nothing to read');
+    return read;
+  });
+const save = (respondent: Respondent, form: FormData) => saveOwnSection(respondent, { sectionKey: 'S1', form, now });
+
+async function answerAll(respondent: () => Promise<Respondent>, first: FormData, key: string, at = now): Promise<void> {
+  await save(await respondent(), first);
+  for (const section of instrument(key).sections.slice(1)) {
+    const fields = section.questions.map(({ key: question, type }) => [`${question}:value`, type === 'RF' ? 'no' : 'yes'] as const);
+    await saveOwnSection(await respondent(), { sectionKey: section.key, form: formOf(Object.fromEntries(fields)), now });
+  }
+  expect(await submitOwn(await respondent(), { now: at })).toEqual({ kind: 'submitted' });
+  const { asker, assessmentId } = await respondent();
+  await reachAsker({ askerOrganizationId: asker.id, assessmentId, now });
+}
+
+describe('people counted by a supplier', () => {
+  it('are shares to whoever reads them, and people to the supplier alone', async () => {
+    const { publicId, partyId } = await makeSupplier(member, { name: 'Mill that counts' });
+    const { assessmentId, respondent } = await asked(publicId, current);
+    await answerAll(respondent, peopleForm(counted), current);
+
+    const mine = await own(await respondent());
+    expect(mine.answers.get('S1.Q1')).toMatchObject({
+      shares: { migrantShare: 25, internalMigrantShare: 0, peakRatio: 1.5 },
+      people: { all: 40, foreign: 10, internal: 0, busiest: 60, quietest: 40 },
+    });
+    const question = sectionView(mine, 'S1')?.questions[0];
+    expect(question?.people.map(({ value }) => value)).toEqual(['40', '10', '0', '', '60', '40']);
+    expect(question?.facts.map(({ value }) => value)).toEqual(['', '', '', '']);
+
+    const read = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    expect(read?.answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: null });
+    const told = await member.inOrganization(async (db) => ({
+      snapshots: await db.sharedSnapshot.findMany({ where: { assessmentId } }),
+      facts: await db.fact.findMany({ where: { partyId, source: { kind: 'assessment' } }, select: { values: true } }),
+    }));
+    expect(told.snapshots).toHaveLength(1);
+    expect(JSON.stringify(told.snapshots)).not.toContain('people');
+    expect(told.facts).toEqual([{ values: { migrantShare: 0.25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
+  });
+
+  it('that cannot be true, or are no number, are refused by name, one by one', async () => {
+    const { publicId } = await makeSupplier(member, { name: 'Mill that miscounts' });
+    const { respondent } = await asked(publicId, current);
+    const refusalOf = async (people: Record<string, string>) =>
+      (await saveOne(await respondent(), { form: peopleForm({ ...counted, ...people }, { question: 'S1.Q1' }), now }))?.refusal;
+    const bad = 'Enter the number of people in digits. It must be consistent with the other numbers.';
+    expect(await refusalOf({ agency: 'some' })).toBe(`Of these: through an agency or a labour contractor: ${bad}`);
+    expect(await refusalOf({ agency: '2.5' })).toBe(`Of these: through an agency or a labour contractor: ${bad}`);
+    expect(await refusalOf({ foreign: '41', quietest: '61' })).toBe(
+      `Of these: from another country: ${bad} People at work in your busiest month: ${bad}`,
+    );
+    expect((await own(await respondent())).answers.size).toBe(0);
+  });
+
+  it('leave what was not counted unknown, win over a percentage, and end with their boxes', async () => {
+    const { publicId } = await makeSupplier(member, { name: 'Mill of half an answer' });
+    const { respondent } = await asked(publicId, current);
+    await save(await respondent(), peopleForm({ foreign: '10' }, { 'S1.Q1:agencyShare': '12', 'S1.Q1:migrantShare': '' }));
+    expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ agencyShare: 12 });
+    await save(await respondent(), peopleForm({ all: '٤٠', foreign: '10' }, { 'S1.Q1:agencyShare': '12', 'S1.Q1:migrantShare': '90' }));
+    expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ migrantShare: 25, agencyShare: 12 });
+    // A workbook has boxes for people alone: a percentage that was written stays, what followed from people ends with them.
+    await save(await respondent(), peopleForm({ all: '40', foreign: '' }));
+    expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ agencyShare: 12 });
+    await save(await respondent(), peopleForm({ all: '' }, { 'S1.Q1:agencyShare': '' }));
+    expect((await own(await respondent())).answers.has('S1.Q1')).toBe(false);
+  });
+
+  it('carry on: percentages of 1.0 as they are, people with their shares', async () => {
+    const { publicId } = await makeSupplier(member, { name: 'Mill of three years' });
+    const first = await asked(publicId, before);
+    await answerAll(first.respondent, formOf({ 'S1.Q1:migrantShare': '20' }), before);
+    const second = await asked(publicId, current);
+    const fieldsOf = async (respondent: Respondent) =>
+      respondent.inAssessment(async (db) => {
+        const read = await readOwn(db, respondent.assessmentId);
+        const earlier = read && (await readEarlier(db, read, { asked: askedIn(read).asked, now }));
+        return { size: earlier?.size, fields: earlier?.get('S1.Q1')?.shown.fields };
+      });
+    // All but the one question that asks more now, and was answered well of less.
+    expect(await fieldsOf(await second.respondent())).toEqual({
+      size: 19,
+      fields: [
+        ['S1.Q1:migrantShare', '20'],
+        ['S1.Q1:note', ''],
+      ],
+    });
+    await save(await second.respondent(), formOf({ still: 'S1.Q1' }));
+    expect((await own(await second.respondent())).answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 20 }, people: null });
+    await answerAll(second.respondent, peopleForm(counted), current, new Date('2026-11-27T10:00:00Z'));
+
+    const third = await asked(publicId, current);
+    const { fields } = await fieldsOf(await third.respondent());
+    expect(fields).toContainEqual(['S1.Q1:people.foreign', '10']);
+    expect(fields?.map(([name]) => name)).not.toContain('S1.Q1:migrantShare');
+    await save(await third.respondent(), formOf({ still: 'S1.Q1' }));
+    expect((await own(await third.respondent())).answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: { all: 40 } });
+  });
+
+  it('of a member who answers for a supplier become shares, and are not kept', async () => {
+    const { publicId } = await makeSupplier(member, { name: 'Mill answered for' });
+    const opened = await member.inOrganization((db) =>
+      openAssessment(db, { supplierPublicId: publicId, instrumentKey: current, dueOn: null, userId: member.user.id, now }),
+    );
+    if (opened.kind !== 'opened') throw new Error(opened.kind);
+    const { assessmentId } = opened;
+    const asMember = {
+      ...member,
+      user: { ...member.user, locale: null },
+      organization: { ...member.organization, kind: 'company', isDemonstration: false },
+      ...{ role: 'owner' as const, memberships: [], can: () => true },
+    };
+    await saveSection(asMember, { assessmentId, sectionKey: 'S1', form: peopleForm(counted), now });
+    const rows = await member.inOrganization((db) => db.answer.findMany({ where: { assessmentId }, select: { value: true } }));
+    expect(rows).toEqual([{ value: { migrantShare: 25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
+    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: assessmentId, act: 'answer' } }));
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toMatch(/people|foreign/);
+  });
+});

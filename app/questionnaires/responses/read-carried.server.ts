@@ -1,0 +1,75 @@
+import { carryAnswers, type CarriedAnswer } from '#scoring';
+import { instrumentPairs, instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { getLocale } from '~/paraglide/runtime';
+import { wordsOfInstrument } from './instrument-words.server';
+import { type AssessmentRead, readAssessments, givenAnswers } from './read-assessment.server';
+
+/** What one assessment says about the unanswered questions of another, by the crosswalk. */
+export function carriedBetween(from: AssessmentRead, to: AssessmentRead): CarriedAnswer[] {
+  const carried = carryAnswers(
+    { instrument: instrument(from.instrumentKey), answers: givenAnswers(from) },
+    { instrument: instrument(to.instrumentKey), answers: givenAnswers(to) },
+    instrumentPairs(from.instrumentKey, to.instrumentKey),
+  );
+  return carried.filter(({ question }) => !to.withheld.has(question));
+}
+
+/** The day of the oldest answer that a carried one follows from: carrying makes no answer younger. */
+export function answeredAtOf({ sources }: CarriedAnswer, from: AssessmentRead): Date {
+  const days = sources.flatMap(({ question }) => from.answers.get(question)?.answeredAt ?? []);
+  return new Date(Math.min(...days.map((day) => day.getTime())));
+}
+
+/**
+ * The assessments of the same supplier whose answers could be carried over, with what each would carry, in the reader's language: of every instrument the
+ * newest that has answers. Null when there is no assessment of this id. Three queries and those of `readAssessments`.
+ */
+export async function readCarried(db: TenantDb, assessmentId: string) {
+  const [assessment] = await readAssessments(db, [assessmentId]);
+  if (!assessment) return null;
+  const others = await db.assessment.findMany({
+    where: { partyId: assessment.partyId, id: { not: assessment.id }, answers: { some: {} } },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    distinct: ['instrumentKey'],
+    select: { id: true },
+  });
+  const read = await readAssessments(
+    db,
+    others.map(({ id }) => id),
+  );
+  const sources = read.flatMap((from) => {
+    const carried = carriedBetween(from, assessment);
+    return carried.length === 0 ? [] : [sourceShown(from, assessment, carried)];
+  });
+  return { assessment, sources: sources.sort((a, b) => b.rows.length - a.rows.length) };
+}
+export type CarriedSource = NonNullable<Awaited<ReturnType<typeof readCarried>>>['sources'][number];
+
+function sourceShown(from: AssessmentRead, to: AssessmentRead, carried: readonly CarriedAnswer[]) {
+  const [wordsFrom, wordsTo] = [wordsOfInstrument(from.instrumentKey), wordsOfInstrument(to.instrumentKey)];
+  const [textsFrom, textsTo] = [textsOf(from.instrumentKey), textsOf(to.instrumentKey)];
+  return {
+    assessmentId: from.id,
+    title: wordsFrom?.title ?? from.instrumentKey,
+    status: from.status,
+    rows: carried.map((each) => ({
+      question: each.question,
+      text: textsTo.get(each.question) ?? each.question,
+      answer: wordsTo?.answer(each.question, each.value) ?? String(each.value),
+      coverage: each.coverage,
+      answeredAt: answeredAtOf(each, from).toISOString(),
+      sources: each.sources.map(({ question, value, relation }) => ({
+        question,
+        text: textsFrom.get(question) ?? question,
+        answer: wordsFrom?.answer(question, value) ?? String(value),
+        relation,
+      })),
+    })),
+  };
+}
+
+function textsOf(instrumentKey: string): Map<string, string> {
+  const { sections } = localizedInstrument(instrumentKey, getLocale());
+  return new Map(sections.flatMap((section) => section.questions.map(({ key, text }) => [key, text.text])));
+}

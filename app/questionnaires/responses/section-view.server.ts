@@ -1,0 +1,212 @@
+import {
+  complianceOfCountry,
+  contradictionsOf,
+  isGathered,
+  type LocalizedInstrument,
+  type LocalizedQuestion,
+  needsAnswer,
+  questionsOf,
+  restrictedQuestions,
+  sharesOfPeople,
+  type Skip,
+} from '#scoring';
+import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { askedOf } from '~/questionnaires/question-scope/asked-of';
+import { shareText, shownFact } from '~/suppliers/sites/shown-fact';
+import { getLocale } from '~/paraglide/runtime';
+import { wordsAt } from '~/questionnaires/templates/instrument-at.server';
+import type { Shown } from './store-answer.server';
+import { choicesShown } from './instrument-words.server';
+import type { AnswerItem } from './gather-answers.server';
+import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
+
+/** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
+export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> &
+  Partial<Pick<AssessmentRead, 'withheld'>> & {
+    party: {
+      supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
+    };
+  };
+
+/** What each section asks now, and how much of it is answered; in the reader's language. */
+export function sectionsOf(assessment: Viewed) {
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const { asked: put } = askedIn(assessment);
+  return shown.sections.map((section) => {
+    const asked = section.questions.filter((question) => put.has(question.key) && needsAnswer(question));
+    return {
+      key: section.key,
+      title: section.title.text,
+      summary: section.summary.text,
+      asked: asked.length,
+      answered: asked.filter((question) => assessment.answers.get(question.key)?.value !== null && assessment.answers.has(question.key))
+        .length,
+    };
+  });
+}
+
+/** The contradictions among the answers, with the reader's words. */
+export function contradictionsShown(assessment: Viewed) {
+  const words = new Map(localizedInstrument(assessment.instrumentKey, getLocale()).consistency.map((rule) => [rule.code, rule.text.text]));
+  return contradictionsOf(instrument(assessment.instrumentKey), givenAnswers(assessment)).map((contradiction) => ({
+    ...contradiction,
+    text: words.get(contradiction.code) ?? contradiction.text,
+  }));
+}
+
+/**
+ * One section as the page draws it, or null when the instrument has none of this key. Holds words and values only: no table of the method reaches
+ * the browser. `withUnasked`: with the questions that answers or facts rule out, each marked so; `leftOut` are those of facts, in any case.
+ */
+export function sectionView(assessment: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  return sectionViewOf(shown, { assessment, sectionKey, withUnasked, contradictions: contradictionsShown(assessment) });
+}
+
+/** The same of an instrument that is at hand, a draft too. */
+export function sectionViewOf(
+  shown: LocalizedInstrument,
+  options: { assessment: Viewed; sectionKey: string; withUnasked: boolean; contradictions: ReturnType<typeof contradictionsShown> },
+) {
+  const { assessment, sectionKey, withUnasked, contradictions } = options;
+  const index = shown.sections.findIndex((candidate) => candidate.key === sectionKey);
+  const section = shown.sections[index];
+  if (!section) return null;
+  const given = givenAnswers(assessment);
+  const { asked, skipped } = askedOf(shown, assessment, given);
+  const country = countryRulesOf(assessment);
+  const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
+  const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
+  return {
+    key: section.key,
+    title: section.title.text,
+    summary: section.summary.text,
+    previous: shown.sections[index - 1]?.key ?? null,
+    next: shown.sections[index + 1]?.key ?? null,
+    leftOut: section.questions.flatMap(({ key, text }) => {
+      const because = skipTextOf(skipped, key);
+      return because === null || assessment.withheld?.has(key) ? [] : [{ key, text: text.text, because }];
+    }),
+    /** What is answered in a sensitive case or nowhere. */
+    withheld: section.questions.flatMap(({ key, text }) => (assessment.withheld?.has(key) ? [{ key, text: text.text }] : [])),
+    questions: section.questions
+      .filter((question) => withUnasked || asked.has(question.key))
+      .map((question) => {
+        const answer = assessment.answers.get(question.key);
+        return {
+          key: question.key,
+          isAsked: asked.has(question.key),
+          /** Why facts rule it out; null where they do not. */
+          skipText: skipTextOf(skipped, question.key),
+          /** The question whose answer decides whether this one is asked. */
+          dependsOn: question.dependsOn?.question ?? null,
+          dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
+          type: question.type,
+          text: question.text.text,
+          hint: question.hint?.text ?? null,
+          /** Language and revision of these words, for the answer to keep. */
+          shown: `${question.text.lang}:${question.text.revision}`,
+          why: question.whyWeAsk.text,
+          evidenceHint: question.typicalEvidence.text,
+          point: points.get(question.point ?? '') ?? null,
+          marks: { ...marksOf(question), country: country.filter((rule) => rule.question === question.key) },
+          choices: choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
+          facts: question.facts.map((fact) => ({
+            key: fact.key,
+            unit: fact.unit,
+            text: fact.text.text,
+            // What follows from counted people stands with them.
+            value:
+              fact.key in sharesOfPeople(answer?.people ?? {})
+                ? ''
+                : shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
+          })),
+          people: question.people.map((each) => ({ key: each.key, text: each.text.text, value: String(answer?.people?.[each.key] ?? '') })),
+          value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
+          /** The words it was given to, where the reader sees others. */
+          asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,
+          note: answer?.note ?? '',
+          answeredAt: answer?.answeredAt.toISOString() ?? null,
+          evidence: (assessment.evidenceOf.get(question.key) ?? []).map((item) => ({
+            id: item.id,
+            fileName: item.fileName,
+            sizeBytes: item.sizeBytes,
+            grade: item.grade,
+            scan: item.scan,
+            scanDetail: item.scanDetail,
+            hasPreview: item.hasPreview,
+            audience: item.audience,
+            validUntil: item.validUntil,
+            isExpired: item.isExpired,
+          })),
+          contradictions: contradictions
+            .filter((contradiction) => contradiction.questions.includes(question.key))
+            .map((contradiction) => contradiction.text),
+        };
+      }),
+  };
+}
+function skipTextOf(skipped: ReadonlyMap<string, Skip>, question: string): string | null {
+  const skip = skipped.get(question);
+  return skip ? skipText(skip) : null;
+}
+export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
+export type QuestionView = SectionView['questions'][number];
+
+/** Language, revision and words of a question as it was asked; null where that is what the reader sees. */
+function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion, shown: Shown) {
+  if (shown.locale === text.lang && shown.revision === text.revision) return null;
+  const english = questionsOf(instrument(instrumentKey)).find((question) => question.key === key)?.text.en ?? null;
+  const words = shown.locale === 'en' && shown.revision === 0 ? english : wordsAt({ instrumentKey, place: `${key}.text`, ...shown });
+  return { ...shown, text: words };
+}
+
+/** What is known to differ in the supplier's country, by question. */
+function countryRulesOf(assessment: Viewed) {
+  const country = assessment.party.supplier?.country;
+  if (!country) return [];
+  return complianceOfCountry(country).map(({ question, kind, value }) => ({ country, question, kind, value }));
+}
+
+/** What an assessor is told beside a question: how to verify it, what not compliant means, and how grave that is. */
+function marksOf({ key, verify, nonCompliantWhen, zeroTolerance, publicItem, strength, clause, provenance, type }: LocalizedQuestion) {
+  return {
+    verify,
+    nonCompliantWhen: nonCompliantWhen ?? null,
+    isZeroTolerance: zeroTolerance === true,
+    /** Whether its answer tells one to a zero-tolerance question. */
+    isRestricted: restrictedQuestions().has(key),
+    publicItem: publicItem ?? null,
+    strength: strength ?? null,
+    clause,
+    isRecalled: provenance === 'M',
+    isOptional: isGathered({ type }),
+  };
+}
+
+type AskedFact = { key: string; unit: 'share' | 'ratio' };
+
+/** Where shares stand that were answered, and those that are known of the supplier. */
+export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares' | 'people'>> };
+
+/** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */
+export function shareOf(assessment: SharesKnown, question: string, { key, unit }: AskedFact): number | null {
+  const saved = assessment.answers.get(question)?.shares;
+  if (saved) return Object.entries(saved).find(([name]) => name === key)?.[1] ?? null;
+  const supplier = assessment.party.supplier;
+  const known = key === 'migrantShare' ? supplier?.migrantShare : key === 'agencyShare' ? supplier?.agencyShare : null;
+  if (known === null || known === undefined) return null;
+  return unit === 'share' ? Math.round(Number(known) * 1000) / 10 : Number(known);
+}
+
+/** A share as its box shows it: one that would give away a small group is a sign, which stands for it when it is sent back. */
+function shownShare(
+  { key, unit }: AskedFact,
+  { percent, workers }: { percent: number | null; workers: number | null | undefined },
+): string {
+  if (percent === null) return '';
+  if (unit === 'ratio') return String(percent);
+  const shown = shownFact(key, percent / 100, workers);
+  return typeof shown === 'string' ? String(shareText(shown)) : String(percent);
+}

@@ -1,0 +1,81 @@
+import { type InstrumentQuestion, isGathered, sharesOfPeople } from '#scoring';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { isKeptSign } from '~/suppliers/parties/form-values';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { parseAnswer, parseGathered } from './parse-answer';
+import { countedSharesSchema } from './schema';
+import { type SharesKnown, shareOf } from './section-view.server';
+import type { Shown } from './store-answer.server';
+import { refusalWord } from './words';
+
+/** Whether a form says anything of a question. */
+export function isSent(form: FormData, key: string): boolean {
+  return [...form.keys()].some((name) => name.startsWith(`${key}:`));
+}
+
+/** In which language and revision a question was shown, as its form tells; null where it does not. */
+export function shownSent(form: FormData, key: string): Shown | null {
+  const [, locale, revision] = /^([a-z]{2,3}(?:-[A-Za-z]+)?):(\d{1,9})$/.exec(String(form.get(`${key}:shown`) ?? '')) ?? [];
+  return locale && revision ? { locale, revision: Number(revision) } : null;
+}
+
+/** What a form sent for a question: null for nothing, undefined for what is no answer at all. Scales are checked by the verb that stores it. */
+export function sentAnswer(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
+  return question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, question);
+}
+
+/** The sentence for a value that is none on the question's scale; of several boxes it names those that cannot be read. */
+export function badValueWord(question: InstrumentQuestion, sent: { instrumentKey: string; value: unknown }): string {
+  const { type } = question;
+  if (type === 'FACT') return badSharesWord(question, sent);
+  if (type === 'PCT') return m.assessment_percent_bad();
+  if (type === 'NUMBER') return m.instrument_number_bad();
+  return type === 'DATE' ? m.assessment_new_due_bad() : refusalWord('bad-value');
+}
+
+function badSharesWord({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
+  const { error } = countedSharesSchema.safeParse(value);
+  const bad = new Set(error?.issues.map(({ path }) => path.join('.')));
+  const shown = localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ questions }) => questions);
+  const question = shown.find((each) => each.key === key);
+  const said = [
+    ...(question?.people ?? []).flatMap((each) => (bad.has(`people.${each.key}`) ? [{ ...each, problem: m.assessment_people_bad() }] : [])),
+    ...(question?.facts ?? []).flatMap((fact) =>
+      bad.has(fact.key) ? [{ ...fact, problem: fact.unit === 'share' ? m.assessment_percent_bad() : m.assessment_ratio_bad() }] : [],
+    ),
+  ];
+  if (said.length === 0) return m.assessment_percent_bad();
+  return said.map(({ text, problem }) => m.shell_named({ name: text.text, text: problem })).join(' ');
+}
+
+/** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */
+function valueSent(form: FormData, question: InstrumentQuestion) {
+  const { key, type } = question;
+  const percent = form.get(`${key}:percent`);
+  const choice = form.get(`${key}:value`);
+  if (isGathered(question)) return parseGathered(type, typeof choice === 'string' ? choice : null);
+  if (typeof percent === 'string' && percent.trim() !== '') {
+    const value = parseAnswer(percent);
+    return typeof value === 'number' ? value : undefined;
+  }
+  return parseAnswer(typeof choice === 'string' ? choice : null);
+}
+
+/**
+ * The shares of a FACT question by key with the people that were counted, or null when every field is empty. The sign of a share that is not shown stands
+ * for what it is; a share that the form has no field for stays as it is kept, unless it followed from people.
+ */
+function sharesSent(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
+  const before = assessment.answers.get(question.key);
+  const followed = sharesOfPeople(before?.people ?? {});
+  const shares = question.facts.map((fact) => {
+    const sent = form.get(`${question.key}:${fact.key}`);
+    if (sent === null) return [fact.key, fact.key in followed ? '' : String(before?.shares?.[fact.key] ?? '')];
+    const typed = String(sent).trim();
+    return [fact.key, isKeptSign(typed) ? String(shareOf(assessment, question.key, fact) ?? '') : typed];
+  });
+  const people = question.people.map(({ key }) => [key, String(form.get(`${question.key}:people.${key}`) ?? '').trim()]);
+  if ([...shares, ...people].every(([, value]) => value === '')) return null;
+  return { ...Object.fromEntries(shares), ...(people.length > 0 ? { people: Object.fromEntries(people) } : {}) };
+}

@@ -1,0 +1,104 @@
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { gatheredValueSchema, type InstrumentQuestion, isGathered, questionsOf } from '#scoring';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { isSmallComplaintCount } from '~/suppliers/labour-recruiters/protect-complaints';
+import { shownFact } from '~/suppliers/sites/shown-fact';
+import { answerValueSchema, countedSharesSchema } from './schema';
+
+/** The words a question was asked in: language, and revision of its translation (0: the frozen English). */
+export type Shown = { locale: string; revision: number };
+
+/** Someone else answered otherwise since the one who saves last read the question. */
+export type OtherAnswer = { value: unknown; at: Date };
+export type Stored =
+  | { kind: 'answered'; at: Date; value: unknown; note: string }
+  | { kind: 'cleared' }
+  | { kind: 'other-answer'; other: OtherAnswer }
+  | { kind: 'refused'; code: 'unknown-question' | 'bad-value' | 'small-complaints' };
+
+/**
+ * Writes one answer of an open assessment, or takes it back (`value` null), and records it where it differs. The caller has locked the assessment.
+ * `by`: who answered, a person or a device; `userId`: the person whom activity names, if one. `seenAt`: when the answer was given that the one
+ * who saves has before him (null: none); left out, whatever is there is replaced. `keepsPeople`: the people that shares were counted from are kept beside
+ * them, as whoever answers about itself may; else the shares alone.
+ */
+export async function storeAnswer(
+  db: TenantDb,
+  assessment: { id: string; instrumentKey: string; workers: number | null },
+  options: {
+    question: string;
+    value: unknown;
+    note: string | undefined;
+    by: string;
+    userId: string | undefined;
+    now: Date;
+    seenAt?: Date | null | undefined;
+    shown?: Shown | null | undefined;
+    keepsPeople?: boolean;
+  },
+): Promise<Stored> {
+  await knowInstruments(db, [assessment.instrumentKey]);
+  const question = questionsOf(instrument(assessment.instrumentKey)).find((candidate) => candidate.key === options.question);
+  if (!question) return { kind: 'refused', code: 'unknown-question' };
+
+  const told = (value: unknown) => toldAnswer(value, assessment.workers);
+  const where = { assessmentId: assessment.id, question: question.key };
+  const act = { recordKind: 'assessment', recordId: assessment.id, act: 'answer', userId: options.userId };
+  const before = await db.answer.findFirst({ where, select: { value: true, note: true, answeredById: true, answeredAt: true } });
+  const isOthers = (value: unknown) =>
+    options.seenAt !== undefined &&
+    before !== null &&
+    before.answeredById !== options.by &&
+    before.answeredAt.getTime() !== options.seenAt?.getTime() &&
+    JSON.stringify(before.value) !== JSON.stringify(value);
+  if (options.value === null) {
+    if (!before) return { kind: 'cleared' };
+    if (isOthers(null)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
+    await db.answer.deleteMany({ where });
+    await recordActivity(db, { ...act, before: { [question.key]: told(before.value) }, after: {} });
+    return { kind: 'cleared' };
+  }
+  const parsed = schemaOf(question).safeParse(options.value);
+  if (!parsed.success) return { kind: 'refused', code: 'bad-value' };
+  if (isSmallComplaintCount(assessment.instrumentKey, question.key, parsed.data)) return { kind: 'refused', code: 'small-complaints' };
+  const value = JSON.parse(JSON.stringify(options.keepsPeople ? parsed.data : withoutPeople(parsed.data)));
+  if (question.type === 'FACT' && Object.keys(value).length === 0) return storeAnswer(db, assessment, { ...options, value: null });
+  if (before && isOthers(value)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
+  const note = (options.note ?? before?.note ?? '').slice(0, 2000);
+  const shown = { shownLocale: options.shown?.locale ?? null, shownRevision: options.shown?.revision ?? null };
+  const data = { value, note, answeredById: options.by, answeredAt: options.now, ...shown };
+  if (before) await db.answer.updateMany({ where, data });
+  else await db.answer.createMany({ data: [{ ...where, ...data }] });
+  if (JSON.stringify(before?.value) !== JSON.stringify(value) || (before?.note ?? '') !== note) {
+    await recordActivity(db, {
+      ...act,
+      before: before ? { [question.key]: told(before.value), note: before.note } : {},
+      after: { [question.key]: told(value), note },
+    });
+  }
+  return { kind: 'answered', at: options.now, value, note };
+}
+
+function schemaOf(question: InstrumentQuestion) {
+  if (question.type === 'FACT') return countedSharesSchema;
+  return isGathered(question) ? gatheredValueSchema(question) : answerValueSchema(question);
+}
+
+function withoutPeople(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('people' in value)) return value;
+  const { people: _people, ...shares } = value;
+  return shares;
+}
+
+/** An answer as activity tells it: of shares in percent, one that would give away a small group is a word. */
+function toldAnswer(value: unknown, workers: number | null): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(withoutPeople(value) ?? {}).map(([field, percent]) => {
+      const shown = typeof percent === 'number' ? shownFact(field, percent / 100, workers) : percent;
+      return [field, typeof shown === 'string' ? shown : percent];
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import { contradictionsOf, type EvidenceGrade, evidenceGradeSchema, needsAnswer, questionsOf } from '#scoring';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { raiseFindings } from '~/findings/findings/raise-findings.server';
+import { recordFacts } from '~/suppliers/registry/record-facts.server';
+import { lockAssessment } from './lock-assessment.server';
+import { findingsOfAnswers, learnsShares } from './own-answers.server';
+import { betterGrade } from './gather-answers.server';
+import { type Asking, type AssessmentRead, askedIn, givenAnswers, readAssessment } from './read-assessment.server';
+import { publish } from '~/platform/events/events.server';
+
+export type Submitted =
+  | { kind: 'submitted'; scores: boolean; findings: number; contradictions: number }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'supplier-answers' | 'unanswered'; unanswered?: string[] };
+
+/**
+ * Closes the answers, learns the workforce shares as facts, raises a finding for each answer that calls for one and scores the supplier, in the caller's
+ * transaction. `scores` says whether the answers give credit; the score is made again in any case, for what was found.
+ * Every visible question needs an answer; "I don't know" is one.
+ */
+export async function submitAssessment(db: TenantDb, options: { assessmentId: string; userId: string; now: Date }): Promise<Submitted> {
+  await lockAssessment(db, options.assessmentId);
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.sharing !== 'own') return { kind: 'refused', code: 'supplier-answers' };
+  if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  const unanswered = unansweredIn(assessment);
+  if (unanswered.length > 0) return { kind: 'refused', code: 'unanswered', unanswered };
+
+  await db.assessment.updateMany({
+    where: { id: assessment.id },
+    data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessment.id,
+    act: 'submit',
+    userId: options.userId,
+    before: { status: 'open' },
+    after: { status: 'submitted' },
+  });
+  const { scores } = instrument(assessment.instrumentKey);
+  return { kind: 'submitted', scores, ...(await takeIn(db, assessment, options)) };
+}
+
+/** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */
+function gradeOfVisit(assessment: AssessmentRead, question: string | undefined): EvidenceGrade {
+  const grade = evidenceGradeSchema.safeParse(assessment.answers.get(question ?? '')?.gathered);
+  return grade.success ? grade.data : 'self-declared';
+}
+
+/** The questions that are asked and have no answer yet. Every one needs one; "I don't know" is one. */
+export function unansweredIn(assessment: Asking): string[] {
+  const given = givenAnswers(assessment);
+  const { asked } = askedIn(assessment);
+  return questionsOf(instrument(assessment.instrumentKey))
+    .filter((question) => asked.has(question.key) && needsAnswer(question) && !(question.key in given))
+    .map((question) => question.key);
+}
+
+/**
+ * What submitted answers do in the organization that assesses: the workforce shares become facts, each red flag a finding, the supplier is scored. A labour
+ * recruiter has no score of its own.
+ * `userId`: the member who submitted; left out when the supplier did.
+ */
+export async function takeIn(
+  db: TenantDb,
+  assessment: AssessmentRead,
+  options: { userId?: string; now: Date },
+): Promise<{ findings: number; contradictions: number }> {
+  await learnShares(db, assessment, options.userId);
+  const asked = instrument(assessment.instrumentKey);
+  // What a supplier says of a visit is its own word.
+  const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
+  const flagged = findingsOfAnswers(assessment);
+  const findings = await raiseFindings(db, {
+    partyId: assessment.partyId,
+    assessmentId: assessment.id,
+    findings: flagged.map((finding) => ({
+      ...finding,
+      evidenceGrade: betterGrade(assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared', visited),
+    })),
+    userId: options.userId,
+  });
+  if (assessment.party.kind !== 'labour-provider')
+    await publish(db, 'score-inputs.changed', { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
+}
+
+async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: string | undefined): Promise<void> {
+  const shares = [...assessment.answers].find(([key, { shares }]) => shares !== null && learnsShares(assessment, key))?.[1].shares;
+  if (!shares) return;
+  const values: Record<string, number> = {};
+  for (const field of ['migrantShare', 'internalMigrantShare', 'agencyShare'] as const) {
+    const percent = shares[field];
+    if (percent !== undefined) values[field] = percent / 100;
+  }
+  if (shares.peakRatio !== undefined) values.peakRatio = shares.peakRatio;
+  if (Object.keys(values).length === 0) return;
+  const source = await db.source.create({
+    data: { kind: 'assessment', assessmentId: assessment.id, userId: userId ?? null },
+    select: { id: true },
+  });
+  await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id });
+}

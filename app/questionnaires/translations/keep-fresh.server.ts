@@ -1,0 +1,24 @@
+import { isUnreachable } from '~/access/database-away.server';
+import { translatedAfter } from '~/access/translated-strings.server';
+import { lastCorrection, takeCorrections } from '~/questionnaires/templates/corrected-words';
+
+const everyMs = 10_000;
+
+/** Reads what was corrected since the last time. One query over an index, mostly of no row. */
+export async function readCorrections(): Promise<void> {
+  takeCorrections(await translatedAfter(lastCorrection()));
+}
+
+/** Keeps a process's words as they were corrected, at most ten seconds behind another process. Answers how to stop it. */
+export function keepCorrectionsFresh(): () => void {
+  const read = () =>
+    void readCorrections().catch((error: unknown) => {
+      // While the database is away nothing can be read, and others say so.
+      if (!isUnreachable(error))
+        console.error('Corrected translations could not be read:', error instanceof Error ? error.message : 'unknown reason');
+    });
+  read();
+  const timer = setInterval(read, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,53 @@
+import { instrumentKeys } from '#scoring';
+import { historyOfStrings } from '~/access/translated-strings.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { getLocale } from '~/paraglide/runtime';
+import { readCorrections } from './keep-fresh.server';
+import { generalGroup, type StringView, stringsOf } from './read-strings.server';
+
+export const shownStates = ['all', 'drafted', 'corrected'] as const;
+export type ShownState = (typeof shownStates)[number];
+
+const fits: Record<ShownState, (string: StringView) => boolean> = {
+  all: () => true,
+  drafted: ({ status }) => status !== 'reviewed',
+  corrected: ({ revision }) => revision > 1000,
+};
+
+/** One section of a translation beside its English, as the address filters it; null for an instrument that was never released. */
+export async function readTranslation({ key, locale, filters }: { key: string; locale: string; filters: URLSearchParams }) {
+  if (!instrumentKeys().includes(key)) return null;
+  await readCorrections();
+  const groups = stringsOf(key, locale);
+  const group = groups.find((each) => each.key === filters.get('section')) ?? groups[0];
+  const state = shownStates.find((each) => each === filters.get('state')) ?? 'all';
+  const search = (filters.get('q') ?? '').trim().slice(0, 200);
+  const folded = search.toLocaleLowerCase();
+  const strings = (search === '' ? (group?.strings ?? []) : groups.flatMap((each) => each.strings))
+    .filter(fits[state])
+    .filter(({ english, text }) => folded === '' || `${english}\n${text}`.toLocaleLowerCase().includes(folded))
+    .slice(0, 200);
+  const corrected = strings.filter(({ revision }) => revision > 1000).map(({ place }) => place);
+  const history = corrected.length > 0 ? await historyOfStrings(key, locale, corrected) : [];
+  return {
+    key,
+    locale,
+    title: localizedInstrument(key, getLocale()).title.text,
+    section: group?.key ?? generalGroup,
+    sections: groups.map((each) => ({
+      key: each.key,
+      title: each.title,
+      total: each.strings.length,
+      reviewed: each.strings.filter(({ status }) => status === 'reviewed').length,
+    })),
+    state,
+    search,
+    strings: strings.map((string) => ({
+      ...string,
+      earlier: history
+        .filter(({ place, revision }) => place === string.place && revision !== string.revision)
+        .map(({ revision, text, createdAt, user }) => ({ revision, text, at: createdAt.toISOString(), by: user?.name ?? null })),
+    })),
+  };
+}
+export type TranslationView = NonNullable<Awaited<ReturnType<typeof readTranslation>>>;

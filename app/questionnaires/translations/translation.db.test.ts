@@ -1,0 +1,133 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addTranslatedString, historyOfStrings, languagesOfTranslator } from '~/access/translated-strings.server';
+import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
+import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { sectionView } from '~/questionnaires/responses/section-view.server';
+import { shownSent } from '~/questionnaires/responses/sent-answer.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { loader as listLoader } from '~/routes/translations._index';
+import { action, loader } from '~/routes/translations.$instrumentKey.$locale';
+import { followRequestLocale, runInLocale } from '~/web/locale.server';
+import { callRoute } from '../../../tests/setup/call-route';
+import { testDatabase, withClient } from '../../../tests/setup/test-database';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { correctString } from './correct-string.server';
+import { stringsOf } from './read-strings.server';
+
+const key = 'ilo-ten-principles@1.0.0';
+const place = 'P1.Q1.text';
+let owner: pg.Client;
+let translator: MadeMember;
+let other: MadeMember;
+
+beforeAll(async () => {
+  followRequestLocale();
+  owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+  await owner.connect();
+  [translator, other] = await Promise.all([makeMember(), makeMember()]);
+  await owner.query('INSERT INTO "Translator" ("userId", "locale") VALUES ($1, $2)', [translator.user.id, 'bn']);
+});
+afterAll(() => owner.end());
+
+const stringAt = (locale: string, at = place) =>
+  stringsOf(key, locale)
+    .flatMap(({ strings }) => strings)
+    .find((string) => string.place === at);
+const write = (text: string, given: { locale?: string; act?: 'save' | 'review'; seen?: number; at?: string; by?: MadeMember } = {}) => {
+  const { locale = 'bn', act = 'save', at = place, by = translator } = given;
+  const seen = given.seen ?? stringAt(locale, at)?.revision ?? 0;
+  return correctString({ key, locale, userId: by.user.id }, { place: at, text, seen, act });
+};
+
+describe('corrections of a translation', () => {
+  it('are taken from nobody who is not entitled to the language, by the database too', async () => {
+    expect(await languagesOfTranslator(translator.user.id)).toEqual(['bn']);
+    const row = { instrumentKey: key, place, text: 'নতুন?', status: 'drafted', before: null } as const;
+    await expect(addTranslatedString({ ...row, locale: 'bn', userId: other.user.id })).rejects.toThrow(/not entitled/);
+    await expect(addTranslatedString({ ...row, locale: 'hi', userId: translator.user.id })).rejects.toThrow(/not entitled/);
+    const grant = (client: pg.Client) =>
+      client.query('INSERT INTO "Translator" ("userId", "locale") VALUES ($1, $2)', [other.user.id, 'bn']);
+    await expect(withClient(testDatabase().appUrl, grant)).rejects.toThrow(/permission denied for table Translator/);
+    const params = { instrumentKey: key, locale: 'bn' };
+    const url = `/translations/${key}/bn`;
+    expect((await callRoute(loader, { url, params, cookie: other.cookie })).status).toBe(404);
+    const form = { place, seen: '1', text: 'নতুন?', act: 'save' };
+    expect((await callRoute(action, { url, params, cookie: other.cookie, form })).status).toBe(404);
+    expect((await callRoute(listLoader, { url: '/translations', cookie: other.cookie })).body).toEqual({ rows: [] });
+    expect((await callRoute(loader, { url, params, cookie: translator.cookie })).status).toBe(200);
+  });
+
+  it('refuse a lost number, a statement for a question, an unknown place, and what somebody else changed', async () => {
+    const numbered = stringsOf(key, 'bn')
+      .flatMap(({ strings }) => strings)
+      .find(({ english }) => /\d/.test(english));
+    if (!numbered) throw new Error('no number is asked');
+    expect(await write('কিছুই না', { at: numbered.place, seen: numbered.revision })).toMatchObject({ kind: 'lost' });
+    expect(await write('এটি প্রশ্ন নয়।')).toEqual({ kind: 'no-question' });
+    expect(await write('?', { at: 'P99.Q1.text' })).toEqual({ kind: 'unknown' });
+    expect(await write('অন্য?', { seen: 1001 })).toMatchObject({ kind: 'changed', revision: 1 });
+    expect(stringAt('bn')).toMatchObject({ revision: 1, status: 'drafted' });
+  });
+
+  it('show at once, number from 1,001, keep what was before, and leave every answer the words it was given to', async () => {
+    const supplier = await makeSupplier(translator, {});
+    const opened = await translator.inOrganization((db) =>
+      openAssessment(db, { supplierPublicId: supplier.publicId, instrumentKey: key, dueOn: null, userId: translator.user.id }),
+    );
+    if (opened.kind !== 'opened') throw new Error(opened.kind);
+    const first = stringAt('bn')?.text;
+    const answer = (question: string) =>
+      translator.inOrganization(async (db) => {
+        const read = await readAssessment(db, opened.assessmentId);
+        if (!read) throw new Error('no assessment');
+        const shown = runInLocale('bn', () => sectionView(read, 'P1')?.questions.find((each) => each.key === question)?.shown ?? '');
+        const form = new FormData();
+        form.set(`${question}:shown`, shown);
+        const given = { question, value: 3, userId: translator.user.id, now: new Date() };
+        return answerQuestion(db, { assessmentId: opened.assessmentId, ...given, shown: shownSent(form, question) });
+      });
+    expect((await answer('P1.Q1')).kind).toBe('answered');
+
+    const corrected = 'আপনাদের কি লিখিত নীতি আছে?';
+    expect(await write(corrected)).toEqual({ kind: 'saved' });
+    expect(localizedInstrument(key, 'bn').sections[0]?.questions[0]?.text).toEqual({
+      text: corrected,
+      lang: 'bn',
+      revision: 1001,
+      status: 'drafted',
+    });
+    expect(await write(corrected)).toEqual({ kind: 'unchanged' });
+    expect(await write(corrected, { act: 'review' })).toEqual({ kind: 'saved' });
+    expect(stringAt('bn')).toMatchObject({ revision: 1002, status: 'reviewed', text: corrected });
+    const history = await historyOfStrings(key, 'bn', [place]);
+    expect(history.map(({ revision, user }) => [revision, user?.name])).toEqual([
+      [1002, translator.user.name],
+      [1001, translator.user.name],
+    ]);
+
+    const asked = await translator.inOrganization(async (db) => {
+      const read = await readAssessment(db, opened.assessmentId);
+      if (!read) throw new Error('no assessment');
+      return runInLocale('en', () => sectionView(read, 'P1')?.questions[0]?.asked);
+    });
+    expect(asked).toEqual({ locale: 'bn', revision: 1, text: first });
+  });
+
+  it('are never changed nor taken away by the application', async () => {
+    for (const statement of [`UPDATE "TranslatedString" SET "text" = 'x'`, 'DELETE FROM "TranslatedString"'])
+      await expect(withClient(testDatabase().appUrl, (client) => client.query(statement))).rejects.toThrow(/permission denied for table/);
+  });
+
+  it('of a form are read only where they are written as the page writes them', () => {
+    const form = new FormData();
+    for (const text of ['', 'bn', 'bn:-1', 'bn:1;drop', ':1', 'bn:99999999999']) {
+      form.set('P1.Q1:shown', text);
+      expect(shownSent(form, 'P1.Q1'), text).toBeNull();
+    }
+    form.set('P1.Q1:shown', 'bn:1001');
+    expect(shownSent(form, 'P1.Q1')).toEqual({ locale: 'bn', revision: 1001 });
+  });
+});

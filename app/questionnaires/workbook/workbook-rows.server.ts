@@ -1,0 +1,76 @@
+import { gatheredTypes, type LocalizedInstrument, type LocalizedQuestion } from '#scoring';
+import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
+import { sectionView, type Viewed } from '~/questionnaires/responses/section-view.server';
+
+/** What the workbook needs of an assessment: a respondent's is enough. */
+export type Filled = Viewed & { id: string };
+/** One line to fill in: a question, or one share of a question that asks for several. `code` is what is signed. */
+export type WorkbookRow = {
+  code: string;
+  question: string;
+  /** Of a question that asks for shares or counts people: which, as its field on the page is named. */
+  fact: string | null;
+  section: string;
+  sectionKey: string;
+  text: string;
+  /** Words to choose from; empty where a number, a date or a text is written. */
+  choices: { value: string; label: string }[];
+  kind: 'choice' | 'percent' | 'ratio' | 'number' | 'date' | 'text';
+  /** What stands under the question on the page; said once, on its first line. */
+  help: string | null;
+  dependsOn: LocalizedQuestion['dependsOn'];
+};
+
+/** Every line of a questionnaire in its order, each with what can be answered. */
+export function workbookRows(shown: LocalizedInstrument): WorkbookRow[] {
+  return shown.sections.flatMap((section) =>
+    section.questions.flatMap((question): WorkbookRow[] => {
+      const help = question.hint?.text ?? null;
+      const base = { question: question.key, section: section.title.text, sectionKey: section.key, help, dependsOn: question.dependsOn };
+      if (question.type === 'FACT') return factRows(question).map((row, at) => ({ ...base, ...row, help: at === 0 ? help : null }));
+      const choices = choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text }));
+      return [{ ...base, code: question.key, fact: null, text: question.text.text, choices, kind: kindOf(question, choices.length > 0) }];
+    }),
+  );
+}
+
+/** A line for each number of people to count, or for each share where nobody is counted. */
+function factRows({ key, text, facts, people }: LocalizedQuestion) {
+  const asked: { name: string; text: string; kind: WorkbookRow['kind'] }[] =
+    people.length > 0
+      ? people.map((each) => ({ name: `people.${each.key}`, text: each.text.text, kind: 'number' }))
+      : facts.map((fact) => ({ name: fact.key, text: fact.text.text, kind: fact.unit === 'share' ? 'percent' : 'ratio' }));
+  return asked.map(({ name, kind, text: words }) => ({
+    ...{ code: `${key}:${name}`, fact: name, text: `${text.text} (${words})`, choices: [], kind },
+  }));
+}
+
+function kindOf({ type }: LocalizedQuestion, hasChoices: boolean): WorkbookRow['kind'] {
+  if (type === 'PCT') return 'percent';
+  if (gatheredTypes.some((each) => each === type) && !hasChoices) return type === 'NUMBER' ? 'number' : type === 'DATE' ? 'date' : 'text';
+  return 'choice';
+}
+
+/** What stands in the cell of each row now: the words of a choice, a number, or nothing. Shares stand as the page shows them: none that would give away a small group. */
+export function cellsOf(rows: readonly WorkbookRow[], assessment: Filled, shown: LocalizedInstrument): string[] {
+  const shares = new Map<string, string>(
+    shown.sections.flatMap((section) =>
+      (sectionView(assessment, section.key, { withUnasked: true })?.questions ?? []).flatMap(({ key, facts, people }) => [
+        ...facts.map((fact) => [`${key}:${fact.key}`, fact.value] as const),
+        ...people.map((each) => [`${key}:people.${each.key}`, each.value] as const),
+      ]),
+    ),
+  );
+  return rows.map((row) => {
+    if (row.fact !== null) return shares.get(row.code) ?? '';
+    const sent = sentNow(row, assessment);
+    return row.choices.find((choice) => choice.value === sent)?.label ?? sent;
+  });
+}
+
+/** The answer as it is kept, as a form sends it. */
+export function sentNow({ question }: Pick<WorkbookRow, 'question'>, { answers }: Pick<Filled, 'answers'>): string {
+  const answer = answers.get(question);
+  const value = answer?.value ?? answer?.gathered;
+  return value === null || value === undefined ? '' : String(value);
+}

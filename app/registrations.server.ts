@@ -1,0 +1,4 @@
+import { registerRisk } from '~/risk/register.server';
+
+// Imported once by every process that runs use cases: the web process, the worker, the seed, benchmarks and tests.
+registerRisk();

@@ -1,0 +1,191 @@
+import type { AlertKind, ReferenceTableId } from '#scoring';
+import { providerStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/provider-record';
+import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/provider-words';
+import { labourText, matchText } from '~/risk/supplier-pages/listed-words';
+import { tableName } from '~/locales/table-names';
+import { m } from '~/paraglide/messages';
+import { formatCountry, formatDate } from '~/ui/format';
+import type { IconName } from '~/ui/icon';
+import type { AlertFilter } from '~/suppliers/registry/alert-filters';
+import type { AlertView } from './alert-list-state';
+import { type AlertBasis, type AlertStatus, recruiterTable } from './basis';
+
+type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour' | 'via'> & { comparisons: readonly { given: string; matched: string }[] };
+
+const kinds = {
+  'presumed-region': m.alert_kind_presumed_region,
+  'listed-entity': m.alert_kind_listed_entity,
+  'import-order': m.alert_kind_import_order,
+  'state-imposed': m.alert_kind_state_imposed,
+  'priority-sector': m.alert_kind_priority_sector,
+  'listed-good': m.alert_kind_listed_good,
+  'recruiter-status': m.alert_kind_recruiter_status,
+  'recruiter-sanction': m.alert_kind_recruiter_sanction,
+  'recruiter-licence': m.alert_kind_recruiter_licence,
+} satisfies Record<AlertKind, () => string>;
+
+/** An alert in two or three words. */
+export const kindName = (kind: AlertKind): string => kinds[kind]();
+
+export const filterName = (filter: AlertFilter): string => (filter === 'any' ? m.alert_filter_any() : kindName(filter));
+
+const titles: Record<AlertKind, (basis: Entry) => string> = {
+  'presumed-region': ({ subject }) => m.alert_title_presumed_region({ subject }),
+  'listed-entity': ({ subject }) => m.alert_title_listed_entity({ subject }),
+  'import-order': ({ subject }) => m.alert_title_import_order({ subject }),
+  'state-imposed': ({ country }) => m.alert_title_state_imposed({ country: formatCountry(country) }),
+  'priority-sector': ({ subject }) => m.alert_title_priority_sector({ subject }),
+  'listed-good': ({ subject, country, labour }) =>
+    m.alert_title_listed_good({ subject, country: formatCountry(country), labour: labourText(labour) }),
+  'recruiter-status': (basis) => recruiterTitle('recruiter-status', basis),
+  'recruiter-sanction': (basis) => recruiterTitle('recruiter-sanction', basis),
+  'recruiter-licence': (basis) => recruiterTitle('recruiter-licence', basis),
+};
+
+function recruiterTitle(kind: AlertKind, { subject, comparisons: [record], via = [] }: Entry): string {
+  const said = record ? recordText(kind, record.given, record.matched) : kindName(kind);
+  const above = via.at(-1);
+  return above ? m.alert_title_sub_agent({ subject, recruiter: above.name, said }) : m.alert_title_recruiter({ subject, said });
+}
+
+/** What the list or the law says, in a sentence. */
+export const titleText = (kind: AlertKind, basis: Entry): string => titles[kind](basis);
+
+const icons: Record<AlertKind, IconName> = {
+  'presumed-region': 'ban',
+  'listed-entity': 'ban',
+  'import-order': 'ban',
+  'state-imposed': 'state',
+  'priority-sector': 'list',
+  'listed-good': 'list',
+  'recruiter-status': 'user',
+  'recruiter-sanction': 'user',
+  'recruiter-licence': 'user',
+};
+
+/** The mark of an alert, which is never that of a band: a name that is not confirmed has its own. */
+export const kindIcon = (kind: AlertKind, isNameMatch: boolean): IconName => (isNameMatch ? 'match' : icons[kind]);
+
+const ofRecruiter = () => ({ goods: m.alert_goods_recruiter(), people: m.alert_people_recruiter() });
+
+const meanings: Record<AlertKind, (labour: string) => { goods: string; people: string; act: string }> = {
+  'presumed-region': () => ({
+    goods: m.alert_goods_presumed_region(),
+    people: m.alert_people_presumed_region(),
+    act: m.alert_do_presumed_region(),
+  }),
+  'listed-entity': () => ({
+    goods: m.alert_goods_listed_entity(),
+    people: m.alert_people_listed_entity(),
+    act: m.alert_do_listed_entity(),
+  }),
+  'import-order': () => ({ goods: m.alert_goods_import_order(), people: m.alert_people_import_order(), act: m.alert_do_import_order() }),
+  'state-imposed': () => ({
+    goods: m.alert_goods_state_imposed(),
+    people: m.alert_people_state_imposed(),
+    act: m.alert_do_state_imposed(),
+  }),
+  'priority-sector': () => ({
+    goods: m.alert_goods_priority_sector(),
+    people: m.alert_people_priority_sector(),
+    act: m.alert_do_priority_sector(),
+  }),
+  'listed-good': (labour) => ({
+    goods: m.alert_goods_listed_good({ labour }),
+    people: m.alert_people_listed_good({ labour }),
+    act: m.alert_do_listed_good(),
+  }),
+  'recruiter-status': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_status() }),
+  'recruiter-sanction': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_sanction() }),
+  'recruiter-licence': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_licence() }),
+};
+
+/** What an alert means for goods and for people, and what to do. */
+export const meaningOf = (kind: AlertKind, { labour }: Pick<AlertBasis, 'labour'>) => meanings[kind](labourText(labour));
+
+type Comparison = AlertBasis['comparisons'][number];
+
+/** Why the row was met, in a sentence. */
+export function whyText({ by, given, matched }: Comparison, kind: AlertKind): string {
+  switch (by) {
+    case 'code':
+      return m.alert_why_code({ matched });
+    case 'postal-code':
+      return m.alert_why_postal_code({ matched });
+    case 'coordinates':
+      return m.alert_why_coordinates({ matched });
+    case 'record':
+      return recordText(kind, given, matched);
+    case 'country':
+      return m.alert_why_country({ country: formatCountry(given) });
+    case 'name':
+      // Of a place, a name in its address; of a party, its own.
+      return kind === 'presumed-region' ? m.alert_why_place({ given, matched }) : matchText(by, given, matched);
+    default:
+      return matchText(by, given, matched);
+  }
+}
+
+/** What is recorded of somebody who recruits for the supplier. */
+function recordText(kind: AlertKind, given: string, matched: string): string {
+  if (kind === 'recruiter-licence') return m.alert_why_licence({ number: given, date: formatDate(matched) });
+  if (kind === 'recruiter-sanction') {
+    const sanction = sanctionKinds.find((each) => each === given);
+    const name = sanction ? sanctionNames[sanction]() : given;
+    return matched === '' ? name : m.alert_why_sanction({ sanction: name, authority: matched });
+  }
+  const status = providerStatuses.find((each) => each === given);
+  const name = status ? statusNames[status]() : given;
+  return matched === 'proposed' ? m.alert_why_status_proposed({ status: name }) : m.alert_why_status({ status: name });
+}
+
+/** Since when the entry is in force: a day, a year, or the year of the report that names a government. */
+export function sinceText(kind: AlertKind, { since }: Pick<AlertBasis, 'since'>): string {
+  if (since === null) return m.alert_since_unknown();
+  return kind === 'state-imposed' ? m.alert_since_report({ year: since }) : formatDate(since);
+}
+
+const statuses = {
+  open: m.alert_status_open,
+  confirmed: m.alert_status_confirmed,
+  dismissed: m.alert_status_dismissed,
+} satisfies Record<AlertStatus, () => string>;
+
+export function statusText({
+  status,
+  isToBeConfirmed,
+  endedAt,
+}: {
+  status: AlertStatus;
+  isToBeConfirmed: boolean;
+  endedAt: Date | string | null;
+}): string {
+  if (endedAt !== null) return m.alert_status_ended();
+  return status === 'open' && isToBeConfirmed ? m.alert_status_to_confirm() : statuses[status]();
+}
+
+export const statusName = (status: AlertStatus): string => statuses[status]();
+
+const views = {
+  current: m.alert_view_current,
+  'to-confirm': m.alert_view_to_confirm,
+  open: m.alert_view_open,
+  confirmed: m.alert_view_confirmed,
+  dismissed: m.alert_view_dismissed,
+  ended: m.alert_view_ended,
+  all: m.alert_view_all,
+} satisfies Record<AlertView, () => string>;
+
+export const viewName = (view: AlertView): string => views[view]();
+
+const tables: Readonly<Record<string, (() => string) | undefined>> = tableName satisfies Record<ReferenceTableId, () => string>;
+
+/** The row that an alert rests on, with the name of its table in the reader's language. */
+export const sourceText = ({
+  sourceTable,
+  sourceVintage,
+  sourceRow,
+}: Record<'sourceTable' | 'sourceVintage' | 'sourceRow', string>): string =>
+  sourceTable === recruiterTable
+    ? m.alert_source_recruiter({ date: formatDate(sourceVintage) })
+    : m.alert_source_text({ table: tables[sourceTable]?.() ?? sourceTable, vintage: sourceVintage, row: sourceRow });

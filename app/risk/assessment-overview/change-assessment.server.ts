@@ -1,0 +1,78 @@
+import type { Member } from '~/access/require-member.server';
+import type { Permission } from '~/access/permissions';
+import { prepareReport } from '~/risk/supplier-report/prepare-report.server';
+import { m } from '~/paraglide/messages';
+import { memberLocale } from '~/locales/member-locales';
+import { getLocale } from '~/paraglide/runtime';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import type { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
+import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { refusalWord } from '~/questionnaires/responses/words';
+
+export type AssessmentChanged =
+  | { kind: 'done'; message: string }
+  | { kind: 'refused'; message: string }
+  | { kind: 'forbidden' }
+  | { kind: 'unknown' };
+
+const needs: Record<string, Permission> = {
+  submit: 'submit:assessment',
+  reopen: 'reopen:assessment',
+  'prepare-report': 'prepare:report',
+};
+
+/**
+ * The three acts of an assessment's page: submit, reopen with a reason, prepare the report. `reopen`: how, since answers of a supplier
+ * are given back to it.
+ */
+export async function changeAssessment(
+  member: Member,
+  options: { assessmentId: string; intent: string; reason: string; publicUrl: string; now: Date; reopen: typeof reopenAssessment },
+): Promise<AssessmentChanged> {
+  const { assessmentId, intent, now } = options;
+  const permission = needs[intent];
+  if (!permission || !/^[0-9a-f-]{36}$/i.test(assessmentId)) return { kind: 'unknown' };
+  if (!member.can(permission)) return { kind: 'forbidden' };
+  const who = { assessmentId, userId: member.user.id, now };
+  const outcome = await member.inOrganization(async (db) => {
+    const refused = { kind: 'refused' as const, code: 'answers-taken-back' as const };
+    const isOthers =
+      intent === 'reopen' || intent === 'submit'
+        ? { OR: [{ party: { kind: 'buyer' } }, { attached: { isNot: null } }] }
+        : { party: { kind: 'buyer' } };
+    if (await db.assessment.findFirst({ where: { id: assessmentId, ...isOthers }, select: { id: true } }))
+      return { done: m.assessment_report_prepared, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
+    if (intent === 'prepare-report')
+      if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.assessment_report_prepared, result: refused };
+    switch (intent) {
+      case 'submit': {
+        const result = await submitAssessment(db, who);
+        const scores = result.kind === 'refused' || result.scores;
+        return { done: scores ? m.assessment_submitted_flash : m.instrument_submitted_flash, result };
+      }
+      case 'reopen':
+        return { done: m.assessment_reopened_flash, result: await options.reopen(db, { ...who, reason: options.reason }) };
+      default:
+        return {
+          done: m.assessment_report_prepared,
+          result: await prepareReport(db, {
+            ...who,
+            organizationName: member.organization.name,
+            locale: memberLocale(getLocale()),
+            publicUrl: options.publicUrl,
+          }),
+        };
+    }
+  });
+  if (outcome.result.kind !== 'refused') return { kind: 'done', message: outcome.done() };
+  if (outcome.result.code === 'unknown-assessment') return { kind: 'unknown' };
+  return {
+    kind: 'refused',
+    message:
+      intent === 'prepare-report' && outcome.result.code !== 'answers-taken-back'
+        ? m.assessment_report_needs_submit()
+        : outcome.result.code === 'of-audit'
+          ? m.audit_answers_final()
+          : refusalWord(outcome.result.code),
+  };
+}

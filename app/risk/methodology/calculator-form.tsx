@@ -1,0 +1,113 @@
+import { recognisedWord } from '~/risk/scores/recognised-words';
+import { factWord } from '~/risk/scores/words';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { choiceName } from '~/suppliers/registry/fact-words';
+import { choiceWord } from '~/locales/method-words';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { Select } from '~/ui/select';
+import type { Calculated } from './calculate.server';
+import { type CalculatorField, calculatorChoices, groupChoices } from './calculator-input';
+
+/** What to calculate with: every field may stay empty and is then unknown, never zero. The address holds all of it. */
+export function CalculatorForm({
+  calculated: { values, groups, wrong, dayProblem, placeFound },
+  sectors,
+}: {
+  calculated: Pick<Calculated, 'values' | 'groups' | 'wrong' | 'dayProblem' | 'placeFound'>;
+  sectors: readonly { value: string; label: string }[];
+}) {
+  const of = (name: CalculatorField) => ({
+    name,
+    label: name === 'place' ? m.methodology_calc_place() : factWord(name),
+    defaultValue: values[name] ?? '',
+    error: wrong.includes(name) ? m.analysis_error_value() : undefined,
+  });
+  const chosen = (name: 'subcontracting' | 'housing' | 'workerVoice') => (
+    <Select
+      {...of(name)}
+      empty={m.analysis_unknown()}
+      options={calculatorChoices[name].map((choice) => ({ value: choice, label: choiceWord(choice) }))}
+    />
+  );
+  const dayError = dayProblem === 'no-day' ? m.analysis_error_day() : dayProblem ? m.analysis_error_before_method() : undefined;
+  return (
+    <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
+      <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
+      <Field
+        {...of('place')}
+        hint={(placeFound && placeText(placeFound)) ?? m.methodology_calc_place_hint()}
+        error={placeFound?.kind === 'wrong' ? m.methodology_calc_place_wrong() : undefined}
+        maxLength={400}
+      />
+      <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
+      <Field {...of('workers')} inputMode="numeric" />
+      <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
+      <Field
+        {...of('internalMigrantShare')}
+        label={m.analysis_calc_percent({ fact: factWord('internalMigrantShare') })}
+        inputMode="decimal"
+      />
+      <Select {...of('migrantOrigins')} label={m.analysis_calc_origin()} empty={m.analysis_unknown()} options={countryOptions()} />
+      <Field {...of('agencyShare')} label={m.analysis_calc_percent({ fact: factWord('agencyShare') })} inputMode="decimal" />
+      {chosen('subcontracting')}
+      {chosen('housing')}
+      <Field {...of('peakRatio')} hint={m.analysis_calc_peak_hint()} inputMode="decimal" />
+      {chosen('workerVoice')}
+      <Field
+        name="asOf"
+        type="date"
+        label={m.analysis_calc_day()}
+        hint={m.analysis_calc_day_hint()}
+        defaultValue={values.asOf ?? ''}
+        error={dayError}
+      />
+      <fieldset className="grid gap-1.5 sm:col-span-2 xl:col-span-3">
+        <legend className="mb-1 font-semibold">{factWord('vulnerableGroups')}</legend>
+        <p id="groups-hint" className="text-muted">
+          {m.analysis_calc_groups_hint()}
+        </p>
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          {groupChoices.map((group) => (
+            <label key={group} className="flex min-h-7 items-start gap-2">
+              <input
+                type="checkbox"
+                name="vulnerableGroups"
+                value={group}
+                aria-describedby="groups-hint"
+                defaultChecked={groups.includes(group)}
+                className="mt-0.5 size-4 shrink-0"
+              />
+              {group === 'none' ? m.analysis_calc_groups_none() : choiceName('vulnerableGroups', group)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="flex items-end gap-3 sm:col-span-2 xl:col-span-3">
+        <Button variant="primary">{m.analysis_calculate()}</Button>
+        <LinkButton to="?" variant="quiet">
+          {m.analysis_clear()}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+/** What was recognised in the place; null where its error says what is wrong. */
+function placeText(found: NonNullable<Calculated['placeFound']>): string | null {
+  switch (found.kind) {
+    case 'found':
+      return `${found.code} · ${recognisedWord(found)}`;
+    case 'possible':
+      return m.methodology_calc_place_possible({ code: found.code, matched: found.matched });
+    case 'none':
+      return m.methodology_calc_place_none();
+    case 'no-country':
+      return m.methodology_calc_place_no_country();
+    case 'wrong':
+      return null;
+  }
+}

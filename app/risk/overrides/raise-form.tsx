@@ -1,0 +1,97 @@
+import { useNavigation } from '@remix-run/react';
+import { type Band, type Basis, type EvidenceGrade, evidenceGrades, type OverrideCode } from '#scoring';
+import { bandWord, basisWord, overrideWord, scoreWord } from '~/charts/words';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { evidenceWord } from '~/risk/scores/words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatNumber } from '~/ui/format';
+import { RadioGroup, Select } from '~/ui/select';
+import { fieldOf, type FormFailure } from '~/web/forms';
+
+type Previewed = { score: number; band: Band; basis: Basis } | null;
+export type Choice = { code: OverrideCode; floor: number; after: Previewed; isPublishedOnly: boolean };
+
+/** Raises one override: what each would do to the score stands beside it, before anything is sent. */
+export function RaiseForm({
+  before,
+  choices,
+  asksReference,
+  today,
+  failure,
+}: {
+  before: Previewed;
+  choices: readonly Choice[];
+  /** Whether it rests on a publication or document that the form names, and not on the record it was opened from. */
+  asksReference: boolean;
+  today: string;
+  failure?: FormFailure | undefined;
+}) {
+  const { state, formMethod } = useNavigation();
+  const only = choices.length === 1 ? choices[0]?.code : undefined;
+  return (
+    <Form method="post" className="grid max-w-2xl gap-5">
+      <ErrorSummary errors={failure?.errors} />
+      <RadioGroup
+        label={m.lifting_raise_code()}
+        options={choices.map((choice) => ({
+          value: choice.code,
+          label: m.lifting_raise_choice({ code: choice.code, text: overrideWord(choice.code) }),
+          hint: <Effect before={before} choice={choice} />,
+        }))}
+        {...fieldOf(failure, 'code', only)}
+      />
+      {asksReference && (
+        <FreeText
+          label={m.lifting_raise_reference()}
+          hint={m.lifting_raise_reference_hint()}
+          rows={2}
+          maxLength={400}
+          {...fieldOf(failure, 'reference')}
+        />
+      )}
+      <FreeText
+        label={m.lifting_raise_reason()}
+        hint={m.lifting_raise_reason_hint()}
+        rows={3}
+        maxLength={1000}
+        {...fieldOf(failure, 'reason')}
+      />
+      <Field type="date" label={m.lifting_raise_since()} max={today} className="max-w-60" {...fieldOf(failure, 'since', today)} />
+      <Select
+        label={m.lifting_evidence()}
+        empty={m.lifting_evidence_choose()}
+        options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceWord(grade) }))}
+        {...fieldOf(failure, 'evidence')}
+      />
+      <div>
+        <Button variant="primary" busy={state !== 'idle' && formMethod === 'POST'}>
+          {m.lifting_raise()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Effect({ before, choice: { floor, after, isPublishedOnly } }: { before: Previewed; choice: Choice }) {
+  return (
+    <>
+      <span className="block">{effectWords({ before, after, floor: formatNumber(floor) })}</span>
+      {before && after && before.basis !== after.basis && (
+        <span className="block">{m.lifting_raise_basis({ before: basisWord(before.basis), after: basisWord(after.basis) })}</span>
+      )}
+      {isPublishedOnly && <span className="block">{m.lifting_raise_published()}</span>}
+    </>
+  );
+}
+
+function effectWords({ before, after, floor }: { before: Previewed; after: Previewed; floor: string }): string {
+  if (!before || !after) return m.lifting_raise_unscored({ floor });
+  const from = { before: scoreWord(before.score), bandBefore: bandWord(before.band), floor };
+  return after.score === before.score
+    ? m.lifting_raise_same(from)
+    : m.lifting_raise_effect({ ...from, after: scoreWord(after.score), bandAfter: bandWord(after.band) });
+}

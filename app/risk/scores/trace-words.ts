@@ -1,0 +1,249 @@
+import { type ControlDomain, evidenceGrades, overrideCodes, type TraceNode } from '#scoring';
+import { basisWord, componentWord, domainWord, overrideWord } from '~/charts/words';
+import { regionWord } from '~/risk/countries/words';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { recognisedWord } from './recognised-words';
+import { plain } from './trace-units';
+import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';
+
+/** Words of a step. `lang` is set where they are the method's own English. */
+export type Shown = { text: string; lang?: 'en' };
+
+const steps: Readonly<Record<string, (() => string) | undefined>> = {
+  score: m.method_step_score,
+  'score/inherent': m.method_step_inherent,
+  'score/inherent/world': m.report_line_world,
+  'score/credit': m.method_step_credit,
+  'score/findings': m.method_step_findings,
+  'score/overrides': m.method_step_overrides,
+  'score/interval': m.method_step_interval,
+  'score/interval/deviation': m.score_step_deviation_of_all,
+  'score/basis': m.score_basis,
+  'score/probability': m.score_step_probability,
+};
+
+const domains = [
+  'policy',
+  'due-diligence',
+  'recruitment-fees',
+  'contracts',
+  'wages',
+  'movement-documents',
+  'hours',
+  'voice-grievance',
+  'remedy',
+] as const satisfies readonly ControlDomain[];
+
+const parts: Readonly<Record<string, (() => string) | undefined>> = {
+  governance: m.method_part_governance,
+  trafficking: m.method_part_trafficking,
+  informality: m.method_part_informality,
+};
+
+/** Why a product has its points, by the method's English. */
+const productReasons: Readonly<Record<string, () => string>> = {
+  'listed for forced labour in this country': m.score_product_here,
+  'listed in this country for an input made with forced labour': m.score_product_by_input,
+  'listed for forced labour in another country': m.score_product_elsewhere,
+  'a code wider than the listed heading': m.score_product_chapter,
+  'known, and not listed for forced labour': m.score_product_none,
+  'not recognised as a good': m.score_product_unknown,
+  'sector under the customs presumption in this country': m.score_product_priority,
+};
+
+/** What a step is, in the reader's language where we have the words, else in the method's English. */
+export function stepLabel(node: TraceNode): Shown {
+  const step = steps[node.id];
+  if (step) return { text: node.id === 'score' && node.value === null ? m.shell_band_none() : step() };
+  if (node.parameter) return { text: node.parameter.id };
+  const path = node.id.split('/');
+  const text = path[1] === 'inherent' ? inherentLabel(path, node) : otherLabel(path, node);
+  return text === null ? english(node.label) : { text };
+}
+
+/** Steps of place and workforce: `score/inherent/<component>/<key>/<part>/<measure>`. */
+function inherentLabel([, , component = '', key, part, measure]: readonly string[], { label }: TraceNode): string | null {
+  if (!isComponent(component)) return null;
+  if (key === undefined) return componentWord(component);
+  if (part !== undefined) return partLabel(part, { measure, label });
+  if (key === 'ratio') return m.score_column_odds();
+  if (isFact(key)) return factWord(key);
+  switch (component) {
+    case 'country':
+      return formatCountry(key);
+    case 'sector':
+      return key === 'row' ? m.score_step_sector({ code: /^ISIC (\d+)/.exec(label)?.[1] ?? '' }) : m.score_step_anchor();
+    case 'product':
+      return productLabel(label);
+    case 'region':
+      return label.includes('no presumption') ? m.score_step_region_none({ code: key }) : m.score_step_region({ code: key });
+    default:
+      return workforceLabel(key);
+  }
+}
+
+function workforceLabel(key: string): string | null {
+  if (key === 'usual') return m.score_step_usual_migrants();
+  if (key === 'survey') return m.method_unit_months_of_pay();
+  const [, from, to] = /^([A-Z]{2})-([A-Z]{2})$/.exec(key) ?? [];
+  return from && to ? m.method_step_corridor({ from: formatCountry(from), to: formatCountry(to) }) : null;
+}
+
+/** Steps under a country: a part of its blend with what was measured, or what is added beside the blend. */
+function partLabel(part: string, { measure, label }: { measure: string | undefined; label: string }): string | null {
+  if (measure === 'value') return m.score_step_measured();
+  if (measure === 'mean') return m.score_step_mean({ count: Number(/\d+/.exec(label)?.[0] ?? 0) });
+  if (measure === 'deviation') return m.score_step_deviation();
+  const named = parts[part];
+  if (named) return named();
+  switch (part) {
+    case 'state-sponsored':
+      return m.score_step_state({ year: /\d{4}$/.exec(label)?.[0] ?? '' });
+    case 'sponsorship':
+      return label.includes('reform') ? m.score_step_sponsorship_reformed() : m.score_step_sponsorship();
+    case 'migrants':
+      return m.score_step_migrants();
+    case 'calibration': {
+      const region = /^Half-way to the prevalence published for (.+), world mean/.exec(label)?.[1];
+      return region === undefined ? m.score_step_world_mean() : m.score_step_calibration({ region: regionWord(region) });
+    }
+    default:
+      return null;
+  }
+}
+
+/** "Cotton: listed for forced labour in this country", whatever the product is called. */
+function productLabel(label: string): string | null {
+  const [, start, input] = /^(.+listed in this country for an input made with forced labour): (.+)$/.exec(label) ?? [];
+  if (start !== undefined && input !== undefined) {
+    const product = start.replace(/[:,] listed in this country for an input made with forced labour$/, '');
+    return m.score_step_product({ product, reason: m.score_product_by_named_input({ input }) });
+  }
+  for (const [words, say] of Object.entries(productReasons)) {
+    if (!label.endsWith(words)) continue;
+    return m.score_step_product({ product: label.slice(0, -words.length).replace(/[:,] $/, ''), reason: say() });
+  }
+  return null;
+}
+
+/** Steps of controls, findings and overrides. */
+function otherLabel(path: readonly string[], { label }: TraceNode): string | null {
+  const [, line, key = '', last] = path;
+  if (line === 'credit') {
+    const domain = domains.find((each) => each === key);
+    if (domain && last === undefined) return domainWord(domain);
+    if (last === 'left-out') return m.score_step_left_out();
+    const evidence = evidenceGrades.find((grade) => key === `by-${grade}`);
+    return evidence ? m.score_step_by_evidence({ evidence: evidenceWord(evidence) }) : null;
+  }
+  if (line !== 'overrides') return null;
+  if (key.startsWith('ignored-')) return m.score_step_lifting_ignored({ override: /^Lifting of (.+) on /.exec(label)?.[1] ?? '' });
+  const code = overrideCodes.find((each) => label.startsWith(`${each}: `));
+  return code ? `${code}: ${overrideWord(code)}` : null;
+}
+
+const recognisedKinds = ['name', 'code', 'postal-code', 'coordinates'] as const;
+
+/** By what a region was recognised, or which end of a corridor a survey names. */
+function inherentNote({ label }: TraceNode): Shown | null {
+  const [, words = '', matched = ''] = /; recognised by the (name|code|postal code|coordinates) (.+)$/.exec(label) ?? [];
+  const by = recognisedKinds.find((kind) => kind.replace('-', ' ') === words);
+  if (by) return { text: recognisedWord({ by, matched }) };
+  if (label.endsWith('; the survey names the destination only')) return { text: m.score_note_destination_only() };
+  return label.endsWith('; the survey names the origin only') ? { text: m.score_note_origin_only() } : null;
+}
+
+/** What a table or a person wrote in its own words about a step, beside its label; also by what a region was recognised, and what a survey names. */
+export function stepNote(node: TraceNode): Shown | null {
+  if (node.id === 'score/inherent/sector/row') return english(node.label.replace(/^ISIC \d+: /, ''));
+  const path = node.id.split('/');
+  if (path[1] === 'inherent') return inherentNote(node);
+  if (path[1] !== 'overrides' || path.length !== 3 || path[2]?.startsWith('ignored-')) return null;
+  return english(node.label);
+}
+
+/** The value of a step; null where there is none. Numbers with at most four decimals, points of the lines with one. */
+export function stepValue(node: TraceNode): string | null {
+  const { value, parameter, unit = '' } = node;
+  if (value === null) return null;
+  if (parameter) return typeof value === 'number' ? plain(value) : writeParameter(value);
+  const path = node.id.split('/');
+  const field = path.at(-1) ?? '';
+  // A component may bear the name of its fact: score/inherent/housing, score/inherent/housing/housing.
+  if (path.length > 3 && isFact(field)) return factValue(field, value);
+  if (typeof value === 'string') return textValue(node.id, value);
+  return unit.startsWith('points') && path.length <= 3 && !node.id.startsWith('score/interval/')
+    ? formatNumber(value, { digits: 1 }).replace('-', '−')
+    : plain(value);
+}
+
+function textValue(id: string, value: string): string {
+  if (id === 'score/basis' && isBasis(value)) return basisWord(value);
+  if (value === 'not-applicable') return m.method_answer_not_applicable();
+  if (value === 'lifts nothing') return m.score_value_lifts_nothing();
+  const [, low, high] = /^(-?[\d.]+) to (-?[\d.]+)$/.exec(value) ?? [];
+  return low && high ? m.shell_interval({ low: plain(Number(low)), high: plain(Number(high)) }) : value;
+}
+
+const isBasis = (value: string): value is Parameters<typeof basisWord>[0] => /^[A-E]$/.test(value);
+
+const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
+  'Not given.': m.method_unknown_not_given,
+  'Not known: what is usual there is in country and sector already; the interval is widened.': m.method_unknown_prior,
+  'Not in the table: adds nothing and widens the interval.': m.score_unknown_table,
+  'Not in the table: the share of the world is used.': m.score_unknown_share,
+  'Adds nothing and widens the interval.': m.score_unknown_product,
+  'Withdrawn: the last known value, which never counts for less than nothing known.': m.score_unknown_withdrawn,
+  'Not answered: earns no credit.': m.method_unknown_not_answered,
+  'Not known: earns no credit.': m.method_unknown_dont_know,
+  'Not asked: earns no credit.': m.score_unknown_not_asked,
+  'No place is given, or no region under a presumption of law was recognised from it: adds nothing and does not widen the interval.':
+    m.score_unknown_region,
+  'No survey of a corridor is held.': m.method_unknown_corridor,
+  'Origin of migrant workers not given.': m.score_unknown_origin,
+  'No other country of origin is given.': m.score_unknown_no_origin,
+  'The surveys held for this corridor give no months of pay.': m.score_unknown_no_months,
+  'The surveys held for this corridor that give months of pay are of another sector.': m.score_unknown_other_sector,
+  'The surveys held for this corridor are of single sectors, and the sector is not known.': m.score_unknown_survey_sector,
+  'None was given, and none follows from the findings.': m.method_unknown_overrides,
+  'Facts that the buyer held rule every question of it out: the other domains share its weight.': m.method_unknown_ruled_out,
+  'There is no score to raise.': m.method_unknown_no_score_to_raise,
+};
+
+/** Why a step has no value. */
+export function stepUnknown(text: string): Shown {
+  const known = unknowns[text];
+  if (known) return { text: known() };
+  const [, share] = /^Share of migrants not known: the usual share of the country, ([\d.e-]+), is used;/.exec(text) ?? [];
+  return share === undefined ? english(text) : { text: m.score_unknown_share_used({ share: formatPercent(Number(share), { digits: 1 }) }) };
+}
+
+/** A parameter's value on one line: "country: 30 · sector: 18". Names are the codes of the method. */
+function writeParameter(json: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return json;
+  }
+  return writePart(value);
+}
+
+function writePart(value: unknown): string {
+  if (typeof value === 'number') return plain(value);
+  if (Array.isArray(value)) {
+    const isStep = value.length === 2 && value.every((each) => typeof each === 'number');
+    return value.map(writePart).join(isStep ? ' → ' : ' · ');
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, part]) => `${key}: ${writePart(part)}`)
+      .join(' · ');
+  return String(value);
+}
+
+function english(text: string): Shown {
+  return getLocale() === 'en' ? { text } : { text, lang: 'en' };
+}

@@ -1,0 +1,91 @@
+import type { Member } from '~/access/require-member.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import type { ReportKind } from '~/reports/verify/report-kinds';
+
+/** A frozen report of one's own organization, what it is of, and where that is. */
+export type OwnReport = {
+  hash: string;
+  kind: Exclude<ReportKind, 'list'>;
+  preparedAt: Date;
+  record: { recordKind: string; recordId: string };
+  /** Path of the list that it stands in, within the organization. */
+  list: string;
+  mayNote: boolean;
+  /** Reports on the same subject that were frozen later, the newest first. */
+  newer: { hash: string; locale: string; preparedAt: Date }[];
+};
+
+const select = { hash: true, preparedAt: true } as const;
+const newestFirst = [{ preparedAt: 'desc' as const }, { id: 'desc' as const }];
+
+/** The report of a hash as far as this member may know of it, or null: unknown and not his look the same. */
+export async function findOwnReport(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+  return (await ofAssessment(db, member, hash)) ?? (await ofAudit(db, member, hash)) ?? (await ofLender(db, member, hash));
+}
+
+async function ofAssessment(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
+  if (!member.can('read:report') || !member.can('read:assessment')) return null;
+  const found = await db.report.findFirst({ where: { hash }, select: { ...select, assessmentId: true } });
+  if (!found) return null;
+  const { assessmentId, preparedAt } = found;
+  const newer = await db.report.findMany({
+    where: { assessmentId, preparedAt: { gt: preparedAt } },
+    ...{ orderBy: newestFirst, take: 50, select: { ...select, model: true } },
+  });
+  return {
+    ...{ hash, kind: 'assessment', preparedAt, list: `/assessments/${assessmentId}`, mayNote: member.can('approve:assessment') },
+    record: { recordKind: 'assessment', recordId: assessmentId },
+    newer: newer.map(({ model, ...report }) => ({ ...report, locale: localeOf(model) })),
+  };
+}
+
+async function ofAudit(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
+  if (!member.can('read:audit')) return null;
+  const found = await db.auditReport.findFirst({ where: { hash }, select: { ...select, auditId: true } });
+  const audit = found && (await findAudit(db, { auditId: found.auditId, userId: member.user.id, role: member.role }));
+  if (!audit) return null;
+  const { auditId, preparedAt } = found;
+  const newer = await db.auditReport.findMany({
+    where: { auditId, preparedAt: { gt: preparedAt } },
+    ...{ orderBy: newestFirst, take: 50, select: { ...select, locale: true } },
+  });
+  return {
+    ...{ hash, kind: 'audit', preparedAt, list: `/audits/${auditId}/reports`, mayNote: member.can('approve:audit'), newer },
+    record: { recordKind: 'audit', recordId: auditId },
+  };
+}
+
+async function ofLender(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
+  if (!member.can('read:transaction')) return null;
+  const found = await db.lenderReport.findFirst({
+    where: { hash },
+    select: { ...select, kind: true, year: true, transactionId: true, periodFrom: true },
+  });
+  if (!found) return null;
+  const { preparedAt, hash: _, ...subject } = found;
+  const newer = await db.lenderReport.findMany({
+    where: { ...subject, preparedAt: { gt: preparedAt } },
+    ...{ orderBy: newestFirst, take: 50, select: { ...select, locale: true } },
+  });
+  const { kind, year, transactionId, periodFrom } = subject;
+  const transaction = `/transactions/${transactionId}`;
+  const common = { hash, preparedAt, newer, mayNote: member.can('decide:transaction') };
+  const record = { recordKind: 'transaction', recordId: transactionId ?? '' };
+  switch (kind) {
+    case 'due-diligence':
+      return { ...common, kind, record, list: `${transaction}/report` };
+    case 'monitoring':
+      return { ...common, kind, record, list: `${transaction}/monitoring/reports/${periodFrom?.toISOString().slice(0, 10)}` };
+    default:
+      return {
+        ...{ ...common, kind: 'yearly', list: `/transactions/yearly?year=${year}` },
+        record: { recordKind: 'organization', recordId: member.organization.id },
+      };
+  }
+}
+
+function localeOf(model: unknown): string {
+  return typeof model === 'object' && model !== null && 'locale' in model ? String(model.locale) : '';
+}

@@ -1,0 +1,37 @@
+import type { Member } from '~/access/require-member.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { findOwnReport, type OwnReport } from '~/risk/supplier-report/find-own-report.server';
+import type { NoticeReason } from '~/documents/verification/issued-report';
+
+export type Note = { kind: 'withdrawn'; reason: NoticeReason } | { kind: 'corrected'; reason: NoticeReason; correctedBy: string };
+export type Noted =
+  | { kind: 'noted'; report: OwnReport }
+  | { kind: 'refused'; code: 'unknown' | 'not-allowed' | 'noted-already' | 'not-newer' };
+
+/**
+ * Notes that a report is withdrawn, or that a newer one on the same subject corrects it. Report, files and signatures stay as they are; the note is never taken
+ * back, since whoever has read it may have acted on it. Of two at once, one is refused.
+ */
+export async function noteReport(
+  db: TenantDb,
+  member: Member,
+  { hash, note, now }: { hash: string; note: Note; now: Date },
+): Promise<Noted> {
+  const report = await findOwnReport(db, member, hash);
+  if (!report) return { kind: 'refused', code: 'unknown' };
+  if (!report.mayNote) return { kind: 'refused', code: 'not-allowed' };
+  const correctedBy = note.kind === 'corrected' ? note.correctedBy : null;
+  if (correctedBy !== null && !report.newer.some((each) => each.hash === correctedBy)) return { kind: 'refused', code: 'not-newer' };
+  const { kind, reason } = note;
+  const { count } = await db.reportNotice.createMany({
+    data: [{ reportHash: hash, kind, reason, correctedBy, notedById: member.user.id, at: now }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return { kind: 'refused', code: 'noted-already' };
+  await recordActivity(db, {
+    ...{ ...report.record, userId: member.user.id, act: kind === 'withdrawn' ? 'withdraw-report' : 'correct-report' },
+    after: { hash, reason, ...(correctedBy === null ? {} : { correctedBy }) },
+  });
+  return { kind: 'noted', report };
+}

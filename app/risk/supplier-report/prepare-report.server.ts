@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import {
+  assess,
+  bandSchema,
+  engineVersion,
+  evidenceGradeSchema,
+  findingGradeSchema,
+  findingStatusSchema,
+  lowerScore,
+  questionsOf,
+} from '#scoring';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { askedIn, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { storedInputSchema } from '~/questionnaires/responses/schema';
+import { skipText } from '~/questionnaires/question-scope/scope-words';
+import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
+import { isOwnKey } from '~/questionnaires/templates/own-version';
+import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
+import type { AssessmentReport } from '~/reports/assessment-report/schema';
+import { isSameMethod } from '~/reports/assessment-report/score-words';
+import { reportSources } from './report-sources.server';
+
+/** What a score of any method says of itself; a party without a score says nothing. */
+const previousSchema = z.object({ score: z.number(), asOf: z.iso.date(), engineVersion: z.string(), band: bandSchema });
+
+export type Prepared =
+  | { kind: 'prepared'; reportId: string }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'not-scored-yet' };
+
+/**
+ * Freezes what is known of an assessment now into a report: the score made from it, its facts with their rows, its answers, its findings.
+ * A report that exists is never touched.
+ */
+export async function prepareReport(
+  db: TenantDb,
+  options: {
+    assessmentId: string;
+    organizationName: string;
+    locale: AssessmentReport['locale'];
+    publicUrl: string;
+    userId: string;
+    now: Date;
+  },
+): Promise<Prepared> {
+  const assessment = await readAssessment(db, options.assessmentId, { how: 'report' });
+  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
+  const [score, before] = await db.score.findMany({
+    // Answers to an instrument of one's own count beside others: the score is the supplier's newest.
+    where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { assessmentId: assessment.id }) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 2,
+    select: { id: true, engineVersion: true, input: true, result: true },
+  });
+  // A score of an earlier method is a document of its day and never computed again.
+  if (!score || !isSameMethod(score.engineVersion, engineVersion)) return { kind: 'refused', code: 'not-scored-yet' };
+  const input = storedInputSchema.parse(score.input);
+  await holdOwnTables(db, input.ownTables ?? []);
+  const assessed = assess(input);
+  const previous = previousSchema.safeParse(before?.result).data;
+  const sites = await db.site.findMany({
+    where: { supplierPartyId: assessment.partyId },
+    select: { country: true, address: true, party: { select: { name: true } } },
+    orderBy: { partyId: 'asc' },
+  });
+  const shown = localizedInstrument(assessment.instrumentKey, options.locale);
+  const report = buildAssessmentReport({
+    locale: options.locale,
+    preparedAt: options.now.toISOString(),
+    organization: { name: options.organizationName },
+    supplier: {
+      name: assessment.party.name,
+      publicId: assessment.party.publicId,
+      country: assessment.party.supplier?.country ?? null,
+      sites: sites.map((site) => ({ name: site.party.name, country: site.country, ...(site.address ? { address: site.address } : {}) })),
+    },
+    facts: input.facts,
+    sources: await reportSources(db, input.facts),
+    questionnaire: {
+      instrument: shown,
+      answers: [...assessment.answers].flatMap(([question, answer]) => {
+        const value = answer.value ?? answer.gathered;
+        if (value === null) return [];
+        const { evidenceGrade: evidence, answeredAt, note } = answer;
+        const behind = [...(assessment.evidenceOf.get(question) ?? []), ...assessment.sealed.filter((file) => file.question === question)];
+        const files = [...new Set(behind.map(({ sha256 }) => sha256))].sort();
+        return [{ question, value, evidence, answeredOn: answeredAt.toISOString().slice(0, 10), note, files }];
+      }),
+      leftOut: new Map([...askedIn(assessment).skipped].map(([key, skip]) => [key, skipText(skip, { locale: options.locale })])),
+      submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,
+    },
+    assessed,
+    ...(previous ? { previous } : {}),
+    lowering: lowerScore(input, { evidence: 'document-checked' }),
+    findings: await findingsShown(db, {
+      partyId: assessment.partyId,
+      titles: new Map(questionsOf(shown).map((question) => [question.key, question.text.text])),
+    }),
+    publicUrl: options.publicUrl,
+  });
+  const stored = await db.report.create({
+    data: {
+      assessmentId: assessment.id,
+      scoreId: score.id,
+      hash: report.hash,
+      model: JSON.parse(JSON.stringify(report)),
+      preparedById: options.userId,
+      preparedAt: options.now,
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessment.id,
+    act: 'prepare-report',
+    userId: options.userId,
+    after: { hash: report.hash },
+  });
+  return { kind: 'prepared', reportId: stored.id };
+}
+
+async function findingsShown(
+  db: TenantDb,
+  options: { partyId: string; titles: ReadonlyMap<string, string> },
+): Promise<ReportFindingInput[]> {
+  const findings = await db.finding.findMany({
+    where: { partyId: options.partyId, withdrawnAt: null },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  });
+  return findings.map((finding) => ({
+    id: finding.id,
+    title: (finding.question && finding.origin === 'answer' ? options.titles.get(finding.question) : undefined) ?? finding.text,
+    grade: findingGradeSchema.parse(finding.grade),
+    status: findingStatusSchema.parse(finding.status),
+    evidence: evidenceGradeSchema.parse(finding.evidenceGrade),
+    foundOn: finding.openedAt.toISOString().slice(0, 10),
+    ...(finding.question ? { question: finding.question } : {}),
+    ...(finding.peopleAffected === null ? {} : { peopleAffected: finding.peopleAffected }),
+  }));
+}

@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react';
+import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
+import { factWord } from '~/risk/scores/words';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { choiceWord } from '~/locales/method-words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { formatNumber } from '~/ui/format';
+import { Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { gradeOf, lineWord } from './change-list';
+import { type ChangeKind, writeChange, type Change } from './changes';
+import type { Choices } from './list-choices.server';
+
+const typed = [
+  'migrantShare',
+  'internalMigrantShare',
+  'agencyShare',
+  'peakRatio',
+  'countries',
+  'sector',
+  'products',
+  'migrantOrigins',
+] as const;
+const chosen = { subcontracting: subcontractingChoices, housing: housingChoices, workerVoice: workerVoiceChoices } as const;
+
+/** Facts to suppose: those of a closed list with their choice, the others with a value to type. */
+function factOptions(): { value: string; label: string }[] {
+  return [
+    ...typed.map((field) => ({ value: field, label: factWord(field) })),
+    ...(['subcontracting', 'housing', 'workerVoice'] as const).flatMap((field) =>
+      chosen[field].map((choice) => ({
+        value: `${field}=${choice}`,
+        label: m.analysis_fact_choice({ fact: factWord(field), choice: choiceWord(choice) }),
+      })),
+    ),
+  ];
+}
+
+/** The five things to suppose, each a form of its own that keeps what is supposed already. */
+export function ChangeForms({
+  changes,
+  unread,
+  choices,
+  failure,
+  also = '',
+}: {
+  changes: readonly Change[];
+  unread: readonly string[];
+  choices: Choices;
+  failure: FormFailure | undefined;
+  /** A query that the address keeps beside what is supposed ("sector=power"). */
+  also?: string;
+}) {
+  const kept: [string, string][] = [
+    ...[...changes.map(writeChange), ...unread].map((text): [string, string] => ['change', text]),
+    ...new URLSearchParams(also),
+  ];
+  const of = (kind: ChangeKind) => (failure?.values.add?.[0] === kind ? failure : undefined);
+  return (
+    <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3" data-print="none">
+      <Suppose kind="country" title={m.analysis_suppose_country()} kept={kept}>
+        <Select
+          label={m.supplier_column_country()}
+          empty="—"
+          options={countryOptions(choices.countries)}
+          {...fieldOf(of('country'), 'iso2')}
+        />
+        <Field
+          label={m.analysis_points_label()}
+          hint={m.analysis_points_hint({ most: formatNumber(mostCountryPoints) })}
+          inputMode="decimal"
+          {...fieldOf(of('country'), 'points')}
+        />
+      </Suppose>
+      <Suppose kind="factor" title={m.analysis_suppose_factor()} kept={kept}>
+        <Select
+          label={m.analysis_line_label()}
+          empty="—"
+          options={lineIds.map((id) => ({ value: id, label: lineWord(id) }))}
+          {...fieldOf(of('factor'), 'line')}
+        />
+        <Field
+          label={m.analysis_percent_label()}
+          hint={m.analysis_percent_hint({ most: formatNumber(100 * mostFactor) })}
+          inputMode="decimal"
+          {...fieldOf(of('factor'), 'percent')}
+        />
+      </Suppose>
+      <Suppose kind="fact" title={m.analysis_suppose_fact()} kept={kept}>
+        <Field label={m.supplier_column_name()} hint={m.analysis_supplier_hint()} autoComplete="off" {...fieldOf(of('fact'), 'supplier')} />
+        <Select label={m.analysis_column_fact()} empty="—" options={factOptions()} {...fieldOf(of('fact'), 'fact')} />
+        <Field
+          label={m.analysis_value_label()}
+          hint={m.analysis_value_hint()}
+          optional
+          autoComplete="off"
+          {...fieldOf(of('fact'), 'value')}
+        />
+      </Suppose>
+      <Suppose kind="close" title={m.analysis_suppose_close()} kept={kept} isEmpty={choices.findings.length === 0}>
+        <Select
+          label={m.method_column_finding()}
+          empty="—"
+          options={choices.findings.map(({ id, grade, supplier, question }) => ({
+            value: id,
+            label: [supplier, gradeOf(grade), question].filter(Boolean).join(' · '),
+          }))}
+          {...fieldOf(of('close'), 'finding')}
+        />
+      </Suppose>
+      <Suppose kind="drop" title={m.analysis_suppose_drop()} kept={kept}>
+        <Field
+          label={m.supplier_column_name()}
+          hint={m.analysis_drop_hint()}
+          autoComplete="off"
+          {...fieldOf(of('drop'), 'supplier')}
+          id="field-dropped"
+        />
+      </Suppose>
+    </div>
+  );
+}
+
+function Suppose({
+  kind,
+  title,
+  kept,
+  isEmpty = false,
+  children,
+}: {
+  kind: ChangeKind;
+  title: string;
+  kept: readonly [string, string][];
+  /** There is nothing to choose from. */
+  isEmpty?: boolean;
+  children: ReactNode;
+}) {
+  if (isEmpty)
+    return (
+      <div className="grid content-start gap-3 border-t border-line pt-3">
+        <h3 className="text-base font-semibold">{title}</h3>
+        <p className="text-muted">{m.analysis_no_findings()}</p>
+      </div>
+    );
+  return (
+    <Form method="get" preventScrollReset className="grid content-start gap-3 border-t border-line pt-3" aria-label={title}>
+      <h3 className="text-base font-semibold">{title}</h3>
+      {kept.map(([name, text]) => (
+        <input key={name + text} type="hidden" name={name} value={text} />
+      ))}
+      {children}
+      <div>
+        <Button name="add" value={kind}>
+          {m.analysis_suppose()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

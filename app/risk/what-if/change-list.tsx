@@ -1,0 +1,129 @@
+import { Link } from '@remix-run/react';
+import type { LineId } from '#scoring';
+import { componentWord } from '~/charts/words';
+import { oddsWord } from '~/charts/odds-words';
+import { factValue, factWord, gradeWord } from '~/risk/scores/words';
+import { m } from '~/paraglide/messages';
+import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { queryOf } from './address';
+import { type Change, isOldWeight, readFactValue, sectorWithWords } from './changes';
+import type { Choices } from './list-choices.server';
+
+type Names = Pick<Choices, 'namedFindings' | 'supplierNames' | 'listedGoods'>;
+
+/** A change in the reader's words. */
+export function changeWords(change: Change, { namedFindings, supplierNames, listedGoods }: Names): string {
+  switch (change.kind) {
+    case 'country':
+      return m.analysis_change_country({
+        country: formatCountry(change.iso2),
+        points: `${change.points > 0 ? '+' : '−'}${formatNumber(Math.abs(change.points), { digits: Number.isInteger(change.points) ? 0 : 1 })}`,
+        odds: oddsWord(change.points),
+      });
+    case 'factor':
+      return factorWords(change);
+    case 'fact': {
+      const value = readFactValue(change.field, change.value);
+      const shown = typeof value === 'number' || typeof value === 'string' ? value : (value ?? []).join(', ');
+      return m.analysis_change_fact({
+        supplier: supplierNames[change.supplier] ?? change.supplier,
+        fact: factWord(change.field),
+        value: `${factValue(change.field, shown)}${guessWords(change, listedGoods)}`,
+      });
+    }
+    case 'close': {
+      const finding = namedFindings[change.finding];
+      return finding
+        ? m.analysis_change_close({ supplier: finding.supplier, grade: gradeOf(finding.grade), question: finding.question ?? '' }).trim()
+        : m.analysis_change_close_unknown();
+    }
+    case 'drop':
+      return m.analysis_change_drop({ supplier: supplierNames[change.supplier] ?? change.supplier });
+  }
+}
+
+/** "Migrant workers: half its points". */
+function factorWords({ line, factor }: Extract<Change, { kind: 'factor' }>): string {
+  const named = { line: lineWord(line) };
+  if (factor === 0) return m.analysis_change_line_none(named);
+  if (factor === 0.5) return m.analysis_change_line_half(named);
+  if (factor === 2) return m.analysis_change_line_twice(named);
+  return m.analysis_change_line({ ...named, percent: formatPercent(factor) });
+}
+
+/** The name of a line of the sum. */
+export function lineWord(line: LineId): string {
+  if (line === 'controls') return m.analysis_line_controls();
+  return line === 'findings' ? m.report_line_findings() : componentWord(line);
+}
+
+/** What the words of a supposed sector or product were recognised as; nothing where nothing was guessed. */
+function guessWords({ field, value }: Extract<Change, { kind: 'fact' }>, listedGoods: Names['listedGoods']): string {
+  const { words } = sectorWithWords(value);
+  if (field === 'sector' && words !== null) return ` (${m.classification_guessed_from({ words })})`;
+  const products = field === 'products' ? readFactValue(field, value) : undefined;
+  const goods = Array.isArray(products)
+    ? products.flatMap((product) => (listedGoods[product] ? [`${product} → ${listedGoods[product]}`] : []))
+    : [];
+  return goods.length === 0 ? '' : ` (${m.classification_guess()}: ${goods.join('; ')})`;
+}
+
+/** A grade in words; a stored one that the method no longer knows stays as it is. */
+export function gradeOf(grade: string): string {
+  return grade === 'critical' || grade === 'major' || grade === 'moderate' || grade === 'minor' ? gradeWord(grade) : grade;
+}
+
+/** What is supposed, each with a link that removes it. */
+export function ChangeList({
+  changes,
+  unread,
+  missing,
+  names,
+  also = '',
+}: {
+  changes: readonly Change[];
+  unread: readonly string[];
+  missing: readonly Change[];
+  names: Names;
+  /** A query that the address keeps beside what is supposed ("sector=power"). */
+  also?: string;
+}) {
+  const address = (kept: Parameters<typeof queryOf>[0]) => (also === '' ? queryOf(kept) : `${queryOf(kept)}&${also}`);
+  const lost = new Set(missing.map((change) => queryOf({ changes: [change] })));
+  return (
+    <ul className="grid gap-2">
+      {changes.map((change, index) => {
+        const words = changeWords(change, names);
+        return (
+          <li key={queryOf({ changes: [change] })} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-accent ps-3">
+            <span>{words}</span>
+            {lost.has(queryOf({ changes: [change] })) && (
+              <span className="text-danger">
+                <Icon name="warning" /> {m.analysis_change_missing()}
+              </span>
+            )}
+            <TakeBack to={address({ changes: changes.filter((_, other) => other !== index), unread })} words={words} />
+          </li>
+        );
+      })}
+      {unread.map((text) => (
+        <li key={text} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-danger ps-3">
+          <code className="break-all">{text}</code>
+          <span className="text-danger">
+            <Icon name="warning" /> {isOldWeight(text) ? m.analysis_change_old() : m.analysis_change_unread()}
+          </span>
+          <TakeBack to={address({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TakeBack({ to, words }: { to: string; words: string }) {
+  return (
+    <Link to={to} preventScrollReset rel="nofollow" aria-label={m.analysis_take_back_this({ change: words })}>
+      {m.analysis_take_back()}
+    </Link>
+  );
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { raiseOverride } from '~/risk/overrides/given-overrides.server';
+import { appendEntry, lockCase } from './append-entry.server';
+import { type CaseState, foldCase } from './fold-case';
+import { listAssignable } from './open-case.server';
+import { type CaseRow, readLog } from './read-log.server';
+import { type DecisionRefusal, decisionRefusal, type Standing } from './rules';
+import type { Proposal } from './schema';
+import { type CaseVerdict, eraseAfterDays, type ReleaseOverride } from './vocabulary';
+
+export type Proposed = { kind: 'proposed'; decisionId: string } | { kind: 'unknown' } | { kind: 'refused'; code: DecisionRefusal };
+export type CaseDecided =
+  | { kind: 'decided'; verdict: CaseVerdict }
+  | { kind: 'unknown' }
+  | { kind: 'refused'; code: DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided' };
+
+/** Who is assigned now and who could be, with how the case stands. */
+export async function standingOf(db: TenantDb, row: CaseRow): Promise<Standing> {
+  const people = await db.caseMember.findMany({ where: { caseId: row.id, endedAt: null }, select: { userId: true } });
+  return {
+    status: row.status,
+    isHeld: row.isHeld,
+    isErased: row.erasedAt !== null,
+    assigned: people.map(({ userId }) => userId),
+    assignable: (await listAssignable(db)).map(({ userId }) => userId),
+  };
+}
+
+/** Proposes what takes two people. It does nothing by itself. */
+export async function proposeDecision(
+  db: TenantDb,
+  options: { caseId: string; userId: string; now: Date; proposal: Proposal },
+): Promise<Proposed> {
+  const { caseId, userId, now, proposal } = options;
+  const row = await lockCase(db, caseId);
+  if (!row) return { kind: 'unknown' };
+  const open = await db.caseDecision.count({ where: { caseId, kind: proposal.kind, verdict: null } });
+  if (open > 0) return { kind: 'refused', code: 'already-proposed' };
+  const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await standingOf(db, row), proposal);
+  if (refusal) return { kind: 'refused', code: refusal };
+  const decisionId = randomUUID();
+  const seq = await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'propose', content: { ...proposal, decisionId } } });
+  await db.caseDecision.create({
+    data: { id: decisionId, caseId, kind: proposal.kind, seq, proposedById: userId, proposedAt: now },
+    select: { id: true },
+  });
+  return { kind: 'proposed', decisionId };
+}
+
+/**
+ * Another assigned person confirms or refuses; who proposed may take it back. What is confirmed happens in the same transaction. What made the proposal
+ * possible is looked at once more: in between the case may have changed.
+ */
+export async function decide(
+  db: TenantDb,
+  options: { caseId: string; decisionId: string; verdict: CaseVerdict; userId: string; now: Date },
+): Promise<CaseDecided> {
+  const { caseId, decisionId, verdict, userId, now } = options;
+  const row = await lockCase(db, caseId);
+  const decision = row && (await db.caseDecision.findFirst({ where: { id: decisionId, caseId } }));
+  if (!row || !decision) return { kind: 'unknown' };
+  if (decision.verdict !== null) return { kind: 'refused', code: 'already-decided' };
+  const isOwn = decision.proposedById === userId;
+  if (isOwn && verdict !== 'withdrawn') return { kind: 'refused', code: 'own-proposal' };
+  if (!isOwn && verdict === 'withdrawn') return { kind: 'refused', code: 'someone-elses' };
+  const state = foldCase((await readLog(db, row)).log);
+  const proposal = state.proposals.get(decisionId);
+  if (!proposal) return { kind: 'unknown' };
+  const refusal = verdict === 'confirmed' ? decisionRefusal(state, await standingOf(db, row), proposal) : null;
+  if (refusal) return { kind: 'refused', code: refusal };
+  await appendEntry(db, {
+    caseId,
+    actorId: userId,
+    now,
+    entry: { kind: 'decide', content: { decisionId, verdict, kind: proposal.kind } },
+  });
+  await db.caseDecision.updateMany({ where: { id: decisionId }, data: { verdict, decidedById: userId, decidedAt: now } });
+  if (verdict === 'confirmed') await carryOut(db, { row, state, proposal, userId, now });
+  return { kind: 'decided', verdict };
+}
+
+async function carryOut(
+  db: TenantDb,
+  options: { row: CaseRow; state: CaseState; proposal: Proposal; userId: string; now: Date },
+): Promise<void> {
+  const { row, state, proposal, userId, now } = options;
+  const caseId = row.id;
+  const { kind, person } = proposal;
+  switch (kind) {
+    case 'authorities':
+      return;
+    case 'release':
+      return release(db, { state, code: proposal.override ?? 'O1', userId, now });
+    case 'assign':
+      if (!person) return;
+      await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'assign', content: { person } } });
+      if ((await db.caseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count === 0)
+        await db.caseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
+      return;
+    case 'unassign':
+      if (!person) return;
+      await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'unassign', content: { person } } });
+      // Who takes himself off sees the row no more: nothing is to be done after it.
+      await db.$executeRaw`UPDATE "CaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
+      return;
+    case 'close': {
+      const eraseOn = new Date(now.getTime() + eraseAfterDays * 86_400_000);
+      await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { status: 'closed', closedAt: now, eraseOn } });
+      return;
+    }
+    case 'reopen':
+      await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { status: 'open', closedAt: null, eraseOn: null } });
+      return;
+    case 'hold':
+    case 'end-hold':
+      await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { isHeld: kind === 'hold' } });
+      return;
+  }
+}
+
+/**
+ * The one moment at which a case touches what others see: a critical override of the supplier, from today on, with words that are the same for every case.
+ * A site's is its supplier's; a labour provider has no score.
+ */
+async function release(
+  db: TenantDb,
+  { state, code, userId, now }: { state: CaseState; code: ReleaseOverride; userId: string; now: Date },
+): Promise<void> {
+  const partyId = state.subject?.partyId;
+  if (!partyId) return;
+  const site = await db.site.findFirst({ where: { partyId }, select: { supplierPartyId: true } });
+  const merged = await db.mergedParty.findFirst({ where: { partyId: site?.supplierPartyId ?? partyId }, select: { intoPartyId: true } });
+  const supplier = await db.supplier.findFirst({
+    where: { partyId: merged?.intoPartyId ?? site?.supplierPartyId ?? partyId },
+    select: { partyId: true },
+  });
+  if (!supplier) return;
+  const asOf = now.toISOString().slice(0, 10);
+  await raiseOverride(db, { partyId: supplier.partyId, code, evidence: 'none', since: asOf, userId });
+  await scoreSuppliers(db, { partyIds: [supplier.partyId], asOf, userId });
+}

@@ -1,0 +1,65 @@
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { DateText } from '~/ui/values';
+import { wayWord } from '~/sharing/shared-access/words';
+
+export type LoggedRead = {
+  section: string;
+  how: string;
+  day: Date | string;
+  at: Date | string;
+  times: number;
+  reader: string;
+  person: string | null;
+};
+
+const rowKey = ({ reader, person, section, how, day, at }: LoggedRead) => [reader, person, section, how, day, at].join('\n');
+
+/**
+ * Who read what on which day, newest first, and the copies that were made and stay where they are. `isOwn`: the reader's own side, which sees the
+ * names of its people.
+ */
+export function ReadLog({ reads, isOwn }: { reads: readonly LoggedRead[]; isOwn: boolean }) {
+  const copies = reads.filter(({ how }) => how !== 'page');
+  return (
+    <>
+      <Section title={m.sharing_copies_title()} lead={m.sharing_copies_lead()}>
+        {copies.length === 0 ? (
+          <p className="text-muted">{m.sharing_copies_none()}</p>
+        ) : (
+          <ul className="grid gap-1">
+            {copies.map((copy) => (
+              <li key={rowKey(copy)}>{m.sharing_copy({ kind: wayWord(copy.how), recipient: copy.reader, date: formatDate(copy.day) })}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={m.sharing_reads_title()} lead={m.sharing_reads_lead()}>
+        <DataTable
+          caption={m.sharing_reads_title()}
+          rows={reads}
+          rowKey={rowKey}
+          empty={<p className="text-muted">{m.sharing_reads_none()}</p>}
+          columns={[
+            { key: 'day', header: m.sharing_column_day(), cell: ({ day }) => <DateText value={day} /> },
+            {
+              key: 'reader',
+              header: m.sharing_column_reader(),
+              wraps: true,
+              cell: ({ reader, person }) => (isOwn ? (person ?? m.shell_unknown()) : reader),
+            },
+            {
+              key: 'section',
+              header: m.sharing_column_section(),
+              cell: ({ section }) => (section === '' ? m.sharing_section_all() : section),
+            },
+            { key: 'how', header: m.sharing_column_how(), cell: ({ how }) => wayWord(how) },
+            { key: 'times', header: m.sharing_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

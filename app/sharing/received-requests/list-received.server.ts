@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { asSupplier } from '~/access/received-side.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const pageSize = 50;
+
+const rowSchema = z.object({
+  assessmentId: z.string(),
+  asker: z.string(),
+  instrumentKey: z.string(),
+  status: z.string(),
+  answered: z.number(),
+  dueOn: z.date().nullable(),
+  invitedAt: z.date(),
+  submittedAt: z.date().nullable(),
+  sharedUntil: z.date().nullable(),
+});
+export type ReceivedRow = z.infer<typeof rowSchema>;
+
+/**
+ * What others asked this organization to answer, newest first, 50 a page by keyset; `cursor` is the id of the last row seen. One query, two behind
+ * a cursor. `sharedUntil`: how long the asker may read the answers, null when he may not.
+ */
+export async function listReceived(
+  db: TenantDb,
+  options: { organizationId: string; cursor?: string | undefined; take?: number },
+): Promise<{ rows: ReceivedRow[]; next: string | null }> {
+  const take = options.take ?? pageSize;
+  const cursor = options.cursor && z.guid().safeParse(options.cursor).success ? options.cursor : null;
+  const rows = await asSupplier(
+    db,
+    () => db.$queryRaw`
+      SELECT r."assessmentId", o."name" AS asker, a."instrumentKey", r."status", r."dueOn", r."invitedAt", r."submittedAt",
+        (SELECT count(*)::int FROM "Answer" w WHERE w."organizationId" = a."organizationId" AND w."assessmentId" = a."id") AS answered,
+        (SELECT max(s."expiresAt") FROM "SharedSnapshot" s WHERE s."organizationId" = a."organizationId" AND s."assessmentId" = a."id"
+          AND s."recipientOrganizationId" = r."organizationId" AND NOT s."isGranted" AND s."revokedAt" IS NULL AND s."supersededAt" IS NULL AND s."expiresAt" > now()) AS "sharedUntil"
+      FROM "AnswerRequest" r
+      JOIN "Organization" o ON o."id" = r."organizationId"
+      JOIN "Assessment" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."assessmentId"
+      WHERE r."supplierOrganizationId" = ${options.organizationId}::uuid AND r."viaAssessmentId" IS NULL AND (${cursor}::uuid IS NULL OR (r."invitedAt", r."assessmentId") < (
+        SELECT c."invitedAt", c."assessmentId" FROM "AnswerRequest" c
+        WHERE c."assessmentId" = ${cursor}::uuid AND c."supplierOrganizationId" = ${options.organizationId}::uuid AND c."viaAssessmentId" IS NULL))
+      ORDER BY r."invitedAt" DESC, r."assessmentId" DESC LIMIT ${take + 1}::int`,
+  );
+  const found = rowSchema.array().parse(rows);
+  await knowInstruments(
+    db,
+    found.map(({ instrumentKey }) => instrumentKey),
+  );
+  return { rows: found.slice(0, take), next: found.length > take ? (found[take - 1]?.assessmentId ?? null) : null };
+}

@@ -1,0 +1,51 @@
+import { Link } from '@remix-run/react';
+import { requestStatusWord } from '~/questionnaires/requests/words';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { DateText } from '~/ui/values';
+
+type Row = {
+  assessmentId: string;
+  asker: string;
+  instrument: string;
+  status: string;
+  answered: number;
+  dueOn: Date | string | null;
+  invitedAt: Date | string;
+  sharedUntil: Date | string | null;
+};
+
+/** What others asked, newest first; each leads to its page under `base`. */
+export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: string }) {
+  return (
+    <DataTable
+      caption={m.sharing_received_title()}
+      rows={rows}
+      rowKey={(row) => row.assessmentId}
+      columns={[
+        {
+          key: 'instrument',
+          header: m.sharing_column_questionnaire(),
+          wraps: true,
+          cell: (row) => <Link to={`${base}/${row.assessmentId}`}>{row.instrument}</Link>,
+        },
+        { key: 'asker', header: m.sharing_column_asker(), wraps: true, cell: (row) => row.asker },
+        { key: 'status', header: m.assessment_column_status(), cell: (row) => requestStatusWord(row.status) },
+        {
+          key: 'due',
+          header: m.assessment_column_due(),
+          isWideOnly: true,
+          cell: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—'),
+        },
+        {
+          key: 'shared',
+          isWideOnly: true,
+          header: m.sharing_column_reads_until(),
+          cell: (row) =>
+            row.sharedUntil ? <DateText value={row.sharedUntil} /> : <span className="text-muted">{m.sharing_not_shared()}</span>,
+        },
+        { key: 'invited', header: m.asking_at_invited(), isWideOnly: true, cell: (row) => <DateText value={row.invitedAt} /> },
+      ]}
+    />
+  );
+}

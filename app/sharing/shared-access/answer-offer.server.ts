@@ -1,0 +1,96 @@
+import { atGranter, atOfferer, findGrantKey } from '~/access/grants.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { recordOfGrant } from './grant-record.server';
+
+type Answer = { grantId: string; organizationId: string; now: Date };
+export type OfferAnswered = { kind: 'answered' } | { kind: 'refused'; code: 'unknown-grant' | 'over' };
+
+/** The organization to which an offer was made takes it: from now on it reads the frozen answers. */
+export async function acceptOffer(db: TenantDb, answer: Answer): Promise<OfferAnswered> {
+  return answerOffer(db, answer, (side) => accept(side, answer));
+}
+
+/** It does not want it, and may say why. */
+export async function refuseOffer(db: TenantDb, answer: Answer & { reason: string }): Promise<OfferAnswered> {
+  return answerOffer(db, answer, async (side) => {
+    const { count } = await side.accessGrant.updateMany({
+      where: { id: answer.grantId, status: 'offered' },
+      data: { status: 'refused', refusedAt: answer.now, refusalReason: answer.reason || null },
+    });
+    if (count > 0) await record(side, answer.grantId, 'refuse-grant');
+    return count > 0;
+  });
+}
+
+/**
+ * An offer that was sent as a link is taken by the organization whose member opened it: once, by one. Answers the id under which that organization
+ * finds it.
+ */
+export async function takeOffer(
+  token: string,
+  taker: { organizationId: string; now: Date },
+): Promise<{ kind: 'taken'; grantId: string } | { kind: 'over' }> {
+  const key = await findGrantKey(token);
+  if (!key || key.granter.id === taker.organizationId) return { kind: 'over' };
+  const isTaken = await atOfferer(key.granter)(async (db) => {
+    const { count } = await db.accessGrant.updateMany({
+      where: { id: key.grantId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
+      data: { recipientOrganizationId: taker.organizationId },
+    });
+    return count > 0 && (await accept(db, { grantId: key.grantId, ...taker }));
+  });
+  return isTaken ? { kind: 'taken', grantId: key.grantId } : { kind: 'over' };
+}
+
+/** What an offer behind a link says before it is taken; nothing of the answers. Null when the token was never ours. */
+export async function readOffer(token: string, now: Date) {
+  const key = await findGrantKey(token);
+  if (!key) return null;
+  const grant = await atOfferer(key.granter)((db) =>
+    db.accessGrant.findFirst({
+      where: { id: key.grantId },
+      select: {
+        status: true,
+        recipientOrganizationId: true,
+        purpose: true,
+        reason: true,
+        scope: true,
+        expiresAt: true,
+        instrumentKey: true,
+        reportTitle: true,
+      },
+    }),
+  );
+  if (!grant) return null;
+  const { status, recipientOrganizationId, ...rest } = grant;
+  const isOpen = status === 'offered' && recipientOrganizationId === null && grant.expiresAt > now;
+  return { ...rest, granter: key.granter, isOpen };
+}
+
+async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) => Promise<boolean>): Promise<OfferAnswered> {
+  if (!/^[0-9a-f-]{36}$/i.test(answer.grantId)) return { kind: 'refused', code: 'unknown-grant' };
+  let isDone = false;
+  const isKnown = await atGranter(db, answer, async (side) => {
+    isDone = await work(side);
+  });
+  if (!isKnown) return { kind: 'refused', code: 'unknown-grant' };
+  return isDone ? { kind: 'answered' } : { kind: 'refused', code: 'over' };
+}
+
+/** In the granter's organization: the grant is accepted and the snapshot gets its reader. */
+async function accept(side: TenantDb, { grantId, organizationId, now }: Answer): Promise<boolean> {
+  const { count } = await side.accessGrant.updateMany({
+    where: { id: grantId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },
+    data: { status: 'accepted', acceptedAt: now },
+  });
+  if (count === 0) return false;
+  const { snapshotId } = await side.accessGrant.findFirstOrThrow({ where: { id: grantId }, select: { snapshotId: true } });
+  await side.sharedSnapshot.updateMany({ where: { id: snapshotId }, data: { recipientOrganizationId: organizationId } });
+  await record(side, grantId, 'accept-grant');
+  return true;
+}
+
+async function record(side: TenantDb, grantId: string, act: string): Promise<void> {
+  await recordActivity(side, { ...(await recordOfGrant(side, grantId)), act });
+}

@@ -1,0 +1,46 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { DateText } from '~/ui/values';
+import { lastDay } from './last-day';
+import type { GrantState } from '~/platform/terms/shared-access-terms';
+import { grantStateWord } from './words';
+
+type Row = {
+  grantId: string;
+  recipient: string | null;
+  forms: number;
+  state: GrantState;
+  createdAt: Date | string;
+  expiresAt: Date | string;
+  reads: number;
+};
+
+/** To whom reports were issued: each leads to its term, its end and what was read. `base`: where grants have their pages. */
+export function IssuedList({ issued, base }: { issued: readonly Row[]; base: string }) {
+  return (
+    <Section title={m.auditpapers_issued_title()} lead={m.auditpapers_issued_lead()}>
+      <DataTable
+        caption={m.auditpapers_issued_title()}
+        rows={issued}
+        rowKey={({ grantId }) => grantId}
+        empty={<p className="text-muted">{m.auditpapers_issued_none()}</p>}
+        columns={[
+          {
+            key: 'recipient',
+            header: m.sharing_column_recipient(),
+            wraps: true,
+            cell: (row) => <Link to={`${base}/${row.grantId}`}>{row.recipient ?? m.shell_unknown()}</Link>,
+          },
+          { key: 'state', header: m.assessment_column_status(), cell: (row) => grantStateWord(row.state) },
+          { key: 'until', header: m.sharing_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
+          { key: 'reads', header: m.auditpapers_issued_reads(), align: 'end', cell: (row) => formatNumber(row.reads) },
+          { key: 'forms', header: m.auditreport_forms(), align: 'end', isWideOnly: true, cell: (row) => formatNumber(row.forms) },
+          { key: 'created', header: m.sharing_offered_on(), isWideOnly: true, cell: (row) => <DateText value={row.createdAt} /> },
+        ]}
+      />
+    </Section>
+  );
+}

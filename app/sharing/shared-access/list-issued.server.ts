@@ -1,0 +1,48 @@
+import { nameOrganizations } from '~/access/grants.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type GrantState, stateOfGrant } from '~/platform/terms/shared-access-terms';
+
+export type Issued = {
+  grantId: string;
+  reportId: string;
+  /** Who reads it: an organization, or the address an offer went to; null for an organization that is gone. */
+  recipient: string | null;
+  forms: number;
+  state: GrantState;
+  createdAt: Date;
+  expiresAt: Date;
+  /** Ways in which it was read so far, of a person, form and day. */
+  reads: number;
+};
+
+/** To whom the reports of an audit were issued, the newest first; at most 200. Three queries. */
+export async function listIssued(db: TenantDb, options: { reportIds: readonly string[]; now: Date }): Promise<Issued[]> {
+  const rows = await db.accessGrant.findMany({
+    where: { auditReportId: { in: [...options.reportIds] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+    select: {
+      ...{ id: true, auditReportId: true, recipientOrganizationId: true, recipientEmail: true, scope: true, status: true },
+      ...{ createdAt: true, expiresAt: true, snapshotId: true },
+    },
+  });
+  const names = await nameOrganizations(
+    db,
+    rows.map(({ recipientOrganizationId }) => recipientOrganizationId),
+  );
+  const reads = await db.snapshotRead.groupBy({
+    by: ['snapshotId'],
+    where: { snapshotId: { in: rows.map(({ snapshotId }) => snapshotId) } },
+    _count: { _all: true },
+  });
+  const counts = new Map(reads.map(({ snapshotId, _count }) => [snapshotId, _count._all]));
+  return rows.map((row) => ({
+    grantId: row.id,
+    reportId: row.auditReportId ?? '',
+    recipient: names.get(row.recipientOrganizationId ?? '') ?? row.recipientEmail,
+    forms: row.scope.length,
+    state: stateOfGrant(row, options.now),
+    ...{ createdAt: row.createdAt, expiresAt: row.expiresAt },
+    reads: counts.get(row.snapshotId) ?? 0,
+  }));
+}

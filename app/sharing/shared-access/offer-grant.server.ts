@@ -1,0 +1,106 @@
+import { isOwnKey } from '~/questionnaires/templates/own-version';
+import { randomUUID } from 'node:crypto';
+import { createGrantKey } from '~/access/grants.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
+import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { answersShared } from '~/questionnaires/responses/read-shared.server';
+import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
+import { endOfDay } from './last-day';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
+
+export type Recipient = { kind: 'organization'; id: string } | { kind: 'email'; email: string };
+export type OfferRefusal =
+  | 'unknown-assessment'
+  | 'not-submitted'
+  | 'no-section'
+  | 'itself'
+  | 'past'
+  | 'unknown-report'
+  | 'no-form'
+  | 'not-signed';
+export type Offered = { kind: 'offered'; grantId: string; token: string | null } | { kind: 'refused'; code: OfferRefusal };
+
+/**
+ * Freezes the answers of some sections, as they are now, for one organization; it reads nothing before it accepts. To an address the offer is a
+ * link, whose token is answered once. Answers are shared as they were submitted: an open assessment is refused.
+ */
+export async function offerGrant(
+  db: TenantDb,
+  options: {
+    organization: { id: string; name: string };
+    assessmentId: string;
+    sections: readonly string[];
+    /** Files of these sections that go with it; each opens only where its own audience names the purpose. */
+    files: readonly string[];
+    recipient: Recipient;
+    purpose: Purpose;
+    reason: string;
+    /** The last day on which it may be read. */
+    until: string;
+    userId: string;
+    now: Date;
+  },
+): Promise<Offered> {
+  const { assessmentId, recipient, purpose, reason, userId, now, organization } = options;
+  const expiresAt = endOfDay(options.until);
+  if (expiresAt <= now) return { kind: 'refused', code: 'past' };
+  if (recipient.kind === 'organization' && recipient.id === organization.id) return { kind: 'refused', code: 'itself' };
+  await lockAssessment(db, assessmentId);
+  const assessment = await readAssessment(db, assessmentId);
+  // What a buyer asks in an instrument of its own is told to nobody else.
+  if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
+  const files = (await listFilesToShare(db, assessmentId)).filter(({ id }) => options.files.includes(id));
+  const { content, contentHash, scope } = freezeAnswers(assessment, {
+    files,
+    supplier: organization.name,
+    submittedAt: assessment.submittedAt,
+    sections: options.sections,
+  });
+  if (scope.length === 0) return { kind: 'refused', code: 'no-section' };
+  const [snapshotId, grantId] = [randomUUID(), randomUUID()];
+  await db.sharedSnapshot.create({
+    data: {
+      id: snapshotId,
+      kind: answersShared,
+      isGranted: true,
+      recipientKind: purpose,
+      evidenceIds: content.files.map(({ id }) => id),
+      assessmentId,
+      scope,
+      content: JSON.parse(JSON.stringify(content)),
+      contentHash,
+      createdById: userId,
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  await db.accessGrant.create({
+    data: {
+      id: grantId,
+      assessmentId,
+      snapshotId,
+      instrumentKey: assessment.instrumentKey,
+      recipientOrganizationId: recipient.kind === 'organization' ? recipient.id : null,
+      recipientEmail: recipient.kind === 'email' ? recipient.email : null,
+      purpose,
+      reason,
+      scope,
+      createdById: userId,
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessmentId,
+    act: 'offer-grant',
+    userId,
+    after: { purpose, reason, sections: scope, files: content.files.length, until: options.until },
+  });
+  const token = recipient.kind === 'email' ? await createGrantKey(db, { organizationId: organization.id, id: grantId }) : null;
+  return { kind: 'offered', grantId, token };
+}

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { createGrantKey } from '~/access/grants.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
+import { findSignature } from '~/documents/signing/sign-report.server';
+import { auditReportSchema } from '~/reports/audit-report/schema';
+import { endOfDay } from './last-day';
+import type { Offered, Recipient } from './offer-grant.server';
+import { formsOf, reportShared, type SharedReport } from './shared-report';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
+
+/**
+ * Offers a signed report on an audit to one organization, in the forms named: the very files that were signed, and its data. It reads nothing before it
+ * accepts; to an address the offer is a link, whose token is answered once. A report that is not signed in each of these forms is refused.
+ */
+export async function offerReport(
+  db: TenantDb,
+  options: AuditCaller & {
+    organization: { id: string };
+    auditId: string;
+    reportId: string;
+    forms: readonly string[];
+    recipient: Recipient;
+    purpose: Purpose;
+    reason: string;
+    /** The last day on which it may be read. */
+    until: string;
+    now: Date;
+  },
+): Promise<Offered> {
+  const { recipient, purpose, reason, userId, now, organization, reportId } = options;
+  const expiresAt = endOfDay(options.until);
+  if (expiresAt <= now) return { kind: 'refused', code: 'past' };
+  if (recipient.kind === 'organization' && recipient.id === organization.id) return { kind: 'refused', code: 'itself' };
+  const audit = await findAudit(db, options);
+  const stored =
+    audit && z.guid().safeParse(reportId).success
+      ? await db.auditReport.findFirst({ where: { id: reportId, auditId: audit.id }, select: { model: true, hash: true } })
+      : null;
+  if (!audit || !stored) return { kind: 'refused', code: 'unknown-report' };
+  const scope = formsOf(options.forms);
+  if (scope.length === 0) return { kind: 'refused', code: 'no-form' };
+  const report = auditReportSchema.parse(stored.model);
+  const files: SharedReport['files'] = [];
+  for (const kind of scope) {
+    const signature = await findSignature(db, { reportHash: stored.hash, form: kind });
+    if (!signature) return { kind: 'refused', code: 'not-signed' };
+    const { file, signedAt, key } = signature;
+    files.push({ kind, ...file, signedAt: signedAt.toISOString(), fingerprint: key.fingerprint });
+  }
+  const content: SharedReport = { format: 'shared-audit-report/1', report, files };
+  const { instrumentKey } = await db.assessment.findFirstOrThrow({ where: { id: audit.assessmentId }, select: { instrumentKey: true } });
+  const [snapshotId, grantId] = [randomUUID(), randomUUID()];
+  await db.sharedSnapshot.create({
+    data: {
+      ...{ id: snapshotId, kind: reportShared, isGranted: true, recipientKind: purpose, scope },
+      content: JSON.parse(JSON.stringify(content)),
+      contentHash: createHash('sha256')
+        .update(canonicalize(content) ?? '')
+        .digest('hex'),
+      ...{ createdById: userId, createdAt: now, expiresAt },
+    },
+  });
+  await db.accessGrant.create({
+    data: {
+      ...{ id: grantId, assessmentId: audit.assessmentId, snapshotId, instrumentKey, auditReportId: reportId },
+      reportTitle: `${report.audit.number} · ${report.site?.name ?? report.supplier.name}`,
+      recipientOrganizationId: recipient.kind === 'organization' ? recipient.id : null,
+      recipientEmail: recipient.kind === 'email' ? recipient.email : null,
+      ...{ purpose, reason, scope, createdById: userId, createdAt: now, expiresAt },
+    },
+  });
+  await recordActivity(db, {
+    ...{ recordKind: 'audit', recordId: audit.id, act: 'offer-report', userId },
+    after: { purpose, reason, forms: scope, until: options.until, hash: stored.hash },
+  });
+  const token = recipient.kind === 'email' ? await createGrantKey(db, { organizationId: organization.id, id: grantId }) : null;
+  return { kind: 'offered', grantId, token };
+}

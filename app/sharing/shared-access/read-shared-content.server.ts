@@ -1,0 +1,63 @@
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
+import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
+import { getLocale } from '~/paraglide/runtime';
+import { logRead } from '~/documents/access-log/log-read.server';
+import { type GrantRead, readGrant } from './read-grant.server';
+import type { WayOfReading } from '~/platform/terms/shared-access-terms';
+
+export type SharedContent =
+  | { kind: 'unknown' }
+  | { kind: 'over'; grant: GrantRead }
+  | { kind: 'open'; grant: GrantRead; content: SharedAnswers; contentHash: string };
+
+/**
+ * The frozen answers of a grant to this organization, read and logged in one transaction: of one section (`section`, unknown where the grant does
+ * not hold it) or of all. "over": revoked, expired, refused, or not accepted yet; it is the database that does not show the row.
+ */
+export async function readSharedContent(
+  db: TenantDb,
+  options: { organizationId: string; grantId: string; section?: string; how: WayOfReading; now: Date },
+): Promise<SharedContent> {
+  const grant = await readGrant(db, options);
+  if (!grant || grant.isGiven || grant.isReport) return { kind: 'unknown' };
+  const { section, how } = options;
+  if (section !== undefined && !grant.sections.some(({ key }) => key === section)) return { kind: 'unknown' };
+  const snapshot = await db.sharedSnapshot.findFirst({
+    where: { organizationId: grant.granterOrganizationId, id: grant.snapshotId, kind: answersShared },
+    select: { content: true, contentHash: true },
+  });
+  if (!snapshot) return { kind: 'over', grant };
+  await logRead(db, { granterOrganizationId: grant.granterOrganizationId, snapshotId: grant.snapshotId, section: section ?? '', how });
+  return { kind: 'open', grant, content: sharedAnswersSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
+}
+
+export type SharedSection = {
+  key: string;
+  title: string;
+  questions: { key: string; text: string; answer: string | null; note: string; answeredOn: string | null }[];
+};
+
+/** The frozen answers in the reader's language, by section: every question of the sections shared, null where none was given or none was asked. */
+export function wordSections(grant: Pick<GrantRead, 'instrumentKey' | 'sections'>, content: SharedAnswers): SharedSection[] {
+  const words = wordsOfInstrument(grant.instrumentKey);
+  const answers = new Map(content.answers.map((answer) => [answer.question, answer]));
+  const keys = new Set(grant.sections.map(({ key }) => key));
+  return localizedInstrument(grant.instrumentKey, getLocale())
+    .sections.filter(({ key }) => keys.has(key))
+    .map((section) => ({
+      key: section.key,
+      title: section.title.text,
+      questions: section.questions.map((question) => {
+        const given = answers.get(question.key);
+        return {
+          key: question.key,
+          text: question.text.text,
+          answer: given ? (words?.answer(question.key, given.value) ?? String(given.value)) : null,
+          note: given?.note ?? '',
+          answeredOn: given?.answeredAt.slice(0, 10) ?? null,
+        };
+      }),
+    }));
+}

@@ -1,0 +1,44 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { AuditReportKind } from '~/reports/audit-report/vocabulary';
+import { logRead } from '~/documents/access-log/log-read.server';
+import { type GrantRead, readGrant } from './read-grant.server';
+import { gone, notFound } from '~/web/responses.server';
+import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
+import { reportShared, type SharedReport, sharedReportSchema } from './shared-report';
+import type { WayOfReading } from '~/platform/terms/shared-access-terms';
+
+export type SharedReportRead =
+  | { kind: 'unknown' }
+  | { kind: 'over' }
+  | { kind: 'open'; grant: GrantRead; content: SharedReport; contentHash: string };
+
+/**
+ * A signed report that was shared with this organization, read and logged in one transaction: in one form (`form`, unknown where the grant does not hold it)
+ * or its data alone. "over": revoked, expired, refused, or not accepted yet; it is the database that does not show the row. `isLogged` false writes nothing
+ * down: for a picture of a page whose reading is logged.
+ */
+export async function readSharedReport(
+  db: TenantDb,
+  options: { organizationId: string; grantId: string; form?: AuditReportKind; how: WayOfReading; now: Date; isLogged?: boolean },
+): Promise<SharedReportRead> {
+  const grant = await readGrant(db, options);
+  if (!grant?.isReport || grant.isGiven) return { kind: 'unknown' };
+  const { form, how } = options;
+  if (form !== undefined && !grant.sections.some(({ key }) => key === form)) return { kind: 'unknown' };
+  const { granterOrganizationId, snapshotId } = grant;
+  const snapshot = await db.sharedSnapshot.findFirst({
+    where: { organizationId: granterOrganizationId, id: snapshotId, kind: reportShared },
+    select: { content: true, contentHash: true },
+  });
+  if (!snapshot) return { kind: 'over' };
+  if (options.isLogged !== false) await logRead(db, { granterOrganizationId, snapshotId, section: form ?? '', how });
+  return { kind: 'open', grant, content: sharedReportSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
+}
+
+/** The report, or the answer of a door: 404 for what is not shared with the caller, 410 for what is not any more, also in mid-read. */
+export async function reportOrThrow(read: () => Promise<SharedReportRead>): Promise<Extract<SharedReportRead, { kind: 'open' }>> {
+  const found = await goneInMidRead(read);
+  if (found.kind === 'unknown') throw notFound();
+  if (found.kind === 'over') throw gone();
+  return found;
+}

@@ -1,0 +1,132 @@
+import { Link } from '@remix-run/react';
+import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { Section } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+
+/** What the recipient does with an offer. */
+export function AnswerOffer({ granter, isReport }: { granter: string; isReport: boolean }) {
+  return (
+    <Section title={isReport ? m.auditpapers_offer_title({ granter }) : m.sharing_offer_title({ granter })} lead={m.sharing_offer_lead()}>
+      <div className="flex flex-wrap items-end gap-4">
+        <Form method="post">
+          <Button name="intent" value="accept" variant="primary">
+            {m.sharing_accept()}
+          </Button>
+        </Form>
+        <Form method="post" className="flex flex-wrap items-end gap-2">
+          <Field name="reason" optional label={m.sharing_refuse_reason()} maxLength={1000} />
+          <Button name="intent" value="refuse">
+            {m.sharing_refuse()}
+          </Button>
+        </Form>
+      </div>
+    </Section>
+  );
+}
+
+/** The sections to read, and the files that leave the product. */
+export function SharedSections({ base, sections }: { base: string; sections: { key: string; title: string }[] }) {
+  return (
+    <Section title={m.sharing_read_title()} lead={m.sharing_read_lead()}>
+      <ol className="grid max-w-prose">
+        {sections.map(({ key, title }) => (
+          <li key={key} className="border-b border-line">
+            <Link to={`${base}/sections/${key}`} className="block min-h-11 py-2">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <div className="mt-4 flex flex-wrap gap-2">
+        {(['pdf', 'csv', 'json'] as const).map((kind) => (
+          <LinkButton key={kind} to={`${base}/answers.${kind}`} icon="download" reloadDocument>
+            {kind.toUpperCase()}
+          </LinkButton>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** The forms of a signed report: each to read on a page, and as the file that was signed; and its data. */
+export function SharedForms({ base, forms }: { base: string; forms: { key: string; title: string }[] }) {
+  return (
+    <Section title={m.auditpapers_read_title()} lead={m.auditpapers_read_lead()}>
+      <ul className="grid max-w-prose">
+        {forms.map(({ key, title }) => (
+          <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
+            <Link to={`${base}/report/${key}`} className="block min-h-11 py-2">
+              {title}
+            </Link>
+            <LinkButton
+              to={`${base}/report-file/${key}`}
+              icon="download"
+              reloadDocument
+              aria-label={m.auditreport_form_pdf({ kind: title })}
+            >
+              PDF
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-4">
+        <LinkButton to={`${base}/report-data`} icon="download" reloadDocument>
+          JSON
+        </LinkButton>
+      </div>
+    </Section>
+  );
+}
+
+type Found = { name: string; publicId: string; country: string | null };
+
+/** Putting what is shared beside a supplier of one's own: chosen by the member, nothing is matched by name. */
+export function AttachSection({
+  base,
+  attached,
+  suppliers,
+  search,
+  error,
+}: {
+  base: string;
+  attached: { assessmentId: string; supplier: string } | null;
+  suppliers: readonly Found[];
+  search: string;
+  error: string | undefined;
+}) {
+  if (attached)
+    return (
+      <Section title={m.sharing_attached_title({ supplier: attached.supplier })} lead={m.sharing_attached_lead()}>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to={`${base}/assessments/${attached.assessmentId}`}>{m.sharing_attached_see()}</LinkButton>
+          <Form method="post">
+            <Button name="intent" value="detach">
+              {m.sharing_detach()}
+            </Button>
+          </Form>
+        </div>
+      </Section>
+    );
+  return (
+    <Section title={m.sharing_attach_title()} lead={m.sharing_attach_lead()}>
+      <div className="max-w-prose">
+        <SupplierSearch search={search} />
+        {search && suppliers.length === 0 && <p className="text-muted">{m.assessment_new_none()}</p>}
+        {suppliers.length > 0 && (
+          <Form method="post" className="grid gap-4">
+            <RadioGroup name="supplier" label={m.assessment_new_supplier()} options={supplierOptions(suppliers)} error={error} />
+            <div>
+              <Button name="intent" value="attach">
+                {m.sharing_attach()}
+              </Button>
+            </div>
+          </Form>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
+import type { RunWatch } from '~/platform/jobs/follow-run.server';
+import { startRun } from '~/platform/jobs/start-run.server';
+import { rereadWaiting } from './reread-waiting.server';
+import type { Committed } from './schema';
+import { batchMappingSchema, storedCountsSchema } from './schema';
+import { writeBatch } from './write-batch.server';
+
+export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boolean } | { kind: 'refused'; code: 'not-accepted' };
+
+/**
+ * Writes an accepted batch: parties, links, one source per row and its facts, activity, tiers, and the order to score – in one transaction, so that
+ * a crash leaves all of it or nothing. What is known already is not written again; the same file a second time writes nothing.
+ * Done again for a committed batch it answers what was written then.
+ * @param watch hears how far it is, and of the end within the transaction; when it throws, nothing is written
+ */
+export async function commitBatch(
+  inOrganization: InOrganization,
+  batch: { batchId: string; organizationId: string; userId: string },
+  watch: RunWatch = { report: async () => {}, finish: async () => {} },
+): Promise<CommitResult> {
+  const result = await inOrganization(
+    async (db): Promise<CommitResult> => {
+      // Two commits of one organization at a time would each create what the other is creating.
+      await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${batch.organizationId}`}, 0))`;
+      const found = await db.importBatch.findFirst({
+        where: { id: batch.batchId },
+        select: {
+          status: true,
+          counts: true,
+          mapping: true,
+          file: { select: { sha256: true } },
+          replaces: { select: { file: { select: { sha256: true } } } },
+        },
+      });
+      const counts = storedCountsSchema.safeParse(found?.counts);
+      if (found?.status === 'committed' && counts.success && counts.data.committed)
+        return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
+      if (found?.status !== 'accepted' || !counts.success) return { kind: 'refused', code: 'not-accepted' };
+      const written = await writeBatch(db, {
+        ...batch,
+        mapping: batchMappingSchema.parse(found.mapping),
+        buyerId: await ensureBuyer(db),
+        report: watch.report,
+        isNewSeason: found.replaces !== null && found.replaces.file.sha256 !== found.file.sha256,
+      });
+      const wrote = { ...written, rowsLeftOut: counts.data.invalid };
+      await closeBatch(db, batch, { counts: counts.data, wrote });
+      await watch.finish(db);
+      return { kind: 'committed', wrote, isFirst: true };
+    },
+    { timeoutMs: 600_000 },
+  );
+  return result;
+}
+
+/** Says on the batch what was written, and orders what follows from what is new: waiting files that spoke of it, and scores. */
+async function closeBatch(
+  db: TenantDb,
+  batch: { batchId: string; organizationId: string; userId: string },
+  { counts, wrote }: { counts: object; wrote: Committed },
+): Promise<void> {
+  await db.importBatch.updateMany({
+    where: { id: batch.batchId },
+    data: { status: 'committed', counts: JSON.parse(JSON.stringify({ ...counts, committed: wrote })) },
+  });
+  // PostgreSQL's time of this transaction, which its activity bears too: by it the run that scores finds what was written (`score-all`).
+  await db.$executeRaw`UPDATE "ImportBatch" SET "committedAt" = now() WHERE "id" = ${batch.batchId}::uuid`;
+  await recordActivity(db, {
+    recordKind: 'import-batch',
+    recordId: batch.batchId,
+    act: 'commit',
+    userId: batch.userId,
+    after: { ...wrote },
+  });
+  if (wrote.facts + wrote.links + wrote.suppliers === 0) return;
+  await rereadWaiting(db, { organizationId: batch.organizationId, userId: batch.userId });
+  await startRun(db, { kind: 'score-all', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId });
+}

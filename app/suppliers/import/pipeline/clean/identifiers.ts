@@ -1,0 +1,48 @@
+import { readDuns, readLei, readOsId, readRegistration } from '~/suppliers/parties/external-ids';
+import { isPublicId, normalizePublicId } from '~/suppliers/parties/public-id';
+import { type Cleaned, clean, flag } from '../problems';
+import { saysNothing } from './text';
+
+/** An Open Supply Hub ID; one whose check character does not hold leaves the row out. */
+export function cleanOsId(cell: string): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const id = readOsId(cell);
+  return id.ok ? clean(id.value) : flag<string>(null, 'bad-os-id', 'error', { value: cell });
+}
+
+/** This software's own public ID, as an export wrote it or a person typed it. */
+export function cleanPublicId(cell: string): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const id = normalizePublicId(cell);
+  return isPublicId(id) ? clean(id) : flag<string>(null, 'bad-public-id', 'error', { value: cell });
+}
+
+/** A Legal Entity Identifier; one whose check digits do not hold leaves the row out, other words in the column are left unknown. */
+export function cleanLei(cell: string): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const lei = readLei(cell);
+  if (lei.ok) return clean(lei.value);
+  return flag<string>(null, 'bad-lei', lei.fault === 'check' ? 'error' : 'warning', { value: cell });
+}
+
+/** A D-U-N-S number. */
+export function cleanDuns(cell: string): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const duns = readDuns(cell.replace(/\.0$/, ''));
+  return duns.ok ? clean(duns.value) : flag<string>(null, 'bad-duns', 'warning', { value: cell });
+}
+
+/** A number in the register of companies of the row's country. */
+export function cleanRegistration(cell: string, country: string | null): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  if (country === null) return flag<string>(null, 'registration-without-country', 'warning', { value: cell });
+  const number = readRegistration(cell, country);
+  return number.ok ? clean(number.value) : flag<string>(null, 'bad-registration', 'warning', { value: cell });
+}
+
+/** A tier from 1 to 10: "2", "Tier 2", "T2". */
+export function cleanTier(cell: string): Cleaned<number> {
+  if (saysNothing(cell)) return clean<number>(null);
+  const tier = Number(/^(?:tier|t|stufe|rang|nivel|niveau)?\s*-?(\d{1,2})(?:\.0)?$/i.exec(cell.trim())?.[1] ?? Number.NaN);
+  return tier >= 1 && tier <= 10 ? clean(tier) : flag<number>(null, 'bad-tier', 'warning', { value: cell });
+}

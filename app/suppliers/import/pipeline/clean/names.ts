@@ -1,0 +1,52 @@
+import { foldText } from '~/suppliers/parties/name-key';
+import { saysNothing } from './text';
+
+/** A piece that begins with one of these after a comma is the end of the name before it. */
+const suffix =
+  /^(co|ltd|limited|inc|incorporated|llc|l\.l\.c|llp|corp|corporation|plc|gmbh|ag|kg|ltda|lda|s\.?\s?a|s\.?\s?r\.?\s?l|s\.?\s?p\.?\s?a|s\.?\s?l|s\.?\s?a\.?\s?s|s\.?\s?a\.?\s?c|s\.?\s?a\.?\s?r\.?\s?l|s\.?\s?a\.? de c\.?\s?v|b\.?\s?v|n\.?\s?v|a\.?\s?s|pte|pvt|pty|sdn|bhd|jsc|tbk|k\.?\s?k|oy|ab|sro|s\.r\.o|sp|d\.o\.o|kft)\b\.?/i;
+
+/**
+ * A cell with several company names → the names. Bars, semicolons and line ends always part; commas only where they do not belong to a
+ * name: not before a legal form ("Framas Korea Vina Co., Ltd"), not inside brackets, not inside a name that is `known` as a whole.
+ * @param known folded names (`foldText`) that the file itself or the organization already holds
+ */
+export function splitNames(cell: string, known: ReadonlySet<string> = new Set()): string[] {
+  if (saysNothing(cell)) return [];
+  const names: string[] = [];
+  for (const part of cell.split(/[|;\n；、]/)) names.push(...splitByComma(part.trim(), known));
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const folded = foldText(name);
+    if (folded === '' || saysNothing(name) || seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+function splitByComma(part: string, known: ReadonlySet<string>): string[] {
+  const pieces: string[] = [];
+  for (const raw of part.split(/[,，]/)) {
+    const piece = raw.trim();
+    const previous = pieces.at(-1);
+    if (previous !== undefined && (piece === '' || suffix.test(piece) || opensMore(previous)))
+      pieces[pieces.length - 1] = piece === '' ? previous : `${previous}, ${piece}`;
+    else if (piece !== '') pieces.push(piece);
+  }
+  return joinKnown(pieces, known);
+}
+
+function opensMore(text: string): boolean {
+  return text.split(/[(（]/).length > text.split(/[)）]/).length;
+}
+
+/** Puts pieces together again where their sum is the name of somebody known; the longest such name wins. */
+function joinKnown(pieces: readonly string[], known: ReadonlySet<string>): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let length = Math.min(4, pieces.length - at);
+    while (length > 1 && !known.has(foldText(pieces.slice(at, at + length).join(', ')))) length -= 1;
+    names.push(pieces.slice(at, at + length).join(', '));
+    at += length;
+  }
+  return names;
+}

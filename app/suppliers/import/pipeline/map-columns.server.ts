@@ -1,0 +1,94 @@
+import { isOsId } from '~/suppliers/parties/external-ids';
+import { findCountry } from './clean/country.server';
+import { type Field, fields, repeatableFields, type TableShape } from './fields';
+import { foldHeader } from './fold-header';
+import { headerWords, tellingWords } from './header-words';
+import type { MappingReason } from './mapping-reasons';
+import { isFieldOf, proposeShape } from './table-shape';
+
+/** `confidence` 0 to 1: the header's own word 0.95, a part of it 0.75, values alone 0.6. */
+export type Proposal = { column: number; header: string; field: Field; confidence: number; reason: MappingReason; samples: string[] };
+
+const fieldByWord = new Map<string, Field>();
+for (const field of fields) {
+  if (field === 'ignore') continue;
+  for (const word of headerWords.get(field) ?? []) if (!fieldByWord.has(word)) fieldByWord.set(word, field);
+}
+
+/**
+ * Proposes a field for every column from the header's words and from the values below. Every proposal is shown before it is used.
+ * @param remembered the mapping a person chose for a file with the same header; it wins
+ */
+export function mapColumns(
+  header: readonly string[],
+  rows: readonly { cells: readonly string[] }[],
+  remembered?: readonly Field[],
+): Proposal[] {
+  const sample = rows.length <= 400 ? rows : [...rows.slice(0, 200), ...rows.slice(-200)];
+  const proposals = header.map((name, column): Proposal => {
+    const values = sample.flatMap(({ cells }) => cells[column] || []);
+    const samples = [...new Set(values)].slice(0, 3);
+    const kept = remembered?.[column];
+    if (kept) return { column, header: name, field: kept, confidence: 1, reason: 'remembered', samples };
+    if (values.length === 0) return { column, header: name, field: 'ignore', confidence: 0.9, reason: 'empty-column', samples };
+    return { column, header: name, ...propose(foldHeader(name), values), samples };
+  });
+  return remembered ? proposals : settle(proposals);
+}
+
+/** Proposes what the rows are, and a field for every column that means something in such rows. */
+export function mapTable(
+  header: readonly string[],
+  rows: readonly { cells: readonly string[] }[],
+  remembered?: { columns: readonly Field[]; shape: TableShape },
+): { shape: TableShape; proposals: Proposal[] } {
+  const proposals = mapColumns(header, rows, remembered?.columns);
+  if (remembered) return { shape: remembered.shape, proposals };
+  const shape = proposeShape(
+    header,
+    proposals.map(({ field }) => field),
+  );
+  return {
+    shape,
+    proposals: proposals.map((proposal) =>
+      isFieldOf(shape, proposal.field) ? proposal : { ...proposal, field: 'ignore', confidence: 0.5, reason: 'nothing-known' },
+    ),
+  };
+}
+
+function propose(folded: string, values: readonly string[]): Pick<Proposal, 'field' | 'confidence' | 'reason'> {
+  const looks = lookAtValues(values);
+  const exact = fieldByWord.get(folded);
+  if (exact) {
+    // The words name, id and code stand above anything: the values decide between what they could mean.
+    if (looks && looks !== exact && (exact === 'externalId' || exact === 'supplierName'))
+      return { field: looks, confidence: 0.8, reason: 'values' };
+    return { field: exact, confidence: 0.95, reason: 'header-word' };
+  }
+  for (const [field, parts] of tellingWords) {
+    if (parts.some((part) => folded.includes(part))) return { field, confidence: 0.75, reason: 'header-part' };
+  }
+  return looks ? { field: looks, confidence: 0.6, reason: 'values' } : { field: 'ignore', confidence: 0.5, reason: 'nothing-known' };
+}
+
+function lookAtValues(values: readonly string[]): Field | null {
+  const share = (test: (value: string) => boolean) => values.filter(test).length / values.length;
+  if (values.length < 2) return null;
+  if (share((value) => isOsId(value)) > 0.8) return 'osId';
+  if (share((value) => /\p{L}{2}/u.test(value) && findCountry(value) !== null) > 0.85) return 'country';
+  return null;
+}
+
+/** A field that may stand once goes to the surest column, the leftmost of equals; the others are left out, and say why. */
+function settle(proposals: Proposal[]): Proposal[] {
+  const owner = new Map<Field, Proposal>();
+  for (const proposal of proposals) {
+    const held = owner.get(proposal.field);
+    if (!held || proposal.confidence > held.confidence) owner.set(proposal.field, proposal);
+  }
+  return proposals.map((proposal) =>
+    repeatableFields.has(proposal.field) || owner.get(proposal.field) === proposal
+      ? proposal
+      : { ...proposal, field: 'ignore', reason: 'field-taken' },
+  );
+}

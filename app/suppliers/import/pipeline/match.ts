@@ -1,0 +1,117 @@
+import { isOsId } from '~/suppliers/parties/external-ids';
+import { foldText } from '~/suppliers/parties/name-key';
+
+/** What the organization already holds of the names in a file. */
+export type KnownSupplier = {
+  partyId: string;
+  name: string;
+  publicId: string;
+  country: string | null;
+  lei?: string | null;
+  /** The identifiers of the file (`idKey`) that it or its sites hold. */
+  ids?: readonly string[];
+  /** Names and countries (`nameIdentity`) that a person once said to mean it. */
+  learned?: readonly string[];
+};
+/** People as a number, shares 0 to 1; null is unknown. */
+export type Workforce = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
+export type KnownSite = Workforce & {
+  partyId: string;
+  supplierPartyId: string;
+  name: string;
+  address: string | null;
+  identifier: string | null;
+};
+export type KnownProvider = { partyId: string; name: string };
+export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonly KnownSite[]; providers: readonly KnownProvider[] };
+
+/**
+ * Exact identity only: the folded name (legal form kept) with the country for a supplier, name with address for a site of a supplier.
+ * Where several known parties could be meant, none is: nothing is merged by guess.
+ */
+export type Matcher = {
+  /** `mayAdopt`: a known supplier of no known country may be this one, because the file places the name in one country only. */
+  supplier: (name: string, country: string | null, options: { mayAdopt: boolean; lei?: string | null }) => KnownSupplier | null;
+  /** The one supplier that holds the first of these identifiers that any holds. */
+  byIds: (ids: readonly string[]) => KnownSupplier | null;
+  /** The supplier a person said this name and country to mean. */
+  learned: (identity: string) => KnownSupplier | null;
+  byPublicId: (publicId: string) => KnownSupplier | null;
+  /** Who has the one site with this number; of several the one that has the name. */
+  byIdentifier: (identifier: string, name: string) => KnownSupplier | null;
+  site: (
+    supplierPartyId: string,
+    wanted: { name: string; address: string | null; identifier: string | null; mayAdopt: boolean },
+  ) => KnownSite | null;
+  provider: (name: string) => KnownProvider | null;
+};
+
+/** Builds the look-ups once; each question afterwards costs one map access. */
+export function buildMatcher(known: KnownParties): Matcher {
+  const suppliers = groupBy(known.suppliers, ({ name }) => foldText(name));
+  const publicIds = new Map(known.suppliers.map((supplier) => [supplier.publicId, supplier]));
+  const byId = new Map<string, KnownSupplier[]>();
+  const learned = new Map<string, KnownSupplier[]>();
+  for (const supplier of known.suppliers) {
+    for (const id of supplier.ids ?? []) byId.set(id, [...(byId.get(id) ?? []), supplier]);
+    for (const name of supplier.learned ?? []) learned.set(name, [...(learned.get(name) ?? []), supplier]);
+  }
+  const sites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${foldText(site.name)}\u001f${foldText(site.address ?? '')}`);
+  const osSites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${site.identifier ?? ''}`);
+  const byPartyId = new Map(known.suppliers.map((supplier) => [supplier.partyId, supplier]));
+  const numbered = groupBy(
+    known.sites.filter(({ identifier }) => identifier !== null),
+    ({ identifier }) => identifier ?? '',
+  );
+  const providers = groupBy(known.providers, ({ name }) => foldText(name));
+  return {
+    supplier: (name, country, { mayAdopt, lei = null }) => {
+      // Another LEI is another legal entity, whatever it is called.
+      const named = (suppliers.get(foldText(name)) ?? []).filter((held) => !lei || !held.lei || held.lei === lei);
+      const placeless = named.filter((supplier) => supplier.country === null);
+      if (country === null) return placeless.length > 0 ? only(placeless) : only(named);
+      const there = named.filter((supplier) => supplier.country === country);
+      return there.length > 0 || !mayAdopt ? only(there) : only(placeless);
+    },
+    byPublicId: (publicId) => publicIds.get(publicId) ?? null,
+    byIds: (ids) => {
+      for (const id of ids) {
+        const held = only(byId.get(id) ?? []);
+        if (held) return held;
+      }
+      return null;
+    },
+    learned: (identity) => only(learned.get(identity) ?? []),
+    byIdentifier: (identifier, name) => {
+      const owners = [...new Set((numbered.get(identifier) ?? []).map((site) => site.supplierPartyId))].flatMap(
+        (partyId) => byPartyId.get(partyId) ?? [],
+      );
+      return owners.length > 1 ? only(owners.filter((owner) => foldText(owner.name) === foldText(name))) : only(owners);
+    },
+    site: (supplierPartyId, { name, address, identifier, mayAdopt }) => {
+      const placed = identifier !== null && isOsId(identifier) ? only(osSites.get(`${supplierPartyId}\u001f${identifier}`) ?? []) : null;
+      if (placed) return placed;
+      const there = sites.get(`${supplierPartyId}\u001f${foldText(name)}\u001f${foldText(address ?? '')}`) ?? [];
+      const unnumbered = there.filter((site) => site.identifier === null);
+      if (identifier === null) return unnumbered.length > 0 ? only(unnumbered) : only(there);
+      const same = there.filter((site) => site.identifier === identifier);
+      return same.length > 0 || !mayAdopt ? only(same) : only(unnumbered);
+    },
+    provider: (name) => only(providers.get(foldText(name)) ?? []),
+  };
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,206 @@
+import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { foldText } from '~/suppliers/parties/name-key';
+import type { Mapping } from './fields';
+import { type Joined, joinByIds } from './join-by-ids';
+import { buildMatcher, type KnownParties, type KnownSupplier, type Matcher } from './match';
+import { planFacts, type PlannedFact } from './plan-facts';
+import { Links, linkBuyers, linkOwners, linkTop, type PlannedLink } from './plan-links';
+import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
+import type { ImportRecord } from './record';
+
+export type PlanRow = { rowNumber: number; record: ImportRecord };
+/** `partyId` null: to be created. `rowNumber` is the first row that names the party. */
+export type PlannedParty = { key: string; partyId: string | null; name: string; country: string | null; rowNumber: number };
+export type PlannedSite = PlannedParty & { supplierKey: string };
+export type Plan = {
+  suppliers: PlannedParty[];
+  sites: PlannedSite[];
+  providers: PlannedParty[];
+  links: PlannedLink[];
+  facts: PlannedFact[];
+};
+
+const separator = '\u001f';
+const nobody: KnownParties = { suppliers: [], sites: [], providers: [] };
+
+/** What rows of the file are (`fields.ts`), and whether who stands at their top supplies the organization. */
+export type PlanOptions = Pick<Mapping, 'shape' | 'suppliesUs'> & {
+  /** Left out where parties and links are only counted: facts are the larger part of a plan. */
+  withoutFacts?: boolean;
+};
+
+/**
+ * Cleaned rows → the parties, links and facts they say, each once. Pure; the same rows in any order give the same parties and links.
+ * Goods and labour flow from `fromKey` to `toKey`; who owns stands at `fromKey`. A row of declared tier 2 or more makes no link to the buyer.
+ */
+export function planImport(
+  rows: readonly PlanRow[],
+  known: KnownParties = nobody,
+  options: PlanOptions = { shape: 'list', suppliesUs: true },
+): Plan {
+  const sorted = [...rows].sort((a, b) => a.rowNumber - b.rowNumber);
+  const matcher = buildMatcher(known);
+  const suppliers = new Map<string, PlannedParty>();
+  const named = countriesByName(sorted);
+  const { joined, identityOf } = joinByIds(sorted.map(({ record }) => ({ record, country: countryOf(record, named) })));
+  // A list of sites under companies, and a table of links, speak of a supplier by its number before its name.
+  const isNumbered = options.shape === 'hierarchy' || options.shape === 'edges';
+  const numbers = isNumbered ? numbersByName(sorted) : null;
+  const found = new Map<string, KnownSupplier>();
+  const wants = sorted.map(({ rowNumber, record }, at): Wanted => {
+    const country = countryOf(record, named);
+    const { identity, ...ids } = joined[at] ?? { identity: identityOf(record.supplierName, country), ids: [], lei: null };
+    const number = isNumbered ? identifierOf(record) : null;
+    const isApart = (numbers?.get(nameIdentity(record.supplierName, record.country))?.size ?? 0) > 1;
+    return {
+      name: record.supplierName,
+      country,
+      publicId: record.publicId,
+      mayAdopt: isInOneCountry(record.supplierName, named),
+      rowNumber,
+      number,
+      isApart,
+      identity: isApart ? [identity, number ?? ''].join(separator) : identity,
+      ...ids,
+    };
+  });
+  // What one row of a supplier tells of who it is holds for its other rows.
+  for (const wanted of wants) {
+    const known = findKnown(matcher, wanted);
+    if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
+  }
+  const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
+  const company = (name: string, near: string | null, rowNumber: number): string => {
+    const country = countryOfNamed(name, near, named);
+    const identity = identityOf(name, country);
+    const wanted: Wanted = {
+      name,
+      country,
+      publicId: null,
+      mayAdopt: isInOneCountry(name, named),
+      rowNumber,
+      number: null,
+      isApart: false,
+      identity,
+      ids: [],
+      lei: null,
+    };
+    const known = found.get(identity) ?? findKnown(matcher, wanted);
+    if (known) found.set(identity, known);
+    return addSupplier(suppliers, found, wanted);
+  };
+  const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher, options.shape);
+  const providers = new Map<string, PlannedParty>();
+  const links = new Links();
+  sorted.forEach(({ rowNumber, record }, at) => {
+    const own = supplierKeys[at] ?? '';
+    linkBuyers(links, { own, rowNumber, record, options, company });
+    if (options.shape === 'hierarchy') linkOwners(links, { own, rowNumber, record, company });
+    for (const name of record.subcontractors) {
+      if (foldText(name) === foldText(record.supplierName)) continue;
+      links.add({ kind: 'subcontracts', fromKey: company(name, record.country, rowNumber), toKey: own, rowNumber });
+    }
+    for (const name of record.labourProviders) {
+      const key = `provider${separator}${foldText(name)}`;
+      if (!providers.has(key))
+        providers.set(key, { key, partyId: matcher.provider(name)?.partyId ?? null, name, country: null, rowNumber });
+      links.add({ kind: 'recruits', fromKey: key, toKey: own, rowNumber });
+    }
+  });
+  if (options.suppliesUs) linkTop(links);
+  return {
+    suppliers: [...suppliers.values()],
+    sites,
+    providers: [...providers.values()],
+    links: links.all(),
+    facts: options.withoutFacts
+      ? []
+      : planFacts(
+          sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' })),
+          sitesNotNamed(known, sites, suppliers),
+          options.shape,
+        ),
+  };
+}
+
+type Named = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Folded name → countries in which the file places it. */
+function countriesByName(rows: readonly PlanRow[]): Named {
+  const named = new Map<string, Set<string>>();
+  for (const { record } of rows) {
+    const key = foldText(record.supplierName);
+    const countries = named.get(key) ?? new Set();
+    if (record.country !== null) countries.add(record.country);
+    named.set(key, countries);
+  }
+  return named;
+}
+
+/** A row without a country means the one supplier of that name that has one. */
+function countryOf(record: ImportRecord, named: Named): string | null {
+  return record.country ?? onlyOf(named.get(foldText(record.supplierName)));
+}
+
+/** Name and country → the numbers that the file gives it. */
+function numbersByName(rows: readonly PlanRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const { record } of rows) {
+    const number = identifierOf(record);
+    const name = nameIdentity(record.supplierName, record.country);
+    if (number !== null) held.set(name, (held.get(name) ?? new Set()).add(number));
+  }
+  return held;
+}
+
+/** A company named without a country: the supplier of that name in the file, in the same country when there are several. */
+function countryOfNamed(name: string, near: string | null, named: Named): string | null {
+  const countries = named.get(foldText(name));
+  return near !== null && countries?.has(near) ? near : onlyOf(countries);
+}
+
+function isInOneCountry(name: string, named: Named): boolean {
+  return (named.get(foldText(name))?.size ?? 0) <= 1;
+}
+
+function onlyOf(countries: ReadonlySet<string> | undefined): string | null {
+  return countries?.size === 1 ? ([...countries][0] ?? null) : null;
+}
+
+type Wanted = {
+  name: string;
+  country: string | null;
+  publicId: string | null;
+  rowNumber: number;
+  mayAdopt: boolean;
+  /** Asked before the name; null where numbers belong to sites alone. */
+  number: string | null;
+  /** Others of this name and country have another number. */
+  isApart: boolean;
+} & Joined;
+
+/** Exact, then learned: our own ID, an identifier in common, the same name and country, or what a person said this name means. */
+function findKnown(matcher: Matcher, wanted: Wanted): KnownSupplier | null {
+  return (
+    (wanted.publicId === null ? null : matcher.byPublicId(wanted.publicId)) ??
+    matcher.byIds(wanted.ids) ??
+    (wanted.number === null ? null : matcher.byIdentifier(wanted.number, wanted.name)) ??
+    (wanted.isApart ? null : matcher.supplier(wanted.name, wanted.country, wanted)) ??
+    matcher.learned(nameIdentity(wanted.name, wanted.country))
+  );
+}
+
+function addSupplier(suppliers: Map<string, PlannedParty>, found: ReadonlyMap<string, KnownSupplier>, wanted: Wanted): string {
+  const known = found.get(wanted.identity) ?? null;
+  const key = known ? `known${separator}${known.partyId}` : ['supplier', wanted.identity].join(separator);
+  if (!suppliers.has(key)) {
+    suppliers.set(key, {
+      key,
+      partyId: known?.partyId ?? null,
+      name: known?.name ?? wanted.name,
+      country: wanted.country ?? known?.country ?? null,
+      rowNumber: wanted.rowNumber,
+    });
+  }
+  return key;
+}

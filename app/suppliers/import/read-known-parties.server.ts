@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
+import { foldName } from '~/suppliers/parties/name-key';
+import { readLearned } from './read-learned.server';
+import { idsOf } from './pipeline/join-by-ids';
+import type { KnownParties } from './pipeline/match';
+import type { TableShape } from './pipeline/fields';
+import type { PlanRow } from './pipeline/plan';
+import { identifierOf } from './pipeline/plan-sites';
+
+const supplierSchema = z.object({
+  partyId: z.string(),
+  name: z.string(),
+  publicId: z.string(),
+  country: z.string().nullable(),
+  lei: z.string().nullable(),
+});
+const siteSchema = z.object({
+  partyId: z.string(),
+  supplierPartyId: z.string(),
+  address: z.string().nullable(),
+  workers: z.number().nullable(),
+  femaleShare: z.number().nullable(),
+  migrantShare: z.number().nullable(),
+  agencyShare: z.number().nullable(),
+});
+const providerSchema = z.object({ partyId: z.string(), name: z.string() });
+
+/**
+ * What the organization holds of the names and identifiers in these rows: at most eight queries, however many rows; one more where rows of
+ * this shape speak by the numbers of sites. An archived supplier is known where no other has its name: a list that names it brings it back.
+ */
+export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
+  const names = new Set<string>();
+  const providerNames = new Set<string>();
+  const publicIds = new Set<string>();
+  for (const { record } of rows) {
+    names.add(foldName(record.supplierName));
+    for (const name of record.subcontractors) names.add(foldName(name));
+    for (const name of record.labourProviders) providerNames.add(foldName(name));
+    if (record.publicId) publicIds.add(record.publicId);
+    for (const name of [record.parentCompany, record.group, record.customer]) if (name !== null) names.add(foldName(name));
+  }
+  const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
+  const learned = await readLearned(db, namesInRows(rows), [...names]);
+  const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
+  const found = supplierSchema.array().parse(
+    await db.$queryRaw`
+      SELECT p."id" AS "partyId", p."name", p."publicId", s."country", s."externalIds"->>'lei' AS "lei"
+      FROM "Party" p JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
+      WHERE p."kind" = 'supplier' AND (s."archivedAt" IS NULL OR NOT EXISTS (SELECT FROM "MergedParty" x WHERE x."partyId" = s."partyId")
+          AND NOT EXISTS (SELECT FROM "Supplier" o WHERE o."nameKey" = s."nameKey" AND o."archivedAt" IS NULL))
+        AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys(), ...byNumber, ...learned.keys()]}::uuid[]))
+      ORDER BY p."id"`,
+  );
+  const suppliers = found.map((supplier) => ({
+    ...supplier,
+    ids: owners.get(supplier.partyId) ?? [],
+    learned: learned.get(supplier.partyId) ?? [],
+  }));
+  const sites =
+    suppliers.length === 0
+      ? []
+      : await readSites(
+          db,
+          suppliers.map(({ partyId }) => partyId),
+        );
+  const providers =
+    providerNames.size === 0
+      ? []
+      : providerSchema
+          .array()
+          .parse(
+            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...providerNames]}::text[]) ORDER BY "id"`,
+          );
+  return { suppliers, sites, providers };
+}
+
+const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().nullable() }));
+
+/**
+ * The sites of these suppliers with their names and the newest number each is known by. Three lists put together here: a join of them is planned by
+ * what PostgreSQL last saw of other organizations, and searched all facts of this one for each site.
+ */
+async function readSites(db: TenantDb, supplierIds: readonly string[]) {
+  const found = siteSchema.array().parse(
+    await db.$queryRaw`
+      SELECT "partyId", "supplierPartyId", "address", "workers",
+        "femaleShare"::float8 AS "femaleShare", "migrantShare"::float8 AS "migrantShare", "agencyShare"::float8 AS "agencyShare"
+      FROM "Site" WHERE "supplierPartyId" = ANY(${[...supplierIds]}::uuid[]) ORDER BY "partyId"`,
+  );
+  if (found.length === 0) return [];
+  const ids = found.map(({ partyId }) => partyId);
+  const names = ofPartySchema.parse(
+    await db.$queryRaw`SELECT "id" AS "partyId", "name" AS "text" FROM "Party" WHERE "id" = ANY(${ids}::uuid[])`,
+  );
+  const identifiers = ofPartySchema.parse(
+    await db.$queryRaw`
+      SELECT DISTINCT ON (f."partyId") f."partyId",
+        COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') AS "text"
+      FROM known_facts() f WHERE f."partyId" = ANY(${ids}::uuid[]) AND jsonb_exists(f."values", 'externalIds')
+      ORDER BY f."partyId", f."recordedAt" DESC, f."id" DESC`,
+  );
+  const nameOf = new Map(names.map(({ partyId, text }) => [partyId, text ?? '']));
+  const identifierOfSite = new Map(identifiers.map(({ partyId, text }) => [partyId, text]));
+  return found.map((site) => ({
+    ...site,
+    name: nameOf.get(site.partyId) ?? '',
+    identifier: identifierOfSite.get(site.partyId) ?? null,
+  }));
+}
+
+/** Every name and country under which the rows may mean a supplier; a row without a country may take that of another row of its name. */
+function namesInRows(rows: readonly PlanRow[]): string[] {
+  const keys = new Set<string>();
+  for (const { record } of rows)
+    for (const name of [record.supplierName, ...record.subcontractors])
+      for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
+  return [...keys];
+}
+
+/** The suppliers of the sites that have one of the rows' identifiers. */
+async function readNumberOwners(db: TenantDb, rows: readonly PlanRow[]): Promise<string[]> {
+  const identifiers = new Set(rows.flatMap(({ record }) => identifierOf(record) ?? []));
+  if (identifiers.size === 0) return [];
+  const owners = await db.$queryRaw<{ supplierPartyId: string }[]>`
+    SELECT DISTINCT s."supplierPartyId" FROM known_facts() f
+    JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
+    WHERE jsonb_exists(f."values", 'externalIds')
+      AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`;
+  return owners.map(({ supplierPartyId }) => supplierPartyId);
+}

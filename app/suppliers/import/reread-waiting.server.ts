@@ -1,0 +1,15 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { startRun } from '~/platform/jobs/start-run.server';
+import { maxFiles } from './receive-files.server';
+
+/**
+ * Has files read again that wait to be accepted and speak of numbers nobody had: a table of links that came beside the list it speaks of
+ * finds the suppliers there once that list is written. Call it in the transaction that writes a list; at most `maxFiles` files, the newest.
+ */
+export async function rereadWaiting(db: TenantDb, who: { organizationId: string; userId: string }): Promise<void> {
+  const waiting = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ImportBatch"
+    WHERE "status" = 'staged' AND "counts"->'problems' @> '[{"code": "unknown-reference"}]'::jsonb
+    ORDER BY "createdAt" DESC LIMIT ${maxFiles}`;
+  for (const { id } of waiting) await startRun(db, { kind: 'stage-import', subjectId: id, ...who });
+}

@@ -1,0 +1,45 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivities, recordActivity } from '~/platform/activity/record-activity.server';
+import { keepAsItWas } from '~/suppliers/supply-links/keep-as-it-was.server';
+import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { retiredSchema } from './retired';
+
+/**
+ * Takes back what `retireGone` did for a batch: links that still end as it said hold as before, suppliers that it archived and nobody touched
+ * since come back. Answers how many suppliers came back, or null where there is nothing to take back.
+ */
+export async function restoreGone(db: TenantDb, { batchId, userId }: { batchId: string; userId: string }): Promise<number | null> {
+  const [batch] = await db.$queryRaw<
+    { retired: unknown }[]
+  >`SELECT "retired" FROM "ImportBatch" WHERE "id" = ${batchId}::uuid FOR NO KEY UPDATE`;
+  const parsed = retiredSchema.safeParse(batch?.retired);
+  if (!parsed.success) return null;
+  const { sourceId, links, archived, at } = parsed.data;
+  const standing = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM known_links() WHERE "id" = ANY(${links.map(({ id }) => id)}::uuid[]) AND "sourceId" = ${sourceId}::uuid`;
+  const ids = new Set(standing.map(({ id }) => id));
+  const back = links.filter(({ id }) => ids.has(id));
+  await keepAsItWas(db, { linkIds: [...ids], userId });
+  await db.$executeRaw`
+    UPDATE "SupplyLink" l SET "validFrom" = b."validFrom", "validTo" = b."validTo", "sourceId" = b."sourceId"
+    FROM json_to_recordset(${JSON.stringify(back)}::json) AS b("id" uuid, "validFrom" date, "validTo" date, "sourceId" uuid)
+    WHERE l."id" = b."id"`;
+  const { count } = await db.supplier.updateMany({
+    where: { partyId: { in: archived }, archivedAt: new Date(at) },
+    data: { archivedAt: null },
+  });
+  await recomputeTiers(db);
+  await db.$executeRaw`UPDATE "ImportBatch" SET "retired" = NULL WHERE "id" = ${batchId}::uuid`;
+  await recordActivities(
+    db,
+    archived.map((recordId) => ({ recordKind: 'supplier', recordId, act: 'restore', userId })),
+  );
+  await recordActivity(db, {
+    recordKind: 'import-batch',
+    recordId: batchId,
+    act: 'undo-retire',
+    userId,
+    before: { suppliers: parsed.data.suppliers },
+  });
+  return count;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivities } from '~/platform/activity/record-activity.server';
+import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
+import { keepAsItWas } from '~/suppliers/supply-links/keep-as-it-was.server';
+import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { readGone } from './read-gone.server';
+import type { Retired } from './retired';
+
+export type RetireResult = { kind: 'retired'; retired: Retired } | { kind: 'refused'; code: 'unknown' | 'done' | 'nobody' };
+
+const linkSchema = z.object({ id: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(), sourceId: z.string() });
+
+/**
+ * Ends, as of a day, what a replaced list said that suppliers supply who went from it, and archives them where asked. One act: done for a batch
+ * once, and taken back by `restoreGone`. Links that ended before stay; tiers follow. Statements do not grow with the suppliers.
+ * @param publicIds the chosen of those who went; others are passed over
+ * @param on last day on which the links hold, ISO
+ */
+export async function retireGone(
+  db: TenantDb,
+  options: { batchId: string; publicIds: ReadonlySet<string>; on: string; withArchive: boolean; note: string; userId: string; at: Date },
+): Promise<RetireResult> {
+  const { batchId, on, userId, at } = options;
+  const [batch] = await db.$queryRaw<{ isDone: boolean }[]>`
+    SELECT "retired" IS NOT NULL AS "isDone" FROM "ImportBatch" WHERE "id" = ${batchId}::uuid FOR NO KEY UPDATE`;
+  const found = batch ? await readGone(db, batchId) : null;
+  if (!found) return { kind: 'refused', code: 'unknown' };
+  if (batch?.isDone) return { kind: 'refused', code: 'done' };
+  const chosen = found.suppliers.filter(({ publicId }) => options.publicIds.has(publicId));
+  if (chosen.length === 0) return { kind: 'refused', code: 'nobody' };
+  const ids = new Set(chosen.map(({ partyId }) => partyId));
+  const edges = found.edges.filter(({ fromPartyId }) => ids.has(fromPartyId));
+  const links = linkSchema.array().parse(
+    await db.$queryRaw`
+      SELECT l."id", l."validFrom"::text AS "validFrom", l."validTo"::text AS "validTo", l."sourceId" FROM known_links() l
+      WHERE (l."fromPartyId", l."toPartyId") IN (
+          SELECT * FROM unnest(${edges.map((edge) => edge.fromPartyId)}::uuid[], ${edges.map((edge) => edge.toPartyId)}::uuid[]))
+        AND l."kind" = 'supplies' AND (l."validTo" IS NULL OR l."validTo" > ${on}::date) ORDER BY l."id"`,
+  );
+  const sourceId = await openMemberSource(db, { userId, note: options.note });
+  const linkIds = links.map(({ id }) => id);
+  await keepAsItWas(db, { linkIds, userId });
+  await db.$executeRaw`
+    UPDATE "SupplyLink" SET "validTo" = ${on}::date, "validFrom" = LEAST("validFrom", ${on}::date), "sourceId" = ${sourceId}::uuid
+    WHERE "id" = ANY(${linkIds}::uuid[])`;
+  const archived = options.withArchive ? [...ids] : [];
+  await db.supplier.updateMany({ where: { partyId: { in: archived }, archivedAt: null }, data: { archivedAt: at } });
+  await recomputeTiers(db);
+  const retired: Retired = { on, at: at.toISOString(), userId, sourceId, archived, links, suppliers: chosen.length };
+  await db.importBatch.updateMany({ where: { id: batchId }, data: { retired: JSON.parse(JSON.stringify(retired)) } });
+  await recordActivities(db, [
+    ...chosen.map(({ partyId }) => ({
+      recordKind: 'supplier',
+      recordId: partyId,
+      act: options.withArchive ? 'archive' : 'end-link',
+      userId,
+      after: { validTo: on, list: found.listName },
+    })),
+    { recordKind: 'import-batch', recordId: batchId, act: 'retire', userId, after: { suppliers: chosen.length, validTo: on } },
+  ]);
+  return { kind: 'retired', retired };
+}

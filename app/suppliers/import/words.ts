@@ -1,0 +1,155 @@
+import { wordListName } from '~/suppliers/classification/term-words';
+import { m } from '~/paraglide/messages';
+import type { FileProblemCode, Problem, ProblemCode, ProblemParams } from './pipeline/problems';
+
+const kinds: Record<ProblemCode, () => string> = {
+  'duplicate-header': m.import_kind_duplicate_header,
+  'no-header': m.import_kind_no_header,
+  'garbled-text': m.import_kind_garbled_text,
+  'undecodable-text': m.import_kind_undecodable_text,
+  'mixed-encoding': m.import_kind_mixed_encoding,
+  formula: m.import_kind_formula,
+  'more-cells-than-header': m.import_kind_more_cells_than_header,
+  'missing-name': m.import_kind_missing_name,
+  'missing-country': m.import_kind_missing_country,
+  'unknown-country': m.import_kind_unknown_country,
+  'note-row': m.import_kind_note_row,
+  'duplicate-row': m.import_kind_duplicate_row,
+  'text-too-long': m.import_kind_text_too_long,
+  'not-a-number': m.import_kind_not_a_number,
+  'number-range': m.import_kind_number_range,
+  'ambiguous-number': m.import_kind_ambiguous_number,
+  'not-whole': m.import_kind_not_whole,
+  'negative-number': m.import_kind_negative_number,
+  'share-over-100': m.import_kind_share_over_100,
+  'share-impossible': m.import_kind_share_impossible,
+  'ambiguous-share': m.import_kind_ambiguous_share,
+  'not-a-share': m.import_kind_not_a_share,
+  'not-a-coordinate': m.import_kind_not_a_coordinate,
+  'coordinate-out-of-range': m.import_kind_coordinate_out_of_range,
+  'coordinate-incomplete': m.import_kind_coordinate_incomplete,
+  'coordinate-zero': m.import_kind_coordinate_zero,
+  'not-a-date': m.import_kind_not_a_date,
+  'ambiguous-date': m.import_kind_ambiguous_date,
+  'bad-os-id': m.import_kind_bad_os_id,
+  'bad-public-id': m.import_kind_bad_public_id,
+  'bad-lei': m.import_kind_bad_lei,
+  'bad-duns': m.import_kind_bad_duns,
+  'bad-registration': m.import_kind_bad_registration,
+  'registration-without-country': m.import_kind_registration_without_country,
+  'bad-tier': m.import_kind_bad_tier,
+  'unknown-sector': m.import_kind_unknown_sector,
+  'sector-converted': m.import_kind_sector_converted,
+  'sector-guessed': m.import_kind_sector_guessed,
+  'sector-from-default': m.import_kind_sector_from_default,
+  'sector-from-product': m.import_kind_sector_from_product,
+  'names-itself': m.import_kind_names_itself,
+  'unknown-reference': m.repair_kind_unknown_reference,
+  'missing-customer': m.repair_kind_missing_customer,
+  'not-a-point': m.repair_kind_not_a_point,
+};
+
+/** The name of a kind of problem, for lists and filters. */
+export const problemKind = (code: ProblemCode): string => kinds[code]();
+
+const said: Record<ProblemCode, (params: ProblemParams) => string> = {
+  'duplicate-header': (p) => m.import_problem_duplicate_header({ header: p.header ?? '', renamed: p.renamed ?? '' }),
+  'no-header': m.import_problem_no_header,
+  'garbled-text': (p) => m.import_problem_garbled_text({ readAs: p.readAs ?? '', value: p.value ?? '' }),
+  'undecodable-text': (p) => m.import_problem_undecodable_text({ value: p.value ?? '' }),
+  'mixed-encoding': (p) => m.import_problem_mixed_encoding({ encoding: p.encoding ?? '' }),
+  formula: m.import_problem_formula,
+  'more-cells-than-header': (p) => m.import_problem_more_cells_than_header({ cells: p.cells ?? '', header: p.header ?? '' }),
+  'missing-name': m.import_problem_missing_name,
+  'missing-country': m.import_problem_missing_country,
+  'unknown-country': (p) => m.import_problem_unknown_country({ value: p.value ?? '' }),
+  'note-row': m.import_problem_note_row,
+  'duplicate-row': (p) => m.import_problem_duplicate_row({ first: p.first ?? '' }),
+  'text-too-long': (p) => m.import_problem_text_too_long({ length: p.length ?? '', limit: p.limit ?? '' }),
+  'not-a-number': (p) => m.import_problem_not_a_number({ value: p.value ?? '' }),
+  'number-range': (p) => m.import_problem_number_range({ value: p.value ?? '' }),
+  'ambiguous-number': (p) => m.import_problem_ambiguous_number({ readAs: p.readAs ?? '', value: p.value ?? '' }),
+  'not-whole': (p) => m.import_problem_not_whole({ value: p.value ?? '' }),
+  'negative-number': (p) => m.import_problem_negative_number({ value: p.value ?? '' }),
+  'share-over-100': (p) => m.import_problem_share_over_100({ readAs: p.readAs ?? '', value: p.value ?? '' }),
+  'share-impossible': (p) => m.import_problem_share_impossible({ value: p.value ?? '' }),
+  'ambiguous-share': (p) => m.import_problem_ambiguous_share({ readAs: p.readAs ?? '', value: p.value ?? '' }),
+  'not-a-share': (p) => m.import_problem_not_a_share({ value: p.value ?? '' }),
+  'not-a-coordinate': (p) => m.import_problem_not_a_coordinate({ value: p.value ?? '' }),
+  'coordinate-out-of-range': (p) => m.import_problem_coordinate_out_of_range({ limit: p.limit ?? '', value: p.value ?? '' }),
+  'coordinate-incomplete': m.import_problem_coordinate_incomplete,
+  'coordinate-zero': m.import_problem_coordinate_zero,
+  'not-a-date': (p) => m.import_problem_not_a_date({ value: p.value ?? '' }),
+  'ambiguous-date': (p) => m.import_problem_ambiguous_date({ value: p.value ?? '' }),
+  'bad-os-id': (p) => m.import_problem_bad_os_id({ value: p.value ?? '' }),
+  'bad-public-id': (p) => m.import_problem_bad_public_id({ value: p.value ?? '' }),
+  'bad-lei': (p) => m.import_problem_bad_lei({ value: p.value ?? '' }),
+  'bad-duns': (p) => m.import_problem_bad_duns({ value: p.value ?? '' }),
+  'bad-registration': (p) => m.import_problem_bad_registration({ value: p.value ?? '' }),
+  'registration-without-country': (p) => m.import_problem_registration_without_country({ value: p.value ?? '' }),
+  'bad-tier': (p) => m.import_problem_bad_tier({ value: p.value ?? '' }),
+  'unknown-sector': (p) => m.import_problem_unknown_sector({ value: p.value ?? '' }),
+  'sector-converted': (p) => m.import_problem_sector_converted({ code: p.code ?? '', sector: p.sector ?? '', system: p.system ?? '' }),
+  'sector-guessed': (p) =>
+    m.import_problem_sector_guessed({
+      value: p.value ?? '',
+      sector: p.sector ?? '',
+      by: p.by ?? '',
+      list: wordListName(String(p.list ?? '')),
+    }),
+  'sector-from-default': (p) => m.import_problem_sector_from_default({ sector: p.sector ?? '' }),
+  'sector-from-product': (p) => m.import_problem_sector_from_product({ product: p.product ?? '', sector: p.sector ?? '' }),
+  'names-itself': (p) => m.import_problem_names_itself({ value: p.value ?? '' }),
+  'unknown-reference': (p) => m.repair_problem_unknown_reference({ value: p.value ?? '' }),
+  'missing-customer': m.repair_problem_missing_customer,
+  'not-a-point': (p) => m.repair_problem_not_a_point({ value: p.value ?? '' }),
+};
+
+/** One problem as a sentence, with what was probably meant where that is known. */
+export function problemText(problem: Pick<Problem, 'code' | 'params'>): string {
+  const { suggestion } = problem.params;
+  const text = said[problem.code](problem.params);
+  return suggestion === undefined ? text : `${text} ${m.import_suggestion({ suggestion })}`;
+}
+
+const refusals: Record<FileProblemCode, (params: ProblemParams) => string> = {
+  'empty-file': m.import_file_empty_file,
+  'too-large': (p) => m.import_file_too_large({ limit: p.limit ?? '', megabytes: p.megabytes ?? '' }),
+  'inflated-too-large': (p) => m.import_file_inflated_too_large({ limit: p.limit ?? '', megabytes: p.megabytes ?? '' }),
+  'inflation-ratio': (p) => m.import_file_inflation_ratio({ limit: p.limit ?? '', ratio: p.ratio ?? '' }),
+  'too-many-entries': (p) => m.import_file_too_many_entries({ entries: p.entries ?? '', limit: p.limit ?? '' }),
+  'not-a-table': (p) => m.import_file_not_a_table({ detected: p.detected ?? '' }),
+  'unreadable-workbook': m.import_file_unreadable_workbook,
+  'unclosed-quote': (p) => m.import_file_unclosed_quote({ row: p.row ?? '' }),
+  'one-column': m.import_file_one_column,
+  'no-rows': m.import_file_no_rows,
+  'too-many-rows': (p) => m.import_file_too_many_rows({ limit: p.limit ?? '', rows: p.rows ?? '' }),
+  'no-features': m.repair_file_no_features,
+  'too-many-columns': (p) => m.import_file_too_many_columns({ columns: p.columns ?? '', limit: p.limit ?? '' }),
+  'too-many-cells': (p) => m.import_file_too_many_cells({ limit: p.limit ?? '' }),
+  'cell-too-long': (p) => m.import_file_cell_too_long({ limit: p.limit ?? '', row: p.row ?? '' }),
+  'took-too-long': m.import_file_took_too_long,
+  'too-much-memory': m.import_file_too_much_memory,
+  'unreadable-file': m.import_file_unreadable_file,
+};
+
+/** Why a whole file is refused, and what to do. */
+export const fileProblemText = (code: FileProblemCode, params: ProblemParams): string => refusals[code](params);
+
+const states: Readonly<Record<string, () => string>> = {
+  received: m.import_state_received,
+  staged: m.import_state_staged,
+  accepted: m.import_state_accepted,
+  committed: m.import_state_committed,
+  failed: m.import_state_failed,
+  cancelled: m.import_state_cancelled,
+};
+
+/** The state of a batch; one that is not known here comes back as it was. */
+export const batchState = (status: string): string => states[status]?.() ?? status;
+
+/** Why a sheet of a workbook cannot be read as a list, in a word or two. */
+export function sheetFault(code: FileProblemCode): string {
+  if (code === 'no-rows') return m.import_sheet_empty();
+  return code === 'one-column' ? m.import_sheet_one_column() : m.import_sheet_too_large();
+}

@@ -1,0 +1,104 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
+import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import { bringBack } from './bring-back.server';
+import { planImport } from './pipeline/plan';
+import { prepareWrites, type Writes } from './prepare-writes.server';
+import { readKnownState } from './read-known-state.server';
+import { readPieces } from './read-pieces.server';
+import { fetchPlanRows, parsePlanRows } from './read-plan-rows.server';
+import type { BatchMapping, Committed } from './schema';
+import { tiersToCome } from './tiers-to-come';
+import { pieceWriter } from './write-all.server';
+
+type Wrote = Omit<Committed, 'rowsLeftOut'>;
+
+/**
+ * Plans and writes a batch piece by piece: each piece is read, planned against what is there by then, and inserted. What is in memory grows with
+ * the largest piece and not with the list. Answers how much was written.
+ * @param options `report` hears how many rows are written; when it throws, the transaction is to be given up
+ */
+export async function writeBatch(
+  db: TenantDb,
+  options: {
+    batchId: string;
+    userId: string;
+    buyerId: string;
+    mapping: BatchMapping;
+    report: (done: number, total: number) => Promise<void>;
+    /** Whether the list takes the place of another: what it names that has ended holds again. */
+    isNewSeason?: boolean;
+  },
+): Promise<Wrote> {
+  const { batchId, userId, buyerId, mapping, report } = options;
+  const pieces = (await readPieces(db, [{ batchId, shape: mapping.shape }])).flat();
+  const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let done = 0;
+  const writer = pieceWriter(
+    db,
+    seldom(() => report(done, total)),
+  );
+  const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
+  const [{ today = '' } = {}] = await db.$queryRaw<{ today: string }[]>`SELECT CURRENT_DATE::text AS "today"`;
+  const tiers = await readTiers(db);
+  let isAnybodyKnown = false;
+  let orderFrom = 0;
+  const fetchPiece = (at: number) => fetchPlanRows(db, batchId, pieces[at] ?? []);
+  let rows = parsePlanRows(await fetchPiece(0));
+  let writeActivity = async () => {};
+
+  for (let at = 0; at < pieces.length; at++) {
+    const state = await readKnownState(db, rows, mapping.shape);
+    // Left under way: this piece is planned beside it.
+    await writeActivity();
+    const plan = planImport(rows, state.parties, mapping);
+    const writes = prepareWrites(plan, state, {
+      rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
+      buyerId,
+      userId,
+      orderFrom,
+      bringsBackOn: options.isNewSeason ? today : null,
+    });
+    isAnybodyKnown ||= state.parties.suppliers.length > 0;
+    orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);
+    const piece = writer.prepare(writes, tiersToCome(writes, { buyerId, known: tiers, today }));
+    await writer.settle();
+    const fetched = await fetchPiece(at + 1);
+    let nextRows: typeof rows = [];
+    await piece.writeRecords(() => {
+      nextRows = parsePlanRows(fetched);
+    });
+    await bringBack(db, plan, userId);
+    await refreshProjection(db, writes.changedPartyIds);
+    countUp(wrote, writes);
+    done += rows.length;
+    rows = nextRows;
+    writeActivity = piece.writeActivity;
+  }
+  await writeActivity();
+  await writer.settle();
+  // New suppliers have their tier; those that were there can have come nearer, and others with them.
+  if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);
+  return wrote;
+}
+
+function countUp(wrote: Wrote, writes: Writes): void {
+  wrote.suppliers += writes.suppliers.length;
+  wrote.sites += writes.sites.length;
+  wrote.providers += writes.providers.length;
+  wrote.links += writes.edges;
+  wrote.facts += writes.facts.length;
+  wrote.sources += writes.sources.length;
+  wrote.changedParties += writes.changedPartyIds.length;
+}
+
+/** At most four times a second: a report is a transaction of its own. */
+function seldom(act: () => Promise<void>): () => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = performance.now();
+    if (now - last < 250) return;
+    last = now;
+    await act();
+  };
+}

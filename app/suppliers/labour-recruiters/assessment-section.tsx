@@ -1,0 +1,121 @@
+import { evidenceGrades } from '#scoring';
+import { choiceName, factName } from '~/suppliers/registry/fact-words';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { Field } from '~/ui/field';
+import { formatDate } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
+import { Unknown } from '~/ui/values';
+import { fieldOf } from '~/web/forms';
+import { lastColumns } from './line-columns';
+import { LineForm, type LineFormState } from './line-form';
+import type { ShownSources } from './line-source';
+import { assessmentConclusions, assessmentMethods, type RecordValues } from './provider-record';
+
+export type ShownAssessment = RecordValues<'assessment'> & { entryId: string; sourceId: string };
+const choicesOf = (field: string, choices: readonly string[]) => choices.map((value) => ({ value, label: choiceName(field, value) }));
+
+/** Assessments of a provider, newest first: when, by which method, by whom, how far shown, and what came of it. */
+export function AssessmentSection({
+  assessments,
+  sources,
+  state,
+  mayEdit,
+  today,
+}: {
+  assessments: readonly ShownAssessment[];
+  sources: ShownSources;
+  state: LineFormState;
+  mayEdit: boolean;
+  today: string;
+}) {
+  const saved = assessments.find(({ entryId }) => entryId === state.editing?.entryId);
+  const { failure } = state;
+  const [last] = assessments;
+  return (
+    <Section title={m.recruiter_assessments()} lead={m.recruiter_assessments_lead()}>
+      {last && (
+        <p className="mb-3">
+          {m.recruiter_assessments_last({
+            day: formatDate(last.assessedOn),
+            method: choiceName('assessmentMethod', last.assessmentMethod),
+            grade: choiceName('evidenceGrade', last.evidenceGrade),
+          })}
+        </p>
+      )}
+      <DataTable
+        caption={m.recruiter_assessments()}
+        rows={assessments}
+        rowKey={({ entryId }) => entryId}
+        empty={<p className="text-muted">{m.recruiter_assessments_none()}</p>}
+        columns={[
+          { key: 'day', header: factName('assessedOn'), cell: ({ assessedOn }) => formatDate(assessedOn) },
+          {
+            key: 'method',
+            header: factName('assessmentMethod'),
+            wraps: true,
+            cell: ({ assessmentMethod, assessor }) => (
+              <>
+                {choiceName('assessmentMethod', assessmentMethod)}
+                {assessor !== null && (
+                  <span className="block text-xs text-muted">
+                    <bdi>{assessor}</bdi>
+                  </span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'evidence',
+            header: factName('evidenceGrade'),
+            wraps: true,
+            cell: ({ evidenceGrade }) => choiceName('evidenceGrade', evidenceGrade),
+          },
+          {
+            key: 'conclusion',
+            header: factName('conclusion'),
+            wraps: true,
+            cell: ({ conclusion }) => (conclusion ? choiceName('conclusion', conclusion) : <Unknown />),
+          },
+          ...lastColumns({
+            kind: 'assessment',
+            page: mayEdit ? state.page : null,
+            sources,
+            what: ({ assessedOn, assessmentMethod }: ShownAssessment) =>
+              `${formatDate(assessedOn)}, ${choiceName('assessmentMethod', assessmentMethod)}`,
+          }),
+        ]}
+      />
+      {mayEdit && (
+        <LineForm kind="assessment" state={saved ? state : { ...state, editing: null }} add={m.recruiter_assessment_add()}>
+          <Field type="date" max={today} label={factName('assessedOn')} required {...fieldOf(failure, 'assessedOn', saved?.assessedOn)} />
+          <Select
+            label={factName('assessmentMethod')}
+            empty={m.tiers_choose()}
+            options={choicesOf('assessmentMethod', assessmentMethods)}
+            {...fieldOf(failure, 'assessmentMethod', saved?.assessmentMethod)}
+          />
+          <Field
+            label={factName('assessor')}
+            hint={m.recruiter_assessor_hint()}
+            optional
+            {...fieldOf(failure, 'assessor', saved?.assessor)}
+          />
+          <Select
+            label={factName('evidenceGrade')}
+            empty={m.tiers_choose()}
+            options={choicesOf('evidenceGrade', evidenceGrades)}
+            {...fieldOf(failure, 'evidenceGrade', saved?.evidenceGrade)}
+          />
+          <Select
+            label={factName('conclusion')}
+            empty={m.supplier_unknown()}
+            options={choicesOf('conclusion', assessmentConclusions)}
+            {...fieldOf(failure, 'conclusion', saved?.conclusion)}
+          />
+        </LineForm>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,217 @@
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { Field } from '~/ui/field';
+import { formatMoney, formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { CorridorReading } from './corridor-ledger.server';
+import { corridorName } from './corridor-name';
+import { DebtText } from './debt-text';
+import { lastColumns } from './line-columns';
+import { CorrectLink, LineForm, type LineFormState } from './line-form';
+import { LineSource, type ShownSources } from './line-source';
+import { fromMinor } from './money';
+import { feeCodes, legality, payers, type RecordValues } from './provider-record';
+import { feeName, payerName } from './provider-words';
+
+type Corridor = Omit<CorridorReading, 'entry' | 'fees'> & {
+  entry: (RecordValues<'corridor'> & { entryId: string; sourceId: string }) | null;
+  fees: (RecordValues<'fee'> & { entryId: string; sourceId: string })[];
+};
+
+/** The corridors of a provider: the debt a worker takes on by R11, the fee ledger by payer, and where each figure is from. */
+export function CorridorSection({
+  corridors,
+  sources,
+  corridorState,
+  feeState,
+  mayEdit,
+}: {
+  corridors: readonly Corridor[];
+  sources: ShownSources;
+  corridorState: LineFormState;
+  feeState: LineFormState;
+  mayEdit: boolean;
+}) {
+  const savedCorridor = corridors.find(({ entry }) => entry?.entryId === corridorState.editing?.entryId)?.entry ?? null;
+  const savedFee = corridors.flatMap(({ fees }) => fees).find(({ entryId }) => entryId === feeState.editing?.entryId);
+  return (
+    <Section title={m.tiers_corridors()} lead={m.tiers_corridors_lead()}>
+      {corridors.length === 0 && <p className="text-muted">{m.tiers_corridors_none()}</p>}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        {corridors.map((corridor) => (
+          <article key={corridor.key} aria-labelledby={`corridor-${corridor.key}`}>
+            <h3 id={`corridor-${corridor.key}`} className="mb-1">
+              {corridorName(corridor)}
+            </h3>
+            <DebtText corridor={corridor} />
+            {corridor.entry && (
+              <p className="mb-2 text-muted">
+                {corridor.entry.monthlyPay !== null && corridor.entry.currency !== null && (
+                  <>{m.tiers_monthly_pay_is({ amount: formatMoney(corridor.entry.monthlyPay, corridor.entry.currency) })} </>
+                )}
+                {corridor.entry.placedPerYear !== null && <>{m.tiers_placed_is({ count: corridor.entry.placedPerYear })} </>}
+                <LineSource sources={sources} sourceId={corridor.entry.sourceId} />{' '}
+                {mayEdit && (
+                  <CorrectLink page={corridorState.page} kind="corridor" entryId={corridor.entry.entryId} what={corridorName(corridor)} />
+                )}
+              </p>
+            )}
+            <Ledger corridor={corridor} sources={sources} page={mayEdit ? feeState.page : null} />
+          </article>
+        ))}
+      </div>
+      {mayEdit && (
+        <>
+          <LineForm
+            kind="corridor"
+            state={savedCorridor ? corridorState : { ...corridorState, editing: null }}
+            add={m.tiers_corridor_add()}
+          >
+            <Ends id="corridor" failure={corridorState.failure} saved={savedCorridor} />
+            <Field
+              label={m.tiers_monthly_pay()}
+              hint={m.tiers_monthly_pay_hint()}
+              optional
+              inputMode="decimal"
+              {...fieldOf(
+                corridorState.failure,
+                'monthlyPay',
+                savedCorridor?.monthlyPay != null && savedCorridor.currency
+                  ? fromMinor(savedCorridor.monthlyPay, savedCorridor.currency)
+                  : null,
+              )}
+            />
+            <Field
+              label={m.tiers_currency()}
+              hint={m.tiers_currency_hint()}
+              optional
+              maxLength={3}
+              id="corridor-currency"
+              {...fieldOf(corridorState.failure, 'currency', savedCorridor?.currency)}
+            />
+            <Field
+              label={m.tiers_placed()}
+              optional
+              inputMode="numeric"
+              {...fieldOf(corridorState.failure, 'placedPerYear', savedCorridor?.placedPerYear)}
+            />
+          </LineForm>
+          <LineForm kind="fee" state={savedFee ? feeState : { ...feeState, editing: null }} add={m.tiers_fee_add()}>
+            <Ends id="fee" failure={feeState.failure} saved={savedFee ?? null} />
+            <Select
+              label={m.tiers_fee_code()}
+              empty={m.tiers_choose()}
+              options={feeCodes.map((code) => ({ value: code, label: feeName(code) }))}
+              {...fieldOf(feeState.failure, 'feeCode', savedFee?.feeCode)}
+            />
+            <Select
+              label={m.tiers_payer()}
+              empty={m.tiers_choose()}
+              options={payers.map((payer) => ({ value: payer, label: payerName(payer) }))}
+              {...fieldOf(feeState.failure, 'payer', savedFee?.payer)}
+            />
+            <Field
+              label={m.tiers_amount()}
+              hint={m.tiers_amount_hint()}
+              required
+              inputMode="decimal"
+              {...fieldOf(feeState.failure, 'amount', savedFee ? fromMinor(savedFee.amount, savedFee.currency) : null)}
+            />
+            <Field
+              label={m.tiers_currency()}
+              hint={m.tiers_currency_hint()}
+              required
+              maxLength={3}
+              id="fee-currency"
+              {...fieldOf(feeState.failure, 'currency', savedFee?.currency)}
+            />
+            <Select
+              label={m.tiers_allowed()}
+              hint={m.tiers_allowed_hint()}
+              options={legality.map((value) => ({ value, label: legalityName(value) }))}
+              {...fieldOf(feeState.failure, 'allowedByLaw', savedFee?.allowedByLaw ?? 'unknown')}
+            />
+          </LineForm>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function legalityName(value: (typeof legality)[number]): string {
+  return { yes: m.tiers_allowed_yes, no: m.tiers_allowed_no, unknown: m.supplier_unknown }[value]();
+}
+
+function Ends({ id, failure, saved }: { id: string; failure: FormFailure | null; saved: { origin: string; destination: string } | null }) {
+  return (
+    <>
+      <Select
+        label={m.tiers_origin()}
+        empty={m.tiers_choose()}
+        options={countryOptions()}
+        id={`${id}-origin`}
+        {...fieldOf(failure, 'origin', saved?.origin)}
+      />
+      <Select
+        label={m.tiers_destination()}
+        empty={m.tiers_choose()}
+        options={countryOptions()}
+        id={`${id}-destination`}
+        {...fieldOf(failure, 'destination', saved?.destination)}
+      />
+    </>
+  );
+}
+
+function Ledger({ corridor, sources, page }: { corridor: Corridor; sources: ShownSources; page: string | null }) {
+  const { fees, sums } = corridor;
+  if (fees.length === 0) return <p className="text-muted">{m.tiers_fees_none()}</p>;
+  return (
+    <>
+      <DataTable
+        caption={m.tiers_ledger_of({ corridor: corridorName(corridor) })}
+        rows={fees}
+        rowKey={({ entryId }) => entryId}
+        columns={[
+          { key: 'code', header: m.tiers_fee_code(), wraps: true, cell: ({ feeCode }) => feeName(feeCode) },
+          {
+            key: 'payer',
+            header: m.tiers_payer(),
+            wraps: true,
+            cell: ({ payer, allowedByLaw }) => (
+              <>
+                {payerName(payer)}
+                {payer === 'worker' && (
+                  <span className="block text-xs text-muted">
+                    {m.tiers_against_standard()} {m.tiers_law_says({ answer: legalityName(allowedByLaw) })}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { key: 'amount', header: m.tiers_amount(), align: 'end', cell: ({ amount, currency }) => formatMoney(amount, currency) },
+          ...lastColumns({ kind: 'fee', page, sources, what: ({ feeCode }: (typeof fees)[number]) => feeName(feeCode) }),
+        ]}
+      />
+      {sums.map(({ currency, byPayer, total }) => (
+        <p key={currency} className="mt-2">
+          {m.tiers_ledger_sum({
+            total: formatMoney(total, currency),
+            worker: formatMoney(byPayer.worker, currency),
+            employer: formatMoney(byPayer.employer, currency),
+            agent: formatMoney(byPayer.agent, currency),
+            unknown: formatMoney(byPayer.unknown, currency),
+          })}
+        </p>
+      ))}
+      {corridor.silent.length > 0 && (
+        <p className="mt-1 text-muted">
+          {m.tiers_ledger_silent({ codes: corridor.silent.join(', '), known: formatNumber(9 - corridor.silent.length) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { factName } from '~/suppliers/registry/fact-words';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { Field } from '~/ui/field';
+import { formatCountry } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
+import { Unknown } from '~/ui/values';
+import { fieldOf } from '~/web/forms';
+import { expiryColumn, lastColumns } from './line-columns';
+import { LineForm, type LineFormState } from './line-form';
+import type { ShownSources } from './line-source';
+import type { licenceState, RecordValues } from './provider-record';
+
+export type ShownLicence = RecordValues<'licence'> & { entryId: string; sourceId: string; state: ReturnType<typeof licenceState> };
+
+/** Licences by country: number, authority, until when, and in words whether it still holds. */
+export function LicenceSection({
+  licences,
+  sources,
+  state,
+  mayEdit,
+}: {
+  licences: readonly ShownLicence[];
+  sources: ShownSources;
+  state: LineFormState;
+  mayEdit: boolean;
+}) {
+  const saved = licences.find(({ entryId }) => entryId === state.editing?.entryId);
+  const { failure } = state;
+  return (
+    <Section title={m.tiers_licences()}>
+      <DataTable
+        caption={m.tiers_licences()}
+        rows={licences}
+        rowKey={({ entryId }) => entryId}
+        empty={<p className="text-muted">{m.tiers_licences_none()}</p>}
+        columns={[
+          { key: 'country', header: factName('country'), cell: ({ country }) => formatCountry(country) },
+          { key: 'number', header: m.tiers_licence_number(), wraps: true, cell: ({ licenceNumber }) => licenceNumber },
+          { key: 'issuer', header: m.tiers_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
+          expiryColumn(),
+          ...lastColumns({
+            kind: 'licence',
+            page: mayEdit ? state.page : null,
+            sources,
+            what: ({ country, licenceNumber }: ShownLicence) => `${formatCountry(country)} ${licenceNumber}`,
+          }),
+        ]}
+      />
+      {mayEdit && (
+        <LineForm kind="licence" state={saved ? state : { ...state, editing: null }} add={m.tiers_licence_add()}>
+          <Select
+            label={factName('country')}
+            empty={m.tiers_choose()}
+            options={countryOptions()}
+            id="licence-country"
+            {...fieldOf(failure, 'country', saved?.country)}
+          />
+          <Field label={m.tiers_licence_number()} required {...fieldOf(failure, 'licenceNumber', saved?.licenceNumber)} />
+          <Field label={m.tiers_issuer()} optional {...fieldOf(failure, 'issuer', saved?.issuer)} />
+          <Field type="date" label={m.tiers_expires()} optional {...fieldOf(failure, 'expiresOn', saved?.expiresOn)} />
+        </LineForm>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import { SourceNote } from '~/suppliers/registry/source-note';
+import type { SourceBrief } from '~/suppliers/registry/read-sources.server';
+
+export type ShownSources = { base: string; byId: Readonly<Record<string, SourceBrief>> };
+
+/** Where a line comes from: the member's word with his note, as a link. */
+export function LineSource({ sources, sourceId }: { sources: ShownSources; sourceId: string }) {
+  const source = sources.byId[sourceId];
+  return (
+    <span className="text-xs">
+      <SourceNote source={source} base={sources.base} />
+      {source?.note && (
+        <span className="block max-w-64 whitespace-normal text-muted">
+          <bdi>{source.note}</bdi>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ProtectedCount, protectCounts, smallestGroup } from '~/suppliers/sites/protect-counts';
+
+type Counts = { received: ProtectedCount; upheld: ProtectedCount | null; remedied: ProtectedCount | null };
+
+/**
+ * Counts of complaints as they may be kept: nothing of one to four as a number, and none whose difference to another would be so few.
+ * Those upheld are a part of those received, those remedied a part of both.
+ */
+export function protectComplaints({ received, upheld, remedied }: Counts): Counts {
+  const kept = protectCounts({ received }, null).received ?? received;
+  // A small whole is a word too: nobody has it in hand to subtract from.
+  const whole = typeof kept === 'number' ? kept : null;
+  const partOf = (part: ProtectedCount | null, total: number | null) => protectCounts({ part }, total).part;
+  const keptUpheld = partOf(upheld, whole);
+  const ofReceived = partOf(remedied, whole);
+  const keptRemedied = typeof keptUpheld === 'number' ? partOf(ofReceived, keptUpheld) : ofReceived;
+  return { received: kept, upheld: keptUpheld, remedied: keptRemedied };
+}
+
+/** Whether a part is said to be more than its whole, as far as both are known. */
+export function isMore(part: ProtectedCount | null, whole: ProtectedCount | null): boolean {
+  if (typeof part !== 'number') return false;
+  if (whole === 'under-5') return part >= smallestGroup;
+  return typeof whole === 'number' && part > whole;
+}
+
+type Period = { periodFrom: string; periodTo: string };
+/** Whether two periods share a day: then the difference of their counts could give a small one away, and people would count twice. */
+export function doOverlap(one: Period, other: Period): boolean {
+  return one.periodFrom <= other.periodTo && other.periodFrom <= one.periodTo;
+}
+
+/** The question of the review of a recruiter that asks for the number of complaints. */
+const complaintQuestion = { instrument: 'recruiter-review@', question: 'RR.15' } as const;
+
+/** Whether an answer to a questionnaire is a number of complaints that could lead to who complained: it is not taken, and shown nowhere. */
+export function isSmallComplaintCount(instrumentKey: string, question: string, value: unknown): boolean {
+  if (!instrumentKey.startsWith(complaintQuestion.instrument) || question !== complaintQuestion.question) return false;
+  return typeof value === 'number' && value > 0 && value < smallestGroup;
+}

@@ -1,0 +1,164 @@
+import { Link } from '@remix-run/react';
+import { raiseHref } from '~/platform/navigation/raise-href';
+import { partyHref } from '~/suppliers/supply-links/party-href';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Dialog } from '~/ui/dialog';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Section } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { CountryText } from '~/ui/values';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { LineSource, type ShownSources } from './line-source';
+import type { ProviderRelation, SubAgent } from './read-provider.server';
+
+const indents = ['', 'ps-4', 'ps-8', 'ps-12', 'ps-16'];
+
+/** For whom a provider recruits, and through whom: its sub-agents with theirs. */
+export function RelationSection({
+  recruitsFor,
+  subAgents,
+  sources,
+  failure,
+  today,
+  page,
+  mayEdit,
+  raiseFrom,
+}: {
+  recruitsFor: readonly ProviderRelation[];
+  subAgents: readonly SubAgent[];
+  sources: ShownSources;
+  failure: FormFailure | null;
+  today: string;
+  page: string;
+  mayEdit: boolean;
+  /** The public ID of the recruiter, for a reader who may raise overrides of those it recruits for. */
+  raiseFrom: string | null;
+}) {
+  const { base } = sources;
+  const end = (linkId: string, name: string) => <EndRelation linkId={linkId} name={name} today={today} page={page} />;
+  return (
+    <>
+      <Section title={m.tiers_recruits_for()}>
+        <DataTable
+          caption={m.tiers_recruits_for()}
+          rows={recruitsFor}
+          rowKey={({ linkId }) => linkId}
+          empty={<p className="text-muted">{m.tiers_recruits_for_none()}</p>}
+          columns={[
+            { key: 'name', header: m.supplier_chain_to(), wraps: true, cell: (row) => <PartyName row={row} base={base} /> },
+            { key: 'country', header: m.supplier_column_country(), cell: ({ country }) => <CountryText code={country} /> },
+            {
+              key: 'source',
+              header: m.supplier_source(),
+              isWideOnly: true,
+              cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
+            },
+            ...(raiseFrom
+              ? [
+                  {
+                    key: 'raise',
+                    header: m.report_overrides_title(),
+                    cell: (row: ProviderRelation) => <RaiseLink row={row} base={base} recruiter={raiseFrom} />,
+                  },
+                ]
+              : []),
+            ...(mayEdit
+              ? [{ key: 'end', header: m.tiers_edit_column(), cell: ({ linkId, name }: ProviderRelation) => end(linkId, name) }]
+              : []),
+          ]}
+        />
+      </Section>
+      <Section title={m.tiers_sub_agents()} lead={m.tiers_sub_agents_lead()}>
+        {subAgents.length === 0 && <p className="text-muted">{m.tiers_sub_agents_none()}</p>}
+        <ul className="grid gap-2">
+          {subAgents.map((agent) => (
+            <li
+              key={`${agent.linkId}-${agent.depth}`}
+              className={`flex flex-wrap items-center gap-3 ${indents[agent.depth - 1] ?? 'ps-20'}`}
+            >
+              <Link to={`${base}/labour-providers/${agent.publicId}`}>{agent.name}</Link>
+              {agent.depth > 1 && <span className="text-muted">{m.tiers_sub_agent_depth({ depth: agent.depth })}</span>}
+              {mayEdit && agent.depth === 1 && end(agent.linkId, agent.name)}
+            </li>
+          ))}
+        </ul>
+        {mayEdit && (
+          <details className="mt-4" open={failure !== null}>
+            <summary className="text-accent underline">{m.tiers_relate()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-2xl gap-4" action={page}>
+              <ErrorSummary errors={failure?.errors} />
+              <RadioGroup
+                name="direction"
+                label={m.supplier_chain_direction()}
+                defaultValue={failure?.values.direction?.[0] ?? 'to'}
+                options={[
+                  { value: 'to', label: m.tiers_relate_to() },
+                  { value: 'from', label: m.tiers_relate_from() },
+                ]}
+              />
+              <Field
+                label={m.supplier_customer()}
+                hint={m.supplier_hint_customer()}
+                required
+                autoComplete="off"
+                {...fieldOf(failure, 'other')}
+              />
+              <Field label={m.tiers_source()} hint={m.tiers_source_hint()} optional id="relate-note" {...fieldOf(failure, 'note')} />
+              <div>
+                <Button name="intent" value="relate" variant="primary">
+                  {m.tiers_relate()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function PartyName({ row, base }: { row: ProviderRelation; base: string }) {
+  const href = partyHref(base, row);
+  return (
+    <>
+      {href ? <Link to={href}>{row.name}</Link> : <bdi>{row.name}</bdi>}
+      {row.supplier && row.supplierPublicId && (
+        <span className="block text-xs text-muted">
+          <Link to={`${base}/suppliers/${row.supplierPublicId}`}>{row.supplier}</Link>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Raises an override of the supplier that is recruited for, or whose site is; nothing for one that is no supplier's. */
+function RaiseLink({ row, base, recruiter }: { row: ProviderRelation; base: string; recruiter: string }) {
+  const publicId = row.kind === 'supplier' ? row.publicId : row.supplierPublicId;
+  return publicId ? (
+    <Link to={raiseHref(`${base}/suppliers/${publicId}`, { kind: 'recruiter', id: recruiter })}>{m.lifting_raise()}</Link>
+  ) : null;
+}
+
+function EndRelation({ linkId, name, today, page }: { linkId: string; name: string; today: string; page: string }) {
+  return (
+    <Dialog trigger={m.tiers_relation_end()} title={m.tiers_relation_end_with({ name })} size="sm" variant="quiet">
+      <Form method="post" className="grid gap-4" action={page}>
+        <input type="hidden" name="linkId" value={linkId} />
+        <p>{m.tiers_end_lead()}</p>
+        <Field type="date" name="validTo" label={m.tiers_valid_to()} defaultValue={today} id={`end-${linkId}`} />
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="end-relation" variant="primary">
+            {m.tiers_end_link()}
+          </Button>
+          <Button name="intent" value="remove-relation" variant="danger">
+            {m.tiers_relation_remove()}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,157 @@
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { LineSource, type ShownSources } from './line-source';
+import { providerStatuses, type RecordValues, reasonCodes } from './provider-record';
+import { reasonName, statusName } from './provider-words';
+
+export type ShownStatus = RecordValues<'status'> & { entryId: string; sourceId: string };
+export type ShownProposal = ShownStatus & { mayDecide: boolean };
+
+/** Whether we work with a provider, why, and its right of reply: a worse status is proposed first and decided after the provider had its say. */
+export function StatusSection({
+  decided,
+  proposed,
+  sources,
+  failure,
+  today,
+  page,
+  mayEdit,
+}: {
+  decided: ShownStatus | null;
+  proposed: readonly ShownProposal[];
+  sources: ShownSources;
+  failure: FormFailure | null;
+  today: string;
+  page: string;
+  mayEdit: boolean;
+}) {
+  return (
+    <Section title={m.tiers_status()} lead={m.tiers_status_lead()}>
+      {decided ? <StatusWords entry={decided} sources={sources} /> : <p className="text-muted">{m.tiers_status_none()}</p>}
+      {proposed.map((entry) => (
+        <div key={entry.entryId} className="mt-4">
+          <Notice tone="warning" title={m.tiers_proposed({ status: statusName(entry.status) })}>
+            <StatusWords entry={entry} sources={sources} />
+            {entry.repliedOn === null && entry.replyDueOn !== null && <p>{m.tiers_reply_due({ day: formatDate(entry.replyDueOn) })}</p>}
+          </Notice>
+          {mayEdit && <ProposalForms entry={entry} today={today} page={page} failure={failure} />}
+        </div>
+      ))}
+      {mayEdit && (
+        <details className="mt-4" open={failure !== null && failure.values.intent?.[0] === 'propose'}>
+          <summary className="text-accent underline">{m.tiers_status_change()}</summary>
+          <Form method="post" noValidate className="mt-4 grid max-w-2xl gap-4" action={page}>
+            <input type="hidden" name="intent" value="propose" />
+            <ErrorSummary errors={failure?.values.intent?.[0] === 'propose' ? failure.errors : undefined} />
+            <Select
+              label={m.tiers_status()}
+              options={providerStatuses.map((status) => ({ value: status, label: statusName(status) }))}
+              {...fieldOf(failure, 'status', 'approved')}
+            />
+            <Select
+              label={m.tiers_reason()}
+              hint={m.tiers_reason_hint()}
+              empty={m.tiers_choose()}
+              options={reasonCodes.map((code) => ({ value: code, label: reasonName(code) }))}
+              {...fieldOf(failure, 'reasonCode')}
+            />
+            <FreeText label={m.tiers_reason_text()} hint={m.tiers_no_names()} optional {...fieldOf(failure, 'reason')} />
+            <Field type="date" label={m.tiers_notified()} hint={m.tiers_notified_hint()} optional {...fieldOf(failure, 'notifiedOn')} />
+            <Field
+              label={m.tiers_line_source()}
+              hint={m.tiers_line_source_hint()}
+              optional
+              id="status-note"
+              {...fieldOf(failure, 'note')}
+            />
+            <div>
+              <Button variant="primary">{m.tiers_status_save()}</Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function StatusWords({ entry, sources }: { entry: ShownStatus; sources: ShownSources }) {
+  return (
+    <div className="grid gap-1">
+      <p>
+        <strong className="font-semibold">{statusName(entry.status)}</strong>
+        {entry.reasonCode && <> · {reasonName(entry.reasonCode)}</>}
+        {entry.decidedOn && <> · {m.tiers_decided_on({ day: formatDate(entry.decidedOn) })}</>}
+      </p>
+      {entry.reason && <p className="max-w-prose">{entry.reason}</p>}
+      {entry.notifiedOn && <p className="text-muted">{m.tiers_notified_on({ day: formatDate(entry.notifiedOn) })}</p>}
+      {entry.repliedOn && (
+        <blockquote className="max-w-prose border-s-2 border-line ps-3">
+          <p className="text-muted">{m.tiers_replied_on({ day: formatDate(entry.repliedOn) })}</p>
+          <p>{entry.reply}</p>
+        </blockquote>
+      )}
+      <p className="text-muted">
+        <LineSource sources={sources} sourceId={entry.sourceId} />
+      </p>
+    </div>
+  );
+}
+
+function ProposalForms({
+  entry,
+  today,
+  page,
+  failure,
+}: {
+  entry: ShownProposal;
+  today: string;
+  page: string;
+  failure: FormFailure | null;
+}) {
+  const refused = failure?.values.entryId?.[0] === entry.entryId ? failure : null;
+  return (
+    <div className="mt-3 grid gap-4">
+      <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
+        <input type="hidden" name="entryId" value={entry.entryId} />
+        <ErrorSummary errors={refused?.errors} />
+        <Field
+          type="date"
+          label={m.tiers_replied()}
+          id={`replied-${entry.entryId}`}
+          {...fieldOf(refused, 'repliedOn', entry.repliedOn ?? today)}
+        />
+        <FreeText
+          label={m.tiers_reply()}
+          hint={m.tiers_no_names()}
+          id={`reply-${entry.entryId}`}
+          {...fieldOf(refused, 'reply', entry.reply)}
+        />
+        <div>
+          <Button name="intent" value="reply">
+            {m.tiers_reply_save()}
+          </Button>
+        </div>
+      </Form>
+      <Form method="post" className="flex flex-wrap gap-3" action={page}>
+        <input type="hidden" name="entryId" value={entry.entryId} />
+        {entry.mayDecide && (
+          <Button name="intent" value="decide" variant="primary">
+            {m.tiers_decide({ status: statusName(entry.status) })}
+          </Button>
+        )}
+        <Button name="intent" value="drop">
+          {m.tiers_drop()}
+        </Button>
+      </Form>
+    </div>
+  );
+}

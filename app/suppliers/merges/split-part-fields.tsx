@@ -1,0 +1,42 @@
+import { statusWord } from '~/questionnaires/responses/words';
+import { gradeWord } from '~/locales/method-words';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import type { SplitParts } from './read-split-parts.server';
+import { Tick } from './tick';
+
+type Shown<Part> = Omit<Part, 'openedAt'> & { openedAt: Date | string };
+export type SplitPartsShown = {
+  assessments: readonly Shown<SplitParts['assessments'][number]>[];
+  findings: readonly Shown<SplitParts['findings'][number]>[];
+};
+
+/** Which assessments and findings go with what is split off; the others stay. Nothing where there are none. */
+export function SplitPartFields({
+  parts: { assessments, findings },
+  isChosen,
+}: {
+  parts: SplitPartsShown;
+  isChosen: (name: 'assessment' | 'finding', id: string) => boolean;
+}) {
+  if (assessments.length + findings.length === 0) return null;
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-2 text-lg font-semibold">{m.season_split_title()}</legend>
+      <p className="mb-1 max-w-prose text-muted">{m.season_split_lead()}</p>
+      {assessments.map(({ id, instrumentKey, status, openedAt, findings: own }) => (
+        <Tick key={id} name="assessment" value={id} isChosen={isChosen('assessment', id)}>
+          {instrumentKey}{' '}
+          <span className="text-muted">
+            {[statusWord(status), formatDate(openedAt), ...(own > 0 ? [m.season_split_findings({ count: own })] : [])].join(' · ')}
+          </span>
+        </Tick>
+      ))}
+      {findings.map(({ id, grade, text, openedAt }) => (
+        <Tick key={id} name="finding" value={id} isChosen={isChosen('finding', id)}>
+          {m.season_split_finding({ grade: gradeWord(grade) })} <span className="text-muted">{formatDate(openedAt)}</span> <q>{text}</q>
+        </Tick>
+      ))}
+    </fieldset>
+  );
+}

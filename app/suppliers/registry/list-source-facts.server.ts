@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { toldLine } from '~/suppliers/labour-recruiters/told-line';
+import { shownRecord } from '~/suppliers/sites/shown-fact';
+import { decodeCursor } from './cursor';
+import { cutPage } from './cut-page';
+
+const rowSchema = z.object({
+  id: z.string(),
+  isLine: z.boolean(),
+  values: z.record(z.string(), z.unknown()).catch({}),
+  nameKey: z.string(),
+  publicId: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  workers: z.number().nullable(),
+});
+const perPage = 30;
+type Cursors = { after: string | null; before: string | null };
+
+export type SourceFact = { id: string; values: Record<string, unknown>; party: { publicId: string; name: string; kind: string } };
+
+/**
+ * A page of what was learned of parties from one source, by the party's name: facts, and lines of labour providers.
+ * Shares that would give away a small group are words. Two queries, however much there is.
+ */
+export async function listSourceFacts(
+  db: TenantDb,
+  options: { sourceId: string; cursors: Cursors },
+): Promise<{ rows: SourceFact[]; total: number } & Cursors> {
+  const { sourceId, cursors } = options;
+  const after = decodeCursor(cursors.after);
+  const before = after ? null : decodeCursor(cursors.before);
+  const at = after ?? before;
+  const found = rowSchema.array().parse(
+    await db.$queryRawUnsafe(
+      `WITH learned AS (
+         SELECT "id", false AS "isLine", "values", "partyId" FROM "Fact" WHERE "sourceId" = $1::uuid
+         UNION ALL SELECT "id", true, "values", "partyId" FROM "ProviderRecord" WHERE "sourceId" = $1::uuid
+       )
+       SELECT f."id", f."isLine", f."values", p."nameKey", p."publicId", p."name", p."kind", COALESCE(s."workers", t."workers") AS workers
+       FROM learned f JOIN "Party" p ON p."id" = f."partyId"
+       LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
+       LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
+       ${at ? `WHERE (p."nameKey", f."id") ${after ? '>' : '<'} ($2, $3::uuid)` : ''}
+       ORDER BY p."nameKey" ${before ? 'DESC' : 'ASC'}, f."id" ${before ? 'DESC' : 'ASC'} LIMIT ${perPage + 1}`,
+      sourceId,
+      ...(at ? [String(at.value), at.id] : []),
+    ),
+  );
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    SELECT ((SELECT count(*) FROM "Fact" WHERE "sourceId" = ${sourceId}::uuid)
+      + (SELECT count(*) FROM "ProviderRecord" WHERE "sourceId" = ${sourceId}::uuid))::int AS total`;
+  const page = cutPage(found, { take: perPage, from: at, isBackward: before !== null }, ({ nameKey, id }) => ({ value: nameKey, id }));
+  return {
+    ...page,
+    rows: page.rows.map(({ id, isLine, values, publicId, name, kind, workers }) => ({
+      id,
+      values: isLine ? toldLine(values) : shownRecord(values, workers),
+      party: { publicId, name, kind },
+    })),
+    total: counted?.total ?? 0,
+  };
+}

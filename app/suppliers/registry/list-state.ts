@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type Band, type Basis, bandSchema, bases } from '#scoring';
+import { type AlertFilter, alertFilters } from '~/suppliers/registry/alert-filters';
+import { type Cursor, decodeCursor } from './cursor';
+
+export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'archived'] as const;
+export type SupplierView = (typeof supplierViews)[number];
+export const supplierSorts = ['name', 'score', 'place', 'child', 'alerts', 'country', 'sector', 'tier', 'workers'] as const;
+export type SupplierSort = (typeof supplierSorts)[number];
+/** Columns that the table shows only when asked for. */
+export const extraColumns = ['child'] as const;
+export type ExtraColumn = (typeof extraColumns)[number];
+/** From which probability of being among the riskiest tenth of all scored suppliers a word may be used. */
+export const leastProbability = { certainly: 0.9, probably: 0.5 } as const;
+export type Riskiest = keyof typeof leastProbability;
+export const riskiestWords = Object.keys(leastProbability) as Riskiest[];
+export type Direction = 'ascending' | 'descending';
+
+/** Whether the table shows the child labour score: asked for, or what the list is filtered or sorted by. */
+export function isChildShown({ columns, childBands, sort }: Pick<SupplierListState, 'columns' | 'childBands' | 'sort'>): boolean {
+  return columns.includes('child') || childBands.length > 0 || sort.key === 'child';
+}
+
+/** What the list shows, as its address says it: `?view=at-risk&country=VN&tier=unknown&sort=-score&after=…`. Tier 'unknown' is a supplier to whom no path is known. */
+export type SupplierListState = {
+  view: SupplierView;
+  search: string;
+  bands: Band[];
+  /** Bands of child labour: a scale of its own. */
+  childBands: Band[];
+  /** What scores rest on. */
+  bases: Basis[];
+  /** Among the riskiest tenth: certainly, or at least probably; null: all. */
+  riskiest: Riskiest | null;
+  countries: string[];
+  sectors: string[];
+  tiers: (number | 'unknown')[];
+  /** Suppliers with a current alert of one of these kinds; `any` is of whatever kind. */
+  alerts: AlertFilter[];
+  /** Columns shown beside the usual ones. */
+  columns: ExtraColumn[];
+  sort: { key: SupplierSort; direction: Direction };
+  /** The row before the page (`after`) or behind it (`before`). */
+  cursor: { after: Cursor } | { before: Cursor } | null;
+};
+
+const tierSchema = z.union([z.literal('unknown'), z.coerce.number().int().min(1).max(99)]);
+
+/** Reads the state from a query string; what is not understood falls back, so that an old link still opens. */
+export function readListState(params: URLSearchParams): SupplierListState {
+  const all = <Value>(name: string, schema: z.ZodType<Value>) =>
+    [...new Set(params.getAll(name))].slice(0, 300).flatMap((text) => {
+      const parsed = schema.safeParse(text);
+      return parsed.success ? [parsed.data] : [];
+    });
+  const after = decodeCursor(params.get('after'));
+  const before = decodeCursor(params.get('before'));
+  return {
+    view: supplierViews.find((view) => view === params.get('view')) ?? 'all',
+    search: (params.get('q') ?? '').trim().slice(0, 200),
+    bands: all('band', bandSchema),
+    childBands: all('child', bandSchema),
+    bases: all('basis', z.enum(bases)),
+    riskiest: riskiestWords.find((word) => word === params.get('riskiest')) ?? null,
+    countries: all('country', z.string().regex(/^[A-Z]{2}$/)),
+    sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
+    tiers: all('tier', tierSchema),
+    alerts: all('alert', z.enum(alertFilters)),
+    columns: all('column', z.enum(extraColumns)),
+    sort: readSort(params.get('sort')),
+    cursor: after ? { after } : before ? { before } : null,
+  };
+}
+
+function readSort(text: string | null): SupplierListState['sort'] {
+  const key = supplierSorts.find((sort) => sort === text?.replace(/^-/, ''));
+  return { key: key ?? 'name', direction: key && text?.startsWith('-') ? 'descending' : 'ascending' };
+}
+
+/** Whether anything narrows the list beside its view. */
+export function isFiltered(state: SupplierListState): boolean {
+  return (
+    state.search !== '' ||
+    state.riskiest !== null ||
+    [state.bands, state.childBands, state.bases, state.countries, state.sectors, state.tiers, state.alerts].some(
+      (values) => values.length > 0,
+    )
+  );
+}

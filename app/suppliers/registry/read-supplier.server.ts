@@ -1,0 +1,86 @@
+import { type Band, type Basis, bandSchema, bases } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
+import { type FactRecord, type Projection, projectFacts } from './project-facts';
+
+/** The party id behind a supplier's public ID in this organization, or null; null too for one that is part of another now: its address leads there. */
+export async function findSupplierId(db: TenantDb, publicId: string | undefined): Promise<string | null> {
+  const party = await db.party.findFirst({
+    where: { publicId: publicId ?? '', kind: 'supplier', mergedInto: { is: null } },
+    select: { id: true },
+  });
+  return party?.id ?? null;
+}
+
+export type SupplierHead = {
+  partyId: string;
+  publicId: string;
+  name: string;
+  country: string | null;
+  sector: string | null;
+  /** Computed and declared; null where not known. */
+  tier: number | null;
+  declaredTier: number | null;
+  isArchived: boolean;
+  scoreStatus: 'scored' | 'not-scored' | null;
+  reading: { score: number; low: number; high: number; band: Band; basis: Basis | null } | null;
+  scoreId: string | null;
+  counts: { sites: number; links: number; assessments: number; findings: number };
+};
+
+/** What stands at the head of every page of a supplier. Three queries. */
+export async function readSupplierHead(db: TenantDb, publicId: string | undefined): Promise<SupplierHead | null> {
+  const party = await db.party.findFirst({
+    where: { publicId: publicId ?? '', kind: 'supplier' },
+    select: {
+      id: true,
+      publicId: true,
+      name: true,
+      supplier: { include: { _count: { select: { sites: true } } } },
+      _count: { select: { assessments: true, findings: { where: { status: { not: 'verified' }, withdrawnAt: null } } } },
+    },
+  });
+  if (!party?.supplier) return null;
+  const { supplier, _count } = party;
+  const band = bandSchema.safeParse(supplier.band);
+  const [counted] = await db.$queryRaw<{ edges: number }[]>`
+    SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind"))::int AS edges FROM known_links()
+    WHERE "fromPartyId" = ${party.id}::uuid OR "toPartyId" = ${party.id}::uuid`;
+  return {
+    partyId: party.id,
+    publicId: party.publicId,
+    name: party.name,
+    country: supplier.country,
+    sector: supplier.sector,
+    tier: supplier.tier,
+    declaredTier: supplier.declaredTier,
+    isArchived: supplier.archivedAt !== null,
+    scoreStatus: supplier.scoreStatus === 'scored' || supplier.scoreStatus === 'not-scored' ? supplier.scoreStatus : null,
+    reading:
+      band.success && supplier.score !== null && supplier.scoreLow !== null && supplier.scoreHigh !== null
+        ? {
+            score: supplier.score.toNumber(),
+            low: supplier.scoreLow.toNumber(),
+            high: supplier.scoreHigh.toNumber(),
+            band: band.data,
+            basis: bases.find((grade) => grade === supplier.basis) ?? null,
+          }
+        : null,
+    scoreId: supplier.scoreId,
+    counts: {
+      sites: supplier._count.sites,
+      links: counted?.edges ?? 0,
+      assessments: _count.assessments,
+      findings: _count.findings,
+    },
+  };
+}
+
+/** Every fact ever recorded of a party, newest first, and what follows from them; `knownOn` looks back. */
+export async function readFacts(
+  db: TenantDb,
+  options: { partyId: string; knownOn?: Date | undefined },
+): Promise<{ projection: Projection; records: FactRecord[] }> {
+  const records = await readFactRecords(db, [options.partyId]);
+  return { projection: projectFacts(records, options.knownOn ? { knownOn: options.knownOn } : {}), records };
+}

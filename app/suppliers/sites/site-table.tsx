@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { factName, factText } from '~/suppliers/registry/fact-words';
+import { type Column, DataTable } from '~/ui/data-table';
+import { formatCountry } from '~/ui/format';
+import { NumberText, PercentText, Unknown } from '~/ui/values';
+import type { SiteRow, SiteShare } from './read-sites.server';
+
+const furtherFields = ['seasonalWorkers', 'youngWorkers', 'migrantsByOrigin', 'housing', 'workerVoice'] as const;
+
+/** The sites of a supplier and who works there: head, place and numbers in columns, what else is known in words. */
+export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: string }) {
+  const columns: Column<SiteRow>[] = [
+    {
+      key: 'name',
+      header: m.supplier_site(),
+      wraps: true,
+      cell: (site) => (
+        <>
+          <Link to={`${base}/sites/${site.publicId}`}>{site.name}</Link>
+          <span className="block text-xs text-muted">
+            <bdi>{[site.city, site.region, site.country && formatCountry(site.country)].filter(Boolean).join(', ')}</bdi>
+          </span>
+        </>
+      ),
+    },
+    { key: 'workers', header: factName('workers'), align: 'end', cell: (site) => <NumberText value={site.workers} /> },
+    { key: 'women', header: m.tiers_women(), align: 'end', isWideOnly: true, cell: (site) => <ShareText share={site.femaleShare} /> },
+    { key: 'migrants', header: m.supplier_migrants(), align: 'end', cell: (site) => <ShareText share={site.migrantShare} /> },
+    {
+      key: 'agency',
+      header: m.tiers_agency_workers(),
+      align: 'end',
+      isWideOnly: true,
+      cell: (site) => <ShareText share={site.agencyShare} />,
+    },
+    { key: 'further', header: m.provider_further(), isWideOnly: true, wraps: true, cell: (site) => <FurtherFacts site={site} /> },
+  ];
+  return (
+    <DataTable
+      caption={m.supplier_sites_title()}
+      columns={columns}
+      rows={sites}
+      rowKey={(site) => site.publicId}
+      empty={<p className="text-muted">{m.supplier_sites_none()}</p>}
+    />
+  );
+}
+
+/** What else is known of who works at a site; what is unknown takes no place. */
+function FurtherFacts({ site }: { site: SiteRow }) {
+  const known = furtherFields.flatMap((field) => {
+    const text = factText(field, site.workforce[field]);
+    return text === null ? [] : [{ field, text }];
+  });
+  if (known.length === 0) return <Unknown />;
+  return (
+    <ul className="grid gap-y-0.5 py-1 text-xs">
+      {known.map(({ field, text }) => (
+        <li key={field}>
+          <bdi>{m.shell_named({ name: factName(field), text })}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShareText({ share }: { share: SiteShare }) {
+  return typeof share === 'string' ? factText('workers', share) : <PercentText value={share} />;
+}

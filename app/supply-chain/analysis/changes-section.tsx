@@ -1,0 +1,79 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { NamedTable } from '~/questionnaires/cascade/named-table';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
+import { formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import type { Changes } from './read-changes.server';
+
+/** What is different since a day, which stands in the address. */
+export function ChangesSection({
+  changes,
+  since,
+  today,
+  year,
+  map,
+  base,
+}: {
+  changes: SerializeFrom<Changes>;
+  since: string;
+  today: string;
+  year: number | null;
+  map: string;
+  base: string;
+}) {
+  const figure = (value: number) => <strong>{formatNumber(value)}</strong>;
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-2" data-print="none">
+        {year !== null && <input type="hidden" name="year" value={year} />}
+        <label className="grid gap-1">
+          <span className="text-xs text-muted">{m.chain_since()}</span>
+          <input key={since} type="date" name="since" defaultValue={since} max={today} className="control w-auto!" />
+        </label>
+        <Button type="submit">{m.chain_since_show()}</Button>
+      </Form>
+      <KeyValueList
+        columns={3}
+        pairs={[
+          { key: 'suppliers', label: m.chain_new_suppliers(), value: figure(changes.suppliers) },
+          { key: 'archived', label: m.chain_archived(), value: figure(changes.archived) },
+          { key: 'relations', label: m.chain_new_relations(), value: figure(changes.relations) },
+          { key: 'removed', label: m.chain_removed_relations(), value: figure(changes.removed) },
+          { key: 'facts', label: m.chain_new_facts(), value: figure(changes.facts) },
+          { key: 'moved', label: m.chain_moved(), value: figure(changes.moved), note: m.chain_risen({ count: changes.risen }) },
+        ]}
+      />
+      {changes.takenBack.length > 0 && <NamedTable named={changes.takenBack} base={base} caption={m.campaign_taken_back_since()} showsBy />}
+      {changes.moves.length > 0 && (
+        <DataTable
+          caption={m.chain_moves()}
+          isCaptionShown
+          rows={changes.moves}
+          rowKey={({ publicId }) => publicId}
+          columns={[
+            {
+              key: 'name',
+              header: m.supplier_column_name(),
+              wraps: true,
+              cell: ({ name, publicId }) => <Link to={`${map}?open=${publicId}`}>{name}</Link>,
+            },
+            { key: 'before', header: m.chain_before(), cell: ({ before }) => <BandBadge band={before} /> },
+            { key: 'after', header: m.chain_after(), cell: ({ after }) => <BandBadge band={after} /> },
+            {
+              key: 'points',
+              header: m.chain_points(),
+              align: 'end',
+              cell: ({ from, to }) =>
+                `${from === null ? '–' : formatNumber(from, { digits: 1 })} → ${to === null ? '–' : formatNumber(to, { digits: 1 })}`,
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import type { Drawing } from '~/charts/shapes';
+import { writeSvg } from '~/charts/write-svg';
+import { csvLine } from '~/suppliers/registry/csv';
+import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { m } from '~/paraglide/messages';
+import { memberLocale } from '~/locales/member-locales';
+import { getLocale } from '~/paraglide/runtime';
+import { drawPngApart, renderMapReportApart, writeWorkbookApart } from '~/reports/render-apart.server';
+import { bandName } from '~/ui/band-badge';
+import { formatDate, formatNumber } from '~/ui/format';
+import { drawTiers } from '../draw-tiers';
+import { drawWorld, withLegend } from '../draw-world';
+import { filterWords } from '../filter-words';
+import { foldGraph } from '../fold-graph';
+import type { MapGraph } from '../graph';
+import type { MapState } from '../map-state';
+import { readGraph } from '../read-graph.server';
+import { mostDrawn } from '../read-map.server';
+import { readSuppliersShown, readTiersOn } from '../read-suppliers-shown.server';
+import { readTiers } from '../read-tiers.server';
+import { readWorld, type WorldShown } from '../read-world.server';
+import { wayToWorst } from '../way-to-worst';
+import { tierName } from '../words';
+import { buildMapReport } from './build-map-report';
+import type { MapFile } from './formats';
+import { type FileTable, relationRows, supplierRows } from './rows';
+import { type ShownSite, writeGeoJson } from './write-geojson';
+import { writeGraphMl } from './write-graphml';
+
+type Asked = { state: MapState; today: string; organization: string; origin: string; base: string };
+const widestPng = 4_800;
+
+/**
+ * What the map shows, as a file: the suppliers and relations that the filters let through, and nobody else. Pictures are of the view asked for,
+ * the tiers for the table. Reading is one transaction; drawing comes after it, pictures and pages in a process of their own.
+ */
+export async function exportMap(inOrganization: InOrganization, file: MapFile, asked: Asked): Promise<string | Buffer> {
+  const { state } = asked;
+  const within = <T>(read: (db: TenantDb) => Promise<T>) => inOrganization(read, { timeoutMs: 60_000 });
+  switch (file) {
+    case 'csv':
+      return toCsv(await within((db) => readSupplierTable(db, asked)));
+    case 'relations':
+      return toCsv(relationRows(await within((db) => readGraph(db, state, asked))));
+    case 'xlsx': {
+      const [suppliers, graph] = await within(
+        async (db) => [await readSupplierTable(db, asked), await readGraph(db, state, asked)] as const,
+      );
+      return writeWorkbookApart([
+        { name: 'suppliers', table: suppliers },
+        { name: 'relations', table: relationRows(graph) },
+        { name: 'about', table: { head: ['about'], rows: notesOf(asked).map((note) => [note]) } },
+      ]);
+    }
+    case 'geojson':
+      return within(async (db) => writeGeoJson(await readSuppliersShown(db, state, await readTiersOn(db, state)), await readSites(db)));
+    case 'graphml':
+      return writeGraphMl(await within((db) => readGraph(db, state, asked)));
+    case 'svg':
+      return writeSvg(await readPicture(within, asked)).svg;
+    case 'png': {
+      const picture = await readPicture(within, asked);
+      const width = Math.min(widestPng, Math.round((picture.drawing.width + 48) * 2));
+      const drawing = width < picture.drawing.width / 2 ? withoutSmallWords(picture.drawing) : picture.drawing;
+      return drawPngApart({ svg: writeSvg({ ...picture, drawing }).svg, width: Math.max(1_280, width) });
+    }
+    case 'pdf':
+      return renderMapReportApart(await within((db) => readReport(db, asked)));
+  }
+}
+
+function toCsv({ head, rows }: FileTable): string {
+  return `\ufeff${csvLine(head)}${rows.map(csvLine).join('')}`;
+}
+
+async function readSupplierTable(db: TenantDb, { state, today, origin, base }: Asked): Promise<FileTable> {
+  const suppliers = await readSuppliersShown(db, state, await readTiersOn(db, state));
+  const titles = sectorTitles(suppliers.map(({ sector }) => sector));
+  return supplierRows(suppliers, await readGraph(db, state, { today }), { origin, base, titles });
+}
+
+/** Words that would be too small to be read at that size only cost time. */
+function withoutSmallWords(drawing: Drawing): Drawing {
+  return { ...drawing, shapes: drawing.shapes.filter((shape) => shape.kind !== 'text' || shape.strong) };
+}
+
+/** Every site of the organization with its supplier; who is not shown is left out by the writer. */
+async function readSites(db: TenantDb): Promise<ShownSite[]> {
+  return z
+    .object({
+      publicId: z.string(),
+      name: z.string(),
+      supplierPartyId: z.string(),
+      country: z.string().nullable(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+    })
+    .array()
+    .parse(
+      await db.$queryRaw`
+      SELECT p."publicId", p."name", t."supplierPartyId", t."country", t."latitude"::float8 AS "latitude", t."longitude"::float8 AS "longitude"
+      FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId" ORDER BY p."nameKey", p."id"`,
+    );
+}
+
+/** What stands under a picture: of when, under which filters, whose outlines. */
+function notesOf({ state, today, organization }: Asked): string[] {
+  const filters = filterWords(state, sectorTitles(state.sectors));
+  return [
+    m.map_report_foot({ organization, date: formatDate(today) }),
+    ...(filters.length > 0 ? [m.map_report_filters({ filters: filters.join('; ') })] : []),
+    ...(state.view === 'world' ? [m.map_picture_outlines()] : [m.map_picture_tiers()]),
+  ];
+}
+
+type Within = <T>(read: (db: TenantDb) => Promise<T>) => Promise<T>;
+
+async function readPicture(within: Within, asked: Asked): Promise<{ drawing: Drawing; title: string; notes: string[] }> {
+  const { state, today, organization } = asked;
+  const drawing = await within(async (db) =>
+    state.view === 'world'
+      ? worldPicture(await readWorld(db, { state, tiers: await readTiersOn(db, state), today }), state)
+      : tierPicture(await readGraph(db, state, { today }), state),
+  );
+  return { drawing, title: m.map_report_title({ organization }), notes: notesOf(asked) };
+}
+
+function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
+  const title = fill === 'country' ? m.map_fill_country() : m.map_fill_suppliers();
+  return withLegend(
+    drawWorld(world, (count) => formatNumber(count)),
+    { title, nameOf: bandName },
+  );
+}
+
+function tierPicture(graph: MapGraph, { open, folded }: MapState): Drawing {
+  const root = open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
+  return drawTiers(foldGraph(graph, folded), { open, way: root === undefined ? null : wayToWorst(graph, root), tierName });
+}
+
+async function readReport(db: TenantDb, { state, today, organization }: Asked) {
+  const tiers = await readTiersOn(db, state);
+  const suppliers = await readSuppliersShown(db, state, tiers);
+  const world = await readWorld(db, { state, tiers, today });
+  const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM "Supplier" WHERE "archivedAt" IS NULL`;
+  return buildMapReport({
+    locale: memberLocale(getLocale()),
+    today,
+    organization,
+    filters: filterWords(state, sectorTitles(state.sectors)),
+    all: row?.n ?? suppliers.length,
+    suppliers,
+    world,
+    worldDrawing: worldPicture(world, state),
+    tiers: await readTiers(db, { state, tiers }),
+    tierDrawing: suppliers.length > mostDrawn ? null : tierPicture(await readGraph(db, state, { today }), state),
+  });
+}

@@ -1,0 +1,46 @@
+import { basisWord } from '~/charts/words';
+import { filterName } from '~/risk/alerts/words';
+import { linkName } from '~/suppliers/supply-links/link-words';
+import { m } from '~/paraglide/messages';
+import { bandName } from '~/ui/band-badge';
+import { formatCountry, formatDate } from '~/ui/format';
+import type { MapState } from './map-state';
+
+/** What narrows the map, one line each, in the reader's language: "Country: Viet Nam, India". `titles` are of sectors. None when all is shown. */
+export function filterWords(state: MapState, titles: Readonly<Record<string, string>>): string[] {
+  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on, year, list } = state;
+  const line = (label: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [m.map_filter_line({ label, values: values.join(', ') })];
+  return [
+    ...line(m.supplier_search(), search === '' ? [] : [`“${search}”`]),
+    ...line(m.supplier_filter_band(), [...bands.map(bandName), ...(withUnscored ? [bandName(null)] : [])]),
+    ...line(
+      m.supplier_filter_riskiest(),
+      list.riskiest === null
+        ? []
+        : [list.riskiest === 'certainly' ? m.supplier_riskiest_filter_certainly() : m.supplier_riskiest_filter_probably()],
+    ),
+    ...line(
+      m.supplier_column_basis(),
+      list.bases.map((grade) => basisWord(grade)),
+    ),
+    ...line(m.supplier_child(), list.childBands.map(bandName)),
+    ...line(
+      m.supplier_filter_country(),
+      countries.map((code) => formatCountry(code)),
+    ),
+    ...line(
+      m.supplier_filter_tier(),
+      tiers.map((tier) => (tier === 'unknown' ? m.supplier_tier_unknown() : m.supplier_tier({ tier }))),
+    ),
+    ...line(m.alert_filter_kind(), list.alerts.map(filterName)),
+    ...line(m.map_filter_kind(), kinds.map(linkName)),
+    ...line(
+      m.supplier_filter_sector(),
+      sectors.map((code) => titles[code] ?? code),
+    ),
+    ...line(m.map_filter_area(), area === null ? [] : [area.join(' ')]),
+    ...line(m.map_filter_on(), on === null ? [] : [formatDate(on)]),
+    ...line(m.years_label(), year === null ? [] : [String(year)]),
+  ];
+}

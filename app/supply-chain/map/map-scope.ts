@@ -1,0 +1,105 @@
+import { linkKinds } from '#scoring';
+import { methodGeneration } from '~/risk/scores/method-generation';
+import type { SupplierScope } from '~/suppliers/registry/list-query';
+import { flowKinds } from '~/suppliers/supply-links/link-form';
+import { windowOf } from '~/suppliers/supply-links/link-window';
+import type { Tiers } from '~/suppliers/supply-links/recompute-tiers.server';
+import type { MapState } from './map-state';
+
+type Param = (value: unknown) => string;
+/** Computed tiers as they were on the day or in the year; without either the stored ones count. */
+export type TiersOn = Tiers;
+
+/** What the map asks beside the list's own filters, and whose rows it reads: today's, or those of a day with what was known at its end; with the tiers of a year. */
+export function mapScope(state: MapState, tiers: TiersOn | null): SupplierScope {
+  const { on } = state;
+  return {
+    relation: tiers === null ? undefined : (param) => (on === null ? suppliersWith(tiers, param) : suppliersOn(on, tiers, param)),
+    conditions: (param) => [...bandCondition(state, param), ...kindCondition(state, param), ...areaCondition(state, param)],
+  };
+}
+
+function bandCondition({ bands, withUnscored }: MapState, param: Param): string[] {
+  const some = bands.length > 0 ? [`s."band" = ANY(${param(bands)}::text[])`] : [];
+  if (withUnscored) some.push('s."band" IS NULL');
+  return some.length > 0 ? [`(${some.join(' OR ')})`] : [];
+}
+
+/**
+ * Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds; in a year, of one that supplies or
+ * subcontracts where no kind is named. These may be most of them, so the subquery is left to be hashed and not made a list that is searched
+ * row by row.
+ */
+function kindCondition(state: MapState, param: Param): string[] {
+  const isAll = state.kinds.length === 0 || state.kinds.length === linkKinds.length;
+  if (isAll && state.year === null) return [];
+  const kinds = isAll ? flowKinds : state.kinds;
+  const links = `${linksShown(state, param)} l WHERE l."kind" = ANY(${param(kinds)}::text[])`;
+  return [
+    `s."partyId" IN (
+      WITH ends AS (SELECT l."fromPartyId" AS id FROM ${links} UNION SELECT l."toPartyId" FROM ${links})
+      SELECT COALESCE(t."supplierPartyId", ends.id) FROM ends LEFT JOIN "Site" t ON t."partyId" = ends.id)`,
+  ];
+}
+
+function areaCondition({ area }: MapState, param: Param): string[] {
+  if (area === null) return [];
+  const [west, south, east, north] = area.map((value) => `${param(value)}::float8`);
+  return [
+    `s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t
+      WHERE t."longitude" BETWEEN ${west} AND ${east} AND t."latitude" BETWEEN ${south} AND ${north})`,
+  ];
+}
+
+/** The links that a state shows, in SQL: those that hold today, on its day or in its year, as known at the end of its day. */
+export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>, param: Param): string {
+  if (on === null && year === null) return 'links_held(CURRENT_DATE, CURRENT_DATE)';
+  const { first, last, knownAt } = windowOf({ on, year, today: '' });
+  return `links_held(${param(first)}::date, ${param(last)}::date, ${param(knownAt)}::timestamptz)`;
+}
+
+/** Suppliers as they are, with the tiers given. */
+function suppliersWith(tiers: TiersOn, param: Param): string {
+  return `(
+    SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."sector", s."workers", s."declaredTier", t.tier AS "tier",
+      s."parentCompany", s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."basis",
+      s."placeBest", s."placeWorst", s."placeOrder", s."alertOrder", s."inRiskiestTenth", s."childScore", s."childBand", s."isStateImposed"
+    FROM "Supplier" s
+    LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
+  )`;
+}
+
+/**
+ * Suppliers with the columns of the table, as known at the end of a day: facts by the rule of the projection (newest record, of two of one
+ * instant the greater id, null withdraws), the newest score of then by method 2 (older ones have another scale and no place in this one), and the tiers given.
+ * Places are of today alone. Names and alerts are today's, so that a supplier is found again.
+ */
+function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
+  const end = `(${param(on)}::date + 1)`;
+  return `(
+    SELECT s."organizationId", s."partyId", s."nameKey", k."country", k."sector", k."workers"::int AS "workers", k."declaredTier"::int AS "declaredTier",
+      t.tier AS "tier", k."parentCompany", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
+      c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."basis",
+      NULL::int AS "placeBest", NULL::int AS "placeWorst", NULL::float8 AS "placeOrder", s."alertOrder", NULL::numeric AS "inRiskiestTenth", c."childScore", c."childBand", c."isStateImposed"
+    FROM "Supplier" s
+    JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
+    LEFT JOIN (
+      SELECT "partyId", max(value #>> '{}') FILTER (WHERE key = 'country') AS "country", max(value #>> '{}') FILTER (WHERE key = 'sector') AS "sector",
+        max(value #>> '{}') FILTER (WHERE key = 'workers') AS "workers", max(value #>> '{}') FILTER (WHERE key = 'declaredTier') AS "declaredTier",
+        max(value #>> '{}') FILTER (WHERE key = 'parentCompany') AS "parentCompany"
+      FROM (
+        SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM known_facts() f, jsonb_each(f."values") v
+        WHERE f."recordedAt" < ${end} AND v.key IN ('country', 'sector', 'workers', 'declaredTier', 'parentCompany')
+        ORDER BY f."partyId", v.key, f."recordedAt" DESC, f."id" DESC
+      ) newest GROUP BY 1
+    ) k ON k."partyId" = s."partyId"
+    LEFT JOIN (
+      SELECT DISTINCT ON ("partyId") "partyId", "result"->>'status' AS "status", ("result"->>'score')::numeric AS "score",
+        ("result"->>'low')::numeric AS "low", ("result"->>'high')::numeric AS "high", "result"->>'band' AS "band",
+        "result"->'basis'->>'grade' AS "basis", ("result"->'child'->>'score')::numeric AS "childScore",
+        "result"->'child'->>'band' AS "childBand", jsonb_array_length("result"->'stateImposed') > 0 AS "isStateImposed"
+      FROM "Score" WHERE "createdAt" < ${end} AND split_part("engineVersion", '.', 1)::int >= ${methodGeneration} ORDER BY "partyId", "createdAt" DESC, "id" DESC
+    ) c ON c."partyId" = s."partyId"
+    LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
+  )`;
+}

@@ -1,0 +1,89 @@
+import { type AlertKind, alertKindSchema, type Band, type Basis, bandSchema, bases, type LinkKind } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkWindow } from '~/suppliers/supply-links/link-window';
+import { readChain } from '~/suppliers/supply-links/read-chain.server';
+import { type Inherited, readInherited } from '~/risk/inherited-risk/read-inherited.server';
+
+export type PanelLink = {
+  id: string;
+  kind: LinkKind;
+  product: string | null;
+  isInferred: boolean;
+  publicId: string;
+  name: string;
+  band: Band | null;
+  partyKind: string;
+};
+export type Panel = {
+  publicId: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  tier: number | null;
+  band: Band | null;
+  basis: Basis | null;
+  isStateImposed: boolean;
+  reading: { score: number; low: number; high: number } | null;
+  suppliers: PanelLink[];
+  customers: PanelLink[];
+  isCut: boolean;
+  inherited: Inherited;
+  /** The kinds of its current alerts, the most serious first, and whether each waits for a person. */
+  alerts: { kind: AlertKind; isToBeConfirmed: boolean }[];
+};
+
+/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some sixteen queries at most, however many parties. */
+export async function readPanel(
+  db: TenantDb,
+  { publicId, asOf, within }: { publicId: string; asOf: string; within: LinkWindow },
+): Promise<Panel | null> {
+  const party = await db.party.findFirst({
+    where: { publicId },
+    select: { id: true, publicId: true, name: true, kind: true, supplier: true, labourProvider: { select: { country: true } } },
+  });
+  if (!party || party.kind === 'site') return null;
+  const { supplier } = party;
+  const chain = await readChain(db, { partyId: party.id, depth: 1, within });
+  const nodeOf = new Map(chain.nodes.map((node) => [node.id, node]));
+  const linksTo = (end: 'from' | 'to'): PanelLink[] =>
+    chain.links.flatMap((link) => {
+      const other = nodeOf.get(link[end]);
+      const isMine = link[end === 'from' ? 'to' : 'from'] === party.id;
+      if (!other || !isMine) return [];
+      const { id, kind, product, isInferred } = link;
+      return [{ id, kind, product, isInferred, publicId: other.publicId, name: other.name, band: other.band, partyKind: other.kind }];
+    });
+  const band = bandSchema.safeParse(supplier?.band);
+  const { score, scoreLow, scoreHigh } = supplier ?? { score: null, scoreLow: null, scoreHigh: null };
+  return {
+    publicId: party.publicId,
+    name: party.name,
+    kind: party.kind,
+    country: supplier?.country ?? party.labourProvider?.country ?? null,
+    sector: supplier?.sector ?? null,
+    tier: supplier?.tier ?? null,
+    band: band.success ? band.data : null,
+    basis: bases.find((grade) => grade === supplier?.basis) ?? null,
+    isStateImposed: supplier?.isStateImposed ?? false,
+    reading: score && scoreLow && scoreHigh ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber() } : null,
+    suppliers: linksTo('from'),
+    customers: linksTo('to'),
+    isCut: chain.isCut,
+    inherited: await readInherited(db, { partyId: party.id, asOf, within }),
+    alerts: await readAlertMarks(db, party.id),
+  };
+}
+
+async function readAlertMarks(db: TenantDb, partyId: string): Promise<Panel['alerts']> {
+  const rows = await db.alert.findMany({
+    where: { partyId, endedAt: null, status: { not: 'dismissed' } },
+    select: { kind: true, isToBeConfirmed: true, status: true },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    distinct: ['kind'],
+  });
+  return rows.map(({ kind, isToBeConfirmed, status }) => ({
+    kind: alertKindSchema.parse(kind),
+    isToBeConfirmed: isToBeConfirmed && status === 'open',
+  }));
+}

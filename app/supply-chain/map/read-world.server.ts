@@ -1,0 +1,79 @@
+import type { Band } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
+import { type CountryFigure, countryFigures } from './country-figures.server';
+import { type Cluster, gatherClusters } from './gather-clusters';
+import type { TiersOn } from './map-scope';
+import type { MapState } from './map-state';
+import { type Corridor, type CountryPlaces, readCorridors, readDots, readPlaces, readUnplaced } from './read-places.server';
+import { methodDay } from './method-day.server';
+import { worldPaths, worldSize } from './world-paths.server';
+
+export type WorldCountry = CountryPlaces & { country: string; figure: CountryFigure | null };
+export type WorldOutline = { country: string; d: string; fill: Band | null };
+export type WorldShown = {
+  width: number;
+  height: number;
+  land: string;
+  borders: string;
+  /** Countries with a fill: a band, or null for hatched. */
+  outlines: WorldOutline[];
+  clusters: Cluster[];
+  corridors: (Corridor & { from: readonly [number, number]; to: readonly [number, number] })[];
+  countries: WorldCountry[];
+  /** Suppliers without a country. */
+  nowhere: CountryPlaces | null;
+};
+
+/** The world, or the part of it that is asked for, with the suppliers shown. Five queries; outlines and country figures are kept between requests. */
+export async function readWorld(
+  db: TenantDb,
+  { state, tiers, today }: { state: MapState; tiers: TiersOn | null; today: string },
+): Promise<WorldShown> {
+  const shown = { state, tiers };
+  const places = await readPlaces(db, shown);
+  const dots = await readDots(db, { ...shown, step: stepOf(state) });
+  const unplaced = await readUnplaced(db, shown);
+  const corridors = await readCorridors(db, shown);
+  const { land, borders, outlines, centres, place } = worldPaths(state.area);
+  const day = methodDay(state.on ?? today);
+  const figures = countryFigures(day, await ownTablesFor(db, day));
+  const countries = places.flatMap((row) =>
+    row.country === null ? [] : [{ ...row, country: row.country, figure: figures.get(row.country) ?? null }],
+  );
+  const worstOf = new Map(countries.map(({ country, worst }) => [country, worst]));
+  const located = dots.flatMap((dot) => {
+    const point = place(dot);
+    return point ? [{ ...dot, x: point[0], y: point[1] }] : [];
+  });
+  const atCentre = unplaced.flatMap((row) => {
+    const centre = centres.get(row.country);
+    return centre ? [{ ...row, longitude: 0, latitude: 0, x: centre[0], y: centre[1] }] : [];
+  });
+  return {
+    ...worldSize,
+    land,
+    borders,
+    outlines: [...outlines].flatMap(([country, d]) =>
+      state.fill === 'country'
+        ? [{ country, d, fill: figures.get(country)?.band ?? null }]
+        : worstOf.has(country)
+          ? [{ country, d, fill: worstOf.get(country) ?? null }]
+          : [],
+    ),
+    clusters: gatherClusters([...located, ...atCentre]),
+    corridors: corridors.flatMap((corridor) => {
+      const [from, to] = [centres.get(corridor.origin), centres.get(corridor.destination)];
+      return from && to && corridor.origin !== corridor.destination ? [{ ...corridor, from, to }] : [];
+    }),
+    countries,
+    nowhere: places.find((row) => row.country === null) ?? null,
+  };
+}
+
+/** Degrees to which sites are gathered: about two hundredths of what is shown. */
+function stepOf({ area }: MapState): number {
+  if (area === null) return 1;
+  const wide = Math.max(area[2] - area[0], 2 * (area[3] - area[1]));
+  return Math.max(0.005, Math.round((wide / 200) * 1000) / 1000);
+}

@@ -1,0 +1,55 @@
+import { useSearchParams } from '@remix-run/react';
+import type { SerializeFrom } from '@remix-run/node';
+import { SupplierTable } from '~/risk/supplier-pages/supplier-table';
+import { CursorPager } from '~/ui/cursor-pager';
+import { type MapState, mapHref } from './map-state';
+import type { readMap } from './read-map.server';
+import { TiersView } from './tiers-view';
+import { WorldView } from './world-view';
+
+type Shown = SerializeFrom<Awaited<ReturnType<typeof readMap>>['shown']>;
+
+/** The view that the address asks for. */
+export function ShownView({
+  shown,
+  state,
+  total,
+  base,
+}: {
+  shown: Shown;
+  state: Pick<MapState, 'fill' | 'area'> & { sort: MapState['list']['sort']; withChild: boolean };
+  total: number;
+  base: string;
+}) {
+  const [params] = useSearchParams();
+  const list = `${base}/suppliers`;
+  switch (shown.view) {
+    case 'table': {
+      const { page, sectors } = shown;
+      const hrefOf = (open: string) => mapHref(params, { open, ...cursorOf(params) });
+      return (
+        <>
+          <SupplierTable
+            rows={page.rows}
+            base={list}
+            sectors={sectors}
+            sort={state.sort}
+            withChild={state.withChild}
+            empty={null}
+            hrefOf={hrefOf}
+          />
+          <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={total} />
+        </>
+      );
+    }
+    case 'world':
+      return <WorldView world={shown.world} drawing={shown.drawing} fill={state.fill} area={state.area} />;
+    case 'tiers':
+      return <TiersView drawing={shown.drawing} parties={shown.parties} columns={shown.columns} list={list} base={base} />;
+  }
+}
+
+/** Opening a party keeps the page of the table. */
+function cursorOf(params: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...params].filter(([name]) => name === 'after' || name === 'before'));
+}
