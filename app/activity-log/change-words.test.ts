@@ -14,7 +14,7 @@ function inFrench<Result>(work: () => Result): Result {
 
 test.each([
   ['assessment', 'submit', 'status', 'submitted', 'Submitted', 'Transmise'],
-  ['assessment', 'grade-evidence', 'grade', 'document-checked', 'Document checked at a desk', 'Document vérifié sur pièces'],
+  ['assessment', 'grade-evidence', 'grade', 'document-checked', 'Document reviewed', 'Document examiné'],
   ['finding', 'move', 'status', 'plan-agreed', 'plan agreed', 'plan convenu'],
   ['finding', 'open', 'grade', 'critical', 'critical', 'critique'],
   ['party', 'link', 'kind', 'subcontracts', 'works as subcontractor for', 'travaille comme sous-traitant pour'],
@@ -58,13 +58,13 @@ test('dates, shares and counts are written in the language of the reader; nothin
   }
 });
 
-/** Every act and kind of record that the features write, as their sources spell them. */
+/** Every act and kind of record that the application writes, as their sources spell them. */
 function written(): { acts: Set<string>; kinds: Set<string> } {
   const acts = new Set<string>();
   const kinds = new Set<string>();
-  for (const path of readdirSync('app/features', { recursive: true, encoding: 'utf8' })) {
+  for (const path of readdirSync('app', { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.server.ts')) continue;
-    const text = readFileSync(`app/features/${path}`, 'utf8');
+    const text = readFileSync(`app/${path}`, 'utf8');
     if (!text.includes('recordActivity(')) continue;
     for (const [, spelt = ''] of text.matchAll(/\bact: ([^,\n]+)/g))
       for (const [, act = ''] of spelt.replace(/=== '[^']*'/g, '').matchAll(/'([a-z-]+)'/g)) acts.add(act);

@@ -4,14 +4,14 @@ import { addSupplier, expect, newAccount, newWord, type Page, test } from './jou
 /** Records a finding with the little that it needs, and answers the path of its page. */
 async function recordFinding(page: Page, supplier: string): Promise<string> {
   await page.goto(`${supplier}/findings`);
-  await page.getByRole('link', { name: 'Record a finding' }).click();
-  await page.getByLabel('What was found').fill('Recruitment fees were taken by the agency.');
-  await page.getByLabel('Grade').selectOption('major');
+  await page.getByRole('link', { name: 'Record finding' }).click();
+  await page.getByLabel('Description of the finding').fill('Recruitment fees were taken by the agency.');
+  await page.getByLabel(/^Grade/).selectOption('major');
   await page.getByLabel('systemic').check();
-  await page.getByLabel('How many', { exact: true }).fill('3');
-  await page.getByLabel('What was seen, where no file can be kept').fill('Receipts in the agency’s ledger, May.');
-  await page.getByRole('button', { name: 'Record a finding' }).click();
-  await expect(page.getByText('The finding is recorded.')).toBeVisible();
+  await page.getByLabel('Number of people', { exact: true }).fill('3');
+  await page.getByLabel('Evidence observed on site').fill('Receipts in the agency’s ledger, May.');
+  await page.getByRole('button', { name: 'Record finding' }).click();
+  await expect(page.getByText('Finding recorded and supplier rescored.')).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
@@ -22,33 +22,33 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
 }) => {
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
   const finding = await recordFinding(page, supplier);
-  await page.getByRole('link', { name: 'Plan an action' }).click();
+  await page.getByRole('link', { name: 'Plan action' }).click();
   expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Plan an action' }).click();
-  await expect(page.getByRole('alert')).toContainText('Say what is to be done.');
+  await page.getByRole('button', { name: 'Plan action' }).click();
+  await expect(page.getByRole('alert')).toContainText('Describe the action to take.');
   await page.getByLabel('remediation').check();
-  await page.getByLabel('What is to be done').fill('Repay the fees to all who paid them.');
-  await page.getByLabel('Responsible').fill('Head of personnel');
-  await page.getByLabel('Within').selectOption('immediate');
-  await page.getByLabel('To be verified by').selectOption('follow-up-visit');
+  await page.getByLabel('Action to take').fill('Repay the fees to all who paid them.');
+  await page.getByLabel('Person responsible').fill('Head of personnel');
+  await page.getByLabel('Time frame').selectOption('immediate');
+  await page.getByLabel('Verification method').selectOption('follow-up-visit');
   await page.getByLabel('Agreed by management').fill('Plant manager');
   await page.getByLabel('Agreed on').fill('2026-01-05');
   await page.getByLabel('Amount').fill('1200.50');
   await page.getByLabel('Currency').fill('usd');
-  await page.getByLabel(/^People/).fill('3');
-  await page.getByRole('button', { name: 'Plan an action' }).click();
-  await expect(page.getByText('The action is planned.')).toBeVisible();
+  await page.getByLabel('People repaid').fill('3');
+  await page.getByRole('button', { name: 'Plan action' }).click();
+  await expect(page.getByText('Action planned.')).toBeVisible();
   const action = new URL(page.url()).pathname;
   await expect(page.getByText(/Overdue by \d+ days/).first()).toBeVisible();
   await expect(page.getByText('$1,200.50')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
-  await page.getByText('Ask for more time').first().click();
-  await page.getByLabel('Until').fill('2999-01-01');
-  await page.getByLabel('Why more time is needed').fill('The agency pays in two parts.');
-  await page.getByRole('button', { name: 'Ask for more time' }).click();
-  await expect(page.getByText('another person has to decide')).toBeVisible();
-  await expect(page.getByText('asks for more time').first()).toBeVisible();
+  await page.getByText('Request extension').first().click();
+  await page.getByLabel('New due date').fill('2999-01-01');
+  await page.getByLabel('Reason for extension').fill('The agency pays in two parts.');
+  await page.getByRole('button', { name: 'Request extension' }).click();
+  await expect(page.getByText('You requested this extension')).toBeVisible();
+  await expect(page.getByText('extension requested', { exact: true }).first()).toBeVisible();
 
   // A second person of the organization.
   const person = newAccount('Rita Reviewer');
@@ -62,20 +62,20 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   await second.getByRole('button', { name: 'Open an account and join' }).click();
   await second.waitForURL(organization.path);
   await second.goto(action);
-  await second.getByRole('button', { name: 'Grant' }).click();
+  await second.getByRole('button', { name: 'Grant extension' }).click();
   await expect(second.getByText(/^Granted by/)).toBeVisible();
   await expect(second.getByText(/^Overdue/)).toHaveCount(0);
 
   await page.goto(action);
-  await page.getByLabel('What was done').fill('All three were repaid in cash, against receipt.');
+  await page.getByLabel('Work completed').fill('All three were repaid in cash, against receipt.');
   await page.getByRole('button', { name: 'Mark as completed' }).click();
-  await expect(page.getByText('another person has to verify it')).toBeVisible();
+  await expect(page.getByText('another person must verify it')).toBeVisible();
   await second.goto(action);
-  await second.getByRole('button', { name: 'Verify' }).click();
-  await expect(second.getByRole('alert')).toContainText('not closed without evidence');
-  await second.getByLabel('What was seen').fill('Receipts, and three workers confirmed it apart.');
-  await second.getByRole('button', { name: 'Verify' }).click();
-  await expect(second.getByText('and its finding with it')).toBeVisible();
+  await second.getByRole('button', { name: 'Verify action' }).click();
+  await expect(second.getByRole('alert')).toContainText('cannot be closed without evidence');
+  await second.getByLabel('Evidence verified').fill('Receipts, and three workers confirmed it apart.');
+  await second.getByRole('button', { name: 'Verify action' }).click();
+  await expect(second.getByText('Action and finding status updated')).toBeVisible();
   expect(await newViolations(second)).toEqual([]);
 
   await page.goto(finding);

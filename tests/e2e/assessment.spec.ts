@@ -41,7 +41,7 @@ test('From the first question to a signed report that can be verified', async ({
     await page.reload();
     await expect(fees.getByLabel('In writing, and it works')).toBeChecked();
     await expect(flag.getByLabel('Yes', { exact: true })).toBeChecked();
-    await expect(fees.getByText('Answers that do not go together')).toBeVisible();
+    await expect(fees.getByText('Contradictory answers')).toBeVisible();
   });
 
   await test.step('a file is attached as evidence, and one in disguise is refused', async () => {
@@ -71,7 +71,7 @@ test('From the first question to a signed report that can be verified', async ({
 
   await test.step('nothing is submitted while questions are open', async () => {
     await page.goto(here);
-    await expect(page.getByRole('button', { name: 'Submit the answers' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Submit answers' })).toHaveCount(0);
     const { origin } = new URL(page.url());
     const early = await page.request.post(here, { form: { intent: 'submit' }, headers: { origin } });
     expect(early.status()).toBe(422);
@@ -85,12 +85,12 @@ test('From the first question to a signed report that can be verified', async ({
     for (const question of ['Q4', 'Q6']) await page.locator(`section#P5\\.${question}`).getByLabel('In writing, and it works').check();
     for (const question of ['Q5', 'Q7', 'Q8']) await page.locator(`section#P5\\.${question}`).getByLabel('Yes', { exact: true }).check();
     await page.getByLabel('Workers from other countries').fill('30');
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(`${here}/questions/P6`);
     await page.goto(here);
-    await expect(page.getByText('Every question that needs an answer has one.')).toBeVisible();
-    await page.getByRole('button', { name: 'Submit the answers' }).click();
-    await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+    await expect(page.getByText('All required questions are answered.')).toBeVisible();
+    await page.getByRole('button', { name: 'Submit answers' }).click();
+    await expect(page.getByText('Answers submitted and supplier rescored.')).toBeVisible();
     await page.goto(`${here}/questions/P5`);
     await expect(page.locator('section#P5\\.Q2').getByLabel('In writing, and it works')).toBeDisabled();
   });
@@ -132,12 +132,12 @@ test('From the first question to a signed report that can be verified', async ({
   await test.step('it is signed off, and a report is prepared that is the same whenever it is fetched', async () => {
     await page.goto(here);
     await page.getByRole('link', { name: 'Review and sign off' }).click();
-    await page.getByLabel(/^Sign off although \d+ answers were not reviewed$/).check();
+    await page.getByLabel(/^Sign off with \d+ answers not reviewed$/).check();
     await page.getByRole('button', { name: 'Sign off' }).click();
     await expect(page.getByText('Signed off.', { exact: true })).toBeVisible();
     await page.goto(here);
-    await page.getByRole('button', { name: 'Prepare the report' }).click();
-    await expect(page.getByText('Report prepared.')).toBeVisible();
+    await page.getByRole('button', { name: 'Issue report' }).click();
+    await expect(page.getByText('Report issued.')).toBeVisible();
     const reports = page.locator('#reports');
     const fetchFile = async (name: 'PDF' | 'JSON') => {
       const [download] = await Promise.all([
@@ -158,8 +158,8 @@ test('From the first question to a signed report that can be verified', async ({
     await expect(page.getByText('Assessment report')).toBeVisible();
     const hash = new URL(page.url()).pathname.split('/').pop() ?? '';
     await page.goto('/verify');
-    await page.getByLabel('Hash of the report').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
-    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByLabel('Report hash').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
+    await page.getByRole('button', { name: 'Verify report' }).click();
     await expect(page.getByText('No report with this hash was issued on this server')).toBeVisible();
     await page.getByRole('link', { name: 'Check file' }).click();
     await page.getByLabel('Report as PDF or JSON').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf });
@@ -171,10 +171,10 @@ test('From the first question to a signed report that can be verified', async ({
   await test.step('it is reopened with a reason only', async () => {
     await page.goto(here);
     await scripted(page);
-    await page.getByRole('button', { name: 'Reopen the answers' }).click();
+    await page.getByRole('button', { name: 'Reopen answers' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Why?').fill('The mill sent a newer policy.');
-    await dialog.getByRole('button', { name: 'Reopen the answers' }).click();
+    await dialog.getByLabel('Reason').fill('The mill sent a newer policy.');
+    await dialog.getByRole('button', { name: 'Reopen answers' }).click();
     await expect(page.getByText('Reopened: The mill sent a newer policy.')).toBeVisible();
     await page.goto(`${here}/questions/P5`);
     await expect(page.locator('section#P5\\.Q2').getByLabel('In writing, and it works')).toBeEnabled();

@@ -146,7 +146,7 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await owner.goto(`${organization.path}/campaigns/new?country=VN`);
   await expect(owner.getByRole('row', { name: new RegExp(other) })).toHaveCount(0);
   await owner.getByLabel('Name', { exact: true }).fill('Autumn questions');
-  await owner.getByLabel('Answers due by').fill('2027-03-31');
+  await owner.getByLabel('Due date for answers').fill('2027-03-31');
   await owner.getByRole('button', { name: 'Check recipients' }).click();
   await owner.waitForURL(/\/check$/);
   expect(await newViolations(owner)).toEqual([]);

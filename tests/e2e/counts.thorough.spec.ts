@@ -7,8 +7,8 @@ test('A short form after the whole questionnaire: the score page says which answ
   const supplierPage = await addSupplier(page, organization, { name: newWord('Asked Twice'), country: 'BD', sector: '14', workers: '640' });
   const submit = async (here: string) => {
     await page.goto(here);
-    await page.getByRole('button', { name: 'Submit the answers' }).click();
-    await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+    await page.getByRole('button', { name: 'Submit answers' }).click();
+    await expect(page.getByText('Answers submitted and supplier rescored.')).toBeVisible();
   };
 
   const whole = await openQuestionnaire(page, { orgPath: path, supplierPage });
@@ -19,7 +19,7 @@ test('A short form after the whole questionnaire: the score page says which answ
 
   await page.goto(`${path}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
   await page.locator('input[value="short-form@1.1.0"]').check();
-  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.getByRole('button', { name: 'Open questionnaire' }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const short = new URL(page.url()).pathname;
   for (const section of ['S2', 'S3', 'S4', 'S5', 'S6', 'S7'])
@@ -37,7 +37,7 @@ test('A short form after the whole questionnaire: the score page says which answ
   expect(await newViolations(page)).toEqual([]);
 
   await page.goto(whole);
-  await expect(page.getByText(/answers of this questionnaire count and \d+ do not/)).toBeVisible();
-  await page.getByRole('link', { name: 'Which answers count' }).click();
+  await expect(page.getByText(/Answers counted in the score of .+: \d+\. Not counted: \d+/)).toBeVisible();
+  await page.getByRole('link', { name: 'Answers that count' }).click();
   await expect(page).toHaveURL(`${supplierPage}/score#counted`);
 });

@@ -7,7 +7,7 @@ import { countNow } from './read-now';
 async function open(page: Page, orgPath: string, supplierPage: string, title: string): Promise<string> {
   await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
-  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.getByRole('button', { name: 'Open questionnaire' }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

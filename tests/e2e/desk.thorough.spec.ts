@@ -4,7 +4,7 @@ import { expect, listenFor, newAccount, type Page, scripted, test } from './jour
 import { evaluateNow } from './read-now';
 
 /** The score as its page draws it, after the desk's own figure. */
-const scoreMoved = (page: Page) => page.getByText(/^The score went from [\d.]+ to [\d.]+ \([-−]?[\d.]+\)\.$/).first();
+const scoreMoved = (page: Page) => page.getByText(/^Score changed from [\d.]+ to [\d.]+ \([-−]?[\d.]+\)\.$/).first();
 const row = (page: Page, key: string) => page.locator(`li[id="${key}"]`);
 
 test('A desk checks answers by keyboard, questions one, reads the new answer beside the old, corrects a grade, and a second person signs off', async ({
@@ -25,9 +25,9 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
   await expect(respondent.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
 
   await owner.goto(`${organization.path}/settings/organization`);
-  await owner.getByLabel('A second person signs off').check();
-  await owner.getByRole('button', { name: 'Save how reviews are signed off' }).click();
-  await expect(owner.getByText('Saved how reviews are signed off.')).toBeVisible();
+  await owner.getByLabel('Require sign-off by a second person').check();
+  await owner.getByRole('button', { name: 'Save sign-off setting' }).click();
+  await expect(owner.getByText('Sign-off setting saved.')).toBeVisible();
   await noViolations(owner);
 
   const assessment = request.replace('/requests/', '/assessments/');
@@ -52,20 +52,20 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await owner.keyboard.press('j');
     await expect(row(owner, second)).toBeFocused();
     await owner.keyboard.press('q');
-    const comment = row(owner, second).getByLabel('What is to be answered or explained');
+    const comment = row(owner, second).getByLabel('Question for the supplier');
     await expect(comment).toBeFocused();
     await owner.keyboard.type('ajk? Since when?');
     await expect(comment).toHaveValue('ajk? Since when?');
     await owner.keyboard.press('Escape');
     await expect(row(owner, second)).toBeFocused();
-    await row(owner, second).getByRole('button', { name: 'Note the question' }).click();
-    await expect(row(owner, second).getByText(/Questioned by .*ajk\? Since when\?/)).toBeVisible();
+    await row(owner, second).getByRole('button', { name: 'Save query' }).click();
+    await expect(row(owner, second).getByText(/Queried by .*ajk\? Since when\?/)).toBeVisible();
     await owner.locator('main').focus();
     await owner.keyboard.press('?');
     const help = owner.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(help).toBeVisible();
     await noViolations(owner);
-    await help.getByRole('button', { name: 'Switch the keys off' }).click();
+    await help.getByRole('button', { name: 'Turn off shortcuts' }).click();
     await help.getByRole('button', { name: 'Close' }).click();
     await owner.keyboard.press('?');
     await expect(help).toBeHidden();
@@ -73,16 +73,16 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
 
   await test.step('a corrected grade says what it did to the score', async () => {
     const graded = row(owner, third);
-    await graded.getByText('Correct the evidence grade').click();
-    await graded.getByLabel('How far it was checked').selectOption('none');
+    await graded.getByText('Correct evidence grade').click();
+    await graded.getByLabel('Evidence grade').selectOption('none');
     await graded.getByLabel('Reason').fill('The papers are of another site');
-    await graded.getByRole('button', { name: 'Correct and score anew' }).click();
+    await graded.getByRole('button', { name: 'Correct and rescore' }).click();
     await expect(scoreMoved(owner)).toBeVisible();
     await expect(row(owner, third).getByText(/The papers are of another site/)).toBeVisible();
   });
 
   await test.step('the question goes back with a fresh link, is read and answered, and the version before stays', async () => {
-    await owner.getByRole('button', { name: 'Send 1 back with the comments' }).click();
+    await owner.getByRole('button', { name: 'Send 1 back with comments' }).click();
     await expect(owner.getByText('Sent back: 1.')).toBeVisible();
     const fresh = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
     const phone = await onPhone(browser, baseURL, troubles);
@@ -101,13 +101,13 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
 
     await owner.goto(`${assessment}/review?show=resent`);
     await expect(owner.locator('#answers > li')).toHaveCount(1);
-    await expect(row(owner, second).getByText(/^In the version of .* it was: /)).toBeVisible();
-    await expect(row(owner, second).getByText(/Questioned by/)).toHaveCount(0);
+    await expect(row(owner, second).getByText(/^Answer in the version of .*: /)).toBeVisible();
+    await expect(row(owner, second).getByText(/Queried by/)).toHaveCount(0);
     await noViolations(owner);
-    await owner.getByRole('link', { name: /^Sent .*, replaced / }).click();
+    await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
     // The assessment carries a link of the same name: the second click is for that page.
     await owner.waitForURL(/\/assessments\/[^/]+(#.*)?$/);
-    await owner.getByRole('link', { name: /^Sent .*, replaced / }).click();
+    await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
     await owner.waitForURL(/\/versions\//);
     await expect(owner.getByText(/^These answers were replaced on /)).toBeVisible();
     await noViolations(owner);
@@ -119,7 +119,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
   });
 
   await test.step('who reviewed does not sign off; a second member does, saying what nobody looked at', async () => {
-    await expect(owner.getByText('Your organization wants the sign-off of a second person')).toBeVisible();
+    await expect(owner.getByText('A second person must sign off')).toBeVisible();
     await expect(owner.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
     const person = newAccount('Rhea Reviewer');
     await owner.goto(`${organization.path}/settings/members`);
@@ -136,8 +136,8 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await guest.goto(`${assessment}/review#sign-off`);
     const sign = guest.getByRole('button', { name: 'Sign off' });
     await sign.click();
-    await expect(guest.getByText('Not all answers are reviewed.')).toBeVisible();
-    await guest.getByLabel(/^Sign off although \d+ answers were not reviewed$/).check();
+    await expect(guest.getByText('Some answers are not reviewed.')).toBeVisible();
+    await guest.getByLabel(/^Sign off with \d+ answers not reviewed$/).check();
     await sign.click();
     await expect(guest.getByText(/^Signed off by .*\d+ answers were not reviewed\.$/)).toBeVisible();
     await noViolations(guest);

@@ -45,8 +45,8 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   }
   for (const review of reviews) {
     await page.goto(review);
-    await page.getByRole('button', { name: 'Submit the answers' }).click();
-    await expect(page.getByRole('button', { name: 'Submit the answers' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Submit answers' }).click();
+    await expect(page.getByRole('button', { name: 'Submit answers' })).toHaveCount(0);
   }
 
   return here;

@@ -36,7 +36,7 @@ async function prepare(page: Page, { path }: Organization, name: string): Promis
   await page.getByRole('button', { name: 'Read the list' }).click();
   await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Check the rows' }).click();
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await expect(page.getByRole('button', { name: 'Accept and import 1 row' })).toBeVisible();
   return /import\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }

@@ -45,22 +45,22 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await holdToPromises(page);
   await page.getByRole('button', { name: 'Check the rows' }).click();
 
-  await expect(page.getByRole('heading', { name: 'Cells that can be settled at once' })).toBeVisible();
-  await expect(page.getByLabel('“Mitarbeiter” is read as')).toHaveValue('');
+  await expect(page.getByRole('heading', { name: 'Suggested fixes' })).toBeVisible();
+  await expect(page.getByLabel('Format of “Mitarbeiter”')).toHaveValue('');
   await holdToPromises(page);
   await page.getByRole('button', { name: 'Leave 1 cell unknown' }).first().click();
-  await expect(page.getByText('The cells are left unknown; their rows are imported.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take back' }).click();
-  await expect(page.getByText('The cells are left unknown; their rows are imported.')).toBeHidden();
+  await expect(page.getByText('Cells left unknown. Their rows are imported.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Cells left unknown. Their rows are imported.')).toBeHidden();
   await page.getByRole('link', { name: 'Stadt', exact: true }).click();
-  await page.getByLabel('“Pune” is read as').fill('Pune City');
+  await page.getByLabel('New value for “Pune”').fill('Pune City');
   await holdToPromises(page);
-  await page.getByRole('button', { name: 'Replace the changed values' }).click();
-  await expect(page.getByText('1 value of this column is replaced.')).toBeVisible();
-  await expect(page.getByLabel('“Pune” is read as')).toHaveValue('Pune City');
+  await page.getByRole('button', { name: 'Replace values' }).click();
+  await expect(page.getByText('1 value replaced in this column.')).toBeVisible();
+  await expect(page.getByLabel('New value for “Pune”')).toHaveValue('Pune City');
   await page.getByRole('link', { name: 'Back to cleaning' }).click();
   await expect(page.getByText('1 cell replaced by you')).toBeVisible();
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('link', { name: 'Continue to check' }).first().click();
 
   await expect(page.getByRole('heading', { name: 'Every row, as it will be written' })).toBeVisible();
   const row = (name: string) => page.getByRole('row').filter({ hasText: `${name} ${tag}` });
@@ -97,7 +97,7 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await page.getByRole('button', { name: 'Import this file again' }).click();
   await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 40_000 });
   await page.getByRole('button', { name: 'Check the rows' }).click();
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
   await expect(page.getByText('The file said nothing new')).toBeVisible({ timeout: 40_000 });
   expect(await count()).toBe(written);
@@ -120,7 +120,7 @@ test('Words for a sector are guessed, corrected by one press, and shown as a gue
   await item('Equipment').getByLabel('Another sector for “Equipment”').fill('sports goods');
   await item('Equipment').getByRole('button', { name: 'Use the entry for “Equipment”' }).click();
   await expect(item('Equipment')).toContainText('Confirmed 32 · ');
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
   await page.getByRole('link', { name: 'See the suppliers' }).click({ timeout: 40_000 });
   await page.getByRole('link', { name: `Alpha ${tag}` }).click();
@@ -196,7 +196,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel('Product')).toHaveValue('Shirts');
       await page.getByLabel('“Fornitore” is taken as').selectOption('supplierName');
       await page.getByRole('button', { name: 'Check the rows' }).click();
-      await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+      await page.getByRole('link', { name: 'Continue to check' }).first().click();
 
       const row = page.getByRole('row').filter({ hasText: `Gamma ${tag}` });
       await expect(row.getByRole('cell').first()).toHaveText('4');
@@ -245,7 +245,7 @@ test('Several files are dropped, pasted rows are read, and a table of links is k
   await expect(page.getByLabel('Each row is')).toHaveValue('edges', { timeout: 40_000 });
   await holdToPromises(page);
   await page.getByRole('button', { name: 'Check the rows' }).click();
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
 });

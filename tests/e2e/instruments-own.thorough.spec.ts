@@ -16,7 +16,7 @@ async function open(
 ): Promise<string> {
   await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
-  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.getByRole('button', { name: 'Open questionnaire' }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
@@ -26,11 +26,11 @@ async function answerAndSubmit(page: Page, here: string, sections: readonly stri
   for (const section of sections) {
     await page.goto(`${here}/questions/${section}`);
     await tickAll(page, ['yes']);
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(({ pathname }) => !pathname.endsWith(`/questions/${section}`));
   }
   await page.goto(here);
-  await page.getByRole('button', { name: 'Submit the answers' }).click();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
   await expect(page.getByText('Submitted').first()).toBeVisible();
 }
 
@@ -45,36 +45,36 @@ test('A14: an instrument imported with one new question becomes version 2; asses
   await test.step('version 1 is written in the builder', async () => {
     await page.goto(`${path}/instruments`);
     await scripted(page);
-    await page.getByRole('button', { name: 'New instrument' }).click();
+    await page.getByRole('button', { name: 'New questionnaire' }).click();
     await page.getByRole('dialog').getByLabel('Title').fill(title);
-    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'Create questionnaire' }).click();
     await page.waitForURL(/\/edit$/);
-    await expect(page.getByText('It has no section yet.')).toBeVisible();
-    await page.getByRole('button', { name: 'Add a section' }).click();
-    await page.getByLabel('Title of the section').fill('Gates');
-    await page.getByLabel('What the section is about').fill('Whether people can leave.');
+    await expect(page.getByText('The questionnaire has no sections.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add section' }).click();
+    await page.getByLabel('Section title').fill('Gates');
+    await page.getByLabel('Section description').fill('Whether people can leave.');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.getByRole('button', { name: 'Add question' }).click();
     await page.waitForURL(/at=A\.Q1/);
     await expect(page.getByRole('heading', { name: 'Question A.Q1' })).toBeVisible();
     await page.getByLabel('Question', { exact: true }).fill('May a worker leave with notice?');
     await page.getByLabel('Typical evidence').fill('Contract');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    await page.getByLabel('Code of a released question').fill('P6.Q7');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(page.getByText('Equals P6.Q7')).toBeVisible();
-    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.getByLabel('Code of a standard question').fill('P6.Q7');
+    await page.getByRole('button', { name: 'Add mapping' }).click();
+    await expect(page.getByText('Equivalent to P6.Q7')).toBeVisible();
+    await page.getByRole('button', { name: 'Add question' }).click();
     await page.waitForURL(/at=A\.Q2/);
     await expect(page.getByRole('heading', { name: 'Question A.Q2' })).toBeVisible();
     await page.getByLabel('Question', { exact: true }).fill('Are the gates open?');
     await page.getByLabel('Typical evidence').fill('A look at the gate');
-    await expect(page.getByText('Nothing is missing')).toBeVisible();
+    await expect(page.getByText('Ready to activate')).toBeVisible();
   });
 
   await test.step('a deleted question comes back, and order is changed by keyboard', async () => {
-    await page.getByRole('button', { name: 'Delete this question' }).click();
+    await page.getByRole('button', { name: 'Delete question' }).click();
     await expect(page.locator('[data-item="A.Q2"]')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo the last change' }).click();
+    await page.getByRole('button', { name: 'Undo last change' }).click();
     await expect(page.locator('[data-item="A.Q2"]')).toBeVisible();
     await page.getByRole('button', { name: 'Move up: A.Q2' }).focus();
     await page.keyboard.press('Enter');
@@ -82,15 +82,15 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByRole('button', { name: 'Move up: A.Q2' })).toBeFocused();
   });
 
-  await page.getByRole('link', { name: 'Close the builder' }).click();
-  await page.getByRole('button', { name: 'Offer for use' }).click();
-  await expect(page.getByText('It can be chosen now')).toBeVisible();
+  await page.getByRole('link', { name: 'Close builder' }).click();
+  await page.getByRole('button', { name: 'Activate version' }).click();
+  await expect(page.getByText('Version activated for assessments and requests.')).toBeVisible();
   const first = new URL(page.url()).pathname;
 
   const one = await open(page, { orgPath: path, supplierPage, title });
-  await expect(page.getByText('equal a question of the method: 1 question')).toBeVisible();
+  await expect(page.getByText('1 question is equivalent to a question of the scoring method')).toBeVisible();
   await page.goto(first);
-  await expect(page.getByText('Used: stays as it is')).toBeVisible();
+  await expect(page.getByText('Used, cannot be changed')).toBeVisible();
 
   await test.step('the exported file, with one new question, is imported', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'JSON', exact: true }).click()]);
@@ -105,8 +105,8 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     const row = page.getByRole('row', { name: /A\.Q3/ });
     await expect(row).toContainText('New');
     await expect(row).toContainText('Who holds the keys?');
-    await page.getByRole('button', { name: 'Offer for use' }).click();
-    await expect(page.getByText('It can be chosen now')).toBeVisible();
+    await page.getByRole('button', { name: 'Activate version' }).click();
+    await expect(page.getByText('Version activated for assessments and requests.')).toBeVisible();
   });
 
   await test.step('the assessment on version 1 asks what it asked, scores and prints', async () => {
@@ -114,7 +114,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByText('Are the gates open?').first()).toBeVisible();
     await expect(page.getByText('Who holds the keys?')).toHaveCount(0);
     await answerAndSubmit(page, one, ['A']);
-    await page.getByRole('button', { name: 'Prepare the report' }).first().click();
+    await page.getByRole('button', { name: 'Issue report' }).first().click();
     const pdf = page.getByRole('link', { name: /PDF/ }).first();
     await expect(pdf).toBeVisible();
     const answer = await page.request.get(new URL((await pdf.getAttribute('href')) ?? '', page.url()).href);

@@ -5,7 +5,7 @@ import { sendSection } from './questionnaire';
 async function open(page: Page, options: { orgPath: string; supplierPage: string; title: string }): Promise<string> {
   await page.goto(`${options.orgPath}/assessments/new?supplier=${options.supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: options.title }).check();
-  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.getByRole('button', { name: 'Open questionnaire' }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
@@ -21,16 +21,16 @@ test('An assessor finds held passports: the points, the rates, what is answered 
     workers: '900',
   });
   const here = await open(page, { orgPath: path, supplierPage, title: 'Compliance assessment by the clusters and points' });
-  await expect(page.getByText('The answers to this instrument give the supplier no credit')).toBeVisible();
+  await expect(page.getByText('Answers to this questionnaire never lower the supplier’s risk score.')).toBeVisible();
 
   await test.step('facts decide what is asked, and may stay empty', async () => {
     await page.goto(`${here}/questions/BW.SI`);
     await page.locator('section[id="BW.SI.i"]').getByRole('radio', { name: 'No', exact: true }).check();
     await page.locator('section[id="BW.SI.a"]').getByLabel('Number').fill('-3');
-    await page.getByRole('button', { name: 'Save and go on' }).click();
-    await expect(page.getByText('Write a number from 0 upwards.').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await expect(page.getByText('Enter a number of 0 or more.').first()).toBeVisible();
     await page.locator('section[id="BW.SI.a"]').getByLabel('Number').fill('610');
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(/questions\/BW\.UN$/);
     await page.goto(`${here}/questions/BW.FL`);
     await expect(page.locator('section[id="BW.FL.4.a"]')).toHaveCount(0);
@@ -45,7 +45,7 @@ test('An assessor finds held passports: the points, the rates, what is answered 
     await page.goto(`${here}/questions/BW.FL`);
     const papers = page.locator('section[id="BW.FL.1.c"]');
     await expect(papers.getByText('Published in Jordan')).toBeVisible();
-    await expect(papers.getByText('Not compliant if the answer is no')).toBeVisible();
+    await expect(papers.getByText('Non-compliant if the answer is no')).toBeVisible();
     await papers.getByRole('radio', { name: 'Compliant', exact: true }).focus();
     await page.keyboard.press('ArrowDown');
     await expect(papers.getByRole('radio', { name: 'Not compliant', exact: true })).toBeChecked();
@@ -55,14 +55,14 @@ test('An assessor finds held passports: the points, the rates, what is answered 
   await test.step('what tells who talked is not asked, and leads into a sensitive case', async () => {
     await expect(page.locator('section[id="BW.FL.1.b"]')).toHaveCount(0);
     const gates = page.getByRole('listitem').filter({ hasText: 'BW.FL.1.b' });
-    await expect(page.getByRole('heading', { name: 'Answered in a sensitive case only' })).toBeVisible();
-    await expect(gates.getByRole('button', { name: 'Something grave? Open a restricted matter' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Questions answered only in a sensitive case' })).toBeVisible();
+    await expect(gates.getByRole('button', { name: 'Report a serious concern (confidential)' })).toBeVisible();
   });
 
   await test.step('submitting shows what was found', async () => {
     await page.goto(here);
-    await page.getByRole('button', { name: 'Submit the answers' }).click();
-    await expect(page.getByText('Submitted. The result is below.')).toBeVisible();
+    await page.getByRole('button', { name: 'Submit answers' }).click();
+    await expect(page.getByText('Answers submitted. The result is shown below.')).toBeVisible();
   });
 
   await expect(page.getByText('0 of 26 assessed compliance points are not compliant (0%). The assessment has 38 points.')).toBeVisible();
@@ -77,9 +77,9 @@ test('Eleven signs: one present, the others not known, and no total', { tag: '@t
   await sendSection(page, { address: `${here}/questions/I`, wanted: ['unknown'] });
   await page.goto(`${here}/questions/I`);
   await page.locator('section[id="I7"]').getByRole('radio', { name: 'Present', exact: true }).check();
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.waitForURL((url) => url.pathname === here);
-  await page.getByRole('button', { name: 'Submit the answers' }).click();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
   await expect(page.getByText('1 sign is present')).toBeVisible();
   await expect(page.getByText('10 indicators are unknown. Unknown does not mean absent.')).toBeVisible();
 });

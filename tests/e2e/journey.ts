@@ -100,9 +100,9 @@ export async function importList(page: Page, { path }: Organization, file: Retur
   await page.getByLabel('Your list').setInputFiles(file);
   await page.getByRole('button', { name: 'Read the list' }).click();
   await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
-  if (andUs) await page.getByLabel('They supply us directly').check();
+  if (andUs) await page.getByLabel('Direct suppliers of your organization').check();
   await page.getByRole('button', { name: 'Check the rows' }).click();
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('link', { name: 'Continue to check' }).first().click();
   await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
 }

@@ -59,7 +59,7 @@ test('Each process that is killed is back within ten seconds, and what was ackno
       await page.getByLabel('Your list').setInputFiles(textFile('weavers.csv', ['Supplier,Country,Sector,Workers', ...lines].join('\n')));
       await page.getByRole('button', { name: 'Read the list' }).click();
       await page.getByRole('button', { name: 'Check the rows' }).click();
-      await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+      await page.getByRole('link', { name: 'Continue to check' }).first().click();
       await page.getByRole('button', { name: /^Accept and import [\d,]+ rows?$/ }).click();
       await expect(page.getByRole('progressbar')).toBeVisible();
       await killOne(server, 'worker');

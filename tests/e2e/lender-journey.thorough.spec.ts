@@ -91,8 +91,8 @@ async function review(page: Page, here: string, story: Story): Promise<void> {
   }
   for (const each of [ps2, equator]) {
     await page.goto(each);
-    await page.getByRole('button', { name: 'Submit the answers' }).click();
-    await expect(page.getByRole('button', { name: 'Submit the answers' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Submit answers' }).click();
+    await expect(page.getByRole('button', { name: 'Submit answers' })).toHaveCount(0);
   }
 }
 

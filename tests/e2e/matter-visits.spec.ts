@@ -18,31 +18,31 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   const supplier = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '400' });
 
   await owner.goto(supplier);
-  await owner.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
+  await owner.getByRole('button', { name: 'Report a serious concern (confidential)' }).click();
   await expect(owner.getByRole('radio', { name })).toBeChecked();
-  await owner.getByLabel('People may not leave the site or the dormitory').check();
-  await owner.getByLabel('What you know').fill(account);
+  await owner.getByLabel('People cannot leave the site or dormitory').check();
+  await owner.getByLabel('Description of the concern').fill(account);
   await owner.getByLabel('Second person').selectOption({ label: second.name });
-  await owner.getByRole('button', { name: 'Open a matter' }).click();
+  await owner.getByRole('button', { name: 'Open sensitive case' }).click();
   await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   const matter = new URL(owner.url()).pathname;
   const visits = owner.locator('#visits');
-  await expect(visits.getByText('None of the audits that you may see goes there.')).toBeVisible();
-  await expect(visits.getByText('Record what a visit found')).toHaveCount(0);
+  await expect(visits.getByText('No audits of this site are visible to you.')).toBeVisible();
+  await expect(visits.getByText('Record visit result')).toHaveCount(0);
 
   const audit = await planAuditOf(owner, { organization, address: supplier }, { lead: lead.name, days: [dayIn(7), dayIn(8)] });
   await owner.goto(matter);
   await expect(visits.getByRole('link', { name: /^Audit / })).toHaveAttribute('href', audit);
-  await visits.getByText('Record what a visit found').first().click();
+  await visits.getByText('Record visit result').first().click();
   // Nothing is recorded without saying what became of it, nor with what somebody could be found by.
-  await visits.getByLabel('It is still so').check();
+  await visits.getByLabel('Still present').check();
   await visits.getByLabel('Note').fill('Ask W-41 at +84 912 345 678.');
-  await visits.getByRole('button', { name: 'Record what a visit found' }).click();
-  await expect(visits.getByText('can be found: telephone number').first()).toBeVisible();
+  await visits.getByRole('button', { name: 'Record visit result' }).click();
+  await expect(visits.getByText('may identify a person: telephone number').first()).toBeVisible();
   await visits.getByLabel('Note').fill(note);
-  await visits.getByRole('button', { name: 'Record what a visit found' }).click();
+  await visits.getByRole('button', { name: 'Record visit result' }).click();
   await expect(visits.getByText(note)).toBeVisible();
-  await expect(visits.getByText('It is still so').first()).toBeVisible();
+  await expect(visits.getByText('Still present').first()).toBeVisible();
   expect(await newViolations(owner)).toEqual([]);
   await owner.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(owner), 'at 360 px').toBe('fits');
@@ -59,7 +59,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   for (const address of [...pages, ...others]) {
     const answer = await lead.page.request.get(address);
     expect(answer.status(), address).toBe(200);
-    expect(await answer.text(), address).not.toMatch(/W-41|It is still so|still-so|\/cases\/[0-9a-f]{8}/);
+    expect(await answer.text(), address).not.toMatch(/W-41|Still present|still-so|\/cases\/[0-9a-f]{8}/);
   }
   for (const address of [matter, `${matter}/export`]) expect((await lead.page.request.get(address)).status(), address).toBe(404);
   for (const { context } of [second, lead]) await context.close();

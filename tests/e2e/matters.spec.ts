@@ -30,7 +30,7 @@ async function inspect(page: Page): Promise<void> {
 const step = (page: Page, name: string) => page.locator(`#step-${name}`);
 async function record(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
   await fill();
-  await step(page, name).getByRole('button', { name: 'Record this step' }).click();
+  await step(page, name).getByRole('button', { name: 'Record step' }).click();
   await expect(step(page, name).getByRole('img', { name: 'Done' })).toBeVisible();
 }
 
@@ -50,26 +50,26 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   const publicId = supplier.split('/').pop() ?? '';
 
   await outsider.page.goto(`${path}/cases`);
-  await expect(outsider.page.getByText('You are assigned to no matter')).toBeVisible();
+  await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await inspect(outsider.page);
 
   await owner.goto(supplier);
-  await owner.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
-  await expect(owner.getByRole('heading', { level: 1, name: 'Open a restricted matter' })).toBeVisible();
+  await owner.getByRole('button', { name: 'Report a serious concern (confidential)' }).click();
+  await expect(owner.getByRole('heading', { level: 1, name: 'New sensitive case' })).toBeVisible();
   expect(owner.url()).not.toContain(publicId);
   await expect(owner.getByRole('radio', { name: supplierName })).toBeChecked();
   await inspect(owner);
-  await owner.getByLabel('People may not leave the site or the dormitory').check();
-  await owner.getByLabel('What you know').fill('W-12 says the gate is locked at night. Reach her at +84 912 345 678.');
+  await owner.getByLabel('People cannot leave the site or dormitory').check();
+  await owner.getByLabel('Description of the concern').fill('W-12 says the gate is locked at night. Reach her at +84 912 345 678.');
   await owner.getByLabel('Second person').selectOption({ label: second.name });
-  await owner.getByRole('button', { name: 'Open a matter' }).click();
-  await expect(owner.getByText('can be found: telephone number').first()).toBeVisible();
+  await owner.getByRole('button', { name: 'Open sensitive case' }).click();
+  await expect(owner.getByText('may identify a person: telephone number').first()).toBeVisible();
   await inspect(owner);
-  await owner.getByLabel('What you know').fill('W-12 says the gate is locked at night.');
-  await owner.getByRole('button', { name: 'Open a matter' }).click();
+  await owner.getByLabel('Description of the concern').fill('W-12 says the gate is locked at night.');
+  await owner.getByRole('button', { name: 'Open sensitive case' }).click();
   await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  await expect(owner).toHaveTitle('Matter · Manumit');
-  await expect(owner.getByText('Decision on the authorities (48 hours)')).toBeVisible();
+  await expect(owner).toHaveTitle('Sensitive case · Manumit');
+  await expect(owner.getByText('Decision on notifying the authorities (48 hours)')).toBeVisible();
   await expect(owner.getByText('48 hours left').first()).toBeVisible();
   await inspect(owner);
   const matter = new URL(owner.url()).pathname;
@@ -79,26 +79,26 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await age(slug, caseId, 50);
   await owner.goto(matter);
   await expect(owner.getByText('overdue by 2 hours').first()).toBeVisible();
-  await expect(owner.getByText('The log was altered outside of the application')).toBeVisible();
+  await expect(owner.getByText('The log was altered outside the application')).toBeVisible();
   await inspect(owner);
   await owner.goto(`${path}/cases`);
   await expect(owner.getByRole('row', { name: /overdue by 2 hours/ })).toBeVisible();
   await age(slug, caseId, -50);
   await owner.goto(matter);
-  await expect(owner.getByText('The log is intact')).toBeVisible();
+  await expect(owner.getByText('Log verified')).toBeVisible();
 
   // A referral before the wish is refused.
-  await step(owner, 'refer').getByText('Record this step').first().click();
+  await step(owner, 'refer').getByText('Record step').first().click();
   await step(owner, 'refer').getByLabel('Referred, with the person’s consent').check();
-  await step(owner, 'refer').getByLabel('Code of the service').fill('S-3');
-  await step(owner, 'refer').getByRole('button', { name: 'Record this step' }).click();
-  await expect(owner.getByText('Record the person’s wish first: no referral without it.')).toBeVisible();
-  await expect(step(owner, 'refer').getByLabel('Code of the service')).toHaveValue('S-3');
+  await step(owner, 'refer').getByLabel('Service code').fill('S-3');
+  await step(owner, 'refer').getByRole('button', { name: 'Record step' }).click();
+  await expect(owner.getByText('Record the person’s wishes first. A referral needs their consent.')).toBeVisible();
+  await expect(step(owner, 'refer').getByLabel('Service code')).toHaveValue('S-3');
   await owner.goto(matter);
 
   await record(owner, 'danger', async () => {
     await step(owner, 'danger').getByLabel('No', { exact: true }).check();
-    await step(owner, 'danger').getByLabel('Nobody yet').check();
+    await step(owner, 'danger').getByLabel('No one yet').check();
   });
   await record(owner, 'protect', async () => {
     for (const box of await allNow(step(owner, 'protect').getByRole('checkbox'))) await box.check();
@@ -108,25 +108,25 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
     await step(owner, 'wish').getByLabel('Options and limits were explained').check();
   });
   await record(owner, 'country', async () => {
-    await step(owner, 'country').getByLabel('Loss of the job').check();
+    await step(owner, 'country').getByLabel('Loss of job').check();
     await step(owner, 'country').getByLabel('No', { exact: true }).check();
   });
   await record(owner, 'refer', async () => {
     await step(owner, 'refer').getByLabel('Referred, with the person’s consent').check();
-    await step(owner, 'refer').getByLabel('Code of the service').fill('S-3');
+    await step(owner, 'refer').getByLabel('Service code').fill('S-3');
   });
-  await step(owner, 'authorities').getByLabel('Tell the authorities', { exact: true }).check();
+  await step(owner, 'authorities').getByLabel('Notify the authorities', { exact: true }).check();
   await step(owner, 'authorities').getByLabel('Reason').fill('W-12 wishes it, and the law demands it.');
   await step(owner, 'authorities').getByRole('button', { name: 'Propose' }).click();
-  await expect(step(owner, 'authorities').getByText('Waits for another assigned person.')).toBeVisible();
+  await expect(step(owner, 'authorities').getByText('Awaiting another assigned person.')).toBeVisible();
   await expect(step(owner, 'authorities').getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
 
   // The outsider, and the score, know nothing.
   for (const address of [matter, `${matter}/export`]) expect((await outsider.page.request.get(address)).status(), address).toBe(404);
   await outsider.page.goto(`${path}/cases`);
-  await expect(outsider.page.getByText('You are assigned to no matter')).toBeVisible();
+  await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await outsider.page.goto(`${supplier}/score/overrides`);
-  await expect(outsider.page.getByText('No critical override is known')).toBeVisible();
+  await expect(outsider.page.getByText('No critical overrides')).toBeVisible();
 
   await second.page.goto(`${path}/cases`);
   await expect(second.page.getByRole('row', { name: /1 proposal/ })).toBeVisible();
@@ -134,12 +134,12 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await second.page.locator('main table a').first().click();
   await second.page.getByRole('button', { name: 'Confirm: Authorities' }).click();
   await expect(step(second.page, 'authorities').getByRole('img', { name: 'Done' })).toBeVisible();
-  await record(second.page, 'harm', async () => step(second.page, 'harm').getByLabel('Low: nobody can be suspected').check());
+  await record(second.page, 'harm', async () => step(second.page, 'harm').getByLabel('Low: no one can be suspected').check());
   const decisions = second.page.locator('#decisions');
-  await decisions.getByText('Propose: Release to the employer and the score').click();
+  await decisions.getByText('Propose: Release to employer and score').click();
   await decisions.locator('details[open]').getByLabel('Reason').fill('The people are safe now.');
   await decisions.locator('details[open]').getByRole('button', { name: 'Propose' }).click();
-  await expect(decisions.getByText('Waits for another assigned person.')).toBeVisible();
+  await expect(decisions.getByText('Awaiting another assigned person.')).toBeVisible();
 
   await owner.goto(matter);
   await owner.getByRole('button', { name: 'Confirm: Release' }).click();
@@ -153,6 +153,6 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   const copy = await (await owner.request.get(`${matter}/export`)).json();
   expect(copy).toMatchObject({ isIntact: true, watermark: { takenBy: { email: expect.any(String) } } });
   await owner.goto(matter);
-  await expect(owner.getByText('took a copy')).toBeVisible();
+  await expect(owner.getByText('downloaded a copy')).toBeVisible();
   for (const { context } of [second, outsider]) await context.close();
 });

@@ -9,12 +9,12 @@ export async function dispute(page: Page, { organization, found }: { organizatio
   await page.goto(`${organization}/findings`);
   await page.getByRole('link', { name: found }).click();
   const right = page.locator('#reply');
-  await right.getByRole('button', { name: 'Note that it was sent for comment' }).click();
+  await right.getByRole('button', { name: 'Mark as sent' }).click();
   await right.getByLabel('disputes').check();
-  await right.getByLabel('Said by').fill('Plant manager');
-  await right.getByLabel('What the supplier says').fill(disputes);
-  await right.getByRole('button', { name: 'Record the reply' }).click();
-  await expect(right.getByText('Waits for an answer to the reply.')).toBeVisible();
+  await right.getByLabel('Replied by').fill('Plant manager');
+  await right.getByLabel('Supplier’s reply').fill(disputes);
+  await right.getByRole('button', { name: 'Record reply' }).click();
+  await expect(right.getByText('Awaiting a decision on the reply.')).toBeVisible();
 }
 
 /** Publishes an approved audit; a stranger reads it with the reply beside it, until it is taken back. */

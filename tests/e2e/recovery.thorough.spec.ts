@@ -15,7 +15,7 @@ test('An import survives the end of every process in its middle: after the next 
     await page.getByLabel('Your list').setInputFiles(textFile('mills.csv', ['Supplier,Country,Sector,Workers', ...lines].join('\n')));
     await page.getByRole('button', { name: 'Read the list' }).click();
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+    await page.getByRole('link', { name: 'Continue to check' }).first().click();
     await page.getByRole('button', { name: /^Accept and import [\d,]+ rows?$/ }).click();
     // It was accepted, and the worker is at it.
     await expect(page.getByRole('progressbar')).toBeVisible();

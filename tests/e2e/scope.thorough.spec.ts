@@ -53,7 +53,7 @@ test('A16: a site with no foreign workers is not asked about recruitment fees an
   await expect(owner.locator('main')).toContainText('No workers from other countries work here. An answer here says so.');
   await noViolations(owner);
   await owner.goto(assessment);
-  await owner.getByRole('button', { name: 'Prepare the report' }).click();
+  await owner.getByRole('button', { name: 'Issue report' }).click();
   const json = await owner.getByRole('link', { name: /JSON/ }).first().getAttribute('href');
   const report = await (await owner.request.get(json ?? '')).json();
   const asked: { code: string; leftOut?: string }[] = report.questionnaire.sections.flatMap(

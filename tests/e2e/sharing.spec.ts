@@ -91,14 +91,14 @@ async function offerThree(supplier: Page, path: string, code: string): Promise<s
   const boxes = supplier.locator('input[name=sections]');
   const titles = await textsNow(supplier.locator('label:has(input[name=sections])'));
   for (let at = 3; at < titles.length; at++) await boxes.nth(at).uncheck();
-  await supplier.getByLabel('Code of the organization').fill(code);
+  await supplier.getByLabel('Organization code').fill(code);
   await supplier.getByLabel('Lending').check();
   await supplier.getByRole('textbox', { name: 'Reason' }).fill('Your credit review of this spring');
-  await supplier.getByLabel('Until').fill(nextFriday());
+  await supplier.getByLabel('End date').fill(nextFriday());
   for (const box of await allNow(supplier.locator('input[name=files]'))) await box.check();
-  await supplier.getByRole('button', { name: 'Offer access' }).click();
+  await supplier.getByRole('button', { name: 'Share access' }).click();
   await supplier.waitForURL(/\/grants\/[0-9a-f-]{36}$/);
-  await expect(supplier.getByText('Offered', { exact: true })).toBeVisible();
+  await expect(supplier.getByText('Awaiting acceptance', { exact: true })).toBeVisible();
   return titles.map((title) => title.trim());
 }
 
@@ -111,10 +111,10 @@ async function codeOf(reader: Page, { path }: Organization): Promise<string> {
 async function accept(reader: Page, { path }: Organization, granter: string): Promise<string> {
   await reader.goto(`${path}/shared`);
   await reader.getByRole('link', { name: granter }).click();
-  await expect(reader.getByRole('heading', { name: 'Read', exact: true })).toHaveCount(0);
+  await expect(reader.getByRole('heading', { name: 'Answers', exact: true })).toHaveCount(0);
   await noViolations(reader);
   await reader.getByRole('button', { name: 'Accept' }).click();
-  await expect(reader.getByRole('heading', { name: 'Read', exact: true })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: 'Answers', exact: true })).toBeVisible();
   return new URL(reader.url()).pathname;
 }
 
@@ -149,14 +149,14 @@ test('A42: Supplier grants buyer B sections 1-3 until Friday: B sees just those;
   await expire(path.split('/').pop() ?? '', grant.split('/').pop() ?? '');
   const over = await buyer.goto(shared);
   expect(over?.status()).toBe(410);
-  await expect(buyer.getByText(`${name} does not share this any more`)).toBeVisible();
+  await expect(buyer.getByText(`${name} no longer shares this`)).toBeVisible();
   await noViolations(buyer);
   for (const address of [`${shared}/sections/${keys[0]}`, `${shared}/answers.json`, `${shared}/answers.csv`, `${shared}/answers.pdf`])
     expect((await buyer.request.get(address)).status(), address).toBe(410);
 
   await supplier.goto(grant);
   await expect(supplier.getByText('Expired', { exact: true })).toBeVisible();
-  const reads = supplier.getByRole('table', { name: 'What was read' });
+  const reads = supplier.getByRole('table', { name: 'Access log' });
   await expect(reads.getByRole('row', { name: new RegExp(`${b.name}.*${keys[0]}.*Page`) })).toBeVisible();
   await expect(reads.getByRole('row', { name: new RegExp(`${b.name}.*All.*JSON`) })).toBeVisible();
   await expect(supplier.getByText(`JSON, issued to ${b.name} on`)).toBeVisible();
@@ -184,16 +184,16 @@ test('A43: Revoke: B’s next request fails at once, API included; B’s earlier
   await expect(buyer.locator('main dl')).toBeVisible();
 
   await supplier.goto(grant);
-  await supplier.getByRole('button', { name: 'End the access' }).click();
-  await supplier.getByRole('button', { name: 'End it now' }).click();
-  await expect(supplier.getByText('You ended this access on')).toBeVisible();
+  await supplier.getByRole('button', { name: 'Revoke access' }).click();
+  await supplier.getByRole('button', { name: 'Revoke now' }).click();
+  await expect(supplier.getByText('You revoked this access on')).toBeVisible();
 
   expect((await buyer.reload())?.status()).toBe(410);
   for (const address of [shared, `${shared}/answers.json`, `${shared}/answers.csv`, `${shared}/answers.pdf`])
     expect((await buyer.request.get(address)).status(), address).toBe(410);
   await buyer.goto(shared);
-  await expect(buyer.getByText('The access was ended on')).toBeVisible();
-  await expect(buyer.locator('main')).not.toContainText('Put it beside one of your suppliers');
+  await expect(buyer.getByText('Access was revoked on')).toBeVisible();
+  await expect(buyer.locator('main')).not.toContainText('Attach to a supplier');
 
   await supplier.reload();
   await expect(supplier.getByText(`PDF, issued to ${b.name} on`)).toBeVisible();
@@ -243,11 +243,11 @@ test('Who was given access sees the files in the viewer: only the copy where onl
   expect(await overflow(buyer), 'at 360 px').toBe('fits');
 
   await supplier.goto(grant);
-  const reads = supplier.getByRole('table', { name: 'What was read' });
+  const reads = supplier.getByRole('table', { name: 'Access log' });
   await expect(reads.getByRole('row', { name: new RegExp(`${b.name}.*P1.*File`) })).toBeVisible();
-  await supplier.getByRole('button', { name: 'End the access' }).click();
-  await supplier.getByRole('button', { name: 'End it now' }).click();
-  await expect(supplier.getByText('You ended this access on')).toBeVisible();
+  await supplier.getByRole('button', { name: 'Revoke access' }).click();
+  await supplier.getByRole('button', { name: 'Revoke now' }).click();
+  await expect(supplier.getByText('You revoked this access on')).toBeVisible();
   expect((await buyer.goto(viewer))?.status()).toBe(410);
   await expect(buyer.locator('main')).not.toContainText('covered');
   await context.close();

@@ -15,7 +15,7 @@ async function tapNext(page: Page): Promise<boolean> {
     await numbers.first().tap();
     await page.keyboard.type('12 people');
     await page.keyboard.press('Tab');
-    await expect(question.locator('[data-state]')).toHaveText(/^All the people .+: Write how many people, in digits\./);
+    await expect(question.locator('[data-state]')).toHaveText(/^All the people .+: Enter the number of people in digits\./);
     for (const [at, people] of ['40', '12', '0', '', '60', '40'].entries()) {
       await numbers.nth(at).fill(people);
       await page.keyboard.press('Tab');
@@ -46,11 +46,11 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   const percent = page.getByRole('textbox', { name: /^Through an agency/ });
   const typed = ['12 people', '27', '', '45', '3', '8'];
   for (const [at, text] of typed.entries()) await boxes.nth(at).fill(text);
-  await page.getByText('Write percentages instead').tap();
+  await page.getByText('Enter percentages instead').tap();
   await percent.fill('120');
   await page.getByRole('button', { name: 'Save and continue' }).click();
-  const said = page.getByRole('alert').filter({ hasText: 'Write' });
-  await expect(said).toHaveText(/^All the people .+: Write how many people, in digits\. .+ agency .+: Write a number from 0 to 100\.$/);
+  const said = page.getByRole('alert').filter({ hasText: 'Enter' });
+  await expect(said).toHaveText(/^All the people .+: Enter the number of people in digits\. .+ agency .+: Enter a number from 0 to 100\.$/);
   for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
   // Loading it again sends nothing twice, and loses nothing.
@@ -60,7 +60,7 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await percent.fill('');
   await boxes.nth(0).fill('60');
   await page.getByRole('button', { name: 'Save and continue' }).click();
-  await expect(said).toHaveText(/^People at work in your busiest month: Write how many people, in digits\./);
+  await expect(said).toHaveText(/^People at work in your busiest month: Enter the number of people in digits\./);
   await boxes.nth(4).fill('80');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(page.getByText('Section 2 of 7')).toBeVisible();

@@ -78,8 +78,8 @@ test('Signs of an audit count in the score where the second person ticks it, and
 
   await openApproval(page, left.audit);
   // The way to a restricted matter goes there, and approves nothing.
-  await page.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Open a restricted matter' })).toBeVisible();
+  await page.getByRole('button', { name: 'Report a serious concern (confidential)' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New sensitive case' })).toBeVisible();
   await openApproval(page, left.audit);
   expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -87,7 +87,7 @@ test('Signs of an audit count in the score where the second person ticks it, and
   await page.setViewportSize({ width: 1280, height: 720 });
   await approve(page);
   await page.goto(`${left.supplier}/score/overrides`);
-  await expect(page.getByText('No critical override is known')).toBeVisible();
+  await expect(page.getByText('No critical overrides')).toBeVisible();
   await page.goto(`${left.supplier}/score`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('The audit that found these signs')).toHaveCount(0);

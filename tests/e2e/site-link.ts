@@ -6,19 +6,19 @@ export const words = 'Passports of agency workers lie in a locked cupboard.';
 export async function showFinding(page: Page, organization: Organization): Promise<{ share: string; link: string; finding: string }> {
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', workers: '300' });
   await page.goto(`${organization.path}/findings/new?supplier=${supplier.split('/').at(-1)}`);
-  await page.getByLabel('What was found').fill(words);
-  await page.getByLabel('Grade').selectOption('major');
+  await page.getByLabel('Description of the finding').fill(words);
+  await page.getByLabel(/^Grade/).selectOption('major');
   await page.getByLabel('systemic').check();
-  await page.getByLabel('not known', { exact: true }).check();
+  await page.getByLabel('unknown', { exact: true }).check();
   await page.getByLabel('documents', { exact: true }).check();
-  await page.getByLabel('What was seen, where no file can be kept').fill('The office cupboard on floor two');
-  await page.getByRole('button', { name: 'Record a finding' }).click();
+  await page.getByLabel('Evidence observed on site').fill('The office cupboard on floor two');
+  await page.getByRole('button', { name: 'Record finding' }).click();
   await page.waitForURL(/\/findings\/[0-9a-f-]{36}/);
   const finding = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Show to the site' }).click();
-  await page.getByRole('button', { name: 'Show them and make the link' }).click();
+  await page.getByRole('link', { name: 'Share with site' }).click();
+  await page.getByRole('button', { name: 'Share findings' }).click();
   const link = await page.locator('input[readonly]').inputValue();
-  await page.getByRole('main').getByRole('link', { name: 'Shown to the site' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Findings shared with the site' }).click();
   await page.waitForURL(/\/site-shares\/[0-9a-f-]{36}$/);
   return { share: new URL(page.url()).pathname, link, finding };
 }

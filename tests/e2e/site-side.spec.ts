@@ -25,10 +25,10 @@ test('A site reads by its link what it was shown, replies, and reads later words
   expect(await overflow(site.page), 'at 360 px').toBe('fits');
   await site.page.getByRole('radio', { name: 'We disagree' }).check();
   const reply = site.page.getByRole('region', { name: 'Your reply' });
-  await reply.getByLabel('Your words').fill('They asked us to keep them.');
-  await reply.getByLabel('Who is writing, as a function').fill('Plant manager');
-  await reply.getByRole('button', { name: 'Send the reply' }).click();
-  await expect(site.page.getByText(`This was sent to ${organization.name}.`)).toBeVisible();
+  await reply.getByLabel('Your text').fill('They asked us to keep them.');
+  await reply.getByLabel('Your job title').fill('Plant manager');
+  await reply.getByRole('button', { name: 'Send reply' }).click();
+  await expect(site.page.getByText(`Sent to ${organization.name}.`)).toBeVisible();
   await expect(reply.locator('blockquote, .border-edge').getByText('They asked us to keep them.')).toBeVisible();
 
   // Where a site has no place, whatever it tries.
@@ -47,21 +47,21 @@ test('A site reads by its link what it was shown, replies, and reads later words
 
   // Corrected: the share says so, and the site reads the newer words once somebody shows them.
   await page.goto(share);
-  await expect(page.getByText('last said something on')).toBeVisible();
+  await expect(page.getByText('last reply on')).toBeVisible();
   await page.goto(`${finding}/edit`);
-  await page.getByLabel('What was found').fill(newer);
-  await page.getByRole('button', { name: 'Save the finding' }).click();
+  await page.getByLabel('Description of the finding').fill(newer);
+  await page.getByRole('button', { name: 'Save finding' }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
   await page.goto(share);
   await expect(page.getByText(/This finding was corrected on/)).toBeVisible();
   await noViolations(page);
   await site.page.reload();
   await expect(site.page.getByRole('heading', { level: 1 })).toHaveText(words);
-  await page.getByLabel('What the site reads').fill('Call Mr Nguyen at +84 912 345 678.');
+  await page.getByLabel('Text for the site').fill('Call Mr Nguyen at +84 912 345 678.');
   await page.getByRole('button', { name: 'Share wording' }).click();
-  await expect(page.getByText('Look once more, change it or tick that you have.').first()).toBeVisible();
-  await expect(page.getByLabel('What the site reads')).toHaveValue('Call Mr Nguyen at +84 912 345 678.');
-  await page.getByLabel('What the site reads').fill(newer);
+  await expect(page.getByText('Edit the text, or confirm that it cannot identify anyone.').first()).toBeVisible();
+  await expect(page.getByLabel('Text for the site')).toHaveValue('Call Mr Nguyen at +84 912 345 678.');
+  await page.getByLabel('Text for the site').fill(newer);
   await page.getByRole('button', { name: 'Share wording' }).click();
   await expect(page.getByText('The site now sees the updated wording.')).toBeVisible();
   await site.page.reload();
@@ -83,7 +83,7 @@ test('A site reads by its link what it was shown, replies, and reads later words
   await page.getByText('Requests for new links from sites').waitFor();
   await page.goto(share);
   await expect(page.getByText(/New link requested on/)).toBeVisible();
-  await page.getByRole('button', { name: 'Make a new link' }).click();
+  await page.getByRole('button', { name: 'Create new link' }).click();
   await expect(page.locator('input[readonly]')).toBeVisible();
   await page.goto(share);
   await expect(page.getByText(/New link requested on/)).toHaveCount(0);

@@ -191,7 +191,7 @@ async function followUp(page: Page, { audit, context }: { audit: string; context
   await card.getByLabel('Verification evidence').fill('Twice as many passports lie there.');
   await card.getByLabel('Verification evidence').blur();
   await expect(card.getByText('Enter the verification evidence.')).toBeHidden();
-  await card.getByLabel('looking around').check();
+  await card.getByLabel('site observation').check();
   await addPhoto(page, 9);
   expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });

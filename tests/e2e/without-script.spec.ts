@@ -34,12 +34,12 @@ test('Without JavaScript: sign in, add a supplier, filter the list, answer every
   for (const section of [first, 'P10']) {
     await page.goto(`${here}/questions/${section}`);
     await tickAll(page, ['dont-know']);
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(section === 'P10' ? here : /\/questions\//);
   }
-  await expect(page.getByText('Every question that needs an answer has one.')).toBeVisible();
-  await page.getByRole('button', { name: 'Submit the answers' }).click();
-  await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+  await expect(page.getByText('All required questions are answered.')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
+  await expect(page.getByText('Answers submitted and supplier rescored.')).toBeVisible();
 });
 
 test('Without JavaScript: a visitor reads the method in another language', async ({ page }) => {

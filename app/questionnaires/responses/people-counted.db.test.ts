@@ -102,7 +102,7 @@ describe('people counted by a supplier', () => {
     const { respondent } = await asked(publicId, current);
     const refusalOf = async (people: Record<string, string>) =>
       (await saveOne(await respondent(), { form: peopleForm({ ...counted, ...people }, { question: 'S1.Q1' }), now }))?.refusal;
-    const bad = 'Write how many people, in digits. The number must fit the others.';
+    const bad = 'Enter the number of people in digits. It must be consistent with the other numbers.';
     expect(await refusalOf({ agency: 'some' })).toBe(`Of these: through an agency or a labour contractor: ${bad}`);
     expect(await refusalOf({ agency: '2.5' })).toBe(`Of these: through an agency or a labour contractor: ${bad}`);
     expect(await refusalOf({ foreign: '41', quietest: '61' })).toBe(

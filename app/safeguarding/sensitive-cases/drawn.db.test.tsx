@@ -44,13 +44,13 @@ it('a case is drawn with its terms, steps, decisions, people and log; the one wh
   const own = await drawn(made, opener);
   for (const words of [
     'overdue by 2 hours',
-    'The person wishes to be referred to a service: Yes',
-    'Code of the service: S-3',
-    'Authorities · Tell the authorities As we agreed on the telephone.',
-    'Waits for another assigned person. Take back',
+    'The person wants a referral to a support service: Yes',
+    'Service code: S-3',
+    'Authorities · Notify the authorities As we agreed on the telephone.',
+    'Awaiting another assigned person. Withdraw',
     opener.user.name,
-    'opened the matter',
-    'recorded: Is there immediate danger?',
+    'opened the case',
+    'recorded: Immediate danger',
   ])
     expect(own).toContain(words);
   expect(own).not.toContain('Confirm Refuse');
@@ -61,14 +61,14 @@ it('with a child the protocol for children stands on the page, and its questions
   const made = await makeCase({ trigger: 'child-under-age' });
   for (const step of firstSteps.slice(0, 2)) await made.as(made.opener).step(step);
   const words = await drawn(made, made.opener);
-  for (const each of ['the protocol for children holds', 'Two adults were present', 'Who stood by the child', '48 hours left'])
+  for (const each of ['The child protection protocol applies', 'Two adults were present', 'Person supporting the child', '48 hours left'])
     expect(words).toContain(each);
 });
 
 it('what was recorded of a visit is told to everybody assigned, also to whom its audit is not shown; the audit is not named to him', async () => {
   const made = await makeCase({ openedAt: new Date('2026-11-20T08:00:00Z') });
   const { caseId, owner, opener, second, supplier } = made;
-  const none = 'None of the audits that you may see goes there.';
+  const none = 'No audits of this site are visible to you.';
   expect(await drawn(made, opener)).toContain(none);
   const { auditId } = await makeAudit(owner, { supplierPublicId: supplier.publicId });
   const content = { audit: auditId, seen: 'put-right', note: 'The gate stands open at night.' } as const;
@@ -76,11 +76,11 @@ it('what was recorded of a visit is told to everybody assigned, also to whom its
   expect(await second.inOrganization((db) => recordVisit(db, act))).toEqual({ kind: 'recorded' });
 
   const { number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
-  const told = ['It is put right', content.note];
+  const told = ['Remedied', content.note];
   const unseen = await drawn(made, opener);
-  for (const words of [...told, 'An audit that is not shown to you here; recorded on 3 Dec 2026']) expect(unseen).toContain(words);
-  for (const words of [none, number, 'Record what a visit found']) expect(unseen).not.toContain(words);
+  for (const words of [...told, 'Audit not visible to you, recorded on 3 Dec 2026']) expect(unseen).toContain(words);
+  for (const words of [none, number, 'Record visit result']) expect(unseen).not.toContain(words);
   const seen = await drawn(made, second);
-  for (const words of [...told, `Audit ${number}`, 'Record what a visit found']) expect(seen).toContain(words);
-  expect(seen).not.toContain('not shown to you here');
+  for (const words of [...told, `Audit ${number}`, 'Record visit result']) expect(seen).toContain(words);
+  expect(seen).not.toContain('not visible to you');
 });

@@ -133,8 +133,8 @@ describe('the queue', () => {
     expect(await round(at(50), made)).toEqual([]);
     for (const { subject, text } of soon)
       expect({ subject, text }).toEqual({
-        subject: 'A matter assigned to you needs attention',
-        text: 'A matter assigned to you needs attention. Sign in.\n\nhttps://house.example/sign-in\n',
+        subject: 'An item assigned to you needs your attention',
+        text: 'An item assigned to you needs your attention. Sign in to see it.\n\nhttps://house.example/sign-in\n',
       });
     const said = JSON.stringify(soon);
     for (const word of [made.owner.organization.name, made.owner.organization.slug, 'Lotus', made.caseId, made.supplier.publicId])
