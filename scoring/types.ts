@@ -19,7 +19,19 @@ export type SourceRef = string;
  * A fact about a party. `value: null` is never written: an unknown fact is left out.
  * `withdrawn` says that this is the last known value and that it no longer stands: it counts as unknown, yet never below what was known (R8).
  */
-export type Given<T> = { value: T; source?: SourceRef; withdrawn?: boolean };
+export type Given<T> = { value: T; source?: SourceRef; withdrawn?: boolean; from?: FactOrigin; setAside?: FactSetAside<T>[] };
+
+/**
+ * What a fact was gathered from that is not recorded of the party itself: how many of its sites, with how many workers where that is known, and how many labour
+ * recruiters. `withheld`: the value would show a small group at one of them. Moves no score.
+ */
+export type FactOrigin = { sites?: number; workers?: number; recruiters?: number; withheld?: true };
+
+/**
+ * What else is known of a fact, contradicts it and does not count, for the calculation to name it. Moves no score.
+ * `weaker-evidence`: the value that counts has better evidence. `better-for-workers`: the evidence is equal, and the value that is worse for workers counts.
+ */
+export type FactSetAside<T> = { value: T; source?: SourceRef; from?: FactOrigin; because: 'weaker-evidence' | 'better-for-workers' };
 
 /** What is known of one party on one day. Shares are 0 to 1; `peakRatio` is peak over base headcount (>= 1). A missing key is unknown, never zero. */
 export type PartyFacts = {
@@ -51,9 +63,10 @@ export type PlacedFacts = PartyFacts & {
   subdivisions?: Given<string[]> & { recognisedBy?: RecognisedBy[] };
   /**
    * Months of pay (0 to 600) that a migrant paid for the job, by the ledgers of those who recruit for the party: the worst corridor. `corridors`: those that the
-   * ledgers cover (BD-MY); surveys are read for all others. Left out, the ledgers cover all.
+   * ledgers cover (BD-MY); surveys are read for all others. Left out, the ledgers cover all. `ledger`: whose ledger says it, of which corridor, for the calculation
+   * to name it; moves no score.
    */
-  recruitmentCost?: Given<number> & { corridors?: string[] };
+  recruitmentCost?: Given<number> & { corridors?: string[]; ledger?: { corridor: string; recruiter: string } };
 };
 
 /** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */

@@ -9,6 +9,7 @@ import { overrideFloor } from '~/risk/alerts/override-floor.server';
 import { readSupplierAlerts } from '~/risk/alerts/read-alerts.server';
 import { readUpstreamAlerts } from '~/risk/alerts/upstream-alerts.server';
 import { waterfallHref } from '~/risk/scores/addresses';
+import { ContradictingFactsTable } from '~/risk/scores/contradicting-facts-table';
 import { FactList } from '~/suppliers/registry/fact-list';
 import { IdentifierSection } from '~/suppliers/registry/identifier-list';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
@@ -18,6 +19,7 @@ import { readPublicLists } from '~/risk/supplier-pages/public-lists.server';
 import { readIdentifiers } from '~/suppliers/registry/read-identifiers.server';
 import { readOverview } from '~/risk/supplier-pages/read-overview.server';
 import { readSupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { SourceNote } from '~/suppliers/registry/source-note';
 import { SupplierRisk } from '~/risk/supplier-pages/supplier-header';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -107,6 +109,30 @@ export default function SupplierOverview() {
       <UpstreamSection alerts={rest.upstream} base={base} />
       <PublicListSection facts={lists.facts} others={lists.others} />
       <IdentifierSection ids={ids} base={base} />
+      {rest.contradicting.length > 0 && (
+        <Section
+          id="contradicting"
+          title={m.supplier_contradiction_title()}
+          lead={m.supplier_contradiction_lead()}
+          actions={
+            mayEdit && (
+              <>
+                <LinkButton to={`${page}/edit`} icon="edit" size="sm">
+                  {m.supplier_edit()}
+                </LinkButton>
+                <LinkButton to={`${page}/sites`} size="sm">
+                  {m.supplier_contradiction_sites()}
+                </LinkButton>
+              </>
+            )
+          }
+        >
+          <ContradictingFactsTable
+            facts={rest.contradicting}
+            sourceOf={(source) => <SourceNote source={sources[source ?? '']} base={base} />}
+          />
+        </Section>
+      )}
       <Section
         title={m.supplier_facts_title()}
         lead={m.supplier_facts_lead()}
@@ -119,7 +145,7 @@ export default function SupplierOverview() {
         }
       >
         <KnownOnNotice knownOn={knownOn} page={page} />
-        <FactList projection={projection} sources={sources} sectors={sectors} base={base} />
+        <FactList projection={projection} gathered={rest.gathered} sources={sources} sectors={sectors} base={base} page={page} />
         <KnownOnForm knownOn={knownOn} />
       </Section>
     </>

@@ -7,8 +7,10 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { waterfallHref } from '~/risk/scores/addresses';
 import { CheckNotice } from '~/risk/scores/check-notice';
+import { ContradictingFactsTable } from '~/risk/scores/contradicting-facts-table';
 import { CountedAnswersShown } from '~/risk/scores/counted-answers';
 import { EarlierScore } from '~/risk/scores/earlier-score';
+import { paidWord } from '~/risk/scores/gathered-words';
 import { MissingFacts } from '~/risk/scores/missing-facts';
 import { NotScored } from '~/risk/scores/not-scored';
 import { OverrideList } from '~/risk/scores/override-list';
@@ -135,7 +137,12 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   const isScored = result.status === 'scored';
   // What migrants paid counts for more than where they come from.
   const refOf = (id: Component['id']) => (id === 'debt' ? factSources.recruitmentCost : undefined) ?? factSources[factOfComponent[id]];
-  const sourceOf = (id: Component['id']) => <FactSource source={refOf(id)} doors={doors} slug={slug} />;
+  const sourceOf = (id: Component['id']) => (
+    <>
+      {id === 'debt' && shown.paid && <span className="block">{paidWord(shown.paid)}</span>}
+      <FactSource source={refOf(id)} doors={doors} slug={slug} />
+    </>
+  );
   return (
     <>
       {isScored ? <ScoreSummary result={result} place={place} /> : <NotScored editTo={editTo} />}
@@ -167,6 +174,14 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
       {isScored && (
         <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
           <ComponentTable components={result.components} sourceOf={sourceOf} />
+        </Section>
+      )}
+      {shown.contradicting.length > 0 && (
+        <Section id="contradicting" title={m.supplier_contradiction_title()} lead={m.supplier_contradiction_lead()}>
+          <ContradictingFactsTable
+            facts={shown.contradicting}
+            sourceOf={(source) => <FactSource source={source} doors={doors} slug={slug} />}
+          />
         </Section>
       )}
       {isScored && (

@@ -20,6 +20,7 @@ import { siteAddress } from '~/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
 import { auditStory, notSeen, signsSeen, siteFacts, talks } from './audit-story';
 import { followDemonstration } from './follow-demonstration';
+import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { toldOn } from './told-on';
@@ -55,6 +56,7 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   if (concluded.kind !== 'concluded') throw new Error(`The demonstration could not conclude its audit: ${JSON.stringify(concluded)}`);
   const approved = await approveAudit(on(-115), await asOwner(db, audit.id, ownerId), { userId: ownerId, now: at(-115) });
   if (approved.kind !== 'approved') throw new Error(`The demonstration could not approve its audit: ${approved.code}`);
+  await markIndicators(on(-114), { auditId: audit.id, userId: auditorId, now: at(-114) });
   await replyToDemonstration(db, { ownerId, auditId: audit.id, at });
   await followDemonstration(db, { ...who, auditId: audit.id });
   await report(db, { ...who, auditId: audit.id, organization });

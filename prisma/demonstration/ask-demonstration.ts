@@ -24,6 +24,11 @@ const atOdds: Readonly<Record<string, AnswerValue>> = {
   'P8.Q5': 'dont-know',
 };
 
+/** States far fewer migrant and agency workers than its site counts, so that the demonstration shows what becomes of it. */
+const understating = 'Nakhon Camp Gear Co., Ltd';
+type Shares = { migrantShare?: number; agencyShare?: number; peakRatio: number };
+const understated = { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } satisfies Shares;
+
 /** What the demonstration goes on with: the answers to look through, and suppliers that another buyer asked. */
 export type Asked = { answered: string[]; refused: { supplierOrganizationId: string; supplier: string }[] };
 
@@ -58,7 +63,11 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   const requests = await db.answerRequest.findMany({
     where: { campaignId },
     orderBy: { assessment: { party: { nameKey: 'asc' } } },
-    select: { assessmentId: true, supplierOrganizationId: true, assessment: { select: { party: { select: { name: true } } } } },
+    select: {
+      assessmentId: true,
+      supplierOrganizationId: true,
+      assessment: { select: { party: { select: { name: true, supplier: { select: { migrantShare: true, agencyShare: true } } } } } },
+    },
   });
   const after = (days: number) => new Date(started.getTime() + days * day);
   const set = (assessmentId: string, data: Parameters<typeof db.answerRequest.updateMany>[0]['data']) =>
@@ -67,7 +76,9 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   const begun = { ...opened, startedAt: after(3) };
   for (const [at, { assessmentId, assessment }] of requests.entries()) {
     const turn = at % 6;
-    if (turn === 0) await answer(db, { assessmentId, supplier: assessment.party.name, at: after(9), except: at === 0 ? atOdds : {} });
+    const { name, supplier } = assessment.party;
+    const shares = name === understating ? understated : { ...percentages(supplier), peakRatio: 1.1 };
+    if (turn === 0) await answer(db, { assessmentId, supplier: name, at: after(9), except: at === 0 ? atOdds : {}, shares });
     if (turn === 0) await set(assessmentId, begun);
     if (turn === 1) await set(assessmentId, { status: 'started', ...begun });
     if (turn === 2) await set(assessmentId, { status: 'opened', ...opened });
@@ -89,18 +100,29 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   };
 }
 
+type Share = { toNumber(): number } | null;
+
+/** The shares that are known of a supplier, in per cent. */
+function percentages(supplier: { migrantShare: Share; agencyShare: Share } | null): Omit<Shares, 'peakRatio'> {
+  const { migrantShare, agencyShare } = supplier ?? {};
+  return {
+    ...(migrantShare ? { migrantShare: Math.round(migrantShare.toNumber() * 100) } : {}),
+    ...(agencyShare ? { agencyShare: Math.round(agencyShare.toNumber() * 100) } : {}),
+  };
+}
+
 /** All questions answered by the supplier itself, sent, and shared with who asked, whose `db` this is. */
 export async function answer(
   db: TenantDb,
-  options: { assessmentId: string; supplier: string; at: Date; except?: Readonly<Record<string, AnswerValue>> },
+  options: { assessmentId: string; supplier: string; at: Date; except?: Readonly<Record<string, AnswerValue>>; shares?: Shares },
 ): Promise<void> {
-  const { assessmentId, supplier, at, except = {} } = options;
+  const { assessmentId, supplier, at, except = {}, shares = understated } = options;
   const recipientOrganizationId = (await db.answerRequest.findFirstOrThrow({ where: { assessmentId } })).organizationId;
   const snapshotId = randomUUID();
   const submitted = { status: 'submitted', submittedAt: at };
   await atSupplier(db, assessmentId, async (side) => {
     for (const { key, type } of questionsOf(instrument(defaultInstrument))) {
-      const value = type === 'FACT' ? { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } : (except[key] ?? usual[type]);
+      const value = type === 'FACT' ? shares : (except[key] ?? usual[type]);
       await storeAnswer(
         side,
         { id: assessmentId, instrumentKey: defaultInstrument, workers: null },

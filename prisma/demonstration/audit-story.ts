@@ -1,3 +1,4 @@
+import type { Indicator } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { ActionFields } from '~/findings/corrective-actions/plan-action.server';
 
@@ -6,6 +7,8 @@ import type { ActionFields } from '~/findings/corrective-actions/plan-action.ser
  */
 export type FindingStory = {
   found: Partial<EntryValue<'finding'>> & Pick<EntryValue<'finding'>, 'question' | 'grade' | 'what'>;
+  /** The ILO indicator of forced labour that it shows, marked once the audit is approved. */
+  indicator?: Indicator;
   /** A drawing that stands in for a photo. */
   drawing?: { caption: string; svg: string };
   plan: Pick<ActionFields, 'kind' | 'action' | 'owner' | 'timescale' | 'verification'> & Partial<ActionFields>;
@@ -35,6 +38,7 @@ export const auditStory: readonly FindingStory[] = [
       evidence: 'Seen in the office; the list of signatures; talks with workers',
       methods: ['workers', 'observation', 'documents'],
     },
+    indicator: 'retention-of-identity-documents',
     drawing: { caption: 'Drawn from what was seen: the cupboard in the personnel office, locked', svg: cupboard },
     plan: {
       ...{ kind: 'corrective', timescale: '30', verification: 'worker-interviews', owner: 'Head of personnel' },
@@ -64,6 +68,7 @@ export const auditStory: readonly FindingStory[] = [
       methods: ['workers', 'documents'],
       agreement: 'partly',
     },
+    indicator: 'debt-bondage',
     plan: {
       ...{ kind: 'remediation', timescale: '90', verification: 'worker-interviews', owner: 'Managing director' },
       ...{ action: 'Repay the fees in three instalments with the wages', amountMinor: 68_900_000, currency: 'MYR', people: 212 },

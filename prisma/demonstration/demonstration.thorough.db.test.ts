@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { drawYear } from '~/lending/annual-report/draw-year.server';
+import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { readFilter } from '~/lending/portfolio/filter';
 import { readSharedParties } from '~/lending/portfolio/read-shared-parties.server';
 import { readDesk } from '~/questionnaires/answer-review/read-desk.server';
 import { listReceived } from '~/sharing/received-requests/list-received.server';
 import { readChanges } from '~/supply-chain/analysis/read-changes.server';
+import { contradictingFacts } from '~/risk/scores/contradicting-facts';
+import { scorePage } from '~/risk/scores/score-page.server';
+import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
+import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
 import { listCases } from '~/safeguarding/sensitive-cases/list-cases.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readStanding } from '~/audits/entries/read-standing.server';
@@ -137,6 +142,37 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const late = plans.filter(({ status, dueOn }) => status === 'pending' && dueOn < now);
   expect(late).toHaveLength(1);
   expect(plans.flatMap(({ extensions }) => extensions.map(({ verdict }) => verdict))).toEqual(['granted']);
+  // Passports that were kept beside recruitment debt raise a critical override, with the two findings as its reason.
+  const scored = await inside(async (db) => {
+    const rows = await db.supplier.findMany({ select: { partyId: true, party: { select: { name: true, publicId: true } } } });
+    const pageOf = async (name: string) => {
+      const row = rows.find(({ party }) => party.name === name);
+      if (!row) throw new Error(`${name} is not there`);
+      const page = await scorePage(db, { supplierPublicId: row.party.publicId, scoreId: null, evidence: 'document-checked' });
+      if (page?.shown?.kind !== 'current' || page.shown.result.status !== 'scored') throw new Error(`${name} has no score`);
+      const { recomputed, result } = page.shown;
+      if (recomputed.kind !== 'recomputed' || recomputed.differences.length > 0) throw new Error(`${name} is scored otherwise`);
+      return { ...page.shown, result, partyId: row.partyId };
+    };
+    const partyIds = rows.map(({ partyId }) => partyId);
+    const facts = await factsForScoring(db, partyIds, { asOf: now.toISOString().slice(0, 10) });
+    return {
+      gloves: await pageOf('Selangor Glove & Safety Sdn Bhd'),
+      camping: await pageOf('Nakhon Camp Gear Co., Ltd'),
+      outerwear: await pageOf('Lac Hong Outerwear JSC'),
+      contradicting: rows.flatMap(({ partyId, party }) => (contradictingFacts(facts.get(partyId) ?? {}).length > 0 ? party.name : [])),
+    };
+  });
+  expect(scored.gloves.result.overrides.map(({ code, findings: raised }) => [code, raised?.length])).toEqual([['O6', 2]]);
+  // One supplier alone states less than its site counts; what its site counts is scored, and the statement is shown beside it.
+  expect(scored.contradicting).toEqual(['Nakhon Camp Gear Co., Ltd']);
+  expect(scored.camping.contradicting).toMatchObject([
+    { field: 'migrantShare', counts: { value: 0.48 }, aside: [{ value: 0.18, because: 'better-for-workers' }] },
+    { field: 'agencyShare', counts: { value: 0.3 }, aside: [{ value: 0.05, because: 'better-for-workers' }] },
+  ]);
+  // The questionnaire that was answered last states the shares that count, in whatever order the two were received.
+  const stated = await inside((db) => readFactRecords(db, [scored.outerwear.partyId]));
+  expect(valuesOfProjection(projectFacts(stated))).toMatchObject({ migrantShare: 0.04, agencyShare: 0.06, peakRatio: 1.2 });
   // Its logs stand under the days of the story, and no clock is said to be wrong for it.
   const daysAgo = (at: Date) => Math.round((now.getTime() - at.getTime()) / 86_400_000);
   const acts = await inside((db) =>

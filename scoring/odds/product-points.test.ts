@@ -12,6 +12,11 @@ describe('the points of a product', () => {
     expect(of(['cotton'], 'US')).toMatchObject({ points: 4, isKnown: true, readings: [{ reason: 'elsewhere' }] });
   });
 
+  it('of photovoltaic modules of China are those of a good made with polysilicon', () => {
+    for (const product of ['photovoltaic modules', 'solar PV modules'])
+      expect(of([product], 'CN', '26').readings[0]).toMatchObject({ reason: 'by-input', good: 'Solar Modules' });
+  });
+
   it('do not count what is listed for child labour alone', () => {
     // Coffee of Colombia is listed for child labour; forced labour in coffee is listed for other countries.
     expect(of(['coffee'], 'CO').readings[0]?.reason).toBe('elsewhere');

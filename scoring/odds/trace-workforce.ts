@@ -25,7 +25,7 @@ export function traceWorkforce(line: WorkforceLine, path: string, work: Work, re
     case 'debt':
       return [
         ...factNodes(path, 'R11', work, ['migrantOrigins', 'migrantShare']),
-        ...(work.input.facts.recruitmentCost ? factNodes(path, 'R11', work, ['recruitmentCost']) : []),
+        ...(work.input.facts.recruitmentCost ? paidNodes(path, work) : []),
         ...surveys(path, work, readings),
         ...(work.input.facts.migrantShare === undefined ? [usualMigrants(path, readings)] : []),
         ...numberNodes(path, ['R4.debt'], asOf),
@@ -43,6 +43,16 @@ export function traceWorkforce(line: WorkforceLine, path: string, work: Work, re
     case 'voice':
       return [...factNodes(path, 'R4', work, ['workerVoice']), ...numberNodes(path, ['R4.voice'], asOf)];
   }
+}
+
+/** What migrants paid by a ledger, with the corridor and the labour recruiter whose ledger it is. */
+function paidNodes(path: string, work: Work): TraceNode[] {
+  const { ledger } = work.input.facts.recruitmentCost ?? {};
+  return factNodes(path, 'R11', work, ['recruitmentCost']).map((node) => ({
+    ...node,
+    ...(ledger ? { label: `${node.label}; ${ledger.corridor}, ledger of ${ledger.recruiter}` } : {}),
+    unit: node.value === 1 ? 'month of pay' : 'months of pay',
+  }));
 }
 
 /** The share against which the party's own counts; what is usual is in the points of its country already. */

@@ -23,6 +23,22 @@ describe('goodsMatching', () => {
     expect(goods(term)).toEqual(expected);
   });
 
+  it.each([
+    ['photovoltaic modules', 'Solar Modules exact'],
+    ['solar PV modules', 'Solar Modules contains'],
+    ['Monocrystalline PV panels', 'Solar Modules contains'],
+    ['photovoltaic cells', 'Solar Cells exact'],
+    ['solar wafers', 'Photovoltaic Wafers exact'],
+    ['polycrystalline silicon', 'Polysilicon exact'],
+  ])('reads %s from the vintage of December 2026', (term, expected) => {
+    expect(goodsMatching(term, '2026-12-01').map((row) => `${row.good} ${row.match}`)).toEqual([expected]);
+  });
+
+  it('reads words of photovoltaic goods as before until that vintage', () => {
+    expect(goods('photovoltaic modules')).toEqual([]);
+    expect(goods('solar PV modules')).toEqual(['Solar Modules contains']);
+  });
+
   it('says when a code is wider than the heading', () => {
     expect(goodsMatching('52').every((row) => row.match === 'chapter')).toBe(true);
     expect(goods('52')).toContain('Cotton chapter');

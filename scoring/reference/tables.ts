@@ -16,6 +16,7 @@ import displacement2025 from './displacement/2025-06.json';
 import displacement2026 from './displacement/2026-06.json';
 import forcedLabourCircumstances2018 from './forced-labour-circumstances/2018-10.json';
 import goodsClassification2026 from './goods-classification/2026-11.json';
+import goodsClassificationWithPhotovoltaics from './goods-classification/2026-12-01.json';
 import governance2024 from './governance/2024.json';
 import hsChapters2022 from './hs-chapters/2022.json';
 import hsIsic2007 from './hs-isic/2007.json';
@@ -57,7 +58,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'sector-shares': [sectorShares2026],
   'listed-goods': [listedGoods2024],
   'listed-goods-changes': [listedGoodsChanges2024],
-  'goods-classification': [goodsClassification2026],
+  'goods-classification': [goodsClassification2026, goodsClassificationWithPhotovoltaics],
   'priority-sectors': [prioritySectors2025],
   corridors: [corridors2026],
   'nace-isic': [naceIsic21],

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assess } from '#scoring';
+import { assess, type PlacedFacts } from '#scoring';
 import { buildAssessmentReport } from '~/reports/assessment-report/model';
 import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';
 import { isThorough } from '../setup/each-route';
@@ -31,11 +31,24 @@ const unscored = buildAssessmentReport(
     supplier: { name: 'شركة النسيج «دلتا» (B&W) 1998', publicId: 'MNT-1', country: null, sites: [] },
   }),
 );
-const reports = { scored, french, unscored };
+const withLedger: PlacedFacts = {
+  countries: { value: ['MY'] },
+  migrantShare: { value: 0.48, source: 'row-17', from: { sites: 1 }, setAside: [{ value: 0.18, because: 'better-for-workers' }] },
+  migrantOrigins: { value: ['NP'] },
+  recruitmentCost: { value: 3.2, corridors: ['NP-MY'], ledger: { corridor: 'NP-MY', recruiter: 'Himal Overseas' } },
+};
+const ledger = buildAssessmentReport(
+  reportInput({
+    ...{ locale: 'fr', facts: withLedger, questionnaire: null, findings: [], lowering: null },
+    assessed: assess({ asOf: '2026-11-24', facts: withLedger }),
+  }),
+);
+const reports = { scored, french, unscored, ledger };
 const file = (name: keyof typeof reports) => path.join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
-  for (const name of ['scored', 'french', 'unscored'] as const) writeFileSync(file(name), await renderAssessmentReport(reports[name]));
+  for (const name of ['scored', 'french', 'unscored', 'ledger'] as const)
+    writeFileSync(file(name), await renderAssessmentReport(reports[name]));
 });
 
 test('the same report gives the same bytes', async () => {
@@ -56,6 +69,12 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       expect(text).toContain(name);
     for (const name of ['แรงงาน', '노동자', 'שלום', 'ሠራተኛ', 'მუშა', 'աշխատող', 'ແຮງງານ', 'කම්කරු', 'కార్మికుడు', 'કામદાર', '[U+1F9F5]'])
       expect(textOf('unscored')).toContain(name);
+  });
+
+  test('the debt names labour recruiter, corridor and months of pay, and a fact what it was chosen over', () => {
+    const text = textOf('ledger').replace(/\s+/g, ' ');
+    expect(text).toMatch(/Népal vers Malaisie, coûts enregistrés pour .?Himal Overseas.? ?: 3,2 mois de salaire/);
+    expect(text).toMatch(/\(écarté\)/);
   });
 
   test('the tags name headings, tables and figures, and names that run right to left keep their words', () => {

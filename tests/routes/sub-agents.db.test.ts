@@ -3,6 +3,7 @@ import { titleText } from '~/risk/alerts/words';
 import type { AlertBasis } from '~/risk/alerts/basis';
 import { recruiterAlerts } from '~/risk/alerts/recruiter-alerts.server';
 import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';
+import { scorePage } from '~/risk/scores/score-page.server';
 import { action as create } from '~/routes/o.$orgSlug.labour-providers._index';
 import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
 import { loader as listAlerts } from '~/routes/o.$orgSlug.alerts';
@@ -74,7 +75,14 @@ describe('sub-agents of a recruiter', () => {
     expect(without.input.facts.recruitmentCost).toBeUndefined();
     for (const line of ledger('1800')) await post(far, line);
     const charged = await newest();
-    expect(charged.input.facts).toMatchObject({ recruitmentCost: { value: 6 }, migrantOrigins: { value: ['NP'] } });
+    expect(charged.input.facts).toMatchObject({
+      recruitmentCost: { value: 6, ledger: { corridor: 'NP-QA', recruiter: 'Far agency' } },
+      migrantOrigins: { value: ['NP'], from: { recruiters: 1 } },
+    });
+    const shown = await owner.inOrganization((db) =>
+      scorePage(db, { supplierPublicId: hotel.publicId, scoreId: null, evidence: 'document-checked' }),
+    );
+    expect(shown?.shown).toMatchObject({ paid: { origin: 'NP', destination: 'QA', recruiter: 'Far agency', months: 6 } });
     expect(charged.result.score).toBeGreaterThan(without.result.score);
     const source = await owner.inOrganization((db) =>
       db.providerRecord.findFirst({
@@ -138,7 +146,7 @@ describe('sub-agents of a recruiter', () => {
     }
     const many = await countQueries(owner, partyIds);
     expect(many).toEqual({ ...few, alerts: 5, corridors: 5 });
-    expect(few.queries).toBeLessThanOrEqual(7);
+    expect(few.queries).toBeLessThanOrEqual(8);
   });
 });
 

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { requireRespondent, type Respondent } from '~/access/require-respondent.server';
 import { readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
+import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { type OwnRead, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { saveOne, saveOwnSection } from '~/questionnaires/respondent/save-own.server';
 import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
+import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { openAssessment } from './open-assessment.server';
@@ -123,6 +125,18 @@ describe('people counted by a supplier', () => {
     expect((await own(await respondent())).answers.get('S1.Q1')?.shares).toEqual({ agencyShare: 12 });
     await save(await respondent(), peopleForm({ all: '' }, { 'S1.Q1:agencyShare': '' }));
     expect((await own(await respondent())).answers.has('S1.Q1')).toBe(false);
+  });
+
+  it('of an earlier questionnaire that is received late replace nothing that a later one states', async () => {
+    const { publicId, partyId } = await makeSupplier(member, { name: 'Mill that is heard late' });
+    const later = await asked(publicId, current);
+    await answerAll(later.respondent, peopleForm(counted), current, new Date('2026-11-20T10:00:00Z'));
+    const earlier = await asked(publicId, before);
+    const half = formOf({ 'S1.Q1:migrantShare': '50', 'S1.Q1:agencyShare': '30' });
+    await answerAll(earlier.respondent, half, before, new Date('2026-03-20T10:00:00Z'));
+    const records = await member.inOrganization((db) => readFactRecords(db, [partyId]));
+    // Agency workers were not counted later: there the earlier statement is the only one.
+    expect(valuesOfProjection(projectFacts(records))).toMatchObject({ migrantShare: 0.25, peakRatio: 1.5, agencyShare: 0.3 });
   });
 
   it('carry on: percentages of 1.0 as they are, people with their shares', async () => {

@@ -69,7 +69,7 @@ export async function takeIn(
   assessment: AssessmentRead,
   options: { userId?: string; now: Date },
 ): Promise<{ findings: number; contradictions: number }> {
-  await learnShares(db, assessment, options.userId);
+  await learnShares(db, assessment, options);
   const asked = instrument(assessment.instrumentKey);
   // What a supplier says of a visit is its own word.
   const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
@@ -88,7 +88,8 @@ export async function takeIn(
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
 }
 
-async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: string | undefined): Promise<void> {
+/** Makes the stated shares facts, unless a questionnaire that was submitted later states them: what is received late replaces nothing newer. */
+async function learnShares(db: TenantDb, assessment: AssessmentRead, { userId, now }: { userId?: string; now: Date }): Promise<void> {
   const shares = [...assessment.answers].find(([key, { shares }]) => shares !== null && learnsShares(assessment, key))?.[1].shares;
   if (!shares) return;
   const values: Record<string, number> = {};
@@ -97,10 +98,22 @@ async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: str
     if (percent !== undefined) values[field] = percent / 100;
   }
   if (shares.peakRatio !== undefined) values.peakRatio = shares.peakRatio;
+  for (const field of await statedLater(db, assessment, now)) delete values[field];
   if (Object.keys(values).length === 0) return;
   const source = await db.source.create({
     data: { kind: 'assessment', assessmentId: assessment.id, userId: userId ?? null },
     select: { id: true },
   });
   await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id });
+}
+
+/** The facts that another questionnaire of the party states, submitted after this one. */
+async function statedLater(db: TenantDb, { id, partyId, submittedAt }: AssessmentRead, now: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ field: string }[]>`
+    SELECT DISTINCT e."key" AS field FROM known_facts() f
+    JOIN "Source" s ON s."organizationId" = f."organizationId" AND s."id" = f."sourceId" AND s."kind" = 'assessment'
+    JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."id" = s."assessmentId"
+    CROSS JOIN LATERAL jsonb_each(f."values") e
+    WHERE f."partyId" = ${partyId}::uuid AND a."id" <> ${id}::uuid AND a."submittedAt" > ${submittedAt ?? now}`;
+  return rows.map(({ field }) => field);
 }

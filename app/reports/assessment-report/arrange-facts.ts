@@ -1,4 +1,4 @@
-import type { Given, PartyFacts, SourceRef } from '#scoring';
+import type { FactSetAside, Given, PartyFacts, SourceRef } from '#scoring';
 import { sectorName } from '~/locales/sector-names';
 import { showPeople, showShare } from './people-count';
 import type { FactValue, ReportSource } from './parts-schema';
@@ -44,7 +44,16 @@ export function arrangeFacts(
   return { facts: rows, sources: used, numberOf };
 }
 
-/** The fields of which a value would tell a count under five. */
-export function hiddenFields(rows: readonly FactRow[]): Set<string> {
-  return new Set(rows.filter((row) => row.value.kind === 'few' || row.value.kind === 'nearly-all').map((row) => row.field));
+/** The fields of which a value would show a count under five, one that was set aside too. */
+export function hiddenFields(rows: readonly FactRow[], facts: PartyFacts): Set<string> {
+  const isHidden = ({ kind }: FactValue) => kind === 'few' || kind === 'nearly-all';
+  const isAside = (field: FactRow['field']) => {
+    const aside: readonly FactSetAside<unknown>[] = facts[field]?.setAside ?? [];
+    return aside.some(
+      ({ value, from }) =>
+        from?.withheld === true ||
+        (field.endsWith('Share') && typeof value === 'number' && isHidden(showShare(value, from?.workers ?? facts.workers?.value))),
+    );
+  };
+  return new Set(rows.filter(({ value, field }) => isHidden(value) || isAside(field)).map(({ field }) => field));
 }

@@ -8,6 +8,7 @@ import { drawFigure } from '../kit/draw-drawing.server';
 import { type Cell, drawTable } from '../kit/draw-table.server';
 import type { ReportPage } from './page';
 import type { AssessmentReport, Lowering, ScoredResult } from './schema';
+import { paidWord } from './paid-word';
 import { writeShown } from './score-words';
 
 type Say = ReportPage['say'];
@@ -42,7 +43,7 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
       { label: m.report_column_known({}, say), share: 14 },
     ],
     size: 8,
-    rows: lineCells(result, say),
+    rows: lineCells(result, paidWord(model.trace, say), say),
   });
   drawUnknown({ report, say }, result);
   if (lowering !== null) drawLowering({ report, say }, lowering);
@@ -52,15 +53,15 @@ function rowWords(row: WaterfallRow, words: WaterfallWords): string {
   return `${row.label} ${row.kind === 'part' ? words.signed(row.points) : words.number(row.points)}`;
 }
 
-/** Without what neither adds nor widens, such as a region where the law presumes nothing. */
-function lineCells({ components, lines, score }: ScoredResult, say: Say): Cell[][] {
+/** Without what neither adds nor widens, such as a region where the law presumes nothing. `paid`: the ledger from which the debt was read. */
+function lineCells({ components, lines, score }: ScoredResult, paid: string | null, say: Say): Cell[][] {
   const words = waterfallWords(say.locale);
   const line = (label: string, points: number): Cell[] => [label, signed(points, say), oddsWord(points, say), '', ''];
   return [
     ...components
       .filter(({ known, error }) => known || error > 0)
       .map(({ id, points, error, known }) => [
-        componentWord(id, say.locale),
+        id === 'debt' && paid !== null ? { text: componentWord(id, say.locale), note: paid } : componentWord(id, say.locale),
         known ? signed(points, say) : '–',
         known ? oddsWord(points, say) : '–',
         tenth(error, say),

@@ -5,6 +5,7 @@ import { drawHeading, drawParagraph } from '../kit/blocks.server';
 import { type Cell, drawTable } from '../kit/draw-table.server';
 import { walk } from './arrange-trace';
 import type { ReportPage } from './page';
+import { ledgerWord } from './paid-word';
 import { factWord } from './words';
 
 /** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters stand in the annex. */
@@ -16,8 +17,14 @@ export function drawTrace({ report, model, say }: ReportPage): void {
   const rows: Cell[][] = [];
   walk(model.trace, (node, depth) => {
     if (!isMainStep(node, depth)) return;
-    const label = node.fact === undefined ? node.label : (factWord(node.fact.field, say) ?? node.label);
-    rows.push([{ text: label, indent: depth * 10, strong: depth < 2 }, node.rule, writeValue(node, say), takenFrom(node, say)]);
+    const label = node.fact === undefined ? node.label : factLabel(node, node.fact.field, say);
+    const note = ledgerWord(node, say);
+    rows.push([
+      { text: label, ...(note === null ? {} : { note }), indent: depth * 10, strong: depth < 2 },
+      node.rule,
+      writeValue(node, say),
+      takenFrom(node, say),
+    ]);
   });
   drawTable(report, {
     summary: m.report_table_of({ title: m.report_section_trace({}, say) }, say),
@@ -30,6 +37,13 @@ export function drawTrace({ report, model, say }: ReportPage): void {
     size: 8,
     rows,
   });
+}
+
+/** The name of a fact, and where its value was set aside, that. */
+function factLabel({ id, label }: TraceNode, field: string, say: ReportPage['say']): string {
+  const fact = factWord(field, say);
+  if (fact === undefined) return label;
+  return id.includes('/set-aside-') ? m.report_trace_set_aside({ fact }, say) : fact;
 }
 
 /** Lines, components and domains; under the inherent components also what was read and from where. Answers and parameters have their own pages. */

@@ -67,7 +67,7 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
     findings,
     tables: arrangeTables(assessed.vintages),
     parameters: parametersUsed(assessed.trace),
-    trace: withSourceNumbers(hideFacts(assessed.trace, hiddenFields(facts)), numberOf),
+    trace: withSourceNumbers(hideFacts(assessed.trace, hiddenFields(facts, input.facts)), numberOf),
     verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
   } satisfies Omit<AssessmentReport, 'hash'>);
   return { ...content, hash: reportHash(content) };

@@ -1,9 +1,9 @@
-import { type EvidenceGrade, hideFacts, type PartyFacts, type PlacedFacts, type Scored } from '#scoring';
+import { type EvidenceGrade, hideFacts, type PlacedFacts, type Scored } from '#scoring';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { isInstrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
-import { hiddenShares } from '~/suppliers/sites/shown-fact';
+import { contradictingFacts, hiddenFacts } from './contradicting-facts';
 import { countedAnswers } from './counted-answers.server';
 import { describeChanges, type ScoreChange } from './describe-changes';
 import { findDoors, questionTexts } from './find-doors.server';
@@ -64,8 +64,10 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     instrument: input.instrument ?? null,
     result,
     factSources: factSourcesOf(input.facts),
+    contradicting: contradictingFacts(input.facts),
+    paid: paidIn(input.facts),
     recomputed:
-      recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenOf(input.facts)) } : recomputed,
+      recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenFacts(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
     doors,
     counted: await countedAnswers(db, { input, assessmentId, texts }),
@@ -89,9 +91,11 @@ function factSourcesOf(facts: PlacedFacts): Record<string, string> {
   );
 }
 
-/** The facts of an input that would give away a small group. */
-function hiddenOf(facts: PartyFacts): Set<string> {
-  return hiddenShares(Object.fromEntries(Object.entries(facts).map(([field, given]) => [field, given?.value])), facts.workers?.value);
+/** What migrants paid by a ledger, of which corridor, and whose ledger says so; null where none does. */
+function paidIn({ recruitmentCost }: PlacedFacts) {
+  const [origin, destination] = recruitmentCost?.ledger?.corridor.split('-') ?? [];
+  if (!recruitmentCost?.ledger || !origin || !destination) return null;
+  return { origin, destination, recruiter: recruitmentCost.ledger.recruiter, months: recruitmentCost.value };
 }
 
 function withLocalContradictions(result: Scored, instrumentKey: string | undefined): Scored {

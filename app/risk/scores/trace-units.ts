@@ -49,3 +49,27 @@ export function stepUnit({ unit }: TraceNode): { text: string; lang?: 'en' } | n
   }
   return getLocale() === 'en' ? { text: unit } : { text: unit, lang: 'en' };
 }
+
+/** A parameter's value on one line: "country: 30 · sector: 18". Names are the codes of the method. */
+export function writeParameter(json: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return json;
+  }
+  return writePart(value);
+}
+
+function writePart(value: unknown): string {
+  if (typeof value === 'number') return plain(value);
+  if (Array.isArray(value)) {
+    const isStep = value.length === 2 && value.every((each) => typeof each === 'number');
+    return value.map(writePart).join(isStep ? ' → ' : ' · ');
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, part]) => `${key}: ${writePart(part)}`)
+      .join(' · ');
+  return String(value);
+}

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type AssessInput, explain, type TraceNode } from '#scoring';
 import { factWord } from '~/locales/method-words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
+import { paidWord } from './gathered-words';
 import { stepUnit } from './trace-units';
 import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 
@@ -58,6 +59,21 @@ const inputs: AssessInput[] = [
           { code: 'CN-SH', by: 'name', matched: 'Shanghai' },
         ],
       },
+    },
+  },
+  {
+    asOf,
+    facts: {
+      countries: { value: ['MY'], from: { sites: 1 } },
+      migrantShare: {
+        ...{ value: 0.48, source: 'site', from: { sites: 2, workers: 530 } },
+        setAside: [
+          { value: 0.18, source: 'answer', because: 'better-for-workers' },
+          { value: 0.3, source: 'list', because: 'weaker-evidence' },
+        ],
+      },
+      migrantOrigins: { value: ['NP'], source: 'row', from: { sites: 1, recruiters: 2 } },
+      recruitmentCost: { value: 3.2, source: 'ledger', corridors: ['NP-MY'], ledger: { corridor: 'NP-MY', recruiter: 'Himal, Overseas' } },
     },
   },
 ];
@@ -123,6 +139,30 @@ test('what is not known says what the calculation did instead, in the words of t
   expect(stepLabel(find('score/inherent/product/0', china)).text).toMatch(
     /^solar panels: Solar Modules: listed .+: Polysilicon$|^solar panels: Solar Modules, listed .+: Polysilicon$/,
   );
+});
+
+test('a fact names from what it was gathered, what it was chosen over and why, and whose ledger the debt was read from', () => {
+  const steps = stepsOf(11);
+  const at = (id: string) => {
+    const node = find(`score/inherent/${id}`, steps);
+    const note = node.unknown ? stepUnknown(node.unknown) : stepNote(node);
+    return [stepLabel(node).text, stepValue(node), stepUnit(node)?.text, note?.text];
+  };
+  expect(at('migrant/migrantShare')).toEqual([factWord('migrantShare'), '48%', undefined, 'From 2 sites']);
+  expect(at('migrant/migrantShare/set-aside-1')).toEqual([
+    `${factWord('migrantShare')}, set aside`,
+    ...['18%', undefined, 'Set aside because the evidence is equal and the other figure is worse for workers'],
+  ]);
+  expect(at('migrant/migrantShare/set-aside-2')[3]).toBe('Set aside because the other figure has better evidence');
+  expect(at('debt/migrantOrigins')).toEqual([factWord('migrantOrigins'), 'Nepal', undefined, 'From 1 site · From 2 labour recruiters']);
+  const paid = ['3.20', 'months of pay', 'Nepal to Malaysia, costs recorded for Himal, Overseas'];
+  expect(at('debt/recruitmentCost')).toEqual([factWord('recruitmentCost'), ...paid]);
+  const ledger = { origin: 'NP', destination: 'MY', recruiter: 'Himal', months: 3.2 };
+  expect(paidWord(ledger)).toBe('Nepal to Malaysia, costs recorded for Himal: 3.2 months of pay');
+  overwriteGetLocale(() => 'fr');
+  expect(paidWord(ledger)).toBe('Népal vers Malaisie, coûts enregistrés pour Himal\u00a0: 3,2 mois de salaire');
+  overwriteGetLocale(() => 'es');
+  expect(paidWord({ ...ledger, months: 1 })).toBe('Nepal a Malasia, gastos registrados de Himal: 1 mes de salario');
 });
 
 test('the arithmetic of a step is written with its numbers, so that it can be done again by hand', () => {

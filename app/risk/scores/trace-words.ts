@@ -4,8 +4,9 @@ import { regionWord } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { gatheredNote } from './gathered-words';
 import { recognisedWord } from './recognised-words';
-import { plain } from './trace-units';
+import { plain, writeParameter } from './trace-units';
 import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';
 
 /** Words of a step. `lang` is set where they are the method's own English. */
@@ -67,6 +68,7 @@ export function stepLabel(node: TraceNode): Shown {
 function inherentLabel([, , component = '', key, part, measure]: readonly string[], { label }: TraceNode): string | null {
   if (!isComponent(component)) return null;
   if (key === undefined) return componentWord(component);
+  if (part?.startsWith('set-aside-')) return m.score_step_set_aside({ fact: factWord(key) });
   if (part !== undefined) return partLabel(part, { measure, label });
   if (key === 'ratio') return m.score_column_odds();
   if (isFact(key)) return factWord(key);
@@ -146,8 +148,11 @@ function otherLabel(path: readonly string[], { label }: TraceNode): string | nul
 
 const recognisedKinds = ['name', 'code', 'postal-code', 'coordinates'] as const;
 
-/** By what a region was recognised, or which end of a corridor a survey names. */
-function inherentNote({ label }: TraceNode): Shown | null {
+/** By what a region was recognised, which end of a corridor a survey names, or from what a fact was gathered. */
+function inherentNote(node: TraceNode): Shown | null {
+  const gathered = gatheredNote(node);
+  if (gathered !== null) return { text: gathered };
+  const { label } = node;
   const [, words = '', matched = ''] = /; recognised by the (name|code|postal code|coordinates) (.+)$/.exec(label) ?? [];
   const by = recognisedKinds.find((kind) => kind.replace('-', ' ') === words);
   if (by) return { text: recognisedWord({ by, matched }) };
@@ -170,7 +175,7 @@ export function stepValue(node: TraceNode): string | null {
   if (value === null) return null;
   if (parameter) return typeof value === 'number' ? plain(value) : writeParameter(value);
   const path = node.id.split('/');
-  const field = path.at(-1) ?? '';
+  const field = (path.at(-1)?.startsWith('set-aside-') ? path.at(-2) : path.at(-1)) ?? '';
   // A component may bear the name of its fact: score/inherent/housing, score/inherent/housing/housing.
   if (path.length > 3 && isFact(field)) return factValue(field, value);
   if (typeof value === 'string') return textValue(node.id, value);
@@ -196,6 +201,8 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'Not in the table: the share of the world is used.': m.score_unknown_share,
   'Adds nothing and widens the interval.': m.score_unknown_product,
   'Withdrawn: the last known value, which never counts for less than nothing known.': m.score_unknown_withdrawn,
+  'Set aside: the value that counts has better evidence.': m.supplier_contradiction_weaker,
+  'Set aside: the evidence is equal, and the value that is worse for workers counts.': m.supplier_contradiction_better,
   'Not answered: earns no credit.': m.method_unknown_not_answered,
   'Not known: earns no credit.': m.method_unknown_dont_know,
   'Not asked: earns no credit.': m.score_unknown_not_asked,
@@ -218,30 +225,6 @@ export function stepUnknown(text: string): Shown {
   if (known) return { text: known() };
   const [, share] = /^Share of migrants not known: the usual share of the country, ([\d.e-]+), is used;/.exec(text) ?? [];
   return share === undefined ? english(text) : { text: m.score_unknown_share_used({ share: formatPercent(Number(share), { digits: 1 }) }) };
-}
-
-/** A parameter's value on one line: "country: 30 · sector: 18". Names are the codes of the method. */
-function writeParameter(json: string): string {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return json;
-  }
-  return writePart(value);
-}
-
-function writePart(value: unknown): string {
-  if (typeof value === 'number') return plain(value);
-  if (Array.isArray(value)) {
-    const isStep = value.length === 2 && value.every((each) => typeof each === 'number');
-    return value.map(writePart).join(isStep ? ' → ' : ' · ');
-  }
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([key, part]) => `${key}: ${writePart(part)}`)
-      .join(' · ');
-  return String(value);
 }
 
 function english(text: string): Shown {

@@ -1,23 +1,30 @@
+import type { Given, PlacedFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isOfThisMethod, storedResultSchema } from '~/questionnaires/responses/schema';
+import { contradictingFacts, type ShownFigure, shownFigure } from '~/risk/scores/contradicting-facts';
 import { readPlace } from '~/risk/scores/read-place.server';
 import { shownProjection } from '~/suppliers/sites/shown-fact';
-import { gatherPartyFacts } from '~/suppliers/registry/gather-party-facts';
-import { scoredFields } from '~/suppliers/registry/fact-fields';
+import { isFactField, scoredFields, type ScoredField } from '~/suppliers/registry/fact-fields';
+import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { nextActs } from '~/suppliers/registry/next-acts';
-import { projectFacts } from '~/suppliers/registry/project-facts';
+import type { Projection } from '~/suppliers/registry/project-facts';
 import { readFacts, type SupplierHead } from '~/suppliers/registry/read-supplier.server';
 import { readSources } from '~/suppliers/registry/read-sources.server';
 import { sectorTitles } from '~/suppliers/registry/sector-titles.server';
 
-/** All that a supplier's overview shows. Seven queries, however much is known. */
+/** All that a supplier's overview shows. A constant number of queries, however much is known. */
 export async function readOverview(db: TenantDb, options: { head: SupplierHead; knownOn?: Date | undefined }) {
   const { head, knownOn } = options;
   const { projection } = await readFacts(db, { partyId: head.partyId, knownOn });
-  const sources = await readSources(
-    db,
-    Object.values(projection).map((fact) => fact.sourceId),
-  );
+  const asOf = (knownOn ?? new Date()).toISOString().slice(0, 10);
+  const facts: PlacedFacts = (await factsForScoring(db, [head.partyId], { asOf, knownOn })).get(head.partyId) ?? {};
+  const gathered = gatheredBeside(projection, facts);
+  const contradicting = contradictingFacts(facts);
+  const shown = [...Object.values(gathered), ...contradicting.flatMap(({ counts, aside }) => [counts, ...aside])];
+  const sources = await readSources(db, [
+    ...Object.values(projection).map((fact) => fact.sourceId),
+    ...shown.flatMap(({ source }) => source ?? []),
+  ]);
   const score = head.scoreId
     ? await db.score.findFirst({ where: { id: head.scoreId }, select: { engineVersion: true, asOf: true, createdAt: true, result: true } })
     : null;
@@ -27,9 +34,12 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
     orderBy: { openedAt: 'desc' },
   });
   const result = score && isOfThisMethod(score.engineVersion) ? storedResultSchema.parse(score.result) : null;
-  const missing = result ? result.missing : await missingFacts(db, head.partyId);
+  const missing = result ? result.missing : scoredFields.filter((field) => facts[methodField(field)] === undefined);
   return {
     projection: shownProjection(projection),
+    /** What the score reads of its sites and labour recruiters. */
+    gathered,
+    contradicting,
     sources: Object.fromEntries(sources),
     sectors: sectorTitles([projection.sector?.value ?? null]),
     score: score && result ? { asOf: score.asOf, at: score.createdAt, result } : null,
@@ -39,6 +49,7 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
     acts: nextActs({
       isScored: head.reading !== null,
       missing,
+      contradicting: contradicting.map(({ field }) => field).filter(isFactField),
       isAtRisk: head.reading !== null && ['elevated', 'high', 'severe'].includes(head.reading.band),
       openFindings: head.counts.findings,
       openAssessmentId: openAssessment?.id ?? null,
@@ -48,9 +59,26 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
   };
 }
 
-/** Where no score was computed yet: the fields that are unknown. */
-async function missingFacts(db: TenantDb, partyId: string): Promise<string[]> {
-  const { records } = await readFacts(db, { partyId });
-  const facts: Record<string, unknown> = gatherPartyFacts(projectFacts(records), []);
-  return scoredFields.filter((field) => facts[field === 'country' ? 'countries' : field] === undefined);
+/** The method reads `countries`, of the supplier and its sites; a supplier has one. */
+const methodField = (field: ScoredField) => (field === 'country' ? 'countries' : field);
+
+/** The facts that the method reads and that are not recorded of the supplier itself, or not as they count, as they may be shown. */
+function gatheredBeside(projection: Projection, facts: PlacedFacts): Partial<Record<ScoredField, ShownFigure>> {
+  return Object.fromEntries(
+    scoredFields.flatMap((field) => {
+      const given: Given<unknown> | undefined = facts[methodField(field)];
+      if (!given || (projection[field] && !given.from)) return [];
+      const { source, from } = given;
+      return [
+        [
+          field,
+          {
+            value: shownFigure(field, given, facts.workers?.value),
+            ...(source === undefined ? {} : { source }),
+            ...(from ? { from } : {}),
+          },
+        ],
+      ];
+    }),
+  );
 }

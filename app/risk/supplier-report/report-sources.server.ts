@@ -4,9 +4,10 @@ import type { ReportSource } from '~/reports/assessment-report/parts-schema';
 
 /** What the source references of some facts stand for: the row of a file, an answer, or what a member entered. One query. */
 export async function reportSources(db: TenantDb, facts: PartyFacts): Promise<Record<string, ReportSource>> {
-  const ids = [...new Set(Object.values(facts).flatMap((fact) => (fact?.source ? [fact.source] : [])))].filter((id) =>
-    /^[0-9a-f-]{36}$/i.test(id),
+  const named = Object.values(facts).flatMap((fact) =>
+    fact ? [fact, ...(fact.setAside ?? [])].flatMap(({ source }) => source ?? []) : [],
   );
+  const ids = [...new Set(named)].filter((id) => /^[0-9a-f-]{36}$/i.test(id));
   const rows = await db.source.findMany({
     where: { id: { in: ids } },
     select: {

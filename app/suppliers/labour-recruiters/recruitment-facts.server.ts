@@ -6,11 +6,17 @@ import { readRecordRows } from './read-entries.server';
 import { recruitersOf } from './recruiters-of.server';
 
 /** A corridor through which somebody recruits for a supplier. `months`: of pay that a worker paid, by the ledger; null where it does not say. */
-export type RecruitedCorridor = { origin: string; destination: string; months: number | null; sourceId: string };
+export type RecruitedCorridor = {
+  origin: string;
+  destination: string;
+  months: number | null;
+  recruiter: { publicId: string; name: string };
+  sourceId: string;
+};
 
 /**
  * The corridors of those who recruit for suppliers or their sites on a day, themselves or as sub-agents, by supplier; each has the source of its own ledger. What
- * workers pay is the least of a ledger's debt and what somebody unknown pays the most: the middle counts. Three queries, however many suppliers.
+ * workers pay is the least of a ledger's debt and what somebody unknown pays the most: the middle counts. Four queries, however many suppliers.
  * @param options.asOf ISO day on which the relation has to be valid
  */
 export async function recruitmentFacts(
@@ -20,8 +26,12 @@ export async function recruitmentFacts(
   const { asOf } = options;
   const links = await recruitersOf(db, options);
   if (links.length === 0) return new Map();
-  const rows = group(await readRecordRows(db, [...new Set(links.map(({ providerId }) => providerId))]), ({ partyId }) => partyId);
-  const corridorsOf = new Map([...rows].map(([providerId, own]) => [providerId, corridorsIn(own, asOf)]));
+  const providerIds = [...new Set(links.map(({ providerId }) => providerId))];
+  const rows = group(await readRecordRows(db, providerIds), ({ partyId }) => partyId);
+  const providers = await db.party.findMany({ where: { id: { in: providerIds } }, select: { id: true, publicId: true, name: true } });
+  const corridorsOf = new Map(
+    providers.map(({ id, ...recruiter }) => [id, corridorsIn(rows.get(id) ?? [], asOf).map((corridor) => ({ ...corridor, recruiter }))]),
+  );
   return new Map(
     [...group(links, ({ supplierId }) => supplierId)].map(([supplierId, own]) => [
       supplierId,
@@ -30,7 +40,7 @@ export async function recruitmentFacts(
   );
 }
 
-function corridorsIn(rows: Parameters<typeof standingEntries>[0], asOf: string): RecruitedCorridor[] {
+function corridorsIn(rows: Parameters<typeof standingEntries>[0], asOf: string): Omit<RecruitedCorridor, 'recruiter'>[] {
   return readCorridors(standingEntries(rows), asOf).flatMap(({ origin, destination, entry, fees, debt }) => {
     const sourceId = fees.at(-1)?.sourceId ?? entry?.sourceId;
     if (sourceId === undefined) return [];

@@ -1,3 +1,6 @@
+import { Link } from '@remix-run/react';
+import type { ShownFigure } from '~/risk/scores/contradicting-facts';
+import { gatheredWord } from '~/risk/scores/gathered-words';
 import type { ShownProjection } from '~/suppliers/sites/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
@@ -6,17 +9,21 @@ import { factName, factText, sectorGuessText } from './fact-words';
 import type { SourceBrief } from './read-sources.server';
 import { SourceNote } from './source-note';
 
-/** The facts the method reads, known or not, then what else is known, each with its source. */
+/** The facts the method reads, known or not, then what else is known, each with its source. `gathered`: what it reads of sites and labour recruiters instead. */
 export function FactList({
   projection,
+  gathered,
   sources,
   sectors,
   base,
+  page,
 }: {
   projection: ShownProjection;
+  gathered: Readonly<Record<string, ShownFigure>>;
   sources: Readonly<Record<string, SourceBrief>>;
   sectors: Readonly<Record<string, string>>;
   base: string;
+  page: string;
 }) {
   const facts: Readonly<Record<string, { value: unknown; sourceId: string } | undefined>> = projection;
   const others = Object.keys(facts).filter(
@@ -30,6 +37,14 @@ export function FactList({
       columns={2}
       pairs={[...scoredFields, ...others].map((field) => {
         const fact = facts[field];
+        const instead = gathered[field];
+        if (instead)
+          return {
+            key: field,
+            label: factName(field),
+            value: factText(field, instead.value, sectors) ?? <Unknown />,
+            note: <GatheredNote figure={instead} source={sources[instead.source ?? '']} base={base} page={page} />,
+          };
         const text = fact ? factText(field, fact.value, sectors) : null;
         return {
           key: field,
@@ -44,5 +59,30 @@ export function FactList({
         };
       })}
     />
+  );
+}
+
+/** From how many sites or labour recruiters a value was gathered, as a link to them, and the first of their sources. */
+function GatheredNote({
+  figure: { from },
+  source,
+  base,
+  page,
+}: {
+  figure: ShownFigure;
+  source: SourceBrief | undefined;
+  base: string;
+  page: string;
+}) {
+  const words = gatheredWord(from);
+  return (
+    <>
+      {words && (
+        <Link to={from?.sites ? `${page}/sites` : `${page}/chain`} className="block">
+          {words}
+        </Link>
+      )}
+      <SourceNote source={source} base={base} />
+    </>
   );
 }

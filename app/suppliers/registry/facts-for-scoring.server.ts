@@ -1,37 +1,61 @@
 import { group } from 'd3-array';
-import type { PlacedFacts } from '#scoring';
+import type { EvidenceGrade, PlacedFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { gradesOfShares } from '~/questionnaires/responses/grade-of-shares.server';
 import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
+import { statedOnly } from './choose-fact';
 import { gatherPartyFacts } from './gather-party-facts';
 import { projectFacts } from './project-facts';
 
 /**
- * What the method takes of each supplier, every fact with the id of its source. Five queries, however many parties.
+ * What the method takes of each supplier, every fact with the id of its source. Six queries, however many parties; a few more where what is stated contradicts
+ * what is counted at sites, for the evidence of either.
  * @param options.asOf ISO day: with it, where its places lie and what those who recruit for it charge is read too
+ * @param options.knownOn records made after that instant do not count
  * Parties without a single fact are answered with an empty object; ids of other organizations with nothing.
  */
 export async function factsForScoring(
   db: TenantDb,
   partyIds: readonly string[],
-  options: { asOf?: string } = {},
+  options: { asOf?: string; knownOn?: Date | undefined } = {},
 ): Promise<Map<string, PlacedFacts>> {
+  const { asOf, knownOn } = options;
   const ids = [...partyIds];
   const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`
     SELECT "partyId", "supplierPartyId" FROM "Site" WHERE "supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY "partyId"`;
   const facts = await readFactRecords(db, [...ids, ...sites.map((site) => site.partyId)]);
-  const recruited = options.asOf === undefined ? null : await recruitmentFacts(db, { partyIds: ids, asOf: options.asOf });
+  const recruited = asOf === undefined ? null : await recruitmentFacts(db, { partyIds: ids, asOf });
   const factsOf = group(facts, (fact) => fact.partyId);
   const sitesOf = group(sites, (site) => site.supplierPartyId);
-  const project = (partyId: string) => projectFacts(factsOf.get(partyId) ?? []);
-  return new Map(
-    ids.map((partyId) => [
-      partyId,
-      gatherPartyFacts(
-        project(partyId),
-        (sitesOf.get(partyId) ?? []).map((site) => project(site.partyId)),
-        { ...options, recruited: recruited?.get(partyId) ?? [] },
-      ),
-    ]),
+  const project = (partyId: string) => projectFacts(factsOf.get(partyId) ?? [], knownOn ? { knownOn } : {});
+  const gather = (partyId: string, grades: ReadonlyMap<string, EvidenceGrade>) =>
+    gatherPartyFacts(
+      project(partyId),
+      (sitesOf.get(partyId) ?? []).map((site) => project(site.partyId)),
+      {
+        ...(asOf === undefined ? {} : { asOf }),
+        recruited: recruited?.get(partyId) ?? [],
+        gradeOf: (sourceId) => grades.get(sourceId) ?? statedOnly(sourceId),
+      },
+    );
+  const gathered = new Map(ids.map((partyId) => [partyId, gather(partyId, new Map())]));
+  const contradicting = [...gathered].flatMap(([partyId, given]) => {
+    const sourceIds = sourcesAtOdds(given);
+    return sourceIds.length > 0 ? [{ partyId, sourceIds }] : [];
+  });
+  const grades = await gradesOfShares(
+    db,
+    contradicting.flatMap(({ sourceIds }) => sourceIds),
+    asOf ?? new Date().toISOString().slice(0, 10),
+  );
+  if (grades.size > 0) for (const { partyId } of contradicting) gathered.set(partyId, gather(partyId, grades));
+  return gathered;
+}
+
+/** The sources of facts that contradict each other. */
+function sourcesAtOdds(facts: PlacedFacts): string[] {
+  return Object.values(facts).flatMap((given) =>
+    given?.setAside?.length ? [given, ...given.setAside].flatMap(({ source }) => source ?? []) : [],
   );
 }

@@ -1,24 +1,26 @@
-import { corridorOf, findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } from '#scoring';
+import { findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } from '#scoring';
 import { productsForScoring } from '~/suppliers/classification/products-for-scoring';
 import type { RecruitedCorridor } from '~/suppliers/labour-recruiters/recruitment-facts.server';
-import { withCounts } from './share-of-counts';
-import type { KnownFact, Projection } from './project-facts';
+import { beside, chooseFact, type GradeOf, sharesContradict, statedOnly } from './choose-fact';
 import { scoredFields } from './fact-fields';
-
-/** What a ledger can say at most, as the method takes it: fifty years of pay. */
-const mostMonths = 600;
+import type { Projection } from './project-facts';
+import { costOf, originsOf } from './recruited-facts';
+import { withCounts } from './share-of-counts';
+import { type CountedField, headsOf, shareOfSites } from './workforce-of-sites';
 
 /**
  * What the method takes of a supplier: its own facts, the countries of all its sites beside its own, and, where the supplier says nothing
  * itself, the workforce of its sites: heads added up, shares weighted by heads, and only when every site is known. Unknown stays out.
+ * Where sites with most of its workers contradict a share that it states, or count people it does not name, the better evidence counts, else what is worse for workers.
  * Where shares or origins of migrants are not said, heads by origin and by employer say them, and so do those who recruit for it.
  * @param options.asOf ISO day of the tables by which the subdivisions of its places are recognised; without it none are
  * @param options.recruited corridors through which somebody recruits for it, with what their ledgers say workers paid
+ * @param options.gradeOf how well a source is shown; left out, all are statements
  */
 export function gatherPartyFacts(
   itself: Projection,
   allSites: readonly Projection[],
-  { asOf, recruited = [] }: { asOf?: string; recruited?: readonly RecruitedCorridor[] } = {},
+  { asOf, recruited = [], gradeOf = statedOnly }: { asOf?: string; recruited?: readonly RecruitedCorridor[]; gradeOf?: GradeOf } = {},
 ): PlacedFacts {
   const own = withCounts(itself);
   const sites = allSites.map(withCounts);
@@ -33,12 +35,14 @@ export function gatherPartyFacts(
   if (countries) facts.countries = countries;
   const subdivisions = asOf === undefined ? null : subdivisionsOf([own, ...sites], asOf);
   if (subdivisions) facts.subdivisions = subdivisions;
-  if (!facts.migrantOrigins) Object.assign(facts, { migrantOrigins: originsOf([own, ...sites], recruited, countries?.value ?? []) });
+  Object.assign(facts, {
+    migrantOrigins: originsOf(facts.migrantOrigins, { own, sites, recruited, countries: countries?.value ?? [], gradeOf }),
+  });
   Object.assign(facts, { recruitmentCost: costOf(recruited, facts) });
-  Object.assign(facts, { vulnerableGroups: withYoung(facts.vulnerableGroups, [own, ...sites]) });
-  if (!facts.workers) Object.assign(facts, { workers: heads(sites) });
+  Object.assign(facts, { vulnerableGroups: withYoung(facts.vulnerableGroups, own, sites) });
   for (const field of ['migrantShare', 'agencyShare'] as const)
-    if (!facts[field]) Object.assign(facts, { [field]: weightedShare(sites, field) });
+    Object.assign(facts, { [field]: shareOf(facts[field], { field, sites, workers: facts.workers?.value, gradeOf }) });
+  if (!facts.workers) Object.assign(facts, { workers: headsOf(sites) });
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
@@ -46,7 +50,8 @@ function countriesOf(own: Projection, sites: readonly Projection[]): Given<strin
   const known = [own, ...sites].flatMap((projection) => (projection.country ? [projection.country] : []));
   const first = known[0];
   if (!first) return null;
-  return { value: [...new Set(known.map(({ value }) => value))].sort(), source: first.sourceId };
+  const from = own.country ? {} : { from: { sites: known.length } };
+  return { value: [...new Set(known.map(({ value }) => value))].sort(), source: first.sourceId, ...from };
 }
 
 /** ISO 3166-2 codes of the places that are recognised for certain, with the source of the first: what could be elsewhere adds no points. */
@@ -63,73 +68,32 @@ function subdivisionsOf(places: readonly Projection[], asOf: string): Given<stri
   return first ? { value: [...new Set(found.map(({ code }) => code))].sort(), source: first.source } : null;
 }
 
-/** Vulnerable groups as they were said, with workers under 18 where any are counted: also a group too small for a number is there. */
-function withYoung(said: Given<VulnerableGroup[]> | undefined, places: readonly Projection[]): Given<VulnerableGroup[]> | undefined {
-  const counted = places.flatMap(({ youngWorkers }) => (youngWorkers && youngWorkers.value !== 0 ? [youngWorkers.sourceId] : []));
-  const [source] = counted;
-  if (source === undefined || (said && (said.withdrawn || said.value.includes('under-18')))) return said;
-  return { value: [...(said?.value ?? []), 'under-18'], source: said?.source ?? source };
-}
-
-/** Countries that migrants come from, by heads at the sites and by whom they were recruited: a corridor counts where it leads to a country of the supplier. */
-function originsOf(
-  places: readonly Projection[],
-  recruited: readonly RecruitedCorridor[],
-  countries: readonly string[],
-): Given<string[]> | undefined {
-  const counted = places.flatMap(({ migrantsByOrigin }) =>
-    migrantsByOrigin
-      ? Object.entries(migrantsByOrigin.value).flatMap(([origin, heads]) =>
-          heads === 0 ? [] : [{ origin, sourceId: migrantsByOrigin.sourceId }],
-        )
-      : [],
-  );
-  const found = [...counted, ...recruited.filter(({ destination }) => countries.includes(destination))];
-  const [first] = found;
-  return first && { value: [...new Set(found.map(({ origin }) => origin))].sort(), source: first.sourceId };
-}
-
-/** The most months of pay that a worker of its corridors paid, by ledgers, and the corridors that they cover. */
-function costOf(
-  recruited: readonly RecruitedCorridor[],
-  { countries, migrantOrigins }: PlacedFacts,
-): PlacedFacts['recruitmentCost'] | undefined {
-  const paid = recruited.flatMap(({ origin, destination, months, sourceId }) => {
-    const isOwn = countries?.value.includes(destination) && (migrantOrigins?.value.includes(origin) ?? true);
-    return isOwn && months !== null ? [{ corridor: corridorOf(origin, destination), months: Math.min(months, mostMonths), sourceId }] : [];
-  });
-  const most = paid.reduce<(typeof paid)[number] | null>((worst, each) => (worst && worst.months >= each.months ? worst : each), null);
-  const corridors = [...new Set(paid.map(({ corridor }) => corridor))].sort();
-  return most ? { value: most.months, source: most.sourceId, corridors } : undefined;
-}
-
-/** The field of every site, or null when one of them is silent. */
-function ofEverySite<Field extends 'workers' | 'migrantShare' | 'agencyShare'>(
+/**
+ * Vulnerable groups as they were said, with workers under 18 where any are counted, whatever the statement: also a group too small for a number is there.
+ */
+function withYoung(
+  said: Given<VulnerableGroup[]> | undefined,
+  own: Projection,
   sites: readonly Projection[],
-  field: Field,
-): KnownFact<Field>[] | null {
-  const known: KnownFact<Field>[] = [];
-  for (const site of sites) {
-    const fact: KnownFact<Field> | undefined = site[field];
-    if (!fact) return null;
-    known.push(fact);
-  }
-  return known.length > 0 ? known : null;
+): Given<VulnerableGroup[]> | undefined {
+  const hasYoung = ({ youngWorkers }: Projection) => youngWorkers !== undefined && youngWorkers.value !== 0;
+  const counting = sites.filter(hasYoung);
+  const source = (hasYoung(own) ? own : counting[0])?.youngWorkers?.sourceId;
+  if (source === undefined || (said && (said.withdrawn || said.value.includes('under-18')))) return said;
+  const from = hasYoung(own) ? {} : { from: { sites: counting.length } };
+  const counted = { value: [...(said?.value ?? []), 'under-18' as const], source, ...from };
+  return said ? beside(counted, said, 'better-for-workers') : counted;
 }
 
-function heads(sites: readonly Projection[]): Given<number> | undefined {
-  const known = ofEverySite(sites, 'workers');
-  const first = known?.[0];
-  return known && first ? { value: known.reduce((sum, { value }) => sum + value, 0), source: first.sourceId } : undefined;
-}
-
-function weightedShare(sites: readonly Projection[], field: 'migrantShare' | 'agencyShare'): Given<number> | undefined {
-  const shares = ofEverySite(sites, field);
-  const first = shares?.[0];
-  if (!shares || !first) return undefined;
-  const workers = sites.length === 1 ? [{ value: 1 }] : ofEverySite(sites, 'workers');
-  const total = workers?.reduce((sum, { value }) => sum + value, 0) ?? 0;
-  if (!workers || total === 0) return undefined;
-  const weighted = shares.reduce((sum, { value }, index) => sum + value * (workers[index]?.value ?? 0), 0);
-  return { value: Math.min(1, weighted / total), source: first.sourceId };
+/** A share of its workers: its own statement, its sites where it is silent, and of two that contradict each other the one that counts, beside the other. */
+function shareOf(
+  said: Given<number> | undefined,
+  { field, sites, workers, gradeOf }: { field: CountedField; sites: readonly Projection[]; workers: number | undefined; gradeOf: GradeOf },
+): Given<number> | undefined {
+  const ofSites = shareOfSites(sites, field, workers);
+  if (!ofSites) return said;
+  const { areAll, areMost, ...counted } = ofSites;
+  if (!said) return areAll ? counted : undefined;
+  if (!areMost || said.withdrawn || !sharesContradict(said.value, counted.value)) return said;
+  return chooseFact([counted, said], counted.value > said.value, gradeOf);
 }

@@ -43,6 +43,12 @@ function wordsOf(
       return { to: `${base}/assessments/${act.assessmentId}`, what: m.supplier_next_finish(), why: m.supplier_next_finish_why() };
     case 'solve-findings':
       return { to: `${page}/findings`, what: m.supplier_next_findings({ count: act.count }), why: m.supplier_next_findings_why() };
+    case 'correct-facts':
+      return {
+        to: '#contradicting',
+        what: m.supplier_next_contradictions(),
+        why: m.supplier_next_contradictions_why({ facts: act.fields.map(factName).join(', ') }),
+      };
     case 'link-chain':
       return { to: `${page}/chain`, what: m.supplier_next_chain(), why: m.supplier_next_chain_why() };
   }

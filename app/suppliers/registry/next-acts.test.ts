@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { nextActs } from './next-acts';
 
-const calm = { isScored: true, missing: [], isAtRisk: false, openFindings: 0, openAssessmentId: null, assessments: 1, tier: 1 };
+const calm = {
+  isScored: true,
+  missing: [],
+  contradicting: [],
+  isAtRisk: false,
+  openFindings: 0,
+  openAssessmentId: null,
+  assessments: 1,
+  tier: 1,
+};
 
 describe('nextActs', () => {
   it('has nothing to say of a supplier that is known, asked and sound', () => expect(nextActs(calm)).toEqual([]));
@@ -17,6 +26,11 @@ describe('nextActs', () => {
   it('prefers findings and an unfinished assessment to facts that only narrow the interval', () => {
     const acts = nextActs({ ...calm, isAtRisk: true, openFindings: 2, openAssessmentId: 'a', missing: ['housing'] });
     expect(acts.map((act) => act.kind)).toEqual(['solve-findings', 'finish-assessment', 'add-facts']);
+  });
+
+  it('asks for contradicting facts to be corrected before an assessment is finished', () => {
+    const acts = nextActs({ ...calm, contradicting: ['migrantShare'], openFindings: 1, openAssessmentId: 'a' });
+    expect(acts.map((act) => act.kind)).toEqual(['solve-findings', 'correct-facts', 'finish-assessment']);
   });
 
   it('offers an assessment once, and never more than three acts', () => {

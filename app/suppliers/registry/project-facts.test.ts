@@ -64,8 +64,9 @@ describe('gatherPartyFacts', () => {
     const sites = [known({ workers: 100, migrantShare: 0.5 }), known({ workers: 300, migrantShare: 0.1 })];
     expect(gatherPartyFacts({}, sites).workers?.value).toBe(400);
     expect(gatherPartyFacts({}, sites).migrantShare?.value).toBeCloseTo(0.2, 12);
-    expect(gatherPartyFacts(known({ workers: 7, migrantShare: 0 }), sites)).toMatchObject({
-      workers: { value: 7 },
+    expect(gatherPartyFacts({}, sites).migrantShare?.from).toEqual({ sites: 2, workers: 400 });
+    expect(gatherPartyFacts(known({ workers: 1_000, migrantShare: 0 }), sites)).toMatchObject({
+      workers: { value: 1_000 },
       migrantShare: { value: 0 },
     });
     expect(gatherPartyFacts({}, [...sites, known({ city: 'Huế' })]).workers).toBeUndefined();
@@ -86,18 +87,24 @@ describe('gatherPartyFacts', () => {
     const small = known({ country: 'JO', workers: 1_000, migrantsByOrigin: { BD: 512, NP: 'under-5' } });
     expect(gatherPartyFacts({}, [small]).migrantShare).toBeUndefined();
     expect(gatherPartyFacts({}, [small]).migrantOrigins?.value).toEqual(['BD', 'NP']);
-    expect(gatherPartyFacts(known({ migrantShare: 0.1, migrantOrigins: ['IN'] }), [counted])).toMatchObject({
-      migrantShare: { value: 0.1 },
-      migrantOrigins: { value: ['IN'] },
+    expect(gatherPartyFacts(known({ migrantShare: 0.62, migrantOrigins: ['NP', 'BD', 'IN'] }), [counted])).toMatchObject({
+      migrantShare: { value: 0.62 },
+      migrantOrigins: { value: ['NP', 'BD', 'IN'] },
     });
   });
 
   it('takes the dearest corridor of those who recruit for it into its own countries', () => {
-    const corridor = (origin: string, destination: string, months: number | null) => ({ origin, destination, months, sourceId: origin });
+    const corridor = (origin: string, destination: string, months: number | null) => ({
+      ...{ origin, destination, months, sourceId: origin },
+      recruiter: { publicId: `R-${origin}`, name: `Recruiter in ${origin}` },
+    });
     const recruited = [corridor('BD', 'JO', 4), corridor('NP', 'JO', 6.5), corridor('NP', 'QA', 12), corridor('IN', 'JO', null)];
     const facts = gatherPartyFacts(known({ country: 'JO' }), [], { recruited });
-    expect(facts.recruitmentCost).toEqual({ value: 6.5, source: 'NP', corridors: ['BD-JO', 'NP-JO'] });
-    expect(facts.migrantOrigins?.value).toEqual(['BD', 'IN', 'NP']);
+    expect(facts.recruitmentCost).toEqual({
+      ...{ value: 6.5, source: 'NP', corridors: ['BD-JO', 'NP-JO'] },
+      ledger: { corridor: 'NP-JO', recruiter: 'Recruiter in NP' },
+    });
+    expect(facts.migrantOrigins).toMatchObject({ value: ['BD', 'IN', 'NP'], from: { recruiters: 3 } });
     expect(gatherPartyFacts(known({ country: 'JO', migrantOrigins: ['BD'] }), [], { recruited }).recruitmentCost?.value).toBe(4);
     expect(gatherPartyFacts(known({ country: 'FR' }), [], { recruited }).recruitmentCost).toBeUndefined();
   });
