@@ -98,13 +98,13 @@ export const textFile = (name: string, text: string) => ({ name, mimeType: 'text
 export async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(file);
-  await page.getByRole('button', { name: 'Read the list' }).click();
-  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Upload list' }).click();
+  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 60_000 });
   if (andUs) await page.getByLabel('They supply us directly').check();
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Go on to the check' }).first().click();
-  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
-  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 60_000 });
 }
 
 /** Takes from a browser what a test left in it. What it fetched stays: to fetch it again for each test took most of the time. */

@@ -70,10 +70,10 @@ test.describe('Without script', () => {
         mimeType: 'text/csv',
         buffer: Buffer.from(`name,country\nLotus ${tag},Thailand\nBluefinch ${tag} Textile Unit 2,India\nKestrel ${tag} Toys,China\n`),
       });
-      await page.getByRole('button', { name: 'Read the list' }).click();
+      await page.getByRole('button', { name: 'Upload list' }).click();
     };
     await upload();
-    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Check rows' }).click();
     await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
     await expect(page.getByRole('heading', { level: 1, name: 'Suppliers that look like ones you have' })).toBeVisible();
     await expect(page.getByRole('article')).toHaveCount(2);
@@ -83,7 +83,7 @@ test.describe('Without script', () => {
     await page.getByRole('button', { name: new RegExp(`^Another: Bluefinch ${tag}`) }).click();
     await expect(page.getByText('No question here.').or(page.getByText('Your answer')).first()).toBeVisible();
     await page.getByRole('button', { name: 'Go on to the check' }).click();
-    await page.getByRole('button', { name: /^Accept and import/ }).click();
+    await page.getByRole('button', { name: /^Import/ }).click();
     await expect
       .poll(async () => ((await (await page.request.get(`${organization.path}/suppliers/export`)).text()).match(/\r\n/g) ?? []).length, {
         timeout: 30_000,
@@ -92,7 +92,7 @@ test.describe('Without script', () => {
 
     await upload();
     await page.getByRole('button', { name: 'Import this file again' }).click();
-    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Check rows' }).click();
     await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
     await expect(page).toHaveURL(/step=check/);
     await expect(page.getByText(/look like ones you have|looks like one you have/)).toHaveCount(0);
