@@ -43,19 +43,19 @@ export async function signUp(
   { kind, name }: { kind: OrganizationKind; name: string },
 ): Promise<Organization> {
   await page.goto('/sign-up');
-  await page.getByLabel('Name of the organization').fill(name);
+  await page.getByLabel('Organization name').fill(name);
   await page.getByLabel(kind, { exact: true }).check();
   await page.getByLabel('Your name').fill(account.name);
-  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
-  await page.getByRole('button', { name: 'Open account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.waitForURL(/\/o\/[^/]+$/);
   return organizationOf(page, name);
 }
 
 export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
