@@ -42,13 +42,13 @@ async function suppliersAccount(
   if (where.files) await sendFiles(page);
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
-  await page.getByRole('link', { name: 'Make your account' }).click();
-  await expect(page.getByText('handed this link to you and so vouches for you')).toBeVisible();
+  await page.getByRole('link', { name: 'Create account' }).click();
+  await expect(page.getByText('gave you this link and vouches for you')).toBeVisible();
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   const person = newAccount('Rahima of the mill');
   await page.getByLabel('Your name').fill(person.name);
-  await page.getByLabel('Your e-mail address').fill(person.email);
+  await page.getByLabel('Your email address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: `Open the account of ${name}` }).click();
   await page.waitForURL(/\/o\/[^/]+\/received$/);
