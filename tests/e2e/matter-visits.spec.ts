@@ -38,7 +38,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await visits.getByLabel('It is still so').check();
   await visits.getByLabel('Note').fill('Ask W-41 at +84 912 345 678.');
   await visits.getByRole('button', { name: 'Record what a visit found' }).click();
-  await expect(visits.getByText('can be found: telephone number').first()).toBeVisible();
+  await expect(visits.getByText('can be found: phone number').first()).toBeVisible();
   await visits.getByLabel('Note').fill(note);
   await visits.getByRole('button', { name: 'Record what a visit found' }).click();
   await expect(visits.getByText(note)).toBeVisible();
