@@ -51,10 +51,10 @@ test('An import that stopped and is tried again says so, and is followed to its 
   try {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
     // The second try begins after some three seconds, the third after some seven more.
-    await expect(page.getByText(/Try \d of 3 stopped at something unexpected/)).toBeVisible({
+    await expect(page.getByText(/Attempt \d of 3 stopped because of an unexpected error/)).toBeVisible({
       timeout: 60_000,
     });
-    await expect(page.getByText(/Try \d of 3 begins by itself about \d\d:\d\d:\d\d UTC/)).toBeVisible();
+    await expect(page.getByText(/Attempt \d of 3 starts automatically at about \d\d:\d\d:\d\d UTC/)).toBeVisible();
     expect(await countNow(page.getByText('The import stopped. Nothing was saved.'))).toBe(0);
     await expect(imported(page)).toBeVisible({ timeout: 90_000 });
   } finally {

@@ -41,7 +41,7 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
   }
   const shown = await stranger.goto(path);
   expect(shown?.status()).toBe(404);
-  await expect(stranger.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await context.close();
 });
 
