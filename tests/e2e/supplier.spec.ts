@@ -10,7 +10,7 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   const supplierPage = await addSupplierByForm(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByText('Tier computed from links: 1')).toBeVisible();
+  await expect(page.getByText('Tier calculated from supply links: 1')).toBeVisible();
   await expect(page.getByRole('link', { name: 'How this was calculated' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Edit facts' }).first().click();
