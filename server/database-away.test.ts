@@ -29,7 +29,7 @@ test('a page whose database is away says so, and when to ask again', async () =>
   });
   if (!(answer instanceof Response)) throw new Error('no response');
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
-  expect(await answer.text()).toContain('Nothing can be read or saved until it is back.');
+  expect(await answer.text()).toContain('Nothing can be read or saved until it is available again.');
   expect(logged).toHaveBeenCalledOnce();
 });
 

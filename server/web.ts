@@ -56,7 +56,7 @@ function onError(error: unknown, request: Request, response: Response, next: Nex
   if (request.destroyed || response.destroyed || response.writableEnded) return;
   console.error(error);
   if (response.headersSent) next(error);
-  else response.status(500).type('text/plain').send('Something went wrong on our side.\n');
+  else response.status(500).type('text/plain').send('An error occurred on our side.\n');
 }
 
 const addressOf = (request: Request): string => (request.ip ?? '').replace(/^::ffff:/, '');

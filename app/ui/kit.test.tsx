@@ -104,20 +104,20 @@ describe('the kit, drawn on the server', () => {
     expect(await render(<RunProgress url="/run" initial={{ ...running, status: 'done' }} label="Import" />)).not.toContain('refresh');
   });
 
-  it('says of work that stopped once which try comes next and when, and that it stopped only after the last', async () => {
+  it('shows which attempt comes next and when after work stopped once, and reports a stop only after the last attempt', async () => {
     const run = { completed: 0, total: 9, message: null } as const;
     const tries = { number: 1, of: 3, nextAt: '2026-11-28T14:02:05.000Z' };
     const drawn = async (initial: Run) =>
       (await render(<RunProgress url="/run" initial={initial} label="Import" />)).replace(/<[^>]*>/g, ' ');
     const again = await drawn({ ...run, status: 'waiting', tries });
-    expect(again).toContain('Try 1 of 3 stopped');
-    expect(again).toContain('Try 2 of 3 begins by itself about 14:02:05 UTC');
+    expect(again).toContain('Attempt 1 of 3 stopped');
+    expect(again).toContain('Attempt 2 of 3 starts automatically at about 14:02:05 UTC');
     expect(again).not.toContain('Waiting to start');
-    expect(await drawn({ ...run, status: 'running', tries: { ...tries, number: 2, nextAt: null } })).toContain('Try 2 of 3');
+    expect(await drawn({ ...run, status: 'running', tries: { ...tries, number: 2, nextAt: null } })).toContain('Attempt 2 of 3');
     const stopped = await drawn({ ...run, status: 'failed', message: 'Start it again.', tries: { ...tries, number: 3, nextAt: null } });
     expect(stopped).toContain('Stopped');
     expect(stopped).toContain('Start it again.');
-    expect(stopped).not.toContain('begins by itself');
+    expect(stopped).not.toContain('starts automatically');
   });
 
   it('writes no style attribute', async () => {

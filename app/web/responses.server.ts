@@ -28,7 +28,7 @@ export function unsupportedForm(): Response {
 
 /** 422: text that cannot be kept, such as a null character. */
 export function unstorable(): Response {
-  return new Response('A field holds a character that cannot be saved.', { status: 422, statusText: 'Unprocessable Content' });
+  return new Response('A field contains a character that cannot be saved.', { status: 422, statusText: 'Unprocessable Content' });
 }
 
 /**

@@ -29,13 +29,13 @@ test('Out, in again with the right password only, and the sessions of other devi
   await expect(page).toHaveURL(/\/sign-in\?redirectTo=/);
 
   await signIn(page, { ...account, password: 'certainly not this one' });
-  await expect(page.getByRole('alert')).toContainText('Address and password do not belong together');
-  await expect(page.getByLabel('E-mail address')).toHaveValue(account.email);
+  await expect(page.getByRole('alert')).toContainText('The email address and password do not match');
+  await expect(page.getByLabel('Email address')).toHaveValue(account.email);
   await signIn(page, { ...account, email: 'nobody@journey.example' });
-  await expect(page.getByRole('alert')).toContainText('Address and password do not belong together');
+  await expect(page.getByRole('alert')).toContainText('The email address and password do not match');
 
   await page.goto(`${path}/suppliers`);
-  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(`${path}/suppliers`);
@@ -47,7 +47,7 @@ test('Out, in again with the right password only, and the sessions of other devi
   await page.goto(`${path}/settings/sessions`);
   const rows = page.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(3);
-  await expect(page.getByText('(this one)')).toHaveCount(1);
+  await expect(page.getByText('(this session)')).toHaveCount(1);
   await page.getByRole('button', { name: 'End session', exact: true }).click();
   await expect(page.getByText('The session was ended.')).toBeVisible();
   await expect(rows).toHaveCount(2);
@@ -58,16 +58,16 @@ test('Out, in again with the right password only, and the sessions of other devi
 
 test('A form with mistakes keeps what was typed and names each mistake', async ({ page }) => {
   await page.goto('/sign-up');
-  await page.getByLabel('Name of the organization').fill('Kept words');
-  await page.getByLabel('E-mail address').fill('not an address');
+  await page.getByLabel('Organization name').fill('Kept words');
+  await page.getByLabel('Email address').fill('not an address');
   await page.getByLabel('Password').fill('short');
-  await page.getByRole('button', { name: 'Open account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   const summary = page.getByRole('alert');
   await expect(summary).toBeFocused();
-  await expect(summary).toContainText('Enter an e-mail address like name@example.org.');
+  await expect(summary).toContainText('Enter an email address, for example name@example.org.');
   await expect(summary).toContainText('Use at least 12 characters.');
-  await expect(page.getByLabel('Name of the organization')).toHaveValue('Kept words');
-  await expect(page.getByLabel('E-mail address')).toHaveValue('not an address');
+  await expect(page.getByLabel('Organization name')).toHaveValue('Kept words');
+  await expect(page.getByLabel('Email address')).toHaveValue('not an address');
   await summary.getByRole('link', { name: 'Use at least 12 characters.' }).click();
   await expect(page.getByLabel('Password')).toBeFocused();
 });
@@ -124,15 +124,15 @@ for (const javaScriptEnabled of isThorough ? [true, false] : [true])
 
       const address = newAccount().email;
       const emailForm = page.locator('section#email');
-      await emailForm.getByLabel('New e-mail address').fill(address);
+      await emailForm.getByLabel('New email address').fill(address);
       await emailForm.getByLabel('Current password').fill('certainly not this one');
       await emailForm.getByRole('button', { name: 'Change address' }).click();
-      await expect(emailForm.getByRole('alert')).toContainText('This is not your current password.');
-      await expect(emailForm.getByLabel('New e-mail address')).toHaveValue(address);
+      await expect(emailForm.getByRole('alert')).toContainText('The current password is wrong. Enter it again.');
+      await expect(emailForm.getByLabel('New email address')).toHaveValue(address);
       await emailForm.getByLabel('Current password').fill(account.password);
       await emailForm.getByRole('button', { name: 'Change address' }).click();
-      await page.getByRole('link', { name: 'Open the link' }).click();
-      await expect(page.getByText(`From now on you sign in with ${address}.`)).toBeVisible();
+      await page.getByRole('link', { name: 'Open link' }).click();
+      await expect(page.getByText(`You will sign in with ${address}.`)).toBeVisible();
       await page.getByRole('button', { name: 'Change address' }).click();
       await expect(page.getByText(`Your address is now ${address}.`)).toBeVisible();
 

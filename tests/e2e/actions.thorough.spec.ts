@@ -53,13 +53,13 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   // A second person of the organization.
   const person = newAccount('Rita Reviewer');
   await page.goto(`${organization.path}/settings/members`);
-  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Email address').fill(person.email);
   await page.locator('#invite').getByLabel('Role').selectOption('reviewer');
-  await page.getByRole('button', { name: 'Make invitation' }).click();
-  await second.goto(await page.getByRole('textbox', { name: `Give this link to ${person.email}` }).inputValue());
+  await page.getByRole('button', { name: 'Create invitation' }).click();
+  await second.goto(await page.getByRole('textbox', { name: `Invitation link for ${person.email}` }).inputValue());
   await second.getByLabel('Your name').fill(person.name);
   await second.getByLabel('Password').fill(person.password);
-  await second.getByRole('button', { name: 'Open an account and join' }).click();
+  await second.getByRole('button', { name: 'Create account and join' }).click();
   await second.waitForURL(organization.path);
   await second.goto(action);
   await second.getByRole('button', { name: 'Grant extension' }).click();

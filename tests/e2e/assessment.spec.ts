@@ -55,9 +55,9 @@ test('From the first question to a signed report that can be verified', async ({
       { name: 'invoice.png', mimeType: 'image/png', buffer: smallPdf },
       { name: 'invoice.pdf', mimeType: 'application/pdf', buffer: smallPdf },
     ]);
-    await page.getByRole('button', { name: 'Send the files' }).click();
-    await expect(page.getByText('It is not what its name says').first()).toBeVisible();
-    await page.getByRole('link', { name: 'See what is there now' }).click();
+    await page.getByRole('button', { name: 'Send files' }).click();
+    await expect(page.getByText('The content does not match the file name').first()).toBeVisible();
+    await page.getByRole('link', { name: 'View files' }).click();
     await expect(page.getByRole('link', { name: 'invoice.pdf' })).toBeVisible();
     await page.goto(`${here}/questions/P5`);
     await fees.getByRole('link', { name: 'invoice.pdf' }).click();

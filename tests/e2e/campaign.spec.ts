@@ -110,7 +110,7 @@ test('A section is passed to a colleague, who answers it and nothing else', { ta
   await colleague.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
   const files = new URL(colleague.url()).pathname;
   await colleague.getByLabel('Files').setInputFiles([{ name: 'wages.pdf', mimeType: 'application/pdf', buffer: pdf('wages') }]);
-  await colleague.getByRole('button', { name: 'Send the files' }).click();
+  await colleague.getByRole('button', { name: 'Send files' }).click();
   await expect(colleague.getByRole('link', { name: 'wages.pdf' })).toBeVisible();
   expect(await newViolations(colleague)).toEqual([]);
   expect(await overflow(colleague), 'at 360 px').toBe('fits');

@@ -32,19 +32,19 @@ test('A15: the forced-labour cluster is carried to the eleven signs: full or par
   await expect(page.locator('section[id="I7"]').getByText(/^Saved /)).toBeVisible();
 
   await page.goto(signs);
-  await page.getByRole('link', { name: 'Carry over answers that other questionnaires already give' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Carry answers over');
+  await page.getByRole('link', { name: 'Carry over answers from other questionnaires' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Carry over answers');
   await noViolations(page);
   const under = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
-  const full = under('Follows in full');
-  const partial = under('Follows in part: please judge');
+  const full = under('Full matches');
+  const partial = under('Partial matches');
   const [inFull, inPart] = [await countNow(full.getByRole('checkbox')), await countNow(partial.getByRole('checkbox'))];
   expect(inFull).toBeGreaterThan(0);
   expect(inPart).toBeGreaterThan(0);
   expect(await countNow(full.getByRole('checkbox', { checked: true }))).toBe(inFull);
   expect(await countNow(partial.getByRole('checkbox', { checked: true }))).toBe(0);
   await expect(page.locator('input[name=question][value="I7"]')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Carry over the chosen answers' }).click();
+  await page.getByRole('button', { name: 'Carry over selected answers' }).click();
   await expect(page.getByText(new RegExp(`^${inFull} answers? carried over\\.$`))).toBeVisible();
 
   await page.goto(`${signs}/questions/I`);
@@ -53,6 +53,6 @@ test('A15: the forced-labour cluster is carried to the eleven signs: full or par
   await page.goto(`${signs}/carry`);
   await expect(full).toHaveCount(0);
   await expect(partial.getByRole('checkbox')).toHaveCount(inPart);
-  await page.getByRole('button', { name: 'Carry over the chosen answers' }).click();
-  await expect(page.getByText('Choose at least one answer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Carry over selected answers' }).click();
+  await expect(page.getByText('Select at least one answer.')).toBeVisible();
 });

@@ -36,12 +36,12 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await page.getByLabel('Files').setInputFiles([{ name: 'payroll of Nguyen.jpg', mimeType: 'image/jpeg', buffer: await photo() }]);
   await page.getByLabel('Buyers').uncheck();
   await page.getByLabel('Audit firms').check();
-  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('button', { name: 'Send files' }).click();
   await expect(page.getByRole('link', { name: 'payroll of Nguyen.jpg' })).toBeVisible();
-  await expect(page.getByText('May open it, if they get your answers: Audit firms')).toBeVisible();
+  await expect(page.getByText('Can open it, if they receive your answers: Audit firms')).toBeVisible();
   await page.getByLabel('Files').setInputFiles([{ name: 'licence.pdf', mimeType: 'application/pdf', buffer: pdf('licence') }]);
   await page.getByLabel('Valid until').fill('2020-01-31');
-  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('button', { name: 'Send files' }).click();
   await expect(page.getByText('Expired on 31 Jan 2020')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
@@ -83,15 +83,15 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await page.getByLabel('Buyers').first().uncheck();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(
-    page.getByText('May open it, if they get your answers: Audit firms').or(page.getByText('Audit firms')).first(),
+    page.getByText('Can open it, if they receive your answers: Audit firms').or(page.getByText('Audit firms')).first(),
   ).toBeVisible();
   await expect.poll(async () => (await owner.request.get(`${assessment}/evidence/${evidenceId}`)).status()).toBe(404);
   await page.goto(files);
-  await expect(page.getByRole('button', { name: 'Send the files' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Send files' })).toHaveCount(0);
   await context.close();
 });
 
-test('A photo goes on where the network was lost, and a second one is refused in words; without script the form does it', {
+test('A photo upload continues where the connection was lost, and a second file is rejected with a reason; without script the form does it', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link } = await ask(owner, organization);
@@ -110,17 +110,17 @@ test('A photo goes on where the network was lost, and a second one is refused in
     { name: 'large.pdf', mimeType: 'application/pdf', buffer: large },
     { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from('<html><script>1</script>') },
   ]);
-  await page.getByRole('button', { name: 'Send the files' }).click();
-  await expect(page.getByText('Waiting for the network')).toBeVisible();
-  await expect(page.getByText('Files of this kind are not taken')).toBeVisible();
+  await page.getByRole('button', { name: 'Send files' }).click();
+  await expect(page.getByText('Waiting for a connection')).toBeVisible();
+  await expect(page.getByText('This file type is not accepted')).toBeVisible();
   expect(parts, 'no part is sent twice but the lost one').toBe(Math.ceil(large.length / (512 * 1024)) + 2);
-  await page.getByRole('link', { name: 'See what is there now' }).click();
+  await page.getByRole('link', { name: 'View files' }).click();
   await expect(page.getByRole('link', { name: 'large.pdf' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'page.txt' })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Remove large.pdf' }).click();
   await expect(page.getByText('large.pdf was removed.')).toBeVisible();
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: 'large.pdf' })).toBeVisible();
 
   const plain = await browser.newContext({
@@ -132,7 +132,7 @@ test('A photo goes on where the network was lost, and a second one is refused in
   const still = await plain.newPage();
   await still.goto(page.url());
   await still.getByLabel('Files').setInputFiles([{ name: 'plain.pdf', mimeType: 'application/pdf', buffer: pdf('plain') }]);
-  await still.getByRole('button', { name: 'Send the files' }).click();
+  await still.getByRole('button', { name: 'Send files' }).click();
   await expect(still.getByRole('link', { name: 'plain.pdf' })).toBeVisible();
   await plain.close();
   await context.close();
@@ -152,7 +152,7 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
     .getByLabel('Files')
     .setInputFiles([{ name: 'faces.jpg', mimeType: 'image/jpeg', buffer: await photo({ width: 800, height: 600 }) }]);
   await page.getByLabel('Buyers').uncheck();
-  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('button', { name: 'Send files' }).click();
   await page.getByRole('link', { name: 'faces.jpg' }).click();
   // The queue draws the picture.
   await expect(async () => {
@@ -168,10 +168,10 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
-  const form = page.locator('form', { has: page.getByRole('button', { name: 'Make the copy' }) }).first();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Create copy' }) }).first();
   await expect(form.locator('input[name=width]')).toHaveCount(1);
   await form.getByLabel('Buyers').check();
-  await form.getByRole('button', { name: 'Make the copy' }).click();
+  await form.getByRole('button', { name: 'Create copy' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   const download = await page.request.get(`${page.url().split('?')[0]}/redacted`);
   expect(download.status()).toBe(200);
@@ -212,15 +212,15 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await page.getByLabel('Files').setInputFiles([{ name: 'licence.pdf', mimeType: 'application/pdf', buffer: large }]);
   await page.getByLabel('Valid until').fill('2020-01-31');
   await page.getByLabel('Audit firms').check();
-  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('button', { name: 'Send files' }).click();
   await expect(page.getByText('Expired on 31 Jan 2020')).toBeVisible();
   expect(parts, 'in parts, the lost one once more').toBeGreaterThanOrEqual(4);
-  await expect(page.getByText('May open it, if they get your answers: Audit firms')).toBeVisible();
+  await expect(page.getByText('Can open it, if they receive your answers: Audit firms')).toBeVisible();
   await expect(page.locator('form[data-uploads][data-started]')).toHaveCount(1);
   await page
     .getByLabel('Files')
     .setInputFiles([{ name: 'faces.jpg', mimeType: 'image/jpeg', buffer: await photo({ width: 800, height: 600 }) }]);
-  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('button', { name: 'Send files' }).click();
   await page.getByRole('link', { name: 'faces.jpg' }).click();
   await expect(page.getByRole('heading', { name: 'faces.jpg', level: 1 })).toBeVisible();
   await expect(async () => {
@@ -242,25 +242,25 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
-  const form = page.locator('form', { has: page.getByRole('button', { name: 'Make the copy' }) }).first();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Create copy' }) }).first();
   await form.getByLabel('Lenders').check();
-  await form.getByRole('button', { name: 'Make the copy' }).click();
+  await form.getByRole('button', { name: 'Create copy' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('The blacked-out copy', { exact: true })).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText('Blacked-out copy', { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
   // The arrow keys lead without a new page.
   await expect(page.locator('[data-redact][data-started]')).toHaveCount(1);
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: 'licence.pdf', level: 1 })).toBeVisible();
-  await expect(page.getByText('It proves nothing any more')).toBeVisible();
+  await expect(page.getByText('It no longer counts as evidence')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'All files of the question' }).click();
   await page.getByRole('button', { name: 'Remove licence.pdf' }).click();
   await expect(page.getByText('licence.pdf was removed.')).toBeVisible();
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
 
   await page.goto(`${here}/questions/P1`);
@@ -282,9 +282,9 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   const still = await plain.newPage();
   await still.goto(files);
   await still.getByLabel('Files').setInputFiles([{ name: 'plain.pdf', mimeType: 'application/pdf', buffer: pdf('plain') }]);
-  await still.getByRole('button', { name: 'Send the files' }).click();
+  await still.getByRole('button', { name: 'Send files' }).click();
   await still.getByRole('link', { name: 'plain.pdf' }).click();
-  const who = still.locator('form').filter({ hasText: 'Who may see it, and until when it is valid' });
+  const who = still.locator('form').filter({ hasText: 'Access and validity' });
   await who.getByLabel('Buyers').check();
   await who.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(still.getByText('Saved.')).toBeVisible();

@@ -33,15 +33,15 @@ async function refuse(batchId: string, tries: number): Promise<() => Promise<voi
 async function prepare(page: Page, { path }: Organization, name: string): Promise<string> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(textFile(`${name}.csv`, `Supplier;Country\r\n${name};Vietnam\r\n`));
-  await page.getByRole('button', { name: 'Read the list' }).click();
-  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: 'Upload list' }).click();
+  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
-  await expect(page.getByRole('button', { name: 'Accept and import 1 row' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 1 row' })).toBeVisible();
   return /import\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 
-const imported = (page: Page) => page.getByRole('heading', { name: 'Imported' });
+const imported = (page: Page) => page.getByRole('heading', { name: 'Import complete' });
 
 test('An import that stopped and is tried again says so, and is followed to its end without a reload', async ({
   memberPage: page,
@@ -49,13 +49,13 @@ test('An import that stopped and is tried again says so, and is followed to its 
 }) => {
   const release = await refuse(await prepare(page, organization, newWord('Mill')), 2);
   try {
-    await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
+    await page.getByRole('button', { name: 'Import 1 row' }).click();
     // The second try begins after some three seconds, the third after some seven more.
-    await expect(page.getByText(/Try \d of 3 stopped at something unexpected/)).toBeVisible({
+    await expect(page.getByText(/Attempt \d of 3 stopped because of an unexpected error/)).toBeVisible({
       timeout: 60_000,
     });
-    await expect(page.getByText(/Try \d of 3 begins by itself about \d\d:\d\d:\d\d UTC/)).toBeVisible();
-    expect(await countNow(page.getByText('The import stopped; nothing was written'))).toBe(0);
+    await expect(page.getByText(/Attempt \d of 3 starts automatically at about \d\d:\d\d:\d\d UTC/)).toBeVisible();
+    expect(await countNow(page.getByText('The import stopped. Nothing was saved.'))).toBe(0);
     await expect(imported(page)).toBeVisible({ timeout: 90_000 });
   } finally {
     await release();
@@ -68,8 +68,8 @@ test('An import of which no try is left says that it stopped, what to do, and go
 }) => {
   const release = await refuse(await prepare(page, organization, newWord('Mill')), 3);
   try {
-    await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
-    await expect(page.getByText('The import stopped; nothing was written')).toBeVisible({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Import 1 row' }).click();
+    await expect(page.getByText('The import stopped. Nothing was saved.')).toBeVisible({ timeout: 120_000 });
     await expect(page.getByText('It was tried 3 times and stopped at something unexpected each time.')).toBeVisible();
     expect(await newViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -9,7 +9,7 @@ const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', 
 async function upload(page: Page, { path }: Organization, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(file);
-  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByRole('button', { name: 'Upload list' }).click();
 }
 
 async function holdToPromises(page: Page): Promise<void> {
@@ -36,14 +36,14 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
     ].join('\r\n'),
   );
   await upload(page, organization, list);
-  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 40_000 });
-  await expect(page.getByLabel('“Lieferant” is taken as')).toHaveValue('supplierName');
-  await expect(page.getByLabel('“Land” is taken as')).toHaveValue('country');
-  await expect(page.getByLabel('“Mitarbeiter” is taken as')).toHaveValue('workers');
+  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByLabel('Field for “Lieferant”')).toHaveValue('supplierName');
+  await expect(page.getByLabel('Field for “Land”')).toHaveValue('country');
+  await expect(page.getByLabel('Field for “Mitarbeiter”')).toHaveValue('workers');
   await expect(page.getByText('Text with delimiter semicolon')).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'row 2' })).toContainText('Lieferanten Herbst');
   await holdToPromises(page);
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: 'Check rows' }).click();
 
   await expect(page.getByRole('heading', { name: 'Suggested fixes' })).toBeVisible();
   await expect(page.getByLabel('Format of “Mitarbeiter”')).toHaveValue('');
@@ -62,9 +62,9 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await expect(page.getByText('1 cell replaced by you')).toBeVisible();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
 
-  await expect(page.getByRole('heading', { name: 'Every row, as it will be written' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Preview of all rows' })).toBeVisible();
   const row = (name: string) => page.getByRole('row').filter({ hasText: `${name} ${tag}` });
-  await expect(row('Nowhere Knits')).toContainText('Land: “Atlantis” is not a country we know.');
+  await expect(row('Nowhere Knits')).toContainText('Land: “Atlantis” is not a recognized country.');
   await expect(row('Minus Mills')).toContainText('Mitarbeiter: “-40” is below zero.');
   await expect(row('Minus Mills').getByRole('cell').first()).toHaveText('5');
   await expect(row('Công ty CP May').first()).toContainText('1,250');
@@ -76,11 +76,11 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
     return (await answer.text()).trim().split('\r\n').length - 1;
   };
   expect(await count(), 'nothing is written before it is accepted').toBe(0);
-  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
-  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 40_000 });
   const written = await count();
   expect(written).toBeGreaterThanOrEqual(3);
-  await page.getByRole('link', { name: 'See the suppliers' }).click();
+  await page.getByRole('link', { name: 'View suppliers' }).click();
   await expect(page.getByRole('rowheader', { name: `Công ty CP May ${tag}` })).toBeVisible();
   const subcontractor = page.getByRole('row').filter({ hasText: `Xưởng In ${tag}` });
   await expect(subcontractor.getByRole('cell', { name: '2', exact: true })).toBeVisible();
@@ -93,24 +93,24 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await expect(page.getByText('1.250')).toBeVisible();
 
   await upload(page, organization, list);
-  await expect(page.getByText('This very file was received before')).toBeVisible();
+  await expect(page.getByText('This file was already uploaded')).toBeVisible();
   await page.getByRole('button', { name: 'Import this file again' }).click();
-  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 40_000 });
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
-  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
-  await expect(page.getByText('The file said nothing new')).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
+  await expect(page.getByText('No changes: the file contained no new supplier')).toBeVisible({ timeout: 40_000 });
   expect(await count()).toBe(written);
 });
 
-test('Words for a sector are guessed, corrected by one press, and shown as a guess on the supplier', async ({
+test('A sector named in words is guessed, corrected by one press, and shown as a guess on the supplier', async ({
   memberPage: page,
   organization,
 }) => {
   const tag = newWord('').trim();
   const rows = [`Alpha ${tag},Bangladesh,Cotton shirts`, `Beta ${tag},Viet Nam,Equipment`];
   await upload(page, organization, textFile(`words-${tag}.csv`, ['Supplier,Country,Sector', ...rows].join('\n')));
-  await page.getByRole('button', { name: 'Check the rows' }).click({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Check rows' }).click({ timeout: 40_000 });
   const words = page.locator('#words');
   const item = (text: string) => words.getByRole('listitem').filter({ has: page.getByRole('heading', { name: text }) });
   await expect(item('Cotton shirts')).toContainText('Guess 14 · ');
@@ -121,8 +121,8 @@ test('Words for a sector are guessed, corrected by one press, and shown as a gue
   await item('Equipment').getByRole('button', { name: 'Use the entry for “Equipment”' }).click();
   await expect(item('Equipment')).toContainText('Confirmed 32 · ');
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
-  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
-  await page.getByRole('link', { name: 'See the suppliers' }).click({ timeout: 40_000 });
+  await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
+  await page.getByRole('link', { name: 'View suppliers' }).click({ timeout: 40_000 });
   await page.getByRole('link', { name: `Alpha ${tag}` }).click();
   await expect(page.getByText('Guess from “Cotton shirts”: recognised by “shirt” in the list of everyday words')).toBeVisible();
 });
@@ -131,14 +131,14 @@ const refused: [string, { name: string; mimeType: string; buffer: Buffer }, RegE
   [
     'a PDF renamed',
     { name: 'list.csv', mimeType: 'text/csv', buffer: fixture('pdf-renamed.csv') },
-    /This is not a list but .*whatever its name says/,
+    /This file is not a list: its content is PDF/,
   ],
   ['an empty file', textFile('empty.csv', ''), /The file is empty\./],
   ['one column', { name: 'one.csv', mimeType: 'text/csv', buffer: fixture('one-column.csv') }, /Only one column was found/],
   [
     'a quotation mark never closed',
     { name: 'quote.csv', mimeType: 'text/csv', buffer: fixture('unclosed-quote.csv') },
-    /A quotation mark opens in row 2/,
+    /A quotation mark opened in row 2/,
   ],
 ];
 
@@ -180,32 +180,32 @@ for (const javaScriptEnabled of [true, false])
       const organization = await openOrganization(page);
       const fits = async () => expect(await overflow(page), page.url()).toBe('fits');
       await upload(page, organization, workbook(tag));
-      await expect(page.getByText('The workbook has 3 sheets; “Asia” is read.')).toBeVisible({ timeout: 40_000 });
+      await expect(page.getByText('The workbook has 3 sheets; “Asia” is selected.')).toBeVisible({ timeout: 40_000 });
       await fits();
-      await page.getByLabel('Sheet to read').selectOption({ label: 'Europe (3 rows)' });
+      await page.getByLabel('Sheet to import').selectOption({ label: 'Europe (3 rows)' });
       await page.getByRole('button', { name: 'Read this sheet' }).click();
-      await expect(page.getByText('“Europe” is read.')).toBeVisible();
-      await expect(page.getByLabel('“Fornitore” is taken as')).toHaveValue('supplierName');
+      await expect(page.getByText('“Europe” is selected.')).toBeVisible();
+      await expect(page.getByLabel('Field for “Fornitore”')).toHaveValue('supplierName');
       await fits();
 
-      await page.getByLabel('“Fornitore” is taken as').selectOption('ignore');
+      await page.getByLabel('Field for “Fornitore”').selectOption('ignore');
       await page.getByLabel('Product').fill('Shirts');
-      await page.getByRole('button', { name: 'Check the rows' }).click();
+      await page.getByRole('button', { name: 'Check rows' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await expect(page.getByLabel('“Fornitore” is taken as')).toHaveValue('ignore');
+      await expect(page.getByLabel('Field for “Fornitore”')).toHaveValue('ignore');
       await expect(page.getByLabel('Product')).toHaveValue('Shirts');
-      await page.getByLabel('“Fornitore” is taken as').selectOption('supplierName');
-      await page.getByRole('button', { name: 'Check the rows' }).click();
+      await page.getByLabel('Field for “Fornitore”').selectOption('supplierName');
+      await page.getByRole('button', { name: 'Check rows' }).click();
       await page.getByRole('link', { name: 'Continue to check' }).first().click();
 
       const row = page.getByRole('row').filter({ hasText: `Gamma ${tag}` });
       await expect(row.getByRole('cell').first()).toHaveText('4');
       await expect(row).toContainText('Italy');
       await fits();
-      await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
-      await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
+      await page.getByRole('button', { name: 'Import 1 row' }).click();
+      await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 40_000 });
       await fits();
-      await page.getByRole('link', { name: 'See the suppliers' }).click();
+      await page.getByRole('link', { name: 'View suppliers' }).click();
       await expect(page.getByRole('rowheader')).toHaveText([`Gamma ${tag}`]);
     });
   });
@@ -228,7 +228,7 @@ test('Several files are dropped, pasted rows are read, and a table of links is k
     ],
   );
   await page.getByText('Or paste rows from a spreadsheet').dispatchEvent('drop', { dataTransfer: dropped });
-  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByRole('button', { name: 'Upload list' }).click();
   await expect(page.getByRole('heading', { name: '2 files of this upload' })).toBeVisible({ timeout: 40_000 });
   await holdToPromises(page);
   await page.getByRole('button', { name: 'Accept all 2 files' }).click();
@@ -237,15 +237,15 @@ test('Several files are dropped, pasted rows are read, and a table of links is k
       .getByRole('row')
       .filter({ hasText: `Second ${tag}.csv` })
       .first(),
-  ).toContainText(/being written|imported/);
+  ).toContainText(/saving|imported/);
 
   await page.goto(`${organization.path}/suppliers/import`);
   await page.getByLabel('Or paste rows from a spreadsheet').fill(`Supplier\tCustomer\tYear\nAlpha ${tag}\tBrand ${tag}\t2024`);
-  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByRole('button', { name: 'Upload list' }).click();
   await expect(page.getByLabel('Each row is')).toHaveValue('edges', { timeout: 40_000 });
   await holdToPromises(page);
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
-  await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
-  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 40_000 });
 });

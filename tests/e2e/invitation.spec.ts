@@ -10,10 +10,10 @@ test('An invitation is opened twice, used once by its button, and its role holds
   const person = newAccount('Vera Viewer');
 
   await owner.goto(`${path}/settings/members`);
-  await owner.getByLabel('E-mail address').fill(person.email);
+  await owner.getByLabel('Email address').fill(person.email);
   await owner.locator('#invite').getByLabel('Role').selectOption('viewer');
-  await owner.getByRole('button', { name: 'Make invitation' }).click();
-  const shown = owner.getByRole('textbox', { name: `Give this link to ${person.email}` });
+  await owner.getByRole('button', { name: 'Create invitation' }).click();
+  const shown = owner.getByRole('textbox', { name: `Invitation link for ${person.email}` });
   await expect(shown).toHaveValue(/\/join\//);
   const link = await shown.inputValue();
   await owner.reload();
@@ -25,7 +25,7 @@ test('An invitation is opened twice, used once by its button, and its role holds
   await expect(guest.getByText('You are invited as Viewer')).toBeVisible();
   await guest.getByLabel('Your name').fill(person.name);
   await guest.getByLabel('Password').fill(person.password);
-  await guest.getByRole('button', { name: 'Open an account and join' }).click();
+  await guest.getByRole('button', { name: 'Create account and join' }).click();
   await guest.waitForURL(path);
 
   await guest.goto(`${path}/suppliers`);
@@ -43,14 +43,14 @@ test('An invitation is opened twice, used once by its button, and its role holds
 
   const again = await guest.goto(link);
   expect(again?.status()).toBe(410);
-  await expect(guest.getByRole('heading', { name: 'This invitation can no longer be used' })).toBeVisible();
+  await expect(guest.getByRole('heading', { name: 'This invitation is no longer valid' })).toBeVisible();
 
   await owner.goto(`${path}/settings/members`);
   await expect(owner.getByRole('row', { name: new RegExp(person.email) })).toBeVisible();
-  await expect(owner.getByText('No invitation is open.')).toBeVisible();
+  await expect(owner.getByText('No open invitations.')).toBeVisible();
 });
 
-test('An invitation that was withdrawn no longer opens, and the owner stays the owner', { tag: '@thorough' }, async ({
+test('A revoked invitation no longer opens, and the owner stays the owner', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   page: guest,
@@ -58,16 +58,16 @@ test('An invitation that was withdrawn no longer opens, and the owner stays the 
   const { path } = organization;
   const { email } = newAccount();
   await owner.goto(`${path}/settings/members`);
-  await owner.getByLabel('E-mail address').fill(email);
-  await owner.getByRole('button', { name: 'Make invitation' }).click();
-  const shown = owner.getByRole('textbox', { name: `Give this link to ${email}` });
+  await owner.getByLabel('Email address').fill(email);
+  await owner.getByRole('button', { name: 'Create invitation' }).click();
+  const shown = owner.getByRole('textbox', { name: `Invitation link for ${email}` });
   await expect(shown).toHaveValue(/\/join\//);
   const link = await shown.inputValue();
-  await owner.getByRole('button', { name: 'Withdraw invitation' }).click();
-  await expect(owner.getByText('The invitation was withdrawn')).toBeVisible();
+  await owner.getByRole('button', { name: 'Revoke invitation' }).click();
+  await expect(owner.getByText('The invitation was revoked')).toBeVisible();
   expect((await guest.goto(link))?.status()).toBe(410);
 
   await owner.getByLabel(/^Role of/).selectOption('viewer');
   await owner.getByRole('button', { name: 'Change role' }).click();
-  await expect(owner.getByRole('alert')).toContainText('An organization keeps at least one owner');
+  await expect(owner.getByRole('alert')).toContainText('An organization needs at least one owner');
 });

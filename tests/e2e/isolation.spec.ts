@@ -41,14 +41,14 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
   }
   const shown = await stranger.goto(path);
   expect(shown?.status()).toBe(404);
-  await expect(stranger.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await context.close();
 });
 
 test('A visitor is asked to sign in, and comes back to where he wanted to go', async ({ page, organization, account }) => {
   await page.goto(`${organization.path}/assessments?status=open`);
   await expect(page).toHaveURL(/\/sign-in\?redirectTo=/);
-  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(`${organization.path}/assessments?status=open`);

@@ -43,19 +43,19 @@ export async function signUp(
   { kind, name }: { kind: OrganizationKind; name: string },
 ): Promise<Organization> {
   await page.goto('/sign-up');
-  await page.getByLabel('Name of the organization').fill(name);
+  await page.getByLabel('Organization name').fill(name);
   await page.getByLabel(kind, { exact: true }).check();
   await page.getByLabel('Your name').fill(account.name);
-  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
-  await page.getByRole('button', { name: 'Open account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.waitForURL(/\/o\/[^/]+$/);
   return organizationOf(page, name);
 }
 
 export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
@@ -98,13 +98,13 @@ export const textFile = (name: string, text: string) => ({ name, mimeType: 'text
 export async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(file);
-  await page.getByRole('button', { name: 'Read the list' }).click();
-  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Upload list' }).click();
+  await expect(page.getByRole('heading', { name: 'Column mapping' })).toBeVisible({ timeout: 60_000 });
   if (andUs) await page.getByLabel('Direct suppliers of your organization').check();
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: 'Check rows' }).click();
   await page.getByRole('link', { name: 'Continue to check' }).first().click();
-  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
-  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 60_000 });
 }
 
 /** Takes from a browser what a test left in it. What it fetched stays: to fetch it again for each test took most of the time. */

@@ -10,7 +10,7 @@ test('The finder opens by keyboard, finds a supplier and a page, and gives the f
   await scripted(page);
 
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'Type a page, a supplier or an ID' });
+  const field = page.getByRole('combobox', { name: 'Type a page, supplier or ID' });
   await expect(field).toBeFocused();
   await page.keyboard.type(name.toLowerCase().slice(0, -1));
   await expect(page.getByRole('option', { name })).toBeVisible();
@@ -26,7 +26,7 @@ test('The finder opens by keyboard, finds a supplier and a page, and gives the f
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zzzz');
-  await expect(page.getByText('Nothing found for “zzzz”.')).toBeVisible();
+  await expect(page.getByText('No results for “zzzz”.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

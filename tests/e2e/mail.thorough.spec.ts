@@ -54,9 +54,9 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     const member = await (await browser.newContext({ baseURL: server.address })).newPage();
     const askFor = async (email: string): Promise<string> => {
       await member.goto('/sign-in/link');
-      await member.getByLabel('E-mail address').fill(email);
+      await member.getByLabel('Email address').fill(email);
       await member.getByRole('button', { name: 'Send link' }).click();
-      await expect(member.getByText('If an account has this address')).toBeVisible();
+      await expect(member.getByText('If an account uses this address')).toBeVisible();
       return member.locator('main').innerText();
     };
     const unknown = await askFor('nobody@journey.example');
@@ -68,11 +68,11 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     await member.waitForURL(/\/o\//);
 
     await other.page.goto(link);
-    await expect(other.page.getByRole('heading', { name: 'This link can no longer be used' })).toBeVisible();
+    await expect(other.page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible();
     await noViolations(other.page);
     const used = mailbox.letters.length;
-    await other.page.getByRole('button', { name: 'Send a new link' }).click();
-    await expect(other.page.getByText('If an account has this address')).toBeVisible();
+    await other.page.getByRole('button', { name: 'Send new link' }).click();
+    await expect(other.page.getByText('If an account uses this address')).toBeVisible();
     await other.page.goto(signInLink(await letterTo(account.email, used)));
     await other.page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await other.page.waitForURL(/\/o\//);

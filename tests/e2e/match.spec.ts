@@ -17,8 +17,8 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   const kept = await addSupplier(page, organization, { name: `Moonriver Garments ${tag} JSC`, country: 'VN', workers: '500' });
   const other = await addSupplier(page, organization, { name: `Moon River Garment ${tag}`, country: 'VN', workers: '650' });
   await page.goto(`${organization.path}/suppliers/duplicates`);
-  await expect(page.getByText('Nobody has looked yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Look for duplicates' }).click();
+  await expect(page.getByText('No search yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Find duplicates' }).click();
   await page.getByRole('link', { name: 'Possible duplicates' }).click();
   const pair = page.getByRole('article');
   await expect(pair).toHaveCount(1);
@@ -27,9 +27,9 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   await page.goto(`${kept}/merge?with=${other.split('/').at(-1)}`);
   await page
     .getByRole('group', { name: 'Workers' })
-    .getByRole('radio', { name: /Becomes part of it/ })
+    .getByRole('radio', { name: /Merged into it/ })
     .check();
-  await page.getByRole('button', { name: 'Show again with these choices' }).click();
+  await page.getByRole('button', { name: 'Update preview' }).click();
   await expect(page).toHaveURL(/win\.workers=other/);
   await fits(page);
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
@@ -45,7 +45,7 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   await page.goto(`${kept}/identity`);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Undone: everything is as it was.')).toBeVisible();
+  await expect(page.getByText('The action was undone.')).toBeVisible();
   await page.goto(other);
   await expect(page.getByRole('heading', { level: 1, name: `Moon River Garment ${tag}` })).toBeVisible();
   await page.goto(kept);
@@ -55,7 +55,7 @@ test('Two suppliers that are one: found, merged after a preview, the old address
 test.describe('Without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('A list with known suppliers under other names: each is asked about once, and the same file asks nothing', {
+  test('A list with known suppliers under other names: each pair is decided once, and the same file asks nothing', {
     tag: '@thorough',
   }, async ({ page, account }) => {
     await signIn(page, account);
@@ -70,20 +70,20 @@ test.describe('Without script', () => {
         mimeType: 'text/csv',
         buffer: Buffer.from(`name,country\nLotus ${tag},Thailand\nBluefinch ${tag} Textile Unit 2,India\nKestrel ${tag} Toys,China\n`),
       });
-      await page.getByRole('button', { name: 'Read the list' }).click();
+      await page.getByRole('button', { name: 'Upload list' }).click();
     };
     await upload();
-    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Check rows' }).click();
     await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
-    await expect(page.getByRole('heading', { level: 1, name: 'Suppliers that look like ones you have' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Possible matches with your suppliers' })).toBeVisible();
     await expect(page.getByRole('article')).toHaveCount(2);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), 'at 360 px').toBe('fits');
-    await page.getByRole('button', { name: new RegExp(`^The same: Lotus ${tag}`) }).click();
-    await page.getByRole('button', { name: new RegExp(`^Another: Bluefinch ${tag}`) }).click();
-    await expect(page.getByText('No question here.').or(page.getByText('Your answer')).first()).toBeVisible();
-    await page.getByRole('button', { name: 'Go on to the check' }).click();
-    await page.getByRole('button', { name: /^Accept and import/ }).click();
+    await page.getByRole('button', { name: new RegExp(`^Same supplier: Lotus ${tag}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^Different supplier: Bluefinch ${tag}`) }).click();
+    await expect(page.getByText('No pairs here.').or(page.getByText('Your decision')).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Continue to check' }).click();
+    await page.getByRole('button', { name: /^Import/ }).click();
     await expect
       .poll(async () => ((await (await page.request.get(`${organization.path}/suppliers/export`)).text()).match(/\r\n/g) ?? []).length, {
         timeout: 30_000,
@@ -92,9 +92,9 @@ test.describe('Without script', () => {
 
     await upload();
     await page.getByRole('button', { name: 'Import this file again' }).click();
-    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Check rows' }).click();
     await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
     await expect(page).toHaveURL(/step=check/);
-    await expect(page.getByText(/look like ones you have|looks like one you have/)).toHaveCount(0);
+    await expect(page.getByText(/may match (yours|one of yours)|Possible matches with/)).toHaveCount(0);
   });
 });

@@ -38,7 +38,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await visits.getByLabel('Still present').check();
   await visits.getByLabel('Note').fill('Ask W-41 at +84 912 345 678.');
   await visits.getByRole('button', { name: 'Record visit result' }).click();
-  await expect(visits.getByText('may identify a person: telephone number').first()).toBeVisible();
+  await expect(visits.getByText('may identify a person: phone number').first()).toBeVisible();
   await visits.getByLabel('Note').fill(note);
   await visits.getByRole('button', { name: 'Record visit result' }).click();
   await expect(visits.getByText(note)).toBeVisible();

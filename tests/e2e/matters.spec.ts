@@ -63,7 +63,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await owner.getByLabel('Description of the concern').fill('W-12 says the gate is locked at night. Reach her at +84 912 345 678.');
   await owner.getByLabel('Second person').selectOption({ label: second.name });
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
-  await expect(owner.getByText('may identify a person: telephone number').first()).toBeVisible();
+  await expect(owner.getByText('may identify a person: phone number').first()).toBeVisible();
   await inspect(owner);
   await owner.getByLabel('Description of the concern').fill('W-12 says the gate is locked at night.');
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();

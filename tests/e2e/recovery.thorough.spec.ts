@@ -13,10 +13,10 @@ test('An import survives the end of every process in its middle: after the next 
     const lines = Array.from({ length: rows }, (_, row) => `Mill ${row},VN,14,${100 + row}`);
     await page.goto(`${path}/suppliers/import`);
     await page.getByLabel('Your list').setInputFiles(textFile('mills.csv', ['Supplier,Country,Sector,Workers', ...lines].join('\n')));
-    await page.getByRole('button', { name: 'Read the list' }).click();
-    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Upload list' }).click();
+    await page.getByRole('button', { name: 'Check rows' }).click();
     await page.getByRole('link', { name: 'Continue to check' }).first().click();
-    await page.getByRole('button', { name: /^Accept and import [\d,]+ rows?$/ }).click();
+    await page.getByRole('button', { name: /^Import [\d,]+ rows?$/ }).click();
     // It was accepted, and the worker is at it.
     await expect(page.getByRole('progressbar')).toBeVisible();
     const importing = page.url();
@@ -24,7 +24,7 @@ test('An import survives the end of every process in its middle: after the next 
 
     await server.start();
     await page.goto(importing);
-    await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 240_000 });
+    await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 240_000 });
     const csv = await (await page.request.get(`${path}/suppliers/export`)).text();
     const names = csv.match(/Mill \d+/g) ?? [];
     expect([names.length, new Set(names).size]).toEqual([rows, rows]);

@@ -42,13 +42,13 @@ async function suppliersAccount(
   if (where.files) await sendFiles(page);
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
-  await page.getByRole('link', { name: 'Make your account' }).click();
-  await expect(page.getByText('handed this link to you and so vouches for you')).toBeVisible();
+  await page.getByRole('link', { name: 'Create account' }).click();
+  await expect(page.getByText('gave you this link and vouches for you')).toBeVisible();
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   const person = newAccount('Rahima of the mill');
   await page.getByLabel('Your name').fill(person.name);
-  await page.getByLabel('Your e-mail address').fill(person.email);
+  await page.getByLabel('Your email address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: `Open the account of ${name}` }).click();
   await page.waitForURL(/\/o\/[^/]+\/received$/);
@@ -68,16 +68,16 @@ async function sendFiles(page: Page): Promise<void> {
     await page.getByLabel('Files').setInputFiles([{ name, mimeType: 'image/jpeg', buffer: await photo({ colour }) }]);
     await page.getByLabel('Buyers').uncheck();
     if (name === 'yard.jpg') await page.getByLabel('Lenders').check();
-    await page.getByRole('button', { name: 'Send the files' }).click();
+    await page.getByRole('button', { name: 'Send files' }).click();
     await expect(page.getByRole('link', { name })).toBeVisible();
   }
   await page.getByRole('link', { name: 'faces of Nguyen.jpg' }).click();
-  await page.getByText('Send a copy that you blacked out yourself').click();
+  await page.getByText('Upload your own blacked-out copy').click();
   const form = page.locator('form', { has: page.locator('#copy-file') });
   const copy = { name: 'faces covered.jpg', mimeType: 'image/jpeg', buffer: await photo({ colour: '#000' }) };
   await form.locator('#copy-file').setInputFiles([copy]);
   await form.getByLabel('Lenders').check();
-  await form.getByRole('button', { name: 'Make the copy' }).click();
+  await form.getByRole('button', { name: 'Create copy' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto(section);
 }
@@ -224,7 +224,7 @@ test('Who was given access sees the files in the viewer: only the copy where onl
   expect(await overflow(buyer), 'at 360 px').toBe('fits');
   await buyer.getByRole('link', { name: /^(Next|Previous) file$/ }).click();
   await expect(buyer.getByRole('heading', { name: 'faces covered.jpg', level: 1 })).toBeVisible();
-  await expect(buyer.getByText('Only the blacked-out copy is open to you.')).toBeVisible();
+  await expect(buyer.getByText('You can open only the blacked-out copy.')).toBeVisible();
   await expect(buyer.getByText('Nguyen')).toHaveCount(0);
   await expect(async () => {
     await buyer.reload();

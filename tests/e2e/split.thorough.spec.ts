@@ -22,14 +22,14 @@ test('A supplier that is two: a site goes into a firm of its own after a preview
   await page.waitForURL(/\/suppliers\/(?!import)[A-Z0-9]+$/);
   const supplier = new URL(page.url()).pathname;
   await page.goto(`${supplier}/identity`);
-  await page.getByRole('link', { name: 'Split off a part…' }).click();
+  await page.getByRole('link', { name: 'Split supplier…' }).click();
 
   await page.getByLabel('Name of the new supplier').fill('Surat Mills');
-  await page.getByRole('button', { name: 'Show what would happen' }).click();
+  await page.getByRole('button', { name: 'Show preview' }).click();
   await expect(page.getByText('Choose at least one site or source.')).toBeVisible();
-  await page.getByRole('group', { name: 'Sites that go' }).getByRole('checkbox', { name: /Surat/ }).check();
-  await page.getByRole('button', { name: 'Show what would happen' }).click();
-  await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible();
+  await page.getByRole('group', { name: 'Sites to move' }).getByRole('checkbox', { name: /Surat/ }).check();
+  await page.getByRole('button', { name: 'Show preview' }).click();
+  await expect(page.getByRole('heading', { name: 'Preview of the split' })).toBeVisible();
   await expect(page.getByLabel('Name of the new supplier')).toHaveValue('Surat Mills');
   await holds(page);
   const preview = page.url();
@@ -38,7 +38,7 @@ test('A supplier that is two: a site goes into a firm of its own after a preview
 
   await page.goto(preview);
   await page.getByRole('button', { name: 'Split', exact: true }).click();
-  await expect(page.getByText('Split. It can be undone below.')).toBeVisible();
+  await expect(page.getByText('Split. You can undo it below.')).toBeVisible();
   await holds(page);
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills', 'Surat Mills']);
@@ -48,7 +48,7 @@ test('A supplier that is two: a site goes into a firm of its own after a preview
   await page.goto(`${supplier}/identity`);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Undone: everything is as it was.')).toBeVisible();
+  await expect(page.getByText('The action was undone.')).toBeVisible();
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills']);
 });

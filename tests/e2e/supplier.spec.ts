@@ -10,7 +10,7 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   const supplierPage = await addSupplierByForm(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByText('Tier computed from links: 1')).toBeVisible();
+  await expect(page.getByText('Tier calculated from supply links: 1')).toBeVisible();
   await expect(page.getByRole('link', { name: 'How this was calculated' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Edit facts' }).first().click();
@@ -33,7 +33,7 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   await expect(change.locator('del').filter({ hasText: /^1,?250$/ })).toBeVisible();
   await expect(change.locator('ins').filter({ hasText: /^980$/ })).toBeVisible();
 
-  const tabs = page.getByRole('navigation', { name: 'Parts of this supplier' }).getByRole('link');
+  const tabs = page.getByRole('navigation', { name: 'Supplier sections' }).getByRole('link');
   for (const tab of await allNow(tabs)) {
     await tab.click();
     await expect(tab).toHaveAttribute('aria-current', 'page');
@@ -102,7 +102,7 @@ test('A name that is there already is not added by accident, and an archived sup
   await page.getByLabel('Name', { exact: true }).fill(name.toUpperCase());
   await page.getByLabel('Country', { exact: true }).selectOption('BD');
   await page.getByRole('button', { name: 'Add a supplier' }).click();
-  await expect(page.getByText('A supplier of this name is there already')).toBeVisible();
+  await expect(page.getByText('A supplier with this name already exists')).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name.toUpperCase());
 
   await page.goto(supplierPage);

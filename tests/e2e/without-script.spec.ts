@@ -8,8 +8,8 @@ test('Without JavaScript: sign in, add a supplier, filter the list, answer every
   await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
   const journey = newWord('Journey');
   await page.goto('/sign-up');
-  await page.getByLabel('Name of the organization').fill(journey);
-  await page.getByRole('button', { name: 'Open organization' }).click();
+  await page.getByLabel('Organization name').fill(journey);
+  await page.getByRole('button', { name: 'Create organization' }).click();
   await page.waitForURL(/\/o\/[^/]+$/);
   const { pathname: path } = new URL(page.url());
   const organization = { path, slug: path.slice(3), name: journey };

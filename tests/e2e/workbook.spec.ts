@@ -34,12 +34,12 @@ test('A18: the questionnaire is fetched as a workbook, filled offline and sent b
     if (!sheet) throw new Error('The workbook holds no sheet.');
     change(sheet);
     await page.goto(here);
-    await page.getByLabel('Filled file').setInputFiles({
+    await page.getByLabel('Completed file').setInputFiles({
       name: 'questions.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: write(book, { type: 'buffer', bookType: 'xlsx' }),
     });
-    await page.getByRole('button', { name: 'Show what would change' }).click();
+    await page.getByRole('button', { name: 'Show changes' }).click();
   };
 
   await send((sheet) => {
@@ -53,12 +53,12 @@ test('A18: the questionnaire is fetched as a workbook, filled offline and sent b
     sheet[answerCell(sheet, 'P1.Q4')] = { t: 'n', v: 42 };
     sheet[answerCell(sheet, 'P1.Q3')] = { t: 's', v: 'Perhaps' };
   });
-  await expect(page.getByText('Cells that are no answer and are left out: 1')).toBeVisible();
+  await expect(page.getByText('Cells that are not valid answers and are ignored: 1')).toBeVisible();
   await expect(page.locator('[data-change]')).toHaveCount(2);
   await noViolations(page);
   expect(await overflow(page), 'the preview at 360 px').toBe('fits');
-  await page.getByRole('button', { name: 'Take over these answers' }).click();
-  await expect(page.getByText('Questions taken over: 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Save these answers' }).click();
+  await expect(page.getByText('Saved answers: 2')).toBeVisible();
 
   await page.goto(`${home}/sections/P1`);
   await expect(page.locator('input[name="P1.Q2:value"][value="yes"]')).toBeChecked();

@@ -54,7 +54,7 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await plain.close();
 });
 
-test('Who went from a new season’s list: their links end on one confirmed act, they are found among the archived, and all is taken back', {
+test('Suppliers removed from a new list version: their links end after one confirmation, they are archived, and all of it is undone', {
   tag: '@thorough',
 }, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
@@ -62,14 +62,14 @@ test('Who went from a new season’s list: their links end on one confirmed act,
   const file = (rows: string[]) => textFile(`${list}.csv`, ['name,country,sector,workers', ...rows].join('\n'));
   await importList(page, organization, file(['Alpha Mills,India,1410,10', 'Beta Looms,India,1410,20']));
   await importList(page, organization, file(['Alpha Mills,India,1410,12', 'Gamma Knits,Nepal,1410,5']));
-  await page.getByRole('link', { name: 'Decide about them' }).click();
+  await page.getByRole('link', { name: 'Review removed suppliers' }).click();
   await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeChecked();
   expect(await newViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'End the links' }).click();
-  await expect(page.getByText('Tick this to confirm.').first()).toBeVisible();
-  await page.getByLabel(/^Yes, the suppliers ticked above/).check();
-  await page.getByRole('button', { name: 'End the links' }).click();
-  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'End supply links' }).click();
+  await expect(page.getByText('Select this box to confirm.').first()).toBeVisible();
+  await page.getByLabel(/^Mark selected suppliers/).check();
+  await page.getByRole('button', { name: 'End supply links' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible({ timeout: 40_000 });
   const here = page.url();
   const shown = page.getByRole('table').getByRole('rowheader');
   await page.goto(`${organization.path}/suppliers`);
@@ -77,7 +77,7 @@ test('Who went from a new season’s list: their links end on one confirmed act,
   await page.getByRole('link', { name: 'Archived 1' }).click();
   await expect(shown).toHaveText(['Beta Looms']);
   await page.goto(here);
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeVisible({ timeout: 40_000 });
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills', 'Beta Looms', 'Gamma Knits']);

@@ -41,7 +41,7 @@ const input = (change: Partial<ListReportInput> = {}): ListReportInput => ({
   asOf,
   engineVersion,
   list: { name: 'Herbst & Winter.csv', sha256: 'ab'.repeat(32), sheet: null, rows: 7, refused: 1, warned: 0 },
-  refusedFirst: [{ row: 8, column: 'Land', text: '“Atlantis” is not a country we know.' }],
+  refusedFirst: [{ row: 8, column: 'Land', text: '“Atlantis” is not a recognized country.' }],
   suppliers,
   ...change,
 });

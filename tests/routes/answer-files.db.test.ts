@@ -224,11 +224,11 @@ test('of two that send the same part at once one is taken', async () => {
   expect((await listed()).files.filter(({ file }) => file.fileName === 'twice.pdf')).toHaveLength(1);
 });
 
-test('what comes in parts is judged like any other, and told in words', async () => {
+test('an upload in parts is checked like any other, and rejected with a reason', async () => {
   const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
   const location = (await announce('drawing.pdf', bytes.length)).headers.get('Location') ?? '';
   const answer = await patch(location, 0, bytes);
-  expect(answer).toMatchObject({ status: 422, body: expect.stringContaining('Files of this kind are not taken') });
+  expect(answer).toMatchObject({ status: 422, body: expect.stringContaining('This file type is not accepted') });
   expect((await ask(location)).status).toBe(410);
 });
 

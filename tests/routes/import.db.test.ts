@@ -97,13 +97,13 @@ describe('import', () => {
   });
 
   it.each([
-    ['a PDF renamed', () => readFileSync('tests/fixtures/import/pdf-renamed.csv'), 422, /not a list but PDF/],
+    ['a PDF renamed', () => readFileSync('tests/fixtures/import/pdf-renamed.csv'), 422, /not a list: its content is PDF/],
     ['an empty file', () => text(''), 422, /Choose a file|empty/],
     [
       'a zip bomb',
       () => zip({ 'xl/workbook.xml': text('<workbook/>'), 'xl/sharedStrings.xml': new Uint8Array(60 * 1024 * 1024) }),
       422,
-      /unpacks to \d+ times/,
+      /expands to \d+ times/,
     ],
     ['too large a file', () => new Uint8Array(51 * 1024 * 1024), 413, /50 MB/],
   ])('refuses %s in words', async (_, bytes, status, words) => {

@@ -32,32 +32,32 @@ test('the link goes to the new address only, and the former one is told afterwar
   expect(changed.status).toBe(303);
   const notice = await mailbox.next();
   expect(mailbox.letters.at(-1)?.to).toEqual([user.email]);
-  expect(notice).toContain('now has another e-mail address');
+  expect(notice).toContain('now has another email address');
   expect(notice).not.toContain(email);
 });
 
-test('an address of another account gets a letter without a link, and the answer is the same', async () => {
+test('an address of another account gets an email without a link, and the response is the same', async () => {
   const [{ cookie, user }, stranger] = [await makeMember(), await makeMember()];
   const free = await ask(cookie, newAddress());
   await mailbox.next();
   const taken = await ask(cookie, stranger.user.email);
   const letter = await mailbox.next();
   expect(mailbox.letters.at(-1)?.to).toEqual([stranger.user.email]);
-  expect(letter).toContain('It belongs to an account already');
+  expect(letter).toContain('It already belongs to an account');
   for (const secret of ['/account/email/', user.name, user.email]) expect(letter).not.toContain(secret);
   const wish = (body: unknown) => (body as { wish: { email: string; expiresAt: Date; url: null } }).wish;
   expect({ ...wish(taken.body), email: '', expiresAt: 0 }).toEqual({ ...wish(free.body), email: '', expiresAt: 0 });
 });
 
-test('a new password is told to the person', async () => {
+test('notifies the person of a new password', async () => {
   const { user, cookie } = await makeMember();
   const form = { intent: 'password', newPassword: 'a long enough sentence' };
   expect((await callRoute(accountPage.action, { url: '/account', cookie, form })).status).toBe(303);
-  expect(await mailbox.next()).toContain('the password of your Manumit account was changed');
+  expect(await mailbox.next()).toContain('The password of your Manumit account was changed');
   expect(mailbox.letters.at(-1)?.to).toEqual([user.email]);
 });
 
-test('a refused password sends no letter', async () => {
+test('a rejected password sends no email', async () => {
   const { cookie } = await makeMember();
   const sent = mailbox.letters.length;
   await callRoute(accountPage.action, { url: '/account', cookie, form: { intent: 'password', newPassword: 'short' } });

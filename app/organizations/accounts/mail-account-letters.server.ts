@@ -8,7 +8,7 @@ async function send(to: string, letter: Letter): Promise<boolean> {
     await sendLetter(to, letter);
     return true;
   } catch (error) {
-    console.error('A letter about an account could not be sent:', error instanceof Error ? error.message : 'unknown reason');
+    console.error('An account email could not be sent:', error instanceof Error ? error.message : 'unknown reason');
     return false;
   }
 }

@@ -51,7 +51,7 @@ async function deliver(to: string, letter: Parameters<typeof sendLetter>[1]): Pr
     await sendLetter(to, letter);
     return { kind: 'mailed' };
   } catch (error) {
-    console.error('A letter about an account could not be sent:', error instanceof Error ? error.message : 'unknown reason');
+    console.error('An account email could not be sent:', error instanceof Error ? error.message : 'unknown reason');
     return { kind: 'bounced' };
   }
 }

@@ -11,7 +11,7 @@ const said = (text: string, locale = 'en') => hintText(recognizePersonalData(tex
 describe('the hint about personal data', () => {
   it('names what was recognised and what to do', () => {
     expect(said('worker Rahima Khatun, tel 01700-000123')).toBe(
-      'Possible personal data: name “Rahima Khatun”, telephone number “01700-000123”. Remove it, or mark it as not personal data.',
+      'Possible personal data: name “Rahima Khatun”, phone number “01700-000123”. Remove it, or mark it as not personal data.',
     );
   });
 

@@ -59,7 +59,7 @@ test('whoever a file belongs to sees it with its copy, that it has expired, and 
   for (const src of ['/bytes/e1.preview', '/bytes/e1.redacted-preview']) expect(html).toContain(`src="${src}"`);
   for (const href of ['/bytes/e1.original', '/bytes/e1.redacted', '/files/P1.Q1/e2', '/files']) expect(html).toContain(`href="${href}"`);
   expect(html).toContain('Expired on 31 Jan 2020');
-  expect(html).toContain('does not count as evidence');
+  expect(html).toContain('no longer counts as evidence');
   for (const name of ['audience', 'redactedAudience', 'validUntil', 'x']) expect(html).toContain(`name="${name}"`);
 });
 
@@ -68,7 +68,7 @@ test('a reader to whom only the copy was shared sees that, and no form', async (
   const html = await render(<FileViewer {...viewer} item={{ ...copy, file: { ...file, fileName: 'covered.jpg' } }} />);
   expect(html).toContain('src="/bytes/e1.redacted-preview"');
   expect(html).toContain('href="/bytes/e1.redacted"');
-  expect(html).toContain('Only the blacked-out copy is open to you.');
+  expect(html).toContain('You can open only the blacked-out copy.');
   expect(html).not.toMatch(/e1\.(preview|original)|<form|Add a newer one|licence\.jpg/);
 });
 
@@ -93,7 +93,7 @@ test('the page of files says what documents keep, and offers to remove only what
   const more = { bytes: { base: '/bytes', mark: '.' as const }, removedId: null, audience: [], reply: undefined };
   const html = await render(<FilesPage {...page} {...more} list={list} mayAdd />);
   expect(html).toContain('data-uploads="/uploads"');
-  expect(html).toContain('Documents (PDF, Word, Excel, OpenDocument) are kept as they are');
+  expect(html).toContain('Documents (PDF, Word, Excel, OpenDocument) are stored unchanged');
   expect(html).toContain('Remove licence.jpg');
   expect(html).not.toContain('Remove of another.pdf');
   expect(html).toContain('src="/bytes/e1.thumbnail"');
@@ -107,7 +107,7 @@ test('in a section and among shared answers a file leads to its viewer, with its
   const panel = await render(<EvidencePanel question={{ key: 'P1.Q1', evidence }} basePath="/a" mayAnswer mayGrade />);
   for (const href of ['/a/files/P1.Q1/e1', '/a/files/P1.Q1/e2', '/a/files/P1.Q1']) expect(panel).toContain(`href="${href}"`);
   for (const src of ['/a/evidence/e1.thumbnail', '/a/evidence/e2.redacted-thumbnail']) expect(panel).toContain(`src="${src}"`);
-  expect(panel).toContain('May open it, if they get your answers: Audit firms');
+  expect(panel).toContain('Can open it, if they receive your answers: Audit firms');
   const row = { question: 'P1.Q1', ...file, ...expired, variant: 'redacted', access: 'open' as const };
   const opened = await render(
     <OpenedFiles

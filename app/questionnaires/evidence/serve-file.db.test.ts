@@ -37,14 +37,14 @@ it('a file is served as it was stored', async () => {
   expect(told).toEqual([]);
 });
 
-it('a file with one other byte is not served: its reader and whoever runs the installation are told, without its name', async () => {
+it('a file with one other byte is not served: its reader and the administrator are notified, without its name', async () => {
   const { bytes, file, key } = await kept();
   bytes[150_000] = (bytes[150_000] ?? 0) ^ 1;
   await overwrite(key, bytes);
   for (const mediaType of ['application/pdf', 'image/jpeg']) {
     const served = await serveFile({ ...file, mediaType });
     expect(served.status).toBe(409);
-    expect(await served.text()).toMatch(/not what was sent/);
+    expect(await served.text()).toMatch(/not the one that was sent/);
   }
   expect(told).toHaveLength(2);
   expect(told.join()).toContain(file.sha256);
@@ -65,7 +65,7 @@ it('a file that is gone is said to be gone, and is looked for once a day', async
   await (await blobStore()).remove(key);
   const served = await serveFile(file);
   expect(served.status).toBe(410);
-  expect(await served.text()).toMatch(/not where it was kept/);
+  expect(await served.text()).toMatch(/missing from storage/);
   const sweep = (hour: string) =>
     sweepFiles(member.inOrganization, { organizationId: member.organization.id, now: new Date(`2026-12-02T${hour}:23:00Z`) });
   expect((await sweep('04')).lost).toBe(0);

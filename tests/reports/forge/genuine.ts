@@ -120,6 +120,6 @@ function listReport(locale: MemberLocale) {
     };
   });
   const list = { name: 'Herbst & Winter.csv', sha256: 'ab'.repeat(32), sheet: null, rows: 31, refused: 1, warned: 0 };
-  const refusedFirst = [{ row: 8, column: 'Land', text: '“Atlantis” is not a country we know.' }];
+  const refusedFirst = [{ row: 8, column: 'Land', text: '“Atlantis” is not a recognized country.' }];
   return buildListReport({ locale, asOf, engineVersion, list, refusedFirst, suppliers });
 }
