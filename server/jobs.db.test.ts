@@ -110,7 +110,7 @@ it('lets go of a run that is cancelled while it waits for its next try', async (
   await tryOnce(runId);
   await member.inOrganization((db) => db.run.updateMany({ where: { id: runId }, data: { status: 'cancelled' } }));
   await tryOnce(runId);
-  expect(await shownBy(member, runId)()).toMatchObject({ status: 'failed', message: 'It was cancelled.', completed: 0 });
+  expect(await shownBy(member, runId)()).toMatchObject({ status: 'failed', message: 'The job was cancelled.', completed: 0 });
   expect(await queueOf(runId)).toBeUndefined();
 });
 

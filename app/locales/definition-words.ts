@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 
 export type Say = { locale: 'en' | 'fr' | 'es' };
-/** The reader's language where none is named; a report names its own. */
+/** The reader's language unless a locale is given, as reports do. */
 type Said = { locale?: Say['locale'] | undefined };
 type Message = (inputs: Record<string, never>, options?: { locale?: Say['locale'] }) => string;
 const options = ({ locale }: Said) => (locale === undefined ? {} : { locale });
@@ -22,7 +22,7 @@ const explanations = {
   'not-voluntary': m.audit_definition_not_voluntary_text,
   exceptions: m.audit_definition_exceptions_text,
 } satisfies Record<DefinitionElement, Message>;
-/** What the law means by an element, in our words. */
+/** A plain explanation of an element of the legal definition. */
 export const elementText = (element: DefinitionElement, said: Said = {}): string => explanations[element]({}, options(said));
 
 const states = {
@@ -49,7 +49,7 @@ const exceptions = {
 } satisfies Record<LegalException, Message>;
 export const exceptionWord = (exception: LegalException, said: Said = {}): string => exceptions[exception]({}, options(said));
 
-/** What the elements come to, in words that call no sign a proof. */
+/** The conclusion from the elements; it never presents an indicator as proof. */
 export function definitionReadingWord(
   { reading, because }: { reading: DefinitionReading; because: readonly DefinitionElement[] },
   said: Said = {},

@@ -13,7 +13,7 @@ import { expect, test } from 'vitest';
 import { scoredFields } from '~/suppliers/registry/fact-fields';
 import { choiceWord, evidenceWord, factWord, gradeWord, isFact, statusWord } from './method-words';
 
-/** Every fact that the method may read, as its type names them. */
+/** Every fact that the method may use, as named in its type. */
 const allFacts = {
   countries: true,
   sector: true,
@@ -30,12 +30,12 @@ const allFacts = {
   workerVoice: true,
 } satisfies Record<keyof PartyFacts, true>;
 
-test('the list of facts holds each fact once, and a supplier has one country for its countries', () => {
+test('lists each fact once, with one country for a supplier', () => {
   expect([...partyFactFields].sort()).toEqual(Object.keys(allFacts).sort());
   expect(scoredFields).toEqual(['country', ...partyFactFields.filter((field) => field !== 'countries')]);
 });
 
-test('every word of the closed lists is said in both languages', () => {
+test('labels every item of the closed lists in both languages', () => {
   const said = (locale: 'en' | 'fr') => [
     ...partyFactFields.map((field) => factWord(field, locale)),
     ...evidenceGrades.map((grade) => evidenceWord(grade, locale)),
@@ -49,7 +49,7 @@ test('every word of the closed lists is said in both languages', () => {
     expect(choiceWord(choice, 'fr'), choice).not.toBe(choice);
 });
 
-test('what is no fact and no choice is told apart', () => {
+test('rejects names that are not facts and returns unknown choices unchanged', () => {
   expect([isFact('sector'), isFact('toString'), isFact('answers')]).toEqual([true, false, false]);
   expect(choiceWord('something new', 'fr')).toBe('something new');
 });

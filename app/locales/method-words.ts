@@ -2,7 +2,7 @@ import type { EvidenceGrade, FindingGrade, FindingStatus, PlacedFacts } from '#s
 import { m } from '~/paraglide/messages';
 import { getLocale, type Locale } from '~/paraglide/runtime';
 
-/** Words of the method's closed lists in one language, for pages and reports alike; those of bands, components and domains stand with the charts. */
+/** Labels of the method's closed lists in one language, for pages and reports alike; those of bands, components and domains are with the charts. */
 type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
 const evidenceMessages = {
@@ -46,7 +46,7 @@ const factMessages = {
   recruitmentCost: m.report_fact_recruitment_cost,
 } satisfies Record<keyof PlacedFacts, Message>;
 
-/** "none" is one word for subcontracting, housing and worker voice. */
+/** "none" is one label for subcontracting, housing and worker representation. */
 const choiceMessages: Readonly<Record<string, Message | undefined>> = {
   none: m.report_choice_none,
   declared: m.report_choice_declared,
@@ -76,8 +76,8 @@ export function isFact(field: string): field is keyof PlacedFacts {
   return Object.hasOwn(factMessages, field);
 }
 
-/** The name of a fact that the method reads: "Worker voice". */
+/** The name of a fact that the method uses: "Worker representation". */
 export const factWord = (field: keyof PlacedFacts, locale: Locale = getLocale()): string => factMessages[field]({}, { locale });
 
-/** The words of one choice of a fact; one that is not known here comes back as it was. */
+/** The label of one choice of a fact; an unknown choice is returned unchanged. */
 export const choiceWord = (choice: string, locale: Locale = getLocale()): string => choiceMessages[choice]?.({}, { locale }) ?? choice;

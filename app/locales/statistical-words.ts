@@ -2,7 +2,7 @@ import type { Truth } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Say } from './definition-words';
 
-/** The reader's language where none is named; a report names its own. */
+/** The reader's language unless a locale is given, as reports do. */
 type Said = { locale?: Say['locale'] | undefined };
 type Message = (inputs: Record<string, never>, options?: { locale?: Say['locale'] }) => string;
 const options = ({ locale }: Said) => (locale === undefined ? {} : { locale });
@@ -15,9 +15,9 @@ const truths = {
 /** Whether an element of the statistical definition is met. */
 export const truthWord = (truth: Truth, said: Said = {}): string => truths[truth]({}, options(said));
 
-/** All three elements together, what nobody knows taken as absent. */
+/** All three elements together, with unknown elements taken as absent. */
 export const lowerStatistical = ({ forcedLabour }: { forcedLabour: Truth }): Truth => (forcedLabour === 'yes' ? 'yes' : 'no');
-/** The same, taken as present. */
+/** The same, with unknown elements taken as present. */
 export const upperStatistical = ({ forcedLabour }: { forcedLabour: Truth }): Truth => (forcedLabour === 'no' ? 'no' : 'yes');
 
 const circumstances: Readonly<Record<string, Message>> = {
@@ -38,14 +38,14 @@ const circumstances: Readonly<Record<string, Message>> = {
   M5: m.screening_circumstance_m5,
   M6: m.screening_circumstance_m6,
 };
-/** A circumstance of the definition, or `work`, by its code; the code itself where it is not known. */
+/** A circumstance of the definition, or `work`, by its code; an unknown code is returned unchanged. */
 export const circumstanceWord = (code: string, said: Said = {}): string => circumstances[code]?.({}, options(said)) ?? code;
 
 const listOf = (codes: readonly string[], said: Said): string => codes.map((code) => circumstanceWord(code, said)).join('; ');
 
-/** What an element that is met rests on; empty where nothing was seen. */
+/** The circumstances that show an element is met; empty where none was found. */
 export const reasonWords = (codes: readonly string[], said: Said = {}): string =>
   codes.length === 0 ? '' : m.screening_statistical_rests({ circumstances: listOf(codes, said) }, options(said));
 
-/** What would settle the reading. */
+/** The circumstances that would decide the reading. */
 export const settlingWords = (codes: readonly string[], said: Said = {}): string => listOf(codes, said);

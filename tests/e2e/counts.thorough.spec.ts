@@ -29,11 +29,11 @@ test('A short form after the whole questionnaire: the score page says which answ
   await page.goto(`${supplierPage}/score#counted`);
   const counted = page.locator('#counted');
   await expect(counted.locator('table').first().locator('tbody tr')).toHaveCount(2);
-  await counted.locator('summary', { hasText: 'Questions answered in several' }).click();
+  await counted.locator('summary', { hasText: 'Questions answered more than once' }).click();
   const row = (question: string) => counted.getByRole('row').filter({ hasText: `${question} · ` });
-  await expect(row('P5.Q2')).toContainText('vaguer than the answer that counts');
-  await expect(row('P6.Q7')).toContainText('a newer answer counts');
-  await expect(row('P6.Q7')).toContainText('says something else');
+  await expect(row('P5.Q2')).toContainText('less precise than the answer that counts');
+  await expect(row('P6.Q7')).toContainText('a later answer counts');
+  await expect(row('P6.Q7')).toContainText('contradicts the answer that counts');
   expect(await newViolations(page)).toEqual([]);
 
   await page.goto(whole);

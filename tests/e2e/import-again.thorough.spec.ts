@@ -70,7 +70,7 @@ test('An import of which no try is left says that it stopped, what to do, and go
   try {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
     await expect(page.getByText('The import stopped. Nothing was saved.')).toBeVisible({ timeout: 120_000 });
-    await expect(page.getByText('It was tried 3 times and stopped at something unexpected each time.')).toBeVisible();
+    await expect(page.getByText('The job was tried 3 times and stopped each time because of an unexpected error.')).toBeVisible();
     expect(await newViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), 'at 360 px').toBe('fits');

@@ -113,8 +113,8 @@ test('A sector named in words is guessed, corrected by one press, and shown as a
   await page.getByRole('button', { name: 'Check rows' }).click({ timeout: 40_000 });
   const words = page.locator('#words');
   const item = (text: string) => words.getByRole('listitem').filter({ has: page.getByRole('heading', { name: text }) });
-  await expect(item('Cotton shirts')).toContainText('Guess 14 · ');
-  await expect(item('Cotton shirts')).toContainText('Recognised by “shirt” in the list of everyday words');
+  await expect(item('Cotton shirts')).toContainText('Suggested 14 · ');
+  await expect(item('Cotton shirts')).toContainText('Recognised from “shirt” in the list of common words');
   await expect(item('Equipment')).toContainText('Not recognised');
   await holdToPromises(page);
   await item('Equipment').getByLabel('Another sector for “Equipment”').fill('sports goods');
@@ -124,7 +124,7 @@ test('A sector named in words is guessed, corrected by one press, and shown as a
   await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
   await page.getByRole('link', { name: 'View suppliers' }).click({ timeout: 40_000 });
   await page.getByRole('link', { name: `Alpha ${tag}` }).click();
-  await expect(page.getByText('Guess from “Cotton shirts”: recognised by “shirt” in the list of everyday words')).toBeVisible();
+  await expect(page.getByText('Suggested from “Cotton shirts”: recognised from “shirt” in the list of common words')).toBeVisible();
 });
 
 const refused: [string, { name: string; mimeType: string; buffer: Buffer }, RegExp][] = [

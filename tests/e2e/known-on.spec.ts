@@ -15,7 +15,7 @@ test('The list and the map as known on a day: of a day before the first word not
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(/on=2020-01-31/);
     await expect(page.getByText(/Facts, scores(, links)? and tiers as known at the end of 31 Jan 2020/)).toBeVisible();
-    await expect(page.getByText('At the end of 31 Jan 2020 no supplier was known that fits.')).toBeVisible();
+    await expect(page.getByText('No matching supplier was known at the end of 31 Jan 2020.')).toBeVisible();
     await expect(shown).toHaveCount(0);
     expect(await newViolations(page), page.url()).toEqual([]);
 

@@ -12,13 +12,13 @@ test('A newer edition of a table: read apart, compared with every supplier, put 
 
   await test.step('the file is refused, then read', async () => {
     await page.goto(here);
-    await page.getByRole('link', { name: 'Load: Trafficking in Persons Report: tiers' }).click();
+    await page.getByRole('link', { name: 'Load edition: Trafficking in Persons Report: tiers' }).click();
     const send = async (text: string) => {
       await page.getByLabel('File').setInputFiles({ name: 'tip.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
       await page.getByRole('button', { name: 'Read and compare' }).click();
     };
     await page.getByLabel('Edition').fill(title);
-    await page.getByLabel('Licence under which you use it').fill('Public domain');
+    await page.getByLabel('Licence').fill('Public domain');
     await send('Country,Tier\nAtlantis,Tier 1\n');
     await expect(page.getByRole('row', { name: /Atlantis/ })).toBeVisible();
     await expect(page.getByLabel('Edition')).toHaveValue(title);
@@ -27,31 +27,31 @@ test('A newer edition of a table: read apart, compared with every supplier, put 
   });
 
   await test.step('what it changes is seen before it counts', async () => {
-    await expect(page.getByRole('button', { name: 'Put in force' })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('button', { name: 'Put into force' })).toBeVisible({ timeout: 40_000 });
     await expect(page.getByRole('row', { name })).toContainText('+');
     expect(await newViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), 'at 360 px').toBe('fits');
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.getByRole('button', { name: 'Put in force' }).click();
+    await page.getByRole('button', { name: 'Put into force' }).click();
     await expect(page.getByText('The edition is in force.')).toBeVisible();
   });
 
   await test.step('the score names it, and the country is shown with it', async () => {
-    const named = page.getByText('Read with your own editions of tables').getByRole('link', { name: title });
+    const named = page.getByText('Calculated with your own table editions').getByRole('link', { name: title });
     await expect(async () => {
       await page.goto(`${supplier}/score`);
       await expect(named).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 40_000 });
     await page.goto(supplier);
     await page.getByRole('link', { name: 'Norway', exact: true }).first().click();
-    await expect(page.getByText(`Read with the editions of tables that ${organization.name} loaded`)).toBeVisible();
+    await expect(page.getByText(`Calculated with table editions loaded by ${organization.name}`)).toBeVisible();
     await page.getByRole('link', { name: title, exact: true }).click();
   });
 
   await test.step('it is taken back with a reason', async () => {
     await page.getByLabel('Reason').fill('Norway was misread.');
-    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: 'Withdraw edition' }).click();
     await expect(page.getByText('Norway was misread.')).toBeVisible();
   });
 });

@@ -90,7 +90,7 @@ test('Signs of an audit count in the score where the second person ticks it, and
   await expect(page.getByText('No critical overrides')).toBeVisible();
   await page.goto(`${left.supplier}/score`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText('The audit that found these signs')).toHaveCount(0);
+  await expect(page.getByText('Audit that found these indicators')).toHaveCount(0);
 
   await openApproval(page, counted.audit);
   await tick(page).check();
@@ -105,7 +105,7 @@ test('Signs of an audit count in the score where the second person ticks it, and
   // Which signs they are stays with the audit.
   for (const keys of Object.values(present)) for (const key of keys) await expect(override).not.toContainText(key);
   await expect(page.getByRole('row').filter({ hasText: 'critical override: O2' })).toHaveCount(1);
-  await override.getByRole('link', { name: 'The audit that found these signs' }).click();
+  await override.getByRole('link', { name: 'Audit that found these indicators' }).click();
   await page.waitForURL((url) => url.pathname === counted.audit);
   await context.close();
 });

@@ -17,12 +17,12 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await page.goto(`${organization.path}/map?view=table`);
   await scripted(page);
   await expect(page.getByText('4 suppliers of 4 shown')).toBeVisible();
-  const slider = page.getByRole('slider', { name: 'Relations of the year' });
+  const slider = page.getByRole('slider', { name: 'Year of supply links' });
   await expect(slider).toHaveAttribute('aria-valuetext', 'Today');
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/year=2019/);
-  await expect(slider).toHaveAttribute('aria-valuetext', '2019: 3 relations');
+  await expect(slider).toHaveAttribute('aria-valuetext', '2019: 3 supply links');
   await expect(page.getByText('3 suppliers of 4 shown')).toBeVisible();
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['Mill A', 'Mill C', 'Swift']);
   await expect(slider).toBeFocused();
@@ -47,8 +47,8 @@ test('The year slider changes the counts of the map and of the chain in figures,
   const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const still = await plain.newPage();
   await still.goto(`${organization.path}/map?view=table&q=Mill`);
-  await still.getByLabel('Relations of the year').selectOption({ label: '2020: 2 relations' });
-  await still.getByRole('button', { name: 'Show the year' }).click();
+  await still.getByLabel('Year of supply links').selectOption({ label: '2020: 2 supply links' });
+  await still.getByRole('button', { name: 'Show year' }).click();
   await expect(still).toHaveURL(/q=Mill/);
   await expect(still.getByRole('table').getByRole('rowheader')).toHaveText(['Mill B']);
   await plain.close();

@@ -231,7 +231,7 @@ export const fileHead = (asOf: string, content: object) => ({
   asOf,
   scale: '50 = odds of forced labour of the average worker in the world; 10 points = twice the odds',
   interval: '90 %',
-  notes: ['A prior from public evidence, not a finding on any site or person.', 'null is not known, never zero.'],
+  notes: ['An estimate from public evidence, not a finding about any site or person.', 'null means unknown, never zero.'],
   tables: tablesNamedIn(content, asOf),
 });
 

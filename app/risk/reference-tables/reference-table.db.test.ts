@@ -188,7 +188,7 @@ describe('what cannot be loaded', () => {
     const nothing = await upload(member, 'trafficking-tiers', 'Country,Tier\nAtlantis,Tier 1\nNorway,Tier 9\n');
     expect(nothing).toMatchObject({
       status: 422,
-      body: { message: expect.stringContaining('Not one row'), remarks: [{ row: 2 }, { row: 3 }] },
+      body: { message: expect.stringContaining('No row could be read'), remarks: [{ row: 2 }, { row: 3 }] },
     });
     const untold = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 1\n', { title: 'TIP', publishedOn: 'soon' });
     expect(untold).toMatchObject({

@@ -128,13 +128,13 @@ test('what is not known says what the calculation did instead, in the words of t
   const [malaysia, gulf, china] = [stepsOf(6), stepsOf(7), stepsOf(10)];
   const unknownOf = (id: string, among: TraceNode[]) => stepUnknown(find(`score/inherent/${id}`, among).unknown ?? '').text;
   expect(unknownOf('debt', malaysia)).toMatch(/^Share of migrants not given\. The usual share of the country, \d+\.\d%, is used/);
-  expect(unknownOf('region', malaysia)).toMatch(/^No place is given, or no region under a legal presumption/);
-  expect(unknownOf('debt/NP-MY', malaysia)).toBe('The surveys held for this corridor give no months of pay.');
+  expect(unknownOf('region', malaysia)).toMatch(/^No location is given, or no region under a legal presumption/);
+  expect(unknownOf('debt/NP-MY', malaysia)).toBe('The available surveys of this corridor give no months of pay.');
   expect(unknownOf('debt/survey', stepsOf(5))).toBe('Origin of migrant workers not given.');
   const korea = find('score/inherent/debt/PK-KR', gulf);
   expect([stepLabel(korea).text, stepValue(korea), stepUnit(korea)?.text]).toEqual(['From Pakistan to South Korea', '1', 'month of pay']);
-  expect(stepNote(korea)?.text).toMatch(/^The survey names the destination only/);
-  expect(stepNote(find('score/inherent/region/CN-XJ', china))?.text).toBe('Recognised by the postal code 830000');
+  expect(stepNote(korea)?.text).toMatch(/^The survey covers migrants of all origins in this destination/);
+  expect(stepNote(find('score/inherent/region/CN-XJ', china))?.text).toBe('Recognised from the postal code 830000');
   expect(stepLabel(find('score/inherent/region/CN-SH', china)).text).toBe('CN-SH is under no legal presumption');
   expect(stepLabel(find('score/inherent/product/0', china)).text).toMatch(
     /^solar panels: Solar Modules: listed .+: Polysilicon$|^solar panels: Solar Modules, listed .+: Polysilicon$/,

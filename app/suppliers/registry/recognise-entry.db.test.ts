@@ -62,7 +62,7 @@ describe('a supplier in words', () => {
     const member = await makeMember();
     const { status, body } = await add(member, { name: 'Both', sectorWords: 'Shirts; steel pipes' });
     expect(status).toBe(422);
-    expect(JSON.stringify(body)).toMatch(/the nearest are: .*14 · /);
+    expect(JSON.stringify(body)).toMatch(/Closest matches: .*14 · /);
     expect(await member.inOrganization((db) => db.supplier.count())).toBe(0);
   });
 
