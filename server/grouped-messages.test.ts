@@ -12,7 +12,7 @@ call(plugin.buildStart);
 
 describe('messages in a build', () => {
   it('come from the group of the files that name them, in every language on the server and in those of members in browsers', () => {
-    const code = transform(source('const title = m.yearly_title();')) ?? '';
+    const code = transform(source('const title = m.annual_report_title();')) ?? '';
     const [, namespace = '', id = ''] = /import \* as (\w+) from '(messages\/\w+)';/.exec(code) ?? [];
     expect(code).toContain(`const title = ${namespace}.yearly_title();`);
     expect(code).not.toContain('~/paraglide/messages');

@@ -58,7 +58,7 @@ describe.each(rooms)('messages of %s', (room) => {
     expect(breaking).toEqual([]);
   });
   it('are filled and named after their room', () => {
-    const stem = `${room.replace('.json', '')}_`;
+    const stem = `${room.replace('.json', '').replaceAll('-', '_')}_`;
     const wrong = ([key, message]: [string, unknown]) => (!isMeta(key) && !key.startsWith(stem)) || JSON.stringify(message).length <= 2;
     expect(Object.entries(english).filter(wrong)).toEqual([]);
   });

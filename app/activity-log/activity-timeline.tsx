@@ -22,11 +22,11 @@ export type ShownActivity = {
 export function ActivityTimeline({ events, empty, base }: { events: readonly ShownActivity[]; empty?: ReactNode; base?: string }) {
   return (
     <Timeline
-      empty={empty ?? m.account_activity_none()}
+      empty={empty ?? m.accounts_activity_none()}
       events={events.map((event) => ({
         id: event.id,
         at: event.at,
-        who: event.person === null ? m.account_activity_by_software() : (event.person.name ?? m.account_activity_by_former()),
+        who: event.person === null ? m.accounts_activity_by_software() : (event.person.name ?? m.accounts_activity_by_former()),
         what: (
           <>
             {actName(event.act)}

@@ -46,15 +46,15 @@ export function BandLineCompact({
 function BandTable({ reading }: { reading: Extract<BandReading, { score: number }> }) {
   const whole = (value: number) => writeNumber(shownScore(value), { locale: getLocale() });
   const rows = [
-    [m.report_chart_score(), whole(reading.score)],
-    [m.report_chart_low(), whole(reading.low)],
-    [m.report_chart_high(), whole(reading.high)],
-    [m.report_chart_band(), bandWord(bandAt(reading.score))],
+    [m.supplier_report_chart_score(), whole(reading.score)],
+    [m.supplier_report_chart_low(), whole(reading.low)],
+    [m.supplier_report_chart_high(), whole(reading.high)],
+    [m.supplier_report_chart_band(), bandWord(bandAt(reading.score))],
   ];
-  if (reading.prior !== undefined) rows.push([m.report_chart_prior(), whole(reading.prior)]);
+  if (reading.prior !== undefined) rows.push([m.supplier_report_chart_prior(), whole(reading.prior)]);
   return (
     <details className="chart-table">
-      <summary>{m.report_chart_as_table()}</summary>
+      <summary>{m.supplier_report_chart_as_table()}</summary>
       <table>
         <tbody>
           {rows.map(([label, value]) => (

@@ -49,7 +49,7 @@ export function Waterfall({ result, title = waterfallTitle(result), hrefFor }: W
 function rowLink(row: WaterfallRow | undefined, options: { hrefFor: (rowId: string) => string | undefined; words: WaterfallWords }) {
   const href = row === undefined ? undefined : options.hrefFor(row.id);
   if (row === undefined || href === undefined) return undefined;
-  return { href, label: m.report_waterfall_open({ label: row.label, points: writePoints(row, options.words) }) };
+  return { href, label: m.supplier_report_waterfall_open({ label: row.label, points: writePoints(row, options.words) }) };
 }
 
 function writePoints(row: WaterfallRow, words: WaterfallWords): string {
@@ -59,12 +59,12 @@ function writePoints(row: WaterfallRow, words: WaterfallWords): string {
 function WaterfallTable({ rows, words }: { rows: WaterfallRow[]; words: WaterfallWords }) {
   return (
     <details className="chart-table">
-      <summary>{m.report_chart_as_table()}</summary>
+      <summary>{m.supplier_report_chart_as_table()}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{m.report_chart_line()}</th>
-            <th scope="col">{m.report_chart_points()}</th>
+            <th scope="col">{m.supplier_report_chart_line()}</th>
+            <th scope="col">{m.supplier_report_chart_points()}</th>
           </tr>
         </thead>
         <tbody>

@@ -8,68 +8,68 @@ import { shownScore } from '~/charts/shown-score';
 import type { WaterfallInput, WaterfallWords } from './waterfall-geometry';
 
 const bandMessages = {
-  low: m.report_band_low,
-  moderate: m.report_band_moderate,
-  elevated: m.report_band_elevated,
-  high: m.report_band_high,
-  severe: m.report_band_severe,
+  low: m.supplier_report_band_low,
+  moderate: m.supplier_report_band_moderate,
+  elevated: m.supplier_report_band_elevated,
+  high: m.supplier_report_band_high,
+  severe: m.supplier_report_band_severe,
 } satisfies Record<Band, unknown>;
 
 const basisMessages = {
-  A: m.report_basis_a,
-  B: m.report_basis_b,
-  C: m.report_basis_c,
-  D: m.report_basis_d,
-  E: m.report_basis_e,
+  A: m.supplier_report_basis_a,
+  B: m.supplier_report_basis_b,
+  C: m.supplier_report_basis_c,
+  D: m.supplier_report_basis_d,
+  E: m.supplier_report_basis_e,
 } satisfies Record<Basis, unknown>;
 
 const magnitudeMessages = {
-  'none-expected': m.report_people_none_expected,
-  'one-or-few': m.report_people_one_or_few,
-  tens: m.report_people_tens,
-  hundreds: m.report_people_hundreds,
-  thousands: m.report_people_thousands,
-  'ten-thousands': m.report_people_ten_thousands,
+  'none-expected': m.supplier_report_people_none_expected,
+  'one-or-few': m.supplier_report_people_one_or_few,
+  tens: m.supplier_report_people_tens,
+  hundreds: m.supplier_report_people_hundreds,
+  thousands: m.supplier_report_people_thousands,
+  'ten-thousands': m.supplier_report_people_ten_thousands,
 } satisfies Record<Magnitude, unknown>;
 
 const componentMessages = {
-  country: m.report_component_country,
-  sector: m.report_component_sector,
-  product: m.report_component_product,
-  region: m.report_component_region,
-  migrant: m.report_component_migrant,
-  'internal-migrant': m.report_component_internal_migrant,
-  debt: m.report_component_debt,
-  agency: m.report_component_agency,
-  subcontracting: m.report_component_subcontracting,
-  housing: m.report_component_housing,
-  seasonal: m.report_component_seasonal,
-  vulnerable: m.report_component_vulnerable,
-  voice: m.report_component_voice,
+  country: m.supplier_report_component_country,
+  sector: m.supplier_report_component_sector,
+  product: m.supplier_report_component_product,
+  region: m.supplier_report_component_region,
+  migrant: m.supplier_report_component_migrant,
+  'internal-migrant': m.supplier_report_component_internal_migrant,
+  debt: m.supplier_report_component_debt,
+  agency: m.supplier_report_component_agency,
+  subcontracting: m.supplier_report_component_subcontracting,
+  housing: m.supplier_report_component_housing,
+  seasonal: m.supplier_report_component_seasonal,
+  vulnerable: m.supplier_report_component_vulnerable,
+  voice: m.supplier_report_component_voice,
 } satisfies Record<Component['id'], unknown>;
 
 const domainMessages = {
-  policy: m.report_domain_policy,
-  'due-diligence': m.report_domain_due_diligence,
-  'recruitment-fees': m.report_domain_recruitment_fees,
-  contracts: m.report_domain_contracts,
-  wages: m.report_domain_wages,
-  'movement-documents': m.report_domain_movement_documents,
-  hours: m.report_domain_hours,
-  'voice-grievance': m.report_domain_voice_grievance,
-  remedy: m.report_domain_remedy,
+  policy: m.supplier_report_domain_policy,
+  'due-diligence': m.supplier_report_domain_due_diligence,
+  'recruitment-fees': m.supplier_report_domain_recruitment_fees,
+  contracts: m.supplier_report_domain_contracts,
+  wages: m.supplier_report_domain_wages,
+  'movement-documents': m.supplier_report_domain_movement_documents,
+  hours: m.supplier_report_domain_hours,
+  'voice-grievance': m.supplier_report_domain_voice_grievance,
+  remedy: m.supplier_report_domain_remedy,
 } satisfies Record<ControlDomain, unknown>;
 
 const overrideMessages = {
-  O1: m.report_override_o1,
-  O2: m.report_override_o2,
-  O3: m.report_override_o3,
-  O4: m.report_override_o4,
-  O5: m.report_override_o5,
-  O6: m.report_override_o6,
-  O7: m.report_override_o7,
-  O8: m.report_override_o8,
-  O9: m.report_override_o9,
+  O1: m.supplier_report_override_o1,
+  O2: m.supplier_report_override_o2,
+  O3: m.supplier_report_override_o3,
+  O4: m.supplier_report_override_o4,
+  O5: m.supplier_report_override_o5,
+  O6: m.supplier_report_override_o6,
+  O7: m.supplier_report_override_o7,
+  O8: m.supplier_report_override_o8,
+  O9: m.supplier_report_override_o9,
 } satisfies Record<OverrideCode, unknown>;
 
 /** The part of a scored result that the waterfall shows. */
@@ -115,23 +115,23 @@ export function bandLineWords(reading: BandReading, locale: Locale = getLocale()
     high: bandWord('high', locale),
     severe: bandWord('severe', locale),
   };
-  if (reading.score === null) return { bands, reading: m.report_not_scored({}, { locale }) };
+  if (reading.score === null) return { bands, reading: m.supplier_report_not_scored({}, { locale }) };
   const { score, low, high, prior } = reading;
   const text = isAtEnd(reading)
-    ? m.score_reading_end({ score: whole(score) }, { locale })
-    : m.report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
+    ? m.scores_reading_end({ score: whole(score) }, { locale })
+    : m.supplier_report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
   return prior === undefined
     ? { bands, reading: text }
-    : { bands, reading: text, prior: m.report_band_prior({ prior: whole(prior) }, { locale }) };
+    : { bands, reading: text, prior: m.supplier_report_band_prior({ prior: whole(prior) }, { locale }) };
 }
 
 /** The sentence that states what a band line shows. */
 export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()): string {
-  if (reading.score === null) return m.report_band_title_not_scored({}, { locale });
+  if (reading.score === null) return m.supplier_report_band_title_not_scored({}, { locale });
   const whole = (value: number) => scoreWord(value, locale);
   const { score, low, high } = reading;
-  if (isAtEnd(reading)) return m.score_band_title_end({ band: bandWord(bandAt(score), locale), score: whole(score) }, { locale });
-  return m.report_band_title(
+  if (isAtEnd(reading)) return m.scores_band_title_end({ band: bandWord(bandAt(score), locale), score: whole(score) }, { locale });
+  return m.supplier_report_band_title(
     { band: bandWord(bandAt(score), locale), score: whole(score), low: whole(low), high: whole(high) },
     { locale },
   );
@@ -140,14 +140,14 @@ export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()
 /** All words of a waterfall in one language. */
 export function waterfallWords(locale: Locale = getLocale()): WaterfallWords {
   return {
-    world: m.report_line_world({}, { locale }),
-    inherent: m.report_line_inherent({}, { locale }),
-    noCredit: m.report_line_no_credit({}, { locale }),
-    controlCredit: m.report_line_control_credit({}, { locale }),
-    findings: m.report_line_findings({}, { locale }),
-    override: m.report_line_override({}, { locale }),
-    rounding: m.report_line_rounding({}, { locale }),
-    residual: m.report_line_residual({}, { locale }),
+    world: m.supplier_report_line_world({}, { locale }),
+    inherent: m.supplier_report_line_inherent({}, { locale }),
+    noCredit: m.supplier_report_line_no_credit({}, { locale }),
+    controlCredit: m.supplier_report_line_control_credit({}, { locale }),
+    findings: m.supplier_report_line_findings({}, { locale }),
+    override: m.supplier_report_line_override({}, { locale }),
+    rounding: m.supplier_report_line_rounding({}, { locale }),
+    residual: m.supplier_report_line_residual({}, { locale }),
     number: (value) => writeNumber(value, { locale, decimals: 1 }),
     signed: (value) => writeNumber(value, { locale, decimals: 1, signed: true }),
   };
@@ -170,10 +170,12 @@ export function waterfallTitle(result: WaterfallResult, locale: Locale = getLoca
   const uplift = Math.round((findingsUplift + overrideUplift) * 10) / 10;
   const changes = [
     controlCredit === 0
-      ? m.report_waterfall_no_credit({}, { locale })
-      : m.report_waterfall_credit_counts({ credit: number(-controlCredit) }, { locale }),
-    uplift === 0 ? m.report_waterfall_no_uplift({}, { locale }) : m.report_waterfall_uplift({ uplift: number(uplift) }, { locale }),
+      ? m.supplier_report_waterfall_no_credit({}, { locale })
+      : m.supplier_report_waterfall_credit_counts({ credit: number(-controlCredit) }, { locale }),
+    uplift === 0
+      ? m.supplier_report_waterfall_no_uplift({}, { locale })
+      : m.supplier_report_waterfall_uplift({ uplift: number(uplift) }, { locale }),
   ];
   const change = changes.join(', ');
-  return m.report_waterfall_title({ inherent: number(inherent), score: number(result.score), change }, { locale });
+  return m.supplier_report_waterfall_title({ inherent: number(inherent), score: number(result.score), change }, { locale });
 }

@@ -9,43 +9,43 @@ type Message = (inputs: Record<string, never>, options?: { locale?: Say['locale'
 const options = ({ locale }: Said) => (locale === undefined ? {} : { locale });
 
 const titles = {
-  work: m.audit_definition_work,
-  penalty: m.audit_definition_penalty,
-  'not-voluntary': m.audit_definition_not_voluntary,
-  exceptions: m.audit_definition_exceptions,
+  work: m.audits_definition_work,
+  penalty: m.audits_definition_penalty,
+  'not-voluntary': m.audits_definition_not_voluntary,
+  exceptions: m.audits_definition_exceptions,
 } satisfies Record<DefinitionElement, Message>;
 export const elementTitle = (element: DefinitionElement, said: Said = {}): string => titles[element]({}, options(said));
 
 const explanations = {
-  work: m.audit_definition_work_text,
-  penalty: m.audit_definition_penalty_text,
-  'not-voluntary': m.audit_definition_not_voluntary_text,
-  exceptions: m.audit_definition_exceptions_text,
+  work: m.audits_definition_work_text,
+  penalty: m.audits_definition_penalty_text,
+  'not-voluntary': m.audits_definition_not_voluntary_text,
+  exceptions: m.audits_definition_exceptions_text,
 } satisfies Record<DefinitionElement, Message>;
 /** A plain explanation of an element of the legal definition. */
 export const elementText = (element: DefinitionElement, said: Said = {}): string => explanations[element]({}, options(said));
 
 const states = {
-  supported: m.audit_definition_supported,
-  unclear: m.audit_definition_unclear,
-  'not-supported': m.audit_definition_not_supported,
+  supported: m.audits_definition_supported,
+  unclear: m.audits_definition_unclear,
+  'not-supported': m.audits_definition_not_supported,
 } satisfies Record<ElementState, Message>;
 const exceptionStates = {
-  supported: m.audit_definition_exception_may_apply,
-  unclear: m.audit_definition_unclear,
-  'not-supported': m.audit_definition_exception_none,
+  supported: m.audits_definition_exception_may_apply,
+  unclear: m.audits_definition_unclear,
+  'not-supported': m.audits_definition_exception_none,
 } satisfies Record<ElementState, Message>;
 export const elementStateWord = (element: DefinitionElement, state: ElementState | null, said: Said = {}): string =>
   state === null
-    ? m.audit_definition_not_looked_at({}, options(said))
+    ? m.audits_definition_not_looked_at({}, options(said))
     : (element === 'exceptions' ? exceptionStates : states)[state]({}, options(said));
 
 const exceptions = {
-  'military-service': m.audit_definition_military_service,
-  'civic-obligation': m.audit_definition_civic_obligation,
-  'prison-labour': m.audit_definition_prison_labour,
-  emergency: m.audit_definition_emergency,
-  'communal-service': m.audit_definition_communal_service,
+  'military-service': m.audits_definition_military_service,
+  'civic-obligation': m.audits_definition_civic_obligation,
+  'prison-labour': m.audits_definition_prison_labour,
+  emergency: m.audits_definition_emergency,
+  'communal-service': m.audits_definition_communal_service,
 } satisfies Record<LegalException, Message>;
 export const exceptionWord = (exception: LegalException, said: Said = {}): string => exceptions[exception]({}, options(said));
 
@@ -58,14 +58,14 @@ export function definitionReadingWord(
   const elements = new Intl.ListFormat(locale, { type: 'conjunction' }).format(because.map((element) => elementTitle(element, said)));
   switch (reading) {
     case 'open':
-      return m.audit_definition_reads_open({ elements }, options(said));
+      return m.audits_definition_reads_open({ elements }, options(said));
     case 'not-supported':
-      return m.audit_definition_reads_not_supported({ elements }, options(said));
+      return m.audits_definition_reads_not_supported({ elements }, options(said));
     case 'unclear':
-      return m.audit_definition_reads_unclear({ elements }, options(said));
+      return m.audits_definition_reads_unclear({ elements }, options(said));
     case 'exception':
-      return m.audit_definition_reads_exception({}, options(said));
+      return m.audits_definition_reads_exception({}, options(said));
     case 'fits':
-      return m.audit_definition_reads_fits({}, options(said));
+      return m.audits_definition_reads_fits({}, options(said));
   }
 }

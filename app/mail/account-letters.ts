@@ -6,33 +6,33 @@ const letter = (subject: string, paragraphs: readonly string[]): Letter => ({ su
 /** To a wished address: the link that makes it the account's. `date` is the moment until which it works, in words. */
 export function emailChangeLetter(reader: { name: string; url: string; date: string }): Letter {
   const { name, url, date } = reader;
-  return letter(m.account_letter_email_subject(), [
-    m.account_letter_greeting({ name }),
-    m.account_letter_email_text({ date }),
+  return letter(m.accounts_letter_email_subject(), [
+    m.accounts_letter_greeting({ name }),
+    m.accounts_letter_email_text({ date }),
     url,
-    m.account_letter_email_not_you(),
+    m.accounts_letter_email_not_you(),
   ]);
 }
 
 /** To a wished address that has an account already: nothing was changed, and whose wish it was is not said. */
 export function emailTakenLetter(): Letter {
-  return letter(m.account_letter_email_taken_subject(), [m.account_letter_invitation_greeting(), m.account_letter_email_taken_text()]);
+  return letter(m.accounts_letter_email_taken_subject(), [m.accounts_letter_invitation_greeting(), m.accounts_letter_email_taken_text()]);
 }
 
 /** To the former address, after the change. Does not name the new one: a former mailbox may be read by others. */
 export function emailChangedLetter(reader: { name: string }): Letter {
-  return letter(m.account_letter_email_changed_subject(), [
-    m.account_letter_greeting(reader),
-    m.account_letter_email_changed_text(),
-    m.account_letter_changed_not_you(),
+  return letter(m.accounts_letter_email_changed_subject(), [
+    m.accounts_letter_greeting(reader),
+    m.accounts_letter_email_changed_text(),
+    m.accounts_letter_changed_not_you(),
   ]);
 }
 
 /** To the address of the account, after its password was changed or set. */
 export function passwordChangedLetter(reader: { name: string }): Letter {
-  return letter(m.account_letter_password_subject(), [
-    m.account_letter_greeting(reader),
-    m.account_letter_password_text(),
-    m.account_letter_changed_not_you(),
+  return letter(m.accounts_letter_password_subject(), [
+    m.accounts_letter_greeting(reader),
+    m.accounts_letter_password_text(),
+    m.accounts_letter_changed_not_you(),
   ]);
 }

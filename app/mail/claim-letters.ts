@@ -5,15 +5,15 @@ import type { Letter } from './send.server';
 export function claimLetter(claim: { supplier: string; asker: string; url: string }): Letter {
   const { supplier, asker, url } = claim;
   return {
-    subject: m.claiming_letter_subject({ supplier }),
-    text: `${[m.claiming_letter_text({ supplier, asker }), url, m.claiming_letter_once()].join('\n\n')}\n`,
+    subject: m.claims_letter_subject({ supplier }),
+    text: `${[m.claims_letter_text({ supplier, asker }), url, m.claims_letter_once()].join('\n\n')}\n`,
   };
 }
 
 /** The letter to an owner: someone who answers for the organization wishes to join it. */
 export function joinWishLetter(wish: { supplier: string; asker: string; email: string }): Letter {
   return {
-    subject: m.claiming_wish_subject({ supplier: wish.supplier }),
-    text: `${m.claiming_wish_text(wish)}\n`,
+    subject: m.claims_wish_subject({ supplier: wish.supplier }),
+    text: `${m.claims_wish_text(wish)}\n`,
   };
 }

@@ -5,15 +5,15 @@ import type { Letter } from './send.server';
 export function findingsLetter(share: { asker: string; supplier: string; message: string; due: string; url: string }): Letter {
   const { asker, supplier, message, due, url } = share;
   return {
-    subject: m.siteside_letter_subject({ asker }),
+    subject: m.site_sharing_letter_subject({ asker }),
     text: `${[
-      m.answering_letter_greeting({ supplier }),
-      m.siteside_letter_text({ asker }),
-      ...(message ? [m.answering_letter_message({ asker, message })] : []),
-      m.siteside_due({ date: due }),
+      m.respondent_letter_greeting({ supplier }),
+      m.site_sharing_letter_text({ asker }),
+      ...(message ? [m.respondent_letter_message({ asker, message })] : []),
+      m.site_sharing_due({ date: due }),
       url,
-      m.siteside_letter_once({ asker }),
-      m.answering_letter_not_you({ asker }),
+      m.site_sharing_letter_once({ asker }),
+      m.respondent_letter_not_you({ asker }),
     ].join('\n\n')}\n`,
   };
 }

@@ -5,15 +5,15 @@ import type { Letter } from './send.server';
 export function invitationLetter(invitation: { inviter: string; organization: string; role: string; date: string; url: string }): Letter {
   const { inviter, organization, role, date, url } = invitation;
   return {
-    subject: m.account_letter_invitation_subject({ inviter, organization }),
+    subject: m.accounts_letter_invitation_subject({ inviter, organization }),
     text: [
-      m.account_letter_invitation_greeting(),
+      m.accounts_letter_invitation_greeting(),
       '',
-      m.account_letter_invitation_text({ inviter, organization, role, date }),
+      m.accounts_letter_invitation_text({ inviter, organization, role, date }),
       '',
       url,
       '',
-      m.account_letter_invitation_not_you({ inviter }),
+      m.accounts_letter_invitation_not_you({ inviter }),
       '',
     ].join('\n'),
   };

@@ -3,5 +3,5 @@ import type { Letter } from './send.server';
 
 /** "Something needs you: sign in." Says nothing of what, where, or how many, so that whoever reads it over a shoulder or on a server learns nothing. */
 export function matterLetter({ url }: { url: string }): Letter {
-  return { subject: m.matter_letter_subject(), text: `${[m.matter_letter_text(), url].join('\n\n')}\n` };
+  return { subject: m.sensitive_cases_letter_subject(), text: `${[m.sensitive_cases_letter_text(), url].join('\n\n')}\n` };
 }

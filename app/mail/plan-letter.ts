@@ -5,13 +5,13 @@ import type { Letter } from './send.server';
 export function planLetter(sent: { lender: string; client: string; project: string; url: string }): Letter {
   const { lender, client, project, url } = sent;
   return {
-    subject: m.planclient_letter_subject({ lender }),
+    subject: m.esap_client_letter_subject({ lender }),
     text: `${[
-      m.answering_letter_greeting({ supplier: client }),
-      m.planclient_link_lead({ project }),
+      m.respondent_letter_greeting({ supplier: client }),
+      m.esap_client_link_lead({ project }),
       url,
-      m.siteside_letter_once({ asker: lender }),
-      m.answering_letter_not_you({ asker: lender }),
+      m.site_sharing_letter_once({ asker: lender }),
+      m.respondent_letter_not_you({ asker: lender }),
     ].join('\n\n')}\n`,
   };
 }

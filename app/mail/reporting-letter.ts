@@ -14,15 +14,15 @@ export function reportingLetter(sent: {
 }): Letter {
   const { asker, client, project, url, reminder } = sent;
   return {
-    subject: reminder ? m.reporting_letter_reminder({ asker }) : m.reporting_link_title({ asker }),
+    subject: reminder ? m.monitoring_report_letter_reminder({ asker }) : m.monitoring_report_link_title({ asker }),
     text: `${[
-      m.answering_letter_greeting({ supplier: client }),
-      m.reporting_link_lead({ client, asker, project }),
-      ...(reminder ? [m.reporting_period({ from: reminder.from, to: reminder.to })] : []),
-      ...(reminder ? [(reminder.isOverdue ? m.reporting_letter_overdue : m.reporting_due)({ date: reminder.dueOn })] : []),
+      m.respondent_letter_greeting({ supplier: client }),
+      m.monitoring_report_link_lead({ client, asker, project }),
+      ...(reminder ? [m.monitoring_report_period({ from: reminder.from, to: reminder.to })] : []),
+      ...(reminder ? [(reminder.isOverdue ? m.monitoring_report_letter_overdue : m.monitoring_report_due)({ date: reminder.dueOn })] : []),
       url,
-      m.siteside_letter_once({ asker }),
-      m.answering_letter_not_you({ asker }),
+      m.site_sharing_letter_once({ asker }),
+      m.respondent_letter_not_you({ asker }),
     ].join('\n\n')}\n`,
   };
 }

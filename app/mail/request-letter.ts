@@ -5,9 +5,9 @@ import type { Letter } from './send.server';
 export type Occasion = 'asked' | 'reminder' | 'questioned';
 
 const subjects = {
-  asked: m.answering_letter_subject,
-  reminder: m.answering_letter_reminder_subject,
-  questioned: m.answering_letter_questioned_subject,
+  asked: m.respondent_letter_subject,
+  reminder: m.respondent_letter_reminder_subject,
+  questioned: m.respondent_letter_questioned_subject,
 } satisfies Record<Occasion, (inputs: { asker: string }) => string>;
 
 /** The letter that asks a supplier to answer, reminds it, or gives answers back, in the language of the current run. `due` is a day of that language. */
@@ -24,13 +24,13 @@ export function requestLetter(request: {
   return {
     subject: subjects[occasion]({ asker }),
     text: `${[
-      m.answering_letter_greeting({ supplier }),
-      occasion === 'questioned' ? m.answering_letter_questioned({ asker, instrument }) : m.answering_letter_text({ asker, instrument }),
-      ...(message ? [m.answering_letter_message({ asker, message })] : []),
-      ...(due ? [m.answering_letter_due({ due })] : []),
+      m.respondent_letter_greeting({ supplier }),
+      occasion === 'questioned' ? m.respondent_letter_questioned({ asker, instrument }) : m.respondent_letter_text({ asker, instrument }),
+      ...(message ? [m.respondent_letter_message({ asker, message })] : []),
+      ...(due ? [m.respondent_letter_due({ due })] : []),
       url,
-      m.answering_letter_once(),
-      m.answering_letter_not_you({ asker }),
+      m.respondent_letter_once(),
+      m.respondent_letter_not_you({ asker }),
     ].join('\n\n')}\n`,
   };
 }

@@ -17,15 +17,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { organizations: memberships.map(({ organization }) => ({ slug: organization.slug, name: organization.name })) };
 }
 
-export const meta: MetaFunction = () => [{ title: `Manumit · ${m.account_front_title()}` }];
+export const meta: MetaFunction = () => [{ title: `Manumit · ${m.accounts_front_title()}` }];
 
 export default function Index() {
   const { organizations } = useLoaderData<typeof loader>();
   if (!organizations) return <FrontPage />;
   return (
     <AccountPage
-      title={m.account_organizations_yours()}
-      lead={organizations.length === 0 ? m.account_organizations_none() : undefined}
+      title={m.accounts_organizations_yours()}
+      lead={organizations.length === 0 ? m.accounts_organizations_none() : undefined}
       isSignedIn
     >
       {organizations.length > 0 ? (
@@ -38,13 +38,13 @@ export default function Index() {
         </ul>
       ) : null}
       <p>
-        <Link to="/sign-up">{m.account_new_organization_title()}</Link>
+        <Link to="/sign-up">{m.accounts_new_organization_title()}</Link>
       </p>
       <p>
         <Link to="/account">{m.shell_account_settings()}</Link>
       </p>
       <p>
-        <Link to="/sign-out">{m.account_sign_out()}</Link>
+        <Link to="/sign-out">{m.accounts_sign_out()}</Link>
       </p>
     </AccountPage>
   );

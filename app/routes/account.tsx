@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (act.intent) {
     case 'name': {
       await changeName(user.id, act.name, recordOwnAct);
-      return redirectWithFlash('/account', { tone: 'success', text: m.account_settings_name_saved() });
+      return redirectWithFlash('/account', { tone: 'success', text: m.accounts_settings_name_saved() });
     }
     case 'email': {
       const made = await makeEmailChange({ userId: user.id, email: act.email, currentPassword: act.emailPassword });
@@ -54,14 +54,14 @@ export async function action({ request }: ActionFunctionArgs) {
         case 'limited':
           return limited(made.retryAfterSeconds);
         case 'refused':
-          return refused({ emailPassword: [m.account_settings_wrong_password()] });
+          return refused({ emailPassword: [m.accounts_settings_wrong_password()] });
         case 'same':
-          return refused({ email: [m.account_settings_same_email()] });
+          return refused({ email: [m.accounts_settings_same_email()] });
         case 'made': {
           const { email, expiresAt, token } = made;
           const url = canSendMail() ? null : shownAddress(`/account/email/${token}`, new URL(request.url).origin);
           if (url === null && !(await mailEmailChange({ ...made, name: user.name })))
-            return refused({ '': [m.account_settings_email_not_sent()] });
+            return refused({ '': [m.accounts_settings_email_not_sent()] });
           return data({ wish: { email, expiresAt, url } });
         }
       }
@@ -74,11 +74,11 @@ export async function action({ request }: ActionFunctionArgs) {
         case 'limited':
           return limited(changed.retryAfterSeconds);
         case 'refused':
-          return refused({ currentPassword: [m.account_settings_wrong_password()] });
+          return refused({ currentPassword: [m.accounts_settings_wrong_password()] });
         case 'changed': {
           void mailPasswordChanged(user);
-          const done = changed.isFirst ? m.account_settings_password_set() : m.account_settings_password_changed();
-          const text = `${done} ${m.account_sessions_others_ended({ count: changed.endedSessions })}`;
+          const done = changed.isFirst ? m.accounts_settings_password_set() : m.accounts_settings_password_changed();
+          const text = `${done} ${m.accounts_sessions_others_ended({ count: changed.endedSessions })}`;
           // The session that stays gets another token, as at a sign-in.
           const headers = new Headers({ 'set-cookie': await openSession(user.id, request) });
           return redirectWithFlash('/account', { tone: 'success', text }, headers);
@@ -91,7 +91,7 @@ export async function action({ request }: ActionFunctionArgs) {
 /** The answer may hold a link to a new address: the page is not kept. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.account_settings_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_settings_title()} · Manumit` }];
 
 export default function Account() {
   const { name, email, hasPassword: has, canSendMail: canSend, sessionsPath } = useLoaderData<typeof loader>();
@@ -99,7 +99,7 @@ export default function Account() {
   const failure = answer && 'failure' in answer ? answer.failure : undefined;
   const failureOf = (intent: string) => (failure?.values.intent?.[0] === intent ? failure : undefined);
   return (
-    <AccountPage title={m.account_settings_title()} isSignedIn>
+    <AccountPage title={m.accounts_settings_title()} isSignedIn>
       <div>
         <NameSection name={name} failure={failureOf('name')} />
         <EmailSection
@@ -111,8 +111,8 @@ export default function Account() {
         />
         <PasswordSection email={email} hasPassword={has} failure={failureOf('password')} />
         {sessionsPath ? (
-          <Section title={m.account_sessions_title()} lead={m.account_sessions_lead()}>
-            <Link to={sessionsPath}>{m.account_settings_see_sessions()}</Link>
+          <Section title={m.accounts_sessions_title()} lead={m.accounts_sessions_lead()}>
+            <Link to={sessionsPath}>{m.accounts_settings_see_sessions()}</Link>
           </Section>
         ) : null}
       </div>

@@ -30,28 +30,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // The page is shown again, and its loader says that the link is over.
   if (changed.kind === 'over') return data(null, { status: 410 });
   void mailEmailChanged({ name: user.name, formerEmail: changed.formerEmail });
-  return redirectWithFlash('/account', { tone: 'success', text: m.account_settings_email_changed({ email: changed.email }) });
+  return redirectWithFlash('/account', { tone: 'success', text: m.accounts_settings_email_changed({ email: changed.email }) });
 }
 
 /** The address holds the token: the page is not kept. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.account_settings_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_settings_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ConfirmEmail() {
   const { email } = useLoaderData<typeof loader>();
   if (email === null)
     return (
-      <AccountPage title={m.account_link_over_title()} lead={m.account_settings_email_over()} isSignedIn>
+      <AccountPage title={m.accounts_link_over_title()} lead={m.accounts_settings_email_over()} isSignedIn>
         <p>
           <Link to="/account">{m.shell_account_settings()}</Link>
         </p>
       </AccountPage>
     );
   return (
-    <AccountPage title={m.account_settings_email_confirm_title()} lead={m.account_settings_email_confirm_lead({ email })} isSignedIn>
+    <AccountPage title={m.accounts_settings_email_confirm_title()} lead={m.accounts_settings_email_confirm_lead({ email })} isSignedIn>
       <Form method="post">
-        <Button variant="primary">{m.account_settings_email_confirm()}</Button>
+        <Button variant="primary">{m.accounts_settings_email_confirm()}</Button>
       </Form>
     </AccountPage>
   );

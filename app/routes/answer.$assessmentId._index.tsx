@@ -95,7 +95,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:assessment' : 'share:answers');
   const now = new Date();
   const isDone = await act(respondent, { intent, with: form.get('with'), now });
-  if (!isDone) return refuseForm(request, { message: m.answering_nothing_done() });
+  if (!isDone) return refuseForm(request, { message: m.respondent_nothing_done() });
   if (intent === 'stop-sharing' || intent === 'share-again')
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
   return takenForm(request, `/answer/${respondent.assessmentId}`);

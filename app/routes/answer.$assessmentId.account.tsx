@@ -43,11 +43,11 @@ const mailedReply = (outcome: ClaimMailed, asker: string, good: string) => {
     case 'mailed':
       return data({ message: good, isGood: true, failure: null });
     case 'bounced':
-      return data({ message: m.claiming_mail_failed({ asker }), isGood: false, failure: null }, { status: 502 });
+      return data({ message: m.claims_mail_failed({ asker }), isGood: false, failure: null }, { status: 502 });
     case 'already-claimed':
-      return data({ message: m.claiming_lost(), isGood: false, failure: null }, { status: 409 });
+      return data({ message: m.claims_lost(), isGood: false, failure: null }, { status: 409 });
     case 'limited':
-      return data({ message: m.claiming_problem_often(), isGood: false, failure: null }, { status: 429 });
+      return data({ message: m.claims_problem_often(), isGood: false, failure: null }, { status: 429 });
   }
 };
 
@@ -59,15 +59,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (intent === 'ask-owners') {
     const read = parseForm(form, askOwnersFields);
     if (!read.ok) return failed(read);
-    return mailedReply(await askOwners(respondent, read.value.email), respondent.asker.name, m.claiming_asked());
+    return mailedReply(await askOwners(respondent, read.value.email), respondent.asker.name, m.claims_asked());
   }
   const proof = await proofWanted(respondent);
   if (intent === 'mail' && proof.kind === 'mail')
-    return mailedReply(await mailClaim(respondent, proof.email), respondent.asker.name, m.claiming_mailed());
+    return mailedReply(await mailClaim(respondent, proof.email), respondent.asker.name, m.claims_mailed());
   // Where the address can be asked, a device alone is no proof: a link may have been passed on.
   if (intent !== 'claim' || proof.kind !== 'handed') throw new Response(null, { status: 403 });
   if ((await countAttempt('join-address', context.clientAddress)) > 0)
-    return failed(formFailure(form, { '': [m.claiming_problem_often()] }), 429);
+    return failed(formFailure(form, { '': [m.claims_problem_often()] }), 429);
   const session = await readSession(request);
   const read = session ? null : parseForm(form, claimHandedFields);
   if (read && !read.ok) return failed(read);
@@ -81,16 +81,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         ...(session ? {} : { headers: { 'set-cookie': await openSession(claimed.userId, request) } }),
       });
     case 'email-taken':
-      return failed(formFailure(form, { email: [m.claiming_email_taken()] }));
+      return failed(formFailure(form, { email: [m.claims_email_taken()] }));
     case 'already-claimed':
     case 'over':
-      return failed(formFailure(form, { '': [m.claiming_lost()] }), 409);
+      return failed(formFailure(form, { '': [m.claims_lost()] }), 409);
   }
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.claiming_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.claims_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function AccountOfAnswers() {
   const { asker, supplier, base, isClaimed, mails, proof, signedInAs } = useLoaderData<typeof loader>();
@@ -99,18 +99,18 @@ export default function AccountOfAnswers() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <div className="grid max-w-prose gap-5 text-base">
-        <h1>{isClaimed ? m.claiming_claimed_title() : m.claiming_title()}</h1>
+        <h1>{isClaimed ? m.claims_claimed_title() : m.claims_title()}</h1>
         {reply?.message && <Notice tone={reply.isGood ? 'success' : 'danger'}>{reply.message}</Notice>}
         {isClaimed ? (
           <>
-            <p>{m.claiming_claimed({ supplier })}</p>
+            <p>{m.claims_claimed({ supplier })}</p>
             {mails && !reply?.isGood && (
               <Form method="post" noValidate className="grid gap-4">
-                <p>{m.claiming_ask_lead()}</p>
-                <Field {...fieldOf(failure, 'email')} label={m.claiming_email()} type="email" autoComplete="email" required />
+                <p>{m.claims_ask_lead()}</p>
+                <Field {...fieldOf(failure, 'email')} label={m.claims_email()} type="email" autoComplete="email" required />
                 <div>
                   <Button type="submit" name="intent" value="ask-owners" variant="primary" size="lg">
-                    {m.claiming_ask()}
+                    {m.claims_ask()}
                   </Button>
                 </div>
               </Form>
@@ -121,16 +121,16 @@ export default function AccountOfAnswers() {
             <ClaimPromise supplier={supplier} asker={asker} />
             {proof === 'handed' ? (
               <>
-                <p>{m.claiming_handed({ asker })}</p>
+                <p>{m.claims_handed({ asker })}</p>
                 <ClaimForm supplier={supplier} signedInAs={signedInAs} email={null} here={`${base}/account`} failure={failure} />
               </>
             ) : (
               !reply?.isGood && (
                 <Form method="post" className="grid gap-4">
-                  <p>{m.claiming_mail_lead({ asker })}</p>
+                  <p>{m.claims_mail_lead({ asker })}</p>
                   <div>
                     <Button type="submit" name="intent" value="mail" variant="primary" size="lg">
-                      {m.claiming_mail()}
+                      {m.claims_mail()}
                     </Button>
                   </div>
                 </Form>

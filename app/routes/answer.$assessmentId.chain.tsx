@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = read.value;
   if (act.intent === 'state') {
     const isKept = await stateChain(respondent, { statement: act.statement, note: act.note ?? '' });
-    return isKept ? takenForm(request, here) : refused(m.answering_nothing_done());
+    return isKept ? takenForm(request, here) : refused(m.respondent_nothing_done());
   }
   const wait = await countAttempt('pass-on', respondent.assessmentId);
   if (wait > 0) return refused(limitedMessage(wait), 429);
@@ -66,21 +66,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const link = await own((db) =>
         act.intent === 'renew' ? renewPassedOn(db, respondent, options) : passOn(db, respondent, { ...options, email: null }),
       );
-      return link ? data({ failure: null, link: await handOver(respondent, link, request, now) }) : refused(m.answering_nothing_done());
+      return link ? data({ failure: null, link: await handOver(respondent, link, request, now) }) : refused(m.respondent_nothing_done());
     }
     case 'take-back':
-      return (await takeBackName(respondent, { namedId: act.named, now })) ? takenForm(request, here) : refused(m.answering_nothing_done());
+      return (await takeBackName(respondent, { namedId: act.named, now }))
+        ? takenForm(request, here)
+        : refused(m.respondent_nothing_done());
     case 'withdraw':
       return (await own((db) => withdrawPassedOn(db, respondent, { namedId: act.named, now })))
         ? takenForm(request, here)
-        : refused(m.answering_nothing_done());
+        : refused(m.respondent_nothing_done());
   }
 }
 
 const refusals = {
-  'named-already': m.passing_refused_named_already,
-  'too-many': m.passing_refused_too_many,
-  'not-open': m.answering_nothing_done,
+  'named-already': m.cascade_refused_named_already,
+  'too-many': m.cascade_refused_too_many,
+  'not-open': m.respondent_nothing_done,
 };
 
 /** Mails the link in the name of the supplier that passes the questions on, else shows it to it. */
@@ -97,7 +99,7 @@ async function handOver(
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.passing_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.cascade_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function AnswerChain() {
   const shown = useLoaderData<typeof loader>();

@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: `${m.file_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = () => [{ title: `${m.files_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function AnswerFiles() {
   const { asker, base, ...shown } = useLoaderData<typeof loader>();
@@ -68,7 +68,7 @@ export default function AnswerFiles() {
       <FilesPage {...shown} reply={reply} />
       <nav className="mt-6 border-t border-line pt-4">
         <LinkButton to={`${base}/sections/${shown.question.section}#${shown.question.key}`} size="lg">
-          {m.file_back_to_question()}
+          {m.files_back_to_question()}
         </LinkButton>
       </nav>
       {shown.mayAdd && <script type="module" src={uploadScript} nonce={nonce} />}

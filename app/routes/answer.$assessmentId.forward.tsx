@@ -48,13 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (forwarded.kind === 'refused')
     switch (forwarded.code) {
       case 'no-name':
-        return refuse({ label: m.passing_colleague_name_missing() }, 422);
+        return refuse({ label: m.cascade_colleague_name_missing() }, 422);
       case 'no-section':
-        return refuse({ sections: m.passing_forward_none() }, 422);
+        return refuse({ sections: m.cascade_forward_none() }, 422);
       case 'too-many':
-        return refuse({ other: m.passing_refused_too_many() }, 409);
+        return refuse({ other: m.cascade_refused_too_many() }, 409);
       case 'not-open':
-        return refuse({ other: m.answering_nothing_done() }, 409);
+        return refuse({ other: m.respondent_nothing_done() }, 409);
     }
   const url = shownAddress(`/r/${forwarded.token}`, new URL(request.url).origin);
   const link: HandedLink = { name: typed.label.trim(), url, expiresAt: forwarded.expiresAt, isMailed: false };
@@ -64,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.passing_forward_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.cascade_forward_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ForwardPage() {
   const { asker, base, sections, refused } = useLoaderData<typeof loader>();
@@ -74,14 +74,14 @@ export default function ForwardPage() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">
-        <h1>{m.passing_forward_title()}</h1>
-        <p>{m.passing_forward_lead()}</p>
+        <h1>{m.cascade_forward_title()}</h1>
+        <p>{m.cascade_forward_lead()}</p>
         {made?.link && <HandedLinkNotice link={made.link} />}
         {errors.other && <p className="text-danger">{errors.other}</p>}
         <Field
           name="label"
-          label={m.passing_colleague_name()}
-          hint={m.passing_colleague_name_hint()}
+          label={m.cascade_colleague_name()}
+          hint={m.cascade_colleague_name_hint()}
           required
           maxLength={100}
           autoComplete="off"
@@ -89,7 +89,7 @@ export default function ForwardPage() {
           error={errors.label}
         />
         <fieldset className="choices grid gap-1">
-          <legend className="mb-1 font-semibold">{m.passing_forward_sections()}</legend>
+          <legend className="mb-1 font-semibold">{m.cascade_forward_sections()}</legend>
           {sections.map(({ key, title }) => (
             <label key={key} className="flex min-h-11 items-center gap-2">
               <input
@@ -106,10 +106,10 @@ export default function ForwardPage() {
         </fieldset>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" size="lg">
-            {m.passing_forward_do()}
+            {m.cascade_forward_do()}
           </Button>
           <LinkButton to={base} size="lg">
-            {m.answering_all_sections()}
+            {m.respondent_all_sections()}
           </LinkButton>
         </div>
       </Form>

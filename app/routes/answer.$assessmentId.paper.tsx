@@ -14,15 +14,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.paper_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.print_form_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function AnswerPaper() {
   const { form, isBlank, hasAnswers, base, asker } = useLoaderData<typeof loader>();
   return (
     <AnswerFrame asker={asker} home={base}>
       <div className="mb-8 grid gap-4" data-print="none">
-        <h1>{m.paper_title()}</h1>
-        <p>{m.paper_lead()}</p>
+        <h1>{m.print_form_title()}</h1>
+        <p>{m.print_form_lead()}</p>
         <PaperLinks here={`${base}/paper`} isBlank={isBlank} hasAnswers={hasAnswers} />
       </div>
       <PaperView form={form} />

@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.answering_refuse_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.respondent_refuse_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function RefusePage() {
   const { asker, base, reply: refused } = useLoaderData<typeof loader>();
@@ -40,12 +40,12 @@ export default function RefusePage() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">
-        <h1>{m.answering_refuse_title()}</h1>
-        <p>{m.answering_refuse_lead({ asker })}</p>
+        <h1>{m.respondent_refuse_title()}</h1>
+        <p>{m.respondent_refuse_lead({ asker })}</p>
         <FreeText
           name="reason"
-          label={m.answering_refuse_reason()}
-          hint={m.answering_refuse_reason_hint({ asker })}
+          label={m.respondent_refuse_reason()}
+          hint={m.respondent_refuse_reason_hint({ asker })}
           required
           maxLength={1000}
           rows={3}
@@ -54,10 +54,10 @@ export default function RefusePage() {
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" size="lg">
-            {m.answering_refuse()}
+            {m.respondent_refuse()}
           </Button>
           <LinkButton to={base} size="lg">
-            {m.answering_refuse_not()}
+            {m.respondent_refuse_not()}
           </LinkButton>
         </div>
       </Form>

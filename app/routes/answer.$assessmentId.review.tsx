@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.answering_review_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.respondent_review_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ReviewPage() {
   const { refused, ...shown } = useLoaderData<typeof loader>();

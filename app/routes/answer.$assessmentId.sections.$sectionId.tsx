@@ -109,7 +109,7 @@ export default function AnswerSection() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <header className="grid gap-2 pb-4">
-        <p className="text-muted">{m.answering_section_of({ at: formatNumber(at), of: formatNumber(of) })}</p>
+        <p className="text-muted">{m.respondent_section_of({ at: formatNumber(at), of: formatNumber(of) })}</p>
         <h1>{section.title}</h1>
         <p className="text-muted">{section.summary}</p>
         {mayAnswer && (
@@ -118,9 +118,9 @@ export default function AnswerSection() {
           </p>
         )}
       </header>
-      {reply?.isClosed && <Notice tone="danger">{m.answering_closed()}</Notice>}
-      {!mayAnswer && <Notice tone="info">{m.answering_read_only({ asker })}</Notice>}
-      {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.answering_some_refused()}</Notice>}
+      {reply?.isClosed && <Notice tone="danger">{m.respondent_closed()}</Notice>}
+      {!mayAnswer && <Notice tone="info">{m.respondent_read_only({ asker })}</Notice>}
+      {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.respondent_some_refused()}</Notice>}
       <Form
         method="post"
         noValidate
@@ -129,14 +129,14 @@ export default function AnswerSection() {
               'data-answers': '',
               'data-assessment': assessmentId,
               'data-save': `${base}/save`,
-              'data-saving': m.assessment_saving(),
-              'data-saved-words': m.assessment_saved_at({ time: '{time}' }),
-              'data-kept': m.answering_kept(),
-              'data-closed': m.answering_closed(),
-              'data-held': m.answering_held(),
-              'data-other': m.answering_other_answer({ answer: '{answer}' }),
-              'data-waiting-one': m.answering_waiting_one({ count: '{count}' }),
-              'data-waiting-many': m.answering_waiting_many({ count: '{count}' }),
+              'data-saving': m.responses_saving(),
+              'data-saved-words': m.responses_saved_at({ time: '{time}' }),
+              'data-kept': m.respondent_kept(),
+              'data-closed': m.respondent_closed(),
+              'data-held': m.respondent_held(),
+              'data-other': m.respondent_other_answer({ answer: '{answer}' }),
+              'data-waiting-one': m.respondent_waiting_one({ count: '{count}' }),
+              'data-waiting-many': m.respondent_waiting_many({ count: '{count}' }),
             }
           : {})}
       >
@@ -156,24 +156,24 @@ export default function AnswerSection() {
         ))}
         <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />
         <p data-held-line role="alert" className="text-danger" />
-        <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
+        <nav aria-label={m.responses_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (
             <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
-              {m.answering_save_and_go_on()}
+              {m.respondent_save_and_go_on()}
             </Button>
           )}
           {section.previous && (
             <LinkButton to={`${base}/sections/${section.previous}`} size="lg">
-              {m.assessment_previous()}
+              {m.responses_previous()}
             </LinkButton>
           )}
           {!mayAnswer && section.next && (
             <LinkButton to={`${base}/sections/${section.next}`} size="lg">
-              {m.assessment_next_section()}
+              {m.responses_next_section()}
             </LinkButton>
           )}
           <LinkButton to={base} size="lg">
-            {m.answering_all_sections()}
+            {m.respondent_all_sections()}
           </LinkButton>
         </nav>
       </Form>

@@ -15,7 +15,7 @@ import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
 
-const overWords = { used: m.claiming_over_used, expired: m.claiming_over_expired, claimed: m.claiming_over_claimed };
+const overWords = { used: m.claims_over_used, expired: m.claims_over_expired, claimed: m.claims_over_claimed };
 
 /** Opening the page uses nothing up; the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const form = await readForm(request);
   if ((await countAttempt('join-address', context.clientAddress)) > 0)
-    return data(formFailure(form, { '': [m.claiming_problem_often()] }), { status: 429 });
+    return data(formFailure(form, { '': [m.claims_problem_often()] }), { status: 429 });
   const session = await readSession(request);
   const read = session ? null : parseForm(form, claimPersonFields);
   if (read && !read.ok) return data(read, { status: 422 });
@@ -44,9 +44,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         ...(session ? {} : { headers: { 'set-cookie': await openSession(claimed.userId, request) } }),
       });
     case 'email-taken':
-      return data(formFailure(form, { '': [m.claiming_email_taken()] }), { status: 422 });
+      return data(formFailure(form, { '': [m.claims_email_taken()] }), { status: 422 });
     case 'already-claimed':
-      return data(formFailure(form, { '': [m.claiming_lost()] }), { status: 409 });
+      return data(formFailure(form, { '': [m.claims_lost()] }), { status: 409 });
     case 'over':
       return data(formFailure(form, {}), { status: 410 });
   }
@@ -55,10 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** The address holds the token: the page is not kept. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction<typeof loader> = () => [
-  { title: `${m.claiming_title()} · Manumit` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: MetaFunction<typeof loader> = () => [{ title: `${m.claims_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function Claim() {
   const { over, supplier, email, signedInAs } = useLoaderData<typeof loader>();
@@ -69,13 +66,13 @@ export default function Claim() {
       <div className="grid max-w-prose gap-5 text-base">
         {over ? (
           <>
-            <h1>{m.claiming_over_title()}</h1>
+            <h1>{m.claims_over_title()}</h1>
             <p>{overWords[over]()}</p>
           </>
         ) : (
           <>
-            <h1>{m.claiming_open_title({ supplier })}</h1>
-            <p>{m.claiming_free()}</p>
+            <h1>{m.claims_open_title({ supplier })}</h1>
+            <p>{m.claims_free()}</p>
             <ClaimForm supplier={supplier} signedInAs={signedInAs} email={email} here={pathname} failure={failure} />
           </>
         )}

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const name = data ? formatCountry(data.country.iso2) : '';
-  return [{ title: `${name} · Manumit` }, { name: 'description', content: m.country_description({ name }) }];
+  return [{ title: `${name} · Manumit` }, { name: 'description', content: m.countries_description({ name }) }];
 };
 
 export default function Country() {

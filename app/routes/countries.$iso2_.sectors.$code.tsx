@@ -20,8 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const title = data ? m.sector_in_country({ sector: data.pair.sector.name, country: formatCountry(data.pair.country.iso2) }) : '';
-  return [{ title: `${title} · Manumit` }, { name: 'description', content: m.country_description({ name: title }) }];
+  const title = data ? m.sectors_in_country({ sector: data.pair.sector.name, country: formatCountry(data.pair.country.iso2) }) : '';
+  return [{ title: `${title} · Manumit` }, { name: 'description', content: m.countries_description({ name: title }) }];
 };
 
 export default function SectorInCountry() {

@@ -14,8 +14,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [
-  { title: `${m.country_list_title()} · Manumit` },
-  { name: 'description', content: m.country_list_lead() },
+  { title: `${m.countries_list_title()} · Manumit` },
+  { name: 'description', content: m.countries_list_lead() },
 ];
 
 export default function CountryList() {
@@ -23,12 +23,12 @@ export default function CountryList() {
   return (
     <article>
       <PageHeader
-        title={m.country_list_title()}
-        lead={m.country_list_lead()}
+        title={m.countries_list_title()}
+        lead={m.countries_list_lead()}
         meta={
           <>
-            <span>{m.country_as_of({ date: formatDate(asOf) })}</span>
-            <span>{m.country_list_counts({ all: formatNumber(all), scored: formatNumber(scored) })}</span>
+            <span>{m.countries_as_of({ date: formatDate(asOf) })}</span>
+            <span>{m.countries_list_counts({ all: formatNumber(all), scored: formatNumber(scored) })}</span>
           </>
         }
         actions={

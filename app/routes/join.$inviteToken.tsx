@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'over':
       return data(formFailure(form, {}), { status: 410 });
     case 'email-taken':
-      return data(formFailure(form, { '': [m.account_join_email_taken()] }), { status: 422 });
+      return data(formFailure(form, { '': [m.accounts_join_email_taken()] }), { status: 422 });
     case 'joined':
       return redirect(`/o/${joined.orgSlug}`, { status: 303, headers: { 'set-cookie': await openSession(joined.userId, request) } });
   }
@@ -53,7 +53,7 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   {
-    title: `${loaded?.invitation ? m.account_join_title({ organization: loaded.invitation.organization }) : m.account_join_over_title()} · Manumit`,
+    title: `${loaded?.invitation ? m.accounts_join_title({ organization: loaded.invitation.organization }) : m.accounts_join_over_title()} · Manumit`,
   },
   { name: 'robots', content: 'noindex' },
 ];
@@ -61,6 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function Join() {
   const { invitation, signedInAs } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  if (!invitation) return <AccountPage title={m.account_join_over_title()} lead={m.account_join_over()} isSignedIn={signedInAs !== null} />;
+  if (!invitation)
+    return <AccountPage title={m.accounts_join_over_title()} lead={m.accounts_join_over()} isSignedIn={signedInAs !== null} />;
   return <JoinForm invitation={invitation} signedInAs={signedInAs} failure={failure} />;
 }

@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.reporting_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { title: `${loaded ? m.monitoring_report_link_title({ asker: loaded.asker }) : ''} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 

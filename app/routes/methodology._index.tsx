@@ -41,7 +41,7 @@ export default function MethodOverview() {
       <h2>{m.method_lines_title()}</h2>
       <ol className="grid max-w-[42rem] gap-2">
         <li>
-          <Link to="/methodology/R4">{m.report_line_inherent()}</Link>. {m.method_line_inherent()}
+          <Link to="/methodology/R4">{m.supplier_report_line_inherent()}</Link>. {m.method_line_inherent()}
         </li>
         <li>
           <Link to="/methodology/R5">{m.method_step_credit()}</Link>. {m.method_line_credit({ count: formatNumber(questions) })}{' '}
@@ -63,10 +63,10 @@ export default function MethodOverview() {
       <ExampleScore result={example} />
 
       <p className="mt-4">
-        <Link to="/methodology/calculator">{m.analysis_calculator_link()}</Link>
+        <Link to="/methodology/calculator">{m.what_if_calculator_link()}</Link>
       </p>
       <p className="mt-2">
-        <Link to="/methodology/debt">{m.analysis_debt_link()}</Link>
+        <Link to="/methodology/debt">{m.what_if_debt_link()}</Link>
       </p>
 
       <h2>{m.method_doubt_title()}</h2>
@@ -133,8 +133,8 @@ export default function MethodOverview() {
       <p className="max-w-[42rem]">{m.method_tables_lead()}</p>
       <TableList tables={tables} />
 
-      <h2 id="changes">{m.analysis_changelog()}</h2>
-      <p className="max-w-[42rem]">{m.analysis_changelog_lead()}</p>
+      <h2 id="changes">{m.what_if_changelog()}</h2>
+      <p className="max-w-[42rem]">{m.what_if_changelog_lead()}</p>
       <p className="max-w-[42rem]">{m.methodology_earlier()}</p>
       <ChangelogTable rows={changes} />
       <p className="text-sm text-muted">{m.method_version({ version: engineVersion })}</p>

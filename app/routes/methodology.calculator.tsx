@@ -22,16 +22,16 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { ...calculated, sectors: sectorOptions(calculated.values.sector ?? null), isTreeOpen: searchParams.get('steps') === 'all' };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.analysis_calculator()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.what_if_calculator()} · Manumit` }];
 
 export default function Calculator() {
   const { sectors, shown, asOf, ...calculated } = useLoaderData<typeof loader>();
   return (
     <article className="min-w-0">
       <PageHeader
-        title={m.analysis_calculator()}
-        lead={m.analysis_calculator_lead()}
-        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.analysis_calculator() }]}
+        title={m.what_if_calculator()}
+        lead={m.what_if_calculator_lead()}
+        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.what_if_calculator() }]}
       />
       <CalculatorForm calculated={calculated} sectors={sectors} />
       {shown && (
@@ -67,7 +67,7 @@ function Outcome() {
       <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
         <ComponentTable components={result.components} />
       </Section>
-      <Section id="calculation" title={m.method_tree_title()} lead={m.analysis_calc_tree_lead()}>
+      <Section id="calculation" title={m.method_tree_title()} lead={m.what_if_calc_tree_lead()}>
         <TraceTree
           root={trace}
           context={{ doors: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}

@@ -16,20 +16,20 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { ...asked, repayment: debt ? repayDebt({ ...debt, asOf }) : null };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.analysis_debt()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.what_if_debt()} · Manumit` }];
 
 const labels = {
-  cost: m.analysis_debt_cost,
-  pay: m.analysis_debt_pay,
-  rate: m.analysis_debt_rate,
-  repayment: m.analysis_debt_repayment,
+  cost: m.what_if_debt_cost,
+  pay: m.what_if_debt_pay,
+  rate: m.what_if_debt_rate,
+  repayment: m.what_if_debt_repayment,
 } satisfies Record<DebtField, () => string>;
 
 const hints = {
-  cost: m.analysis_debt_cost_hint,
-  pay: m.analysis_debt_pay_hint,
-  rate: m.analysis_debt_rate_hint,
-  repayment: m.analysis_debt_repayment_hint,
+  cost: m.what_if_debt_cost_hint,
+  pay: m.what_if_debt_pay_hint,
+  rate: m.what_if_debt_rate_hint,
+  repayment: m.what_if_debt_repayment_hint,
 } satisfies Record<DebtField, () => string>;
 
 /** A worker who borrowed at 36 % a year and pays back 100 a month. */
@@ -37,13 +37,13 @@ const example = '?cost=2500&pay=300&rate=36&repayment=100';
 
 export default function DebtCalculator() {
   const { values, hasCollateral, wrong, repayment } = useLoaderData<typeof loader>();
-  const errorOf = (name: DebtField) => (name === 'pay' ? m.analysis_debt_error_pay() : m.analysis_debt_error_number());
+  const errorOf = (name: DebtField) => (name === 'pay' ? m.what_if_debt_error_pay() : m.what_if_debt_error_number());
   return (
     <article className="min-w-0">
       <PageHeader
-        title={m.analysis_debt()}
-        lead={m.analysis_debt_lead()}
-        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.analysis_debt() }]}
+        title={m.what_if_debt()}
+        lead={m.what_if_debt_lead()}
+        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.what_if_debt() }]}
       />
       <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2">
         {debtFields.map((name) => (
@@ -60,19 +60,19 @@ export default function DebtCalculator() {
         ))}
         <label className="flex items-center gap-2 sm:col-span-2">
           <input type="checkbox" name="collateral" defaultChecked={hasCollateral} className="size-4 shrink-0" />
-          {m.analysis_debt_collateral()}
+          {m.what_if_debt_collateral()}
         </label>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:col-span-2">
           <Button type="submit" variant="primary">
-            {m.analysis_debt_calculate()}
+            {m.what_if_debt_calculate()}
           </Button>
           {repayment || Object.values(values).some((value) => value !== '') ? (
             <LinkButton to="?" variant="quiet">
-              {m.analysis_clear()}
+              {m.what_if_clear()}
             </LinkButton>
           ) : (
             <LinkButton to={example} variant="quiet">
-              {m.analysis_debt_example()}
+              {m.what_if_debt_example()}
             </LinkButton>
           )}
         </div>
@@ -83,7 +83,7 @@ export default function DebtCalculator() {
         </div>
       )}
       <p className="mt-8">
-        <Link to="/methodology/R11">{m.analysis_debt_rule()}</Link>
+        <Link to="/methodology/R11">{m.what_if_debt_rule()}</Link>
       </p>
     </article>
   );

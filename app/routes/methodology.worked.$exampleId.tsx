@@ -53,7 +53,7 @@ export default function WorkedExample() {
       <Section id="by-hand" title={m.methodology_worked_hand()} lead={m.methodology_worked_hand_lead()}>
         <HandTable worked={worked} />
       </Section>
-      <Section id="calculation" title={m.method_tree_title()} lead={m.analysis_calc_tree_lead()}>
+      <Section id="calculation" title={m.method_tree_title()} lead={m.what_if_calc_tree_lead()}>
         <TraceTree root={trace} context={{ ...context, slug: '', publicId: '', isOpen: true }} />
       </Section>
     </article>

@@ -67,7 +67,7 @@ export default function Home() {
               <>
                 {canLend && (
                   <LinkButton to={`${base}/transactions/new`} variant="primary" icon="add">
-                    {m.lender_open()}
+                    {m.deals_open()}
                   </LinkButton>
                 )}
                 <LinkButton to={`${base}/suppliers/import`} variant={canLend ? 'secondary' : 'primary'} icon="import">
@@ -92,7 +92,7 @@ export default function Home() {
         actions={
           <>
             <LinkButton to={`${base}/what-if`} variant="quiet">
-              {m.analysis_what_if()}
+              {m.what_if_what_if()}
             </LinkButton>
             {canImport && (
               <LinkButton to={`${base}/suppliers/import`} icon="import">

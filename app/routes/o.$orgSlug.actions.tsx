@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...page, counts, owners, isBoard, sort: filter.sort, isFirst: after === undefined, base: `/o/${organization.slug}` };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.action_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_title()} · Manumit` }];
 
 const filterNames = ['status', 'kind', 'when', 'supplier', 'owner'];
 
@@ -44,32 +44,35 @@ export default function Actions() {
   else other.set('view', 'board');
   const isFiltered = filterNames.some((name) => params.has(name));
   const empty = isFiltered ? (
-    <EmptyState title={m.action_none_filtered()} actions={<Link to="?">{m.shell_clear_all()}</Link>} />
+    <EmptyState title={m.corrective_actions_none_filtered()} actions={<Link to="?">{m.shell_clear_all()}</Link>} />
   ) : (
-    <EmptyState title={m.action_none()} actions={<Link to={`${base}/findings?status=unsolved`}>{m.action_none_do()}</Link>}>
-      {m.action_none_text()}
+    <EmptyState
+      title={m.corrective_actions_none()}
+      actions={<Link to={`${base}/findings?status=unsolved`}>{m.corrective_actions_none_do()}</Link>}
+    >
+      {m.corrective_actions_none_text()}
     </EmptyState>
   );
   return (
     <>
       <PageHeader
-        title={m.action_title()}
-        lead={m.action_lead()}
+        title={m.corrective_actions_title()}
+        lead={m.corrective_actions_lead()}
         meta={
           <>
             <Link to="?when=overdue" className={counts.overdue > 0 ? 'font-semibold text-danger' : ''}>
-              {m.action_count_overdue({ count: counts.overdue })}
+              {m.corrective_actions_count_overdue({ count: counts.overdue })}
             </Link>
-            <Link to="?when=week">{m.action_count_week({ count: counts.week })}</Link>
-            <Link to="?status=completed">{m.action_count_waiting({ count: counts.completed })}</Link>
+            <Link to="?when=week">{m.corrective_actions_count_week({ count: counts.week })}</Link>
+            <Link to="?status=completed">{m.corrective_actions_count_waiting({ count: counts.completed })}</Link>
           </>
         }
         actions={
           <>
-            <LinkButton to={`?${other}`}>{isBoard ? m.action_as_table() : m.action_as_board()}</LinkButton>
+            <LinkButton to={`?${other}`}>{isBoard ? m.corrective_actions_as_table() : m.corrective_actions_as_board()}</LinkButton>
             {rows.length > 0 && (
               <LinkButton to={`${base}/actions/export?${params}`} reloadDocument icon="download">
-                {m.finding_export()}
+                {m.findings_export()}
               </LinkButton>
             )}
           </>
@@ -87,17 +90,21 @@ export default function Actions() {
           },
           {
             name: 'when',
-            label: m.action_when(),
+            label: m.corrective_actions_when(),
             options: [
-              { value: 'overdue', label: m.action_when_overdue() },
-              { value: 'week', label: m.action_when_week() },
+              { value: 'overdue', label: m.corrective_actions_when_overdue() },
+              { value: 'week', label: m.corrective_actions_when_week() },
             ],
           },
-          { name: 'owner', label: m.action_owner(), options: owners.map((owner) => ({ value: owner, label: owner })) },
-          { name: 'kind', label: m.action_kind(), options: actionKinds.map((kind) => ({ value: kind, label: kindWord(kind) })) },
+          { name: 'owner', label: m.corrective_actions_owner(), options: owners.map((owner) => ({ value: owner, label: owner })) },
+          {
+            name: 'kind',
+            label: m.corrective_actions_kind(),
+            options: actionKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+          },
           {
             name: 'supplier',
-            label: m.action_of_supplier({ supplier: rows[0]?.supplier ?? params.get('supplier') ?? '' }),
+            label: m.corrective_actions_of_supplier({ supplier: rows[0]?.supplier ?? params.get('supplier') ?? '' }),
             kind: 'elsewhere',
           },
         ]}
@@ -107,7 +114,7 @@ export default function Actions() {
       ) : (
         <ActionTable rows={rows} base={base} sort={sort} empty={empty} />
       )}
-      {isBoard && next && <p className="mt-3 text-muted">{m.action_board_cut({ count: formatNumber(rows.length) })}</p>}
+      {isBoard && next && <p className="mt-3 text-muted">{m.corrective_actions_board_cut({ count: formatNumber(rows.length) })}</p>}
       {!isBoard && (rows.length > 0 || !isFirst) && <CursorPager before={null} after={next} shown={rows.length} />}
       {!isFirst && (
         <p className="mt-2">

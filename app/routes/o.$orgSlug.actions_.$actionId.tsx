@@ -66,8 +66,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const removed = await inOrganization((db) => removeFile(db, { findingId, actionId, findingFileId, userId: user.id, now }));
     if (removed.kind === 'refused' && removed.code === 'not-there') throw notFound();
     return removed.kind === 'removed'
-      ? redirectWithFlash(page, { tone: 'success', text: m.finding_file_removed() })
-      : redirectWithFlash(page, { tone: 'warning', text: m.action_file_stays() });
+      ? redirectWithFlash(page, { tone: 'success', text: m.findings_file_removed() })
+      : redirectWithFlash(page, { tone: 'warning', text: m.corrective_actions_file_stays() });
   }
   return answer(await actOnAction(caller, form, { actionId, now }));
 
@@ -78,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${m.action_word()} · ${page?.action.supplier ?? ''} · Manumit` },
+  { title: `${m.corrective_actions_word()} · ${page?.action.supplier ?? ''} · Manumit` },
 ];
 
 export default function ActionPage() {
@@ -91,9 +91,9 @@ export default function ActionPage() {
       <PageHeader
         title={shown.action.length > 140 ? `${shown.action.slice(0, 139)}…` : shown.action}
         breadcrumbs={[
-          { label: m.action_title(), to: `${base}/actions` },
+          { label: m.corrective_actions_title(), to: `${base}/actions` },
           { label: shown.supplier, to: `${base}/suppliers/${shown.publicId}/actions` },
-          { label: m.action_word() },
+          { label: m.corrective_actions_word() },
         ]}
         meta={
           <>
@@ -107,25 +107,25 @@ export default function ActionPage() {
           may.act &&
           isOpen && (
             <LinkButton to={`${base}/actions/${shown.id}/edit`} icon="edit">
-              {m.action_edit()}
+              {m.corrective_actions_edit()}
             </LinkButton>
           )
         }
       />
       {shown.action.length > 140 && <p className="mb-6 max-w-prose whitespace-pre-line">{shown.action}</p>}
       <ActionDetails action={shown} />
-      <Section title={m.finding_evidence()} id="evidence">
+      <Section title={m.findings_evidence()} id="evidence">
         <FileList
           files={shown.files}
           path={`${base}/findings/${shown.findingId}/files`}
           remove={may.act && shown.status !== 'verified' ? { findingId: shown.findingId } : null}
-          empty={m.action_files_none()}
+          empty={m.corrective_actions_files_none()}
         />
       </Section>
       <ActionSteps action={shown} failure={failure} may={may} accept={accept} isOwnWork={isOwnWork} />
       <MessageSection messages={messages} base={base} mayDecide={may.act} failure={failure} />
       <ExtensionSection action={shown} failure={failure} userId={userId} may={may} />
-      <Section title={m.finding_history()} id="history">
+      <Section title={m.findings_history()} id="history">
         <ActivityTimeline events={history} />
       </Section>
     </>

@@ -40,14 +40,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return result;
   });
   if (amended.kind === 'planned')
-    return redirectWithFlash(`/o/${organization.slug}/actions/${actionId}`, { tone: 'success', text: m.action_saved() });
-  if (amended.code === 'withdrawn') return data(formFailure(form, { '': [m.action_refused_withdrawn()] }), { status: 422 });
-  if (amended.code === 'finished') return data(formFailure(form, { '': [m.action_refused_finished()] }), { status: 422 });
-  if (amended.code === 'unknown-member') return data(formFailure(form, { ownerMemberId: [m.action_problem_member()] }), { status: 422 });
+    return redirectWithFlash(`/o/${organization.slug}/actions/${actionId}`, { tone: 'success', text: m.corrective_actions_saved() });
+  if (amended.code === 'withdrawn') return data(formFailure(form, { '': [m.corrective_actions_refused_withdrawn()] }), { status: 422 });
+  if (amended.code === 'finished') return data(formFailure(form, { '': [m.corrective_actions_refused_finished()] }), { status: 422 });
+  if (amended.code === 'unknown-member')
+    return data(formFailure(form, { ownerMemberId: [m.corrective_actions_problem_member()] }), { status: 422 });
   throw notFound();
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.action_edit()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_edit()} · Manumit` }];
 
 export default function EditAction() {
   const { action: shown, members, base } = useLoaderData<typeof loader>();
@@ -56,9 +57,13 @@ export default function EditAction() {
   return (
     <>
       <PageHeader
-        title={m.action_edit_title()}
-        lead={m.finding_edit_lead()}
-        breadcrumbs={[{ label: m.action_title(), to: `${base}/actions` }, { label: shown.supplier, to: page }, { label: m.action_edit() }]}
+        title={m.corrective_actions_edit_title()}
+        lead={m.findings_edit_lead()}
+        breadcrumbs={[
+          { label: m.corrective_actions_title(), to: `${base}/actions` },
+          { label: shown.supplier, to: page },
+          { label: m.corrective_actions_edit() },
+        ]}
       />
       <PlanForm saved={shown} rootCause="" members={members} failure={failure} cancel={page} />
     </>

@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.alert_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.alerts_title()} · Manumit` }];
 
 export default function Alerts() {
   const { base, page, counts, lists, sort, isFiltered, mayExport } = useLoaderData<typeof loader>();
@@ -51,30 +51,30 @@ export default function Alerts() {
   return (
     <>
       <PageHeader
-        title={m.alert_title()}
-        lead={m.alert_lead()}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: `${base}/suppliers` }, { label: m.alert_title() }]}
+        title={m.alerts_title()}
+        lead={m.alerts_lead()}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }, { label: m.alerts_title() }]}
         actions={
           mayExport &&
           counts.shown > 0 && (
             <LinkButton to={`${base}/alerts/export?${exported}`} icon="download" reloadDocument>
-              {m.alert_export()}
+              {m.alerts_export()}
             </LinkButton>
           )
         }
       />
       <FilterBar
-        searchLabel={m.alert_search()}
+        searchLabel={m.alerts_search()}
         filters={[
           {
             name: 'kind',
-            label: m.alert_filter_kind(),
+            label: m.alerts_filter_kind(),
             isMultiple: true,
             options: alertKinds.map((kind) => ({ value: kind, label: kindName(kind) })),
           },
           {
             name: 'status',
-            label: m.alert_filter_status(),
+            label: m.alerts_filter_status(),
             options: alertViews.filter((view) => view !== 'current').map((view) => ({ value: view, label: viewName(view) })),
             empty: viewName('current'),
           },
@@ -86,10 +86,13 @@ export default function Alerts() {
         sort={sort}
         empty={
           isFiltered ? (
-            <EmptyState title={m.alert_none_found_title()} actions={<Link to="?">{m.alert_clear()}</Link>} />
+            <EmptyState title={m.alerts_none_found_title()} actions={<Link to="?">{m.alerts_clear()}</Link>} />
           ) : (
-            <EmptyState title={m.alert_none_title()} actions={<LinkButton to={`${base}/suppliers`}>{m.supplier_list_title()}</LinkButton>}>
-              {m.alert_none_text()}
+            <EmptyState
+              title={m.alerts_none_title()}
+              actions={<LinkButton to={`${base}/suppliers`}>{m.suppliers_list_title()}</LinkButton>}
+            >
+              {m.alerts_none_text()}
             </EmptyState>
           )
         }

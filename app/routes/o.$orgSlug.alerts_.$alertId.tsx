@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-const refusals = { ended: m.alert_error_ended, 'already-decided': m.alert_error_decided, 'override-in-force': m.alert_error_override };
+const refusals = { ended: m.alerts_error_ended, 'already-decided': m.alerts_error_decided, 'override-in-force': m.alerts_error_override };
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'decide:alert');
@@ -47,8 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const parsed = parseForm(form, decisionSchema);
   if (!parsed.ok) {
-    const words = { reason: m.alert_error_reason, evidence: m.alert_error_evidence };
-    const errors = Object.keys(parsed.errors).map((name) => [name, [(words[name as keyof typeof words] ?? m.alert_error_reason)()]]);
+    const words = { reason: m.alerts_error_reason, evidence: m.alerts_error_evidence };
+    const errors = Object.keys(parsed.errors).map((name) => [name, [(words[name as keyof typeof words] ?? m.alerts_error_reason)()]]);
     return data({ ...parsed, errors: Object.fromEntries(errors) as typeof parsed.errors }, { status: 422 });
   }
   const { decision, reason, evidence, from } = parsed.value;
@@ -69,13 +69,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function doneText(decision: 'confirm' | 'dismiss' | 'reopen', hasRaised: boolean): string {
-  if (decision === 'dismiss') return m.alert_dismissed_done();
-  if (decision === 'reopen') return m.alert_reopened_done();
-  return hasRaised ? m.alert_confirmed_override_done() : m.alert_confirmed_done();
+  if (decision === 'dismiss') return m.alerts_dismissed_done();
+  if (decision === 'reopen') return m.alerts_reopened_done();
+  return hasRaised ? m.alerts_confirmed_override_done() : m.alerts_confirmed_done();
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page ? titleText(page.alert.kind, page.alert.basis) : m.alert_title()} · Manumit` },
+  { title: `${page ? titleText(page.alert.kind, page.alert.basis) : m.alerts_title()} · Manumit` },
 ];
 
 export default function AlertPage() {
@@ -88,15 +88,15 @@ export default function AlertPage() {
       <PageHeader
         title={party.name}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${base}/suppliers` },
           { label: party.name, to: supplier },
-          { label: m.alert_title(), to: `${base}/alerts` },
-          { label: m.alert_word() },
+          { label: m.alerts_title(), to: `${base}/alerts` },
+          { label: m.alerts_word() },
         ]}
-        actions={<LinkButton to={supplier}>{m.alert_view_supplier()}</LinkButton>}
+        actions={<LinkButton to={supplier}>{m.alerts_view_supplier()}</LinkButton>}
       />
       {failed && <ErrorSummary errors={failed.errors} />}
-      <Section title={m.alert_word()}>
+      <Section title={m.alerts_word()}>
         <AlertCard
           alert={alert}
           base={base}
@@ -108,7 +108,7 @@ export default function AlertPage() {
         />
       </Section>
       {history && (
-        <Section title={m.alert_history()}>
+        <Section title={m.alerts_history()}>
           <ActivityTimeline events={history} />
         </Section>
       )}

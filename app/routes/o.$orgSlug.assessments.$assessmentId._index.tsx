@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.supplier.name ?? m.assessment_title()} · ${m.assessment_title()} · Manumit` },
+  { title: `${loaded?.supplier.name ?? m.responses_title()} · ${m.responses_title()} · Manumit` },
 ];
 
 export default function AssessmentPage() {

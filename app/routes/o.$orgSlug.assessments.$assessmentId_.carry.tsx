@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'answer:assessment');
   const form = await readForm(request);
   const questions = form.getAll('question').map(String);
-  if (questions.length === 0) return data({ message: m.carry_none_chosen() }, { status: 422 });
+  if (questions.length === 0) return data({ message: m.carry_over_none_chosen() }, { status: 422 });
   const carried = await member.inOrganization((db) =>
     carryOver(db, {
       assessmentId: params.assessmentId ?? '',
@@ -47,16 +47,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (carried.kind === 'refused') {
     if (carried.code === 'unknown-assessment') throw notFound();
-    return data({ message: carried.code === 'not-open' ? refusalWord('not-open') : m.carry_not_same_supplier() }, { status: 422 });
+    return data({ message: carried.code === 'not-open' ? refusalWord('not-open') : m.carry_over_not_same_supplier() }, { status: 422 });
   }
   return redirectWithFlash(`/o/${member.organization.slug}/assessments/${params.assessmentId ?? ''}`, {
     tone: 'success',
-    text: m.carry_done({ answers: carried.answers }),
+    text: m.carry_over_done({ answers: carried.answers }),
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.carry_title()} · ${loaded?.supplier ?? ''} · Manumit` },
+  { title: `${m.carry_over_title()} · ${loaded?.supplier ?? ''} · Manumit` },
 ];
 
 export default function CarryPage() {
@@ -65,24 +65,24 @@ export default function CarryPage() {
   return (
     <>
       <PageHeader
-        title={m.carry_title()}
+        title={m.carry_over_title()}
         lead={`${supplier} · ${instrument}`}
         breadcrumbs={[
-          { label: m.assessment_title(), to: `${base}/assessments` },
+          { label: m.responses_title(), to: `${base}/assessments` },
           { label: supplier, to: here },
-          { label: m.carry_title() },
+          { label: m.carry_over_title() },
         ]}
       />
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
       {chosen === null ? (
-        <EmptyState title={m.carry_empty_title()} actions={<LinkButton to={here}>{m.carry_back()}</LinkButton>}>
-          {m.carry_empty()}
+        <EmptyState title={m.carry_over_empty_title()} actions={<LinkButton to={here}>{m.carry_over_back()}</LinkButton>}>
+          {m.carry_over_empty()}
         </EmptyState>
       ) : (
         <>
-          <p className="mb-4 max-w-prose text-muted">{m.carry_lead()}</p>
+          <p className="mb-4 max-w-prose text-muted">{m.carry_over_lead()}</p>
           {sources.length > 1 && (
-            <nav aria-label={m.carry_sources()} className="mb-4">
+            <nav aria-label={m.carry_over_sources()} className="mb-4">
               <ul className="flex flex-wrap gap-x-4 gap-y-1">
                 {sources.map(({ assessmentId, title, answers }) => (
                   <li key={assessmentId}>
@@ -91,7 +91,7 @@ export default function CarryPage() {
                       aria-current={assessmentId === chosen.assessmentId ? 'page' : undefined}
                       className="text-accent underline aria-[current=page]:font-semibold aria-[current=page]:no-underline"
                     >
-                      {m.carry_source({ title, answers })}
+                      {m.carry_over_source({ title, answers })}
                     </Link>
                   </li>
                 ))}

@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.file_title()} · ${loaded?.question.key ?? ''} · ${loaded?.supplier ?? ''} · Manumit` },
+  { title: `${m.files_title()} · ${loaded?.question.key ?? ''} · ${loaded?.supplier ?? ''} · Manumit` },
 ];
 
 export default function AssessmentQuestionFiles() {
@@ -70,7 +70,7 @@ export default function AssessmentQuestionFiles() {
       <FilesPage key={shown.path} {...shown} reply={reply} />
       <nav className="border-t border-line pt-4">
         <LinkButton to={`${back}#${shown.question.key}`} size="lg">
-          {m.file_back_to_question()}
+          {m.files_back_to_question()}
         </LinkButton>
       </nav>
     </div>

@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.paper_title()} · ${loaded?.subject ?? ''} · Manumit` },
+  { title: `${m.print_form_title()} · ${loaded?.subject ?? ''} · Manumit` },
 ];
 
 export default function AssessmentPaper() {
@@ -22,8 +22,8 @@ export default function AssessmentPaper() {
     <>
       <div data-print="none">
         <PageHeader
-          title={m.paper_title()}
-          breadcrumbs={[{ label: m.assessment_title(), to: base }, { label: subject, to: here }, { label: m.paper_title() }]}
+          title={m.print_form_title()}
+          breadcrumbs={[{ label: m.responses_title(), to: base }, { label: subject, to: here }, { label: m.print_form_title() }]}
         />
         <div className="mb-8 grid gap-4">
           <LanguageChoice offered={offered} locale={form.locale} isBlank={isBlank} />

@@ -98,7 +98,7 @@ export default function SectionPage() {
     <>
       <PageHeader title={section.title} lead={section.summary} breadcrumbs={[{ label: supplier, to: basePath }, { label: section.key }]} />
       {sharing !== 'own' && <SharingNotice sharing={sharing} askedAt={askedAt} request={requestPath} />}
-      {!isOpen && sharing === 'own' && <Notice tone="info">{m.assessment_refused_not_open()}</Notice>}
+      {!isOpen && sharing === 'own' && <Notice tone="info">{m.responses_refused_not_open()}</Notice>}
       {message && <Notice tone="danger">{message}</Notice>}
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />
@@ -107,7 +107,9 @@ export default function SectionPage() {
           <Fragment key={question.key}>
             <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
             <QuestionField question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
-              {sharing === 'own' && question.marks.isRestricted && <p className="max-w-prose text-sm">{m.matter_from_documents()}</p>}
+              {sharing === 'own' && question.marks.isRestricted && (
+                <p className="max-w-prose text-sm">{m.sensitive_cases_from_documents()}</p>
+              )}
               {mayOpenCase && question.marks.isRestricted && <OpenCaseButton question={question.key} />}
               <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
             </QuestionField>
@@ -115,15 +117,15 @@ export default function SectionPage() {
         ))}
         <LeftOut questions={section.leftOut} mayAnswer={mayAnswer} />
         <WithheldList questions={section.withheld} action={(key) => mayOpenCase && <OpenCaseButton question={key} />} />
-        <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
+        <nav aria-label={m.responses_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (
             <Button type="submit" variant="primary">
-              {m.assessment_save()}
+              {m.responses_save()}
             </Button>
           )}
-          {section.previous && <LinkButton to={`${basePath}/questions/${section.previous}`}>{m.assessment_previous()}</LinkButton>}
-          {section.next && <LinkButton to={`${basePath}/questions/${section.next}`}>{m.assessment_next_section()}</LinkButton>}
-          <LinkButton to={basePath}>{m.assessment_back()}</LinkButton>
+          {section.previous && <LinkButton to={`${basePath}/questions/${section.previous}`}>{m.responses_previous()}</LinkButton>}
+          {section.next && <LinkButton to={`${basePath}/questions/${section.next}`}>{m.responses_next_section()}</LinkButton>}
+          <LinkButton to={basePath}>{m.responses_back()}</LinkButton>
         </nav>
       </Form>
       {mayOpenCase && (

@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = deskActSchema.safeParse(Object.fromEntries(form));
   const question = typeof form.get('question') === 'string' ? String(form.get('question')) : null;
   const refuse = (message: string) => data({ failure: { message, question }, sent: null }, { status: 422 });
-  if (!act.success) return refuse(m.desk_refused_words({ question: question ?? '' }));
+  if (!act.success) return refuse(m.answer_review_refused_words({ question: question ?? '' }));
   const who = { assessmentId: params.assessmentId ?? '', userId: member.user.id, now: new Date() };
   const outcome = await member.inOrganization(async (db) => {
     switch (act.data.intent) {
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       case 'grade':
         return gradeAnswer(db, { ...who, question: act.data.question, grade: act.data.grade, reason: act.data.reason });
       case 'send-back':
-        return sendBack(db, { ...who, reason: m.desk_send_back_reason(), reopen: questionBack });
+        return sendBack(db, { ...who, reason: m.answer_review_send_back_reason(), reopen: questionBack });
       case 'sign-off':
         return signOff(db, { ...who, organizationId: member.organization.id, unreviewed: act.data.unreviewed ?? null });
       case 'take-back':
@@ -79,26 +79,30 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = `${here}${isDeskFilter(show) ? `?show=${show}` : ''}`;
   if (outcome.kind === 'sent-back') {
     const told = await tellQuestioned(member, { assessmentId: who.assessmentId, origin: url.origin, now: who.now });
-    const text = `${m.desk_sent_back({ count: formatNumber(outcome.count) })} ${told.text}`.trim();
+    const text = `${m.answer_review_sent_back({ count: formatNumber(outcome.count) })} ${told.text}`.trim();
     // A link is shown once, on the answer to what made it.
     return told.link ? data({ failure: null, sent: { text, link: told.link } }) : redirectWithFlash(here, { tone: 'success', text });
   }
   if (outcome.kind === 'signed-off')
     return redirectWithFlash(`${here}#sign-off`, {
       tone: 'success',
-      text: act.data.intent === 'take-back' ? m.desk_taken_back_flash() : m.desk_signed_off_flash(),
+      text: act.data.intent === 'take-back' ? m.answer_review_taken_back_flash() : m.answer_review_signed_off_flash(),
     });
   if (outcome.kind === 'graded' && outcome.before !== null && outcome.after !== null) {
     const digits = { digits: 1 };
     const by = formatNumber(Math.round((outcome.after - outcome.before) * 10) / 10, digits);
-    const text = m.desk_score_moved({ before: formatNumber(outcome.before, digits), after: formatNumber(outcome.after, digits), by });
+    const text = m.answer_review_score_moved({
+      before: formatNumber(outcome.before, digits),
+      after: formatNumber(outcome.after, digits),
+      by,
+    });
     return redirectWithFlash(back, { tone: 'success', text });
   }
   return redirect(question ? `${back}#${encodeURIComponent(question)}` : back, { status: 303 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.desk_title()} · ${loaded?.desk.supplier ?? ''} · Manumit` },
+  { title: `${m.answer_review_title()} · ${loaded?.desk.supplier ?? ''} · Manumit` },
 ];
 
 export default function DeskRoute() {

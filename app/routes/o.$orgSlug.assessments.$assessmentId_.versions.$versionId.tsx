@@ -46,7 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.desk_version_title({ date: loaded ? formatDate(loaded.version.sentAt) : '' })} · ${loaded?.supplier ?? ''} · Manumit` },
+  {
+    title: `${m.answer_review_version_title({ date: loaded ? formatDate(loaded.version.sentAt) : '' })} · ${loaded?.supplier ?? ''} · Manumit`,
+  },
 ];
 
 export default function VersionPage() {
@@ -54,22 +56,22 @@ export default function VersionPage() {
   return (
     <>
       <PageHeader
-        title={m.desk_version_title({ date: formatDate(version.sentAt) })}
+        title={m.answer_review_version_title({ date: formatDate(version.sentAt) })}
         lead={instrument}
         breadcrumbs={[
-          { label: m.assessment_title(), to: `${base}/assessments` },
+          { label: m.responses_title(), to: `${base}/assessments` },
           { label: supplier, to: here },
-          { label: m.desk_versions(), to: `${here}#versions` },
+          { label: m.answer_review_versions(), to: `${here}#versions` },
         ]}
-        actions={<LinkButton to={here}>{m.assessment_back()}</LinkButton>}
+        actions={<LinkButton to={here}>{m.responses_back()}</LinkButton>}
       />
-      {version.replacedAt && <Notice tone="info">{m.desk_version_old({ date: formatDate(version.replacedAt) })}</Notice>}
+      {version.replacedAt && <Notice tone="info">{m.answer_review_version_old({ date: formatDate(version.replacedAt) })}</Notice>}
       <p className="my-3 break-all text-sm text-muted">
-        {m.desk_version_hash({ hash: version.contentHash })} · {m.desk_version_files({ count: formatNumber(files) })}
+        {m.answer_review_version_hash({ hash: version.contentHash })} · {m.answer_review_version_files({ count: formatNumber(files) })}
       </p>
       {sections.map((section) => (
         <Section key={section.key} title={section.title}>
-          {section.questions.length === 0 && <p className="text-muted">{m.desk_version_none()}</p>}
+          {section.questions.length === 0 && <p className="text-muted">{m.answer_review_version_none()}</p>}
           <dl className="grid max-w-prose">
             {section.questions.map((question) => (
               <div key={question.key} className="grid gap-1 border-b border-line py-3">

@@ -50,7 +50,7 @@ export default function AssessmentWorkbook() {
     <>
       <PageHeader
         title={m.workbook_title()}
-        breadcrumbs={[{ label: m.assessment_title(), to: base }, { label: supplier, to: here }, { label: m.workbook_title() }]}
+        breadcrumbs={[{ label: m.responses_title(), to: base }, { label: supplier, to: here }, { label: m.workbook_title() }]}
       />
       <WorkbookSection download={`${here}/workbook.xlsx`} reply={reply ?? null} mayAnswer={isOpen} />
     </>

@@ -32,47 +32,47 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.assessment_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.responses_title()} · Manumit` }];
 
 export default function Assessments() {
   const { rows, next, base, mayOpen, isFiltered, isFirst } = useLoaderData<typeof loader>();
   const open = mayOpen && (
     <LinkButton to={`${base}/assessments/new`} variant="primary">
-      {m.assessment_new()}
+      {m.responses_new()}
     </LinkButton>
   );
   if (rows.length === 0 && !isFiltered && isFirst)
     return (
       <>
-        <PageHeader title={m.assessment_title()} />
-        <EmptyState title={m.assessment_empty_title()} actions={open}>
-          {m.assessment_empty_text()}
+        <PageHeader title={m.responses_title()} />
+        <EmptyState title={m.responses_empty_title()} actions={open}>
+          {m.responses_empty_text()}
         </EmptyState>
       </>
     );
   return (
     <>
-      <PageHeader title={m.assessment_title()} lead={m.assessment_lead()} actions={open} />
+      <PageHeader title={m.responses_title()} lead={m.responses_lead()} actions={open} />
       <FilterBar
-        searchLabel={m.assessment_search()}
-        searchHint={m.assessment_search_hint()}
+        searchLabel={m.responses_search()}
+        searchHint={m.responses_search_hint()}
         filters={[
           {
             name: 'status',
-            label: m.assessment_status(),
+            label: m.responses_status(),
             options: assessmentStatuses.map((status) => ({ value: status, label: statusWord(status) })),
           },
         ]}
       />
       <DataTable
-        caption={m.assessment_title()}
+        caption={m.responses_title()}
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<p className="py-8 text-muted">{m.assessment_empty_filtered()}</p>}
+        empty={<p className="py-8 text-muted">{m.responses_empty_filtered()}</p>}
         columns={[
           {
             key: 'supplier',
-            header: m.assessment_column_supplier(),
+            header: m.responses_column_supplier(),
             wraps: true,
             cell: (row) => (
               <Link to={`${base}/assessments/${row.id}`} className="text-accent underline">
@@ -80,28 +80,28 @@ export default function Assessments() {
               </Link>
             ),
           },
-          { key: 'status', header: m.assessment_column_status(), cell: (row) => statusWord(row.status) },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => statusWord(row.status) },
           {
             key: 'answers',
-            header: m.assessment_column_answers(),
+            header: m.responses_column_answers(),
             align: 'end',
             cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
           },
-          { key: 'opened', header: m.assessment_column_opened(), isWideOnly: true, cell: (row) => <DateText value={row.openedAt} /> },
+          { key: 'opened', header: m.responses_column_opened(), isWideOnly: true, cell: (row) => <DateText value={row.openedAt} /> },
           {
             key: 'due',
-            header: m.assessment_column_due(),
+            header: m.responses_column_due(),
             isWideOnly: true,
             cell: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—'),
           },
           {
             key: 'submitted',
-            header: m.assessment_column_submitted(),
+            header: m.responses_column_submitted(),
             cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
           },
           {
             key: 'risk',
-            header: m.assessment_column_risk(),
+            header: m.responses_column_risk(),
             cell: (row) => <BandBadge band={isBand(row.supplier.band) ? row.supplier.band : null} />,
           },
         ]}

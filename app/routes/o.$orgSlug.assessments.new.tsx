@@ -45,8 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const recruiterId = new URL(request.url).searchParams.get('recruiter');
   const [supplier, instrumentKey, dueOn] = [recruiterId ?? sent('supplier'), sent('instrument'), sent('dueOn')];
   const errors: FormErrors = {};
-  if (!supplier) errors.supplier = m.assessment_new_choose();
-  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.assessment_new_due_bad();
+  if (!supplier) errors.supplier = m.responses_new_choose();
+  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.responses_new_due_bad();
   if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
   const opened = await member.inOrganization((db) =>
     openAssessment(db, {
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data(
       {
         errors: {
-          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_review_already() : refusalWord(opened.code),
+          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(opened.code),
           ...(opened.assessmentId ? { openId: opened.assessmentId } : {}),
         },
         dueOn,
@@ -69,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/o/${member.organization.slug}/assessments/${opened.assessmentId}`, { status: 303 });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.assessment_new_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.responses_new_title()} · Manumit` }];
 
 export default function NewAssessment() {
   const { recruiter, suppliers, search, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
@@ -78,13 +78,13 @@ export default function NewAssessment() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={recruiter ? m.recruiter_review_new() : m.assessment_new_title()}
+        title={recruiter ? m.recruiter_reviews_review_new() : m.responses_new_title()}
         {...(recruiter ? { lead: recruiter.name } : {})}
         breadcrumbs={[
           recruiter
             ? { label: recruiter.name, to: `${base}/labour-providers/${recruiter.publicId}` }
-            : { label: m.assessment_title(), to: `${base}/assessments` },
-          { label: recruiter ? m.recruiter_review_start() : m.assessment_new() },
+            : { label: m.responses_title(), to: `${base}/assessments` },
+          { label: recruiter ? m.recruiter_reviews_review_start() : m.responses_new() },
         ]}
       />
       {!recruiter && <SupplierSearch search={search} />}
@@ -93,20 +93,20 @@ export default function NewAssessment() {
           {errors.form}{' '}
           {errors.openId && (
             <Link to={`${base}/assessments/${errors.openId}`} className="underline">
-              {m.assessment_go_to_open()}
+              {m.responses_go_to_open()}
             </Link>
           )}
         </Notice>
       )}
       {!recruiter && suppliers.length === 0 ? (
-        <Notice tone="info">{m.assessment_new_none()}</Notice>
+        <Notice tone="info">{m.responses_new_none()}</Notice>
       ) : (
         <Form method="post" noValidate className="grid gap-6">
           {!recruiter && (
             <RadioGroup
               key={search}
               name="supplier"
-              label={m.assessment_new_supplier()}
+              label={m.responses_new_supplier()}
               options={supplierOptions(suppliers)}
               defaultValue={chosen || undefined}
               {...(errors.supplier ? { error: errors.supplier } : {})}
@@ -116,7 +116,7 @@ export default function NewAssessment() {
           <Field
             name="dueOn"
             type="date"
-            label={m.assessment_new_due()}
+            label={m.responses_new_due()}
             optional
             error={errors.dueOn}
             defaultValue={reply?.dueOn}
@@ -124,7 +124,7 @@ export default function NewAssessment() {
           />
           <div>
             <Button type="submit" variant="primary">
-              {m.assessment_new_submit()}
+              {m.responses_new_submit()}
             </Button>
           </div>
         </Form>

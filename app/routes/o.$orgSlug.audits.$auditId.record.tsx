@@ -27,44 +27,44 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function AuditRecordPage() {
   const { kinds, conflicts, receipts } = useLoaderData<typeof loader>();
-  if (receipts.length === 0) return <EmptyState title={m.audit_record_empty_title()}>{m.audit_record_empty_text()}</EmptyState>;
+  if (receipts.length === 0) return <EmptyState title={m.audits_record_empty_title()}>{m.audits_record_empty_text()}</EmptyState>;
   return (
     <>
       {conflicts.length > 0 && (
-        <Notice tone="warning" title={m.audit_conflicts_count({ conflicts: conflicts.length })}>
+        <Notice tone="warning" title={m.audits_conflicts_count({ conflicts: conflicts.length })}>
           {conflicts.map(({ kind, key }) => `${entryKindWord(kind)}: ${key}`).join('; ')}
         </Notice>
       )}
-      <Section title={m.audit_record_kinds()} lead={m.audit_record_lead()}>
+      <Section title={m.audits_record_kinds()} lead={m.audits_record_lead()}>
         <KeyValueList
           columns={2}
           pairs={kinds.map(({ kind, count }) => ({ key: kind, label: entryKindWord(kind), value: formatNumber(count) }))}
         />
       </Section>
-      <Section title={m.audit_receipts()} lead={m.audit_receipts_lead()}>
+      <Section title={m.audits_receipts()} lead={m.audits_receipts_lead()}>
         <DataTable
-          caption={m.audit_receipts()}
+          caption={m.audits_receipts()}
           rows={receipts}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'at', header: m.audit_receipt_at(), cell: ({ receivedAt }) => <MomentText value={receivedAt} /> },
-            { key: 'by', header: m.audit_receipt_by(), cell: ({ by }) => <bdi>{by}</bdi> },
+            { key: 'at', header: m.audits_receipt_at(), cell: ({ receivedAt }) => <MomentText value={receivedAt} /> },
+            { key: 'by', header: m.audits_receipt_by(), cell: ({ by }) => <bdi>{by}</bdi> },
             {
               key: 'clock',
-              header: m.audit_receipt_clock(),
+              header: m.audits_receipt_clock(),
               wraps: true,
               cell: ({ clock }) =>
                 clock && (
                   <>
                     <MomentText value={clock.first} /> – <MomentText value={clock.last} />
-                    {clock.isWrong && <span className="block text-warning">{m.audit_receipt_clock_wrong()}</span>}
+                    {clock.isWrong && <span className="block text-warning">{m.audits_receipt_clock_wrong()}</span>}
                   </>
                 ),
             },
-            { key: 'entries', header: m.audit_receipt_entries(), align: 'end', cell: ({ entries }) => formatNumber(entries) },
+            { key: 'entries', header: m.audits_receipt_entries(), align: 'end', cell: ({ entries }) => formatNumber(entries) },
             {
               key: 'hash',
-              header: m.audit_receipt_hash(),
+              header: m.audits_receipt_hash(),
               cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
               wraps: 'short',
               isWideOnly: true,

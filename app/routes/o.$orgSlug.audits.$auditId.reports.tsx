@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (prepared.kind === 'refused') return data({ refused: prepared.code }, { status: 409 });
   return redirectWithFlash(`/o/${member.organization.slug}/audits/${asked.auditId}/reports`, {
     tone: 'success',
-    text: m.auditreport_prepared_flash(),
+    text: m.audit_report_prepared_flash(),
   });
 }
 

@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.audit_named({ number: loaded?.audit.number ?? '' })} · ${loaded?.audit.supplier.name ?? ''} · Manumit` },
+  { title: `${m.audits_named({ number: loaded?.audit.number ?? '' })} · ${loaded?.audit.supplier.name ?? ''} · Manumit` },
 ];
 
 export default function AuditLayout() {
@@ -49,8 +49,8 @@ export default function AuditLayout() {
   return (
     <>
       <PageHeader
-        title={m.audit_named({ number: audit.number })}
-        breadcrumbs={[{ label: m.audit_title(), to: `${base}/audits` }, { label: audit.number }]}
+        title={m.audits_named({ number: audit.number })}
+        breadcrumbs={[{ label: m.audits_title(), to: `${base}/audits` }, { label: audit.number }]}
         meta={
           <>
             <Link to={`${base}/suppliers/${audit.supplier.publicId}`}>
@@ -73,33 +73,33 @@ export default function AuditLayout() {
           <>
             {mayRecord && (
               <LinkButton to={`${here}/on-site`} variant="primary" icon="edit" reloadDocument>
-                {m.audit_record_open()}
+                {m.audits_record_open()}
               </LinkButton>
             )}
             {mayFollow && (
               <LinkButton to={`${base}/audits/new?supplier=${audit.supplier.publicId}&follows=${audit.id}`} icon="add">
-                {m.audit_follow_plan()}
+                {m.audits_follow_plan()}
               </LinkButton>
             )}
             {mayRaise && (
               <LinkButton to={raiseHref(`${base}/suppliers/${audit.supplier.publicId}`, { kind: 'audit', id: audit.id })}>
-                {m.lifting_raise()}
+                {m.override_waivers_raise()}
               </LinkButton>
             )}
-            {mayShare && <LinkButton to={`${base}/site-shares/new?audit=${audit.id}`}>{m.siteside_share()}</LinkButton>}
+            {mayShare && <LinkButton to={`${base}/site-shares/new?audit=${audit.id}`}>{m.site_sharing_share()}</LinkButton>}
           </>
         }
       />
-      {audit.returnedReason && <Notice tone="warning">{m.audit_returned_because({ reason: audit.returnedReason })}</Notice>}
-      {audit.cancelledReason && <Notice tone="warning">{m.audit_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
+      {audit.returnedReason && <Notice tone="warning">{m.audits_returned_because({ reason: audit.returnedReason })}</Notice>}
+      {audit.cancelledReason && <Notice tone="warning">{m.audits_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
       <ShareList shares={shares} base={base} />
       <Tabs
-        label={m.audit_tabs()}
+        label={m.audits_tabs()}
         tabs={[
-          { to: here, label: m.audit_tab_plan(), end: true },
-          { to: `${here}/record`, label: m.audit_tab_record() },
-          { to: `${here}/conclusion`, label: m.audit_tab_conclusion() },
-          { to: `${here}/reports`, label: m.auditreport_tab() },
+          { to: here, label: m.audits_tab_plan(), end: true },
+          { to: `${here}/record`, label: m.audits_tab_record() },
+          { to: `${here}/conclusion`, label: m.audits_tab_conclusion() },
+          { to: `${here}/reports`, label: m.audit_report_tab() },
         ]}
       />
       <Outlet />

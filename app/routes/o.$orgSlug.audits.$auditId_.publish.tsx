@@ -52,18 +52,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const read = parseForm(form, withdrawFields);
     if (!read.ok) return data({ failure: read }, { status: 422 });
     if (!(await member.inOrganization((db) => withdrawResult(db, asked, read.value.reason)))) throw notFound();
-    return redirectWithFlash(here, { tone: 'success', text: m.published_withdrawn_flash() });
+    return redirectWithFlash(here, { tone: 'success', text: m.published_results_withdrawn_flash() });
   }
   const read = parseForm(form, publishFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const published = await member.inOrganization((db) => publishResult(db, asked, read.value));
-  if (published.kind === 'published') return redirectWithFlash(here, { tone: 'success', text: m.published_flash() });
+  if (published.kind === 'published') return redirectWithFlash(here, { tone: 'success', text: m.published_results_flash() });
   if (published.code === 'unknown-audit') throw notFound();
   return data({ failure: formFailure(form, { '': [refusalWord(published.code)] }) }, { status: 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.published_title()} · ${loaded?.number ?? ''} · Manumit` },
+  { title: `${m.published_results_title()} · ${loaded?.number ?? ''} · Manumit` },
 ];
 
 export default function PublishAudit() {
@@ -73,12 +73,12 @@ export default function PublishAudit() {
   return (
     <div className="max-w-3xl">
       <PageHeader
-        title={m.published_title()}
-        lead={m.published_lead()}
+        title={m.published_results_title()}
+        lead={m.published_results_lead()}
         breadcrumbs={[
-          { label: m.audit_named({ number }), to: audit },
-          { label: m.auditreport_tab(), to: `${audit}/reports` },
-          { label: m.published_title() },
+          { label: m.audits_named({ number }), to: audit },
+          { label: m.audit_report_tab(), to: `${audit}/reports` },
+          { label: m.published_results_title() },
         ]}
       />
       {published.standing && address && <StandingResult address={address} standing={published.standing} failure={failureOf('withdraw')} />}

@@ -42,8 +42,8 @@ export default function AuditReportPage() {
         <PageHeader
           title={report.subtitle}
           breadcrumbs={[
-            { label: m.audit_named({ number }), to: audit },
-            { label: m.auditreport_tab(), to: `${audit}/reports` },
+            { label: m.audits_named({ number }), to: audit },
+            { label: m.audit_report_tab(), to: `${audit}/reports` },
             { label: report.subtitle },
           ]}
           actions={

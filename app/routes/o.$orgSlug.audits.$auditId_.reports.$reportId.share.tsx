@@ -76,8 +76,8 @@ export default function ShareReport() {
         title={m.auditpapers_share_title()}
         lead={m.auditpapers_share_lead()}
         breadcrumbs={[
-          { label: m.audit_named({ number }), to: audit },
-          { label: m.auditreport_tab(), to: `${audit}/reports` },
+          { label: m.audits_named({ number }), to: audit },
+          { label: m.audit_report_tab(), to: `${audit}/reports` },
           { label: m.auditpapers_share() },
         ]}
       />
@@ -88,7 +88,7 @@ export default function ShareReport() {
       ) : (
         <EmptyState
           title={m.auditpapers_problem_unsigned()}
-          actions={<LinkButton to={`${audit}/reports`}>{m.auditreport_tab()}</LinkButton>}
+          actions={<LinkButton to={`${audit}/reports`}>{m.audit_report_tab()}</LinkButton>}
         >
           {m.auditpapers_share_sign_first()}
         </EmptyState>

@@ -37,28 +37,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.audit_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.audits_title()} · Manumit` }];
 
 export default function Audits() {
   const { rows, month, today, before, after, base, mayPlan, isFiltered } = useLoaderData<typeof loader>();
   const plan = mayPlan && (
     <LinkButton to={`${base}/new`} variant="primary" icon="add">
-      {m.audit_plan()}
+      {m.audits_plan()}
     </LinkButton>
   );
   const isEmpty = rows.length === 0 && month === null && !isFiltered;
   return (
     <>
-      <PageHeader title={m.audit_title()} lead={m.audit_lead()} actions={!isEmpty && plan} />
+      <PageHeader title={m.audits_title()} lead={m.audits_lead()} actions={!isEmpty && plan} />
       {isEmpty ? (
-        <EmptyState title={m.audit_empty_title()} actions={plan}>
-          {mayPlan ? m.audit_empty_text() : m.audit_empty_own()}
+        <EmptyState title={m.audits_empty_title()} actions={plan}>
+          {mayPlan ? m.audits_empty_text() : m.audits_empty_own()}
         </EmptyState>
       ) : (
         <>
-          <nav aria-label={m.audit_views()} className="mb-4 flex gap-4">
-            <View to={base} isCurrent={month === null} label={m.audit_view_list()} />
-            <View to={`${base}?view=calendar`} isCurrent={month !== null} label={m.audit_view_calendar()} />
+          <nav aria-label={m.audits_views()} className="mb-4 flex gap-4">
+            <View to={base} isCurrent={month === null} label={m.audits_view_list()} />
+            <View to={`${base}?view=calendar`} isCurrent={month !== null} label={m.audits_view_calendar()} />
           </nav>
           {month ? (
             <AuditCalendar month={month} today={today} rows={rows} base={base} />

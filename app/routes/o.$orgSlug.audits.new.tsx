@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/o/${member.organization.slug}/audits/${planned.auditId}`, 303);
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.audit_plan()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.audits_plan()} · Manumit` }];
 
 export default function NewAudit() {
   const { choices, suppliers, search, userId, base } = useLoaderData<typeof loader>();
@@ -54,14 +54,14 @@ export default function NewAudit() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.audit_plan()}
-        breadcrumbs={[{ label: m.audit_title(), to: `${base}/audits` }, { label: m.audit_plan() }]}
+        title={m.audits_plan()}
+        breadcrumbs={[{ label: m.audits_title(), to: `${base}/audits` }, { label: m.audits_plan() }]}
         {...(choices ? { lead: choices.supplier.name } : {})}
       />
       {choices ? (
         <>
           <p className="mb-4">
-            <Link to={`${base}/audits/new`}>{m.audit_choose_other()}</Link>
+            <Link to={`${base}/audits/new`}>{m.audits_choose_other()}</Link>
           </p>
           <PlanForm choices={choices} userId={userId} failure={reply?.failure} />
         </>
@@ -69,13 +69,13 @@ export default function NewAudit() {
         <>
           <SupplierSearch search={search} />
           {suppliers.length === 0 ? (
-            <Notice tone="info">{m.assessment_new_none()}</Notice>
+            <Notice tone="info">{m.responses_new_none()}</Notice>
           ) : (
             <Form method="get" className="grid gap-6">
-              <RadioGroup name="supplier" label={m.audit_whom()} options={supplierOptions(suppliers)} required />
+              <RadioGroup name="supplier" label={m.audits_whom()} options={supplierOptions(suppliers)} required />
               <div>
                 <Button type="submit" variant="primary">
-                  {m.audit_next_step()}
+                  {m.audits_next_step()}
                 </Button>
               </div>
             </Form>

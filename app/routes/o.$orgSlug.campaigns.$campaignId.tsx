@@ -76,33 +76,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'remind-all':
     case 'remind-chosen': {
       const chosen = act.intent === 'remind-all' ? null : act.chosen === undefined ? [] : [act.chosen].flat();
-      if (chosen?.length === 0) return refused(m.campaign_remind_none_chosen());
-      if (campaign.status !== 'going' || !canSendMail()) return refused(m.campaign_remind_nobody());
+      if (chosen?.length === 0) return refused(m.campaigns_remind_none_chosen());
+      if (campaign.status !== 'going' || !canSendMail()) return refused(m.campaigns_remind_nobody());
       const { wanted, tooSoon } = await member.inOrganization((db) => wantReminders(db, { ...who, chosen, now }));
-      if (wanted === 0) return refused(tooSoon > 0 ? m.campaign_remind_too_soon({ count: tooSoon }) : m.campaign_remind_nobody());
-      return done(m.campaign_reminded({ count: wanted, tooSoon }));
+      if (wanted === 0) return refused(tooSoon > 0 ? m.campaigns_remind_too_soon({ count: tooSoon }) : m.campaigns_remind_nobody());
+      return done(m.campaigns_reminded({ count: wanted, tooSoon }));
     }
     case 'cancel':
       return (await member.inOrganization((db) => cancelSending(db, who)))
-        ? done(m.campaign_cancelled())
-        : refused(m.campaign_nothing_sending());
+        ? done(m.campaigns_cancelled())
+        : refused(m.campaigns_nothing_sending());
     case 'resume':
       return (await member.inOrganization((db) => resumeSending(db, who)))
-        ? done(m.campaign_resumed())
-        : refused(m.campaign_nobody_waits());
+        ? done(m.campaigns_resumed())
+        : refused(m.campaigns_nobody_waits());
     case 'change-due':
       return (await member.inOrganization((db) => changeDue(db, { ...who, dueOn: act.dueOn ?? null })))
-        ? done(m.campaign_due_changed())
-        : refused(m.campaign_is_closed());
+        ? done(m.campaigns_due_changed())
+        : refused(m.campaigns_is_closed());
     case 'close': {
       const closed = await member.inOrganization((db) => closeCampaign(db, { campaignId, userId: member.user.id, now }));
-      return closed ? done(m.campaign_closed_flash({ count: closed.ended })) : refused(m.campaign_is_closed());
+      return closed ? done(m.campaigns_closed_flash({ count: closed.ended })) : refused(m.campaigns_is_closed());
     }
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.campaign.name ?? ''} · ${m.campaign_title()} · Manumit` },
+  { title: `${loaded?.campaign.name ?? ''} · ${m.campaigns_title()} · Manumit` },
 ];
 
 export default function Campaign() {

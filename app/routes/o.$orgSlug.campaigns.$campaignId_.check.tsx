@@ -64,33 +64,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
         { timeoutMs: 60_000 },
       );
       if (started.kind === 'started') return redirect(`${base}/${campaignId}`, 303);
-      return say(started.code === 'nobody' ? m.campaign_nobody() : m.campaign_not_draft());
+      return say(started.code === 'nobody' ? m.campaigns_nobody() : m.campaigns_not_draft());
     }
     case 'delete':
       return (await member.inOrganization((db) => deleteDraft(db, { campaignId, userId: member.user.id })))
-        ? redirectWithFlash(base, { tone: 'success', text: m.campaign_deleted() })
-        : say(m.campaign_not_draft());
+        ? redirectWithFlash(base, { tone: 'success', text: m.campaigns_deleted() })
+        : say(m.campaigns_not_draft());
     case 'take-out':
     case 'take-in': {
       const isOut = act.intent === 'take-out';
       const done = await member.inOrganization((db) => takeOut(db, { campaignId, publicId: act.supplier, isOut }));
-      return done ? redirect(`${here}${new URL(request.url).search}`, 303) : say(m.campaign_not_draft());
+      return done ? redirect(`${here}${new URL(request.url).search}`, 303) : say(m.campaigns_not_draft());
     }
     case 'allow': {
       const allows = act.allows === undefined ? [] : [act.allows].flat();
-      return (await member.inOrganization((db) => allow(db, { campaignId, allows }))) ? redirect(here, 303) : say(m.campaign_not_draft());
+      return (await member.inOrganization((db) => allow(db, { campaignId, allows }))) ? redirect(here, 303) : say(m.campaigns_not_draft());
     }
     case 'addresses': {
       const typed = act.addresses ?? '';
       const { kept, bad } = await member.inOrganization((db) => keepAddresses(db, { text: typed, userId: member.user.id, now }));
       const badLines = bad.map(({ text }) => text).join('\n');
-      return data({ message: m.campaign_addresses_kept({ count: kept }), isGood: kept > 0, bad, typed: badLines });
+      return data({ message: m.campaigns_addresses_kept({ count: kept }), isGood: kept > 0, bad, typed: badLines });
     }
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.campaign.name ?? ''} · ${m.campaign_title()} · Manumit` },
+  { title: `${loaded?.campaign.name ?? ''} · ${m.campaigns_title()} · Manumit` },
 ];
 
 export default function CheckCampaign() {

@@ -28,37 +28,37 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.campaign_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.campaigns_title()} · Manumit` }];
 
 export default function Campaigns() {
   const { page, base, mayAsk } = useLoaderData<typeof loader>();
   const add = mayAsk && (
     <LinkButton to={`${base}/campaigns/new`} variant="primary" icon="add">
-      {m.campaign_new()}
+      {m.campaigns_new()}
     </LinkButton>
   );
   return (
     <>
       <PageHeader
-        title={m.campaign_title()}
-        lead={m.campaign_lead()}
-        breadcrumbs={[{ label: m.asking_title(), to: `${base}/requests` }, { label: m.campaign_title() }]}
+        title={m.campaigns_title()}
+        lead={m.campaigns_lead()}
+        breadcrumbs={[{ label: m.requests_title(), to: `${base}/requests` }, { label: m.campaigns_title() }]}
         actions={page.rows.length > 0 && add}
       />
       {page.rows.length === 0 ? (
-        <EmptyState title={m.campaign_empty_title()} actions={add}>
-          {m.campaign_empty_text()}
+        <EmptyState title={m.campaigns_empty_title()} actions={add}>
+          {m.campaigns_empty_text()}
         </EmptyState>
       ) : (
         <>
           <DataTable
-            caption={m.campaign_title()}
+            caption={m.campaigns_title()}
             rows={page.rows}
             rowKey={({ id }) => id}
             columns={[
               {
                 key: 'name',
-                header: m.campaign_name(),
+                header: m.campaigns_name(),
                 wraps: true,
                 cell: ({ id, name, instrument, status }) => (
                   <>
@@ -67,25 +67,25 @@ export default function Campaigns() {
                   </>
                 ),
               },
-              { key: 'status', header: m.assessment_column_status(), cell: ({ status }) => campaignStatusWord(status) },
-              { key: 'due', header: m.assessment_column_due(), cell: ({ dueOn }) => (dueOn ? <DateText value={dueOn} /> : '—') },
-              { key: 'invited', header: m.asking_funnel_invited(), align: 'end', cell: ({ invited }) => formatNumber(invited) },
+              { key: 'status', header: m.responses_column_status(), cell: ({ status }) => campaignStatusWord(status) },
+              { key: 'due', header: m.responses_column_due(), cell: ({ dueOn }) => (dueOn ? <DateText value={dueOn} /> : '—') },
+              { key: 'invited', header: m.requests_funnel_invited(), align: 'end', cell: ({ invited }) => formatNumber(invited) },
               {
                 key: 'opened',
-                header: m.asking_funnel_opened(),
+                header: m.requests_funnel_opened(),
                 align: 'end',
                 isWideOnly: true,
                 cell: ({ opened }) => formatNumber(opened),
               },
-              { key: 'submitted', header: m.asking_funnel_submitted(), align: 'end', cell: ({ submitted }) => formatNumber(submitted) },
+              { key: 'submitted', header: m.requests_funnel_submitted(), align: 'end', cell: ({ submitted }) => formatNumber(submitted) },
               {
                 key: 'refused',
-                header: m.asking_funnel_refused(),
+                header: m.requests_funnel_refused(),
                 align: 'end',
                 isWideOnly: true,
                 cell: ({ refused }) => formatNumber(refused),
               },
-              { key: 'made', header: m.campaign_made_on(), isWideOnly: true, cell: ({ createdAt }) => <DateText value={createdAt} /> },
+              { key: 'made', header: m.campaigns_made_on(), isWideOnly: true, cell: ({ createdAt }) => <DateText value={createdAt} /> },
             ]}
           />
           <CursorPager before={page.before} after={page.after} shown={page.rows.length} />

@@ -52,11 +52,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       userId: member.user.id,
     }),
   );
-  if (!drafted) return data({ failure: formFailure(form, { '': [m.campaign_not_draft()] }) }, { status: 409 });
+  if (!drafted) return data({ failure: formFailure(form, { '': [m.campaigns_not_draft()] }) }, { status: 409 });
   return redirect(`/o/${member.organization.slug}/campaigns/${drafted.campaignId}/check`, 303);
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.campaign_new()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.campaigns_new()} · Manumit` }];
 
 export default function NewCampaign() {
   const { page, counts, countries, sectorChoices, draft, instruments, mails, mayImport, base } = useLoaderData<typeof loader>();
@@ -64,40 +64,40 @@ export default function NewCampaign() {
   return (
     <>
       <PageHeader
-        title={draft ? draft.name : m.campaign_new()}
-        lead={m.campaign_new_lead()}
-        breadcrumbs={[{ label: m.campaign_title(), to: `${base}/campaigns` }, { label: m.campaign_new() }]}
+        title={draft ? draft.name : m.campaigns_new()}
+        lead={m.campaigns_new_lead()}
+        breadcrumbs={[{ label: m.campaigns_title(), to: `${base}/campaigns` }, { label: m.campaigns_new() }]}
       />
       {counts.all === 0 ? (
         <EmptyState
-          title={m.supplier_empty_title()}
+          title={m.suppliers_empty_title()}
           actions={
             mayImport && (
               <LinkButton to={`${base}/suppliers/import`} icon="import" variant="primary">
-                {m.supplier_import()}
+                {m.suppliers_import()}
               </LinkButton>
             )
           }
         >
-          {m.supplier_empty_text()}
+          {m.suppliers_empty_text()}
         </EmptyState>
       ) : (
         <>
-          <Section title={m.campaign_whom()} lead={m.campaign_whom_lead()}>
+          <Section title={m.campaigns_whom()} lead={m.campaigns_whom_lead()}>
             <FilterBar
-              searchLabel={m.supplier_search()}
-              searchHint={m.supplier_search_hint()}
+              searchLabel={m.suppliers_search()}
+              searchHint={m.suppliers_search_hint()}
               filters={[
                 ...supplierFilters({ countries, withUnscored: false }),
                 sectorFilter({ sectors: sectorChoices }),
-                { name: 'asked', label: m.campaign_asked(), options: askedChoices.map((value) => ({ value, label: askedWord(value) })) },
-                { name: 'first', label: m.campaign_first(), options: [{ value: 'yes', label: m.campaign_first_yes() }] },
+                { name: 'asked', label: m.campaigns_asked(), options: askedChoices.map((value) => ({ value, label: askedWord(value) })) },
+                { name: 'first', label: m.campaigns_first(), options: [{ value: 'yes', label: m.campaigns_first_yes() }] },
               ]}
             />
             <ChooseTable rows={page.rows} />
             <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={page.total} />
           </Section>
-          <Section title={m.campaign_what()}>
+          <Section title={m.campaigns_what()}>
             <CampaignForm instruments={instruments} saved={draft} mails={mails} failure={reply?.failure} />
           </Section>
         </>

@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.matter_page_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.sensitive_cases_page_title()} · Manumit` }];
 
 export default function CaseDoor() {
   const { page, base } = useLoaderData<typeof loader>();
@@ -50,26 +50,28 @@ export default function CaseDoor() {
   return (
     <>
       <PageHeader
-        title={m.matter_title({ reference: page.reference })}
+        title={m.sensitive_cases_title({ reference: page.reference })}
         meta={statusWords[page.status]()}
-        breadcrumbs={[{ label: m.matter_desk_title(), to: `${base}/cases` }, { label: page.reference }]}
+        breadcrumbs={[{ label: m.sensitive_cases_desk_title(), to: `${base}/cases` }, { label: page.reference }]}
         actions={
           <LinkButton to={`${base}/cases/${page.id}/export`} reloadDocument icon="download">
-            {m.matter_export()}
+            {m.sensitive_cases_export()}
           </LinkButton>
         }
       />
       <div className="mb-6 grid max-w-3xl gap-3">
         {page.fault && (
-          <Notice tone="danger" title={m.matter_fault_title()}>
-            {m.matter_fault_text({ seq: formatNumber(page.fault.seq) })}
+          <Notice tone="danger" title={m.sensitive_cases_fault_title()}>
+            {m.sensitive_cases_fault_text({ seq: formatNumber(page.fault.seq) })}
           </Notice>
         )}
         {page.releasedAt ? (
-          <Notice title={m.matter_released_title({ date: formatDate(page.releasedAt) })}>{m.matter_released_text()}</Notice>
+          <Notice title={m.sensitive_cases_released_title({ date: formatDate(page.releasedAt) })}>
+            {m.sensitive_cases_released_text()}
+          </Notice>
         ) : (
-          <Notice tone="warning" title={m.matter_quiet_title()}>
-            {m.matter_quiet_text()}
+          <Notice tone="warning" title={m.sensitive_cases_quiet_title()}>
+            {m.sensitive_cases_quiet_text()}
           </Notice>
         )}
       </div>
@@ -80,7 +82,7 @@ export default function CaseDoor() {
       <DecisionsSection page={page} failureOf={failureOf} />
       <PeopleSection page={page} />
       <LogSection page={page} failure={failureOf('note')} />
-      {!page.fault && <p className="mt-4 text-muted">{m.matter_intact({ count: formatNumber(page.count) })}</p>}
+      {!page.fault && <p className="mt-4 text-muted">{m.sensitive_cases_intact({ count: formatNumber(page.count) })}</p>}
     </>
   );
 }

@@ -23,32 +23,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.matter_nav()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.sensitive_cases_nav()} · Manumit` }];
 
 export default function CaseDesk() {
   const { base, cases } = useLoaderData<typeof loader>();
   const open = (
     <LinkButton to={`${base}/new`} variant="primary" icon="add">
-      {m.matter_open()}
+      {m.sensitive_cases_open()}
     </LinkButton>
   );
   return (
     <>
-      <PageHeader title={m.matter_desk_title()} lead={m.matter_desk_lead()} actions={cases.length > 0 && open} />
+      <PageHeader title={m.sensitive_cases_desk_title()} lead={m.sensitive_cases_desk_lead()} actions={cases.length > 0 && open} />
       <DataTable
-        caption={m.matter_desk_table()}
+        caption={m.sensitive_cases_desk_table()}
         rows={cases}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState title={m.matter_desk_empty()} actions={open}>
-            {m.matter_desk_empty_text()}
+          <EmptyState title={m.sensitive_cases_desk_empty()} actions={open}>
+            {m.sensitive_cases_desk_empty_text()}
           </EmptyState>
         }
         columns={[
-          { key: 'matter', header: m.matter_col_matter(), cell: ({ id, reference }) => <Link to={`${base}/${id}`}>{reference}</Link> },
+          {
+            key: 'matter',
+            header: m.sensitive_cases_col_matter(),
+            cell: ({ id, reference }) => <Link to={`${base}/${id}`}>{reference}</Link>,
+          },
           {
             key: 'status',
-            header: m.matter_col_next(),
+            header: m.sensitive_cases_col_next(),
             wraps: true,
             cell: ({ status, next }) =>
               status === 'open'
@@ -57,23 +61,28 @@ export default function CaseDesk() {
           },
           {
             key: 'term',
-            header: m.matter_col_term(),
+            header: m.sensitive_cases_col_term(),
             wraps: true,
             cell: ({ due }) =>
               due ? (
                 <span className={due.state === 'over' ? 'font-semibold text-danger' : undefined}>
-                  {m.matter_due_line({ what: dueWords[due.key](), term: termWord(due) })}
+                  {m.sensitive_cases_due_line({ what: dueWords[due.key](), term: termWord(due) })}
                 </span>
               ) : (
-                <span className="text-muted">{m.matter_no_term()}</span>
+                <span className="text-muted">{m.sensitive_cases_no_term()}</span>
               ),
           },
           {
             key: 'waiting',
-            header: m.matter_col_waiting(),
-            cell: ({ waiting }) => (waiting > 0 ? m.matter_waiting({ count: waiting }) : ''),
+            header: m.sensitive_cases_col_waiting(),
+            cell: ({ waiting }) => (waiting > 0 ? m.sensitive_cases_waiting({ count: waiting }) : ''),
           },
-          { key: 'opened', header: m.matter_col_opened(), isWideOnly: true, cell: ({ openedAt }) => <MomentText value={openedAt} /> },
+          {
+            key: 'opened',
+            header: m.sensitive_cases_col_opened(),
+            isWideOnly: true,
+            cell: ({ openedAt }) => <MomentText value={openedAt} />,
+          },
         ]}
       />
     </>

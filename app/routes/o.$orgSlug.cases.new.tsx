@@ -22,14 +22,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:case');
   const started = await startCase(member, { form: await readForm(request), now: new Date() });
   if (started.kind === 'opened')
-    return redirectWithFlash(`/o/${member.organization.slug}/cases/${started.caseId}`, { tone: 'success', text: m.matter_opened() });
+    return redirectWithFlash(`/o/${member.organization.slug}/cases/${started.caseId}`, {
+      tone: 'success',
+      text: m.sensitive_cases_opened(),
+    });
   const { status, ...form } = started;
   return data(form, { status });
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.matter_page_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.sensitive_cases_page_title()} · Manumit` }];
 
 export default function NewCase() {
   const { base, people } = useLoaderData<typeof loader>();
@@ -37,24 +40,24 @@ export default function NewCase() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.matter_new_title()}
-        lead={m.matter_new_lead()}
-        breadcrumbs={[{ label: m.matter_desk_title(), to: `${base}/cases` }, { label: m.matter_open() }]}
+        title={m.sensitive_cases_new_title()}
+        lead={m.sensitive_cases_new_lead()}
+        breadcrumbs={[{ label: m.sensitive_cases_desk_title(), to: `${base}/cases` }, { label: m.sensitive_cases_open() }]}
       />
       <div className="mb-6 grid gap-3">
-        <Notice tone="danger" title={m.matter_danger_title()}>
-          {m.matter_danger_text()}
+        <Notice tone="danger" title={m.sensitive_cases_danger_title()}>
+          {m.sensitive_cases_danger_text()}
         </Notice>
-        <Notice tone="warning" title={m.matter_quiet_title()}>
-          {m.matter_quiet_text()}
+        <Notice tone="warning" title={m.sensitive_cases_quiet_title()}>
+          {m.sensitive_cases_quiet_text()}
         </Notice>
       </div>
       {people.length === 0 ? (
         <EmptyState
-          title={m.matter_alone_title()}
+          title={m.sensitive_cases_alone_title()}
           actions={<LinkButton to={`${base}/settings/members`}>{m.shell_nav_members()}</LinkButton>}
         >
-          {m.matter_alone_text()}
+          {m.sensitive_cases_alone_text()}
         </EmptyState>
       ) : (
         <NewCaseForm found={reply?.found ?? []} isSearched={reply?.isSearched ?? false} people={people} failure={reply?.failure ?? null} />

@@ -24,17 +24,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...overview, since, today, year, base: `/o/${member.organization.slug}`, mayImport: member.can('import:supplier') };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.chain_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.supply_chain_title()} · Manumit` }];
 
 export default function ChainOverview() {
   const { years, coverage, concentration, entries, changes, year, since, today, base, mayImport } = useLoaderData<typeof loader>();
   const map = `${base}/map`;
   const header = (
     <PageHeader
-      title={m.chain_title()}
-      lead={m.chain_lead()}
-      breadcrumbs={[{ label: m.supplier_map_title(), to: map }, { label: m.chain_title() }]}
-      actions={<LinkButton to={map}>{m.chain_to_map()}</LinkButton>}
+      title={m.supply_chain_title()}
+      lead={m.supply_chain_lead()}
+      breadcrumbs={[{ label: m.suppliers_map_title(), to: map }, { label: m.supply_chain_title() }]}
+      actions={<LinkButton to={map}>{m.supply_chain_to_map()}</LinkButton>}
     />
   );
   if (concentration.suppliers === 0 && year === null)
@@ -42,16 +42,16 @@ export default function ChainOverview() {
       <>
         {header}
         <EmptyState
-          title={m.supplier_empty_title()}
+          title={m.suppliers_empty_title()}
           actions={
             mayImport && (
               <LinkButton to={`${base}/suppliers/import`} icon="import" variant="primary">
-                {m.supplier_import()}
+                {m.suppliers_import()}
               </LinkButton>
             )
           }
         >
-          {m.supplier_empty_text()}
+          {m.suppliers_empty_text()}
         </EmptyState>
       </>
     );
@@ -59,16 +59,16 @@ export default function ChainOverview() {
     <>
       {header}
       <YearSlider years={years} year={year} />
-      <Section title={m.chain_coverage_title()} lead={m.chain_coverage_lead()}>
+      <Section title={m.supply_chain_coverage_title()} lead={m.supply_chain_coverage_lead()}>
         <CoverageSection coverage={coverage} />
       </Section>
-      <Section title={m.chain_entries_title()} lead={m.chain_entries_lead()}>
+      <Section title={m.supply_chain_entries_title()} lead={m.supply_chain_entries_lead()}>
         <EntriesSection entries={entries} map={map} />
       </Section>
-      <Section title={m.chain_concentration_title()}>
+      <Section title={m.supply_chain_concentration_title()}>
         <ConcentrationSection found={concentration} map={map} />
       </Section>
-      <Section title={m.chain_changes_title({ day: formatDate(since) })}>
+      <Section title={m.supply_chain_changes_title({ day: formatDate(since) })}>
         <ChangesSection changes={changes} since={since} today={today} year={year} map={map} base={base} />
       </Section>
     </>

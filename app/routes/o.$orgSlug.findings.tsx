@@ -78,14 +78,14 @@ export default function Findings() {
                 icon="add"
                 variant="primary"
               >
-                {m.finding_record()}
+                {m.findings_record()}
               </LinkButton>
             )}
             {rows.length > 0 && (
               <>
-                <LinkButton to={`/o/${slug}/findings/first`}>{m.analysis_first_title()}</LinkButton>
+                <LinkButton to={`/o/${slug}/findings/first`}>{m.what_if_first_title()}</LinkButton>
                 <LinkButton to={`/o/${slug}/findings/export?${params}`} reloadDocument icon="download">
-                  {m.finding_export()}
+                  {m.findings_export()}
                 </LinkButton>
               </>
             )}
@@ -98,7 +98,7 @@ export default function Findings() {
             {linksAsked.map(({ shareId, supplier: name, askedAt }) => (
               <li key={shareId}>
                 <Link to={`/o/${slug}/site-shares/${shareId}#devices`}>
-                  {m.siteside_said_waiting_row({ supplier: name, date: formatDate(askedAt) })}
+                  {m.site_sharing_said_waiting_row({ supplier: name, date: formatDate(askedAt) })}
                 </Link>
               </li>
             ))}
@@ -106,19 +106,19 @@ export default function Findings() {
         </Notice>
       )}
       {waiting.length > 0 && (
-        <Notice tone="info" title={m.siteside_said_waiting_title()}>
+        <Notice tone="info" title={m.site_sharing_said_waiting_title()}>
           <ul>
             {waiting.map(({ findingId, text, supplier: name, since }) => (
               <li key={findingId}>
                 <Link to={`/o/${slug}/findings/${findingId}#site`}>{text.length > 90 ? `${text.slice(0, 89)}…` : text}</Link>{' '}
-                <span className="text-muted">{m.siteside_said_waiting_row({ supplier: name, date: formatDate(since) })}</span>
+                <span className="text-muted">{m.site_sharing_said_waiting_row({ supplier: name, date: formatDate(since) })}</span>
               </li>
             ))}
           </ul>
         </Notice>
       )}
       <FilterBar
-        searchLabel={m.finding_search()}
+        searchLabel={m.findings_search()}
         filters={[
           {
             name: 'status',
@@ -135,15 +135,15 @@ export default function Findings() {
           },
           {
             name: 'extent',
-            label: m.finding_extent(),
+            label: m.findings_extent(),
             options: choices.extents.map((extent) => ({ value: extent, label: extentWord(extent) })),
           },
           {
             name: 'origin',
-            label: m.finding_origin(),
+            label: m.findings_origin(),
             options: choices.origins.map((origin) => ({ value: origin, label: originWord(origin) })),
           },
-          { name: 'point', label: m.finding_of_point({ point: params.get('point') ?? '' }), kind: 'elsewhere' },
+          { name: 'point', label: m.findings_of_point({ point: params.get('point') ?? '' }), kind: 'elsewhere' },
         ]}
       />
       {supplier && (

@@ -81,8 +81,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const removed = await inOrganization((db) => removeFile(db, { findingId, findingFileId, userId: user.id, now }));
     if (removed.kind === 'refused' && removed.code === 'not-there') throw notFound();
     return removed.kind === 'removed'
-      ? redirectWithFlash(page, { tone: 'success', text: m.finding_file_removed() })
-      : redirectWithFlash(page, { tone: 'warning', text: m.finding_file_only() });
+      ? redirectWithFlash(page, { tone: 'success', text: m.findings_file_removed() })
+      : redirectWithFlash(page, { tone: 'warning', text: m.findings_file_only() });
   }
   const parsed = moveForm.safeParse(Object.fromEntries(form));
   if (!parsed.success || parsed.data.findingId !== findingId) throw badRequest('findingId and to are needed');
@@ -128,13 +128,17 @@ export default function FindingPage() {
         }
         actions={
           <>
-            {mayRaise && <LinkButton to={raiseHref(supplier, { kind: 'finding', id: finding.id })}>{m.lifting_raise()}</LinkButton>}
+            {mayRaise && (
+              <LinkButton to={raiseHref(supplier, { kind: 'finding', id: finding.id })}>{m.override_waivers_raise()}</LinkButton>
+            )}
             {mayEdit && (
               <>
                 <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
-                  {m.finding_edit()}
+                  {m.findings_edit()}
                 </LinkButton>
-                {!finding.withdrawnAt && <LinkButton to={`${base}/site-shares/new?finding=${finding.id}`}>{m.siteside_share()}</LinkButton>}
+                {!finding.withdrawnAt && (
+                  <LinkButton to={`${base}/site-shares/new?finding=${finding.id}`}>{m.site_sharing_share()}</LinkButton>
+                )}
                 {actions.length === 0 && !finding.withdrawnAt && <MoveForm finding={finding} />}
               </>
             )}
@@ -147,27 +151,32 @@ export default function FindingPage() {
         </p>
       )}
       <FindingDetails finding={finding} base={base} />
-      {finding.withdrawnAt && <p className="mt-4 font-semibold">{m.reply_withdrawn_mark()}</p>}
+      {finding.withdrawnAt && <p className="mt-4 font-semibold">{m.right_of_reply_withdrawn_mark()}</p>}
       <ReplySection replies={replies} today={today} mayEdit={mayEdit} failure={reply && 'errors' in reply ? reply : undefined} />
       <ShareList shares={shares} base={base} />
       <MessageSection messages={messages} base={base} mayDecide={mayPlan} failure={reply && 'errors' in reply ? reply : undefined} />
       <FindingEvidence finding={finding} base={base} mayEdit={mayEdit} />
       <Section
-        title={m.action_title()}
+        title={m.corrective_actions_title()}
         id="actions"
         actions={
           mayPlan &&
           !finding.withdrawnAt && (
             <LinkButton to={`${base}/findings/${finding.id}/plan`} icon="add" size="sm">
-              {m.action_plan()}
+              {m.corrective_actions_plan()}
             </LinkButton>
           )
         }
-        {...(actions.length > 0 ? { lead: m.action_follow_rule() } : {})}
+        {...(actions.length > 0 ? { lead: m.corrective_actions_follow_rule() } : {})}
       >
-        <ActionTable rows={actions} base={base} withSupplier={false} empty={<p className="text-muted">{m.action_none_of_finding()}</p>} />
+        <ActionTable
+          rows={actions}
+          base={base}
+          withSupplier={false}
+          empty={<p className="text-muted">{m.corrective_actions_none_of_finding()}</p>}
+        />
       </Section>
-      <Section title={m.finding_history()} id="history">
+      <Section title={m.findings_history()} id="history">
         <ActivityTimeline events={history} />
       </Section>
     </>

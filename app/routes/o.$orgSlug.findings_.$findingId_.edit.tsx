@@ -47,10 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (problems.length < amended.problems.length) throw notFound();
     return data(taken.refuse(problems), { status: 422 });
   }
-  return redirectWithFlash(`/o/${organization.slug}/findings/${findingId}`, { tone: 'success', text: m.finding_saved() });
+  return redirectWithFlash(`/o/${organization.slug}/findings/${findingId}`, { tone: 'success', text: m.findings_saved() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.finding_edit()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.findings_edit()} · Manumit` }];
 
 export default function EditFinding() {
   const { finding, choices, base } = useLoaderData<typeof loader>();
@@ -59,17 +59,17 @@ export default function EditFinding() {
   return (
     <>
       <PageHeader
-        title={m.finding_edit_title()}
-        lead={m.finding_edit_lead()}
+        title={m.findings_edit_title()}
+        lead={m.findings_edit_lead()}
         breadcrumbs={[
           { label: m.shell_nav_findings(), to: `${base}/findings` },
           { label: finding.party.name, to: page },
-          { label: m.finding_edit() },
+          { label: m.findings_edit() },
         ]}
       />
       {finding.files.length > 0 && (
         <div className="mb-6 max-w-3xl">
-          <Notice tone="info">{m.finding_files_held({ count: finding.files.length })}</Notice>
+          <Notice tone="info">{m.findings_files_held({ count: finding.files.length })}</Notice>
         </div>
       )}
       <FindingForm choices={choices} saved={finding} failure={failure} cancel={page} />

@@ -40,13 +40,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return result;
   });
   if (planned.kind === 'planned')
-    return redirectWithFlash(`/o/${organization.slug}/actions/${planned.actionId}`, { tone: 'success', text: m.action_planned() });
-  if (planned.code === 'unknown-member') return data(formFailure(form, { ownerMemberId: [m.action_problem_member()] }), { status: 422 });
-  if (planned.code === 'withdrawn') return data(formFailure(form, { '': [m.action_refused_withdrawn()] }), { status: 422 });
+    return redirectWithFlash(`/o/${organization.slug}/actions/${planned.actionId}`, {
+      tone: 'success',
+      text: m.corrective_actions_planned(),
+    });
+  if (planned.code === 'unknown-member')
+    return data(formFailure(form, { ownerMemberId: [m.corrective_actions_problem_member()] }), { status: 422 });
+  if (planned.code === 'withdrawn') return data(formFailure(form, { '': [m.corrective_actions_refused_withdrawn()] }), { status: 422 });
   throw notFound();
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.action_plan()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_plan()} · Manumit` }];
 
 export default function PlanAction() {
   const { finding, members, base } = useLoaderData<typeof loader>();
@@ -55,12 +59,12 @@ export default function PlanAction() {
   return (
     <>
       <PageHeader
-        title={m.action_plan()}
-        lead={m.action_plan_lead()}
+        title={m.corrective_actions_plan()}
+        lead={m.corrective_actions_plan_lead()}
         breadcrumbs={[
           { label: m.shell_nav_findings(), to: `${base}/findings` },
           { label: finding.party.name, to: page },
-          { label: m.action_plan() },
+          { label: m.corrective_actions_plan() },
         ]}
       />
       <blockquote className="mb-6 max-w-prose border-s-4 border-line ps-3 whitespace-pre-line" lang={finding.lang}>

@@ -14,19 +14,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...(await inOrganization((db) => actFirst(db, { asOf }))), base: `/o/${organization.slug}` };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.analysis_first_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.what_if_first_title()} · Manumit` }];
 
 export default function ActFirst() {
   const { rows, total, isCut, base } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
-        title={m.analysis_first_title()}
-        lead={m.analysis_first_lead()}
-        breadcrumbs={[{ label: m.shell_nav_findings(), to: `${base}/findings` }, { label: m.analysis_first_title() }]}
+        title={m.what_if_first_title()}
+        lead={m.what_if_first_lead()}
+        breadcrumbs={[{ label: m.shell_nav_findings(), to: `${base}/findings` }, { label: m.what_if_first_title() }]}
       />
       {rows.length === 0 ? (
-        <EmptyState title={m.analysis_first_none()} />
+        <EmptyState title={m.what_if_first_none()} />
       ) : (
         <>
           <ActFirstTable rows={rows} base={base} />
@@ -34,7 +34,7 @@ export default function ActFirst() {
             <p className="mt-3 text-muted">{m.shell_progress_of({ completed: formatNumber(rows.length), total: formatNumber(total) })}</p>
           )}
           <p className="mt-3 text-muted">
-            {m.analysis_first_scope()} {isCut && m.analysis_first_cut()} <Link to="/methodology/R9">{m.method_rule({ rule: 'R9' })}</Link>
+            {m.what_if_first_scope()} {isCut && m.what_if_first_cut()} <Link to="/methodology/R9">{m.method_rule({ rule: 'R9' })}</Link>
           </p>
         </>
       )}

@@ -46,10 +46,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return result;
   });
   if (recorded.kind === 'refused') return data(taken.refuse(recorded.problems), { status: 422 });
-  return redirectWithFlash(`/o/${organization.slug}/findings/${recorded.findingId}`, { tone: 'success', text: m.finding_recorded() });
+  return redirectWithFlash(`/o/${organization.slug}/findings/${recorded.findingId}`, { tone: 'success', text: m.findings_recorded() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.finding_record()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.findings_record()} · Manumit` }];
 
 export default function NewFinding() {
   const { supplier, choices, suppliers, search, mayOpenCase, base } = useLoaderData<typeof loader>();
@@ -57,9 +57,9 @@ export default function NewFinding() {
   return (
     <>
       <PageHeader
-        title={supplier ? m.finding_record_of({ supplier: supplier.name }) : m.finding_record()}
-        lead={m.finding_record_lead()}
-        breadcrumbs={[{ label: m.shell_nav_findings(), to: `${base}/findings` }, { label: m.finding_record() }]}
+        title={supplier ? m.findings_record_of({ supplier: supplier.name }) : m.findings_record()}
+        lead={m.findings_record_lead()}
+        breadcrumbs={[{ label: m.shell_nav_findings(), to: `${base}/findings` }, { label: m.findings_record() }]}
       />
       {supplier ? (
         <>
@@ -68,9 +68,9 @@ export default function NewFinding() {
         </>
       ) : (
         <>
-          <p className="mb-3 max-w-prose">{m.finding_choose_supplier()}</p>
+          <p className="mb-3 max-w-prose">{m.findings_choose_supplier()}</p>
           <SupplierSearch search={search} />
-          {suppliers.length === 0 && <EmptyState title={m.finding_no_supplier()} />}
+          {suppliers.length === 0 && <EmptyState title={m.findings_no_supplier()} />}
           <ul className="grid max-w-prose">
             {suppliers.map(({ name, publicId, country }) => (
               <li key={publicId} className="border-b border-line py-2">

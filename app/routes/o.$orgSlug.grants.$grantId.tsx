@@ -44,17 +44,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     act.intent === 'revoke' ? revokeGrant(db, which) : changeTerm(db, { ...which, until: act.until }),
   );
   if (changed.kind === 'refused') {
-    const [field, message] = changed.code === 'past' ? ['until', m.sharing_problem_past()] : ['', m.sharing_problem_over()];
+    const [field, message] = changed.code === 'past' ? ['until', m.shared_access_problem_past()] : ['', m.shared_access_problem_over()];
     return data(formFailure(form, { [field]: [message] }), { status: 422 });
   }
   const { recipientOrganizationId } = changed;
   if (recipientOrganizationId) await reachRecipient({ recipientOrganizationId, grantId, now: which.now });
-  const text = act.intent === 'revoke' ? m.sharing_revoked_flash() : m.sharing_term_flash();
+  const text = act.intent === 'revoke' ? m.shared_access_revoked_flash() : m.shared_access_term_flash();
   return redirectWithFlash(`/o/${member.organization.slug}/grants/${grantId}`, { tone: 'success', text });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.grant.recipient ?? ''} · ${m.sharing_grants_title()} · Manumit` },
+  { title: `${loaded?.grant.recipient ?? ''} · ${m.shared_access_grants_title()} · Manumit` },
 ];
 
 export default function GivenGrant() {
@@ -66,37 +66,39 @@ export default function GivenGrant() {
       <PageHeader
         title={grant.recipient}
         lead={grant.instrument}
-        breadcrumbs={[{ label: m.sharing_grants_title(), to: `${base}/grants` }, { label: grant.recipient }]}
+        breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/grants` }, { label: grant.recipient }]}
         meta={<span>{grantStateWord(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />
       {grant.state === 'refused' && (
-        <Notice tone="warning" title={m.sharing_refused_by({ recipient: grant.recipient })}>
+        <Notice tone="warning" title={m.shared_access_refused_by({ recipient: grant.recipient })}>
           {grant.refusalReason}
         </Notice>
       )}
       {grant.state === 'revoked' && grant.revokedAt && (
-        <Notice tone="info">{m.sharing_revoked_on({ date: formatDate(grant.revokedAt) })}</Notice>
+        <Notice tone="info">{m.shared_access_revoked_on({ date: formatDate(grant.revokedAt) })}</Notice>
       )}
-      {grant.state === 'expired' && <Notice tone="info">{m.sharing_expired_on({ date: formatDate(lastDay(grant.expiresAt)) })}</Notice>}
-      <Section title={m.sharing_details()}>
+      {grant.state === 'expired' && (
+        <Notice tone="info">{m.shared_access_expired_on({ date: formatDate(lastDay(grant.expiresAt)) })}</Notice>
+      )}
+      <Section title={m.shared_access_details()}>
         <GrantFacts grant={grant} />
       </Section>
       {mayShare && !isOver && (
-        <Section title={m.sharing_change_title()} lead={m.sharing_change_lead()}>
+        <Section title={m.shared_access_change_title()} lead={m.shared_access_change_lead()}>
           <div className="flex flex-wrap items-end gap-4">
             <Form method="post" noValidate className="flex flex-wrap items-end gap-2">
-              <Field {...fieldOf(failure, 'until', lastDay(grant.expiresAt))} type="date" label={m.sharing_until()} />
+              <Field {...fieldOf(failure, 'until', lastDay(grant.expiresAt))} type="date" label={m.shared_access_until()} />
               <Button name="intent" value="term">
-                {m.sharing_change_term()}
+                {m.shared_access_change_term()}
               </Button>
             </Form>
-            <Dialog trigger={m.sharing_revoke()} title={m.sharing_revoke()} variant="danger">
+            <Dialog trigger={m.shared_access_revoke()} title={m.shared_access_revoke()} variant="danger">
               <Form method="post" className="grid gap-3">
-                <p>{m.sharing_revoke_lead({ recipient: grant.recipient })}</p>
+                <p>{m.shared_access_revoke_lead({ recipient: grant.recipient })}</p>
                 <div>
                   <Button name="intent" value="revoke" variant="danger">
-                    {m.sharing_revoke_now()}
+                    {m.shared_access_revoke_now()}
                   </Button>
                 </div>
               </Form>

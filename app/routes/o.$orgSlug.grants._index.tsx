@@ -41,10 +41,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const path = `/o/${member.organization.slug}/grants`;
   if (form.get('intent') === 'renew-code') {
     await sharingCode(member.organization.id, { renew: true });
-    return redirectWithFlash(path, { tone: 'success', text: m.sharing_code_renewed() });
+    return redirectWithFlash(path, { tone: 'success', text: m.shared_access_code_renewed() });
   }
   const read = parseForm(form, refuseAccessFields);
-  if (!read.ok) return data({ message: m.sharing_asked_over() }, { status: 422 });
+  if (!read.ok) return data({ message: m.shared_access_asked_over() }, { status: 422 });
   const isDone = await member.inOrganization((db) =>
     answerAccess(db, {
       organizationId: member.organization.id,
@@ -54,39 +54,39 @@ export async function action({ request, params }: ActionFunctionArgs) {
       now: new Date(),
     }),
   );
-  if (!isDone) return data({ message: m.sharing_asked_over() }, { status: 422 });
-  return redirectWithFlash(path, { tone: 'success', text: m.sharing_asked_refused_flash() });
+  if (!isDone) return data({ message: m.shared_access_asked_over() }, { status: 422 });
+  return redirectWithFlash(path, { tone: 'success', text: m.shared_access_asked_refused_flash() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.sharing_grants_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.shared_access_grants_title()} · Manumit` }];
 
 export default function Grants() {
   const { page, asked, base, code, mayShare, isFirst } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const share = mayShare && (
     <LinkButton to={`${base}/grants/new`} variant="primary" icon="add">
-      {m.sharing_new()}
+      {m.shared_access_new()}
     </LinkButton>
   );
   return (
     <>
-      <PageHeader title={m.sharing_grants_title()} lead={m.auditpapers_grants_lead()} actions={share} />
+      <PageHeader title={m.shared_access_grants_title()} lead={m.auditpapers_grants_lead()} actions={share} />
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
       {asked.length > 0 && (
-        <Section title={m.sharing_asked_title()} lead={m.sharing_asked_lead()}>
+        <Section title={m.shared_access_asked_title()} lead={m.shared_access_asked_lead()}>
           <AccessRequestsReceived asked={asked} base={base} mayAnswer={mayShare} />
         </Section>
       )}
       {page.rows.length === 0 && isFirst ? (
         <EmptyState
-          title={m.sharing_grants_empty_title()}
-          actions={<LinkButton to={`${base}/received`}>{m.sharing_received_nav()}</LinkButton>}
+          title={m.shared_access_grants_empty_title()}
+          actions={<LinkButton to={`${base}/received`}>{m.shared_access_received_nav()}</LinkButton>}
         >
-          {m.sharing_grants_empty_text()}
+          {m.shared_access_grants_empty_text()}
         </EmptyState>
       ) : (
         <>
-          <GrantTable rows={page.rows} base={`${base}/grants`} partyHeader={m.sharing_column_recipient()} />
+          <GrantTable rows={page.rows} base={`${base}/grants`} partyHeader={m.shared_access_column_recipient()} />
           <CursorPager before={null} after={page.next} shown={page.rows.length} />
         </>
       )}

@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.sharing_new_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.shared_access_new_title()} · Manumit` }];
 
 export default function NewGrant() {
   const { shareable, assessment, files, asked, mails, base, today } = useLoaderData<typeof loader>();
@@ -67,15 +67,17 @@ export default function NewGrant() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.sharing_new_title()}
-        lead={m.sharing_new_lead()}
-        breadcrumbs={[{ label: m.sharing_grants_title(), to: `${base}/grants` }, { label: m.sharing_new() }]}
+        title={m.shared_access_new_title()}
+        lead={m.shared_access_new_lead()}
+        breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/grants` }, { label: m.shared_access_new() }]}
       />
       {link ? (
         <GrantLinkNotice link={link} base={base} />
       ) : assessment ? (
         <>
-          <p className="mb-6">{m.sharing_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}</p>
+          <p className="mb-6">
+            {m.shared_access_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}
+          </p>
           <GrantForm
             assessment={assessment}
             files={files}
@@ -86,16 +88,19 @@ export default function NewGrant() {
           />
         </>
       ) : shareable.length === 0 ? (
-        <EmptyState title={m.sharing_nothing_title()} actions={<LinkButton to={`${base}/received`}>{m.sharing_received_nav()}</LinkButton>}>
-          {m.sharing_nothing_text()}
+        <EmptyState
+          title={m.shared_access_nothing_title()}
+          actions={<LinkButton to={`${base}/received`}>{m.shared_access_received_nav()}</LinkButton>}
+        >
+          {m.shared_access_nothing_text()}
         </EmptyState>
       ) : (
-        <Section title={m.sharing_choose_title()}>
+        <Section title={m.shared_access_choose_title()}>
           <ul className="grid">
             {shareable.map(({ id, instrument, asker, submittedAt }) => (
               <li key={id} className="border-b border-line">
                 <Link to={`?assessment=${id}${asked ? `&request=${asked.id}` : ''}`} className="block min-h-11 py-2">
-                  {m.sharing_choose_row({ questionnaire: instrument, asker, date: formatDate(submittedAt) })}
+                  {m.shared_access_choose_row({ questionnaire: instrument, asker, date: formatDate(submittedAt) })}
                 </Link>
               </li>
             ))}

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { inherited, base: `/o/${member.organization.slug}`, organization: member.organization.name };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.analysis_inherited_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.what_if_inherited_title()} · Manumit` }];
 
 export default function InheritedByOrganization() {
   const { inherited, base, organization } = useLoaderData<typeof loader>();
@@ -33,21 +33,21 @@ export default function InheritedByOrganization() {
   return (
     <>
       <PageHeader
-        title={m.analysis_inherited_title()}
-        lead={m.analysis_inherited_lead({ organization })}
-        breadcrumbs={[{ label: m.supplier_map_title(), to: `${base}/map` }, { label: m.analysis_inherited_title() }]}
+        title={m.what_if_inherited_title()}
+        lead={m.what_if_inherited_lead({ organization })}
+        breadcrumbs={[{ label: m.suppliers_map_title(), to: `${base}/map` }, { label: m.what_if_inherited_title() }]}
         actions={
           <LinkButton to={`${base}/what-if`} variant="quiet">
-            {m.analysis_what_if()}
+            {m.what_if_what_if()}
           </LinkButton>
         }
       />
       {isEmpty ? (
         <EmptyState
-          title={m.analysis_inherited_empty()}
-          actions={<LinkButton to={`${base}/suppliers`}>{m.supplier_map_as_list()}</LinkButton>}
+          title={m.what_if_inherited_empty()}
+          actions={<LinkButton to={`${base}/suppliers`}>{m.suppliers_map_as_list()}</LinkButton>}
         >
-          {m.analysis_inherited_empty_text()}
+          {m.what_if_inherited_empty_text()}
         </EmptyState>
       ) : (
         inherited && <InheritedRisk inherited={inherited} base={base} />

@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.paper_title()} · ${loaded?.form.title ?? ''} · Manumit` },
+  { title: `${m.print_form_title()} · ${loaded?.form.title ?? ''} · Manumit` },
 ];
 
 export default function InstrumentPaper() {
@@ -22,8 +22,8 @@ export default function InstrumentPaper() {
     <>
       <div data-print="none">
         <PageHeader
-          title={m.paper_title()}
-          breadcrumbs={[{ label: m.builder_title(), to: base }, { label: key, to: here }, { label: m.paper_title() }]}
+          title={m.print_form_title()}
+          breadcrumbs={[{ label: m.builder_title(), to: base }, { label: key, to: here }, { label: m.print_form_title() }]}
         />
         <div className="mb-8 grid gap-4">
           <LanguageChoice offered={offered} locale={form.locale} />

@@ -34,7 +34,7 @@ const noteSchema = z.discriminatedUnion('intent', [
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:organization');
   const read = parseForm(await readForm(request), noteSchema);
-  if (!read.ok) throw badRequest(m.verify_refused_not_newer());
+  if (!read.ok) throw badRequest(m.verification_refused_not_newer());
   const hash = params.reportHash ?? '';
   const { intent: kind, ...rest } = read.value;
   const note = kind === 'corrected' && 'correctedBy' in rest ? { kind, ...rest } : { kind: 'withdrawn' as const, reason: rest.reason };
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (noted.kind === 'noted')
     return redirectWithFlash(here, {
       tone: 'success',
-      text: kind === 'withdrawn' ? m.verify_withdrawn_flash() : m.verify_corrected_flash(),
+      text: kind === 'withdrawn' ? m.verification_withdrawn_flash() : m.verification_corrected_flash(),
     });
   return refuse(noted, here);
 }
@@ -55,13 +55,13 @@ function refuse({ code }: Extract<Noted, { kind: 'refused' }>, here: string): Pr
     case 'not-allowed':
       throw forbidden();
     case 'noted-already':
-      return redirectWithFlash(here, { tone: 'danger', text: m.verify_refused_noted_already() });
+      return redirectWithFlash(here, { tone: 'danger', text: m.verification_refused_noted_already() });
     case 'not-newer':
-      return redirectWithFlash(here, { tone: 'danger', text: m.verify_refused_not_newer() });
+      return redirectWithFlash(here, { tone: 'danger', text: m.verification_refused_not_newer() });
   }
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.verify_record_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.verification_record_title()} · Manumit` }];
 
 export default function IssuedReportPage() {
   const { hash, issued: given, newer, mayNote, list } = useLoaderData<typeof loader>();
@@ -69,8 +69,8 @@ export default function IssuedReportPage() {
   return (
     <>
       <PageHeader
-        title={m.verify_record_title()}
-        breadcrumbs={[{ label: reportKindWord(issued.kind), to: list }, { label: m.verify_record_title() }]}
+        title={m.verification_record_title()}
+        breadcrumbs={[{ label: reportKindWord(issued.kind), to: list }, { label: m.verification_record_title() }]}
       />
       <IssuedPage hash={hash} issued={issued} newer={newer} mayNote={mayNote} />
     </>

@@ -91,31 +91,31 @@ export default function LabourProviderPage() {
     <>
       <PageHeader
         title={head.name}
-        breadcrumbs={[{ label: m.tiers_nav_providers(), to: `${base}/labour-providers` }, { label: head.name }]}
-        meta={<span>{m.supplier_id({ id: head.publicId })}</span>}
+        breadcrumbs={[{ label: m.supply_links_nav_providers(), to: `${base}/labour-providers` }, { label: head.name }]}
+        meta={<span>{m.suppliers_id({ id: head.publicId })}</span>}
       />
-      <Section title={m.supplier_facts_title()}>
+      <Section title={m.suppliers_facts_title()}>
         <KnownOnNotice knownOn={knownOn} page={page} />
         <KnownOnForm knownOn={knownOn} />
-        {facts.length === 0 && <p className="text-muted">{m.tiers_provider_no_facts()}</p>}
+        {facts.length === 0 && <p className="text-muted">{m.supply_links_provider_no_facts()}</p>}
         <KeyValueList
           columns={2}
           pairs={facts.map(({ field, value, source }) => ({
             key: field,
-            label: field === 'parentCompany' ? m.tiers_owner() : factName(field),
+            label: field === 'parentCompany' ? m.supply_links_owner() : factName(field),
             value: factText(field, value),
             note: <SourceNote source={source} base={base} />,
           }))}
         />
         {mayEdit && (
           <details className="mt-4" open={failureOf('edit') !== null}>
-            <summary className="text-accent underline">{m.supplier_edit()}</summary>
+            <summary className="text-accent underline">{m.suppliers_edit()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4" action={page}>
               <ErrorSummary errors={failureOf('edit')?.errors} />
               <LabourProviderFields failure={failureOf('edit')} saved={saved} />
               <div>
                 <Button name="intent" value="edit" variant="primary">
-                  {m.supplier_save()}
+                  {m.suppliers_save()}
                 </Button>
               </div>
             </Form>
@@ -153,11 +153,11 @@ export default function LabourProviderPage() {
         mayEdit={mayEdit}
         raiseFrom={mayRaise ? head.publicId : null}
       />
-      <Section title={m.supplier_sources_title()}>
+      <Section title={m.suppliers_sources_title()}>
         <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
       </Section>
       {events && (
-        <Section title={m.supplier_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.supplier_history_all()}</Link>}>
+        <Section title={m.suppliers_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.suppliers_history_all()}</Link>}>
           <ActivityTimeline events={events} />
         </Section>
       )}

@@ -39,35 +39,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, labourProviderFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const publicId = await member.inOrganization((db) => createLabourProvider(db, { entry: parsed.value, userId: member.user.id }));
-  if (publicId === null) return data(formFailure(form, { name: [m.tiers_error_provider_known()] }), { status: 422 });
+  if (publicId === null) return data(formFailure(form, { name: [m.supply_links_error_provider_known()] }), { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/labour-providers/${publicId}`, {
     tone: 'success',
-    text: m.tiers_provider_created({ name: parsed.value.name }),
+    text: m.supply_links_provider_created({ name: parsed.value.name }),
   });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.tiers_nav_providers()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.supply_links_nav_providers()} · Manumit` }];
 
 export default function LabourProviders() {
   const { rows, total, before, after, words, base, mayEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={m.tiers_nav_providers()} lead={m.tiers_providers_lead()} />
+      <PageHeader title={m.supply_links_nav_providers()} lead={m.supply_links_providers_lead()} />
       <Form method="get" role="search" className="mb-4 flex flex-wrap items-end gap-2">
-        <Field name="q" type="search" label={m.tiers_providers_search()} defaultValue={words} />
-        <Button>{m.tiers_providers_find()}</Button>
+        <Field name="q" type="search" label={m.supply_links_providers_search()} defaultValue={words} />
+        <Button>{m.supply_links_providers_find()}</Button>
       </Form>
       <ProviderTable rows={rows} base={base} isFiltered={words !== ''} />
       <CursorPager before={before} after={after} shown={rows.length} total={total} />
       {mayEdit && (
         <details className="mt-6" open={Boolean(failure)}>
-          <summary className="text-accent underline">{m.supplier_provider_add()}</summary>
+          <summary className="text-accent underline">{m.suppliers_provider_add()}</summary>
           <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
             <ErrorSummary errors={failure?.errors} />
             <LabourProviderFields failure={failure} />
             <div>
-              <Button variant="primary">{m.supplier_provider_add()}</Button>
+              <Button variant="primary">{m.suppliers_provider_add()}</Button>
             </div>
           </Form>
         </details>

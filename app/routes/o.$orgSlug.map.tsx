@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_map_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_map_title()} · Manumit` }];
 
 export default function ChainMap() {
   const { all, total, years, countries, state, isBeforeMethod, panel, panelSectors, sectorChoices, base, mayImport, mayExport } =
@@ -49,31 +49,31 @@ export default function ChainMap() {
   if (all === 0)
     return (
       <>
-        <PageHeader title={m.supplier_map_title()} />
+        <PageHeader title={m.suppliers_map_title()} />
         <EmptyState
-          title={m.supplier_empty_title()}
+          title={m.suppliers_empty_title()}
           actions={
             mayImport && (
               <LinkButton to={`${list}/import`} icon="import" variant="primary">
-                {m.supplier_import()}
+                {m.suppliers_import()}
               </LinkButton>
             )
           }
         >
-          {m.supplier_empty_text()}
+          {m.suppliers_empty_text()}
         </EmptyState>
       </>
     );
   return (
     <>
       <PageHeader
-        title={m.supplier_map_title()}
+        title={m.suppliers_map_title()}
         lead={m.map_lead({ count: total, shown: formatNumber(total), all: formatNumber(all) })}
         actions={
           <>
             {mayExport && <ExportMenu base={base} />}
-            <LinkButton to={`${base}/chain`}>{m.chain_title()}</LinkButton>
-            <LinkButton to={`${base}/inherited`}>{m.analysis_inherited_title()}</LinkButton>
+            <LinkButton to={`${base}/chain`}>{m.supply_chain_title()}</LinkButton>
+            <LinkButton to={`${base}/inherited`}>{m.what_if_inherited_title()}</LinkButton>
           </>
         }
       />
@@ -83,7 +83,7 @@ export default function ChainMap() {
       {state.on && (
         <div className="mb-4">
           <Notice tone="info">
-            {m.map_on_note({ day: formatDate(state.on) })} {isBeforeMethod && m.supplier_list_before_method()}
+            {m.map_on_note({ day: formatDate(state.on) })} {isBeforeMethod && m.suppliers_list_before_method()}
           </Notice>
         </div>
       )}
@@ -106,10 +106,10 @@ function Shown() {
   if (total === 0)
     return (
       <EmptyState
-        title={m.supplier_nothing_title()}
-        actions={<LinkButton to={`${base}/map?view=${state.view}`}>{m.supplier_show_all()}</LinkButton>}
+        title={m.suppliers_nothing_title()}
+        actions={<LinkButton to={`${base}/map?view=${state.view}`}>{m.suppliers_show_all()}</LinkButton>}
       >
-        {state.on ? m.years_nothing_on({ day: formatDate(state.on) }) : m.supplier_nothing_text()}
+        {state.on ? m.years_nothing_on({ day: formatDate(state.on) }) : m.suppliers_nothing_text()}
       </EmptyState>
     );
   return <ShownView shown={shown} state={state} total={total} base={base} />;

@@ -54,9 +54,9 @@ export default function PortfolioWhatIf() {
   return (
     <PortfolioFrame frame={frame}>
       <p className="mb-4 max-w-prose text-muted">{m.portfolio_what_if_lead()}</p>
-      <Section id="supposed" title={m.analysis_supposed_title()}>
+      <Section id="supposed" title={m.what_if_supposed_title()}>
         {isEmpty ? (
-          <p className="text-muted">{m.analysis_supposed_none()}</p>
+          <p className="text-muted">{m.what_if_supposed_none()}</p>
         ) : (
           <ChangeList changes={changes} unread={unread} missing={result?.missing ?? []} names={choices} also={also} />
         )}
@@ -68,7 +68,7 @@ export default function PortfolioWhatIf() {
           <MovedTable rows={result.moved} count={result.movedCount} base={frame.base} />
         </>
       )}
-      <Section id="suppose" title={isEmpty ? m.analysis_suppose_title() : m.analysis_suppose_more()}>
+      <Section id="suppose" title={isEmpty ? m.what_if_suppose_title() : m.what_if_suppose_more()}>
         <div className="grid grid-cols-1 gap-6">
           <ErrorSummary errors={failure?.errors} />
           <ChangeForms changes={changes} unread={unread} choices={choices} failure={failure ?? undefined} also={also} />

@@ -21,20 +21,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.sharing_log_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.shared_access_log_title()} · Manumit` }];
 
 export default function Reads() {
   const { shared, read } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={m.sharing_log_title()} lead={m.sharing_reads_lead()} />
-      <Section title={m.sharing_log_shared()} lead={m.sharing_log_shared_lead()}>
-        <Log caption={m.sharing_log_shared()} rows={shared.rows} partyHeader={m.sharing_column_reader()} />
-        {shared.next && <LinkButton to={`?shared=${encodeURIComponent(shared.next)}`}>{m.sharing_log_older()}</LinkButton>}
+      <PageHeader title={m.shared_access_log_title()} lead={m.shared_access_reads_lead()} />
+      <Section title={m.shared_access_log_shared()} lead={m.shared_access_log_shared_lead()}>
+        <Log caption={m.shared_access_log_shared()} rows={shared.rows} partyHeader={m.shared_access_column_reader()} />
+        {shared.next && <LinkButton to={`?shared=${encodeURIComponent(shared.next)}`}>{m.shared_access_log_older()}</LinkButton>}
       </Section>
-      <Section title={m.sharing_log_read()} lead={m.sharing_log_read_lead()}>
-        <Log caption={m.sharing_log_read()} rows={read.rows} partyHeader={m.sharing_column_granter()} withPeople />
-        {read.next && <LinkButton to={`?read=${encodeURIComponent(read.next)}`}>{m.sharing_log_older()}</LinkButton>}
+      <Section title={m.shared_access_log_read()} lead={m.shared_access_log_read_lead()}>
+        <Log caption={m.shared_access_log_read()} rows={read.rows} partyHeader={m.shared_access_column_granter()} withPeople />
+        {read.next && <LinkButton to={`?read=${encodeURIComponent(read.next)}`}>{m.shared_access_log_older()}</LinkButton>}
       </Section>
     </>
   );
@@ -58,27 +58,34 @@ function Log({
       caption={caption}
       rows={rows}
       rowKey={({ id }) => id}
-      empty={<p className="text-muted">{m.sharing_reads_none()}</p>}
+      empty={<p className="text-muted">{m.shared_access_reads_none()}</p>}
       columns={[
-        { key: 'day', header: m.sharing_column_day(), cell: ({ day }) => <DateText value={day} /> },
+        { key: 'day', header: m.shared_access_column_day(), cell: ({ day }) => <DateText value={day} /> },
         { key: 'party', header: partyHeader, wraps: true, cell: ({ party }) => party ?? m.shell_unknown() },
         ...(withPeople
-          ? [{ key: 'person', header: m.sharing_column_reader(), wraps: true, cell: ({ person }: Row) => person ?? m.shell_unknown() }]
+          ? [
+              {
+                key: 'person',
+                header: m.shared_access_column_reader(),
+                wraps: true,
+                cell: ({ person }: Row) => person ?? m.shell_unknown(),
+              },
+            ]
           : []),
         {
           key: 'what',
-          header: m.sharing_column_questionnaire(),
+          header: m.shared_access_column_questionnaire(),
           wraps: true,
           isWideOnly: true,
           cell: ({ instrument }) => instrument ?? m.shell_unknown(),
         },
         {
           key: 'section',
-          header: m.sharing_column_section(),
-          cell: ({ section }) => (section === '' ? m.sharing_section_all() : section),
+          header: m.shared_access_column_section(),
+          cell: ({ section }) => (section === '' ? m.shared_access_section_all() : section),
         },
-        { key: 'how', header: m.sharing_column_how(), cell: ({ how }) => wayWord(how) },
-        { key: 'times', header: m.sharing_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
+        { key: 'how', header: m.shared_access_column_how(), cell: ({ how }) => wayWord(how) },
+        { key: 'times', header: m.shared_access_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
       ]}
     />
   );

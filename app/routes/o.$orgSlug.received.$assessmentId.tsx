@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.received.instrument ?? ''} · ${m.sharing_received_title()} · Manumit` },
+  { title: `${loaded?.received.instrument ?? ''} · ${m.shared_access_received_title()} · Manumit` },
 ];
 
 export default function ReceivedRequest() {
@@ -31,47 +31,47 @@ export default function ReceivedRequest() {
     <>
       <PageHeader
         title={instrument}
-        lead={m.sharing_received_from({ asker })}
-        breadcrumbs={[{ label: m.sharing_received_title(), to: `${base}/received` }, { label: asker }]}
+        lead={m.shared_access_received_from({ asker })}
+        breadcrumbs={[{ label: m.shared_access_received_title(), to: `${base}/received` }, { label: asker }]}
         meta={<span>{requestStatusWord(received.status)}</span>}
         actions={
           <>
             <LinkButton to={`/answer/${assessmentId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>
-              {received.isOpen ? m.sharing_received_answer() : m.sharing_received_see()}
+              {received.isOpen ? m.shared_access_received_answer() : m.shared_access_received_see()}
             </LinkButton>
             {mayShare && !received.isOpen && (
               <LinkButton to={`${base}/grants/new?assessment=${assessmentId}`} variant="primary">
-                {m.sharing_new()}
+                {m.shared_access_new()}
               </LinkButton>
             )}
           </>
         }
       />
-      <Section title={m.sharing_details()}>
+      <Section title={m.shared_access_details()}>
         <KeyValueList
           pairs={[
-            { key: 'due', label: m.assessment_column_due(), value: received.dueOn ? formatDate(received.dueOn) : '—' },
-            { key: 'invited', label: m.asking_at_invited(), value: <MomentText value={received.invitedAt} /> },
+            { key: 'due', label: m.responses_column_due(), value: received.dueOn ? formatDate(received.dueOn) : '—' },
+            { key: 'invited', label: m.requests_at_invited(), value: <MomentText value={received.invitedAt} /> },
             ...(received.submittedAt
-              ? [{ key: 'submitted', label: m.asking_at_submitted(), value: <MomentText value={received.submittedAt} /> }]
+              ? [{ key: 'submitted', label: m.requests_at_submitted(), value: <MomentText value={received.submittedAt} /> }]
               : []),
             {
               key: 'until',
-              label: m.sharing_column_reads_until(),
-              value: received.sharedUntil ? formatDate(received.sharedUntil) : m.sharing_not_shared(),
+              label: m.shared_access_column_reads_until(),
+              value: received.sharedUntil ? formatDate(received.sharedUntil) : m.shared_access_not_shared(),
             },
-            ...(received.message ? [{ key: 'message', label: m.asking_message(), value: received.message }] : []),
+            ...(received.message ? [{ key: 'message', label: m.requests_message(), value: received.message }] : []),
           ]}
         />
       </Section>
       {received.versions.length > 1 && (
-        <Section title={m.desk_versions()}>
+        <Section title={m.answer_review_versions()}>
           <ul className="grid gap-1">
             {received.versions.map(({ id, createdAt, supersededAt }) => (
               <li key={id}>
                 {supersededAt
-                  ? m.desk_version_replaced({ sent: formatDate(createdAt), replaced: formatDate(supersededAt) })
-                  : m.desk_version_newest({ sent: formatDate(createdAt) })}
+                  ? m.answer_review_version_replaced({ sent: formatDate(createdAt), replaced: formatDate(supersededAt) })
+                  : m.answer_review_version_newest({ sent: formatDate(createdAt) })}
               </li>
             ))}
           </ul>

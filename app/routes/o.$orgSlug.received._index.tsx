@@ -43,11 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const form = await readForm(request);
   const claimed = await claimListed(String(form.get('organizationId') ?? ''), member.user.id, recordClaimed);
-  if (claimed.kind !== 'claimed') return data({ message: m.sharing_claimable_over() }, { status: 422 });
-  return redirectWithFlash(`/o/${claimed.orgSlug}/received`, { tone: 'success', text: m.sharing_claimable_done() });
+  if (claimed.kind !== 'claimed') return data({ message: m.shared_access_claimable_over() }, { status: 422 });
+  return redirectWithFlash(`/o/${claimed.orgSlug}/received`, { tone: 'success', text: m.shared_access_claimable_done() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.sharing_received_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.shared_access_received_title()} · Manumit` }];
 
 export default function Received() {
   const { rows, next, shown, claimable, accounts, isFirst, base } = useLoaderData<typeof loader>();
@@ -55,12 +55,12 @@ export default function Received() {
   return (
     <>
       <PageHeader
-        title={m.sharing_received_title()}
-        lead={m.sharing_received_lead()}
+        title={m.shared_access_received_title()}
+        lead={m.shared_access_received_lead()}
         actions={
           rows.length > 0 && (
             <LinkButton to={`${base}/export`} icon="download" reloadDocument>
-              {m.sharing_export()}
+              {m.shared_access_export()}
             </LinkButton>
           )
         }
@@ -68,7 +68,7 @@ export default function Received() {
       <SharedWithUs shown={shown} />
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
       {rows.length === 0 && isFirst ? (
-        <EmptyState title={m.sharing_received_empty_title()}>{m.sharing_received_empty_text()}</EmptyState>
+        <EmptyState title={m.shared_access_received_empty_title()}>{m.shared_access_received_empty_text()}</EmptyState>
       ) : (
         <>
           <ReceivedTable rows={rows} base={base} />

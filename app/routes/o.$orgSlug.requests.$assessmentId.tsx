@@ -50,12 +50,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (act.intent) {
     case 'mark-bounced':
       return (await member.inOrganization((db) => markBounced(db, who)))
-        ? done(m.campaign_bounced_flash())
-        : refused(m.answering_nothing_done());
+        ? done(m.campaigns_bounced_flash())
+        : refused(m.respondent_nothing_done());
     case 'correct-address': {
       const { email } = act;
       const made = await member.inOrganization((db) => correctAddress(db, { ...who, email }));
-      if (!made) return refused(m.asking_refused_withdrawn());
+      if (!made) return refused(m.requests_refused_withdrawn());
       const link = await handOverLink(
         member.inOrganization,
         { ...made, assessmentId },
@@ -65,9 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case 'renew':
     case 'remind': {
-      if (act.intent === 'remind' && isTooSoon(shown, now)) return refused(m.campaign_remind_too_soon({ count: 1 }));
+      if (act.intent === 'remind' && isTooSoon(shown, now)) return refused(m.campaigns_remind_too_soon({ count: 1 }));
       const made = await member.inOrganization((db) => renewLink(db, who));
-      if (!made) return refused(m.asking_refused_withdrawn());
+      if (!made) return refused(m.requests_refused_withdrawn());
       const link = await handOverLink(
         member.inOrganization,
         { ...made, assessmentId },
@@ -82,23 +82,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case 'withdraw':
       return (await member.inOrganization((db) => withdrawRequest(db, who)))
-        ? done(m.asking_withdrawn_flash())
-        : refused(m.asking_refused_withdrawn());
+        ? done(m.requests_withdrawn_flash())
+        : refused(m.requests_refused_withdrawn());
     case 'revoke-device': {
       if (!(await member.inOrganization((db) => revokeDevice(db, { ...who, deviceId: act.deviceId })))) throw notFound();
-      return done(m.asking_device_revoked());
+      return done(m.requests_device_revoked());
     }
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
       if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
       const told = await tellQuestioned(member, { assessmentId, origin: new URL(request.url).origin, now });
-      return told.link ? data({ failure: null, link: told.link }) : done(`${m.asking_questioned_flash()} ${told.text}`.trim());
+      return told.link ? data({ failure: null, link: told.link }) : done(`${m.requests_questioned_flash()} ${told.text}`.trim());
     }
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.request.supplier.name ?? ''} · ${m.asking_title()} · Manumit` },
+  { title: `${loaded?.request.supplier.name ?? ''} · ${m.requests_title()} · Manumit` },
 ];
 
 export default function RequestRoute() {

@@ -36,17 +36,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.asking_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.requests_title()} · Manumit` }];
 
 export default function Requests() {
   const { funnel, page, base, today, mayAsk, mayExport } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const ask = (
     <>
-      <LinkButton to={`${base}/campaigns`}>{m.campaign_title()}</LinkButton>
+      <LinkButton to={`${base}/campaigns`}>{m.campaigns_title()}</LinkButton>
       {mayAsk && (
         <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
-          {m.asking_new()}
+          {m.requests_new()}
         </LinkButton>
       )}
     </>
@@ -54,22 +54,22 @@ export default function Requests() {
   if (funnel.all.invited === 0 && page.rows.length === 0 && params.size === 0)
     return (
       <>
-        <PageHeader title={m.asking_title()} />
-        <EmptyState title={m.asking_empty_title()} actions={ask}>
-          {m.asking_empty_text()}
+        <PageHeader title={m.requests_title()} />
+        <EmptyState title={m.requests_empty_title()} actions={ask}>
+          {m.requests_empty_text()}
         </EmptyState>
       </>
     );
   return (
     <>
       <PageHeader
-        title={m.asking_title()}
-        lead={m.asking_lead()}
+        title={m.requests_title()}
+        lead={m.requests_lead()}
         actions={
           <>
             {mayExport && (
               <LinkButton to={`${base}/requests/export?${params}`} icon="download" reloadDocument>
-                {m.asking_export()}
+                {m.requests_export()}
               </LinkButton>
             )}
             {ask}
@@ -77,25 +77,25 @@ export default function Requests() {
         }
       />
       <FunnelSection funnel={funnel} hrefOf={(status) => `${base}/requests${status ? `?status=${status}` : ''}`} />
-      <Section title={m.asking_chase_title()} lead={m.asking_chase_lead()}>
+      <Section title={m.requests_chase_title()} lead={m.requests_chase_lead()}>
         <FilterBar
           filters={[
             {
               name: 'status',
-              label: m.assessment_status(),
+              label: m.responses_status(),
               options: [
-                { value: 'waiting', label: m.asking_status_waiting() },
+                { value: 'waiting', label: m.requests_status_waiting() },
                 ...requestStatuses.map((value) => ({ value, label: requestStatusWord(value) })),
               ],
             },
             {
               name: 'country',
-              label: m.asking_column_country(),
+              label: m.requests_column_country(),
               options: funnel.countries.flatMap(({ key }) => (key ? [{ value: key, label: formatCountry(key) }] : [])),
             },
             {
               name: 'tier',
-              label: m.asking_column_tier(),
+              label: m.requests_column_tier(),
               options: funnel.tiers.map(({ key }) => ({ value: key ?? 'unknown', label: key ?? m.shell_unknown() })),
             },
           ]}

@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (asked.kind === 'refused') {
     const failure = formFailure(form, {
-      '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_review_already() : refusalWord(asked.code)],
+      '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(asked.code)],
     });
     return data({ failure, openId: asked.code === 'already-open' ? asked.assessmentId : null, made: null }, { status: 422 });
   }
@@ -67,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ failure: null, openId: null, made: { link, assessmentId: asked.assessmentId } });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.asking_new_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.requests_new_title()} · Manumit` }];
 
 export default function NewRequest() {
   const { recruiter, suppliers, search, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
@@ -75,13 +75,13 @@ export default function NewRequest() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={recruiter ? m.recruiter_review_send_to({ name: recruiter.name }) : m.asking_new_title()}
-        lead={recruiter ? m.recruiter_review_send_lead() : m.asking_new_lead()}
+        title={recruiter ? m.recruiter_reviews_review_send_to({ name: recruiter.name }) : m.requests_new_title()}
+        lead={recruiter ? m.recruiter_reviews_review_send_lead() : m.requests_new_lead()}
         breadcrumbs={[
           recruiter
             ? { label: recruiter.name, to: `${base}/labour-providers/${recruiter.publicId}` }
-            : { label: m.asking_title(), to: `${base}/requests` },
-          { label: recruiter ? m.recruiter_review_send() : m.asking_new() },
+            : { label: m.requests_title(), to: `${base}/requests` },
+          { label: recruiter ? m.recruiter_reviews_review_send() : m.requests_new() },
         ]}
       />
       {reply?.made ? (
@@ -89,11 +89,11 @@ export default function NewRequest() {
           <LinkNotice link={reply.made.link} />
           <div className="flex flex-wrap gap-2">
             <LinkButton to={`${base}/requests/${reply.made.assessmentId}`} variant="primary">
-              {m.asking_to_request()}
+              {m.requests_to_request()}
             </LinkButton>
             {!recruiter && (
               <LinkButton to={`${base}/requests/new`} reloadDocument>
-                {m.asking_ask_another()}
+                {m.requests_ask_another()}
               </LinkButton>
             )}
           </div>
@@ -103,11 +103,11 @@ export default function NewRequest() {
           {!recruiter && <SupplierSearch search={search} />}
           {reply?.openId && (
             <p className="mb-4">
-              <Link to={`${base}/assessments/${reply.openId}`}>{m.assessment_go_to_open()}</Link>
+              <Link to={`${base}/assessments/${reply.openId}`}>{m.responses_go_to_open()}</Link>
             </p>
           )}
           {!recruiter && suppliers.length === 0 ? (
-            <Notice tone="info">{m.assessment_new_none()}</Notice>
+            <Notice tone="info">{m.responses_new_none()}</Notice>
           ) : (
             <AskForm
               suppliers={recruiter ? null : suppliers}

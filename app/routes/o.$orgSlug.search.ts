@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 
 /** What is said of a result that is no supplier. */
-const kindNames: Readonly<Record<string, () => string>> = { site: m.supplier_site, 'labour-provider': m.supplier_provider };
+const kindNames: Readonly<Record<string, () => string>> = { site: m.suppliers_site, 'labour-provider': m.suppliers_provider };
 
 /** What the command palette shows: `{ results: [{ label, detail, href }] }`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -27,31 +27,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_activity_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_activity_title()} · Manumit` }];
 
 export default function OrganizationActivity() {
   const { slug, page, recordKinds, people, isFiltered } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={m.account_activity_title()} lead={m.account_activity_lead()} />
+      <PageHeader title={m.accounts_activity_title()} lead={m.accounts_activity_lead()} />
       <FilterBar
         filters={[
           {
             name: 'kind',
-            label: m.account_activity_kind(),
+            label: m.accounts_activity_kind(),
             options: recordKinds.map((value) => ({ value, label: recordKindName(value) })),
           },
           {
             name: 'person',
-            label: m.account_activity_person(),
-            options: people.map(({ id, name }) => ({ value: id, label: name ?? m.account_activity_by_former() })),
+            label: m.accounts_activity_person(),
+            options: people.map(({ id, name }) => ({ value: id, label: name ?? m.accounts_activity_by_former() })),
           },
         ]}
       />
       <ActivityTimeline
         events={page.events}
         base={`/o/${slug}`}
-        empty={isFiltered ? m.account_activity_none_found() : m.account_activity_none()}
+        empty={isFiltered ? m.accounts_activity_none_found() : m.accounts_activity_none()}
       />
       <CursorPager before={page.before} after={page.after} shown={page.events.length} />
     </>

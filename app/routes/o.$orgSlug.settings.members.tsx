@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'invite': {
       const invited = await inOrganization((db) => inviteMember(db, { ...act, byUserId: user.id }, createInvitation));
       if (invited.kind === 'already-member')
-        return data({ failure: formFailure(form, { email: [m.account_invite_already_member()] }) }, { status: 422 });
+        return data({ failure: formFailure(form, { email: [m.accounts_invite_already_member()] }) }, { status: 422 });
       const { email, token, expiresAt } = invited;
       const isMailed = await mailInvitation({
         email,
@@ -55,13 +55,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
         inviter: user.name,
         organization: organization.name,
       });
-      if (isMailed) return done(m.account_invite_mailed({ email }));
+      if (isMailed) return done(m.accounts_invite_mailed({ email }));
       return data({ link: { email, expiresAt, url: shownAddress(`/join/${token}`, new URL(request.url).origin) } });
     }
     case 'revoke': {
       const isRevoked = await inOrganization((db) => revokeInvitation(db, { invitationId: act.invitationId, byUserId: user.id }));
       if (!isRevoked) throw notFound();
-      return done(m.account_invitations_revoked());
+      return done(m.accounts_invitations_revoked());
     }
     case 'change-role': {
       const change = await inOrganization((db) => changeRole(db, { userId: act.userId, role: act.role, byUserId: user.id }));
@@ -69,11 +69,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         case 'no-member':
           throw notFound();
         case 'last-owner':
-          return refused(m.account_members_last_owner());
+          return refused(m.accounts_members_last_owner());
         case 'unchanged':
-          return redirectWithFlash(here, { tone: 'info', text: m.account_members_role_same() });
+          return redirectWithFlash(here, { tone: 'info', text: m.accounts_members_role_same() });
         case 'changed':
-          return done(m.account_members_role_changed({ name: change.name, role: roleName(act.role) }));
+          return done(m.accounts_members_role_changed({ name: change.name, role: roleName(act.role) }));
       }
       break;
     }
@@ -83,15 +83,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
         case 'no-member':
           throw notFound();
         case 'last-owner':
-          return refused(m.account_members_last_owner());
+          return refused(m.accounts_members_last_owner());
         case 'removed':
-          return done(m.account_members_removed({ name: removal.name }));
+          return done(m.accounts_members_removed({ name: removal.name }));
       }
     }
   }
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_members_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_members_title()} · Manumit` }];
 
 export default function Members() {
   const { members, invitations, ownUserId, canEdit } = useLoaderData<typeof loader>();
@@ -101,7 +101,7 @@ export default function Members() {
   const isInvite = failure?.values.intent?.[0] === 'invite';
   return (
     <>
-      <PageHeader title={m.account_members_title()} />
+      <PageHeader title={m.accounts_members_title()} />
       {failure && !isInvite ? <ErrorSummary errors={failure.errors} /> : null}
       <MemberTable members={members} ownUserId={ownUserId} canEdit={canEdit} />
       {canEdit ? (
@@ -110,7 +110,7 @@ export default function Members() {
           <InvitationsSection invitations={invitations} />
         </>
       ) : null}
-      <Section title={m.account_matrix_title()}>
+      <Section title={m.accounts_matrix_title()}>
         <RoleMatrix />
       </Section>
     </>

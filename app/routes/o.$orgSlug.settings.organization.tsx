@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get('intent') === 'sign-off') {
     const isSignedOffBySecond = form.get('isSignedOffBySecond') !== null;
     await inOrganization((db) => chooseSignOffRule(db, { organizationId: organization.id, isSignedOffBySecond, userId: user.id }));
-    return redirectWithFlash(here, { tone: 'success', text: m.desk_setting_saved() });
+    return redirectWithFlash(here, { tone: 'success', text: m.answer_review_setting_saved() });
   }
   if (form.get('intent') === 'retire-key') {
     await inOrganization((db) => retireSigningKey(db, { userId: user.id, now: new Date() }));
@@ -46,53 +46,53 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return data(read, { status: 422 });
   const { organizationName: name } = read.value;
   await inOrganization((db) => renameOrganization(db, { organizationId: organization.id, name, byUserId: user.id }));
-  return redirectWithFlash(here, { tone: 'success', text: m.account_organization_saved() });
+  return redirectWithFlash(here, { tone: 'success', text: m.accounts_organization_saved() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_organization_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_organization_title()} · Manumit` }];
 
 export default function OrganizationSettings() {
   const { organization, isSignedOffBySecond, key, canEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const pairs = [
-    { key: 'kind', label: m.account_organization_kind(), value: organizationKindName(organization.kind) },
-    { key: 'slug', label: m.account_organization_slug(), value: `/o/${organization.slug}` },
+    { key: 'kind', label: m.accounts_organization_kind(), value: organizationKindName(organization.kind) },
+    { key: 'slug', label: m.accounts_organization_slug(), value: `/o/${organization.slug}` },
   ];
   return (
     <>
-      <PageHeader title={m.account_organization_title()} />
+      <PageHeader title={m.accounts_organization_title()} />
       <div className="grid max-w-xl gap-6">
         {canEdit ? (
           <Form method="post" noValidate className="grid gap-4">
             <ErrorSummary errors={failure?.errors} />
             <Field
               {...fieldOf(failure, 'organizationName', organization.name)}
-              label={m.account_organization_name()}
+              label={m.accounts_organization_name()}
               autoComplete="organization"
               maxLength={120}
               required
             />
             <div>
-              <Button variant="primary">{m.account_organization_save()}</Button>
+              <Button variant="primary">{m.accounts_organization_save()}</Button>
             </div>
           </Form>
         ) : null}
         <KeyValueList
-          pairs={canEdit ? pairs : [{ key: 'name', label: m.account_organization_name(), value: organization.name }, ...pairs]}
+          pairs={canEdit ? pairs : [{ key: 'name', label: m.accounts_organization_name(), value: organization.name }, ...pairs]}
         />
-        <Section title={m.desk_setting()}>
+        <Section title={m.answer_review_setting()}>
           <Form method="post" className="grid gap-4">
             <Checkbox
               name="isSignedOffBySecond"
               defaultChecked={isSignedOffBySecond}
               disabled={!canEdit}
-              label={m.desk_setting_second()}
-              hint={m.desk_setting_second_hint()}
+              label={m.answer_review_setting_second()}
+              hint={m.answer_review_setting_second_hint()}
             />
             {canEdit && (
               <div>
                 <Button name="intent" value="sign-off">
-                  {m.desk_setting_save()}
+                  {m.answer_review_setting_save()}
                 </Button>
               </div>
             )}

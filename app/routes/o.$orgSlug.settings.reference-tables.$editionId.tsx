@@ -40,25 +40,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (form.get('intent')) {
     case 'cancel':
       await inOrganization((db) => cancelEdition(db, read.id));
-      return redirectWithFlash(list, { tone: 'success', text: m.edition_cancelled() });
+      return redirectWithFlash(list, { tone: 'success', text: m.reference_tables_cancelled() });
     case 'compare':
       await inOrganization((db) =>
         startRun(db, { kind: 'compare-edition', subjectId: read.id, organizationId: organization.id, userId: user.id }),
       );
-      return redirectWithFlash(here, { tone: 'info', text: m.edition_effect_going() });
+      return redirectWithFlash(here, { tone: 'info', text: m.reference_tables_effect_going() });
     case 'confirm': {
       // What it changes has been seen.
-      if (!read.run.compared && read.state.code === 'checked') return data({ problem: m.edition_wait() }, { status: 422 });
+      if (!read.run.compared && read.state.code === 'checked') return data({ problem: m.reference_tables_wait() }, { status: 422 });
       const done = await inOrganization((db) => confirmEdition(db, by));
       if (done.kind === 'refused') throw notFound();
-      return redirectWithFlash(here, { tone: 'success', text: m.edition_confirmed() });
+      return redirectWithFlash(here, { tone: 'success', text: m.reference_tables_confirmed() });
     }
     case 'withdraw': {
       const reason = form.get('reason');
       const done = await inOrganization((db) => withdrawEdition(db, { ...by, reason: typeof reason === 'string' ? reason : '' }));
-      if (done.kind === 'refused' && done.code === 'no-reason') return data({ problem: m.edition_withdraw_no_reason() }, { status: 422 });
+      if (done.kind === 'refused' && done.code === 'no-reason')
+        return data({ problem: m.reference_tables_withdraw_no_reason() }, { status: 422 });
       if (done.kind === 'refused') throw notFound();
-      return redirectWithFlash(here, { tone: 'success', text: m.edition_withdrawn() });
+      return redirectWithFlash(here, { tone: 'success', text: m.reference_tables_withdrawn() });
     }
     default:
       throw new Response('Bad request', { status: 400 });
@@ -66,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.edition.title ?? m.edition_title()} · Manumit` },
+  { title: `${loaded?.edition.title ?? m.reference_tables_title()} · Manumit` },
 ];
 
 export default function EditionPage() {
@@ -75,7 +76,7 @@ export default function EditionPage() {
   const here = `${base}/settings/reference-tables`;
   return (
     <>
-      <PageHeader title={edition.title} breadcrumbs={[{ label: m.edition_title(), to: here }, { label: edition.title }]} />
+      <PageHeader title={edition.title} breadcrumbs={[{ label: m.reference_tables_title(), to: here }, { label: edition.title }]} />
       <EditionFacts edition={edition} />
       <EffectSection compared={compared} run={run} base={base} isInForce={edition.state.code !== 'checked'}>
         {mayDecide && edition.state.code === 'checked' && <Confirmation edition={edition} isCompared={compared !== null} here={here} />}

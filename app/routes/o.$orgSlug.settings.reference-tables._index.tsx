@@ -21,13 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.edition_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.reference_tables_title()} · Manumit` }];
 
 export default function ReferenceTables() {
   const { here, kinds, editions, mayLoad } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={m.edition_title()} lead={m.edition_lead()} />
+      <PageHeader title={m.reference_tables_title()} lead={m.reference_tables_lead()} />
       <KindTable kinds={kinds} here={here} mayLoad={mayLoad} />
       <EditionTable editions={editions} here={here} />
     </>

@@ -44,22 +44,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data<UploadReply>({ failure: null, message: null, remarks: [], ...reply }, { status: 422 });
   const organizationId = member.organization.id;
   const upload = await readUpload(request, { limit: fileBytes });
-  if (upload.kind === 'problem') return refused({ message: upload.code === 'too-large' ? m.edition_too_large() : m.edition_no_file() });
+  if (upload.kind === 'problem')
+    return refused({ message: upload.code === 'too-large' ? m.reference_tables_too_large() : m.reference_tables_no_file() });
   const form = new FormData();
   for (const [name, values] of upload.fields) for (const value of values) form.append(name, value);
   const fields = parseForm(form, editionFields);
   const kept = (errors: Record<string, string[]>): FormFailure => formFailure(form, errors);
   if (!fields.ok || !upload.file)
-    return refused({ failure: kept({ ...(fields.ok ? {} : fields.errors), ...(upload.file ? {} : { file: [m.edition_no_file()] }) }) });
+    return refused({
+      failure: kept({ ...(fields.ok ? {} : fields.errors), ...(upload.file ? {} : { file: [m.reference_tables_no_file()] }) }),
+    });
   const minutes = await countReading({ organizationId, address: context.clientAddress });
   if (minutes > 0) return refused({ failure: kept({}), message: tooOftenText(minutes) });
   const { bytes, fileName } = upload.file;
   const read = await readTableApart(bytes, { kind, owner: organizationId, year: Number(fields.value.publishedOn?.slice(0, 4)) || null });
   if (read.kind === 'unread') return refused({ failure: kept({}), message: readRefusalText(read.refusal) });
-  if (read.kind === 'no-table') return refused({ failure: kept({}), message: m.edition_unread() });
+  if (read.kind === 'no-table') return refused({ failure: kept({}), message: m.reference_tables_unread() });
   const { file } = read;
   if (!hasRows(file.tables))
-    return refused({ failure: kept({}), message: m.edition_nothing_read({ kind: ownTableName(kind) }), remarks: file.remarks });
+    return refused({ failure: kept({}), message: m.reference_tables_nothing_read({ kind: ownTableName(kind) }), remarks: file.remarks });
   const id = await member.inOrganization((db) =>
     keepEdition(db, { ...fields.value, kind, file, fileName, bytes, organizationId, userId: member.user.id, now: new Date() }),
   );
@@ -67,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.edition_load_kind({ kind: ownTableName(loaded.kind) }) : m.edition_new()} · Manumit` },
+  { title: `${loaded ? m.reference_tables_load_kind({ kind: ownTableName(loaded.kind) }) : m.reference_tables_new()} · Manumit` },
 ];
 
 export default function LoadEdition() {
@@ -76,9 +79,9 @@ export default function LoadEdition() {
   return (
     <>
       <PageHeader
-        title={m.edition_load_kind({ kind: ownTableName(kind) })}
-        lead={m.edition_new_lead()}
-        breadcrumbs={[{ label: m.edition_title(), to: here }, { label: m.edition_new() }]}
+        title={m.reference_tables_load_kind({ kind: ownTableName(kind) })}
+        lead={m.reference_tables_new_lead()}
+        breadcrumbs={[{ label: m.reference_tables_title(), to: here }, { label: m.reference_tables_new() }]}
       />
       <EditionForm kind={kind} format={format} reply={reply} here={here} />
     </>

@@ -30,27 +30,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/o/${organization.slug}/settings/sessions`;
   if (read.value.intent === 'end-others') {
     const count = await revokeOtherSessions(user.id, sessionId);
-    return redirectWithFlash(here, { tone: 'success', text: m.account_sessions_others_ended({ count }) });
+    return redirectWithFlash(here, { tone: 'success', text: m.accounts_sessions_others_ended({ count }) });
   }
   if (!(await revokeSession(user.id, read.value.sessionId))) throw notFound();
-  return redirectWithFlash(here, { tone: 'success', text: m.account_sessions_ended() });
+  return redirectWithFlash(here, { tone: 'success', text: m.accounts_sessions_ended() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_sessions_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_sessions_title()} · Manumit` }];
 
 export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
-        title={m.account_sessions_title()}
-        lead={m.account_sessions_lead()}
+        title={m.accounts_sessions_title()}
+        lead={m.accounts_sessions_lead()}
         actions={
           <>
             {sessions.length > 1 ? (
               <Form method="post">
                 <Button name="intent" value="end-others">
-                  {m.account_sessions_end_others()}
+                  {m.accounts_sessions_end_others()}
                 </Button>
               </Form>
             ) : null}
@@ -59,30 +59,30 @@ export default function Sessions() {
         }
       />
       <DataTable
-        caption={m.account_sessions_title()}
+        caption={m.accounts_sessions_title()}
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
           {
             key: 'device',
-            header: m.account_sessions_device(),
+            header: m.accounts_sessions_device(),
             isRowHeader: true,
             cell: ({ device, isThis }) => {
-              const words = describeDevice(device) ?? m.account_sessions_unknown_device();
-              return isThis ? `${words} (${m.account_sessions_this()})` : words;
+              const words = describeDevice(device) ?? m.accounts_sessions_unknown_device();
+              return isThis ? `${words} (${m.accounts_sessions_this()})` : words;
             },
           },
-          { key: 'begun', header: m.account_sessions_begun(), cell: ({ createdAt }) => <MomentText value={createdAt} /> },
-          { key: 'seen', header: m.account_sessions_seen(), cell: ({ lastSeenAt }) => <MomentText value={lastSeenAt} /> },
+          { key: 'begun', header: m.accounts_sessions_begun(), cell: ({ createdAt }) => <MomentText value={createdAt} /> },
+          { key: 'seen', header: m.accounts_sessions_seen(), cell: ({ lastSeenAt }) => <MomentText value={lastSeenAt} /> },
           {
             key: 'end',
-            header: m.account_members_actions(),
+            header: m.accounts_members_actions(),
             cell: ({ id, isThis }) =>
               isThis ? null : (
                 <Form method="post">
                   <input type="hidden" name="sessionId" value={id} />
                   <Button size="sm" name="intent" value="end">
-                    {m.account_sessions_end()}
+                    {m.accounts_sessions_end()}
                   </Button>
                 </Form>
               ),

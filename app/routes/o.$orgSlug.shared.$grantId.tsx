@@ -58,30 +58,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (act.intent) {
     case 'accept': {
       const accepted = await member.inOrganization((db) => acceptOffer(db, { organizationId, grantId, now }));
-      return accepted.kind === 'answered' ? done(m.sharing_accepted_flash()) : refused('', m.sharing_problem_over(), 410);
+      return accepted.kind === 'answered' ? done(m.shared_access_accepted_flash()) : refused('', m.shared_access_problem_over(), 410);
     }
     case 'refuse': {
       const answer = await member.inOrganization((db) => refuseOffer(db, { organizationId, grantId, now, reason: act.reason ?? '' }));
-      if (answer.kind === 'refused') return refused('', m.sharing_problem_over(), 410);
-      return redirectWithFlash(`/o/${member.organization.slug}/shared`, { tone: 'success', text: m.sharing_refused_flash() });
+      if (answer.kind === 'refused') return refused('', m.shared_access_problem_over(), 410);
+      return redirectWithFlash(`/o/${member.organization.slug}/shared`, { tone: 'success', text: m.shared_access_refused_flash() });
     }
     case 'attach': {
       const attached = await member.inOrganization((db) =>
         attachGrant(db, { organizationId, grantId, supplierPublicId: act.supplier, userId: member.user.id, now }),
       );
-      if (attached.kind === 'attached') return done(m.sharing_attached_flash());
-      if (attached.code === 'unknown-supplier') return refused('supplier', m.assessment_new_choose());
-      return attached.code === 'already-attached' ? refused('', m.sharing_problem_attached()) : refused('', m.sharing_problem_over(), 410);
+      if (attached.kind === 'attached') return done(m.shared_access_attached_flash());
+      if (attached.code === 'unknown-supplier') return refused('supplier', m.responses_new_choose());
+      return attached.code === 'already-attached'
+        ? refused('', m.shared_access_problem_attached())
+        : refused('', m.shared_access_problem_over(), 410);
     }
     case 'detach': {
       const isDone = await member.inOrganization((db) => detachGrant(db, { grantId, userId: member.user.id, now }));
-      return isDone ? done(m.sharing_detached_flash()) : refused('', m.sharing_problem_over());
+      return isDone ? done(m.shared_access_detached_flash()) : refused('', m.shared_access_problem_over());
     }
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.grant.granter ?? ''} · ${m.sharing_shared_title()} · Manumit` },
+  { title: `${loaded?.grant.granter ?? ''} · ${m.shared_access_shared_title()} · Manumit` },
 ];
 
 export default function SharedGrant() {
@@ -93,17 +95,17 @@ export default function SharedGrant() {
       <PageHeader
         title={grant.granter}
         lead={grant.instrument}
-        breadcrumbs={[{ label: m.sharing_shared_title(), to: `${base}/shared` }, { label: grant.granter }]}
+        breadcrumbs={[{ label: m.shared_access_shared_title(), to: `${base}/shared` }, { label: grant.granter }]}
         meta={<span>{grantStateWord(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />
       {isOver && (
-        <Notice tone="warning" title={m.sharing_over_title({ granter: grant.granter })}>
+        <Notice tone="warning" title={m.shared_access_over_title({ granter: grant.granter })}>
           {grant.state === 'revoked' && grant.revokedAt
-            ? m.sharing_over_revoked({ date: formatDate(grant.revokedAt) })
+            ? m.shared_access_over_revoked({ date: formatDate(grant.revokedAt) })
             : grant.state === 'refused'
-              ? m.sharing_over_refused()
-              : m.sharing_over_expired({ date: formatDate(lastDay(grant.expiresAt)) })}
+              ? m.shared_access_over_refused()
+              : m.shared_access_over_expired({ date: formatDate(lastDay(grant.expiresAt)) })}
         </Notice>
       )}
       {grant.state === 'offered' && mayReceive && <AnswerOffer granter={grant.granter} isReport={grant.isReport} />}
@@ -116,7 +118,7 @@ export default function SharedGrant() {
           </Link>
         </p>
       )}
-      <Section title={m.sharing_details()}>
+      <Section title={m.shared_access_details()}>
         <GrantFacts grant={grant} />
       </Section>
       {grant.state === 'accepted' && !grant.isReport && mayReceive && (

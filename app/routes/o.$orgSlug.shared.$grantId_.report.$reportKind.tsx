@@ -47,7 +47,7 @@ export default function SharedReportPage() {
       <div data-print="none">
         <PageHeader
           title={report.subtitle}
-          breadcrumbs={[{ label: m.sharing_shared_title(), to: base }, { label: granter, to: path }, { label: report.subtitle }]}
+          breadcrumbs={[{ label: m.shared_access_shared_title(), to: base }, { label: granter, to: path }, { label: report.subtitle }]}
           actions={
             <LinkButton to={`${path}/report-file/${form}`} reloadDocument>
               PDF

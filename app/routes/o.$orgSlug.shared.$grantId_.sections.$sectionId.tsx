@@ -51,9 +51,9 @@ export default function SharedSectionPage() {
     <div className="max-w-prose">
       <PageHeader
         title={section?.title ?? ''}
-        lead={m.sharing_section_lead({ questionnaire: instrument, granter, date: formatDate(submittedAt) })}
+        lead={m.shared_access_section_lead({ questionnaire: instrument, granter, date: formatDate(submittedAt) })}
         breadcrumbs={[
-          { label: m.sharing_shared_title(), to: `${base}/shared` },
+          { label: m.shared_access_shared_title(), to: `${base}/shared` },
           { label: granter, to: path },
           { label: section?.title ?? '' },
         ]}
@@ -67,7 +67,7 @@ export default function SharedSectionPage() {
             </dt>
             <dd>
               {question.answer === null ? (
-                <span className="text-muted">{m.sharing_no_answer()}</span>
+                <span className="text-muted">{m.shared_access_no_answer()}</span>
               ) : (
                 <strong className="font-semibold">{question.answer}</strong>
               )}
@@ -78,11 +78,11 @@ export default function SharedSectionPage() {
           </div>
         ))}
       </dl>
-      <nav aria-label={m.assessment_sections()} className="mt-6 flex flex-wrap gap-2">
-        {previous && <LinkButton to={`${path}/sections/${previous.key}`}>{m.assessment_previous()}</LinkButton>}
-        {next && <LinkButton to={`${path}/sections/${next.key}`}>{m.assessment_next_section()}</LinkButton>}
+      <nav aria-label={m.responses_sections()} className="mt-6 flex flex-wrap gap-2">
+        {previous && <LinkButton to={`${path}/sections/${previous.key}`}>{m.responses_previous()}</LinkButton>}
+        {next && <LinkButton to={`${path}/sections/${next.key}`}>{m.responses_next_section()}</LinkButton>}
         <Link to={path} className="inline-block min-h-11 py-2">
-          {m.sharing_all_sections()}
+          {m.shared_access_all_sections()}
         </Link>
       </nav>
     </div>

@@ -58,14 +58,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date();
   if (intent === 'renew-code') {
     await sharingCode(organizationId, { renew: true });
-    return redirectWithFlash(path, { tone: 'success', text: m.sharing_code_renewed() });
+    return redirectWithFlash(path, { tone: 'success', text: m.shared_access_code_renewed() });
   }
   if (intent === 'withdraw-access') {
     const requestId = String(form.get('request') ?? '');
     const isDone =
       /^[0-9a-f-]{36}$/i.test(requestId) && (await member.inOrganization((db) => withdrawAccess(db, { organizationId, requestId, now })));
-    if (!isDone) return data(formFailure(form, { '': [m.sharing_asked_over()] }), { status: 422 });
-    return redirectWithFlash(path, { tone: 'success', text: m.sharing_asked_withdrawn_flash() });
+    if (!isDone) return data(formFailure(form, { '': [m.shared_access_asked_over()] }), { status: 422 });
+    return redirectWithFlash(path, { tone: 'success', text: m.shared_access_asked_withdrawn_flash() });
   }
   const read = parseForm(form, askAccessFields);
   if (!read.ok) return data(read, { status: 422 });
@@ -73,32 +73,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wait = assessment ? 0 : await countAttempt('sharing-code', organizationId);
   if (wait > 0) return data(formFailure(form, { code: [limitedMessage(wait)] }), { status: 429 });
   const found = assessment ? await member.inOrganization((db) => findAskedSupplier(db, assessment)) : await findByCode(code ?? '');
-  if (!found) return data(formFailure(form, { code: [m.sharing_problem_code()] }), { status: 422 });
+  if (!found) return data(formFailure(form, { code: [m.shared_access_problem_code()] }), { status: 422 });
   const { purpose, reason } = read.value;
   const asked = await member.inOrganization((db) =>
     askAccess(db, { organizationId, granterOrganizationId: found.id, purpose, reason, userId: member.user.id, now }),
   );
   if (asked.kind === 'refused') {
-    const message = asked.code === 'itself' ? m.sharing_problem_itself() : m.sharing_problem_asked_already({ supplier: found.name });
+    const message =
+      asked.code === 'itself' ? m.shared_access_problem_itself() : m.shared_access_problem_asked_already({ supplier: found.name });
     return data(formFailure(form, { code: [message] }), { status: 422 });
   }
-  return redirectWithFlash(path, { tone: 'success', text: m.sharing_asked_flash({ supplier: found.name }) });
+  return redirectWithFlash(path, { tone: 'success', text: m.shared_access_asked_flash({ supplier: found.name }) });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.sharing_shared_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.shared_access_shared_title()} · Manumit` }];
 
 export default function SharedWithUs() {
   const { page, sent, known, base, code, mayReceive, mayRenew, isFirst } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={m.sharing_shared_title()} lead={m.auditpapers_shared_lead()} />
+      <PageHeader title={m.shared_access_shared_title()} lead={m.auditpapers_shared_lead()} />
       <ErrorSummary errors={failure?.errors} />
       {page.rows.length === 0 && isFirst ? (
-        <EmptyState title={m.sharing_shared_empty_title()}>{m.sharing_shared_empty_text()}</EmptyState>
+        <EmptyState title={m.shared_access_shared_empty_title()}>{m.shared_access_shared_empty_text()}</EmptyState>
       ) : (
         <>
-          <GrantTable rows={page.rows} base={`${base}/shared`} partyHeader={m.sharing_column_granter()} />
+          <GrantTable rows={page.rows} base={`${base}/shared`} partyHeader={m.shared_access_column_granter()} />
           <CursorPager before={null} after={page.next} shown={page.rows.length} />
         </>
       )}
@@ -106,35 +107,38 @@ export default function SharedWithUs() {
         <CodeSection code={code} mayRenew={mayRenew} />
       </div>
       {mayReceive && (
-        <Section title={known ? m.sharing_ask_title_of({ supplier: known.name }) : m.sharing_ask_title()} lead={m.sharing_ask_lead()}>
+        <Section
+          title={known ? m.shared_access_ask_title_of({ supplier: known.name }) : m.shared_access_ask_title()}
+          lead={m.shared_access_ask_lead()}
+        >
           <Form method="post" noValidate className="grid max-w-prose gap-4">
             {known ? (
               <input type="hidden" name="assessment" value={known.assessmentId} />
             ) : (
               <Field
                 {...fieldOf(failure, 'code')}
-                label={m.sharing_ask_code()}
-                hint={m.sharing_ask_code_hint()}
+                label={m.shared_access_ask_code()}
+                hint={m.shared_access_ask_code_hint()}
                 autoComplete="off"
                 required
               />
             )}
             <RadioGroup
               {...fieldOf(failure, 'purpose')}
-              label={m.sharing_purpose()}
+              label={m.shared_access_purpose()}
               options={purposes.map((value) => ({ value, label: purposeWord(value) }))}
             />
-            <TextArea {...fieldOf(failure, 'reason')} label={m.sharing_reason()} required maxLength={1000} rows={3} />
+            <TextArea {...fieldOf(failure, 'reason')} label={m.shared_access_reason()} required maxLength={1000} rows={3} />
             <div>
               <Button name="intent" value="ask-access">
-                {m.sharing_ask()}
+                {m.shared_access_ask()}
               </Button>
             </div>
           </Form>
         </Section>
       )}
       {sent.length > 0 && (
-        <Section title={m.sharing_sent_title()}>
+        <Section title={m.shared_access_sent_title()}>
           <AccessRequestsSent asked={sent} mayAsk={mayReceive} />
         </Section>
       )}

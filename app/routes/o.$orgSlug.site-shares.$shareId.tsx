@@ -45,24 +45,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'lock': {
       const deviceId = z.uuid().safeParse(form.get('deviceId')).data;
       if (!deviceId || !(await inOrganization((db) => revokeSiteDevice(db, { ...of, deviceId })))) throw notFound();
-      return done(m.siteside_shown_lock_done());
+      return done(m.site_sharing_shown_lock_done());
     }
     case 'take-back':
       if (!(await inOrganization((db) => withdrawShare(db, of)))) throw notFound();
-      return done(m.siteside_shown_take_back_done());
+      return done(m.site_sharing_shown_take_back_done());
     default:
       throw notFound();
   }
 }
 
 const rewordRefusals = {
-  'words-missing': m.siteside_share_refused_words,
+  'words-missing': m.site_sharing_share_refused_words,
   'not-shareable': m.auditpapers_reword_closed,
   'same-words': m.auditpapers_reword_same,
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.siteside_shown_title()} · ${loaded?.share.party.name ?? ''} · Manumit` },
+  { title: `${m.site_sharing_shown_title()} · ${loaded?.share.party.name ?? ''} · Manumit` },
 ];
 
 export default function SiteShare() {

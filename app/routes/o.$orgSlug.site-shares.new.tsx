@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ failure: undefined, done: { shareId: shared.shareId, link } });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.siteside_share_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.site_sharing_share_title()} · Manumit` }];
 
 export default function NewSiteShare() {
   const { choices, mails, base, from } = useLoaderData<typeof loader>();
@@ -68,23 +68,23 @@ export default function NewSiteShare() {
   return (
     <>
       <PageHeader
-        title={m.siteside_share_title()}
-        lead={m.siteside_share_lead()}
+        title={m.site_sharing_share_title()}
+        lead={m.site_sharing_share_lead()}
         breadcrumbs={[
           { label: m.shell_nav_findings(), to: `${base}/findings` },
           ...(choices ? [{ label: choices.party.name, to: `${base}/suppliers/${choices.party.publicId}/findings` }] : []),
-          { label: m.siteside_share() },
+          { label: m.site_sharing_share() },
         ]}
       />
       {reply?.done ? (
         <>
           <LinkNotice link={reply.done.link} />
-          <LinkButton to={`${base}/site-shares/${reply.done.shareId}`}>{m.siteside_shown_title()}</LinkButton>
+          <LinkButton to={`${base}/site-shares/${reply.done.shareId}`}>{m.site_sharing_shown_title()}</LinkButton>
         </>
       ) : choices ? (
         <ShareForm choices={choices} mails={mails} failure={reply?.failure} cancel={from} />
       ) : (
-        <EmptyState title={m.siteside_share_none()} actions={<LinkButton to={from}>{m.finding_cancel()}</LinkButton>} />
+        <EmptyState title={m.site_sharing_share_none()} actions={<LinkButton to={from}>{m.findings_cancel()}</LinkButton>} />
       )}
     </>
   );

@@ -84,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   return redirectWithFlash(`/o/${member.organization.slug}/sites/${params.siteId}`, {
     tone: 'success',
-    text: fields.length > 0 ? m.supplier_saved({ count: fields.length }) : m.supplier_saved_nothing(),
+    text: fields.length > 0 ? m.suppliers_saved({ count: fields.length }) : m.suppliers_saved_nothing(),
   });
 }
 
@@ -99,20 +99,20 @@ export default function SitePage() {
       <PageHeader
         title={site.name}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${base}/suppliers` },
           { label: site.supplier.name, to: supplierPage },
-          { label: m.supplier_tab_sites(), to: `${supplierPage}/sites` },
+          { label: m.suppliers_tab_sites(), to: `${supplierPage}/sites` },
         ]}
         meta={
           <>
             <span>
               <CountryText code={site.country} />
             </span>
-            <span>{m.supplier_id({ id: site.publicId })}</span>
+            <span>{m.suppliers_id({ id: site.publicId })}</span>
           </>
         }
       />
-      <Section title={m.supplier_facts_title()} lead={m.supplier_facts_lead()}>
+      <Section title={m.suppliers_facts_title()} lead={m.suppliers_facts_lead()}>
         <KnownOnNotice knownOn={knownOn} page={`${base}/sites/${site.publicId}`} />
         <KnownOnForm knownOn={knownOn} />
         <KeyValueList
@@ -126,24 +126,24 @@ export default function SitePage() {
         />
         {mayEdit && (
           <details className="mt-4" open={Boolean(failure)}>
-            <summary className="text-accent underline">{m.supplier_edit()}</summary>
+            <summary className="text-accent underline">{m.suppliers_edit()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
               <ErrorSummary errors={failure?.errors} />
               <SiteFormFields failure={failure} saved={saved} />
               <div>
-                <Button variant="primary">{m.supplier_save()}</Button>
+                <Button variant="primary">{m.suppliers_save()}</Button>
               </div>
             </Form>
           </details>
         )}
       </Section>
       {history && (
-        <Section title={m.supplier_sources_title()} lead={m.supplier_sources_lead()}>
+        <Section title={m.suppliers_sources_title()} lead={m.suppliers_sources_lead()}>
           <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
         </Section>
       )}
       {events && (
-        <Section title={m.supplier_history_title()}>
+        <Section title={m.suppliers_history_title()}>
           <ActivityTimeline events={events} />
         </Section>
       )}

@@ -38,33 +38,33 @@ export default function SourcePage() {
     <>
       <PageHeader
         title={sourceWords(source)}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: `${base}/suppliers` }, { label: m.supplier_source() }]}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }, { label: m.suppliers_source() }]}
       />
       <KeyValueList
         pairs={[
           ...(source.file
             ? [
-                { key: 'file', label: m.supplier_source_file(), value: source.file.name },
-                { key: 'row', label: m.supplier_source_row_number(), value: source.file.rowNumber },
-                { key: 'sha', label: m.supplier_source_sha(), value: <code className="break-all">{source.file.sha256}</code> },
+                { key: 'file', label: m.suppliers_source_file(), value: source.file.name },
+                { key: 'row', label: m.suppliers_source_row_number(), value: source.file.rowNumber },
+                { key: 'sha', label: m.suppliers_source_sha(), value: <code className="break-all">{source.file.sha256}</code> },
               ]
             : []),
-          { key: 'at', label: m.supplier_source_at(), value: <MomentText value={source.createdAt} /> },
-          ...(source.person ? [{ key: 'person', label: m.supplier_source_by(), value: source.person }] : []),
-          ...(source.note ? [{ key: 'note', label: m.supplier_form_note(), value: source.note }] : []),
+          { key: 'at', label: m.suppliers_source_at(), value: <MomentText value={source.createdAt} /> },
+          ...(source.person ? [{ key: 'person', label: m.suppliers_source_by(), value: source.person }] : []),
+          ...(source.note ? [{ key: 'note', label: m.suppliers_form_note(), value: source.note }] : []),
           ...(source.assessmentId
             ? [
                 {
                   key: 'assessment',
-                  label: m.supplier_assessment(),
-                  value: <Link to={`${base}/assessments/${source.assessmentId}`}>{m.supplier_source_open()}</Link>,
+                  label: m.suppliers_assessment(),
+                  value: <Link to={`${base}/assessments/${source.assessmentId}`}>{m.suppliers_source_open()}</Link>,
                 },
               ]
             : []),
         ]}
       />
       {source.row && <SourceRow row={source.row} />}
-      <Section title={m.supplier_source_facts()}>
+      <Section title={m.suppliers_source_facts()}>
         <SourceFacts facts={facts.rows} sectors={sectors} base={base} />
         {facts.total > 0 && (
           <CursorPager
@@ -73,11 +73,11 @@ export default function SourcePage() {
             shown={facts.rows.length}
             total={facts.total}
             prefix="facts-"
-            label={m.source_facts_pages()}
+            label={m.sources_facts_pages()}
           />
         )}
       </Section>
-      <Section title={m.source_links()}>
+      <Section title={m.sources_links()}>
         <SourceLinks links={links.rows} base={base} />
         {links.total > 0 && (
           <CursorPager
@@ -86,7 +86,7 @@ export default function SourcePage() {
             shown={links.rows.length}
             total={links.total}
             prefix="links-"
-            label={m.source_links_pages()}
+            label={m.sources_links_pages()}
           />
         )}
       </Section>

@@ -82,27 +82,27 @@ export default function SupplierOverview() {
       )}
       <CandidateNotice candidates={lists.candidates} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
-        <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
+        <Section title={m.suppliers_risk_title()} actions={score && <Link to={`${page}/score`}>{m.suppliers_score_trace()}</Link>}>
           <SupplierRisk head={head} result={result} place={rest.place} />
           {rest.earlierVersion && (
             <p className="mt-3 text-muted">
-              {m.score_earlier_notice({ version: rest.earlierVersion })} <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>
+              {m.scores_earlier_notice({ version: rest.earlierVersion })} <Link to={`${page}/score`}>{m.suppliers_score_trace()}</Link>
             </p>
           )}
           {score && (
             <p className="mt-3 text-xs text-muted">
-              {m.supplier_score_as_of({ day: formatDate(score.asOf), version: score.result.engineVersion })}
+              {m.suppliers_score_as_of({ day: formatDate(score.asOf), version: score.result.engineVersion })}
             </p>
           )}
         </Section>
         <div>
-          <Section title={m.supplier_next_title()}>
+          <Section title={m.suppliers_next_title()}>
             <NextActList acts={acts} base={base} page={page} publicId={head.publicId} />
           </Section>
         </div>
       </div>
       {result && (
-        <Section title={m.supplier_waterfall_title()}>
+        <Section title={m.suppliers_waterfall_title()}>
           <Waterfall result={result} hrefFor={stepsOf(result, `${page}/score`)} />
         </Section>
       )}
@@ -112,16 +112,16 @@ export default function SupplierOverview() {
       {rest.contradicting.length > 0 && (
         <Section
           id="contradicting"
-          title={m.supplier_contradiction_title()}
-          lead={m.supplier_contradiction_lead()}
+          title={m.suppliers_contradiction_title()}
+          lead={m.suppliers_contradiction_lead()}
           actions={
             mayEdit && (
               <>
                 <LinkButton to={`${page}/edit`} icon="edit" size="sm">
-                  {m.supplier_edit()}
+                  {m.suppliers_edit()}
                 </LinkButton>
                 <LinkButton to={`${page}/sites`} size="sm">
-                  {m.supplier_contradiction_sites()}
+                  {m.suppliers_contradiction_sites()}
                 </LinkButton>
               </>
             )
@@ -134,12 +134,12 @@ export default function SupplierOverview() {
         </Section>
       )}
       <Section
-        title={m.supplier_facts_title()}
-        lead={m.supplier_facts_lead()}
+        title={m.suppliers_facts_title()}
+        lead={m.suppliers_facts_lead()}
         actions={
           mayEdit && (
             <LinkButton to={`${page}/edit`} icon="edit" size="sm">
-              {m.supplier_edit()}
+              {m.suppliers_edit()}
             </LinkButton>
           )
         }

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...page, base: `/o/${organization.slug}`, supplierId: params.supplierId ?? '' };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.action_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_title()} · Manumit` }];
 
 export default function SupplierActions() {
   const { rows, next, base, supplierId } = useLoaderData<typeof loader>();
@@ -28,7 +28,7 @@ export default function SupplierActions() {
     <>
       <p className="mb-4 flex flex-wrap gap-2" data-print="none">
         <LinkButton to={`${base}/suppliers/${supplierId}/progress`} icon="print">
-          {m.action_progress()}
+          {m.corrective_actions_progress()}
         </LinkButton>
       </p>
       <ActionTable
@@ -36,14 +36,19 @@ export default function SupplierActions() {
         base={base}
         withSupplier={false}
         empty={
-          <EmptyState title={m.action_none()} actions={<Link to={`${base}/suppliers/${supplierId}/findings`}>{m.action_none_do()}</Link>}>
-            {m.action_none_text()}
+          <EmptyState
+            title={m.corrective_actions_none()}
+            actions={<Link to={`${base}/suppliers/${supplierId}/findings`}>{m.corrective_actions_none_do()}</Link>}
+          >
+            {m.corrective_actions_none_text()}
           </EmptyState>
         }
       />
       {rows.length > 0 && (
         <p className="mt-4">
-          <Link to={`${base}/actions?supplier=${supplierId}`}>{next ? m.action_all_of_supplier() : m.action_on_board()}</Link>
+          <Link to={`${base}/actions?supplier=${supplierId}`}>
+            {next ? m.corrective_actions_all_of_supplier() : m.corrective_actions_on_board()}
+          </Link>
         </p>
       )}
     </>

@@ -27,58 +27,58 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_assessments()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_assessments()} · Manumit` }];
 
 export default function SupplierAssessments() {
   const { rows, base, supplierId, mayOpen, mayAsk } = useLoaderData<typeof loader>();
   const ask = mayAsk && (
     <LinkButton to={`${base}/requests/new?supplier=${supplierId}`} icon="link">
-      {m.asking_new_title()}
+      {m.requests_new_title()}
     </LinkButton>
   );
   return (
     <>
       {rows.length > 0 && ask && <p className="mb-4">{ask}</p>}
       <DataTable
-        caption={m.supplier_tab_assessments()}
+        caption={m.suppliers_tab_assessments()}
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
           {
             key: 'instrument',
-            header: m.supplier_assessment(),
+            header: m.suppliers_assessment(),
             wraps: true,
             cell: (row) => <Link to={`${base}/assessments/${row.id}`}>{row.instrumentKey}</Link>,
           },
-          { key: 'status', header: m.assessment_column_status(), cell: (row) => statusWord(row.status) },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => statusWord(row.status) },
           {
             key: 'answers',
-            header: m.assessment_column_answers(),
+            header: m.responses_column_answers(),
             align: 'end',
             cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
           },
-          { key: 'opened', header: m.assessment_column_opened(), cell: (row) => <DateText value={row.openedAt} /> },
+          { key: 'opened', header: m.responses_column_opened(), cell: (row) => <DateText value={row.openedAt} /> },
           {
             key: 'submitted',
-            header: m.assessment_column_submitted(),
+            header: m.responses_column_submitted(),
             cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
           },
         ]}
         empty={
           <EmptyState
-            title={m.supplier_assessments_none()}
+            title={m.suppliers_assessments_none()}
             actions={
               <>
                 {mayOpen && (
                   <LinkButton to={`${base}/assessments/new?supplier=${supplierId}`} variant="primary" icon="assessment">
-                    {m.supplier_assess()}
+                    {m.suppliers_assess()}
                   </LinkButton>
                 )}
                 {ask}
               </>
             }
           >
-            {m.supplier_assessments_none_text()}
+            {m.suppliers_assessments_none_text()}
           </EmptyState>
         }
       />

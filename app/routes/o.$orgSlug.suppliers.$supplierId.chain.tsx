@@ -67,17 +67,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (result.kind === 'refused') {
     if (result.code === 'shares') return data(formFailure(form, { share: [shareRefusal(result.problem)] }), { status: 422 });
     const words = {
-      itself: m.supplier_error_link_itself,
-      exists: m.tiers_error_exists,
-      'other-unknown': m.supplier_error_customer,
-      'other-several': m.supplier_error_several,
+      itself: m.suppliers_error_link_itself,
+      exists: m.supply_links_error_exists,
+      'other-unknown': m.suppliers_error_customer,
+      'other-several': m.suppliers_error_several,
     };
     return data(formFailure(form, { other: [words[result.code]()] }), { status: 422 });
   }
-  return redirectWithFlash(here, savedLink(m.supplier_chain_added(), result.cycle));
+  return redirectWithFlash(here, savedLink(m.suppliers_chain_added(), result.cycle));
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_chain()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_chain()} · Manumit` }];
 
 export default function SupplierChain() {
   const { chain, links, page, inherited, base, organization, knownOn, mayEdit } = useLoaderData<typeof loader>();
@@ -87,40 +87,40 @@ export default function SupplierChain() {
     <>
       <KnownOnNotice knownOn={knownOn} page={`${page}/chain`} />
       <KnownOnForm knownOn={knownOn} />
-      <Section title={m.supplier_chain_title()} lead={chain.isCut ? m.supplier_chain_cut() : undefined}>
+      <Section title={m.suppliers_chain_title()} lead={chain.isCut ? m.suppliers_chain_cut() : undefined}>
         {chain.links.length > 0 ? (
-          <ChainGraph chain={chain} base={base} title={m.supplier_chain_title()} />
+          <ChainGraph chain={chain} base={base} title={m.suppliers_chain_title()} />
         ) : (
-          <p className="text-muted">{knownOn === null ? m.supplier_chain_empty() : m.season_chain_then()}</p>
+          <p className="text-muted">{knownOn === null ? m.suppliers_chain_empty() : m.list_changes_chain_then()}</p>
         )}
       </Section>
-      <Section id="inherited" title={m.analysis_inherited_title()} lead={m.analysis_inherited_lead_supplier()}>
+      <Section id="inherited" title={m.what_if_inherited_title()} lead={m.what_if_inherited_lead_supplier()}>
         <InheritedRisk inherited={inherited} base={base} />
       </Section>
-      <Section title={m.supplier_chain_up()} lead={links.isCut ? m.tiers_links_cut() : undefined}>
+      <Section title={m.suppliers_chain_up()} lead={links.isCut ? m.supply_links_links_cut() : undefined}>
         <LinkTable links={links.up} side="up" base={base} linkHref={linkHref} />
       </Section>
-      <Section title={m.supplier_chain_down()}>
+      <Section title={m.suppliers_chain_down()}>
         <LinkTable links={links.down} side="down" base={base} linkHref={linkHref} />
       </Section>
       {mayEdit && (
-        <Section title={m.supplier_chain_add()}>
+        <Section title={m.suppliers_chain_add()}>
           <Form method="post" noValidate className="grid max-w-2xl gap-4">
             <ErrorSummary errors={failure?.errors} />
             <RadioGroup
               name="direction"
-              label={m.supplier_chain_direction()}
+              label={m.suppliers_chain_direction()}
               layout="row"
               defaultValue={failure?.values.direction?.[0] ?? 'to'}
               options={[
-                { value: 'to', label: m.supplier_chain_direction_to() },
-                { value: 'from', label: m.supplier_chain_direction_from() },
+                { value: 'to', label: m.suppliers_chain_direction_to() },
+                { value: 'from', label: m.suppliers_chain_direction_from() },
               ]}
             />
-            <Checkbox label={m.supplier_chain_buyer({ organization })} {...checkboxOf(failure, 'isBuyer')} />
+            <Checkbox label={m.suppliers_chain_buyer({ organization })} {...checkboxOf(failure, 'isBuyer')} />
             <Field
-              label={m.supplier_customer()}
-              hint={m.supplier_hint_customer()}
+              label={m.suppliers_customer()}
+              hint={m.suppliers_hint_customer()}
               optional
               autoComplete="off"
               {...fieldOf(failure, 'other')}
@@ -128,7 +128,7 @@ export default function SupplierChain() {
             <LinkFields failure={failure} />
             <div>
               <Button name="intent" value="link" variant="primary">
-                {m.supplier_chain_add()}
+                {m.suppliers_chain_add()}
               </Button>
             </div>
           </Form>

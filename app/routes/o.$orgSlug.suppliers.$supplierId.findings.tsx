@@ -48,18 +48,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const now = new Date(Date.now());
     const isDone = await member.inOrganization((db) => removeGoodPractice(db, { partyId, practiceId: practiceId.data, userId, now }));
     if (!isDone) throw notFound();
-    return redirectWithFlash(page, { tone: 'success', text: m.finding_practice_removed() });
+    return redirectWithFlash(page, { tone: 'success', text: m.findings_practice_removed() });
   }
   const [text, compliancePoint] = [sent('text').slice(0, 2_000), sent('compliancePoint') || null];
   const recorded = await member.inOrganization((db) => recordGoodPractice(db, { partyId, text, compliancePoint, userId }));
   if (recorded.kind === 'refused') {
-    const error = recorded.code === 'text-missing' ? m.finding_problem_practice() : m.finding_problem_point();
+    const error = recorded.code === 'text-missing' ? m.findings_problem_practice() : m.findings_problem_point();
     return data({ error, text }, { status: 422 });
   }
-  return redirectWithFlash(page, { tone: 'success', text: m.finding_practice_recorded() });
+  return redirectWithFlash(page, { tone: 'success', text: m.findings_practice_recorded() });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_findings()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_findings()} · Manumit` }];
 
 export default function SupplierFindings() {
   const { rows, practices, hasMore, slug, supplierId, mayEdit, points } = useLoaderData<typeof loader>();
@@ -70,14 +70,14 @@ export default function SupplierFindings() {
       {mayEdit && (
         <p className="mb-4" data-print="none">
           <LinkButton to={`/o/${slug}/findings/new?supplier=${supplierId}`} icon="add">
-            {m.finding_record()}
+            {m.findings_record()}
           </LinkButton>
         </p>
       )}
-      <FindingTable rows={rows} slug={slug} canMove={false} empty={<p className="text-muted">{m.supplier_findings_none()}</p>} />
+      <FindingTable rows={rows} slug={slug} canMove={false} empty={<p className="text-muted">{m.suppliers_findings_none()}</p>} />
       {rows.length > 0 && (
         <p className="mt-4">
-          <Link to={desk}>{hasMore ? m.supplier_findings_all() : m.supplier_findings_desk()}</Link>
+          <Link to={desk}>{hasMore ? m.suppliers_findings_all() : m.suppliers_findings_desk()}</Link>
         </p>
       )}
       <GoodPractices practices={practices} points={points} mayEdit={mayEdit} error={refused?.error} typed={refused?.text} />

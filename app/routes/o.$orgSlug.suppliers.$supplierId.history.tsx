@@ -21,17 +21,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_history()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_history()} · Manumit` }];
 
 export default function SupplierHistory() {
   const { facts, sectors, events, base } = useLoaderData<typeof loader>();
   return (
     <>
-      <Section title={m.supplier_sources_title()} lead={m.supplier_sources_lead()}>
+      <Section title={m.suppliers_sources_title()} lead={m.suppliers_sources_lead()}>
         <FactHistory facts={facts} sectors={sectors} base={base} />
       </Section>
       {events && (
-        <Section title={m.supplier_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.supplier_history_all()}</Link>}>
+        <Section title={m.suppliers_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.suppliers_history_all()}</Link>}>
           <ActivityTimeline events={events} />
         </Section>
       )}

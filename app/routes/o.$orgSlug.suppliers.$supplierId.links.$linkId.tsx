@@ -40,12 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get('intent');
   if (intent === 'remove') {
     if (form.get('isSure') !== 'on')
-      return data({ intent, failure: formFailure(form, { isSure: [m.tiers_error_sure()] }) }, { status: 422 });
+      return data({ intent, failure: formFailure(form, { isSure: [m.supply_links_error_sure()] }) }, { status: 422 });
     await member.inOrganization(async (db) => {
       const partyId = await findSupplierId(db, params.supplierId);
       if (!partyId || !(await unlinkParties(db, { linkId, partyId, userId }))) throw notFound();
     });
-    return redirectWithFlash(chain, { tone: 'success', text: m.supplier_chain_removed() });
+    return redirectWithFlash(chain, { tone: 'success', text: m.suppliers_chain_removed() });
   }
   if (intent !== 'save' && intent !== 'end') throw intent === 'none' ? notFound() : badRequest('intent');
   const parsed = intent === 'save' ? parseForm(form, linkChangeSchema) : parseForm(form, linkEndSchema);
@@ -63,11 +63,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (result.kind === 'unknown') throw notFound();
   if (result.kind === 'refused') {
     const errors: Record<string, string[]> =
-      result.code === 'exists' ? { kind: [m.supplier_error_link_exists()] } : { share: [shareRefusal(result.problem)] };
+      result.code === 'exists' ? { kind: [m.suppliers_error_link_exists()] } : { share: [shareRefusal(result.problem)] };
     return data({ intent, failure: formFailure(form, errors) }, { status: 422 });
   }
-  if (!result.isChanged) return redirectWithFlash(chain, { tone: 'info', text: m.supplier_saved_nothing() });
-  return redirectWithFlash(chain, savedLink(intent === 'end' ? m.tiers_link_ended() : m.tiers_link_saved(), result.cycle));
+  if (!result.isChanged) return redirectWithFlash(chain, { tone: 'info', text: m.suppliers_saved_nothing() });
+  return redirectWithFlash(chain, savedLink(intent === 'end' ? m.supply_links_link_ended() : m.supply_links_link_saved(), result.cycle));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -81,7 +81,7 @@ export default function LinkPage() {
   return (
     <>
       <p>
-        <Link to={chain}>{m.tiers_back_to_chain()}</Link>
+        <Link to={chain}>{m.supply_links_back_to_chain()}</Link>
       </p>
       <Section
         title={
@@ -89,44 +89,44 @@ export default function LinkPage() {
             <bdi>{link.from.name}</bdi> {linkName(link.kind)} <bdi>{link.to.name}</bdi>
           </>
         }
-        lead={m.tiers_edit_lead()}
-        actions={<Link to={`${base}/sources/${link.sourceId}`}>{m.supplier_source()}</Link>}
+        lead={m.supply_links_edit_lead()}
+        actions={<Link to={`${base}/sources/${link.sourceId}`}>{m.suppliers_source()}</Link>}
       >
         <Form method="post" noValidate className="grid max-w-2xl gap-4">
           <ErrorSummary errors={failureOf('save')?.errors} />
           <LinkFields failure={failureOf('save')} saved={link} />
           <div>
             <Button name="intent" value="save" variant="primary">
-              {m.tiers_save_link()}
+              {m.supply_links_save_link()}
             </Button>
           </div>
         </Form>
       </Section>
-      <Section title={m.tiers_end_title()} lead={m.tiers_end_lead()}>
+      <Section title={m.supply_links_end_title()} lead={m.supply_links_end_lead()}>
         <Form method="post" noValidate className="grid max-w-md gap-4">
           <ErrorSummary errors={failureOf('end')?.errors} />
           <Field
             type="date"
-            label={m.tiers_valid_to()}
+            label={m.supply_links_valid_to()}
             required
             id="end-valid-to"
             {...fieldOf(failureOf('end'), 'validTo', link.validTo ?? today)}
           />
-          <Field label={m.tiers_source()} optional id="end-note" {...fieldOf(failureOf('end'), 'note')} />
+          <Field label={m.supply_links_source()} optional id="end-note" {...fieldOf(failureOf('end'), 'note')} />
           <div>
             <Button name="intent" value="end">
-              {m.tiers_end_link()}
+              {m.supply_links_end_link()}
             </Button>
           </div>
         </Form>
       </Section>
-      <Section title={m.tiers_remove_title()} lead={m.tiers_remove_lead()}>
+      <Section title={m.supply_links_remove_title()} lead={m.supply_links_remove_lead()}>
         <Form method="post" noValidate className="grid max-w-md gap-4">
           <ErrorSummary errors={failureOf('remove')?.errors} />
-          <Checkbox label={m.tiers_remove_sure()} {...checkboxOf(failureOf('remove'), 'isSure')} />
+          <Checkbox label={m.supply_links_remove_sure()} {...checkboxOf(failureOf('remove'), 'isSure')} />
           <div>
             <Button name="intent" value="remove" variant="danger">
-              {m.tiers_remove_link()}
+              {m.supply_links_remove_link()}
             </Button>
           </div>
         </Form>

@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await addLabourProvider(db, { supplierPartyId, entry: parsed.value, userId });
       await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
     });
-    return redirectWithFlash(here, { tone: 'success', text: m.supplier_provider_added({ name: parsed.value.name }) });
+    return redirectWithFlash(here, { tone: 'success', text: m.suppliers_provider_added({ name: parsed.value.name }) });
   }
   const parsed = parseForm(form, siteFormSchema);
   if (!parsed.ok) return data({ site: parsed, provider: null }, { status: 422 });
@@ -58,10 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await addSite(db, { supplierPartyId, entry: parsed.value, userId });
     await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
   });
-  return redirectWithFlash(here, { tone: 'success', text: m.supplier_site_added({ name: parsed.value.name }) });
+  return redirectWithFlash(here, { tone: 'success', text: m.suppliers_site_added({ name: parsed.value.name }) });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_sites()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_sites()} · Manumit` }];
 
 export default function SupplierSites() {
   const { sites, total, providers, base, mayEdit } = useLoaderData<typeof loader>();
@@ -69,36 +69,36 @@ export default function SupplierSites() {
   return (
     <>
       <Section
-        title={m.supplier_sites_title()}
-        lead={total > sites.length ? m.supplier_sites_cut({ count: sites.length, total }) : undefined}
+        title={m.suppliers_sites_title()}
+        lead={total > sites.length ? m.suppliers_sites_cut({ count: sites.length, total }) : undefined}
       >
         <SiteTable sites={sites} base={base} />
         {mayEdit && (
           <details className="mt-4" open={Boolean(reply?.site)}>
-            <summary className="text-accent underline">{m.supplier_site_add()}</summary>
+            <summary className="text-accent underline">{m.suppliers_site_add()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
               <ErrorSummary errors={reply?.site?.errors} />
               <SiteFormFields failure={reply?.site} saved={{}} />
               <div>
                 <Button name="intent" value="add-site" variant="primary">
-                  {m.supplier_site_add()}
+                  {m.suppliers_site_add()}
                 </Button>
               </div>
             </Form>
           </details>
         )}
       </Section>
-      <Section title={m.supplier_providers_title()} lead={m.supplier_providers_lead()}>
+      <Section title={m.suppliers_providers_title()} lead={m.suppliers_providers_lead()}>
         <LabourProviderList providers={providers} base={base} />
         {mayEdit && (
           <details className="mt-4" open={Boolean(reply?.provider)}>
-            <summary className="text-accent underline">{m.supplier_provider_add()}</summary>
+            <summary className="text-accent underline">{m.suppliers_provider_add()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
               <ErrorSummary errors={reply?.provider?.errors} />
               <LabourProviderFields failure={reply?.provider} />
               <div>
                 <Button name="intent" value="add-provider" variant="primary">
-                  {m.supplier_provider_add()}
+                  {m.suppliers_provider_add()}
                 </Button>
               </div>
             </Form>

@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!partyId) throw notFound();
     return archiveSupplier(db, { partyId, isArchived, userId: member.user.id, at: new Date() });
   });
-  const text = isArchived ? m.supplier_archived_done() : m.supplier_restored_done();
+  const text = isArchived ? m.suppliers_archived_done() : m.suppliers_restored_done();
   return redirectWithFlash(`/o/${member.organization.slug}/suppliers/${params.supplierId}`, { tone: isDone ? 'success' : 'info', text });
 }
 
@@ -51,13 +51,13 @@ export default function SupplierPages() {
     <>
       <PageHeader
         title={head.name}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: `${base}/suppliers` }, { label: head.name }]}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }, { label: head.name }]}
         meta={<SupplierMeta head={head} sector={sector} />}
         actions={
           <>
             {may.assess && !head.isArchived && (
               <LinkButton to={`${base}/assessments/new?supplier=${head.publicId}`} icon="assessment">
-                {m.supplier_assess()}
+                {m.suppliers_assess()}
               </LinkButton>
             )}
             <LinkButton to={`${page}/identity`} variant="quiet">
@@ -66,13 +66,13 @@ export default function SupplierPages() {
             {may.edit && !head.isArchived && (
               <>
                 <LinkButton to={`${page}/edit`} icon="edit" variant="primary">
-                  {m.supplier_edit()}
+                  {m.suppliers_edit()}
                 </LinkButton>
-                <Dialog trigger={m.supplier_archive()} title={m.supplier_archive_title({ name: head.name })} variant="quiet">
+                <Dialog trigger={m.suppliers_archive()} title={m.suppliers_archive_title({ name: head.name })} variant="quiet">
                   <Form method="post" action={page} className="grid gap-4">
-                    <p>{m.supplier_archive_text()}</p>
+                    <p>{m.suppliers_archive_text()}</p>
                     <Button name="intent" value="archive" variant="danger">
-                      {m.supplier_archive()}
+                      {m.suppliers_archive()}
                     </Button>
                   </Form>
                 </Dialog>
@@ -85,31 +85,31 @@ export default function SupplierPages() {
         <div className="mb-6">
           <Notice
             tone="warning"
-            title={m.supplier_archived()}
+            title={m.suppliers_archived()}
             actions={
               may.edit && (
                 <Form method="post" action={page}>
                   <Button name="intent" value="restore">
-                    {m.supplier_restore()}
+                    {m.suppliers_restore()}
                   </Button>
                 </Form>
               )
             }
           >
-            {m.supplier_archived_text()}
+            {m.suppliers_archived_text()}
           </Notice>
         </div>
       )}
       <Tabs
-        label={m.supplier_tabs()}
+        label={m.suppliers_tabs()}
         tabs={[
-          { to: page, label: m.supplier_tab_overview(), end: true },
-          { to: `${page}/chain`, label: m.supplier_tab_chain(), count: head.counts.links },
-          { to: `${page}/sites`, label: m.supplier_tab_sites(), count: head.counts.sites },
-          { to: `${page}/assessments`, label: m.supplier_tab_assessments(), count: head.counts.assessments },
-          { to: `${page}/findings`, label: m.supplier_tab_findings(), count: head.counts.findings },
-          { to: `${page}/actions`, label: m.action_title() },
-          { to: `${page}/history`, label: m.supplier_tab_history() },
+          { to: page, label: m.suppliers_tab_overview(), end: true },
+          { to: `${page}/chain`, label: m.suppliers_tab_chain(), count: head.counts.links },
+          { to: `${page}/sites`, label: m.suppliers_tab_sites(), count: head.counts.sites },
+          { to: `${page}/assessments`, label: m.suppliers_tab_assessments(), count: head.counts.assessments },
+          { to: `${page}/findings`, label: m.suppliers_tab_findings(), count: head.counts.findings },
+          { to: `${page}/actions`, label: m.corrective_actions_title() },
+          { to: `${page}/history`, label: m.suppliers_tab_history() },
         ]}
       />
       <Outlet />

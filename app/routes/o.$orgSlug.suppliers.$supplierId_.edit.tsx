@@ -54,12 +54,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!Array.isArray(changed)) return data(formFailure(form, { sectorWords: [unknownWordsText(changed.nearest)] }), { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/suppliers/${params.supplierId}`, {
     tone: 'success',
-    text: changed.length > 0 ? m.supplier_saved({ count: changed.length }) : m.supplier_saved_nothing(),
+    text: changed.length > 0 ? m.suppliers_saved({ count: changed.length }) : m.suppliers_saved_nothing(),
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.supplier_edit_title()} · ${loaded?.name ?? ''} · Manumit` },
+  { title: `${m.suppliers_edit_title()} · ${loaded?.name ?? ''} · Manumit` },
 ];
 
 export default function EditSupplier() {
@@ -68,15 +68,15 @@ export default function EditSupplier() {
   return (
     <>
       <PageHeader
-        title={m.supplier_edit_title()}
-        lead={m.supplier_edit_lead()}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: list }, { label: name, to: page }, { label: m.supplier_edit_title() }]}
+        title={m.suppliers_edit_title()}
+        lead={m.suppliers_edit_lead()}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: list }, { label: name, to: page }, { label: m.suppliers_edit_title() }]}
       />
       <Form method="post" noValidate className="grid max-w-3xl gap-6">
         <ErrorSummary errors={failure?.errors} />
         <SupplierFormFields failure={failure} saved={saved} sectors={sectors} classify={classify} />
         <div className="flex gap-2">
-          <Button variant="primary">{m.supplier_save()}</Button>
+          <Button variant="primary">{m.suppliers_save()}</Button>
           <LinkButton to={page} variant="quiet">
             {m.shell_cancel()}
           </LinkButton>

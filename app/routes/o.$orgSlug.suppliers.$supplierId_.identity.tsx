@@ -101,7 +101,7 @@ export default function SupplierIdentity() {
         title={m.match_identity_title()}
         lead={m.match_identity_lead()}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${base}/suppliers` },
           { label: name, to: page },
           { label: m.match_identity_title() },
         ]}

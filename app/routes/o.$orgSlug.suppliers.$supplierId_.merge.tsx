@@ -91,7 +91,7 @@ export default function MergeSuppliers() {
         title={m.match_merge_title()}
         lead={preview ? m.match_merge_lead() : undefined}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${base}/suppliers` },
           { label: name, to: page },
           { label: m.match_identity_title(), to: `${page}/identity` },
           { label: m.match_merge_title() },

@@ -48,7 +48,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${m.action_progress()} · ${data?.name ?? ''} · Manumit` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${m.corrective_actions_progress()} · ${data?.name ?? ''} · Manumit` },
+];
 
 export default function Progress() {
   const { name, organization, findings, counts, changes, since, today, base, supplierId } = useLoaderData<typeof loader>();
@@ -56,21 +58,21 @@ export default function Progress() {
   return (
     <>
       <PageHeader
-        title={m.action_progress_of({ supplier: name })}
-        lead={m.action_progress_lead({ date: formatDate(today), organization })}
+        title={m.corrective_actions_progress_of({ supplier: name })}
+        lead={m.corrective_actions_progress_lead({ date: formatDate(today), organization })}
         breadcrumbs={[
           { label: m.shell_nav_suppliers(), to: `${base}/suppliers` },
           { label: name, to: page },
-          { label: m.action_title(), to: `${page}/actions` },
-          { label: m.action_progress() },
+          { label: m.corrective_actions_title(), to: `${page}/actions` },
+          { label: m.corrective_actions_progress() },
         ]}
       />
       <Form method="get" className="mb-6 flex flex-wrap items-end gap-2">
-        <Field type="date" name="since" label={m.action_progress_since()} defaultValue={since} />
+        <Field type="date" name="since" label={m.corrective_actions_progress_since()} defaultValue={since} />
         <Button>{m.shell_apply()}</Button>
       </Form>
       {findings.length === 0 ? (
-        <EmptyState title={m.method_findings_none()} actions={<Link to={`${page}/findings`}>{m.finding_record()}</Link>} />
+        <EmptyState title={m.method_findings_none()} actions={<Link to={`${page}/findings`}>{m.findings_record()}</Link>} />
       ) : (
         <>
           <KeyValueList
@@ -83,7 +85,7 @@ export default function Progress() {
               { key: 'verified', label: actionStatusWord('verified'), value: formatNumber(counts.verified) },
               {
                 key: 'overdue',
-                label: m.action_when_overdue(),
+                label: m.corrective_actions_when_overdue(),
                 value:
                   counts.overdue > 0 ? (
                     <strong className="font-semibold text-danger">{formatNumber(counts.overdue)}</strong>
@@ -102,9 +104,9 @@ export default function Progress() {
                 <strong className="font-semibold text-ink">{gradeWord(finding.grade)}</strong>
                 <span>{statusWord(finding.status)}</span>
                 {finding.extent && <span>{extentWord(finding.extent)}</span>}
-                {finding.people !== null && <span>{m.finding_people_line({ people: peopleWord(finding.people) })}</span>}
+                {finding.people !== null && <span>{m.findings_people_line({ people: peopleWord(finding.people) })}</span>}
                 <Link to={`${base}/findings/${finding.id}`} data-print="none">
-                  {m.action_progress_open()}
+                  {m.corrective_actions_progress_open()}
                 </Link>
               </p>
               {finding.replies.map((reply) => (
@@ -116,12 +118,12 @@ export default function Progress() {
                 rows={finding.actions}
                 base={base}
                 withSupplier={false}
-                empty={<p className="text-muted">{m.action_none_of_finding()}</p>}
+                empty={<p className="text-muted">{m.corrective_actions_none_of_finding()}</p>}
               />
             </section>
           ))}
-          <Section title={m.action_progress_changed({ date: formatDate(since) })} id="changed">
-            <ActivityTimeline events={changes} base={base} empty={m.action_progress_unchanged()} />
+          <Section title={m.corrective_actions_progress_changed({ date: formatDate(since) })} id="changed">
+            <ActivityTimeline events={changes} base={base} empty={m.corrective_actions_progress_unchanged()} />
           </Section>
         </>
       )}

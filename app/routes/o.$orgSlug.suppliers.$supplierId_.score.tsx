@@ -93,9 +93,9 @@ export default function ScorePage() {
         actions={
           <>
             {canScore && <ScoreAgain isFirst={shown === null} />}
-            {mayRaise && <LinkButton to={raiseHref(base)}>{m.lifting_raise()}</LinkButton>}
+            {mayRaise && <LinkButton to={raiseHref(base)}>{m.override_waivers_raise()}</LinkButton>}
             <LinkButton to={`/o/${slug}/what-if`} variant="quiet">
-              {m.analysis_what_if()}
+              {m.what_if_what_if()}
             </LinkButton>
             <LinkButton to="/methodology" variant="quiet" icon="method">
               {m.method_read_method()}
@@ -149,9 +149,9 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
       {result.overrides.length + result.ignoredLiftings.length > 0 && (
         <Section
           id="overrides"
-          title={m.report_overrides_title()}
-          lead={m.report_overrides_lead()}
-          actions={<Link to={`/o/${slug}/suppliers/${supplier.publicId}/score/overrides`}>{m.lifting_do()}</Link>}
+          title={m.supplier_report_overrides_title()}
+          lead={m.supplier_report_overrides_lead()}
+          actions={<Link to={`/o/${slug}/suppliers/${supplier.publicId}/score/overrides`}>{m.override_waivers_do()}</Link>}
         >
           <OverrideList overrides={result.overrides} ignoredLiftings={result.ignoredLiftings} base={`/o/${slug}`} />
         </Section>
@@ -167,7 +167,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
         </Section>
       )}
       {sensitivity && (
-        <Section id="lower" title={m.analysis_lower_title()} lead={m.analysis_lower_lead()}>
+        <Section id="lower" title={m.what_if_lower_title()} lead={m.what_if_lower_lead()}>
           <LowerScoreTable sensitivity={sensitivity} base={`/o/${slug}`} supplier={supplier.publicId} />
         </Section>
       )}
@@ -177,7 +177,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
         </Section>
       )}
       {shown.contradicting.length > 0 && (
-        <Section id="contradicting" title={m.supplier_contradiction_title()} lead={m.supplier_contradiction_lead()}>
+        <Section id="contradicting" title={m.suppliers_contradiction_title()} lead={m.suppliers_contradiction_lead()}>
           <ContradictingFactsTable
             facts={shown.contradicting}
             sourceOf={(source) => <FactSource source={source} doors={doors} slug={slug} />}

@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Caller = Awaited<ReturnType<typeof requireMember>>;
 const pageOf = ({ organization }: Caller, supplierId: string) => `/o/${organization.slug}/suppliers/${supplierId}/score/overrides`;
 
-const refusals = { 'not-in-force': m.lifting_error_not_in_force, 'already-proposed': m.lifting_error_already };
+const refusals = { 'not-in-force': m.override_waivers_error_not_in_force, 'already-proposed': m.override_waivers_error_already };
 
 async function propose(member: Caller, supplierPublicId: string, form: FormData) {
   if (!member.can('propose:lifting')) throw forbidden();
@@ -65,7 +65,7 @@ async function propose(member: Caller, supplierPublicId: string, form: FormData)
   if (!parsed.ok) {
     const errors = Object.keys(parsed.errors).map((name) => [
       name,
-      [name === 'evidence' ? m.lifting_error_evidence() : m.lifting_error_words()],
+      [name === 'evidence' ? m.override_waivers_error_evidence() : m.override_waivers_error_words()],
     ]);
     return data({ ...parsed, errors: Object.fromEntries(errors) as typeof parsed.errors }, { status: 422 });
   }
@@ -75,14 +75,18 @@ async function propose(member: Caller, supplierPublicId: string, form: FormData)
     proposeLifting(db, { partyId, override, proposal: parsed.value, userId: member.user.id }),
   );
   if (done.kind === 'refused') return data(formFailure(form, { '': [refusals[done.code]()] }), { status: 422 });
-  return redirectWithFlash(pageOf(member, supplierPublicId), { tone: 'success', text: m.lifting_proposed_done() });
+  return redirectWithFlash(pageOf(member, supplierPublicId), { tone: 'success', text: m.override_waivers_proposed_done() });
 }
 
-const decided = { lifted: m.lifting_lifted_done, refused: m.lifting_refused_done, withdrawn: m.lifting_withdrawn_done };
+const decided = {
+  lifted: m.override_waivers_lifted_done,
+  refused: m.override_waivers_refused_done,
+  withdrawn: m.override_waivers_withdrawn_done,
+};
 const notDecided = {
-  'own-proposal': m.lifting_refusal_own,
-  'someone-elses': m.lifting_refusal_other,
-  'already-decided': m.lifting_refusal_decided,
+  'own-proposal': m.override_waivers_refusal_own,
+  'someone-elses': m.override_waivers_refusal_other,
+  'already-decided': m.override_waivers_refusal_decided,
 };
 
 async function decide(member: Caller, supplierPublicId: string, form: FormData) {
@@ -108,7 +112,7 @@ async function decide(member: Caller, supplierPublicId: string, form: FormData) 
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${m.lifting_title_of({ supplier: page?.name ?? '' })} · Manumit` },
+  { title: `${m.override_waivers_title_of({ supplier: page?.name ?? '' })} · Manumit` },
 ];
 
 export default function Overrides() {
@@ -118,20 +122,23 @@ export default function Overrides() {
   return (
     <>
       <PageHeader
-        title={m.lifting_title_of({ supplier: name })}
-        lead={m.lifting_lead()}
+        title={m.override_waivers_title_of({ supplier: name })}
+        lead={m.override_waivers_lead()}
         breadcrumbs={[
           { label: m.shell_nav_suppliers(), to: `/o/${slug}/suppliers` },
           { label: name, to: base },
           { label: m.method_score(), to: `${base}/score` },
-          { label: m.report_overrides_title() },
+          { label: m.supplier_report_overrides_title() },
         ]}
-        actions={mayRaise && <LinkButton to={raiseHref(base)}>{m.lifting_raise()}</LinkButton>}
+        actions={mayRaise && <LinkButton to={raiseHref(base)}>{m.override_waivers_raise()}</LinkButton>}
       />
       {failed?.errors[''] && <ErrorSummary errors={{ '': failed.errors[''] }} />}
       {overrides.length === 0 && (
-        <EmptyState title={m.lifting_none()} actions={<LinkButton to={`${base}/score`}>{m.lifting_to_score()}</LinkButton>}>
-          {m.lifting_none_text()}
+        <EmptyState
+          title={m.override_waivers_none()}
+          actions={<LinkButton to={`${base}/score`}>{m.override_waivers_to_score()}</LinkButton>}
+        >
+          {m.override_waivers_none_text()}
         </EmptyState>
       )}
       {overrides.map((override) => {
@@ -151,7 +158,7 @@ export default function Overrides() {
         );
       })}
       {past.length > 0 && (
-        <Section id="past" title={m.lifting_past()}>
+        <Section id="past" title={m.override_waivers_past()}>
           <PastDecisions liftings={past} />
         </Section>
       )}

@@ -63,12 +63,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.raised.kind === 'refused') return data(formFailure(form, raiseRefusal(done.raised, code)), { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/suppliers/${done.place.supplier.publicId}/score/overrides`, {
     tone: 'success',
-    text: m.lifting_raised_done({ code }),
+    text: m.override_waivers_raised_done({ code }),
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${m.lifting_raise_title()} · ${page?.supplier.name ?? ''} · Manumit` },
+  { title: `${m.override_waivers_raise_title()} · ${page?.supplier.name ?? ''} · Manumit` },
 ];
 
 export default function RaiseOverride() {
@@ -79,26 +79,26 @@ export default function RaiseOverride() {
   return (
     <>
       <PageHeader
-        title={m.lifting_raise_title()}
-        lead={m.lifting_raise_lead()}
+        title={m.override_waivers_raise_title()}
+        lead={m.override_waivers_raise_lead()}
         breadcrumbs={[
           { label: m.shell_nav_suppliers(), to: `${base}/suppliers` },
           { label: supplier.name, to: page },
           { label: m.method_score(), to: `${page}/score` },
-          { label: m.report_overrides_title(), to: `${page}/score/overrides` },
-          { label: m.lifting_raise() },
+          { label: m.supplier_report_overrides_title(), to: `${page}/score/overrides` },
+          { label: m.override_waivers_raise() },
         ]}
         meta={
           place.kind !== 'supplier' && (
             <span>
-              {m.lifting_raise_seen()} <Link to={`${base}/${place.href}`}>{placeWord(place.kind, place.name)}</Link>
+              {m.override_waivers_raise_seen()} <Link to={`${base}/${place.href}`}>{placeWord(place.kind, place.name)}</Link>
             </span>
           )
         }
       />
       <RaiseForm before={before} choices={choices} asksReference={asksReference} today={day} failure={failed} />
-      <Section title={m.lifting_raise_case()}>
-        <Notice tone="info">{m.lifting_raise_case_text()}</Notice>
+      <Section title={m.override_waivers_raise_case()}>
+        <Notice tone="info">{m.override_waivers_raise_case_text()}</Notice>
         {mayOpenCase && <OpenCaseHere base={base} about={supplier.publicId} />}
       </Section>
     </>

@@ -96,7 +96,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       tone: 'success',
       text: m.match_split_done(),
     });
-  const failures = { 'no-name': { name: [m.supplier_error_name()] }, 'nothing-chosen': { '': [m.match_split_nothing()] } };
+  const failures = { 'no-name': { name: [m.suppliers_error_name()] }, 'nothing-chosen': { '': [m.match_split_nothing()] } };
   if (result.code === 'unknown') throw notFound();
   return data(formFailure(form, failures[result.code]), { status: 422 });
 }
@@ -115,7 +115,7 @@ export default function SplitSupplier() {
         title={m.match_split_title()}
         lead={m.match_split_lead()}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${loaded.base}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${loaded.base}/suppliers` },
           { label: loaded.name, to: page },
           { label: m.match_identity_title(), to: `${page}/identity` },
           { label: m.match_split_title() },

@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_list_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_list_title()} · Manumit` }];
 
 export default function SupplierList() {
   const {
@@ -66,7 +66,7 @@ export default function SupplierList() {
   return (
     <>
       <PageHeader
-        title={m.supplier_list_title()}
+        title={m.suppliers_list_title()}
         actions={
           <>
             {counts.all > 1 && (
@@ -76,22 +76,22 @@ export default function SupplierList() {
             )}
             {counts.all > 0 && (
               <LinkButton to={base.replace(/suppliers$/, 'alerts')} variant="quiet">
-                {m.alert_title()}
+                {m.alerts_title()}
               </LinkButton>
             )}
             {may.export && counts.all > 0 && (
               <LinkButton to={`${base}/export?${exportParams}`} icon="download" reloadDocument>
-                {m.supplier_export()}
+                {m.suppliers_export()}
               </LinkButton>
             )}
             {may.edit && (
               <LinkButton to={`${base}/new`} icon="add">
-                {m.supplier_add()}
+                {m.suppliers_add()}
               </LinkButton>
             )}
             {may.import && (
               <LinkButton to={`${base}/import`} icon="import" variant="primary">
-                {m.supplier_import()}
+                {m.suppliers_import()}
               </LinkButton>
             )}
           </>
@@ -99,30 +99,30 @@ export default function SupplierList() {
       />
       {counts.all === 0 ? (
         <EmptyState
-          title={m.supplier_empty_title()}
+          title={m.suppliers_empty_title()}
           actions={
             <>
               {may.import && (
                 <LinkButton to={`${base}/import`} icon="import" variant="primary">
-                  {m.supplier_import()}
+                  {m.suppliers_import()}
                 </LinkButton>
               )}
               {may.edit && (
                 <LinkButton to={`${base}/new`} icon="add">
-                  {m.supplier_add()}
+                  {m.suppliers_add()}
                 </LinkButton>
               )}
             </>
           }
         >
-          {m.supplier_empty_text()}
+          {m.suppliers_empty_text()}
         </EmptyState>
       ) : (
         <>
           <SupplierViews current={view} counts={counts} />
           <FilterBar
-            searchLabel={m.supplier_search()}
-            searchHint={m.supplier_search_hint()}
+            searchLabel={m.suppliers_search()}
+            searchHint={m.suppliers_search_hint()}
             filters={[
               ...supplierFilters({ countries, withUnscored: false }),
               sectorFilter({ sectors: sectorChoices }),
@@ -132,15 +132,15 @@ export default function SupplierList() {
           {on && (
             <div className="mb-4">
               <Notice tone="info">
-                {m.season_list_on({ day: formatDate(on) })} {isBeforeMethod && m.supplier_list_before_method()}
+                {m.list_changes_list_on({ day: formatDate(on) })} {isBeforeMethod && m.suppliers_list_before_method()}
               </Notice>
             </div>
           )}
           <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-xs text-muted">
-            <p>{m.supplier_list_scale()}</p>
+            <p>{m.suppliers_list_scale()}</p>
             {mayHideChild && (
               <Link to={toggleFilterHref(params, 'column', 'child')} preventScrollReset rel="nofollow">
-                {withChild ? m.supplier_child_hide() : m.supplier_child_show()}
+                {withChild ? m.suppliers_child_hide() : m.suppliers_child_show()}
               </Link>
             )}
           </div>
@@ -152,8 +152,8 @@ export default function SupplierList() {
             withChild={withChild}
             sort={sort}
             empty={
-              <EmptyState title={m.supplier_nothing_title()} actions={<LinkButton to={base}>{m.supplier_show_all()}</LinkButton>}>
-                {on ? m.years_nothing_on({ day: formatDate(on) }) : m.supplier_nothing_text()}
+              <EmptyState title={m.suppliers_nothing_title()} actions={<LinkButton to={base}>{m.suppliers_show_all()}</LinkButton>}>
+                {on ? m.years_nothing_on({ day: formatDate(on) }) : m.suppliers_nothing_text()}
               </EmptyState>
             }
           />

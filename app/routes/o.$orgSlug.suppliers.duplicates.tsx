@@ -62,7 +62,7 @@ export default function Duplicates() {
       <PageHeader
         title={m.match_duplicates_title()}
         lead={m.match_duplicates_lead()}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: `${base}/suppliers` }, { label: m.match_duplicates_title() }]}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: `${base}/suppliers` }, { label: m.match_duplicates_title() }]}
         meta={run ? <span>{m.match_find_last({ moment: formatMoment(run.createdAt) })}</span> : undefined}
         actions={pairs.length > 0 && find}
       />

@@ -42,7 +42,7 @@ export default function ImportSuppliers() {
       <PageHeader
         title={m.import_title()}
         lead={m.import_lead()}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: suppliers }, { label: m.import_title() }]}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: suppliers }, { label: m.import_title() }]}
       />
       {files.length > 0 && <FileSet batches={files} base={base} />}
       <UploadForm error={reply?.error} />

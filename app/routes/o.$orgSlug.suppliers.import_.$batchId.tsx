@@ -90,7 +90,7 @@ export default function ImportBatch() {
       <PageHeader
         title={batch.file.fileName}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: suppliers },
+          { label: m.suppliers_list_title(), to: suppliers },
           { label: m.import_title(), to: `${suppliers}/import` },
           { label: batch.file.fileName },
         ]}
@@ -101,7 +101,7 @@ export default function ImportBatch() {
         steps={[
           { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
           { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
-          { key: 'clean', label: m.repair_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
+          { key: 'clean', label: m.import_cleaning_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
           { key: 'match', label: m.match_step(), ...(isOpen && questions > 0 ? { to: `${here}/match` } : {}) },
           { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
           { key: 'write', label: m.import_step_write() },

@@ -39,14 +39,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const back = await member.inOrganization((db) => restoreGone(db, { batchId, userId }), { timeoutMs: 60_000 });
     return redirectWithFlash(
       here,
-      back === null ? { tone: 'info', text: m.season_nothing_to_undo() } : { tone: 'success', text: m.season_undone() },
+      back === null ? { tone: 'info', text: m.list_changes_nothing_to_undo() } : { tone: 'success', text: m.list_changes_undone() },
     );
   }
   if (intent !== 'retire') throw badRequest('intent');
   const parsed = parseForm(form, retireFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { supplier, what, on } = parsed.value;
-  const note = m.season_source({ list: batch.listName ?? '' });
+  const note = m.list_changes_source({ list: batch.listName ?? '' });
   const result = await member.inOrganization(
     (db) =>
       retireGone(db, {
@@ -61,14 +61,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     { timeoutMs: 60_000 },
   );
   if (result.kind === 'refused') {
-    if (result.code === 'done') return redirectWithFlash(here, { tone: 'info', text: m.season_already() });
-    return data(formFailure(form, { supplier: [m.season_error_nobody()] }), { status: 422 });
+    if (result.code === 'done') return redirectWithFlash(here, { tone: 'info', text: m.list_changes_already() });
+    return data(formFailure(form, { supplier: [m.list_changes_error_nobody()] }), { status: 422 });
   }
   const { suppliers } = result.retired;
-  return redirectWithFlash(here, { tone: 'success', text: m.season_done_flash({ count: suppliers }) });
+  return redirectWithFlash(here, { tone: 'success', text: m.list_changes_done_flash({ count: suppliers }) });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.season_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.list_changes_title()} · Manumit` }];
 
 export default function GoneFromList() {
   const { listName, suppliers, retired, on, today, organization, batchId } = useLoaderData<typeof loader>();
@@ -77,13 +77,13 @@ export default function GoneFromList() {
   return (
     <>
       <PageHeader
-        title={m.season_title()}
-        lead={m.season_lead({ list: listName })}
+        title={m.list_changes_title()}
+        lead={m.list_changes_lead({ list: listName })}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${organization}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${organization}/suppliers` },
           { label: m.import_title(), to: imports },
           { label: listName, to: `${imports}/${batchId}` },
-          { label: m.season_title() },
+          { label: m.list_changes_title() },
         ]}
       />
       {retired && <RetiredNotice retired={retired} />}
@@ -92,10 +92,10 @@ export default function GoneFromList() {
       )}
       {!retired && suppliers.length === 0 && (
         <EmptyState
-          title={m.season_nobody()}
+          title={m.list_changes_nobody()}
           actions={<LinkButton to={`${organization}/suppliers`}>{m.import_see_suppliers()}</LinkButton>}
         >
-          {m.season_nobody_text()}
+          {m.list_changes_nobody_text()}
         </EmptyState>
       )}
     </>

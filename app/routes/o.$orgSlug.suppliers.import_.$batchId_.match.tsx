@@ -73,7 +73,7 @@ export default function MatchStep() {
         title={m.match_step_title()}
         lead={m.match_step_lead({ share: formatPercent(automatic) })}
         breadcrumbs={[
-          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: m.suppliers_list_title(), to: `${base}/suppliers` },
           { label: m.import_title(), to: `${base}/suppliers/import` },
           { label: fileName, to: here },
           { label: m.match_step() },
@@ -85,7 +85,7 @@ export default function MatchStep() {
         steps={[
           { key: 'file', label: m.import_step_file(), to: `${base}/suppliers/import` },
           { key: 'columns', label: m.import_step_columns(), to: `${here}?step=columns` },
-          { key: 'clean', label: m.repair_step(), to: `${here}?step=clean` },
+          { key: 'clean', label: m.import_cleaning_step(), to: `${here}?step=clean` },
           { key: 'match', label: m.match_step() },
           { key: 'check', label: m.import_step_check(), to: `${here}?step=check` },
           { key: 'write', label: m.import_step_write() },

@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data(
       {
         failure: formFailure(form, {
-          customer: [result.code === 'customer-several' ? m.supplier_error_several() : m.supplier_error_customer()],
+          customer: [result.code === 'customer-several' ? m.suppliers_error_several() : m.suppliers_error_customer()],
         }),
         twin: null,
       },
@@ -58,10 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   if (result.kind === 'exists')
     return data({ failure: formFailure(form, {}), twin: { name: result.name, href: `${base}/${result.publicId}` } }, { status: 409 });
-  return redirectWithFlash(`${base}/${result.publicId}`, { tone: 'success', text: m.supplier_added({ name: parsed.value.name }) });
+  return redirectWithFlash(`${base}/${result.publicId}`, { tone: 'success', text: m.suppliers_added({ name: parsed.value.name }) });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.supplier_new_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_new_title()} · Manumit` }];
 
 export default function NewSupplier() {
   const { base, classify, organization, sectors } = useLoaderData<typeof loader>();
@@ -69,41 +69,41 @@ export default function NewSupplier() {
   return (
     <>
       <PageHeader
-        title={m.supplier_new_title()}
-        lead={m.supplier_new_lead()}
-        breadcrumbs={[{ label: m.supplier_list_title(), to: base }, { label: m.supplier_new_title() }]}
+        title={m.suppliers_new_title()}
+        lead={m.suppliers_new_lead()}
+        breadcrumbs={[{ label: m.suppliers_list_title(), to: base }, { label: m.suppliers_new_title() }]}
       />
       <Form method="post" noValidate className="grid max-w-3xl gap-6">
         <ErrorSummary errors={reply?.failure.errors} />
         {reply?.twin && (
-          <Notice tone="warning" title={m.supplier_twin_title()} isLive>
+          <Notice tone="warning" title={m.suppliers_twin_title()} isLive>
             <p>
               <Link to={reply.twin.href}>{reply.twin.name}</Link>
             </p>
-            <Checkbox label={m.supplier_twin_meant()} {...checkboxOf(reply.failure, 'isDuplicateMeant')} />
+            <Checkbox label={m.suppliers_twin_meant()} {...checkboxOf(reply.failure, 'isDuplicateMeant')} />
           </Notice>
         )}
         <SupplierFormFields failure={reply?.failure} saved={{}} sectors={sectors} classify={classify} />
         <RadioGroup
           name="relation"
-          label={m.supplier_supplies_to()}
+          label={m.suppliers_supplies_to()}
           layout="row"
           defaultValue={reply?.failure.values.relation?.[0] ?? 'buyer'}
           options={[
             { value: 'buyer', label: organization },
-            { value: 'other', label: m.supplier_supplies_other() },
-            { value: 'unknown', label: m.supplier_unknown() },
+            { value: 'other', label: m.suppliers_supplies_other() },
+            { value: 'unknown', label: m.suppliers_unknown() },
           ]}
         />
         <Field
-          label={m.supplier_customer()}
-          hint={m.supplier_hint_customer()}
+          label={m.suppliers_customer()}
+          hint={m.suppliers_hint_customer()}
           optional
           autoComplete="off"
           {...fieldOf(reply?.failure, 'customer')}
         />
         <div className="flex gap-2">
-          <Button variant="primary">{m.supplier_add()}</Button>
+          <Button variant="primary">{m.suppliers_add()}</Button>
           <LinkButton to={base} variant="quiet">
             {m.shell_cancel()}
           </LinkButton>

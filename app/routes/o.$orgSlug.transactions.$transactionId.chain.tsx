@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'refused') return data({ failure: formFailure(form, { '': [transactionRefusalWord(done.code)] }) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${by.transactionId}/chain`, {
     tone: 'success',
-    text: done.kind === 'put' ? m.lender_chain_put_flash() : m.lender_chain_taken_off_flash(),
+    text: done.kind === 'put' ? m.deals_chain_put_flash() : m.deals_chain_taken_off_flash(),
   });
 }
 

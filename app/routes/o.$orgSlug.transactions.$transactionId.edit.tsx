@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}`, {
     tone: 'success',
-    text: changed.kind === 'same' ? m.lender_nothing_changed() : m.lender_saved(),
+    text: changed.kind === 'same' ? m.deals_nothing_changed() : m.deals_saved(),
   });
 }
 
@@ -46,12 +46,7 @@ export default function EditTransaction() {
   return (
     <div className="max-w-prose">
       {/* Who was told that the record changed has seen the revision of now, and saves the next time. */}
-      <TransactionForm
-        failure={reply?.failure}
-        saved={record}
-        hidden={{ revision: reply?.revision ?? revision }}
-        submit={m.lender_save()}
-      />
+      <TransactionForm failure={reply?.failure} saved={record} hidden={{ revision: reply?.revision ?? revision }} submit={m.deals_save()} />
     </div>
   );
 }

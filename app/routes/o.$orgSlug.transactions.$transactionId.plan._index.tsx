@@ -50,7 +50,7 @@ export default function TransactionPlan() {
   const failureOf = (...intents: string[]) => (refused && intents.includes(refused.intent) ? refused.failure : undefined);
   const add = mayEdit && (
     <LinkButton to={`${here}/new`} icon="add">
-      {m.plan_add()}
+      {m.esap_add()}
     </LinkButton>
   );
   return (
@@ -61,30 +61,30 @@ export default function TransactionPlan() {
           <div className="flex flex-wrap gap-2" data-print="none">
             {add}
             <LinkButton to={`${here}.xlsx`} reloadDocument icon="download">
-              {m.plan_download_xlsx()}
+              {m.esap_download_xlsx()}
             </LinkButton>
             <LinkButton to={`${here}.csv`} reloadDocument icon="download">
-              {m.plan_download_csv()}
+              {m.esap_download_csv()}
             </LinkButton>
             <LinkButton to={`${here}.json`} reloadDocument icon="download">
-              {m.plan_download_json()}
+              {m.esap_download_json()}
             </LinkButton>
             <LinkButton to={`${here}.pdf`} reloadDocument icon="download">
-              {m.plan_download_pdf()}
+              {m.esap_download_pdf()}
             </LinkButton>
-            {mayEdit && <LinkButton to={`${here}/import`}>{m.plan_import()}</LinkButton>}
-            <LinkButton to={`${here}/versions`}>{m.plan_versions()}</LinkButton>
+            {mayEdit && <LinkButton to={`${here}/import`}>{m.esap_import()}</LinkButton>}
+            <LinkButton to={`${here}/versions`}>{m.esap_versions()}</LinkButton>
           </div>
         </div>
       )}
       <SourcesSection sources={sources} mayEdit={mayEdit} failure={failureOf('take-up', 'take-up-all', 'leave-out')} />
       {lineCount === 0 ? (
-        <EmptyState title={m.plan_empty_title()} actions={add}>
-          {sources.length > 0 ? m.plan_empty_sources() : m.plan_empty_text()}
+        <EmptyState title={m.esap_empty_title()} actions={add}>
+          {sources.length > 0 ? m.esap_empty_sources() : m.esap_empty_text()}
         </EmptyState>
       ) : (
         <>
-          <section aria-label={m.plan_title()}>
+          <section aria-label={m.esap_title()}>
             <LineTable lines={lines} here={here} sort={sort} />
           </section>
           <TotalsSection totals={totals} />

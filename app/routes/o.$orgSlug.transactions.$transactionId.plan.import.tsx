@@ -23,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (taken.kind === 'applied')
     return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/plan`, {
       tone: 'success',
-      text: m.plan_applied_flash({ changed: taken.changed, added: taken.added }),
+      text: m.esap_applied_flash({ changed: taken.changed, added: taken.added }),
     });
   return data(taken, { status: taken.kind === 'compared' ? 200 : 422 });
 }
@@ -35,7 +35,7 @@ export default function ImportPlan() {
     <div className="grid grid-cols-1 gap-6">
       <p data-print="none">
         <LinkButton to={here} variant="quiet">
-          {m.plan_back()}
+          {m.esap_back()}
         </LinkButton>
       </p>
       <ImportSection reply={reply} />

@@ -45,7 +45,7 @@ export default function PlanLinePage() {
     <div className="grid grid-cols-1 gap-8">
       <p data-print="none">
         <LinkButton to={here} variant="quiet">
-          {m.plan_back()}
+          {m.esap_back()}
         </LinkButton>
       </p>
       <LineFacts line={line} base={base} editPath={mayEdit ? `${here}/lines/${line.id}/edit` : null} />

@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/plan/lines/${of.lineId}`, {
     tone: 'success',
-    text: amended.kind === 'same' ? m.lender_nothing_changed() : m.plan_saved_flash(),
+    text: amended.kind === 'same' ? m.deals_nothing_changed() : m.esap_saved_flash(),
   });
 }
 
@@ -49,10 +49,10 @@ export default function EditPlanLine() {
   return (
     <section aria-labelledby="edit-line">
       <h2 id="edit-line" className="mb-4">
-        {m.plan_line_named({ number })}
+        {m.esap_line_named({ number })}
       </h2>
       {/* Who was told that the line changed has seen the revision of now, and saves the next time. */}
-      <LineForm failure={reply?.failure} saved={saved} revision={reply?.revision ?? revision} currency={currency} submit={m.plan_save()} />
+      <LineForm failure={reply?.failure} saved={saved} revision={reply?.revision ?? revision} currency={currency} submit={m.esap_save()} />
     </section>
   );
 }

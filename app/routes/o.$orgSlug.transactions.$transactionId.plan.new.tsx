@@ -19,7 +19,7 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form) => parseForm(form, lineForm),
     write: addLine,
     refusalWord: ({ code }) => planRefusalWord(code),
-    done: ({ lineId, number }) => ({ to: `plan/lines/${lineId}`, text: m.plan_added_flash({ number }) }),
+    done: ({ lineId, number }) => ({ to: `plan/lines/${lineId}`, text: m.esap_added_flash({ number }) }),
   });
 
 export default function NewPlanLine() {
@@ -28,9 +28,9 @@ export default function NewPlanLine() {
   return (
     <section aria-labelledby="new-line">
       <h2 id="new-line" className="mb-4">
-        {m.plan_add()}
+        {m.esap_add()}
       </h2>
-      <LineForm failure={reply?.failure} currency={currency} submit={m.plan_add()} />
+      <LineForm failure={reply?.failure} currency={currency} submit={m.esap_add()} />
     </section>
   );
 }

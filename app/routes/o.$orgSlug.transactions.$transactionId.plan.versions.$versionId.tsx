@@ -46,7 +46,7 @@ export default function PlanVersion() {
     <div className="grid grid-cols-1 gap-8">
       <p data-print="none">
         <LinkButton to={`${here}/versions`} variant="quiet">
-          {m.plan_versions()}
+          {m.esap_versions()}
         </LinkButton>
       </p>
       <VersionFacts version={version} />

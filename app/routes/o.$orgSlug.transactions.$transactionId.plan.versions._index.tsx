@@ -26,10 +26,10 @@ export default function PlanVersions() {
     <div className="grid grid-cols-1 gap-6">
       <p data-print="none">
         <LinkButton to={here} variant="quiet">
-          {m.plan_back()}
+          {m.esap_back()}
         </LinkButton>
       </p>
-      <Section title={m.plan_versions()} lead={m.plan_versions_lead()}>
+      <Section title={m.esap_versions()} lead={m.esap_versions_lead()}>
         <VersionList rows={versions} here={here} />
       </Section>
     </div>

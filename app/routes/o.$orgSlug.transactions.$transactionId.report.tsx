@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isFrozen) throw notFound();
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/report`, {
     tone: 'success',
-    text: m.diligence_frozen_flash(),
+    text: m.due_diligence_report_frozen_flash(),
   });
 }
 
@@ -57,8 +57,8 @@ export default function DiligenceReport() {
         files={['pdf', 'xlsx', 'json']}
         mayPrepare={mayPrepare}
         maySign={maySign}
-        submit={m.diligence_freeze()}
-        lead={m.diligence_frozen_lead()}
+        submit={m.due_diligence_report_freeze()}
+        lead={m.due_diligence_report_frozen_lead()}
       />
       <div className="mt-8">
         <LenderReportView document={document} maker={maker} locale={locale} />

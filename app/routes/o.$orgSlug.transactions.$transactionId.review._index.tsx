@@ -31,12 +31,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const marked = await member.inOrganization((db) => markRestNotAssessed(db, { ...by, which }));
     if (marked.kind === 'unknown') throw notFound();
     if (marked.kind === 'refused') return data({ refusal: transactionRefusalWord(marked.code) }, { status: 422 });
-    return redirectWithFlash(here, { tone: 'success', text: m.lender_review_marked_flash({ items: marked.items }) });
+    return redirectWithFlash(here, { tone: 'success', text: m.deals_review_marked_flash({ items: marked.items }) });
   }
   const started = await member.inOrganization((db) => startReview(db, by));
   if (started.kind === 'unknown') throw notFound();
   if (started.kind === 'refused') return data({ refusal: transactionRefusalWord(started.code) }, { status: 422 });
-  return redirectWithFlash(here, { tone: 'success', text: m.lender_review_started_flash() });
+  return redirectWithFlash(here, { tone: 'success', text: m.deals_review_started_flash() });
 }
 
 export default function TransactionReview() {
@@ -47,18 +47,18 @@ export default function TransactionReview() {
       {reply && <Notice tone="danger">{reply.refusal}</Notice>}
       {reviews.length === 0 ? (
         <EmptyState
-          title={m.lender_review_none_title()}
+          title={m.deals_review_none_title()}
           actions={
             mayEdit && (
               <Form method="post">
                 <Button type="submit" variant="primary">
-                  {m.lender_review_start()}
+                  {m.deals_review_start()}
                 </Button>
               </Form>
             )
           }
         >
-          {m.lender_review_none_text()}
+          {m.deals_review_none_text()}
         </EmptyState>
       ) : (
         reviews.map((review) => <ReviewSection key={review.id} review={review} base={base} mayEdit={mayEdit} />)

@@ -29,7 +29,7 @@ export const action = async (args: ActionFunctionArgs) => {
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),
     refusalWord: ({ code }) => engagementRefusalWord(code),
-    done: () => ({ to: `review/engagement/${number}`, text: m.engagement_corrected_flash() }),
+    done: () => ({ to: `review/engagement/${number}`, text: m.stakeholder_engagement_corrected_flash() }),
   });
 };
 
@@ -40,13 +40,13 @@ export default function EngagementEntry() {
     <div className="grid grid-cols-1 gap-8">
       <EntrySection read={read} />
       {mayEdit && (
-        <Section title={m.engagement_correct()} lead={m.engagement_correct_lead()} id="correct">
+        <Section title={m.stakeholder_engagement_correct()} lead={m.stakeholder_engagement_correct_lead()} id="correct">
           <EntryForm
             key={read.entry.version}
             failure={reply?.failure}
             saved={read.entry}
             seen={read.entry.version}
-            submit={m.engagement_correct()}
+            submit={m.stakeholder_engagement_correct()}
           />
         </Section>
       )}

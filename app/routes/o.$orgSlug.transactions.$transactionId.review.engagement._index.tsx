@@ -27,45 +27,50 @@ export default function Engagement() {
   const { entries, mechanisms, mayEdit, here, files } = useLoaderData<typeof loader>();
   const addEntry = mayEdit && (
     <LinkButton to={`${here}/new`} variant="primary" icon="add">
-      {m.engagement_add()}
+      {m.stakeholder_engagement_add()}
     </LinkButton>
   );
   const addMechanism = mayEdit && (
     <LinkButton to={`${here}/mechanisms/new`} icon="add">
-      {m.engagement_add_mechanism()}
+      {m.stakeholder_engagement_add_mechanism()}
     </LinkButton>
   );
   return (
     <div className="grid grid-cols-1 gap-8">
-      <Section title={m.engagement_log()} lead={m.engagement_log_lead()} id="log" actions={entries.length > 0 && addEntry}>
+      <Section
+        title={m.stakeholder_engagement_log()}
+        lead={m.stakeholder_engagement_log_lead()}
+        id="log"
+        actions={entries.length > 0 && addEntry}
+      >
         {entries.length > 0 ? (
           <EntryTable entries={entries} here={here} />
         ) : (
-          <EmptyState title={m.engagement_empty_title()} actions={addEntry}>
-            {m.engagement_empty_text()}
+          <EmptyState title={m.stakeholder_engagement_empty_title()} actions={addEntry}>
+            {m.stakeholder_engagement_empty_text()}
           </EmptyState>
         )}
       </Section>
       <Section
-        title={m.engagement_mechanisms()}
-        lead={m.engagement_mechanisms_lead()}
+        title={m.stakeholder_engagement_mechanisms()}
+        lead={m.stakeholder_engagement_mechanisms_lead()}
         id="mechanisms"
         actions={mechanisms.length > 0 && addMechanism}
       >
         {mechanisms.length > 0 ? (
           <MechanismTable mechanisms={mechanisms} here={here} />
         ) : (
-          <EmptyState title={m.engagement_mechanisms_empty()} actions={addMechanism}>
-            {m.engagement_mechanisms_empty_text()}
+          <EmptyState title={m.stakeholder_engagement_mechanisms_empty()} actions={addMechanism}>
+            {m.stakeholder_engagement_mechanisms_empty_text()}
           </EmptyState>
         )}
       </Section>
       {entries.length + mechanisms.length > 0 && (
         <FileLinks
           files={[
-            { to: `${files}/engagement.xlsx`, label: m.engagement_xlsx() },
-            { to: `${files}/engagement.csv`, label: m.engagement_log_csv() },
-            { to: `${files}/mechanisms.csv`, label: m.engagement_mechanisms_csv() },
+            { to: `${files}/engagement.xlsx`, label: m.stakeholder_engagement_xlsx() },
+            { to: `${files}/engagement.csv`, label: m.stakeholder_engagement_log_csv() },
+            { to: `${files}/mechanisms.csv`, label: m.stakeholder_engagement_mechanisms_csv() },
           ]}
         />
       )}

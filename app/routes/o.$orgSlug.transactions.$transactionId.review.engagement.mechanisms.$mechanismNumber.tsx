@@ -45,16 +45,16 @@ export default function GrievanceMechanismPage() {
       <MechanismSection read={read} casesPath={casesPath} />
       {mayEdit && (
         <>
-          <Section title={m.engagement_add_period()} lead={m.engagement_period_lead()} id="period">
-            <PeriodForm key={periods.length} failure={failureOf('period')} submit={m.engagement_add_period()} />
+          <Section title={m.stakeholder_engagement_add_period()} lead={m.stakeholder_engagement_period_lead()} id="period">
+            <PeriodForm key={periods.length} failure={failureOf('period')} submit={m.stakeholder_engagement_add_period()} />
           </Section>
-          <Section title={m.engagement_change()} lead={m.engagement_correct_lead()} id="change">
+          <Section title={m.stakeholder_engagement_change()} lead={m.stakeholder_engagement_correct_lead()} id="change">
             <MechanismForm
               key={mechanism.version}
               failure={failureOf('mechanism')}
               saved={mechanism}
               seen={mechanism.version}
-              submit={m.engagement_change()}
+              submit={m.stakeholder_engagement_change()}
             />
           </Section>
         </>

@@ -20,14 +20,14 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form) => takeForm(form, mechanismForm, mechanismWords),
     write: (db, mechanism, by) => writeMechanism(db, mechanism, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),
-    done: () => ({ to: 'review/engagement', text: m.engagement_mechanism_flash() }),
+    done: () => ({ to: 'review/engagement', text: m.stakeholder_engagement_mechanism_flash() }),
   });
 
 export default function NewMechanism() {
   const reply = useActionData<typeof action>();
   return (
-    <Section title={m.engagement_add_mechanism()} id="new-mechanism">
-      <MechanismForm failure={reply?.failure} submit={m.engagement_add_mechanism()} />
+    <Section title={m.stakeholder_engagement_add_mechanism()} id="new-mechanism">
+      <MechanismForm failure={reply?.failure} submit={m.stakeholder_engagement_add_mechanism()} />
     </Section>
   );
 }

@@ -20,14 +20,14 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, entry, by) => writeEntry(db, entry, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),
-    done: () => ({ to: 'review/engagement', text: m.engagement_recorded_flash() }),
+    done: () => ({ to: 'review/engagement', text: m.stakeholder_engagement_recorded_flash() }),
   });
 
 export default function NewEntry() {
   const reply = useActionData<typeof action>();
   return (
-    <Section title={m.engagement_add()} id="new-entry">
-      <EntryForm failure={reply?.failure} submit={m.engagement_add()} />
+    <Section title={m.stakeholder_engagement_add()} id="new-entry">
+      <EntryForm failure={reply?.failure} submit={m.stakeholder_engagement_add()} />
     </Section>
   );
 }

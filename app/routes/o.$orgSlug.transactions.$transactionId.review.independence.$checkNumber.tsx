@@ -47,19 +47,23 @@ export default function Consultant() {
     <div className="grid grid-cols-1 gap-8">
       <CheckSection read={read} />
       {judging !== null && (
-        <Section title={m.consultant_judge()} lead={m.consultant_judge_lead()} id="judge">
-          {judging === 'open' ? <VerdictForm failure={failureOf('judge')} seen={check.version} /> : <p>{m.consultant_refused_same()}</p>}
+        <Section title={m.consultant_independence_judge()} lead={m.consultant_independence_judge_lead()} id="judge">
+          {judging === 'open' ? (
+            <VerdictForm failure={failureOf('judge')} seen={check.version} />
+          ) : (
+            <p>{m.consultant_independence_refused_same()}</p>
+          )}
         </Section>
       )}
       {mayEdit && (
-        <Section title={m.consultant_change()} lead={m.consultant_change_lead()} id="change">
+        <Section title={m.consultant_independence_change()} lead={m.consultant_independence_change_lead()} id="change">
           <CheckForm
             key={check.version}
             failure={failureOf('check')}
             saved={check}
             seen={check.version}
             requirement={requirement}
-            submit={m.consultant_change()}
+            submit={m.consultant_independence_change()}
           />
         </Section>
       )}

@@ -28,23 +28,23 @@ export default function Independence() {
   const { checks, requirement, mayEdit, here, file } = useLoaderData<typeof loader>();
   const add = mayEdit && (
     <LinkButton to={`${here}/new`} variant="primary" icon="add">
-      {m.consultant_add()}
+      {m.consultant_independence_add()}
     </LinkButton>
   );
   if (checks.length === 0)
     return (
-      <EmptyState title={m.consultant_empty_title()} actions={add}>
+      <EmptyState title={m.consultant_independence_empty_title()} actions={add}>
         <p>{requirementWord(requirement)}</p>
-        <p>{m.consultant_empty_text()}</p>
+        <p>{m.consultant_independence_empty_text()}</p>
       </EmptyState>
     );
   return (
-    <Section title={m.consultant_title()} lead={requirementWord(requirement)} id="consultants" actions={add}>
+    <Section title={m.consultant_independence_title()} lead={requirementWord(requirement)} id="consultants" actions={add}>
       <CheckTable checks={checks} here={here} />
       <FileLinks
         files={[
-          { to: `${file}.xlsx`, label: m.plan_download_xlsx() },
-          { to: `${file}.csv`, label: m.plan_download_csv() },
+          { to: `${file}.xlsx`, label: m.esap_download_xlsx() },
+          { to: `${file}.csv`, label: m.esap_download_csv() },
         ]}
       />
     </Section>

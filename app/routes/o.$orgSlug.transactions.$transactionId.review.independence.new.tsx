@@ -24,15 +24,15 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form) => parseForm(form, checkForm),
     write: (db, check, by) => writeCheck(db, check, { ...by, of: null }),
     refusalWord: ({ code }) => independenceRefusalWord(code),
-    done: ({ number }) => ({ to: `review/independence/${number}`, text: m.consultant_recorded_flash() }),
+    done: ({ number }) => ({ to: `review/independence/${number}`, text: m.consultant_independence_recorded_flash() }),
   });
 
 export default function NewConsultant() {
   const { requirement } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Section title={m.consultant_add()} id="new-consultant">
-      <CheckForm failure={reply?.failure} requirement={requirement} submit={m.consultant_add()} />
+    <Section title={m.consultant_independence_add()} id="new-consultant">
+      <CheckForm failure={reply?.failure} requirement={requirement} submit={m.consultant_independence_add()} />
     </Section>
   );
 }

@@ -30,7 +30,7 @@ export const action = async (args: ActionFunctionArgs) => {
     read: takeIssueForm,
     write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),
     refusalWord: ({ code }) => rightsRefusalWord(code),
-    done: () => ({ to: `review/rights/${number}`, text: m.rights_judged_flash() }),
+    done: () => ({ to: `review/rights/${number}`, text: m.human_rights_assessment_judged_flash() }),
   });
 };
 
@@ -38,9 +38,9 @@ export default function JudgeRightsIssue() {
   const { issue, lines } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Section title={m.rights_issue_named({ number: issue.number, title: issue.title })} id="judge">
+    <Section title={m.human_rights_assessment_issue_named({ number: issue.number, title: issue.title })} id="judge">
       {/* The loader runs again after a refusal: who was told that somebody judged meanwhile has seen the version of now. */}
-      <IssueForm failure={reply?.failure} saved={issue} seen={issue.version} lines={lines} submit={m.rights_save()} />
+      <IssueForm failure={reply?.failure} saved={issue} seen={issue.version} lines={lines} submit={m.human_rights_assessment_save()} />
     </Section>
   );
 }

@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (proposed.kind === 'refused') return data({ refusal: rightsRefusalWord(proposed.code) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/review/rights`, {
     tone: 'success',
-    text: m.rights_proposed_flash({ issues: proposed.issues }),
+    text: m.human_rights_assessment_proposed_flash({ issues: proposed.issues }),
   });
 }
 
@@ -47,11 +47,11 @@ export default function RightsAssessment() {
     <>
       {proposals > 0 && (
         <Form method="post">
-          <Button type="submit">{m.rights_propose({ issues: proposals })}</Button>
+          <Button type="submit">{m.human_rights_assessment_propose({ issues: proposals })}</Button>
         </Form>
       )}
       <LinkButton to={`${here}/new`} variant="primary" icon="add">
-        {m.rights_add()}
+        {m.human_rights_assessment_add()}
       </LinkButton>
     </>
   );
@@ -59,21 +59,21 @@ export default function RightsAssessment() {
     return (
       <>
         {reply && <Notice tone="danger">{reply.refusal}</Notice>}
-        <EmptyState title={m.rights_empty_title()} actions={acts}>
-          {m.rights_empty_text()}
+        <EmptyState title={m.human_rights_assessment_empty_title()} actions={acts}>
+          {m.human_rights_assessment_empty_text()}
         </EmptyState>
       </>
     );
   return (
     <div className="grid grid-cols-1 gap-8">
       {reply && <Notice tone="danger">{reply.refusal}</Notice>}
-      <Section title={m.rights_title()} lead={m.rights_order_lead()} id="issues" actions={acts}>
+      <Section title={m.human_rights_assessment_title()} lead={m.human_rights_assessment_order_lead()} id="issues" actions={acts}>
         {open.length > 0 && <RightsMatrix issues={open} here={here} />}
         <IssueTable issues={open} here={here} />
         <FileLinks
           files={[
-            { to: `${file}.xlsx`, label: m.plan_download_xlsx() },
-            { to: `${file}.csv`, label: m.plan_download_csv() },
+            { to: `${file}.xlsx`, label: m.esap_download_xlsx() },
+            { to: `${file}.csv`, label: m.esap_download_csv() },
           ]}
         />
       </Section>

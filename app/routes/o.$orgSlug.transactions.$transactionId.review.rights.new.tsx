@@ -20,15 +20,15 @@ export const action = async (args: ActionFunctionArgs) =>
     read: takeIssueForm,
     write: addIssue,
     refusalWord: ({ code }) => rightsRefusalWord(code),
-    done: ({ number }) => ({ to: `review/rights/${number}`, text: m.rights_added_flash({ number }) }),
+    done: ({ number }) => ({ to: `review/rights/${number}`, text: m.human_rights_assessment_added_flash({ number }) }),
   });
 
 export default function NewRightsIssue() {
   const { lines } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Section title={m.rights_add()} id="new-issue">
-      <IssueForm failure={reply?.failure} lines={lines} submit={m.rights_add()} />
+    <Section title={m.human_rights_assessment_add()} id="new-issue">
+      <IssueForm failure={reply?.failure} lines={lines} submit={m.human_rights_assessment_add()} />
     </Section>
   );
 }

@@ -18,12 +18,12 @@ export default function Review() {
   return (
     <>
       <Tabs
-        label={m.rights_tabs()}
+        label={m.human_rights_assessment_tabs()}
         tabs={[
-          { to: here, label: m.rights_tab_items(), end: true },
-          { to: `${here}/rights`, label: m.rights_tab() },
-          { to: `${here}/engagement`, label: m.engagement_tab() },
-          { to: `${here}/independence`, label: m.consultant_tab() },
+          { to: here, label: m.human_rights_assessment_tab_items(), end: true },
+          { to: `${here}/rights`, label: m.human_rights_assessment_tab() },
+          { to: `${here}/engagement`, label: m.stakeholder_engagement_tab() },
+          { to: `${here}/independence`, label: m.consultant_independence_tab() },
         ]}
       />
       <Outlet />

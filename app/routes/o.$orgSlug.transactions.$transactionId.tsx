@@ -35,7 +35,7 @@ export default function TransactionLayout() {
     <>
       <PageHeader
         title={projectName}
-        breadcrumbs={[{ label: m.lender_title(), to: `${base}/transactions` }, { label: number }]}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/transactions` }, { label: number }]}
         meta={
           <>
             <strong className="text-ink">{stateWord(status)}</strong>
@@ -43,11 +43,11 @@ export default function TransactionLayout() {
               <bdi>{client.name}</bdi>
             </Link>
             <span>
-              {m.lender_category()} {category ?? m.lender_category_none()}
+              {m.deals_category()} {category ?? m.deals_category_none()}
             </span>
             {commitment !== null && (
               <span>
-                {m.lender_commitment()} <MoneyText value={commitment} currency={currency} />
+                {m.deals_commitment()} <MoneyText value={commitment} currency={currency} />
               </span>
             )}
           </>
@@ -55,7 +55,7 @@ export default function TransactionLayout() {
       />
       {drawstops.length > 0 && (
         <div className="mb-4">
-          <Notice tone="warning" title={m.lender_drawstop()}>
+          <Notice tone="warning" title={m.deals_drawstop()}>
             <ul className="list-disc ps-5">
               {drawstops.map((stop) => (
                 <li key={stop.code}>{drawstopWord(stop)}</li>
@@ -65,14 +65,14 @@ export default function TransactionLayout() {
         </div>
       )}
       <Tabs
-        label={m.lender_tabs()}
+        label={m.deals_tabs()}
         tabs={[
-          { to: here, label: m.lender_tab_overview(), end: true },
-          { to: `${here}/review`, label: m.lender_tab_review() },
-          { to: `${here}/plan`, label: m.plan_tab() },
-          { to: `${here}/chain`, label: m.lender_tab_chain() },
+          { to: here, label: m.deals_tab_overview(), end: true },
+          { to: `${here}/review`, label: m.deals_tab_review() },
+          { to: `${here}/plan`, label: m.esap_tab() },
+          { to: `${here}/chain`, label: m.deals_tab_chain() },
           { to: `${here}/monitoring`, label: m.monitoring_tab() },
-          { to: `${here}/report`, label: m.diligence_tab() },
+          { to: `${here}/report`, label: m.due_diligence_report_tab() },
         ]}
       />
       <Outlet />

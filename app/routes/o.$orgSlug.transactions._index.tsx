@@ -34,33 +34,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.lender_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.deals_title()} · Manumit` }];
 
 export default function Transactions() {
   const { rows, before, after, countries, base, mayEdit, isFiltered } = useLoaderData<typeof loader>();
   const open = mayEdit && (
     <LinkButton to={`${base}/transactions/new`} variant="primary" icon="add">
-      {m.lender_open()}
+      {m.deals_open()}
     </LinkButton>
   );
   const isEmpty = rows.length === 0 && !isFiltered;
   return (
     <>
       <PageHeader
-        title={m.lender_title()}
-        lead={m.lender_lead()}
+        title={m.deals_title()}
+        lead={m.deals_lead()}
         actions={
           !isEmpty && (
             <>
-              <LinkButton to={`${base}/transactions/yearly`}>{m.yearly_open()}</LinkButton>
+              <LinkButton to={`${base}/transactions/yearly`}>{m.annual_report_open()}</LinkButton>
               {open}
             </>
           )
         }
       />
       {isEmpty ? (
-        <EmptyState title={m.lender_empty_title()} actions={open}>
-          {m.lender_empty_text()}
+        <EmptyState title={m.deals_empty_title()} actions={open}>
+          {m.deals_empty_text()}
         </EmptyState>
       ) : (
         <>

@@ -41,11 +41,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ failure: formFailure(form, { '': [transactionRefusalWord(opened.code)] }) }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${opened.transactionId}`, {
     tone: 'success',
-    text: m.lender_opened_flash({ number: opened.number }),
+    text: m.deals_opened_flash({ number: opened.number }),
   });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.lender_open()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.deals_open()} · Manumit` }];
 
 export default function NewTransaction() {
   const { client, suppliers, search, base } = useLoaderData<typeof loader>();
@@ -53,28 +53,28 @@ export default function NewTransaction() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.lender_open()}
-        breadcrumbs={[{ label: m.lender_title(), to: `${base}/transactions` }, { label: m.lender_open() }]}
+        title={m.deals_open()}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/transactions` }, { label: m.deals_open() }]}
         {...(client ? { lead: client.name } : {})}
       />
       {client ? (
         <>
           <p className="mb-4">
-            <Link to={`${base}/transactions/new`}>{m.lender_choose_other()}</Link>
+            <Link to={`${base}/transactions/new`}>{m.deals_choose_other()}</Link>
           </p>
-          <TransactionForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.lender_open()} />
+          <TransactionForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
         </>
       ) : (
         <>
           <SupplierSearch search={search} />
           {suppliers.length === 0 ? (
-            <Notice tone="info">{m.lender_client_none()}</Notice>
+            <Notice tone="info">{m.deals_client_none()}</Notice>
           ) : (
             <Form method="get" className="grid gap-6">
-              <RadioGroup name="client" label={m.lender_choose_client()} options={supplierOptions(suppliers)} required />
+              <RadioGroup name="client" label={m.deals_choose_client()} options={supplierOptions(suppliers)} required />
               <div>
                 <Button type="submit" variant="primary">
-                  {m.lender_next()}
+                  {m.deals_next()}
                 </Button>
               </div>
             </Form>

@@ -67,12 +67,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!frozen) return data({ isRefused: true }, { status: 409 });
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/yearly?year=${year}`, {
     tone: 'success',
-    text: m.yearly_frozen_flash({ year: String(year) }),
+    text: m.annual_report_frozen_flash({ year: String(year) }),
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.yearly_title({ year: String(loaded?.year ?? '') })} · Manumit` },
+  { title: `${m.annual_report_title({ year: String(loaded?.year ?? '') })} · Manumit` },
 ];
 
 export default function YearlyReport() {
@@ -80,20 +80,20 @@ export default function YearlyReport() {
   return (
     <>
       <PageHeader
-        title={m.yearly_title({ year: String(year) })}
-        lead={m.yearly_lead()}
-        breadcrumbs={[{ label: m.lender_title(), to: `${base}/transactions` }, { label: m.yearly_crumb() }]}
+        title={m.annual_report_title({ year: String(year) })}
+        lead={m.annual_report_lead()}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/transactions` }, { label: m.annual_report_crumb() }]}
       />
       <Form method="get" className="mb-6 flex flex-wrap items-end gap-2" data-print="none">
         <Select
           key={year}
           name="year"
-          label={m.yearly_column_year()}
+          label={m.annual_report_column_year()}
           defaultValue={String(year)}
           options={years.map((each) => ({ value: String(each), label: String(each) }))}
           className="w-32"
         />
-        <Button type="submit">{m.yearly_show()}</Button>
+        <Button type="submit">{m.annual_report_show()}</Button>
       </Form>
       {lacking && <LackingList lacking={lacking} base={base} />}
       {document && <LenderReportView document={document} maker={organization} locale={locale} />}
@@ -103,8 +103,8 @@ export default function YearlyReport() {
         files={['pdf', 'xlsx', 'json']}
         mayPrepare={mayPrepare}
         maySign={maySign}
-        submit={m.yearly_freeze({ year: String(year) })}
-        lead={m.yearly_frozen_lead()}
+        submit={m.annual_report_freeze({ year: String(year) })}
+        lead={m.annual_report_frozen_lead()}
       />
     </>
   );

@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.analysis_what_if()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.what_if_what_if()} · Manumit` }];
 
 export default function WhatIf() {
   const { base, changes, unread, choices, failure, result, mayExport } = useLoaderData<typeof loader>();
@@ -59,27 +59,27 @@ export default function WhatIf() {
   return (
     <>
       <PageHeader
-        title={m.analysis_what_if()}
-        lead={m.analysis_what_if_lead()}
+        title={m.what_if_what_if()}
+        lead={m.what_if_what_if_lead()}
         actions={
           result !== null &&
           mayExport &&
           result.count > 0 && (
             <LinkButton to={`${base}/what-if/export${queryOf({ changes, unread })}`} icon="download" reloadDocument>
-              {m.analysis_export()}
+              {m.what_if_export()}
             </LinkButton>
           )
         }
       />
-      <Section id="supposed" title={m.analysis_supposed_title()}>
+      <Section id="supposed" title={m.what_if_supposed_title()}>
         {isEmpty ? (
-          <p className="text-muted">{m.analysis_supposed_none()}</p>
+          <p className="text-muted">{m.what_if_supposed_none()}</p>
         ) : (
           <ChangeList changes={changes} unread={unread} missing={result?.missing ?? []} names={choices} />
         )}
       </Section>
       {result && <Result />}
-      <Section id="suppose" title={isEmpty ? m.analysis_suppose_title() : m.analysis_suppose_more()}>
+      <Section id="suppose" title={isEmpty ? m.what_if_suppose_title() : m.what_if_suppose_more()}>
         <div className="grid grid-cols-1 gap-6">
           <ErrorSummary errors={failure?.errors} />
           <ChangeForms changes={changes} unread={unread} choices={choices} failure={failure ?? undefined} />
@@ -96,28 +96,28 @@ function Result() {
   const pages = Math.ceil(count / pageSize);
   const tenth = (value: number) => formatNumber(value, { digits: 1 });
   return (
-    <Section id="result" title={m.analysis_result_title()} lead={m.analysis_result_lead()}>
+    <Section id="result" title={m.what_if_result_title()} lead={m.what_if_result_lead()}>
       <div className="grid grid-cols-1 gap-4">
         <p>
-          <strong>{m.analysis_result_count({ count: formatNumber(count), total: formatNumber(suppliers) })}</strong>{' '}
-          {m.analysis_result_moves({ worse: formatNumber(moves.worse), better: formatNumber(moves.better) })}
+          <strong>{m.what_if_result_count({ count: formatNumber(count), total: formatNumber(suppliers) })}</strong>{' '}
+          {m.what_if_result_moves({ worse: formatNumber(moves.worse), better: formatNumber(moves.better) })}
         </p>
         {buyer && (
           <p>
-            {m.analysis_result_buyer({
+            {m.what_if_result_buyer({
               before: tenth(buyer.before),
               after: buyer.after === null ? m.shell_unknown() : tenth(buyer.after),
               change: signed(buyer.after === null ? null : Math.round((buyer.after - buyer.before) * 10) / 10),
             })}
           </p>
         )}
-        {leftOut > 0 && <Notice tone="warning" title={m.analysis_left_out({ count: formatNumber(leftOut) })} />}
+        {leftOut > 0 && <Notice tone="warning" title={m.what_if_left_out({ count: formatNumber(leftOut) })} />}
         {networkProblem !== null && (
-          <Notice tone="warning" title={m.analysis_network_problem()}>
+          <Notice tone="warning" title={m.what_if_network_problem()}>
             <span lang="en">{networkProblem}</span>
           </Notice>
         )}
-        {count === 0 ? <EmptyState title={m.analysis_result_none()} /> : <SupposedTable rows={rows} base={base} />}
+        {count === 0 ? <EmptyState title={m.what_if_result_none()} /> : <SupposedTable rows={rows} base={base} />}
         {pages > 1 && (
           <nav aria-label={m.shell_pager_label()} className="flex flex-wrap items-center justify-between gap-3 text-muted">
             <p>{m.shell_progress_of({ completed: formatNumber(page), total: formatNumber(pages) })}</p>

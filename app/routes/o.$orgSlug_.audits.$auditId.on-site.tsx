@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${m.audit_named({ number: loaded?.number ?? '' })} · ${m.recorder_title()} · Manumit` },
+  { title: `${m.audits_named({ number: loaded?.number ?? '' })} · ${m.recorder_title()} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 

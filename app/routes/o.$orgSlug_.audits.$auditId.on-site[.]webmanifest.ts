@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = `/o/${member.organization.slug}/audits/${audit.id}/on-site`;
   const manifest = {
     id: page,
-    name: m.audit_named({ number: audit.number }),
+    name: m.audits_named({ number: audit.number }),
     short_name: audit.number,
     start_url: page,
     scope: page,

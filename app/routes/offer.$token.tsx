@@ -58,9 +58,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (wait > 0) return data({ message: limitedMessage(wait) }, { status: 429 });
   const takers = await takersOf(request);
   const organization = takers?.find(({ id }) => id === form.get('organization'));
-  if (!organization) return data({ message: m.sharing_offer_choose() }, { status: 422 });
+  if (!organization) return data({ message: m.shared_access_offer_choose() }, { status: 422 });
   const taken = await takeOffer(params.token ?? '', { organizationId: organization.id, now: new Date() });
-  if (taken.kind === 'over') return data({ message: m.sharing_problem_over() }, { status: 410 });
+  if (taken.kind === 'over') return data({ message: m.shared_access_problem_over() }, { status: 410 });
   return redirect(`/o/${organization.slug}/shared/${taken.grantId}`, { status: 303 });
 }
 
@@ -68,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = () => [
-  { title: `${m.sharing_shared_title()} · Manumit` },
+  { title: `${m.shared_access_shared_title()} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -76,38 +76,42 @@ export default function Offer() {
   const { granter, takers, offer } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { pathname } = useLocation();
-  const offered = offer?.isReport ? m.auditpapers_offer_title : m.sharing_offer_title;
-  const title = offer ? offered({ granter }) : m.sharing_offer_over_title();
+  const offered = offer?.isReport ? m.auditpapers_offer_title : m.shared_access_offer_title;
+  const title = offer ? offered({ granter }) : m.shared_access_offer_over_title();
   return (
-    <AccountPage title={title} lead={offer ? m.sharing_offer_lead() : m.sharing_offer_over({ granter })} isSignedIn={takers !== null}>
+    <AccountPage
+      title={title}
+      lead={offer ? m.shared_access_offer_lead() : m.shared_access_offer_over({ granter })}
+      isSignedIn={takers !== null}
+    >
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
       {offer && (
         <KeyValueList
           pairs={[
-            { key: 'what', label: offer.isReport ? m.auditpapers_what() : m.sharing_column_questionnaire(), value: offer.instrument },
-            { key: 'sections', label: offer.isReport ? m.auditreport_forms() : m.sharing_column_sections(), value: offer.sections },
-            { key: 'purpose', label: m.sharing_purpose(), value: purposeWord(offer.purpose) },
-            { key: 'reason', label: m.sharing_reason(), value: offer.reason },
-            { key: 'until', label: m.sharing_until(), value: formatDate(lastDay(offer.expiresAt)) },
+            { key: 'what', label: offer.isReport ? m.auditpapers_what() : m.shared_access_column_questionnaire(), value: offer.instrument },
+            { key: 'sections', label: offer.isReport ? m.audit_report_forms() : m.shared_access_column_sections(), value: offer.sections },
+            { key: 'purpose', label: m.shared_access_purpose(), value: purposeWord(offer.purpose) },
+            { key: 'reason', label: m.shared_access_reason(), value: offer.reason },
+            { key: 'until', label: m.shared_access_until(), value: formatDate(lastDay(offer.expiresAt)) },
           ]}
         />
       )}
       {offer && takers === null && (
         <p>
-          <Link to={`/sign-in?redirectTo=${encodeURIComponent(pathname)}`}>{m.sharing_offer_sign_in()}</Link>
+          <Link to={`/sign-in?redirectTo=${encodeURIComponent(pathname)}`}>{m.shared_access_offer_sign_in()}</Link>
           {' · '}
-          <Link to="/sign-up">{m.sharing_offer_sign_up()}</Link>
+          <Link to="/sign-up">{m.shared_access_offer_sign_up()}</Link>
         </p>
       )}
       {offer && takers !== null && (
         <Form method="post" className="flex flex-col gap-4">
           <RadioGroup
             name="organization"
-            label={m.sharing_offer_for()}
+            label={m.shared_access_offer_for()}
             options={takers.map(({ id, name }) => ({ value: id, label: name }))}
             defaultValue={takers.length === 1 ? takers[0]?.id : undefined}
           />
-          <Button variant="primary">{m.sharing_accept()}</Button>
+          <Button variant="primary">{m.shared_access_accept()}</Button>
         </Form>
       )}
     </AccountPage>

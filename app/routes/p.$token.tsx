@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.planclient_link_title({ lender: loaded.lender }) : ''} · Manumit` },
+  { title: `${loaded ? m.esap_client_link_title({ lender: loaded.lender }) : ''} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.planclient_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.esap_client_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function PlanRoute() {
   const { plan, isSuperseded: isOver, done, refused } = useLoaderData<typeof loader>();

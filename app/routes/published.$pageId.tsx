@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.published_page_title({ supplier: loaded.supplier.name }) : ''} · Manumit` },
+  { title: `${loaded ? m.published_results_page_title({ supplier: loaded.supplier.name }) : ''} · Manumit` },
 ];
 
 export default function PublishedRoute() {

@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const wait = await mailAnew(found);
     return wait > 0
       ? data({ message: limitedMessage(wait), isGood: false }, { status: 429 })
-      : data({ message: m.answering_mailed_anew({ asker: found.request.asker.name }), isGood: true });
+      : data({ message: m.respondent_mailed_anew({ asker: found.request.asker.name }), isGood: true });
   }
   const opened = await openOnDevice(token, request, openRequest);
   if (!opened) {
@@ -70,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.answering_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { title: `${loaded ? m.respondent_link_title({ asker: loaded.asker }) : ''} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.reporting_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.monitoring_report_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ReportingPeriodRoute() {
   const { refused, ...shown } = useLoaderData<typeof loader>();

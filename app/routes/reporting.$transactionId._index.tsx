@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.reporting_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.monitoring_report_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ReportingRoute() {
   const shown = useLoaderData<typeof loader>();

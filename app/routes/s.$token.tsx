@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.siteside_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { title: `${loaded ? m.site_sharing_link_title({ asker: loaded.asker }) : ''} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 

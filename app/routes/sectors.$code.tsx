@@ -18,7 +18,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const name = data?.sector.name ?? '';
-  return [{ title: `${name} · Manumit` }, { name: 'description', content: m.country_description({ name }) }];
+  return [{ title: `${name} · Manumit` }, { name: 'description', content: m.countries_description({ name }) }];
 };
 
 export default function Sector() {

@@ -14,8 +14,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [
-  { title: `${m.sector_list_title()} · Manumit` },
-  { name: 'description', content: m.sector_list_lead() },
+  { title: `${m.sectors_list_title()} · Manumit` },
+  { name: 'description', content: m.sectors_list_lead() },
 ];
 
 export default function SectorList() {
@@ -23,9 +23,9 @@ export default function SectorList() {
   return (
     <article>
       <PageHeader
-        title={m.sector_list_title()}
-        lead={m.sector_list_lead()}
-        meta={<span>{m.country_as_of({ date: formatDate(asOf) })}</span>}
+        title={m.sectors_list_title()}
+        lead={m.sectors_list_lead()}
+        meta={<span>{m.countries_as_of({ date: formatDate(asOf) })}</span>}
         actions={
           <>
             <LinkButton to="/sectors.csv" icon="download" reloadDocument>

@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         headers: { 'retry-after': String(signedIn.retryAfterSeconds) },
       });
     case 'refused':
-      return data(formFailure(form, { '': [m.account_problem_refused()] }), { status: 422 });
+      return data(formFailure(form, { '': [m.accounts_problem_refused()] }), { status: 422 });
     case 'signed-in': {
       const headers = new Headers({ 'set-cookie': await openSession(signedIn.userId, request) });
       if (isLocale(signedIn.locale)) headers.append('set-cookie', localeCookie(signedIn.locale));
@@ -44,25 +44,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_sign_in_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_sign_in_title()} · Manumit` }];
 
 export default function SignIn() {
   const { redirectTo } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
-    <AccountPage title={m.account_sign_in_title()}>
+    <AccountPage title={m.accounts_sign_in_title()}>
       <Form method="post" noValidate className="flex flex-col gap-4">
         <ErrorSummary errors={failure?.errors} />
         <input type="hidden" name="redirectTo" value={redirectTo} />
-        <Field {...fieldOf(failure, 'email')} required label={m.account_email()} type="email" autoComplete="username" />
-        <Field {...fieldOf(failure, 'password')} required label={m.account_password()} type="password" autoComplete="current-password" />
-        <Button variant="primary">{m.account_sign_in()}</Button>
+        <Field {...fieldOf(failure, 'email')} required label={m.accounts_email()} type="email" autoComplete="username" />
+        <Field {...fieldOf(failure, 'password')} required label={m.accounts_password()} type="password" autoComplete="current-password" />
+        <Button variant="primary">{m.accounts_sign_in()}</Button>
       </Form>
       <p>
-        <Link to={`/sign-in/link?redirectTo=${encodeURIComponent(redirectTo)}`}>{m.account_sign_in_by_link()}</Link>
+        <Link to={`/sign-in/link?redirectTo=${encodeURIComponent(redirectTo)}`}>{m.accounts_sign_in_by_link()}</Link>
       </p>
       <p>
-        {m.account_sign_in_no_account()} <Link to="/sign-up">{m.account_sign_up()}</Link>
+        {m.accounts_sign_in_no_account()} <Link to="/sign-up">{m.accounts_sign_up()}</Link>
       </p>
     </AccountPage>
   );

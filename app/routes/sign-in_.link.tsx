@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The same answer, after the same work, whether the address is known or not. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  if (!canSendMail()) return data(formFailure(form, { '': [m.account_link_no_mail()] }), { status: 422 });
+  if (!canSendMail()) return data(formFailure(form, { '': [m.accounts_link_no_mail()] }), { status: 422 });
   const read = parseForm(form, linkFields);
   if (!read.ok) return data(read, { status: 422 });
   const { email } = read.value;
@@ -39,32 +39,32 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { ok: true } as const;
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_link_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_link_title()} · Manumit` }];
 
 export default function AskForLink() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.ok)
     return (
-      <AccountPage title={m.account_link_sent_title()}>
+      <AccountPage title={m.accounts_link_sent_title()}>
         <Notice tone="success" isLive>
-          {m.account_link_sent()}
+          {m.accounts_link_sent()}
         </Notice>
       </AccountPage>
     );
   return (
-    <AccountPage title={m.account_link_title()} lead={m.account_link_lead()}>
+    <AccountPage title={m.accounts_link_title()} lead={m.accounts_link_lead()}>
       {loaded.canSendMail ? (
         <Form method="post" noValidate className="flex flex-col gap-4">
           <ErrorSummary errors={answer?.errors} />
-          <Field {...fieldOf(answer, 'email')} label={m.account_email()} type="email" autoComplete="username" required />
-          <Button variant="primary">{m.account_link_send()}</Button>
+          <Field {...fieldOf(answer, 'email')} label={m.accounts_email()} type="email" autoComplete="username" required />
+          <Button variant="primary">{m.accounts_link_send()}</Button>
         </Form>
       ) : (
-        <Notice tone="warning">{m.account_link_no_mail()}</Notice>
+        <Notice tone="warning">{m.accounts_link_no_mail()}</Notice>
       )}
       <p>
-        <Link to="/sign-in">{m.account_sign_in()}</Link>
+        <Link to="/sign-in">{m.accounts_sign_in()}</Link>
       </p>
     </AccountPage>
   );

@@ -27,11 +27,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const form = await readForm(request);
   if (form.get('intent') === 'renew') {
-    if (!canSendMail()) return data({ sent: false, message: m.account_link_no_mail() }, { status: 422 });
+    if (!canSendMail()) return data({ sent: false, message: m.accounts_link_no_mail() }, { status: 422 });
     const retryAfterSeconds = await countLinkRequest(token, context.clientAddress);
     if (retryAfterSeconds > 0) return data({ sent: false, message: limitedMessage(retryAfterSeconds) }, { status: 429 });
     void mailSignInLink(() => renewMagicLink(token));
-    return data({ sent: true, message: m.account_link_sent() });
+    return data({ sent: true, message: m.accounts_link_sent() });
   }
   const consumed = await consumeMagicLink(token);
   // The page is shown again, and its loader says that the link is over.
@@ -44,14 +44,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** The address holds the token: the page is not kept. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.account_link_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_link_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function UseLink() {
   const { isUsable, canSendMail: canSend, isSignedIn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.sent)
     return (
-      <AccountPage title={m.account_link_sent_title()} isSignedIn={isSignedIn}>
+      <AccountPage title={m.accounts_link_sent_title()} isSignedIn={isSignedIn}>
         <Notice tone="success" isLive>
           {answer.message}
         </Notice>
@@ -59,14 +59,14 @@ export default function UseLink() {
     );
   if (isUsable)
     return (
-      <AccountPage title={m.account_link_use_title()} lead={m.account_link_use_lead()} isSignedIn={isSignedIn}>
+      <AccountPage title={m.accounts_link_use_title()} lead={m.accounts_link_use_lead()} isSignedIn={isSignedIn}>
         <Form method="post" reloadDocument>
-          <Button variant="primary">{m.account_sign_in()}</Button>
+          <Button variant="primary">{m.accounts_sign_in()}</Button>
         </Form>
       </AccountPage>
     );
   return (
-    <AccountPage title={m.account_link_over_title()} lead={m.account_link_over()} isSignedIn={isSignedIn}>
+    <AccountPage title={m.accounts_link_over_title()} lead={m.accounts_link_over()} isSignedIn={isSignedIn}>
       {answer?.message ? (
         <Notice tone="warning" isLive>
           {answer.message}
@@ -75,7 +75,7 @@ export default function UseLink() {
       {canSend ? (
         <Form method="post">
           <Button variant="primary" name="intent" value="renew">
-            {m.account_link_again()}
+            {m.accounts_link_again()}
           </Button>
         </Form>
       ) : null}

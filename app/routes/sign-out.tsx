@@ -14,13 +14,13 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect('/', { status: 303, headers: { 'set-cookie': await closeSession(request) } });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_sign_out()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_sign_out()} · Manumit` }];
 
 export default function SignOut() {
   return (
-    <AccountPage title={m.account_sign_out()} lead={m.account_sign_out_text()} isSignedIn>
+    <AccountPage title={m.accounts_sign_out()} lead={m.accounts_sign_out_text()} isSignedIn>
       <Form method="post">
-        <Button variant="primary">{m.account_sign_out()}</Button>
+        <Button variant="primary">{m.accounts_sign_out()}</Button>
       </Form>
     </AccountPage>
   );

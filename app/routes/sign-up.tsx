@@ -48,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         headers: { 'retry-after': String(founded.retryAfterSeconds) },
       });
     case 'email-taken':
-      return data(formFailure(form, { email: [m.account_problem_email_taken()] }), { status: 422 });
+      return data(formFailure(form, { email: [m.accounts_problem_email_taken()] }), { status: 422 });
     case 'founded':
       return redirect(`/o/${founded.organization.slug}`, {
         status: 303,
@@ -57,40 +57,40 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.account_sign_up_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_sign_up_title()} · Manumit` }];
 
 export default function SignUp() {
   const { email } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   if (email !== null)
     return (
-      <AccountPage title={m.account_new_organization_title()} lead={m.account_new_organization_lead({ email })} isSignedIn>
+      <AccountPage title={m.accounts_new_organization_title()} lead={m.accounts_new_organization_lead({ email })} isSignedIn>
         <Form method="post" noValidate className="flex flex-col gap-4">
           <ErrorSummary errors={failure?.errors} />
           <OrganizationFields failure={failure} />
-          <Button variant="primary">{m.account_open_organization()}</Button>
+          <Button variant="primary">{m.accounts_open_organization()}</Button>
         </Form>
       </AccountPage>
     );
   return (
-    <AccountPage title={m.account_sign_up_title()} lead={m.account_sign_up_lead()}>
+    <AccountPage title={m.accounts_sign_up_title()} lead={m.accounts_sign_up_lead()}>
       <Form method="post" noValidate className="flex flex-col gap-4">
         <ErrorSummary errors={failure?.errors} />
         <OrganizationFields failure={failure} />
-        <Field {...fieldOf(failure, 'name')} required label={m.account_person_name()} autoComplete="name" />
-        <Field {...fieldOf(failure, 'email')} required label={m.account_email()} type="email" autoComplete="username" />
+        <Field {...fieldOf(failure, 'name')} required label={m.accounts_person_name()} autoComplete="name" />
+        <Field {...fieldOf(failure, 'email')} required label={m.accounts_email()} type="email" autoComplete="username" />
         <Field
           {...fieldOf(failure, 'password')}
           required
-          label={m.account_password()}
+          label={m.accounts_password()}
           type="password"
           autoComplete="new-password"
-          hint={m.account_password_hint({ min: shortestPassword })}
+          hint={m.accounts_password_hint({ min: shortestPassword })}
         />
-        <Button variant="primary">{m.account_open_account()}</Button>
+        <Button variant="primary">{m.accounts_open_account()}</Button>
       </Form>
       <p>
-        {m.account_sign_up_have_account()} <Link to="/sign-in">{m.account_sign_in()}</Link>
+        {m.accounts_sign_up_have_account()} <Link to="/sign-in">{m.accounts_sign_in()}</Link>
       </p>
     </AccountPage>
   );

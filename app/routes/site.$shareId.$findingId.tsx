@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.siteside_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.site_sharing_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function SiteFindingRoute() {
   const { refused, ...shown } = useLoaderData<typeof loader>();

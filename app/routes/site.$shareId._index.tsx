@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.siteside_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.site_sharing_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function SiteRoute() {
   const shown = useLoaderData<typeof loader>();

@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const corrected = await correctString(translator, read.value);
   if (corrected.kind === 'unknown') throw notFound();
   if (corrected.kind === 'saved' || corrected.kind === 'unchanged') {
-    const text = corrected.kind === 'saved' ? m.translation_saved() : m.translation_unchanged();
+    const text = corrected.kind === 'saved' ? m.translations_saved() : m.translations_unchanged();
     const { pathname, search } = new URL(request.url);
     return redirectWithFlash(`${pathname}${search}#${encodeURIComponent(place)}`, { tone: 'success', text });
   }
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.title ?? ''} · ${m.translation_title()} · Manumit` },
+  { title: `${loaded?.title ?? ''} · ${m.translations_title()} · Manumit` },
 ];
 
 export default function Translation() {

@@ -12,7 +12,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { rows: listTranslations(languages) };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.translation_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.translations_title()} · Manumit` }];
 
 export default function Translations() {
   return <TranslationList rows={useLoaderData<typeof loader>().rows} />;

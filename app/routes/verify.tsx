@@ -34,25 +34,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ error: null, checked, issued }, { status: 200 });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.responses_verify_title()} · Manumit` }];
 
 export default function Verify() {
   const { isSignedIn } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <PublicFrame isSignedIn={isSignedIn}>
-      <PageHeader title={m.assessment_verify_title()} lead={m.assessment_verify_lead()} />
+      <PageHeader title={m.responses_verify_title()} lead={m.responses_verify_lead()} />
       <Form method="get" className="flex flex-wrap items-end gap-2">
         <Field
           name="hash"
-          label={m.assessment_verify_field()}
-          hint={m.assessment_verify_hint()}
+          label={m.responses_verify_field()}
+          hint={m.responses_verify_hint()}
           required
           pattern="[0-9a-fA-F]{64}"
           className="grow"
         />
         <Button type="submit" variant="primary">
-          {m.assessment_verify_submit()}
+          {m.responses_verify_submit()}
         </Button>
       </Form>
       <Section title={m.signing_verify_file_title()}>

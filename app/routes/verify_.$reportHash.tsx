@@ -18,16 +18,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { hash, issued: issued && { ...issued, files: [] }, isSignedIn };
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.responses_verify_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function VerifiedReport() {
   const { hash, issued, isSignedIn } = useLoaderData<typeof loader>();
   return (
     <PublicFrame isSignedIn={isSignedIn}>
       <PageHeader
-        title={m.assessment_verify_title()}
-        lead={issued ? m.verify_known_hint() : m.assessment_verify_lead()}
-        actions={<LinkButton to="/verify">{m.verify_check_file()}</LinkButton>}
+        title={m.responses_verify_title()}
+        lead={issued ? m.verification_known_hint() : m.responses_verify_lead()}
+        actions={<LinkButton to="/verify">{m.verification_check_file()}</LinkButton>}
       />
       <div className="grid grid-cols-1 gap-3">
         <RegistryEntry hash={hash} issued={issuedReportSchema.nullable().parse(issued)} />

@@ -74,11 +74,11 @@ export function BandBadge({ band, size = 'md' }: { band: Band | null; size?: 'md
 }
 
 const basisWords = {
-  A: m.report_basis_a,
-  B: m.report_basis_b,
-  C: m.report_basis_c,
-  D: m.report_basis_d,
-  E: m.report_basis_e,
+  A: m.supplier_report_basis_a,
+  B: m.supplier_report_basis_b,
+  C: m.supplier_report_basis_c,
+  D: m.supplier_report_basis_d,
+  E: m.supplier_report_basis_e,
 } satisfies Record<Basis, () => string>;
 
 /** What a score rests on, muted, beside its band: "D: country and sector only". */

@@ -23,11 +23,11 @@ export function CopyField({ value, label }: { value: string; label: string }) {
             void navigator.clipboard?.writeText(value).then(() => setIsCopied(true));
           }}
         >
-          {m.campaign_copy()}
+          {m.campaigns_copy()}
         </Button>
       )}
       <span role="status" className="text-muted">
-        {isCopied ? m.campaign_copied() : ''}
+        {isCopied ? m.campaigns_copied() : ''}
       </span>
     </div>
   );

@@ -95,8 +95,8 @@ export function highestLines(suppliers: readonly AssessedSupplier[]): string[] {
 /** Until when each list of enforcement is complete and how many changes are probably missing, and what to do about it where some are. */
 export function freshnessLines(lists: readonly ListFreshness[]): string[] {
   const lines = lists.map(({ list, completeTo, rhythmDays, likelyMissed }) => {
-    const missed = likelyMissed > 0 && rhythmDays !== null ? ` ${m.alert_lists_missed({ count: likelyMissed, days: rhythmDays })}` : '';
-    return `Enforcement list: ${tableName[list]()}: ${m.alert_lists_complete({ date: completeTo })}${missed}`;
+    const missed = likelyMissed > 0 && rhythmDays !== null ? ` ${m.alerts_lists_missed({ count: likelyMissed, days: rhythmDays })}` : '';
+    return `Enforcement list: ${tableName[list]()}: ${m.alerts_lists_complete({ date: completeTo })}${missed}`;
   });
-  return lists.some(({ likelyMissed }) => likelyMissed > 0) ? [...lines, m.alert_lists_check()] : lines;
+  return lists.some(({ likelyMissed }) => likelyMissed > 0) ? [...lines, m.alerts_lists_check()] : lines;
 }

@@ -521,7 +521,7 @@ test('no message and no report says that a law is complied with', () => {
   expect('The site is compliant with the Modern Slavery Act').toMatch(claim);
   for (const locale of ['en', 'fr', 'es'] as const) {
     const messages =
-      readFileSync(`app/locales/${locale}/auditreport.json`, 'utf8') + readFileSync(`app/locales/${locale}/auditpapers.json`, 'utf8');
+      readFileSync(`app/locales/${locale}/audit-report.json`, 'utf8') + readFileSync(`app/locales/${locale}/auditpapers.json`, 'utf8');
     expect(messages.split('\n').filter((line) => claim.test(line))).toEqual([]);
     for (const kind of auditReportKinds) {
       const said = textsOf(arrangeReport(buildAuditReport(auditReportInput({ locale })), kind)).filter((text) => !text.includes('?'));

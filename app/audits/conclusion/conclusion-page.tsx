@@ -54,56 +54,56 @@ export function ConclusionPage({
   const failure = failureOf('conclude');
   return (
     <>
-      {concluded && <p>{m.audit_concluded_by({ name: concluded.by ?? '', date: formatDate(concluded.at) })}</p>}
-      {approved && <p>{m.audit_approved_by({ name: approved.by ?? '', date: formatDate(approved.at) })}</p>}
+      {concluded && <p>{m.audits_concluded_by({ name: concluded.by ?? '', date: formatDate(concluded.at) })}</p>}
+      {approved && <p>{m.audits_approved_by({ name: approved.by ?? '', date: formatDate(approved.at) })}</p>}
       {limits && status !== 'on-site' && (
-        <Section title={m.audit_limits()}>
+        <Section title={m.audits_limits()}>
           <p className="max-w-prose whitespace-pre-line">{limits}</p>
         </Section>
       )}
-      {status === 'planned' && <p className="text-muted">{m.audit_not_recorded_yet()}</p>}
+      {status === 'planned' && <p className="text-muted">{m.audits_not_recorded_yet()}</p>}
       {obstacles && (
-        <Section title={m.audit_obstacles()}>
+        <Section title={m.audits_obstacles()}>
           <ObstacleList obstacles={obstacles} />
           {mayConclude && (
             <p className="mt-3">
-              <a href={`${here}/on-site`}>{m.audit_conclude_record()}</a>
+              <a href={`${here}/on-site`}>{m.audits_conclude_record()}</a>
             </p>
           )}
         </Section>
       )}
       {statistical && <StatisticalSection reading={statistical} />}
       {mayConclude && obstacles && (
-        <Section title={m.audit_conclude_title()} lead={m.audit_conclude_lead()}>
+        <Section title={m.audits_conclude_title()} lead={m.audits_conclude_lead()}>
           <Form method="post" className="grid max-w-prose gap-4">
             <ErrorSummary errors={failure?.errors} />
             <input type="hidden" name="intent" value="conclude" />
             <FreeText
               {...fieldOf(failure, 'limits', limits)}
               optional
-              label={m.audit_limits()}
-              hint={m.audit_limits_hint()}
+              label={m.audits_limits()}
+              hint={m.audits_limits_hint()}
               maxLength={4000}
             />
             {obstacles.unanswered.length > 0 && (
-              <Checkbox {...checkboxOf(failure, 'marksRest')} label={m.audit_marks_rest({ questions: obstacles.unanswered.length })} />
+              <Checkbox {...checkboxOf(failure, 'marksRest')} label={m.audits_marks_rest({ questions: obstacles.unanswered.length })} />
             )}
             <div>
               <Button type="submit" variant="primary">
-                {m.audit_conclude()}
+                {m.audits_conclude()}
               </Button>
             </div>
           </Form>
           <div className="mt-4 grid max-w-prose gap-2">
-            <Notice tone="info" title={m.audit_grave_title()}>
-              {m.audit_grave_lead()}
+            <Notice tone="info" title={m.audits_grave_title()}>
+              {m.audits_grave_lead()}
             </Notice>
             {openCase && <OpenCaseHere {...openCase} />}
           </div>
         </Section>
       )}
       {mayApprove && (
-        <Section title={m.audit_approve_title()} lead={m.audit_approve_lead()}>
+        <Section title={m.audits_approve_title()} lead={m.audits_approve_lead()}>
           {isOwnConclusion ? (
             <Notice tone="info">{auditRefusalWord('same-person')}</Notice>
           ) : (
@@ -111,8 +111,8 @@ export function ConclusionPage({
               {/* Outside of the form that approves: its button must never send that one. */}
               {signs && (
                 <div className="mb-3 grid max-w-prose gap-3">
-                  <Notice tone="warning" title={m.audit_signs_title({ reading: signs.reading })}>
-                    {m.audit_signs_lead()}
+                  <Notice tone="warning" title={m.audits_signs_title({ reading: signs.reading })}>
+                    {m.audits_signs_lead()}
                   </Notice>
                   {openCase && <OpenCaseHere {...openCase} />}
                 </div>
@@ -123,13 +123,13 @@ export function ConclusionPage({
                 {signs && (
                   <Checkbox
                     {...checkboxOf(failureOf('approve'), 'signsCount')}
-                    label={m.audit_signs_count()}
-                    hint={m.audit_signs_count_hint()}
+                    label={m.audits_signs_count()}
+                    hint={m.audits_signs_count_hint()}
                   />
                 )}
                 <div>
                   <Button type="submit" variant="primary">
-                    {m.audit_approve()}
+                    {m.audits_approve()}
                   </Button>
                 </div>
               </Form>
@@ -138,9 +138,9 @@ export function ConclusionPage({
           <Form method="post" className="grid max-w-prose gap-4">
             <ErrorSummary errors={failureOf('return')?.errors} />
             <input type="hidden" name="intent" value="return" />
-            <FreeText {...fieldOf(failureOf('return'), 'reason')} label={m.audit_return_reason()} rows={3} maxLength={1000} />
+            <FreeText {...fieldOf(failureOf('return'), 'reason')} label={m.audits_return_reason()} rows={3} maxLength={1000} />
             <div>
-              <Button type="submit">{m.audit_return()}</Button>
+              <Button type="submit">{m.audits_return()}</Button>
             </div>
           </Form>
         </Section>
@@ -152,15 +152,15 @@ export function ConclusionPage({
 function ObstacleList({ obstacles }: { obstacles: Obstacles }) {
   const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing } = obstacles;
   const lines = [
-    conflicts > 0 && m.audit_obstacle_conflicts({ conflicts }),
-    undeclared > 0 && m.audit_obstacle_undeclared({ members: undeclared }),
-    withoutFinding.length > 0 && m.audit_obstacle_without_finding({ questions: withoutFinding.join(', ') }),
-    withoutWorkers.length > 0 && m.audit_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
-    withoutEvidence.length > 0 && m.audit_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
+    conflicts > 0 && m.audits_obstacle_conflicts({ conflicts }),
+    undeclared > 0 && m.audits_obstacle_undeclared({ members: undeclared }),
+    withoutFinding.length > 0 && m.audits_obstacle_without_finding({ questions: withoutFinding.join(', ') }),
+    withoutWorkers.length > 0 && m.audits_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
+    withoutEvidence.length > 0 && m.audits_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
     notRevisited.length > 0 && m.auditpapers_obstacle_revisits({ findings: notRevisited.join('; ') }),
-    noClosing && m.audit_obstacle_closing(),
+    noClosing && m.audits_obstacle_closing(),
   ].flatMap((line) => (line ? [line] : []));
-  if (lines.length === 0) return <p className="text-muted">{m.audit_obstacles_none()}</p>;
+  if (lines.length === 0) return <p className="text-muted">{m.audits_obstacles_none()}</p>;
   return (
     <ul className="grid max-w-prose list-disc gap-1.5 ps-6">
       {lines.map((line) => (

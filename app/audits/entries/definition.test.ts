@@ -41,7 +41,7 @@ describe('the legal definition, walked through', () => {
     for (const locale of ['en', 'fr', 'es'] as const) {
       const said = definitionReadings.map((reading) => definitionReadingWord({ reading, because: [...definitionElements] }, { locale }));
       expect(new Set(said).size).toBe(definitionReadings.length);
-      for (const text of [...said, m.audit_definition_lead({}, { locale })])
+      for (const text of [...said, m.audits_definition_lead({}, { locale })])
         expect(text).not.toMatch(
           /\b(is|are|as) (a )?proof|proves|proven|(?<!n’)est (une )?preuve|prouvé|prouve |(?<!no )\bes una prueba|probad|demuestra/i,
         );

@@ -6,7 +6,7 @@ type Planned = { people: number; isTooSmall?: true | undefined };
 
 /** How many of a group are planned; of one that is too small to be reported, all: how many that are is not told. */
 export const plannedWord = ({ people, isTooSmall }: Planned): string =>
-  isTooSmall ? m.audit_sample_all({ people: formatNumber(smallestGroup) }) : formatNumber(people);
+  isTooSmall ? m.audits_sample_all({ people: formatNumber(smallestGroup) }) : formatNumber(people);
 
 /** Which groups no report will show, and what to do: too few work there, or too few are planned. */
 export function SampleNotes({ rows }: { rows: readonly (Planned & { label: string })[] }) {
@@ -16,10 +16,10 @@ export function SampleNotes({ rows }: { rows: readonly (Planned & { label: strin
   return (
     <>
       {rows.some(({ isTooSmall }) => isTooSmall) && (
-        <p className="mt-2 max-w-prose">{m.audit_sample_too_small({ people, groups: labels(({ isTooSmall }) => isTooSmall === true) })}</p>
+        <p className="mt-2 max-w-prose">{m.audits_sample_too_small({ people, groups: labels(({ isTooSmall }) => isTooSmall === true) })}</p>
       )}
       {rows.some(isPlannedFew) && (
-        <p className="mt-2 max-w-prose">{m.audit_sample_planned_few({ people, groups: labels(isPlannedFew) })}</p>
+        <p className="mt-2 max-w-prose">{m.audits_sample_planned_few({ people, groups: labels(isPlannedFew) })}</p>
       )}
     </>
   );

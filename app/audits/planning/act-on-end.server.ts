@@ -44,4 +44,4 @@ export async function actOnEnd(member: Member, options: { auditId: string; form:
   });
 }
 
-const flashes = { conclude: m.audit_concluded_flash, return: m.audit_returned_flash, approve: m.audit_approved_flash };
+const flashes = { conclude: m.audits_concluded_flash, return: m.audits_returned_flash, approve: m.audits_approved_flash };

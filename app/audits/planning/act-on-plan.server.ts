@@ -34,27 +34,27 @@ export async function actOnPlan(member: Member, options: { auditId: string; form
       case 'put-on-team': {
         const put = await putOnTeam(db, audit, { userId: act.member, part: act.part, languages: act.languages, by });
         if (put.kind === 'refused') return refused(put.code, put.code === 'language-unknown' ? 'languages' : '');
-        return { kind: 'done', message: m.audit_team_flash() };
+        return { kind: 'done', message: m.audits_team_flash() };
       }
       case 'take-off-team': {
         const taken = await takeOffTeam(db, audit, { userId: act.member, by });
-        return taken.kind === 'refused' ? refused(taken.code) : { kind: 'done', message: m.audit_team_flash() };
+        return taken.kind === 'refused' ? refused(taken.code) : { kind: 'done', message: m.audits_team_flash() };
       }
       case 'declare': {
         const declared = await declareIndependence(db, audit, { userId: by, declaration: act.declaration, interest: act.interest, now });
         if (declared.kind === 'refused') return refused(declared.code, declared.code === 'interest-missing' ? 'interest' : '');
-        return { kind: 'done', message: m.audit_declared_flash() };
+        return { kind: 'done', message: m.audits_declared_flash() };
       }
       case 'sample': {
         const plan = readSampleForm(form);
         if ('errors' in plan) return { kind: 'refused', intent, failure: formFailure(form, plan.errors) };
         const kept = await keepSample(db, audit, { rows: plan.rows, by });
-        return kept.kind === 'refused' ? refused(kept.code) : { kind: 'done', message: m.audit_saved_plan() };
+        return kept.kind === 'refused' ? refused(kept.code) : { kind: 'done', message: m.audits_saved_plan() };
       }
       case 'cancel': {
         const ended = await cancelAudit(db, audit, { userId: by, reason: act.reason, now });
         if (ended.kind === 'refused') return refused(ended.code, ended.code === 'reason-missing' ? 'reason' : '');
-        return { kind: 'done', message: m.audit_cancelled_flash() };
+        return { kind: 'done', message: m.audits_cancelled_flash() };
       }
     }
   });

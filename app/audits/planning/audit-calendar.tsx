@@ -26,11 +26,11 @@ export function AuditCalendar({ month, today, rows, base }: { month: string; tod
     <section aria-label={name}>
       <div className="mb-4 flex flex-wrap items-center gap-2">
         <h2 className="grow max-sm:w-full">{name}</h2>
-        <LinkButton to={`?month=${shift(-1)}`}>{m.audit_month_before()}</LinkButton>
-        {month !== today.slice(0, 7) && <LinkButton to={`?month=${today.slice(0, 7)}`}>{m.audit_today()}</LinkButton>}
-        <LinkButton to={`?month=${shift(1)}`}>{m.audit_month_after()}</LinkButton>
+        <LinkButton to={`?month=${shift(-1)}`}>{m.audits_month_before()}</LinkButton>
+        {month !== today.slice(0, 7) && <LinkButton to={`?month=${today.slice(0, 7)}`}>{m.audits_today()}</LinkButton>}
+        <LinkButton to={`?month=${shift(1)}`}>{m.audits_month_after()}</LinkButton>
       </div>
-      {rows.length === 0 && <p className="mb-4 text-muted">{m.audit_month_none()}</p>}
+      {rows.length === 0 && <p className="mb-4 text-muted">{m.audits_month_none()}</p>}
       <table className="w-full table-fixed border-collapse max-sm:hidden">
         <caption className="sr-only">{name}</caption>
         <thead>

@@ -16,14 +16,14 @@ import { dimensionWord, sampleValueWord } from './words';
 export function SampleForm({ rows, failure }: { rows: readonly SampleRow[]; failure: FormFailure | undefined }) {
   return (
     <details className="mt-4 max-w-prose" open={failure !== undefined}>
-      <summary className="cursor-pointer text-accent">{m.audit_edit()}</summary>
+      <summary className="cursor-pointer text-accent">{m.audits_edit()}</summary>
       <Form method="post" noValidate className="mt-3 grid gap-5">
         <ErrorSummary errors={failure?.errors} />
         <input type="hidden" name="intent" value="sample" />
-        <p className="text-muted">{m.audit_sample_edit_lead()}</p>
+        <p className="text-muted">{m.audits_sample_edit_lead()}</p>
         {sampleDimensions.map((dimension) => (
           <fieldset key={dimension} className="grid gap-3">
-            <legend className="mb-1 font-semibold">{m.audit_sample_by({ dimension: dimensionWord(dimension) })}</legend>
+            <legend className="mb-1 font-semibold">{m.audits_sample_by({ dimension: dimensionWord(dimension) })}</legend>
             {dimension in fixedGroups ? (
               <div className="grid gap-3 sm:grid-cols-2">
                 {(fixedGroups[dimension] ?? []).map((value, row) => (
@@ -38,7 +38,7 @@ export function SampleForm({ rows, failure }: { rows: readonly SampleRow[]; fail
           </fieldset>
         ))}
         <div>
-          <Button type="submit">{m.audit_save()}</Button>
+          <Button type="submit">{m.audits_save()}</Button>
         </div>
       </Form>
     </details>
@@ -72,11 +72,11 @@ function NamedRow({ dimension, row, failure, saved }: RowPlace & { saved: Sample
   return (
     <div className="grid grid-cols-[1fr_7rem] items-start gap-3">
       {dimension === 'language' ? (
-        <Select {...value} label={m.audit_sample_language()} empty="—" options={languageOptions(value.defaultValue)} />
+        <Select {...value} label={m.audits_sample_language()} empty="—" options={languageOptions(value.defaultValue)} />
       ) : (
-        <Field {...value} label={m.audit_sample_shift()} maxLength={60} />
+        <Field {...value} label={m.audits_sample_shift()} maxLength={60} />
       )}
-      <Field {...fieldOf(failure, names.people, saved?.people)} label={m.audit_sample_people()} inputMode="numeric" maxLength={4} />
+      <Field {...fieldOf(failure, names.people, saved?.people)} label={m.audits_sample_people()} inputMode="numeric" maxLength={4} />
     </div>
   );
 }
@@ -85,15 +85,15 @@ function NamedRow({ dimension, row, failure, saved }: RowPlace & { saved: Sample
 export function CancelForm({ failure }: { failure: FormFailure | undefined }) {
   return (
     <details className="mt-6 max-w-prose" open={failure !== undefined}>
-      <summary className="cursor-pointer text-danger">{m.audit_cancel()}</summary>
+      <summary className="cursor-pointer text-danger">{m.audits_cancel()}</summary>
       <Form method="post" className="mt-3 grid gap-4">
         <input type="hidden" name="intent" value="cancel" />
         <ErrorSummary errors={failure?.errors} />
-        <p className="text-muted">{m.audit_cancel_lead()}</p>
-        <FreeText {...fieldOf(failure, 'reason')} label={m.audit_cancel_reason()} rows={2} maxLength={1000} required />
+        <p className="text-muted">{m.audits_cancel_lead()}</p>
+        <FreeText {...fieldOf(failure, 'reason')} label={m.audits_cancel_reason()} rows={2} maxLength={1000} required />
         <div>
           <Button type="submit" variant="danger">
-            {m.audit_cancel()}
+            {m.audits_cancel()}
           </Button>
         </div>
       </Form>

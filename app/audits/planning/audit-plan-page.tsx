@@ -37,9 +37,9 @@ export function AuditPlanPage({
   const failureOf = (...intents: string[]) => (reply && intents.includes(reply.intent) ? reply.failure : undefined);
   return (
     <>
-      <Section title={m.audit_focus_title()} lead={m.audit_focus_lead()}>
+      <Section title={m.audits_focus_title()} lead={m.audits_focus_lead()}>
         {audit.focus.length === 0 ? (
-          <p className="text-muted">{m.audit_focus_none()}</p>
+          <p className="text-muted">{m.audits_focus_none()}</p>
         ) : (
           <ol className="grid max-w-prose list-decimal gap-1.5 ps-6">
             {audit.focus.map((item) => (
@@ -56,14 +56,14 @@ export function AuditPlanPage({
           </p>
         )}
       </Section>
-      <Section title={m.audit_sample_title()} lead={m.audit_sample_lead()}>
+      <Section title={m.audits_sample_title()} lead={m.audits_sample_lead()}>
         <table className="table max-w-prose">
-          <caption className="sr-only">{m.audit_sample_title()}</caption>
+          <caption className="sr-only">{m.audits_sample_title()}</caption>
           <thead>
             <tr>
-              <th scope="col">{m.audit_sample_group()}</th>
+              <th scope="col">{m.audits_sample_group()}</th>
               <th scope="col" className="text-end">
-                {m.audit_sample_people()}
+                {m.audits_sample_people()}
               </th>
             </tr>
           </thead>
@@ -78,14 +78,14 @@ export function AuditPlanPage({
             ))}
             <tr>
               <th scope="row" className="text-start">
-                {m.audit_sample_total()}
+                {m.audits_sample_total()}
               </th>
               <td className="text-end tabular-nums">{formatNumber(audit.sample.interviews)}</td>
             </tr>
           </tbody>
         </table>
         {audit.sample.unknown.length > 0 && (
-          <p className="mt-2 max-w-prose text-muted">{m.audit_sample_unknown({ dimensions: dimensionList(audit.sample.unknown) })}</p>
+          <p className="mt-2 max-w-prose text-muted">{m.audits_sample_unknown({ dimensions: dimensionList(audit.sample.unknown) })}</p>
         )}
         <SampleNotes rows={audit.sample.rows.map((row) => ({ ...row, label: sampleValueWord(row.dimension, row.value) }))} />
         {mayPlan && <SampleForm rows={audit.sample.rows} failure={failureOf('sample')} />}
@@ -98,36 +98,36 @@ export function AuditPlanPage({
         failure={failureOf('put-on-team', 'take-off-team')}
         declareFailure={failureOf('declare')}
       />
-      <Section title={m.audit_tab_plan()}>
+      <Section title={m.audits_tab_plan()}>
         <KeyValueList
           columns={2}
           pairs={[
-            { key: 'workers', label: m.audit_workers(), value: <NumberText value={audit.workers} /> },
+            { key: 'workers', label: m.audits_workers(), value: <NumberText value={audit.workers} /> },
             {
               key: 'days',
-              label: m.audit_person_days(),
+              label: m.audits_person_days(),
               value: formatNumber(audit.personDays, { digits: Number.isInteger(audit.personDays) ? 0 : 1 }),
               note:
                 audit.usual &&
-                m.audit_person_days_usual({ days: formatNumber(audit.usual.personDays), interviews: audit.usual.interviews }),
+                m.audits_person_days_usual({ days: formatNumber(audit.usual.personDays), interviews: audit.usual.interviews }),
             },
-            { key: 'paid', label: m.audit_paid_by(), value: audit.paidBy || m.audit_unknown() },
-            ...(audit.further.length > 0 ? [{ key: 'further', label: m.audit_further(), value: audit.further.join('; ') }] : []),
-            { key: 'purpose', label: m.audit_purpose(), value: audit.purpose || '—' },
+            { key: 'paid', label: m.audits_paid_by(), value: audit.paidBy || m.audits_unknown() },
+            ...(audit.further.length > 0 ? [{ key: 'further', label: m.audits_further(), value: audit.further.join('; ') }] : []),
+            { key: 'purpose', label: m.audits_purpose(), value: audit.purpose || '—' },
             ...(audit.contact ? [{ key: 'contact', label: m.auditpapers_contact(), value: audit.contact }] : []),
             ...(audit.licences ? [{ key: 'licences', label: m.auditpapers_licences(), value: audit.licences }] : []),
             {
               key: 'previous',
-              label: m.audit_previous(),
+              label: m.audits_previous(),
               value: audit.previous ? (
                 <Link to={`${base}/audits/${audit.previous.id}`}>{audit.previous.number}</Link>
               ) : (
-                m.audit_previous_none()
+                m.audits_previous_none()
               ),
             },
             {
               key: 'planned',
-              label: m.audit_planned_by(),
+              label: m.audits_planned_by(),
               value: <MomentText value={audit.plannedAt} />,
               note: audit.plannedBy ?? undefined,
             },

@@ -15,27 +15,27 @@ export function AuditTable({ rows, base }: { rows: readonly ShownAudit[]; base: 
   return (
     <>
       <FilterBar
-        searchLabel={m.audit_search()}
-        searchHint={m.audit_search_hint()}
+        searchLabel={m.audits_search()}
+        searchHint={m.audits_search_hint()}
         filters={[
           {
             name: 'status',
-            label: m.audit_status(),
+            label: m.audits_status(),
             options: auditStatuses.map((value) => ({ value, label: auditStatusWord(value) })),
           },
         ]}
       />
       <DataTable
-        caption={m.audit_title()}
+        caption={m.audits_title()}
         rows={rows}
         rowKey={({ id }) => id}
         isStacked
-        empty={<p className="py-8 text-muted">{m.audit_empty_filtered()}</p>}
+        empty={<p className="py-8 text-muted">{m.audits_empty_filtered()}</p>}
         columns={[
-          { key: 'number', header: m.audit_number(), cell: ({ id, number }) => <Link to={`${base}/${id}`}>{number}</Link> },
+          { key: 'number', header: m.audits_number(), cell: ({ id, number }) => <Link to={`${base}/${id}`}>{number}</Link> },
           {
             key: 'supplier',
-            header: m.audit_supplier(),
+            header: m.audits_supplier(),
             wraps: true,
             cell: ({ supplier, site }) => (
               <>
@@ -48,20 +48,20 @@ export function AuditTable({ rows, base }: { rows: readonly ShownAudit[]; base: 
               </>
             ),
           },
-          { key: 'status', header: m.audit_status(), cell: ({ status }) => auditStatusWord(status) },
-          { key: 'from', header: m.audit_from(), cell: ({ startsOn }) => <DateText value={startsOn} /> },
-          { key: 'until', header: m.audit_until(), isWideOnly: true, cell: ({ endsOn }) => <DateText value={endsOn} /> },
-          { key: 'type', header: m.audit_type(), isWideOnly: true, cell: ({ type }) => auditTypeWord(type) },
+          { key: 'status', header: m.audits_status(), cell: ({ status }) => auditStatusWord(status) },
+          { key: 'from', header: m.audits_from(), cell: ({ startsOn }) => <DateText value={startsOn} /> },
+          { key: 'until', header: m.audits_until(), isWideOnly: true, cell: ({ endsOn }) => <DateText value={endsOn} /> },
+          { key: 'type', header: m.audits_type(), isWideOnly: true, cell: ({ type }) => auditTypeWord(type) },
           {
             key: 'announced',
-            header: m.audit_announcement(),
+            header: m.audits_announcement(),
             wraps: 'short',
             isWideOnly: true,
             cell: ({ announcement }) => announcementWord(announcement),
           },
           {
             key: 'days',
-            header: m.audit_person_days(),
+            header: m.audits_person_days(),
             align: 'end',
             isWideOnly: true,
             cell: ({ personDays }) => formatNumber(personDays, { digits: Number.isInteger(personDays) ? 0 : 1 }),

@@ -30,37 +30,37 @@ export function AuditTeam({
 }) {
   const changed = useChanged(team, failure);
   return (
-    <Section title={m.audit_team_title()} lead={m.audit_team_lead()}>
+    <Section title={m.audits_team_title()} lead={m.audits_team_lead()}>
       <ErrorSummary errors={failure?.errors} />
       <DataTable
-        caption={m.audit_team_title()}
+        caption={m.audits_team_title()}
         rows={team}
         rowKey={({ userId }) => userId}
         isStacked
         columns={[
-          { key: 'name', header: m.audit_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
-          { key: 'part', header: m.audit_team_part(), cell: ({ part }) => partWord(part) },
-          { key: 'languages', header: m.audit_team_languages(), wraps: 'short', cell: spokenWords },
-          { key: 'declared', header: m.audit_team_declared(), wraps: 'short', cell: declaredWord },
+          { key: 'name', header: m.audits_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
+          { key: 'part', header: m.audits_team_part(), cell: ({ part }) => partWord(part) },
+          { key: 'languages', header: m.audits_team_languages(), wraps: 'short', cell: spokenWords },
+          { key: 'declared', header: m.audits_team_declared(), wraps: 'short', cell: declaredWord },
           ...(mayPlan
             ? [
                 {
                   key: 'change',
-                  header: m.audit_team_change(),
+                  header: m.audits_team_change(),
                   isAct: true,
                   cell: ({ userId, name }: TeamRow) => (
                     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
                       <Link
                         to={{ search: `?member=${userId}`, hash: `#${teamFormId}` }}
-                        aria-label={m.audit_team_change_named({ name: name ?? '' })}
+                        aria-label={m.audits_team_change_named({ name: name ?? '' })}
                       >
-                        {m.audit_team_change()}
+                        {m.audits_team_change()}
                       </Link>
                       <Form method="post">
                         <input type="hidden" name="intent" value="take-off-team" />
                         <input type="hidden" name="member" value={userId} />
-                        <Button type="submit" size="sm" variant="quiet" aria-label={m.audit_team_remove_named({ name: name ?? '' })}>
-                          {m.audit_team_remove()}
+                        <Button type="submit" size="sm" variant="quiet" aria-label={m.audits_team_remove_named({ name: name ?? '' })}>
+                          {m.audits_team_remove()}
                         </Button>
                       </Form>
                     </div>
@@ -86,20 +86,20 @@ export function AuditTeam({
 function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | undefined }) {
   return (
     <Form method="post" className="mt-6 grid max-w-prose gap-4 border-s-4 border-line ps-4">
-      <h3>{m.audit_declare_title()}</h3>
-      <p className="text-muted">{m.audit_declare_lead()}</p>
+      <h3>{m.audits_declare_title()}</h3>
+      <p className="text-muted">{m.audits_declare_lead()}</p>
       <input type="hidden" name="intent" value="declare" />
       <RadioGroup
         {...fieldOf(failure, 'declaration', own.declaration)}
-        label={m.audit_team_declared()}
+        label={m.audits_team_declared()}
         options={[
-          { value: 'independent', label: m.audit_declare_independent() },
-          { value: 'interest', label: m.audit_declare_interest() },
+          { value: 'independent', label: m.audits_declare_independent() },
+          { value: 'interest', label: m.audits_declare_interest() },
         ]}
       />
-      <FreeText {...fieldOf(failure, 'interest', own.interest)} optional label={m.audit_declare_what()} rows={2} maxLength={1000} />
+      <FreeText {...fieldOf(failure, 'interest', own.interest)} optional label={m.audits_declare_what()} rows={2} maxLength={1000} />
       <div>
-        <Button type="submit">{m.audit_declare()}</Button>
+        <Button type="submit">{m.audits_declare()}</Button>
       </div>
     </Form>
   );
@@ -109,6 +109,6 @@ function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | un
 const spokenWords = ({ languages }: TeamRow) => formatList(languages.map((code) => formatLanguage(code))) || '—';
 
 function declaredWord({ declaration, interest }: TeamRow): string {
-  if (declaration === null) return m.audit_declared_none();
-  return declaration === 'independent' ? m.audit_declared_independent() : m.audit_declared_interest({ interest });
+  if (declaration === null) return m.audits_declared_none();
+  return declaration === 'independent' ? m.audits_declared_independent() : m.audits_declared_interest({ interest });
 }

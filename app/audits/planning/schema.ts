@@ -6,14 +6,14 @@ import { fixedGroups, mostSampleRows, sampleFields } from '~/audits/entries/samp
 import { announcements, auditTypes, declarations, mostLanguages, sampleDimensions, teamParts } from './states';
 
 const day = z
-  .string({ error: () => m.audit_day_bad() })
-  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audit_day_bad() });
+  .string({ error: () => m.audits_day_bad() })
+  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() });
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 
 /** What a plan of an audit says. */
 export const planFields = z
   .object({
-    supplier: z.string({ error: () => m.audit_supplier_missing() }),
+    supplier: z.string({ error: () => m.audits_supplier_missing() }),
     site: z.string().optional(),
     type: z.enum(auditTypes),
     announcement: z.enum(announcements),
@@ -23,7 +23,7 @@ export const planFields = z
       .string()
       .optional()
       .transform((text) => (text === undefined ? null : Number(text.replace(',', '.'))))
-      .refine((days) => days === null || (days > 0 && days <= 200), { error: () => m.audit_person_days_bad() }),
+      .refine((days) => days === null || (days > 0 && days <= 200), { error: () => m.audits_person_days_bad() }),
     paidBy: words(300),
     purpose: words(1000),
     contact: words(300),
@@ -33,9 +33,9 @@ export const planFields = z
       .union([z.string().transform((key) => [key]), z.array(z.string()).max(20)])
       .optional()
       .default([]),
-    lead: z.guid({ error: () => m.audit_lead_missing() }),
+    lead: z.guid({ error: () => m.audits_lead_missing() }),
   })
-  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: () => m.audit_ends_before() });
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: () => m.audits_ends_before() });
 
 /** Languages that were chosen, each once. */
 const languages = z
@@ -49,7 +49,7 @@ export const planActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('take-off-team'), member: z.guid() }),
   z.object({
     intent: z.literal('declare'),
-    declaration: z.enum(declarations, { error: () => m.audit_declare_lead() }),
+    declaration: z.enum(declarations, { error: () => m.audits_declare_lead() }),
     interest: words(1000),
   }),
   z.object({ intent: z.literal('sample') }),
@@ -73,11 +73,11 @@ export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors
       const names = sampleFields(dimension, row);
       const [value, typed] = [sent(names.value), latinDigits(sent(names.people))];
       if (typed === '' && (value === '' || dimension in fixedGroups)) continue;
-      if (typed === '') errors[names.people] = [m.audit_sample_people_missing()];
-      else if (!/^\d{1,4}$/.test(typed)) errors[names.people] = [m.audit_sample_people_bad()];
-      else if (value === '' || value.length > 60) errors[names.value] = [m.audit_sample_group_missing()];
+      if (typed === '') errors[names.people] = [m.audits_sample_people_missing()];
+      else if (!/^\d{1,4}$/.test(typed)) errors[names.people] = [m.audits_sample_people_bad()];
+      else if (value === '' || value.length > 60) errors[names.value] = [m.audits_sample_group_missing()];
       else if (rows.some((other) => other.dimension === dimension && other.value === value))
-        errors[names.value] = [m.audit_sample_group_twice()];
+        errors[names.value] = [m.audits_sample_group_twice()];
       else if (Number(typed) > 0) rows.push({ dimension, value, people: Number(typed) });
     }
   return Object.keys(errors).length > 0 ? { errors } : { rows };

@@ -38,14 +38,14 @@ export function TeamForm({
   free: readonly { id: string; name: string }[];
   failure: FormFailure | undefined;
 }) {
-  if (!changed && free.length === 0) return <p className="mt-4 text-muted">{m.audit_team_all()}</p>;
+  if (!changed && free.length === 0) return <p className="mt-4 text-muted">{m.audits_team_all()}</p>;
   return (
     <Form method="post" id={teamFormId} className="mt-4 grid max-w-3xl gap-4">
       <input type="hidden" name="intent" value="put-on-team" />
       {changed && (
         <>
           <h3>
-            <bdi>{m.audit_team_change_named({ name: changed.name ?? '' })}</bdi>
+            <bdi>{m.audits_team_change_named({ name: changed.name ?? '' })}</bdi>
           </h3>
           <input type="hidden" name="member" value={changed.userId} />
         </>
@@ -54,20 +54,20 @@ export function TeamForm({
         {!changed && (
           <Select
             {...fieldOf(failure, 'member')}
-            label={m.audit_team_member()}
+            label={m.audits_team_member()}
             options={free.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         <Select
           {...fieldOf(failure, 'part', changed?.part ?? 'assessor')}
-          label={m.audit_team_part()}
+          label={m.audits_team_part()}
           options={teamParts.map((value) => ({ value, label: partWord(value) }))}
         />
       </div>
       <LanguageLists kept={failure?.values.languages ?? changed?.languages ?? []} error={failure?.errors.languages?.[0]} />
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit">{changed ? m.audit_save() : m.audit_team_add()}</Button>
-        {changed && <Link to={{ search: '' }}>{m.audit_team_change_stop()}</Link>}
+        <Button type="submit">{changed ? m.audits_save() : m.audits_team_add()}</Button>
+        {changed && <Link to={{ search: '' }}>{m.audits_team_change_stop()}</Link>}
       </div>
     </Form>
   );
@@ -79,14 +79,14 @@ function LanguageLists({ kept, error }: { kept: readonly string[]; error: string
   const lists = [...spoken, ...Array.from({ length: emptyLists }, () => '')].slice(0, mostLanguages);
   return (
     <fieldset>
-      <legend className="mb-1 font-semibold">{m.audit_team_languages_hint()}</legend>
+      <legend className="mb-1 font-semibold">{m.audits_team_languages_hint()}</legend>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {lists.map((code, place) => (
           <Select
             key={`${code}-${place.toString()}`}
             {...{ name: 'languages', id: place === 0 ? 'field-languages' : `field-languages-${place}`, defaultValue: code }}
             {...(place === 0 ? { error } : {})}
-            label={m.audit_team_language_nth({ number: place + 1 })}
+            label={m.audits_team_language_nth({ number: place + 1 })}
             empty="—"
             options={languageOptions(code)}
           />

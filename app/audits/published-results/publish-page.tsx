@@ -26,7 +26,7 @@ export function PublishForm({ result, seen, failure }: { result: ToldResult; see
       <ErrorSummary errors={failure?.errors} />
       <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="seen" value={seen} />
-      <Section title={m.published_preview()} lead={m.published_preview_lead()}>
+      <Section title={m.published_results_preview()} lead={m.published_results_preview_lead()}>
         <ResultHead of={result} publishedAt={null} />
         <ResultIssues
           result={result}
@@ -37,22 +37,27 @@ export function PublishForm({ result, seen, failure }: { result: ToldResult; see
               <Checkbox
                 name="held"
                 value={name}
-                label={m.published_hold()}
+                label={m.published_results_hold()}
                 defaultChecked={held.has(name)}
-                {...(signs.length > 0 ? { hint: m.published_signs({ signs: signs.join(', ') }) } : {})}
+                {...(signs.length > 0 ? { hint: m.published_results_signs({ signs: signs.join(', ') }) } : {})}
               />
             );
           }}
         />
       </Section>
-      <Section title={m.published_consent()} lead={m.published_consent_lead()}>
+      <Section title={m.published_results_consent()} lead={m.published_results_consent_lead()}>
         <div className="grid max-w-prose gap-4">
-          <Field {...fieldOf(failure, 'agreedBy')} label={m.published_agreed_by()} hint={m.published_agreed_by_hint()} maxLength={200} />
-          <Field {...fieldOf(failure, 'agreedOn')} type="date" label={m.published_agreed_on()} className="max-w-60" />
-          <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.published_screened()} />
+          <Field
+            {...fieldOf(failure, 'agreedBy')}
+            label={m.published_results_agreed_by()}
+            hint={m.published_results_agreed_by_hint()}
+            maxLength={200}
+          />
+          <Field {...fieldOf(failure, 'agreedOn')} type="date" label={m.published_results_agreed_on()} className="max-w-60" />
+          <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.published_results_screened()} />
           <div>
             <Button type="submit" variant="primary">
-              {m.published_publish()}
+              {m.published_results_publish()}
             </Button>
           </div>
         </div>
@@ -73,32 +78,37 @@ export function StandingResult({
 }) {
   return (
     <Section
-      title={m.published_stands({ date: formatDate(standing.publishedAt) })}
-      lead={m.published_agreed({ by: standing.agreedBy, date: formatDate(standing.agreedOn) })}
+      title={m.published_results_stands({ date: formatDate(standing.publishedAt) })}
+      lead={m.published_results_agreed({ by: standing.agreedBy, date: formatDate(standing.agreedOn) })}
     >
       <div className="grid max-w-prose gap-4">
-        <CopyField value={address} label={m.published_address()} />
+        <CopyField value={address} label={m.published_results_address()} />
         <p>
           <a href={address} className="text-accent underline">
-            {m.published_open()}
+            {m.published_results_open()}
           </a>
         </p>
         <div>
-          <Dialog trigger={m.published_withdraw()} title={m.published_withdraw()} variant="danger" isRefused={failure !== undefined}>
+          <Dialog
+            trigger={m.published_results_withdraw()}
+            title={m.published_results_withdraw()}
+            variant="danger"
+            isRefused={failure !== undefined}
+          >
             <Form method="post" noValidate className="grid gap-4">
               <ErrorSummary errors={failure?.errors} />
               <input type="hidden" name="intent" value="withdraw" />
-              <p>{m.published_withdraw_lead()}</p>
+              <p>{m.published_results_withdraw_lead()}</p>
               <TextArea
                 {...fieldOf(failure, 'reason')}
-                label={m.published_withdraw_reason()}
-                hint={m.published_withdraw_reason_hint()}
+                label={m.published_results_withdraw_reason()}
+                hint={m.published_results_withdraw_reason_hint()}
                 rows={3}
                 maxLength={500}
               />
               <div>
                 <Button type="submit" variant="danger">
-                  {m.published_withdraw()}
+                  {m.published_results_withdraw()}
                 </Button>
               </div>
             </Form>
@@ -112,7 +122,7 @@ export function StandingResult({
 /** Why nothing can be told yet, each reason with what would change it. */
 export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
   return (
-    <Notice tone="warning" title={m.published_obstacles()}>
+    <Notice tone="warning" title={m.published_results_obstacles()}>
       <ul className="grid gap-1">
         {obstacles.map((obstacle) => (
           <li key={obstacle}>{refusalWord(obstacle)}</li>

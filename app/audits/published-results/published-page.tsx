@@ -25,24 +25,24 @@ export function PublishedPage({
   return (
     <>
       <PageHeader
-        title={m.published_page_title({ supplier: supplier.name })}
-        lead={[supplier.country && formatCountry(supplier.country), m.published_page_lead({ by: organization.name })]
+        title={m.published_results_page_title({ supplier: supplier.name })}
+        lead={[supplier.country && formatCountry(supplier.country), m.published_results_page_lead({ by: organization.name })]
           .filter(Boolean)
           .join(' · ')}
       />
-      {organization.isDemonstration && <Notice tone="info">{m.published_demonstration()}</Notice>}
-      <p className="my-3 max-w-prose text-muted">{m.published_page_limits()}</p>
+      {organization.isDemonstration && <Notice tone="info">{m.published_results_demonstration()}</Notice>}
+      <p className="my-3 max-w-prose text-muted">{m.published_results_page_limits()}</p>
       {results.map(({ id, of, publishedAt, withdrawnAt, reason, result }) => (
         <Section
           key={id}
           id={`audit-${of.audit.number}`}
-          title={m.published_audit({ number: of.audit.number, date: formatDate(of.audit.endsOn) })}
+          title={m.published_results_audit({ number: of.audit.number, date: formatDate(of.audit.endsOn) })}
         >
           <ResultHead of={of} publishedAt={publishedAt} />
           {result ? (
             <ResultIssues result={result} />
           ) : (
-            <Notice tone="warning" title={m.published_taken_back({ date: formatDate(withdrawnAt ?? publishedAt) })}>
+            <Notice tone="warning" title={m.published_results_taken_back({ date: formatDate(withdrawnAt ?? publishedAt) })}>
               {reason}
             </Notice>
           )}

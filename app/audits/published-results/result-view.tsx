@@ -20,12 +20,12 @@ export function ResultHead({
   return (
     <KeyValueList
       pairs={[
-        { key: 'by', label: m.published_by(), value: organization.name },
-        ...(place ? [{ key: 'site', label: m.published_site(), value: place }] : []),
-        { key: 'days', label: m.published_visit(), value: `${formatDate(audit.startsOn)} – ${formatDate(audit.endsOn)}` },
-        { key: 'type', label: m.published_sort(), value: `${auditTypeWord(audit.type)}, ${announcementWord(audit.announcement)}` },
-        { key: 'approved', label: m.published_approved(), value: formatDate(audit.approvedOn) },
-        ...(publishedAt ? [{ key: 'at', label: m.published_on(), value: formatDate(publishedAt) }] : []),
+        { key: 'by', label: m.published_results_by(), value: organization.name },
+        ...(place ? [{ key: 'site', label: m.published_results_site(), value: place }] : []),
+        { key: 'days', label: m.published_results_visit(), value: `${formatDate(audit.startsOn)} – ${formatDate(audit.endsOn)}` },
+        { key: 'type', label: m.published_results_sort(), value: `${auditTypeWord(audit.type)}, ${announcementWord(audit.announcement)}` },
+        { key: 'approved', label: m.published_results_approved(), value: formatDate(audit.approvedOn) },
+        ...(publishedAt ? [{ key: 'at', label: m.published_results_on(), value: formatDate(publishedAt) }] : []),
       ]}
     />
   );
@@ -37,7 +37,8 @@ export function ResultIssues({ result, beside }: { result: ToldResult; beside?: 
   return (
     <>
       <p className="my-3 max-w-prose">
-        {m.published_asked({ asked, issues: issues.length })} {notAssessed > 0 && m.published_not_assessed({ count: notAssessed })}
+        {m.published_results_asked({ asked, issues: issues.length })}{' '}
+        {notAssessed > 0 && m.published_results_not_assessed({ count: notAssessed })}
       </p>
       {issues.length > 0 && (
         <ul className="grid gap-4">
@@ -47,8 +48,8 @@ export function ResultIssues({ result, beside }: { result: ToldResult; beside?: 
                 {issue.point && <p className="text-muted">{issue.point}</p>}
                 <p className="font-semibold">{issue.text}</p>
                 <p>
-                  {m.published_not_in_order()} {issue.isLegalContext && m.published_legal_context()}{' '}
-                  {issue.settledOn ? m.published_settled({ date: formatDate(issue.settledOn) }) : m.published_not_settled()}
+                  {m.published_results_not_in_order()} {issue.isLegalContext && m.published_results_legal_context()}{' '}
+                  {issue.settledOn ? m.published_results_settled({ date: formatDate(issue.settledOn) }) : m.published_results_not_settled()}
                 </p>
               </div>
               {issue.replies.map((reply, place) => (
@@ -67,13 +68,18 @@ export function ResultIssues({ result, beside }: { result: ToldResult; beside?: 
   );
 }
 
-const noReply = ({ answerBy }: ToldIssue) => (answerBy ? m.published_no_reply_by({ date: formatDate(answerBy) }) : m.published_no_reply());
+const noReply = ({ answerBy }: ToldIssue) =>
+  answerBy ? m.published_results_no_reply_by({ date: formatDate(answerBy) }) : m.published_results_no_reply();
 
 function Reply({ reply: { on, kind, text } }: { reply: PublicReply }) {
   return (
     <blockquote className="max-w-prose border-s-4 border-edge ps-3">
-      <p className="font-semibold">{m.published_site_says({ kind: replyKindWord(kind), date: formatDate(on) })}</p>
-      {text === null ? <p className="text-muted">{m.published_words_held()}</p> : text && <p className="whitespace-pre-line">{text}</p>}
+      <p className="font-semibold">{m.published_results_site_says({ kind: replyKindWord(kind), date: formatDate(on) })}</p>
+      {text === null ? (
+        <p className="text-muted">{m.published_results_words_held()}</p>
+      ) : (
+        text && <p className="whitespace-pre-line">{text}</p>
+      )}
     </blockquote>
   );
 }

@@ -60,13 +60,13 @@ export const publishFields = z.object({
   seen: z.string().default(''),
   /** Replies whose words are held back: `question:place`. */
   held: list,
-  agreedBy: words(m.published_agreed_by_missing, 200),
+  agreedBy: words(m.published_results_agreed_by_missing, 200),
   agreedOn: isoDay.optional().transform((day, context) => {
     if (day !== undefined && day <= new Date().toISOString().slice(0, 10)) return day;
-    context.addIssue({ code: 'custom', message: m.published_agreed_on_bad() });
+    context.addIssue({ code: 'custom', message: m.published_results_agreed_on_bad() });
     return z.NEVER;
   }),
-  screened: z.literal('on', { error: m.published_screened_missing }),
+  screened: z.literal('on', { error: m.published_results_screened_missing }),
 });
 
-export const withdrawFields = z.object({ reason: words(m.published_withdraw_reason_missing, 500) });
+export const withdrawFields = z.object({ reason: words(m.published_results_withdraw_reason_missing, 500) });

@@ -10,11 +10,11 @@ export function WithdrawnList({
 }) {
   if (rows.length === 0) return null;
   return (
-    <Section title={m.published_withdrawn_title()}>
+    <Section title={m.published_results_withdrawn_title()}>
       <ul className="grid gap-2">
         {rows.map(({ id, publishedAt, withdrawnAt, reason }) => (
           <li key={id}>
-            {m.published_was({ from: formatDate(publishedAt), to: formatDate(withdrawnAt) })} {reason}
+            {m.published_results_was({ from: formatDate(publishedAt), to: formatDate(withdrawnAt) })} {reason}
           </li>
         ))}
       </ul>

@@ -38,9 +38,7 @@ export function AnswerBox({ question, value, onAnswer }: { question: PackQuestio
     const isDate = type === 'DATE';
     const field = (
       <label className="grid max-w-60 gap-1">
-        <span className="font-semibold">
-          {type === 'PCT' ? m.assessment_percent() : isDate ? m.instrument_date() : m.instrument_number()}
-        </span>
+        <span className="font-semibold">{type === 'PCT' ? m.responses_percent() : isDate ? m.templates_date() : m.templates_number()}</span>
         <input
           ref={number}
           key={String(value)}
@@ -69,7 +67,7 @@ export function AnswerBox({ question, value, onAnswer }: { question: PackQuestio
   return (
     <SavedText
       id={`${key}-answer`}
-      label={m.instrument_text()}
+      label={m.templates_text()}
       value={String(value ?? '')}
       maxLength={2000}
       onSave={(text) => onAnswer(text.trim() || null)}

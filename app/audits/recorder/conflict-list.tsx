@@ -13,7 +13,7 @@ export function ConflictList() {
   return (
     <details data-conflicts={conflicts.length} className="grid gap-2">
       <summary className="min-h-11 cursor-pointer py-3 font-semibold text-warning">
-        {m.audit_conflicts_count({ conflicts: conflicts.length })}
+        {m.audits_conflicts_count({ conflicts: conflicts.length })}
       </summary>
       <div className="grid gap-3">
         {conflicts.map(({ kind, key }) => {

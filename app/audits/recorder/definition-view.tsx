@@ -32,13 +32,13 @@ export function DefinitionView() {
   const read = readDefinition(states);
   return (
     <>
-      <ViewTitle lead={m.audit_definition_lead()}>{m.audit_definition_title()}</ViewTitle>
+      <ViewTitle lead={m.audits_definition_lead()}>{m.audits_definition_title()}</ViewTitle>
       <SignsReading />
       {definitionElements.map((key) => (
         <ElementBox key={key} element={key} />
       ))}
       <div data-definition={read.reading}>
-        <Notice tone={read.reading === 'fits' ? 'warning' : 'info'} isLive title={m.audit_definition_comes_to()}>
+        <Notice tone={read.reading === 'fits' ? 'warning' : 'info'} isLive title={m.audits_definition_comes_to()}>
           {definitionReadingWord(read)}
         </Notice>
       </div>
@@ -62,7 +62,7 @@ function ElementBox({ element }: { element: DefinitionElement }) {
       <ConflictBox kind="element" recordKey={element} />
       {element === 'exceptions' && (
         <fieldset>
-          <legend className="mb-1 font-semibold">{m.audit_definition_which()}</legend>
+          <legend className="mb-1 font-semibold">{m.audits_definition_which()}</legend>
           <div className="flex flex-wrap gap-2">
             {legalExceptions.map((each) => (
               <Box
@@ -80,8 +80,8 @@ function ElementBox({ element }: { element: DefinitionElement }) {
       <div className="grid items-end gap-4 md:grid-cols-2">
         <SavedText
           id={`${id}-for`}
-          label={m.audit_definition_for()}
-          hint={m.audit_definition_text_hint()}
+          label={m.audits_definition_for()}
+          hint={m.audits_definition_text_hint()}
           value={value.speaksFor}
           maxLength={4000}
           rows={3}
@@ -89,8 +89,8 @@ function ElementBox({ element }: { element: DefinitionElement }) {
         />
         <SavedText
           id={`${id}-against`}
-          label={m.audit_definition_against()}
-          hint={m.audit_definition_against_hint()}
+          label={m.audits_definition_against()}
+          hint={m.audits_definition_against_hint()}
           value={value.speaksAgainst}
           maxLength={4000}
           rows={3}
@@ -99,7 +99,7 @@ function ElementBox({ element }: { element: DefinitionElement }) {
       </div>
       <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
       <fieldset>
-        <legend className="mb-1 font-semibold">{m.audit_definition_reading()}</legend>
+        <legend className="mb-1 font-semibold">{m.audits_definition_reading()}</legend>
         <div className="flex flex-wrap gap-2">
           {elementStates.map((state) => (
             <Box

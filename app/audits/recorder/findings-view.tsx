@@ -36,7 +36,7 @@ export function FindingsView() {
     <RecordList
       key={`${action} ${named}`}
       kind="finding"
-      title={m.audit_kind_finding()}
+      title={m.audits_kind_finding()}
       lead={m.recorder_findings_lead()}
       none={m.recorder_findings_none()}
       add={m.recorder_finding_add()}
@@ -44,7 +44,7 @@ export function FindingsView() {
       newKey={action === 'with' ? named : undefined}
       beside={(key) => (
         <section className="grid gap-2">
-          <h4>{m.audit_kind_photo()}</h4>
+          <h4>{m.audits_kind_photo()}</h4>
           <p className="text-muted">{m.recorder_finding_photos()}</p>
           <PhotoBox about={key} />
         </section>

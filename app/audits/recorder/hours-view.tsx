@@ -37,7 +37,7 @@ export function HoursView() {
   return (
     <RecordList
       kind="hours"
-      title={m.audit_kind_hours()}
+      title={m.audits_kind_hours()}
       lead={m.recorder_hours_lead()}
       none={m.recorder_hours_none()}
       add={m.recorder_hours_add()}

@@ -32,7 +32,7 @@ export function InterviewsView() {
   return (
     <RecordList
       kind="tally"
-      title={m.audit_kind_tally()}
+      title={m.audits_kind_tally()}
       lead={m.recorder_interviews_lead()}
       none={m.recorder_interviews_none()}
       add={m.recorder_interview_add()}
@@ -78,7 +78,7 @@ export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies
         <caption className="sr-only">{m.recorder_heard_title()}</caption>
         <thead>
           <tr>
-            <th scope="col">{m.audit_sample_group()}</th>
+            <th scope="col">{m.audits_sample_group()}</th>
             <th scope="col" className="text-end">
               {m.recorder_heard()}
             </th>
@@ -153,10 +153,10 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
         options={languageOptions(value?.language)}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        {count('women', m.audit_value_women())}
-        {count('men', m.audit_value_men())}
-        {count('migrants', m.audit_value_migrants(), m.recorder_small_group({ people: smallestGroup }))}
-        {count('agency', m.audit_value_agency(), m.recorder_small_group({ people: smallestGroup }))}
+        {count('women', m.audits_value_women())}
+        {count('men', m.audits_value_men())}
+        {count('migrants', m.audits_value_migrants(), m.recorder_small_group({ people: smallestGroup }))}
+        {count('agency', m.audits_value_agency(), m.recorder_small_group({ people: smallestGroup }))}
       </div>
       <fieldset>
         <legend className="mb-2 font-semibold">{m.recorder_topics()}</legend>

@@ -26,7 +26,7 @@ const workersWord = {
 export function MeetingsView() {
   return (
     <>
-      <ViewTitle lead={m.recorder_meetings_lead()}>{m.audit_kind_meeting()}</ViewTitle>
+      <ViewTitle lead={m.recorder_meetings_lead()}>{m.audits_kind_meeting()}</ViewTitle>
       {meetingKeys.map((key) => (
         <MeetingBox key={key} meeting={key} />
       ))}

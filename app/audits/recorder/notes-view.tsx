@@ -9,7 +9,7 @@ export function NotesView() {
   return (
     <RecordList
       kind="note"
-      title={m.audit_kind_note()}
+      title={m.audits_kind_note()}
       lead={m.recorder_notes_lead()}
       none={m.recorder_notes_none()}
       add={m.recorder_note_add()}

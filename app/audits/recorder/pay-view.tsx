@@ -39,7 +39,7 @@ export function PayView() {
   return (
     <RecordList
       kind="wage"
-      title={m.audit_kind_wage()}
+      title={m.audits_kind_wage()}
       lead={m.recorder_pay_lead()}
       none={m.recorder_pay_none()}
       add={m.recorder_pay_add()}
@@ -99,9 +99,9 @@ function WageFields({ value, errors }: { value: Wage | null; errors: Readonly<Re
         />
         <Field
           {...{ name: 'periodFrom', type: 'date', error: errors.periodFrom, defaultValue: value?.periodFrom }}
-          label={m.audit_from()}
+          label={m.audits_from()}
         />
-        <Field {...{ name: 'periodTo', type: 'date', error: errors.periodTo, defaultValue: value?.periodTo }} label={m.audit_until()} />
+        <Field {...{ name: 'periodTo', type: 'date', error: errors.periodTo, defaultValue: value?.periodTo }} label={m.audits_until()} />
         <Field
           {...{ name: 'regularHours', inputMode: 'decimal', error: errors.regularHours, defaultValue: value?.regularHours }}
           label={m.recorder_regular()}

@@ -15,7 +15,7 @@ export function PhotosView() {
     null;
   return (
     <>
-      <ViewTitle lead={m.recorder_photos_lead()}>{m.audit_kind_photo()}</ViewTitle>
+      <ViewTitle lead={m.recorder_photos_lead()}>{m.audits_kind_photo()}</ViewTitle>
       <PhotoBox about={null} />
       {abouts.map((about) => (
         <section key={about} className="grid gap-2">

@@ -26,8 +26,8 @@ export function PlanBox() {
         </p>
         {audit.purpose && <p className="md:col-span-2">{audit.purpose}</p>}
         <Part
-          title={m.audit_focus_title()}
-          none={m.audit_focus_none()}
+          title={m.audits_focus_title()}
+          none={m.audits_focus_none()}
           rows={focus.map(({ text, questions }) => [text, questions.join(', ')])}
         />
         <Part
@@ -39,15 +39,15 @@ export function PlanBox() {
           ])}
         />
         <Part
-          title={m.audit_sample_title()}
+          title={m.audits_sample_title()}
           none={formatNumber(sample.interviews)}
           rows={[
             ...sample.rows.map((row): [string, string] => [row.label, plannedWord(row)]),
-            [m.audit_sample_total(), formatNumber(sample.interviews)],
+            [m.audits_sample_total(), formatNumber(sample.interviews)],
           ]}
         />
         <Part
-          title={m.audit_team_title()}
+          title={m.audits_team_title()}
           none=""
           rows={team.map(({ name, part, languages }) => [name, [part, formatList(languages)].filter(Boolean).join(', ')])}
         />

@@ -10,7 +10,7 @@ export function PracticesView() {
   return (
     <RecordList
       kind="practice"
-      title={m.audit_kind_practice()}
+      title={m.audits_kind_practice()}
       lead={m.recorder_practices_lead()}
       none={m.recorder_practices_none()}
       add={m.recorder_practice_add()}

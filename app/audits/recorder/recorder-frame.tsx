@@ -30,7 +30,7 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p>
           <a href={placeLink()} className="inline-flex min-h-11 items-center font-semibold">
-            {m.audit_named({ number: audit.number })}
+            {m.audits_named({ number: audit.number })}
           </a>{' '}
           <bdi>{site ?? supplier}</bdi>
         </p>

@@ -27,11 +27,11 @@ export const countWords = (counts: Iterable<[string, number]>): string[] =>
   [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, count]) => countWord(kind, count));
 
 const methods = {
-  documents: m.instrument_verify_documents,
-  workers: m.instrument_verify_workers,
-  management: m.instrument_verify_management,
-  'worker-representatives': m.instrument_verify_worker_representatives,
-  observation: m.instrument_verify_observation,
+  documents: m.templates_verify_documents,
+  workers: m.templates_verify_workers,
+  management: m.templates_verify_management,
+  'worker-representatives': m.templates_verify_worker_representatives,
+  observation: m.templates_verify_observation,
 } satisfies Record<VerificationMethod, () => string>;
 export const methodWord = (method: VerificationMethod): string => methods[method]();
 
@@ -57,10 +57,10 @@ const refusals: Readonly<Record<string, () => string>> = {
   'too-many-pixels': m.recorder_refused_too_large,
 };
 const actions: Readonly<Record<string, () => string>> = {
-  pending: m.action_status_pending,
-  'in-progress': m.action_status_in_progress,
-  completed: m.action_status_completed,
-  verified: m.action_status_verified,
+  pending: m.corrective_actions_status_pending,
+  'in-progress': m.corrective_actions_status_in_progress,
+  completed: m.corrective_actions_status_completed,
+  verified: m.corrective_actions_status_verified,
 };
 /** How far an action was when it was taken along. */
 export const actionStatusWord = (status: string): string => actions[status]?.() ?? status;

@@ -10,7 +10,7 @@ export function SignaturesView() {
   return (
     <RecordList
       kind="signature"
-      title={m.audit_kind_signature()}
+      title={m.audits_kind_signature()}
       lead={m.recorder_signatures_lead()}
       none={m.recorder_signatures_none()}
       add={m.recorder_signature_add()}

@@ -73,7 +73,7 @@ export function SignsReading() {
 }
 
 const strengthWords = {
-  strong: m.instrument_strength_strong,
-  medium: m.instrument_strength_medium,
-  weak: m.instrument_strength_weak,
+  strong: m.templates_strength_strong,
+  medium: m.templates_strength_medium,
+  weak: m.templates_strength_weak,
 };

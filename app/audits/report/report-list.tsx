@@ -32,14 +32,14 @@ function Forms({ at, name }: { at: string; name: string }) {
           <a href={`${at}/page/${kind}`} className={link}>
             {kindWord(kind, say)}
           </a>
-          <a href={`${at}/pdf/${kind}`} className={link} aria-label={`${m.auditreport_form_pdf({ kind: kindWord(kind, say) })} · ${name}`}>
+          <a href={`${at}/pdf/${kind}`} className={link} aria-label={`${m.audit_report_form_pdf({ kind: kindWord(kind, say) })} · ${name}`}>
             PDF
           </a>
         </li>
       ))}
       <li>
-        <a href={`${at}/json`} className={link} aria-label={`${m.auditreport_form_json()} · ${name}`}>
-          {m.auditreport_form_json()}
+        <a href={`${at}/json`} className={link} aria-label={`${m.audit_report_form_json()} · ${name}`}>
+          {m.audit_report_form_json()}
         </a>
       </li>
     </ul>
@@ -62,30 +62,30 @@ export function ReportList({
 }) {
   return (
     <>
-      <p className="max-w-prose text-muted">{m.auditreport_page_lead()}</p>
-      <Section title={m.auditreport_draft_title()} lead={isApproved ? m.auditreport_now_lead() : m.auditreport_draft_lead()}>
-        <Forms at={`${here}/now`} name={m.auditreport_draft_title()} />
+      <p className="max-w-prose text-muted">{m.audit_report_page_lead()}</p>
+      <Section title={m.audit_report_draft_title()} lead={isApproved ? m.audit_report_now_lead() : m.audit_report_draft_lead()}>
+        <Forms at={`${here}/now`} name={m.audit_report_draft_title()} />
       </Section>
-      <Section title={m.auditreport_kept_title()} lead={m.auditreport_kept_lead()}>
+      <Section title={m.audit_report_kept_title()} lead={m.audit_report_kept_lead()}>
         {may.prepare && isApproved && (
           <Form method="post" className="mb-4">
             <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
-              {m.auditreport_prepare()}
+              {m.audit_report_prepare()}
             </Button>
           </Form>
         )}
         {reports.length === 0 ? (
-          <p className="text-muted">{isApproved ? m.auditreport_kept_none() : m.auditreport_kept_none_draft()}</p>
+          <p className="text-muted">{isApproved ? m.audit_report_kept_none() : m.audit_report_kept_none_draft()}</p>
         ) : (
           <DataTable
-            caption={m.auditreport_kept_title()}
+            caption={m.audit_report_kept_title()}
             rows={reports}
             rowKey={({ id }) => id}
             isStacked
             columns={[
               {
                 key: 'at',
-                header: m.auditreport_prepared_on(),
+                header: m.audit_report_prepared_on(),
                 wraps: 'short',
                 cell: ({ preparedAt }) => <MomentText value={preparedAt} />,
               },
@@ -105,19 +105,19 @@ export function ReportList({
               },
               {
                 key: 'status',
-                header: m.verify_status(),
+                header: m.verification_status(),
                 cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
               },
               {
                 key: 'forms',
-                header: m.auditreport_forms(),
+                header: m.audit_report_forms(),
                 wraps: true,
                 cell: ({ id, hash }) => <Forms at={`${here}/${id}`} name={hash.slice(0, 12)} />,
               },
-              { key: 'locale', header: m.auditreport_language(), isWideOnly: true, cell: ({ locale }) => formatLanguage(locale) },
+              { key: 'locale', header: m.audit_report_language(), isWideOnly: true, cell: ({ locale }) => formatLanguage(locale) },
               {
                 key: 'hash',
-                header: m.auditreport_hash(),
+                header: m.audit_report_hash(),
                 wraps: 'short',
                 isWideOnly: true,
                 cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
@@ -127,8 +127,8 @@ export function ReportList({
         )}
       </Section>
       {may.share && isApproved && (
-        <Section title={m.published_go()} lead={m.published_tab_lead()}>
-          <LinkButton to={here.replace(/reports$/, 'publish')}>{m.published_title()}</LinkButton>
+        <Section title={m.published_results_go()} lead={m.published_results_tab_lead()}>
+          <LinkButton to={here.replace(/reports$/, 'publish')}>{m.published_results_title()}</LinkButton>
         </Section>
       )}
     </>

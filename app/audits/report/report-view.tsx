@@ -228,7 +228,7 @@ function Signature({ signature }: { signature: Extract<Block, { kind: 'signature
 export function PrintHint() {
   return (
     <p className="text-muted" data-print="none">
-      {m.auditreport_print_hint()}
+      {m.audit_report_print_hint()}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export function FrozenList({
   lead: string;
 }) {
   return (
-    <Section title={m.yearly_frozen_title()} lead={lead} id="frozen">
+    <Section title={m.annual_report_frozen_title()} lead={lead} id="frozen">
       {mayPrepare && (
         <Form method="post" className="mb-4" data-print="none">
           <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
@@ -45,36 +45,36 @@ export function FrozenList({
         </Form>
       )}
       <DataTable
-        caption={m.yearly_frozen_title()}
+        caption={m.annual_report_frozen_title()}
         rows={reports}
         rowKey={({ id }) => id}
         isStacked
-        empty={<p className="text-muted">{m.yearly_frozen_none()}</p>}
+        empty={<p className="text-muted">{m.annual_report_frozen_none()}</p>}
         columns={[
-          { key: 'at', header: m.yearly_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
-          { key: 'locale', header: m.auditreport_language(), cell: ({ locale }) => formatLanguage(locale) },
+          { key: 'at', header: m.annual_report_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
+          { key: 'locale', header: m.audit_report_language(), cell: ({ locale }) => formatLanguage(locale) },
           {
             key: 'signed',
-            header: m.verify_signature(),
+            header: m.verification_signature(),
             cell: ({ id, hash, signedAt }) => (
               <SignCell hash={hash} signedAt={signedAt} action={maySign ? `${base}/lender-reports/${id}/sign` : null} />
             ),
           },
           {
             key: 'status',
-            header: m.verify_status(),
+            header: m.verification_status(),
             cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
           },
           {
             key: 'files',
-            header: m.yearly_files(),
+            header: m.annual_report_files(),
             cell: ({ id, hash }) => (
               <span className="flex gap-3">
                 {files.map((ending) => (
                   <a
                     key={ending}
                     href={`${base}/lender-reports/${id}.${ending}`}
-                    aria-label={m.yearly_file_named({ file: ending.toUpperCase(), hash: hash.slice(0, 12) })}
+                    aria-label={m.annual_report_file_named({ file: ending.toUpperCase(), hash: hash.slice(0, 12) })}
                     className="text-accent underline"
                   >
                     {ending.toUpperCase()}

@@ -32,72 +32,78 @@ function signatureStatements(
   const of = issued?.signatures.find((each) => form === null || each.form === form) ?? null;
   if (signature.kind === 'none') {
     const asked =
-      of && issued ? [m.verify_signature_expected({ organization: issued.organization, date: formatDate(of.signedAt, say) }, say)] : [];
+      of && issued
+        ? [m.verification_signature_expected({ organization: issued.organization, date: formatDate(of.signedAt, say) }, say)]
+        : [];
     return [
       {
         tone: of ? 'bad' : 'note',
-        title: m.verify_not_signed({}, say),
-        lines: asked.length > 0 ? asked : issued ? [] : [m.verify_not_signed_hint({}, say)],
+        title: m.verification_not_signed({}, say),
+        lines: asked.length > 0 ? asked : issued ? [] : [m.verification_not_signed_hint({}, say)],
       },
-      ...(isExpected ? [{ tone: 'bad' as const, title: m.verify_key_other({}, say), lines: [] }] : []),
+      ...(isExpected ? [{ tone: 'bad' as const, title: m.verification_key_other({}, say), lines: [] }] : []),
     ];
   }
-  if (!signature.isValid) return [{ tone: 'bad', title: m.verify_signature_invalid({}, say), lines: [] }];
-  const by = m.verify_signed_by({ name: signature.name ?? '–', fingerprint: signature.fingerprint ?? '–' }, say);
+  if (!signature.isValid) return [{ tone: 'bad', title: m.verification_signature_invalid({}, say), lines: [] }];
+  const by = m.verification_signed_by({ name: signature.name ?? '–', fingerprint: signature.fingerprint ?? '–' }, say);
   if (isKeyKnown === false) {
-    const title = isExpected ? m.verify_key_other({}, say) : m.verify_key_unknown({ organization: issued?.organization ?? '–' }, say);
+    const title = isExpected
+      ? m.verification_key_other({}, say)
+      : m.verification_key_unknown({ organization: issued?.organization ?? '–' }, say);
     return [{ tone: 'bad', title, lines: [by] }];
   }
   const retiredAt = issued?.signatures.find(({ fingerprint }) => fingerprint === signature.fingerprint)?.keyRetiredAt ?? null;
   const whose = [
     isKeyKnown === null
-      ? m.verify_signed_compare({}, say)
+      ? m.verification_signed_compare({}, say)
       : isExpected
-        ? m.verify_key_expected({}, say)
-        : m.verify_key_known({ organization: issued?.organization ?? '–' }, say),
-    ...(retiredAt && issued ? [m.verify_key_retired({ organization: issued.organization, date: formatDate(retiredAt, say) }, say)] : []),
+        ? m.verification_key_expected({}, say)
+        : m.verification_key_known({ organization: issued?.organization ?? '–' }, say),
+    ...(retiredAt && issued
+      ? [m.verification_key_retired({ organization: issued.organization, date: formatDate(retiredAt, say) }, say)]
+      : []),
   ];
-  return [{ tone: isKeyKnown === null ? 'note' : 'good', title: m.verify_signed({}, say), lines: [by, ...whose] }];
+  return [{ tone: isKeyKnown === null ? 'note' : 'good', title: m.verification_signed({}, say), lines: [by, ...whose] }];
 }
 
 function resultStatement(checked: ReportChecked, judged: Judged, { issued, isExpected = false, ...say }: Options): Statement {
   const { verdict, findings, mayBeOtherVersion } = judged;
   const found = findings.map((finding) => findingWord(finding, say));
-  const note = mayBeOtherVersion ? [m.verify_other_version({}, say)] : [];
+  const note = mayBeOtherVersion ? [m.verification_other_version({}, say)] : [];
   switch (verdict) {
     case 'differs':
-      return { tone: 'bad', title: m.verify_result_differs({}, say), lines: [...found, ...note, ...compared(checked, judged, say)] };
+      return { tone: 'bad', title: m.verification_result_differs({}, say), lines: [...found, ...note, ...compared(checked, judged, say)] };
     case 'open':
-      return { tone: 'open', title: m.verify_result_open({}, say), lines: [...found, ...note, ...compared(checked, judged, say)] };
+      return { tone: 'open', title: m.verification_result_open({}, say), lines: [...found, ...note, ...compared(checked, judged, say)] };
     case 'as-issued':
       return {
         tone: 'good',
-        title: issued ? m.verify_result_issued({ organization: issued.organization }, say) : m.verify_result_expected({}, say),
+        title: issued ? m.verification_result_issued({ organization: issued.organization }, say) : m.verification_result_expected({}, say),
         lines: compared(checked, judged, say),
       };
     case 'consistent':
       return {
         tone: judged.photosNotCompared > 0 || !checked.document ? 'open' : 'good',
-        title: checked.document ? m.verify_result_consistent({}, say) : m.verify_result_data({}, say),
-        lines: [...compared(checked, judged, say), ...(issued ? [] : [m.verify_issuer_open({}, say)])],
+        title: checked.document ? m.verification_result_consistent({}, say) : m.verification_result_data({}, say),
+        lines: [...compared(checked, judged, say), ...(issued ? [] : [m.verification_issuer_open({}, say)])],
       };
   }
 }
 
 /** What was compared, and what could not be. */
 function compared({ document }: ReportChecked, { verdict, isRecorded, photosNotCompared, findings }: Judged, say: Say): string[] {
-  if (!document) return [m.verify_data_alone({}, say)];
-  if (isRecorded) return [m.verify_recorded({}, say)];
-  if (verdict === 'as-issued' && document.pages !== 'same') return [m.verify_drawn_otherwise({}, say)];
-  const photos = photosNotCompared > 0 ? [m.verify_photos({ count: photosNotCompared }, say)] : [];
+  if (!document) return [m.verification_data_alone({}, say)];
+  if (isRecorded) return [m.verification_recorded({}, say)];
+  if (verdict === 'as-issued' && document.pages !== 'same') return [m.verification_drawn_otherwise({}, say)];
+  const photos = photosNotCompared > 0 ? [m.verification_photos({ count: photosNotCompared }, say)] : [];
   switch (document.pages) {
     case 'same':
-      return findings.length > 0 ? photos : [m.verify_pages_same({ count: document.pageCount }, say), ...photos];
+      return findings.length > 0 ? photos : [m.verification_pages_same({ count: document.pageCount }, say), ...photos];
     case 'different':
       return photos;
     case 'not-compared':
-      return [m.verify_pages_not_compared({}, say), ...photos];
+      return [m.verification_pages_not_compared({}, say), ...photos];
     case 'unreadable':
-      return [m.verify_pages_unreadable({}, say)];
+      return [m.verification_pages_unreadable({}, say)];
   }
 }

@@ -33,13 +33,13 @@ export function IssuedPage({
           pairs={[
             {
               key: 'public',
-              label: m.verify_public_page(),
+              label: m.verification_public_page(),
               value: (
                 <Link to={`/verify/${hash}`} className="text-accent underline">
-                  {m.assessment_verify_title()}
+                  {m.responses_verify_title()}
                 </Link>
               ),
-              note: m.verify_public_page_lead(),
+              note: m.verification_public_page_lead(),
             },
           ]}
         />
@@ -52,12 +52,16 @@ export function IssuedPage({
 
 function CorrectForm({ newer }: { newer: readonly Newer[] }) {
   return (
-    <Section title={m.verify_correct_title()} lead={newer.length > 0 ? m.verify_correct_lead() : m.verify_correct_none()} id="correct">
+    <Section
+      title={m.verification_correct_title()}
+      lead={newer.length > 0 ? m.verification_correct_lead() : m.verification_correct_none()}
+      id="correct"
+    >
       {newer.length > 0 && (
         <Form method="post" className="grid max-w-prose gap-4">
           <Select
             name="correctedBy"
-            label={m.verify_newer()}
+            label={m.verification_newer()}
             options={newer.map((each) => ({
               value: each.hash,
               label: `${formatMoment(each.preparedAt)} · ${formatLanguage(each.locale)} · ${each.hash.slice(0, 12)}`,
@@ -66,7 +70,7 @@ function CorrectForm({ newer }: { newer: readonly Newer[] }) {
           <ReasonField />
           <div>
             <Button type="submit" name="intent" value="corrected">
-              {m.verify_correct()}
+              {m.verification_correct()}
             </Button>
           </div>
         </Form>
@@ -77,12 +81,12 @@ function CorrectForm({ newer }: { newer: readonly Newer[] }) {
 
 function WithdrawForm() {
   return (
-    <Section title={m.verify_withdraw_title()} lead={m.verify_withdraw_lead()} id="withdraw">
+    <Section title={m.verification_withdraw_title()} lead={m.verification_withdraw_lead()} id="withdraw">
       <Form method="post" className="grid max-w-prose gap-4">
         <ReasonField />
         <div>
           <Button type="submit" name="intent" value="withdrawn" variant="danger">
-            {m.verify_withdraw()}
+            {m.verification_withdraw()}
           </Button>
         </div>
       </Form>
@@ -94,7 +98,7 @@ function ReasonField() {
   return (
     <Select
       name="reason"
-      label={m.verify_reason()}
+      label={m.verification_reason()}
       defaultValue="not-stated"
       options={noticeReasons.map((reason) => ({ value: reason, label: noticeReasonWord(reason) }))}
     />

@@ -11,11 +11,13 @@ export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['no
     <Notice
       key={kind}
       tone={kind === 'withdrawn' ? 'danger' : 'warning'}
-      title={kind === 'withdrawn' ? m.verify_withdrawn_on({ date: formatDate(at) }) : m.verify_corrected_on({ date: formatDate(at) })}
+      title={
+        kind === 'withdrawn' ? m.verification_withdrawn_on({ date: formatDate(at) }) : m.verification_corrected_on({ date: formatDate(at) })
+      }
       actions={
         correctedBy && (
           <Link to={correctedAt(correctedBy)} className="text-accent underline">
-            {m.verify_corrected_by()}
+            {m.verification_corrected_by()}
           </Link>
         )
       }

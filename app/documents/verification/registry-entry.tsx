@@ -16,10 +16,10 @@ export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedRe
   if (!issued)
     return (
       <>
-        <Notice tone="warning" title={m.verify_unknown()}>
-          {m.verify_unknown_hint()}
+        <Notice tone="warning" title={m.verification_unknown()}>
+          {m.verification_unknown_hint()}
         </Notice>
-        <KeyValueList pairs={[{ key: 'hash', label: m.verify_hash(), value: fingerprint }]} />
+        <KeyValueList pairs={[{ key: 'hash', label: m.verification_hash(), value: fingerprint }]} />
       </>
     );
   return (
@@ -27,12 +27,14 @@ export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedRe
       <NoticeList notices={issued.notices} correctedAt={(correctedBy) => `/verify/${correctedBy}`} />
       <KeyValueList
         pairs={[
-          { key: 'organization', label: m.verify_issued_by(), value: issued.organization },
-          { key: 'kind', label: m.verify_kind(), value: reportKindWord(issued.kind) },
-          { key: 'issued', label: m.verify_issued_on(), value: formatDate(issued.issuedAt) },
-          { key: 'signature', label: m.verify_signature(), value: <SignatureLines issued={issued} /> },
-          ...(issued.notices.length === 0 ? [{ key: 'status', label: m.verify_status(), value: m.verify_status_in_force() }] : []),
-          { key: 'hash', label: m.verify_hash(), value: fingerprint },
+          { key: 'organization', label: m.verification_issued_by(), value: issued.organization },
+          { key: 'kind', label: m.verification_kind(), value: reportKindWord(issued.kind) },
+          { key: 'issued', label: m.verification_issued_on(), value: formatDate(issued.issuedAt) },
+          { key: 'signature', label: m.verification_signature(), value: <SignatureLines issued={issued} /> },
+          ...(issued.notices.length === 0
+            ? [{ key: 'status', label: m.verification_status(), value: m.verification_status_in_force() }]
+            : []),
+          { key: 'hash', label: m.verification_hash(), value: fingerprint },
         ]}
       />
     </>
@@ -41,12 +43,14 @@ export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedRe
 
 /** Signatures of a report, one line a key and day; of an audit with the forms that it signed. */
 function SignatureLines({ issued }: { issued: IssuedReport }) {
-  if (issued.signatures.length === 0) return m.verify_not_signed();
+  if (issued.signatures.length === 0) return m.verification_not_signed();
   const say = { locale: memberLocale(getLocale()) };
   const lines = new Map<string, string[]>();
   for (const { form, fingerprint, signedAt, keyRetiredAt } of issued.signatures) {
-    const signed = m.verify_signed_on_with({ date: formatDate(signedAt), fingerprint });
-    const retired = keyRetiredAt ? ` ${m.verify_key_retired({ organization: issued.organization, date: formatDate(keyRetiredAt) })}` : '';
+    const signed = m.verification_signed_on_with({ date: formatDate(signedAt), fingerprint });
+    const retired = keyRetiredAt
+      ? ` ${m.verification_key_retired({ organization: issued.organization, date: formatDate(keyRetiredAt) })}`
+      : '';
     const kind = auditReportKinds.find((each) => each === form);
     lines.set(signed + retired, [...(lines.get(signed + retired) ?? []), ...(kind ? [kindWord(kind, say)] : [])]);
   }

@@ -12,16 +12,16 @@ export function ReportStanding({ hash, standing, base }: { hash: string; standin
       {standing && (
         <span className={standing.kind === 'withdrawn' ? 'text-danger' : 'text-warning'}>
           {standing.kind === 'withdrawn'
-            ? m.verify_withdrawn_on({ date: formatDate(standing.at) })
-            : m.verify_corrected_on({ date: formatDate(standing.at) })}
+            ? m.verification_withdrawn_on({ date: formatDate(standing.at) })
+            : m.verification_corrected_on({ date: formatDate(standing.at) })}
         </span>
       )}
       <Link
         to={`${base}/issued/${hash}`}
         className="inline-block min-h-6 text-accent underline"
-        aria-label={m.verify_record_link_named({ hash: hash.slice(0, 12) })}
+        aria-label={m.verification_record_link_named({ hash: hash.slice(0, 12) })}
       >
-        {m.verify_record_link()}
+        {m.verification_record_link()}
       </Link>
     </div>
   );

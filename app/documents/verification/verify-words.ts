@@ -25,58 +25,58 @@ export function writePages(pages: readonly number[]): string {
 export function findingWord(finding: Finding, say: Say = {}): string {
   switch (finding.kind) {
     case 'data-changed':
-      return m.verify_found_data_changed({}, say);
+      return m.verification_found_data_changed({}, say);
     case 'other-report':
-      return m.verify_found_other_report({}, say);
+      return m.verification_found_other_report({}, say);
     case 'pages-removed':
-      return m.verify_found_pages_removed({ pages: writePages(finding.pages) }, say);
+      return m.verification_found_pages_removed({ pages: writePages(finding.pages) }, say);
     case 'pages-added':
-      return m.verify_found_pages_added({ pages: writePages(finding.pages) }, say);
+      return m.verification_found_pages_added({ pages: writePages(finding.pages) }, say);
     case 'pages-moved':
-      return m.verify_found_pages_moved({ pages: writePages(finding.pages) }, say);
+      return m.verification_found_pages_moved({ pages: writePages(finding.pages) }, say);
     case 'pages-changed':
-      return m.verify_found_pages_changed({ pages: writePages(finding.pages) }, say);
+      return m.verification_found_pages_changed({ pages: writePages(finding.pages) }, say);
     case 'annotations-changed':
-      return m.verify_found_annotations_changed({ pages: writePages(finding.pages) }, say);
+      return m.verification_found_annotations_changed({ pages: writePages(finding.pages) }, say);
     case 'attachment-changed':
-      return m.verify_found_attachment_changed({}, say);
+      return m.verification_found_attachment_changed({}, say);
     case 'attachment-added':
-      return m.verify_found_attachment_added({ names: finding.names.map((name) => (name === '' ? '–' : name)).join(', ') }, say);
+      return m.verification_found_attachment_added({ names: finding.names.map((name) => (name === '' ? '–' : name)).join(', ') }, say);
     case 'active-content':
-      return m.verify_found_active_content({}, say);
+      return m.verification_found_active_content({}, say);
     case 'encrypted':
-      return m.verify_found_encrypted({}, say);
+      return m.verification_found_encrypted({}, say);
     case 'update-appended':
-      return m.verify_found_update_appended({}, say);
+      return m.verification_found_update_appended({}, say);
     case 'signature-broken':
-      return m.verify_found_signature_broken({}, say);
+      return m.verification_found_signature_broken({}, say);
     case 'signature-removed':
-      return m.verify_found_signature_removed({}, say);
+      return m.verification_found_signature_removed({}, say);
     case 'metadata-changed':
-      return m.verify_found_metadata_changed({}, say);
+      return m.verification_found_metadata_changed({}, say);
     case 'tags-changed':
-      return m.verify_found_tags_changed({}, say);
+      return m.verification_found_tags_changed({}, say);
     case 'rewritten':
-      return m.verify_found_rewritten({}, say);
+      return m.verification_found_rewritten({}, say);
     case 'other-part-changed':
-      return m.verify_found_other_part_changed({}, say);
+      return m.verification_found_other_part_changed({}, say);
   }
 }
 
 const kinds = {
-  assessment: m.verify_kind_assessment,
-  audit: m.verify_kind_audit,
-  yearly: m.verify_kind_yearly,
-  'due-diligence': m.verify_kind_due_diligence,
-  monitoring: m.verify_kind_monitoring,
-  list: m.verify_kind_list,
+  assessment: m.verification_kind_assessment,
+  audit: m.verification_kind_audit,
+  yearly: m.verification_kind_yearly,
+  'due-diligence': m.verification_kind_due_diligence,
+  monitoring: m.verification_kind_monitoring,
+  list: m.verification_kind_list,
 } satisfies Record<ReportKind, unknown>;
 export const reportKindWord = (kind: ReportKind, say: Say = {}): string => kinds[kind]({}, say);
 
 const reasons = {
-  error: m.verify_reason_error,
-  'new-information': m.verify_reason_new_information,
-  'issued-by-mistake': m.verify_reason_issued_by_mistake,
-  'not-stated': m.verify_reason_not_stated,
+  error: m.verification_reason_error,
+  'new-information': m.verification_reason_new_information,
+  'issued-by-mistake': m.verification_reason_issued_by_mistake,
+  'not-stated': m.verification_reason_not_stated,
 } satisfies Record<NoticeReason, unknown>;
 export const noticeReasonWord = (reason: NoticeReason, say: Say = {}): string => reasons[reason]({}, say);

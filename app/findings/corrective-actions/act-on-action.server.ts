@@ -26,8 +26,9 @@ export async function attachToAction(caller: Caller, request: Request, options: 
     const { files: kept, problems } = await keepFiles(inOrganization, { ...caller, files });
     const fileIds = kept.map(({ id }) => id);
     await inOrganization((db) => attachFiles(db, { findingId: action.findingId, actionId: options.actionId, fileIds, userId }));
-    if (kept.length + problems.length === 0) return { kind: 'failed', failure: formFailure(form, { files: [m.action_problem_files()] }) };
-    if (problems.length === 0) return { kind: 'done', text: m.action_files_sent() };
+    if (kept.length + problems.length === 0)
+      return { kind: 'failed', failure: formFailure(form, { files: [m.corrective_actions_problem_files()] }) };
+    if (problems.length === 0) return { kind: 'done', text: m.corrective_actions_files_sent() };
     const told = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);
     return { kind: 'failed', failure: formFailure(form, { files: told }) };
   });
@@ -53,18 +54,18 @@ export async function actOnAction(caller: Caller, form: FormData, options: { act
       return move({ to: 'reopen', reason: sent('reason') }, 'reason');
     case 'sign': {
       const [committee, committeeOn] = [sent('committee').slice(0, 200), sent('committeeOn')];
-      if (committee === '') return fail('committee', m.action_problem_committee());
-      if (!isDay(committeeOn)) return fail('committeeOn', m.action_problem_day());
+      if (committee === '') return fail('committee', m.corrective_actions_problem_committee());
+      if (!isDay(committeeOn)) return fail('committeeOn', m.corrective_actions_problem_day());
       const isDone = await inOrganization((db) => signAction(db, { actionId, committee, committeeOn, userId }));
-      return isDone ? { kind: 'done', text: m.action_signed() } : { kind: 'gone' };
+      return isDone ? { kind: 'done', text: m.corrective_actions_signed() } : { kind: 'gone' };
     }
     case 'ask-extension': {
       const newDueOn = sent('newDueOn');
-      if (!isDay(newDueOn)) return fail('newDueOn', m.action_problem_day());
+      if (!isDay(newDueOn)) return fail('newDueOn', m.corrective_actions_problem_day());
       const asked = await inOrganization((db) =>
         askExtension(db, { actionId, reason: sent('extensionReason').slice(0, 2_000), newDueOn, userId }),
       );
-      if (asked.kind === 'done') return { kind: 'done', text: m.action_extension_asked_done() };
+      if (asked.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_asked_done() };
       const field = asked.code === 'reason-missing' ? 'extensionReason' : asked.code === 'day-too-early' ? 'newDueOn' : '';
       return asked.code === 'unknown-action' ? { kind: 'gone' } : fail(field, actionRefusal(asked.code));
     }
@@ -73,7 +74,7 @@ export async function actOnAction(caller: Caller, form: FormData, options: { act
       if (!parsed.success) return { kind: 'gone' };
       const decision = { ...parsed.data, actionId, answer: sent('answer').slice(0, 2_000), userId, now };
       const decided = await inOrganization((db) => decideExtension(db, decision));
-      if (decided.kind === 'done') return { kind: 'done', text: m.action_extension_decided() };
+      if (decided.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_decided() };
       const field = decided.code === 'reason-missing' ? 'answer' : '';
       return decided.code === 'unknown-action' ? { kind: 'gone' } : fail(field, actionRefusal(decided.code));
     }
@@ -88,7 +89,8 @@ export async function actOnAction(caller: Caller, form: FormData, options: { act
         await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
       return result;
     });
-    if (moved.kind === 'moved') return { kind: 'done', text: moved.hasMoved ? m.action_moved_with_finding() : m.action_moved() };
+    if (moved.kind === 'moved')
+      return { kind: 'done', text: moved.hasMoved ? m.corrective_actions_moved_with_finding() : m.corrective_actions_moved() };
     return moved.code === 'unknown-action' ? { kind: 'gone' } : fail(moved.code === 'bad-step' ? '' : field, actionRefusal(moved.code));
   }
 }

@@ -14,51 +14,63 @@ const known = (value: string | null | undefined): ReactNode => (value ? value : 
 export function ActionDetails({ action }: { action: ShownAction }) {
   const { amountMinor, currency, people } = action;
   const of = (name: string | null, day: string | null) =>
-    day ? m.action_by_on({ name: name ?? m.shell_unknown(), date: formatDate(day) }) : null;
+    day ? m.corrective_actions_by_on({ name: name ?? m.shell_unknown(), date: formatDate(day) }) : null;
   return (
     <KeyValueList
       columns={2}
       pairs={[
-        { key: 'kind', label: m.action_kind(), value: kindWord(action.kind) },
-        { key: 'root', label: m.finding_root_cause(), value: known(action.rootCause) },
-        { key: 'owner', label: m.action_owner(), value: action.owner, ...(action.member ? { note: action.member } : {}) },
+        { key: 'kind', label: m.corrective_actions_kind(), value: kindWord(action.kind) },
+        { key: 'root', label: m.findings_root_cause(), value: known(action.rootCause) },
+        { key: 'owner', label: m.corrective_actions_owner(), value: action.owner, ...(action.member ? { note: action.member } : {}) },
         {
           key: 'due',
-          label: m.action_due(),
+          label: m.corrective_actions_due(),
           value: <DateText value={action.dueOn} />,
           note: timescaleWord(action.timescale),
         },
-        { key: 'agreed', label: m.action_agreed_by(), value: known(of(action.agreedBy, action.agreedOn)) },
-        { key: 'verification', label: m.action_verification(), value: verificationWord(action.verification) },
+        { key: 'agreed', label: m.corrective_actions_agreed_by(), value: known(of(action.agreedBy, action.agreedOn)) },
+        { key: 'verification', label: m.corrective_actions_verification(), value: verificationWord(action.verification) },
         ...(action.kind === 'remediation'
           ? [
               {
                 key: 'amount',
-                label: m.action_amount(),
+                label: m.corrective_actions_amount(),
                 value: amountMinor === null || currency === null ? <Unknown /> : formatMoney(amountMinor, currency),
               },
               {
                 key: 'people',
-                label: m.action_people(),
+                label: m.corrective_actions_people(),
                 value: people === null ? <Unknown /> : formatNumber(people),
-                note: m.finding_people_note(),
+                note: m.findings_people_note(),
               },
             ]
           : []),
-        { key: 'age', label: m.action_age(), value: formatNumber(action.ageDays) },
-        { key: 'done', label: m.action_done(), value: known(of(action.completedBy, action.completedOn)), note: action.completionNote },
+        { key: 'age', label: m.corrective_actions_age(), value: formatNumber(action.ageDays) },
+        {
+          key: 'done',
+          label: m.corrective_actions_done(),
+          value: known(of(action.completedBy, action.completedOn)),
+          note: action.completionNote,
+        },
         {
           key: 'verified',
-          label: m.action_verified(),
+          label: m.corrective_actions_verified(),
           value:
             of(action.verifiedBy, action.verifiedOn) ??
-            (action.waitingDays === null ? <Unknown /> : m.action_waiting({ count: action.waitingDays })),
+            (action.waitingDays === null ? <Unknown /> : m.corrective_actions_waiting({ count: action.waitingDays })),
           note: action.verificationSeen,
         },
         ...(action.reopenedOn
-          ? [{ key: 'reopened', label: m.action_reopened(), value: <DateText value={action.reopenedOn} />, note: action.reopenReason }]
+          ? [
+              {
+                key: 'reopened',
+                label: m.corrective_actions_reopened(),
+                value: <DateText value={action.reopenedOn} />,
+                note: action.reopenReason,
+              },
+            ]
           : []),
-        { key: 'committee', label: m.action_committee(), value: known(of(action.committee, action.committeeOn)) },
+        { key: 'committee', label: m.corrective_actions_committee(), value: known(of(action.committee, action.committeeOn)) },
       ]}
     />
   );

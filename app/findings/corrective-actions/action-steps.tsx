@@ -50,42 +50,50 @@ export function ActionSteps({
   };
   if (!may.act && !may.verify) return null;
   return (
-    <Section title={m.action_next()} id="next">
+    <Section title={m.corrective_actions_next()} id="next">
       <div className="grid max-w-2xl gap-6" data-print="none">
         {may.act && status === 'pending' && (
           <Form method="post">
             <Button name="intent" value="start">
-              {m.action_start()}
+              {m.corrective_actions_start()}
             </Button>
           </Form>
         )}
         {may.act &&
           isOpen &&
           step('complete', {
-            label: m.action_completion(),
-            hint: m.finding_no_names(),
+            label: m.corrective_actions_completion(),
+            hint: m.findings_no_names(),
             name: 'note',
-            button: m.action_complete(),
+            button: m.corrective_actions_complete(),
             primary: true,
           })}
         {status === 'completed' &&
           may.verify &&
           (isOwnWork ? (
-            <Notice tone="info">{m.action_other_verifies()}</Notice>
+            <Notice tone="info">{m.corrective_actions_other_verifies()}</Notice>
           ) : (
-            step('verify', { label: m.action_seen(), hint: m.action_seen_hint(), name: 'seen', button: m.action_verify(), primary: true })
+            step('verify', {
+              label: m.corrective_actions_seen(),
+              hint: m.corrective_actions_seen_hint(),
+              name: 'seen',
+              button: m.corrective_actions_verify(),
+              primary: true,
+            })
           ))}
         {may.verify && !isOpen && (
           <details open={refusedBy('reopen') !== undefined}>
-            <summary className="cursor-pointer text-accent">{m.action_reopen()}</summary>
-            <div className="mt-3">{step('reopen', { label: m.action_reopen_reason(), name: 'reason', button: m.action_reopen() })}</div>
+            <summary className="cursor-pointer text-accent">{m.corrective_actions_reopen()}</summary>
+            <div className="mt-3">
+              {step('reopen', { label: m.corrective_actions_reopen_reason(), name: 'reason', button: m.corrective_actions_reopen() })}
+            </div>
           </details>
         )}
         {may.act && (
           <Form method="post" encType="multipart/form-data" className="grid gap-3">
             <NamedFile
-              label={m.action_files()}
-              hint={m.finding_files_hint()}
+              label={m.corrective_actions_files()}
+              hint={m.findings_files_hint()}
               name="files"
               multiple
               accept={accept}
@@ -93,31 +101,31 @@ export function ActionSteps({
             />
             <div>
               <Button name="intent" value="attach">
-                {m.action_files_send()}
+                {m.corrective_actions_files_send()}
               </Button>
             </div>
           </Form>
         )}
         {may.act && (
           <details open={refusedBy('sign') !== undefined}>
-            <summary className="cursor-pointer text-accent">{m.action_sign()}</summary>
+            <summary className="cursor-pointer text-accent">{m.corrective_actions_sign()}</summary>
             <Form method="post" noValidate className="mt-3 grid gap-3">
               <ErrorSummary errors={refusedBy('sign')?.errors} />
               <Field
-                label={m.action_committee()}
-                hint={m.action_committee_hint()}
+                label={m.corrective_actions_committee()}
+                hint={m.corrective_actions_committee_hint()}
                 maxLength={200}
                 {...fieldOf(refusedBy('sign'), 'committee', action.committee)}
               />
               <Field
                 type="date"
-                label={m.action_committee_on()}
+                label={m.corrective_actions_committee_on()}
                 className="max-w-60"
                 {...fieldOf(refusedBy('sign'), 'committeeOn', action.committeeOn)}
               />
               <div>
                 <Button name="intent" value="sign">
-                  {m.action_sign_save()}
+                  {m.corrective_actions_sign_save()}
                 </Button>
               </div>
             </Form>

@@ -26,7 +26,7 @@ export function ActionTable({
   const columns: Column<ActionRow>[] = [
     {
       key: 'action',
-      header: m.action_word(),
+      header: m.corrective_actions_word(),
       isRowHeader: true,
       wraps: true,
       cell: ({ id, action, kind, finding, findingId }) => (
@@ -52,26 +52,31 @@ export function ActionTable({
       : []),
     {
       key: 'owner',
-      header: m.action_owner(),
+      header: m.corrective_actions_owner(),
       sortKey: 'owner',
       wraps: 'short',
       cell: ({ owner, member }) => [owner, member].filter(Boolean).join(' · '),
     },
-    { key: 'due', header: m.action_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
+    { key: 'due', header: m.corrective_actions_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
     { key: 'status', header: m.method_column_status(), wraps: 'short', cell: (row) => <ActionStatusText {...row} /> },
     {
       key: 'age',
-      header: m.action_age(),
+      header: m.corrective_actions_age(),
       sortKey: 'opened',
       align: 'end',
       isWideOnly: true,
       cell: ({ ageDays }) => formatNumber(ageDays),
     },
-    { key: 'verification', header: m.action_verification(), isWideOnly: true, cell: (row) => verificationWord(row.verification) },
+    {
+      key: 'verification',
+      header: m.corrective_actions_verification(),
+      isWideOnly: true,
+      cell: (row) => verificationWord(row.verification),
+    },
   ];
   return (
     <DataTable
-      {...{ caption: m.action_title(), columns, rows, empty, isStacked: true }}
+      {...{ caption: m.corrective_actions_title(), columns, rows, empty, isStacked: true }}
       rowKey={({ id }) => id}
       {...(sort ? { sort } : {})}
     />
@@ -87,9 +92,9 @@ export function ActionBoard({ rows, base }: { rows: readonly ActionRow[]; base: 
         return (
           <section key={status} aria-labelledby={`column-${status}`} className="grid content-start gap-2 rounded bg-sunken p-3">
             <h2 id={`column-${status}`} className="text-sm font-semibold">
-              {m.action_board_column({ status: actionStatusWord(status), count: formatNumber(own.length) })}
+              {m.corrective_actions_board_column({ status: actionStatusWord(status), count: formatNumber(own.length) })}
             </h2>
-            {own.length === 0 && <p className="text-muted">{m.action_board_none()}</p>}
+            {own.length === 0 && <p className="text-muted">{m.corrective_actions_board_none()}</p>}
             <ul className="grid gap-2">
               {own.map((row) => (
                 <li key={row.id} className="grid gap-1 rounded border border-line bg-surface p-3">
@@ -100,7 +105,7 @@ export function ActionBoard({ rows, base }: { rows: readonly ActionRow[]; base: 
                     <bdi>{row.supplier}</bdi> · <bdi>{row.owner}</bdi>
                   </span>
                   <span className="text-xs">
-                    {m.action_due()} <DateText value={row.dueOn} />
+                    {m.corrective_actions_due()} <DateText value={row.dueOn} />
                   </span>
                   {(row.daysLate > 0 || row.asksForTime) && (
                     <span className="text-xs">

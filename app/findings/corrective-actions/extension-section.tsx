@@ -11,9 +11,9 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import type { ShownAction } from './action-details';
 
 const verdictWords: Readonly<Record<string, (words: { name: string; date: string }) => string>> = {
-  granted: m.action_extension_granted,
-  refused: m.action_extension_refused,
-  withdrawn: m.action_extension_withdrawn,
+  granted: m.corrective_actions_extension_granted,
+  refused: m.corrective_actions_extension_refused,
+  withdrawn: m.corrective_actions_extension_withdrawn,
 };
 
 /** More time: what was asked, by whom and why, and who granted or refused it. Nothing of it is ever taken away. */
@@ -33,15 +33,17 @@ export function ExtensionSection({
   const asked = failure?.values.intent?.[0] === 'ask-extension' ? failure : undefined;
   const decided = failure?.values.intent?.[0] === 'decide-extension' ? failure : undefined;
   return (
-    <Section title={m.action_extensions()} id="extensions">
-      {action.extensions.length === 0 && <p className="mb-3 text-muted">{m.action_extensions_none()}</p>}
+    <Section title={m.corrective_actions_extensions()} id="extensions">
+      {action.extensions.length === 0 && <p className="mb-3 text-muted">{m.corrective_actions_extensions_none()}</p>}
       <ul className="grid gap-4">
         {action.extensions.map((each) => (
           <li key={each.id} className="max-w-prose border-s-4 border-line ps-3">
-            <p className="font-semibold">{m.action_extension_asked({ from: formatDate(each.oldDueOn), to: formatDate(each.newDueOn) })}</p>
+            <p className="font-semibold">
+              {m.corrective_actions_extension_asked({ from: formatDate(each.oldDueOn), to: formatDate(each.newDueOn) })}
+            </p>
             <p className="whitespace-pre-line">{each.reason}</p>
             <p className="text-xs text-muted">
-              {m.action_by_on({ name: each.askedBy ?? m.shell_unknown(), date: formatDate(each.askedAt) })}
+              {m.corrective_actions_by_on({ name: each.askedBy ?? m.shell_unknown(), date: formatDate(each.askedAt) })}
             </p>
             {each.verdict && (
               <p>
@@ -56,12 +58,12 @@ export function ExtensionSection({
         <div className="mt-3 max-w-2xl" data-print="none">
           <ErrorSummary errors={decided?.errors} />
           {waiting.askedById === userId ? (
-            <Notice tone="info" title={m.action_extension_other_decides()}>
+            <Notice tone="info" title={m.corrective_actions_extension_other_decides()}>
               <Form method="post">
                 <input type="hidden" name="extensionId" value={waiting.id} />
                 <input type="hidden" name="intent" value="decide-extension" />
                 <Button name="verdict" value="withdrawn" variant="quiet">
-                  {m.action_extension_withdraw()}
+                  {m.corrective_actions_extension_withdraw()}
                 </Button>
               </Form>
             </Notice>
@@ -71,18 +73,18 @@ export function ExtensionSection({
                 <input type="hidden" name="extensionId" value={waiting.id} />
                 <input type="hidden" name="intent" value="decide-extension" />
                 <FreeText
-                  label={m.action_extension_answer()}
-                  hint={m.action_extension_answer_hint()}
+                  label={m.corrective_actions_extension_answer()}
+                  hint={m.corrective_actions_extension_answer_hint()}
                   rows={2}
                   maxLength={2000}
                   {...fieldOf(decided, 'answer')}
                 />
                 <div className="flex flex-wrap gap-2">
                   <Button name="verdict" value="granted">
-                    {m.action_extension_grant()}
+                    {m.corrective_actions_extension_grant()}
                   </Button>
                   <Button name="verdict" value="refused" variant="quiet">
-                    {m.action_extension_refuse()}
+                    {m.corrective_actions_extension_refuse()}
                   </Button>
                 </div>
               </Form>
@@ -92,14 +94,14 @@ export function ExtensionSection({
       )}
       {!waiting && isOpen && may.act && (
         <details className="mt-3 max-w-2xl" open={asked !== undefined} data-print="none">
-          <summary className="cursor-pointer text-accent">{m.action_extension_ask()}</summary>
+          <summary className="cursor-pointer text-accent">{m.corrective_actions_extension_ask()}</summary>
           <Form method="post" noValidate className="mt-3 grid gap-3">
             <ErrorSummary errors={asked?.errors} />
-            <Field type="date" label={m.action_extension_until()} className="max-w-60" {...fieldOf(asked, 'newDueOn')} />
-            <FreeText label={m.action_extension_reason()} rows={2} maxLength={2000} {...fieldOf(asked, 'extensionReason')} />
+            <Field type="date" label={m.corrective_actions_extension_until()} className="max-w-60" {...fieldOf(asked, 'newDueOn')} />
+            <FreeText label={m.corrective_actions_extension_reason()} rows={2} maxLength={2000} {...fieldOf(asked, 'extensionReason')} />
             <div>
               <Button name="intent" value="ask-extension">
-                {m.action_extension_ask()}
+                {m.corrective_actions_extension_ask()}
               </Button>
             </div>
           </Form>

@@ -52,61 +52,78 @@ export function PlanForm({
       <ErrorSummary errors={failure?.errors} />
       <div id="field-kind">
         <RadioGroup
-          label={m.action_kind()}
-          hint={m.action_kind_hint()}
+          label={m.corrective_actions_kind()}
+          hint={m.corrective_actions_kind_hint()}
           options={words(actionKinds, kindWord)}
           layout="row"
           {...of('kind', saved?.kind ?? 'corrective')}
         />
       </div>
-      <FreeText label={m.action_what()} hint={m.action_what_hint()} rows={3} maxLength={4000} {...of('action', saved?.action)} />
-      <FreeText label={m.finding_root_cause()} optional rows={2} maxLength={4000} {...of('rootCause', saved?.rootCause ?? rootCause)} />
+      <FreeText
+        label={m.corrective_actions_what()}
+        hint={m.corrective_actions_what_hint()}
+        rows={3}
+        maxLength={4000}
+        {...of('action', saved?.action)}
+      />
+      <FreeText label={m.findings_root_cause()} optional rows={2} maxLength={4000} {...of('rootCause', saved?.rootCause ?? rootCause)} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <Field label={m.action_owner()} hint={m.action_owner_hint()} maxLength={200} {...of('owner', saved?.owner)} />
+        <Field
+          label={m.corrective_actions_owner()}
+          hint={m.corrective_actions_owner_hint()}
+          maxLength={200}
+          {...of('owner', saved?.owner)}
+        />
         <Select
-          label={m.action_owner_member()}
-          hint={m.action_owner_member_hint()}
+          label={m.corrective_actions_owner_member()}
+          hint={m.corrective_actions_owner_member_hint()}
           optional
-          empty={m.action_owner_nobody()}
+          empty={m.corrective_actions_owner_nobody()}
           options={members.map(({ id, name }) => ({ value: id, label: name }))}
           {...of('ownerMemberId', saved?.ownerMemberId)}
         />
         <Select
-          label={m.action_timescale()}
-          hint={m.action_timescale_hint()}
-          empty={m.finding_choose()}
+          label={m.corrective_actions_timescale()}
+          hint={m.corrective_actions_timescale_hint()}
+          empty={m.findings_choose()}
           options={words(timescales, timescaleWord)}
           {...of('timescale', saved?.timescale)}
         />
         <Select
-          label={m.action_verification()}
-          hint={m.action_verification_hint()}
-          empty={m.finding_choose()}
+          label={m.corrective_actions_verification()}
+          hint={m.corrective_actions_verification_hint()}
+          empty={m.findings_choose()}
           options={words(verifications, verificationWord)}
           {...of('verification', saved?.verification)}
         />
         <Field
-          label={m.action_agreed_by()}
-          hint={m.action_agreed_by_hint()}
+          label={m.corrective_actions_agreed_by()}
+          hint={m.corrective_actions_agreed_by_hint()}
           optional
           maxLength={200}
           {...of('agreedBy', saved?.agreedBy)}
         />
-        <Field type="date" label={m.action_agreed_on()} optional {...of('agreedOn', saved?.agreedOn)} />
+        <Field type="date" label={m.corrective_actions_agreed_on()} optional {...of('agreedOn', saved?.agreedOn)} />
       </div>
-      <Section title={m.action_money()} lead={m.action_money_lead()}>
+      <Section title={m.corrective_actions_money()} lead={m.corrective_actions_money_lead()}>
         <div className="grid gap-6 sm:grid-cols-3">
-          <Field label={m.action_amount()} inputMode="decimal" optional {...of('amount', amount)} />
-          <Field label={m.action_currency()} hint={m.action_currency_hint()} maxLength={3} optional {...of('currency', saved?.currency)} />
-          <Field label={m.action_people()} inputMode="numeric" optional {...of('people', saved?.people)} />
+          <Field label={m.corrective_actions_amount()} inputMode="decimal" optional {...of('amount', amount)} />
+          <Field
+            label={m.corrective_actions_currency()}
+            hint={m.corrective_actions_currency_hint()}
+            maxLength={3}
+            optional
+            {...of('currency', saved?.currency)}
+          />
+          <Field label={m.corrective_actions_people()} inputMode="numeric" optional {...of('people', saved?.people)} />
         </div>
       </Section>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" busy={state === 'submitting'}>
-          {saved ? m.action_save() : m.action_plan()}
+          {saved ? m.corrective_actions_save() : m.corrective_actions_plan()}
         </Button>
         <LinkButton to={cancel} variant="quiet">
-          {m.finding_cancel()}
+          {m.findings_cancel()}
         </LinkButton>
       </div>
     </Form>

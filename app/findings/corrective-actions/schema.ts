@@ -6,60 +6,60 @@ import { actionKinds, actionStatuses, timescales, verifications } from './action
 import type { ActionFields } from './plan-action.server';
 
 const text = (most: number) => z.string().trim().max(most).default('');
-const day = z.iso.date({ error: () => m.action_problem_day() });
+const day = z.iso.date({ error: () => m.corrective_actions_problem_day() });
 const missing = (path: string, error: () => string) => ({ path: [path], error });
 
 /** The form of a plan. */
 export const planForm = z
   .object({
-    kind: z.enum(actionKinds, { error: () => m.action_problem_kind() }),
+    kind: z.enum(actionKinds, { error: () => m.corrective_actions_problem_kind() }),
     action: z
-      .string({ error: () => m.action_problem_action() })
+      .string({ error: () => m.corrective_actions_problem_action() })
       .trim()
-      .min(1, { error: () => m.action_problem_action() })
+      .min(1, { error: () => m.corrective_actions_problem_action() })
       .max(4_000),
     rootCause: text(4_000),
     owner: z
-      .string({ error: () => m.action_problem_owner() })
+      .string({ error: () => m.corrective_actions_problem_owner() })
       .trim()
-      .min(1, { error: () => m.action_problem_owner() })
+      .min(1, { error: () => m.corrective_actions_problem_owner() })
       .max(200),
     ownerMemberId: z.uuid().nullable().default(null),
-    timescale: z.enum(timescales, { error: () => m.action_problem_timescale() }),
-    verification: z.enum(verifications, { error: () => m.action_problem_verification() }),
+    timescale: z.enum(timescales, { error: () => m.corrective_actions_problem_timescale() }),
+    verification: z.enum(verifications, { error: () => m.corrective_actions_problem_verification() }),
     agreedBy: text(200),
     agreedOn: day.nullable().default(null),
     amount: z
       .string()
       .trim()
-      .regex(/^\d{1,12}(\.\d{1,3})?$/, { error: () => m.action_problem_amount() })
+      .regex(/^\d{1,12}(\.\d{1,3})?$/, { error: () => m.corrective_actions_problem_amount() })
       .nullable()
       .default(null),
     currency: z
       .string()
       .trim()
       .toUpperCase()
-      .refine((code) => currencyDigits(code) !== null, { error: () => m.action_problem_currency() })
+      .refine((code) => currencyDigits(code) !== null, { error: () => m.corrective_actions_problem_currency() })
       .nullable()
       .default(null),
     people: z
       .string()
       .trim()
-      .regex(/^\d{1,7}$/, { error: () => m.finding_problem_people_number() })
+      .regex(/^\d{1,7}$/, { error: () => m.findings_problem_people_number() })
       .nullable()
       .default(null),
   })
   .refine(
     ({ agreedBy, agreedOn }) => (agreedBy === '') === (agreedOn === null),
-    missing('agreedOn', () => m.action_problem_agreed()),
+    missing('agreedOn', () => m.corrective_actions_problem_agreed()),
   )
   .refine(
     ({ amount, currency }) => (amount === null) === (currency === null),
-    missing('currency', () => m.action_problem_money()),
+    missing('currency', () => m.corrective_actions_problem_money()),
   )
   .refine(
     ({ kind, amount, people }) => kind === 'remediation' || (amount === null && people === null),
-    missing('kind', () => m.action_problem_money_kind()),
+    missing('kind', () => m.corrective_actions_problem_money_kind()),
   )
   .transform(
     ({ amount, people, currency, ...fields }): ActionFields => ({

@@ -4,42 +4,47 @@ import type { ActionKind, ActionStatus, Timescale, Verification } from './action
 import type { ExtensionRefusal } from './extend-action.server';
 import type { ActionRefusal } from './move-action.server';
 
-const kinds = { corrective: m.action_kind_corrective, remediation: m.action_kind_remediation } satisfies Record<ActionKind, () => string>;
+const kinds = { corrective: m.corrective_actions_kind_corrective, remediation: m.corrective_actions_kind_remediation } satisfies Record<
+  ActionKind,
+  () => string
+>;
 export const kindWord = (kind: ActionKind): string => kinds[kind]();
 
 const statuses = {
-  pending: m.action_status_pending,
-  'in-progress': m.action_status_in_progress,
-  completed: m.action_status_completed,
-  verified: m.action_status_verified,
+  pending: m.corrective_actions_status_pending,
+  'in-progress': m.corrective_actions_status_in_progress,
+  completed: m.corrective_actions_status_completed,
+  verified: m.corrective_actions_status_verified,
 } satisfies Record<ActionStatus, () => string>;
 export const actionStatusWord = (status: ActionStatus): string => statuses[status]();
 
 /** "Immediately", "Within 30 days". */
 export const timescaleWord = (timescale: Timescale): string =>
-  timescale === 'immediate' ? m.action_timescale_immediate() : m.action_timescale_days({ days: formatNumber(Number(timescale)) });
+  timescale === 'immediate'
+    ? m.corrective_actions_timescale_immediate()
+    : m.corrective_actions_timescale_days({ days: formatNumber(Number(timescale)) });
 
 const verificationMessages = {
-  desktop: m.action_verification_desktop,
-  'follow-up-visit': m.action_verification_visit,
-  'worker-interviews': m.action_verification_interviews,
+  desktop: m.corrective_actions_verification_desktop,
+  'follow-up-visit': m.corrective_actions_verification_visit,
+  'worker-interviews': m.corrective_actions_verification_interviews,
 } satisfies Record<Verification, () => string>;
 export const verificationWord = (verification: Verification): string => verificationMessages[verification]();
 
 const refusals = {
-  'unknown-action': m.action_refused_gone,
-  withdrawn: m.action_refused_withdrawn,
-  'bad-step': m.action_refused_step,
-  'same-person': m.action_refused_same_person,
-  'nothing-seen': m.action_refused_nothing_seen,
-  'file-missing': m.action_refused_file,
-  'reason-missing': m.action_refused_reason,
-  'not-open': m.action_refused_step,
-  'already-asked': m.action_refused_asked,
-  'day-too-early': m.action_refused_day,
-  'own-request': m.action_refused_own_request,
-  'someone-elses': m.action_refused_step,
-  'already-decided': m.action_refused_step,
+  'unknown-action': m.corrective_actions_refused_gone,
+  withdrawn: m.corrective_actions_refused_withdrawn,
+  'bad-step': m.corrective_actions_refused_step,
+  'same-person': m.corrective_actions_refused_same_person,
+  'nothing-seen': m.corrective_actions_refused_nothing_seen,
+  'file-missing': m.corrective_actions_refused_file,
+  'reason-missing': m.corrective_actions_refused_reason,
+  'not-open': m.corrective_actions_refused_step,
+  'already-asked': m.corrective_actions_refused_asked,
+  'day-too-early': m.corrective_actions_refused_day,
+  'own-request': m.corrective_actions_refused_own_request,
+  'someone-elses': m.corrective_actions_refused_step,
+  'already-decided': m.corrective_actions_refused_step,
 } satisfies Record<ActionRefusal | ExtensionRefusal, () => string>;
 
 /** Why an act was refused, and what to do. */

@@ -11,7 +11,7 @@ import { indicatorWord } from '~/platform/terms/indicator-word';
 export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base: string }) {
   const number = (value: number | null) => (value === null ? <Unknown /> : formatNumber(value));
   const columns: Column<FirstRow>[] = [
-    { key: 'rank', header: m.analysis_column_order(), align: 'end', cell: ({ salience }) => formatNumber(salience.rank) },
+    { key: 'rank', header: m.what_if_column_order(), align: 'end', cell: ({ salience }) => formatNumber(salience.rank) },
     {
       key: 'finding',
       header: m.method_column_finding(),
@@ -38,26 +38,26 @@ export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base:
     },
     {
       key: 'severity',
-      header: m.analysis_column_severity(),
+      header: m.what_if_column_severity(),
       align: 'end',
       cell: ({ salience: { severity, severityAtLeast } }) =>
         severity !== null ? (
           <strong>{formatNumber(severity)}</strong>
         ) : severityAtLeast !== null ? (
-          m.analysis_at_least({ value: formatNumber(severityAtLeast) })
+          m.what_if_at_least({ value: formatNumber(severityAtLeast) })
         ) : (
           <Unknown />
         ),
     },
-    { key: 'scale', header: m.analysis_column_scale(), align: 'end', cell: ({ salience }) => number(salience.scale) },
+    { key: 'scale', header: m.what_if_column_scale(), align: 'end', cell: ({ salience }) => number(salience.scale) },
     {
       key: 'irremediability',
-      header: m.analysis_column_irremediability(),
+      header: m.what_if_column_irremediability(),
       align: 'end',
       cell: ({ salience }) => number(salience.irremediability),
     },
-    { key: 'scope', header: m.analysis_column_scope(), align: 'end', cell: ({ salience }) => number(salience.scope) },
-    { key: 'likelihood', header: m.analysis_column_likelihood(), align: 'end', cell: ({ salience }) => number(salience.likelihood) },
+    { key: 'scope', header: m.what_if_column_scope(), align: 'end', cell: ({ salience }) => number(salience.scope) },
+    { key: 'likelihood', header: m.what_if_column_likelihood(), align: 'end', cell: ({ salience }) => number(salience.likelihood) },
   ];
-  return <DataTable caption={m.analysis_first_title()} columns={columns} rows={rows} rowKey={({ finding }) => finding.id} />;
+  return <DataTable caption={m.what_if_first_title()} columns={columns} rows={rows} rowKey={({ finding }) => finding.id} />;
 }

@@ -24,9 +24,9 @@ export async function actOnMove(
     case 'unknown-finding':
       return { kind: 'gone' };
     case 'follows-actions':
-      return refused(m.action_follow_rule());
+      return refused(m.corrective_actions_follow_rule());
     case 'withdrawn':
-      return refused(m.action_refused_withdrawn());
+      return refused(m.corrective_actions_refused_withdrawn());
     default:
       return refused(m.method_move_refused());
   }

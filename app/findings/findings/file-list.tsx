@@ -49,7 +49,7 @@ export function FileList({
               <input type="hidden" name="fileId" value={file.id} />
               <input type="hidden" name="findingId" value={remove.findingId} />
               <Button name="intent" value="remove-file" size="sm" variant="quiet">
-                {m.finding_file_remove()}
+                {m.findings_file_remove()}
                 <span className="sr-only"> {file.fileName}</span>
               </Button>
             </Form>

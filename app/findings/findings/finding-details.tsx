@@ -20,12 +20,12 @@ const known = (value: string | null | undefined): ReactNode => (value ? value : 
 export function FindingDetails({ finding, base }: { finding: ShownFinding; base: string }) {
   const link = (id: string, text: string) => <Link to={`${base}/findings/${id}`}>{text}</Link>;
   const pairs: Pair[] = [
-    { key: 'people', label: m.finding_people(), value: peopleWord(finding.people), note: m.finding_people_note() },
-    { key: 'extent', label: m.finding_extent(), value: known(finding.extent && extentWord(finding.extent)) },
-    { key: 'frequency', label: m.finding_frequency(), value: known(finding.frequency && frequencyWord(finding.frequency)) },
+    { key: 'people', label: m.findings_people(), value: peopleWord(finding.people), note: m.findings_people_note() },
+    { key: 'extent', label: m.findings_extent(), value: known(finding.extent && extentWord(finding.extent)) },
+    { key: 'frequency', label: m.findings_frequency(), value: known(finding.frequency && frequencyWord(finding.frequency)) },
     {
       key: 'point',
-      label: m.finding_point(),
+      label: m.findings_point(),
       value: finding.compliancePoint ? (
         <Link to={`${base}/findings?point=${finding.compliancePoint}`}>
           {[finding.compliancePoint, finding.pointTitle].filter(Boolean).join(' · ')}
@@ -34,46 +34,48 @@ export function FindingDetails({ finding, base }: { finding: ShownFinding; base:
         <Unknown />
       ),
     },
-    { key: 'indicator', label: m.finding_indicator(), value: known(finding.indicator && indicatorWord(finding.indicator)) },
+    { key: 'indicator', label: m.findings_indicator(), value: known(finding.indicator && indicatorWord(finding.indicator)) },
     {
       key: 'law',
-      label: m.finding_law(),
+      label: m.findings_law(),
       value: finding.lawReference || finding.lawUrl ? <Reference text={finding.lawReference} url={finding.lawUrl} /> : <Unknown />,
-      ...(finding.isLegalContext ? { note: m.finding_legal_context() } : {}),
+      ...(finding.isLegalContext ? { note: m.findings_legal_context() } : {}),
     },
     {
       key: 'code',
-      label: m.finding_code(),
+      label: m.findings_code(),
       value: finding.codeReference || finding.codeUrl ? <Reference text={finding.codeReference} url={finding.codeUrl} /> : <Unknown />,
     },
     {
       key: 'methods',
-      label: m.finding_methods(),
+      label: m.findings_methods(),
       value: finding.methods.length > 0 ? formatList(finding.methods.map(methodWord)) : <Unknown />,
       ...(finding.agreement ? { note: agreementWord(finding.agreement) } : {}),
     },
-    { key: 'checked', label: m.finding_checked(), value: evidenceWord(finding.evidenceGrade) },
-    { key: 'root', label: m.finding_root_cause(), value: known(finding.rootCause) },
-    { key: 'due', label: m.finding_due(), value: finding.dueOn ? <DateText value={finding.dueOn} /> : <Unknown /> },
+    { key: 'checked', label: m.findings_checked(), value: evidenceWord(finding.evidenceGrade) },
+    { key: 'root', label: m.findings_root_cause(), value: known(finding.rootCause) },
+    { key: 'due', label: m.findings_due(), value: finding.dueOn ? <DateText value={finding.dueOn} /> : <Unknown /> },
     {
       key: 'opened',
       label: m.method_column_opened(),
       value: <DateText value={finding.openedAt} />,
       note: finding.recordedBy
-        ? m.finding_recorded_by({ name: finding.recordedBy, origin: originWord(finding.origin) })
+        ? m.findings_recorded_by({ name: finding.recordedBy, origin: originWord(finding.origin) })
         : originWord(finding.origin),
     },
-    ...(finding.repeatOf ? [{ key: 'repeat', label: m.finding_repeat_of(), value: link(finding.repeatOf.id, finding.repeatOf.text) }] : []),
-    ...finding.repeatedBy.map(({ id, text }) => ({ key: id, label: m.finding_repeated_by(), value: link(id, text) })),
+    ...(finding.repeatOf
+      ? [{ key: 'repeat', label: m.findings_repeat_of(), value: link(finding.repeatOf.id, finding.repeatOf.text) }]
+      : []),
+    ...finding.repeatedBy.map(({ id, text }) => ({ key: id, label: m.findings_repeated_by(), value: link(id, text) })),
   ];
   return (
     <>
       <KeyValueList columns={2} pairs={pairs} />
       {finding.restrictedNote && (
         <div className="mt-6 max-w-prose border-s-4 border-edge ps-4" data-print="none">
-          <h2 className="text-base font-semibold">{m.finding_restricted_note()}</h2>
+          <h2 className="text-base font-semibold">{m.findings_restricted_note()}</h2>
           <p className="whitespace-pre-line">{finding.restrictedNote}</p>
-          <p className="text-xs text-muted">{m.finding_restricted_note_hint()}</p>
+          <p className="text-xs text-muted">{m.findings_restricted_note_hint()}</p>
         </div>
       )}
     </>
@@ -84,8 +86,8 @@ function Reference({ text, url }: { text: string; url: string | null }) {
   if (!url) return <bdi>{text}</bdi>;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
-      <bdi>{text || m.finding_opens_article()}</bdi>
-      <span className="sr-only"> ({m.finding_opens_article()})</span>
+      <bdi>{text || m.findings_opens_article()}</bdi>
+      <span className="sr-only"> ({m.findings_opens_article()})</span>
     </a>
   );
 }
@@ -95,8 +97,8 @@ export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFind
   const page = `${base}/findings/${finding.id}`;
   const isEmpty = finding.files.length === 0 && finding.answerFiles.length === 0 && finding.evidenceSeen === '';
   return (
-    <Section title={m.finding_evidence()} id="evidence">
-      {isEmpty && <p className="text-muted">{m.finding_evidence_none()}</p>}
+    <Section title={m.findings_evidence()} id="evidence">
+      {isEmpty && <p className="text-muted">{m.findings_evidence_none()}</p>}
       {finding.evidenceSeen && <p className="mb-3 max-w-prose whitespace-pre-line">{finding.evidenceSeen}</p>}
       <FileList files={finding.files} path={`${page}/files`} remove={mayEdit ? { findingId: finding.id } : null} />
       <ul className="grid gap-1">

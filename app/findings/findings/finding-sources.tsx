@@ -20,7 +20,7 @@ export function FindingSources({
   return (
     <>
       <fieldset className="grid gap-2">
-        <legend className="mb-1 font-semibold">{m.finding_methods()}</legend>
+        <legend className="mb-1 font-semibold">{m.findings_methods()}</legend>
         {methods.map((method) => (
           <Checkbox
             key={method}
@@ -33,9 +33,9 @@ export function FindingSources({
       </fieldset>
       {answerFiles.length > 0 && (
         <details open={answerFiles.some(({ id }) => isOn('evidenceIds', id, saved?.evidenceIds))}>
-          <summary className="cursor-pointer text-accent">{m.finding_answer_files()}</summary>
+          <summary className="cursor-pointer text-accent">{m.findings_answer_files()}</summary>
           <fieldset className="mt-2 grid max-h-80 gap-2 overflow-y-auto rounded border border-line p-3">
-            <legend className="sr-only">{m.finding_answer_files()}</legend>
+            <legend className="sr-only">{m.findings_answer_files()}</legend>
             {answerFiles.map(({ id, question, fileName, ...validity }) => (
               <Checkbox
                 key={id}

@@ -66,9 +66,9 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
           {row.party.name}
         </Link>
         {extent && <span>{extentWord(extent)}</span>}
-        {people !== null && <span>{m.finding_people_line({ people: peopleWord(people) })}</span>}
-        {row.withdrawnAt && <strong className="font-semibold text-ink">{m.reply_withdrawn_mark()}</strong>}
-        {isRepeated && <span>{m.finding_repeated()}</span>}
+        {people !== null && <span>{m.findings_people_line({ people: peopleWord(people) })}</span>}
+        {row.withdrawnAt && <strong className="font-semibold text-ink">{m.right_of_reply_withdrawn_mark()}</strong>}
+        {isRepeated && <span>{m.findings_repeated()}</span>}
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
         {assessmentId && (
           <Link
@@ -87,5 +87,5 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
 function NextStep({ row, base }: { row: FindingRow; base: string }) {
   if (row.withdrawnAt) return null;
   if (row.actionCount === 0) return <MoveForm finding={row} />;
-  return <Link to={`${base}/findings/${row.id}#actions`}>{m.action_count({ count: row.actionCount })}</Link>;
+  return <Link to={`${base}/findings/${row.id}#actions`}>{m.corrective_actions_count({ count: row.actionCount })}</Link>;
 }

@@ -25,8 +25,8 @@ export function GoodPractices({
   typed?: string | undefined;
 }) {
   return (
-    <Section title={m.finding_practices()} lead={m.finding_practices_lead()} id="good-practices">
-      {practices.length === 0 && <p className="text-muted">{m.finding_practices_none()}</p>}
+    <Section title={m.findings_practices()} lead={m.findings_practices_lead()} id="good-practices">
+      {practices.length === 0 && <p className="text-muted">{m.findings_practices_none()}</p>}
       <ul className="grid gap-3">
         {practices.map(({ id, text, compliancePoint, pointTitle, recordedBy, recordedAt }) => (
           <li key={id} className="max-w-prose border-s-4 border-line ps-3">
@@ -39,7 +39,7 @@ export function GoodPractices({
                 <Form method="post">
                   <input type="hidden" name="practiceId" value={id} />
                   <Button name="intent" value="remove-practice" size="sm" variant="quiet">
-                    {m.finding_practice_remove()}
+                    {m.findings_practice_remove()}
                   </Button>
                 </Form>
               )}
@@ -49,12 +49,12 @@ export function GoodPractices({
       </ul>
       {mayEdit && (
         <details className="mt-4" open={error !== undefined} data-print="none">
-          <summary className="cursor-pointer text-accent">{m.finding_practice_add()}</summary>
+          <summary className="cursor-pointer text-accent">{m.findings_practice_add()}</summary>
           <Form method="post" noValidate className="mt-3 grid max-w-2xl gap-4">
             <FreeText
               name="text"
-              label={m.finding_practice_text()}
-              hint={m.finding_no_names()}
+              label={m.findings_practice_text()}
+              hint={m.findings_no_names()}
               rows={3}
               maxLength={2000}
               defaultValue={typed}
@@ -62,14 +62,14 @@ export function GoodPractices({
             />
             <Select
               name="compliancePoint"
-              label={m.finding_point()}
+              label={m.findings_point()}
               optional
-              empty={m.finding_choose()}
+              empty={m.findings_choose()}
               options={points.map(({ key, title, cluster }) => ({ value: key, label: `${cluster} · ${title}` }))}
             />
             <div>
               <Button name="intent" value="record-practice">
-                {m.finding_practice_save()}
+                {m.findings_practice_save()}
               </Button>
             </div>
           </Form>

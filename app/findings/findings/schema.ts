@@ -45,10 +45,10 @@ export const moveForm = z.object({ findingId: z.uuid(), to: findingStatusSchema 
 const text = (most: number) =>
   z
     .string()
-    .max(most, { error: () => m.finding_problem_long({ most }) })
+    .max(most, { error: () => m.findings_problem_long({ most }) })
     .default('');
 const link = z
-  .url({ protocol: /^https?$/, error: () => m.finding_problem_link() })
+  .url({ protocol: /^https?$/, error: () => m.findings_problem_link() })
   .max(2_000)
   .nullable()
   .default(null);
@@ -68,7 +68,7 @@ export const recordForm = z
     people: z
       .string()
       .trim()
-      .regex(/^\d{1,7}$/, { error: () => m.finding_problem_people_number() })
+      .regex(/^\d{1,7}$/, { error: () => m.findings_problem_people_number() })
       .nullable()
       .default(null),
     extent: chosen(extents),
@@ -89,7 +89,7 @@ export const recordForm = z
     repeatOfId: z.uuid().nullable().default(null),
     restrictedNote: text(4_000),
     dueOn: z.iso
-      .date({ error: () => m.finding_problem_day() })
+      .date({ error: () => m.findings_problem_day() })
       .nullable()
       .default(null),
   })

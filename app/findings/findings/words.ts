@@ -15,59 +15,62 @@ const moves = {
 /** What a button that moves a finding to this status says: "Mark plan as agreed". */
 export const moveWord = (to: FindingStatus): string => moves[to]();
 
-const originMessages = { answer: m.finding_origin_answer, auditor: m.finding_origin_auditor } satisfies Record<Origin, () => string>;
+const originMessages = { answer: m.findings_origin_answer, auditor: m.findings_origin_auditor } satisfies Record<Origin, () => string>;
 export const originWord = (origin: Origin): string => originMessages[origin]();
 
 const frequencyMessages = {
-  once: m.finding_frequency_once,
-  occasional: m.finding_frequency_occasional,
-  frequent: m.finding_frequency_frequent,
-  continuous: m.finding_frequency_continuous,
-  unknown: m.finding_frequency_unknown,
+  once: m.findings_frequency_once,
+  occasional: m.findings_frequency_occasional,
+  frequent: m.findings_frequency_frequent,
+  continuous: m.findings_frequency_continuous,
+  unknown: m.findings_frequency_unknown,
 } satisfies Record<Frequency, () => string>;
 export const frequencyWord = (frequency: Frequency): string => frequencyMessages[frequency]();
 
-const extentMessages = { isolated: m.finding_extent_isolated, systemic: m.finding_extent_systemic } satisfies Record<Extent, () => string>;
+const extentMessages = { isolated: m.findings_extent_isolated, systemic: m.findings_extent_systemic } satisfies Record<
+  Extent,
+  () => string
+>;
 export const extentWord = (extent: Extent): string => extentMessages[extent]();
 
 const methodMessages = {
-  document: m.finding_method_document,
-  management: m.finding_method_management,
-  worker: m.finding_method_worker,
-  union: m.finding_method_union,
-  observation: m.finding_method_observation,
+  document: m.findings_method_document,
+  management: m.findings_method_management,
+  worker: m.findings_method_worker,
+  union: m.findings_method_union,
+  observation: m.findings_method_observation,
 } satisfies Record<Method, () => string>;
 export const methodWord = (method: Method): string => methodMessages[method]();
 
 const agreementMessages = {
-  agree: m.finding_agreement_agree,
-  partly: m.finding_agreement_partly,
-  contradict: m.finding_agreement_contradict,
-  'single-source': m.finding_agreement_single,
+  agree: m.findings_agreement_agree,
+  partly: m.findings_agreement_partly,
+  contradict: m.findings_agreement_contradict,
+  'single-source': m.findings_agreement_single,
 } satisfies Record<Agreement, () => string>;
 export const agreementWord = (agreement: Agreement): string => agreementMessages[agreement]();
 
 /** How many people, in words. */
 export function peopleWord(people: PeopleAffected | 'under-5'): string {
-  if (people === null) return m.finding_people_not_said();
-  if (people === 'unknown') return m.finding_people_unknown();
-  return people === 'under-5' ? m.finding_people_small() : formatNumber(people);
+  if (people === null) return m.findings_people_not_said();
+  if (people === 'unknown') return m.findings_people_unknown();
+  return people === 'under-5' ? m.findings_people_small() : formatNumber(people);
 }
 
 const problemMessages = {
-  'text-missing': m.finding_problem_text,
-  'grade-missing': m.finding_problem_grade,
-  'evidence-missing': m.finding_problem_evidence,
-  'people-missing': m.finding_problem_people,
-  'extent-missing': m.finding_problem_extent,
-  'sources-few': m.finding_problem_sources_few,
-  'sources-many': m.finding_problem_sources_many,
-  'unknown-question': m.finding_problem_question,
-  'unknown-point': m.finding_problem_point,
-  'unknown-evidence': m.finding_problem_answer_file,
-  'unknown-file': m.finding_problem_file,
-  'unknown-repeat': m.finding_problem_repeat,
-  'grave-question': m.finding_problem_grave,
+  'text-missing': m.findings_problem_text,
+  'grade-missing': m.findings_problem_grade,
+  'evidence-missing': m.findings_problem_evidence,
+  'people-missing': m.findings_problem_people,
+  'extent-missing': m.findings_problem_extent,
+  'sources-few': m.findings_problem_sources_few,
+  'sources-many': m.findings_problem_sources_many,
+  'unknown-question': m.findings_problem_question,
+  'unknown-point': m.findings_problem_point,
+  'unknown-evidence': m.findings_problem_answer_file,
+  'unknown-file': m.findings_problem_file,
+  'unknown-repeat': m.findings_problem_repeat,
+  'grave-question': m.findings_problem_grave,
 } satisfies Record<FindingProblem, () => string>;
 
 /** What to do about what a finding lacks. */

@@ -35,12 +35,12 @@ export async function actOnReply(
   switch (sent('intent')) {
     case 'send-for-comment': {
       const sentOn = day('sentOn');
-      if (!sentOn) return fail('sentOn', m.action_problem_day());
-      return told(await inOrganization((db) => sendForComment(db, { findingId, sentOn, userId })), m.reply_sent_done());
+      if (!sentOn) return fail('sentOn', m.corrective_actions_problem_day());
+      return told(await inOrganization((db) => sendForComment(db, { findingId, sentOn, userId })), m.right_of_reply_sent_done());
     }
     case 'record-reply': {
       const [repliedOn, kind] = [day('repliedOn'), z.enum(replyKinds).safeParse(sent('kind')).data];
-      if (!repliedOn || !kind) return fail('repliedOn', m.action_problem_day());
+      if (!repliedOn || !kind) return fail('repliedOn', m.corrective_actions_problem_day());
       const reply = {
         findingId,
         kind,
@@ -49,18 +49,18 @@ export async function actOnReply(
         repliedBy: sent('repliedBy').slice(0, 200),
         userId,
       };
-      return told(await inOrganization((db) => recordReply(db, reply)), m.reply_recorded());
+      return told(await inOrganization((db) => recordReply(db, reply)), m.right_of_reply_recorded());
     }
     case 'answer-reply': {
       const verdict = z.enum(replyVerdicts).safeParse(sent('verdict')).data;
-      if (!verdict) return fail('verdict', m.reply_refused_moved());
+      if (!verdict) return fail('verdict', m.right_of_reply_refused_moved());
       const done = await inOrganization(async (db) => {
         const result = await answerReply(db, { findingId, verdict, answer: sent('replyAnswer').slice(0, 4_000), userId, now });
         if (result.kind === 'done')
           await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
         return result;
       });
-      return told(done, m.reply_answered_done());
+      return told(done, m.right_of_reply_answered_done());
     }
     default:
       return { kind: 'gone' };

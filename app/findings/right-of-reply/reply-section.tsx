@@ -28,10 +28,10 @@ export function ReplySection({
   const isOpen = newest !== undefined && newest.verdict === null;
   const failed = (intent: string) => (failure?.values.intent?.[0] === intent ? failure : undefined);
   return (
-    <Section title={m.reply_title()} lead={m.reply_lead()} id="reply">
+    <Section title={m.right_of_reply_title()} lead={m.right_of_reply_lead()} id="reply">
       <div className="grid gap-4">
         <ErrorSummary errors={replyIntents.has(failure?.values.intent?.[0]) ? failure?.errors : undefined} />
-        {replies.length === 0 && <p className="text-muted">{m.reply_none()}</p>}
+        {replies.length === 0 && <p className="text-muted">{m.right_of_reply_none()}</p>}
         {replies.map((reply) => (
           <ReplyWords key={reply.id} reply={reply} />
         ))}
@@ -40,35 +40,40 @@ export function ReplySection({
             <input type="hidden" name="intent" value="send-for-comment" />
             <Field
               type="date"
-              label={m.reply_sent_on()}
-              hint={m.reply_sent_hint()}
+              label={m.right_of_reply_sent_on()}
+              hint={m.right_of_reply_sent_hint()}
               {...fieldOf(failed('send-for-comment'), 'sentOn', today)}
             />
-            <Button>{m.reply_send()}</Button>
+            <Button>{m.right_of_reply_send()}</Button>
           </Form>
         )}
         {mayEdit && isOpen && newest.repliedOn === null && (
           <Form method="post" noValidate className="grid max-w-2xl gap-3">
             <input type="hidden" name="intent" value="record-reply" />
             <RadioGroup
-              label={m.reply_kind()}
+              label={m.right_of_reply_kind()}
               layout="row"
               options={replyKinds.map((kind) => ({ value: kind, label: replyKindWord(kind) }))}
               {...fieldOf(failed('record-reply'), 'kind', 'comment')}
             />
             <FreeText
-              label={m.reply_text()}
-              hint={m.finding_no_names()}
+              label={m.right_of_reply_text()}
+              hint={m.findings_no_names()}
               rows={3}
               maxLength={4000}
               {...fieldOf(failed('record-reply'), 'replyText')}
             />
             <div className="grid gap-3 sm:grid-cols-2">
-              <Field label={m.reply_by()} hint={m.reply_by_hint()} maxLength={200} {...fieldOf(failed('record-reply'), 'repliedBy')} />
-              <Field type="date" label={m.reply_on()} {...fieldOf(failed('record-reply'), 'repliedOn', today)} />
+              <Field
+                label={m.right_of_reply_by()}
+                hint={m.right_of_reply_by_hint()}
+                maxLength={200}
+                {...fieldOf(failed('record-reply'), 'repliedBy')}
+              />
+              <Field type="date" label={m.right_of_reply_on()} {...fieldOf(failed('record-reply'), 'repliedOn', today)} />
             </div>
             <div>
-              <Button>{m.reply_record()}</Button>
+              <Button>{m.right_of_reply_record()}</Button>
             </div>
           </Form>
         )}
@@ -76,13 +81,13 @@ export function ReplySection({
           <Form method="post" noValidate className="grid max-w-2xl gap-3">
             <input type="hidden" name="intent" value="answer-reply" />
             <Select
-              label={m.reply_verdict()}
+              label={m.right_of_reply_verdict()}
               options={replyVerdicts.map((verdict) => ({ value: verdict, label: verdictWord(verdict) }))}
               {...fieldOf(failed('answer-reply'), 'verdict', 'upheld')}
             />
-            <FreeText label={m.reply_reason()} rows={2} maxLength={4000} {...fieldOf(failed('answer-reply'), 'replyAnswer')} />
+            <FreeText label={m.right_of_reply_reason()} rows={2} maxLength={4000} {...fieldOf(failed('answer-reply'), 'replyAnswer')} />
             <div>
-              <Button>{m.reply_answer()}</Button>
+              <Button>{m.right_of_reply_answer()}</Button>
             </div>
           </Form>
         )}

@@ -9,18 +9,24 @@ export function ReplyWords({ reply }: { reply: ReplyRow }) {
   return (
     <div className="grid max-w-prose gap-1 border-s-4 border-edge ps-3">
       <p className="text-muted">
-        {m.reply_sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateWord(state)}
+        {m.right_of_reply_sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateWord(state)}
       </p>
       {kind && repliedOn && (
         <blockquote>
-          <p className="font-semibold">{m.reply_said({ kind: replyKindWord(kind), by: repliedBy, date: formatDate(repliedOn) })}</p>
+          <p className="font-semibold">
+            {m.right_of_reply_said({ kind: replyKindWord(kind), by: repliedBy, date: formatDate(repliedOn) })}
+          </p>
           <p className="whitespace-pre-line">{text}</p>
         </blockquote>
       )}
       {verdict && answeredOn && (
         <p>
           <strong className="font-semibold">
-            {m.reply_answered({ verdict: verdictWord(verdict), name: answeredBy ?? m.shell_unknown(), date: formatDate(answeredOn) })}
+            {m.right_of_reply_answered({
+              verdict: verdictWord(verdict),
+              name: answeredBy ?? m.shell_unknown(),
+              date: formatDate(answeredOn),
+            })}
           </strong>{' '}
           {answer}
         </p>

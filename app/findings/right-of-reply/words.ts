@@ -3,38 +3,40 @@ import { getLocale, type Locale } from '~/paraglide/runtime';
 import type { ReplyKind, ReplyState, ReplyVerdict } from './reply-states';
 import type { ReplyRefusal } from './reply-to-finding.server';
 
-const kinds = { dispute: m.reply_kind_dispute, comment: m.reply_kind_comment, accept: m.reply_kind_accept } satisfies Record<
-  ReplyKind,
-  unknown
->;
+const kinds = {
+  dispute: m.right_of_reply_kind_dispute,
+  comment: m.right_of_reply_kind_comment,
+  accept: m.right_of_reply_kind_accept,
+} satisfies Record<ReplyKind, unknown>;
 /** What a supplier says to a finding, in the reader's language unless another is asked for. */
 export const replyKindWord = (kind: ReplyKind, locale: Locale = getLocale()): string => kinds[kind]({}, { locale });
 
-const verdicts = { upheld: m.reply_upheld, changed: m.reply_changed, withdrawn: m.reply_withdrawn } satisfies Record<
-  ReplyVerdict,
-  () => string
->;
+const verdicts = {
+  upheld: m.right_of_reply_upheld,
+  changed: m.right_of_reply_changed,
+  withdrawn: m.right_of_reply_withdrawn,
+} satisfies Record<ReplyVerdict, () => string>;
 export const verdictWord = (verdict: ReplyVerdict): string => verdicts[verdict]();
 
 const states = {
-  sent: m.reply_state_sent,
-  late: m.reply_state_late,
-  replied: m.reply_state_replied,
-  answered: m.reply_state_answered,
+  sent: m.right_of_reply_state_sent,
+  late: m.right_of_reply_state_late,
+  replied: m.right_of_reply_state_replied,
+  answered: m.right_of_reply_state_answered,
 } satisfies Record<ReplyState, () => string>;
 export const replyStateWord = (state: ReplyState): string => states[state]();
 
 const refusals = {
-  'unknown-finding': m.reply_refused_moved,
-  'already-sent': m.reply_refused_moved,
-  'not-sent': m.reply_refused_moved,
-  'already-replied': m.reply_refused_moved,
-  'already-answered': m.reply_refused_moved,
-  'text-missing': m.reply_refused_text,
-  'by-missing': m.reply_refused_by,
-  'day-too-early': m.reply_refused_day,
-  'reason-missing': m.reply_refused_reason,
-  'too-early': m.reply_refused_early,
+  'unknown-finding': m.right_of_reply_refused_moved,
+  'already-sent': m.right_of_reply_refused_moved,
+  'not-sent': m.right_of_reply_refused_moved,
+  'already-replied': m.right_of_reply_refused_moved,
+  'already-answered': m.right_of_reply_refused_moved,
+  'text-missing': m.right_of_reply_refused_text,
+  'by-missing': m.right_of_reply_refused_by,
+  'day-too-early': m.right_of_reply_refused_day,
+  'reason-missing': m.right_of_reply_refused_reason,
+  'too-early': m.right_of_reply_refused_early,
 } satisfies Record<ReplyRefusal, () => string>;
 /** Why an act was refused, and what to do. */
 export const replyRefusal = (code: ReplyRefusal): string => refusals[code]();

@@ -11,11 +11,11 @@ export const messageIntents: ReadonlySet<unknown> = new Set(['accept-message', '
 export type MessageActed = { kind: 'done'; text: string } | { kind: 'gone' } | { kind: 'failed'; failure: FormFailure };
 
 const words = {
-  'unknown-message': m.siteside_said_refused_moved,
-  'own-message': m.siteside_said_refused_own,
-  'already-decided': m.siteside_said_refused_moved,
-  moved: m.siteside_said_refused_moved,
-  'reason-missing': m.siteside_said_refused_reason,
+  'unknown-message': m.site_sharing_said_refused_moved,
+  'own-message': m.site_sharing_said_refused_own,
+  'already-decided': m.site_sharing_said_refused_moved,
+  moved: m.site_sharing_said_refused_moved,
+  'reason-missing': m.site_sharing_said_refused_reason,
 } satisfies Record<DecideRefusal, () => string>;
 
 /** Accepts what a site proposed or reported, or sends it back, as one form asks; a finding that moved scores its supplier again. */
@@ -42,7 +42,7 @@ export async function actOnMessage(
     return result;
   });
   if (done.kind === 'decided')
-    return { kind: 'done', text: isAccepted ? m.siteside_said_accepted_done() : m.siteside_said_returned_done() };
+    return { kind: 'done', text: isAccepted ? m.site_sharing_said_accepted_done() : m.site_sharing_said_returned_done() };
   if (done.code === 'unknown-message') return { kind: 'gone' };
   return { kind: 'failed', failure: formFailure(form, { [done.code === 'reason-missing' ? 'answer' : '']: [words[done.code]()] }) };
 }

@@ -18,17 +18,17 @@ export function DeviceList({ devices, mayLock }: { devices: readonly Device[]; m
       {devices.map(({ id, device, openedAt, lastSeenAt, revokedAt }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
           <span>
-            {m.siteside_shown_device({ date: formatDate(openedAt), used: formatDate(lastSeenAt ?? openedAt) })}
+            {m.site_sharing_shown_device({ date: formatDate(openedAt), used: formatDate(lastSeenAt ?? openedAt) })}
             <span className="block text-xs break-all text-muted">{device}</span>
           </span>
           {revokedAt ? (
-            <span className="text-muted">{m.siteside_shown_locked()}</span>
+            <span className="text-muted">{m.site_sharing_shown_locked()}</span>
           ) : (
             mayLock && (
               <Form method="post">
                 <input type="hidden" name="deviceId" value={id} />
                 <Button name="intent" value="lock" variant="quiet" size="sm">
-                  {m.siteside_shown_lock()}
+                  {m.site_sharing_shown_lock()}
                 </Button>
               </Form>
             )

@@ -18,10 +18,10 @@ import type { MessageRow } from './list-messages.server';
 type Shown = Omit<MessageRow, 'sentAt' | 'decidedAt'> & { sentAt: Date | string; decidedAt: Date | string | null };
 
 const kinds = {
-  reply: m.siteside_reply_title,
-  action: m.siteside_propose,
-  progress: m.siteside_progress,
-  extension: m.siteside_extension,
+  reply: m.site_sharing_reply_title,
+  action: m.site_sharing_propose,
+  progress: m.site_sharing_progress,
+  extension: m.site_sharing_extension,
 } satisfies Record<MessageRow['kind'], () => string>;
 
 /** What the site said of a finding or an action, all of it; what waits is accepted or sent back here. */
@@ -38,7 +38,7 @@ export function MessageSection({
 }) {
   if (messages.length === 0) return null;
   return (
-    <Section title={m.siteside_said_title()} lead={m.siteside_said_lead()} id="site">
+    <Section title={m.site_sharing_said_title()} lead={m.site_sharing_said_lead()} id="site">
       <ol className="grid gap-5">
         {messages.map((message) => (
           <li key={message.id} className="grid max-w-2xl gap-2 border-s-4 border-line ps-3">
@@ -46,7 +46,7 @@ export function MessageSection({
               <strong className="font-semibold text-ink">{kinds[message.kind]()}</strong>
               <bdi>{message.by}</bdi>
               <DateText value={message.sentAt} />
-              {message.actionId && <Link to={`${base}/actions/${message.actionId}`}>{m.action_word()}</Link>}
+              {message.actionId && <Link to={`${base}/actions/${message.actionId}`}>{m.corrective_actions_word()}</Link>}
             </p>
             <Words message={message} />
             <FileList files={message.files} path={`${base}/findings/${message.findingId}/sent`} remove={null} />
@@ -58,7 +58,7 @@ export function MessageSection({
             ) : (
               <p>
                 <strong className="font-semibold">
-                  {(message.verdict === 'accepted' ? m.siteside_said_accepted_by : m.siteside_said_returned_by)({
+                  {(message.verdict === 'accepted' ? m.site_sharing_said_accepted_by : m.site_sharing_said_returned_by)({
                     name: message.decidedBy ?? m.shell_unknown(),
                     date: formatDate(message.decidedAt ?? ''),
                   })}
@@ -80,7 +80,7 @@ function Words({ message }: { message: Shown }) {
       {replyKind && <p>{replyKindWord(replyKind)}</p>}
       {rootCause && (
         <p className="whitespace-pre-line">
-          <span className="text-muted">{m.shell_label({ label: m.finding_root_cause() })}</span> {rootCause}
+          <span className="text-muted">{m.shell_label({ label: m.findings_root_cause() })}</span> {rootCause}
         </p>
       )}
       {text && <p className="whitespace-pre-line">{text}</p>}
@@ -90,7 +90,7 @@ function Words({ message }: { message: Shown }) {
         </p>
       )}
       {newDueOn && <DateText value={newDueOn} />}
-      {isDone && <p className="font-semibold">{m.siteside_progress_done()}</p>}
+      {isDone && <p className="font-semibold">{m.site_sharing_progress_done()}</p>}
     </>
   );
 }
@@ -103,23 +103,23 @@ function Decide({ message, failure }: { message: Shown; failure: FormFailure | u
         <input type="hidden" name="messageId" value={message.id} />
         {message.kind === 'action' && (
           <Select
-            label={m.siteside_said_verification()}
+            label={m.site_sharing_said_verification()}
             name="verification"
             id={`verification-${message.id}`}
             options={verifications.map((value) => ({ value, label: verificationWord(value) }))}
           />
         )}
         <Button name="intent" value="accept-message" variant="primary">
-          {message.kind === 'action' ? m.siteside_said_accept() : m.siteside_said_accept_progress()}
+          {message.kind === 'action' ? m.site_sharing_said_accept() : m.site_sharing_said_accept_progress()}
         </Button>
       </Form>
       <details open={failure !== undefined}>
-        <summary className="cursor-pointer py-1">{m.siteside_said_return()}</summary>
+        <summary className="cursor-pointer py-1">{m.site_sharing_said_return()}</summary>
         <Form method="post" noValidate className="grid gap-2">
           <input type="hidden" name="messageId" value={message.id} />
           <FreeText
-            label={m.siteside_said_answer()}
-            hint={m.siteside_said_answer_hint()}
+            label={m.site_sharing_said_answer()}
+            hint={m.site_sharing_said_answer_hint()}
             rows={2}
             maxLength={2000}
             {...fieldOf(failure, 'answer')}
@@ -127,7 +127,7 @@ function Decide({ message, failure }: { message: Shown; failure: FormFailure | u
           />
           <div>
             <Button name="intent" value="return-message">
-              {m.siteside_said_return()}
+              {m.site_sharing_said_return()}
             </Button>
           </div>
         </Form>

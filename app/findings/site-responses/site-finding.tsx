@@ -27,12 +27,12 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
     <div className="grid gap-6 text-base">
       <nav>
         <Link to={base} className="inline-flex min-h-11 items-center">
-          {m.siteside_back()}
+          {m.site_sharing_back()}
         </Link>
       </nav>
       {isSent && (
         <Notice tone="success" isLive>
-          {m.siteside_sent({ asker })}
+          {m.site_sharing_sent({ asker })}
         </Notice>
       )}
       <header className="grid gap-2">
@@ -44,25 +44,25 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
           {finding.extent && <span>{siteExtent(finding.extent)}</span>}
           <span>{siteStatus(finding)}</span>
         </p>
-        {finding.people && <p>{m.siteside_people({ people: sitePeople(finding.people) })}</p>}
-        {finding.lawReference && <p>{m.siteside_law({ reference: finding.lawReference })}</p>}
-        {finding.codeReference && <p>{m.siteside_code({ reference: finding.codeReference })}</p>}
+        {finding.people && <p>{m.site_sharing_people({ people: sitePeople(finding.people) })}</p>}
+        {finding.lawReference && <p>{m.site_sharing_law({ reference: finding.lawReference })}</p>}
+        {finding.codeReference && <p>{m.site_sharing_code({ reference: finding.codeReference })}</p>}
       </header>
       <Wordings finding={finding} asker={asker} />
-      {finding.isWithdrawn && <Notice tone="info">{m.siteside_withdrawn()}</Notice>}
+      {finding.isWithdrawn && <Notice tone="info">{m.site_sharing_withdrawn()}</Notice>}
       <section aria-labelledby="reply" className="grid gap-3">
-        <h2 id="reply">{m.siteside_reply_title()}</h2>
+        <h2 id="reply">{m.site_sharing_reply_title()}</h2>
         <Reply reply={finding.reply} asker={asker} />
         {!finding.isWithdrawn &&
           (mayReply ? (
             <ReplyForm reply={finding.reply} asker={asker} failure={of('reply')} />
           ) : (
-            finding.reply?.repliedOn && !finding.reply.verdict && <p className="text-muted">{m.siteside_reply_fixed()}</p>
+            finding.reply?.repliedOn && !finding.reply.verdict && <p className="text-muted">{m.site_sharing_reply_fixed()}</p>
           ))}
       </section>
       <section aria-labelledby="plan" className="grid gap-4">
-        <h2 id="plan">{m.siteside_plan_title()}</h2>
-        {finding.actions.length === 0 && <p className="text-muted">{m.siteside_plan_none()}</p>}
+        <h2 id="plan">{m.site_sharing_plan_title()}</h2>
+        {finding.actions.length === 0 && <p className="text-muted">{m.site_sharing_plan_none()}</p>}
         {finding.actions.map((action) => (
           <article key={action.id} id={`action-${action.id}`} className="grid gap-2 border-s-4 border-line ps-4">
             <p className="whitespace-pre-line">
@@ -70,16 +70,16 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
             </p>
             <p className="flex flex-wrap gap-x-4 text-muted">
               <strong className="font-semibold text-ink">{siteAction(action.status)}</strong>
-              <span>{m.siteside_action_due({ date: formatDate(action.dueOn) })}</span>
+              <span>{m.site_sharing_action_due({ date: formatDate(action.dueOn) })}</span>
               <bdi>{action.owner}</bdi>
             </p>
             {action.extensions.map(({ newDueOn, verdict, answer }) => (
               <p key={`${newDueOn}-${verdict}`}>
                 {verdict === 'granted'
-                  ? m.siteside_extension_granted({ date: formatDate(newDueOn) })
+                  ? m.site_sharing_extension_granted({ date: formatDate(newDueOn) })
                   : verdict === 'refused'
-                    ? m.siteside_extension_refused({ date: formatDate(newDueOn) })
-                    : verdict === null && m.siteside_extension_waiting({ date: formatDate(newDueOn), asker })}{' '}
+                    ? m.site_sharing_extension_refused({ date: formatDate(newDueOn) })
+                    : verdict === null && m.site_sharing_extension_waiting({ date: formatDate(newDueOn), asker })}{' '}
                 <bdi>{answer}</bdi>
               </p>
             ))}
@@ -92,7 +92,7 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
           </article>
         ))}
         {isOpen && <ProposeForm failure={of('propose')} />}
-        <p className="text-muted">{m.siteside_checked_by_other()}</p>
+        <p className="text-muted">{m.site_sharing_checked_by_other()}</p>
       </section>
       <History messages={finding.messages} asker={asker} />
     </div>
@@ -125,11 +125,12 @@ function Reply({ reply, asker }: { reply: SiteFinding['reply']; asker: string })
         <bdi>{reply.text}</bdi>
       </p>
       <p className="text-muted">
-        <bdi>{reply.repliedBy}</bdi> · {m.siteside_replied({ date: formatDate(reply.repliedOn) })}
+        <bdi>{reply.repliedBy}</bdi> · {m.site_sharing_replied({ date: formatDate(reply.repliedOn) })}
       </p>
       {reply.verdict && (
         <p>
-          <strong className="font-semibold">{m.siteside_answered({ asker })}</strong> {siteVerdict(reply.verdict)} <bdi>{reply.answer}</bdi>
+          <strong className="font-semibold">{m.site_sharing_answered({ asker })}</strong> {siteVerdict(reply.verdict)}{' '}
+          <bdi>{reply.answer}</bdi>
         </p>
       )}
     </div>
@@ -137,17 +138,17 @@ function Reply({ reply, asker }: { reply: SiteFinding['reply']; asker: string })
 }
 
 const kindOf = {
-  reply: m.siteside_reply_title,
-  action: m.siteside_propose,
-  progress: m.siteside_progress,
-  extension: m.siteside_extension,
+  reply: m.site_sharing_reply_title,
+  action: m.site_sharing_propose,
+  progress: m.site_sharing_progress,
+  extension: m.site_sharing_extension,
 } as const;
 
 function History({ messages, asker }: { messages: SiteFinding['messages']; asker: string }) {
   if (messages.length === 0) return null;
   return (
     <section aria-labelledby="sent" className="grid gap-3">
-      <h2 id="sent">{m.siteside_history()}</h2>
+      <h2 id="sent">{m.site_sharing_history()}</h2>
       <ol className="grid gap-4">
         {messages.map((message) => (
           <li key={message.id} className="grid gap-1 border-b border-line pb-3">
@@ -158,7 +159,7 @@ function History({ messages, asker }: { messages: SiteFinding['messages']; asker
             {message.replyKind && <p className="font-semibold">{siteReply(message.replyKind)}</p>}
             {message.rootCause && (
               <p>
-                {m.siteside_root()} <bdi>{message.rootCause}</bdi>
+                {m.site_sharing_root()} <bdi>{message.rootCause}</bdi>
               </p>
             )}
             <p className="whitespace-pre-line">
@@ -169,7 +170,7 @@ function History({ messages, asker }: { messages: SiteFinding['messages']; asker
                 {siteTimescale(message.timescale)} · <bdi>{message.owner}</bdi>
               </p>
             )}
-            {message.isDone && <p className="font-semibold">{m.siteside_progress_done()}</p>}
+            {message.isDone && <p className="font-semibold">{m.site_sharing_progress_done()}</p>}
             {message.files.length > 0 && (
               <ul className="text-muted">
                 {message.files.map((name) => (
@@ -182,10 +183,10 @@ function History({ messages, asker }: { messages: SiteFinding['messages']; asker
             {(message.kind === 'action' || message.kind === 'progress') && (
               <p>
                 {message.verdict === 'accepted'
-                  ? m.siteside_accepted({ asker })
+                  ? m.site_sharing_accepted({ asker })
                   : message.verdict === 'returned'
-                    ? m.siteside_returned({ asker })
-                    : m.siteside_waiting({ asker })}{' '}
+                    ? m.site_sharing_returned({ asker })
+                    : m.site_sharing_waiting({ asker })}{' '}
                 <bdi>{message.answer}</bdi>
               </p>
             )}

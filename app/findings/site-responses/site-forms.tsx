@@ -20,7 +20,7 @@ const named = (form: string, failure: Failure, name: string, value?: string) => 
 });
 
 function Speaker({ form, failure, value }: { form: string; failure: Failure; value?: string }) {
-  return <Field label={m.siteside_by()} hint={m.siteside_by_hint()} maxLength={200} {...named(form, failure, 'by', value)} />;
+  return <Field label={m.site_sharing_by()} hint={m.site_sharing_by_hint()} maxLength={200} {...named(form, failure, 'by', value)} />;
 }
 
 /** What stands against the whole form. */
@@ -36,16 +36,16 @@ export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply
     <Form method="post" action="#reply" noValidate className="grid gap-4">
       <Errors failure={failure} />
       <RadioGroup
-        label={m.siteside_reply_choose()}
+        label={m.site_sharing_reply_choose()}
         options={replyKinds.map((kind) => ({ value: kind, label: siteReply(kind) }))}
         {...fieldOf(failure, 'kind', reply?.kind)}
       />
-      <FreeText label={m.siteside_text()} rows={5} maxLength={4000} {...named('reply', failure, 'text', reply?.text)} />
+      <FreeText label={m.site_sharing_text()} rows={5} maxLength={4000} {...named('reply', failure, 'text', reply?.text)} />
       <Speaker form="reply" failure={failure} value={reply?.repliedBy ?? ''} />
-      {isSaid && <p className="text-muted">{m.siteside_reply_changeable({ asker })}</p>}
+      {isSaid && <p className="text-muted">{m.site_sharing_reply_changeable({ asker })}</p>}
       <div>
         <Button type="submit" name="intent" value="reply" variant="primary" size="lg" className="w-full sm:w-auto">
-          {isSaid ? m.siteside_reply_change() : m.siteside_reply_send()}
+          {isSaid ? m.site_sharing_reply_change() : m.site_sharing_reply_send()}
         </Button>
       </div>
     </Form>
@@ -53,7 +53,7 @@ export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply
   if (!isSaid) return form;
   return (
     <details open={failure !== undefined}>
-      <summary className="cursor-pointer py-2">{m.siteside_reply_change()}</summary>
+      <summary className="cursor-pointer py-2">{m.site_sharing_reply_change()}</summary>
       {form}
     </details>
   );
@@ -63,14 +63,14 @@ export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply
 export function ProposeForm({ failure }: { failure: Failure }) {
   return (
     <details open={failure !== undefined} id="propose">
-      <summary className="cursor-pointer py-2 font-semibold">{m.siteside_propose()}</summary>
+      <summary className="cursor-pointer py-2 font-semibold">{m.site_sharing_propose()}</summary>
       <Form method="post" action="#propose" noValidate className="grid gap-4">
         <Errors failure={failure} />
-        <FreeText label={m.siteside_root()} rows={3} maxLength={4000} {...named('propose', failure, 'rootCause')} />
-        <FreeText label={m.siteside_action()} rows={3} maxLength={4000} {...named('propose', failure, 'text')} />
-        <Field label={m.siteside_owner()} maxLength={200} {...named('propose', failure, 'owner')} />
+        <FreeText label={m.site_sharing_root()} rows={3} maxLength={4000} {...named('propose', failure, 'rootCause')} />
+        <FreeText label={m.site_sharing_action()} rows={3} maxLength={4000} {...named('propose', failure, 'text')} />
+        <Field label={m.site_sharing_owner()} maxLength={200} {...named('propose', failure, 'owner')} />
         <Select
-          label={m.siteside_when()}
+          label={m.site_sharing_when()}
           empty="–"
           options={timescales.map((timescale) => ({ value: timescale, label: siteTimescale(timescale) }))}
           className="max-w-60"
@@ -79,7 +79,7 @@ export function ProposeForm({ failure }: { failure: Failure }) {
         <Speaker form="propose" failure={failure} />
         <div>
           <Button type="submit" name="intent" value="propose" variant="primary" size="lg" className="w-full sm:w-auto">
-            {m.siteside_propose_send()}
+            {m.site_sharing_propose_send()}
           </Button>
         </div>
       </Form>
@@ -102,12 +102,12 @@ export function ProgressForm({
   const form = `progress-${actionId}`;
   return (
     <details open={failure !== undefined}>
-      <summary className="cursor-pointer py-2">{m.siteside_progress()}</summary>
+      <summary className="cursor-pointer py-2">{m.site_sharing_progress()}</summary>
       <Form method="post" encType="multipart/form-data" action={`#action-${actionId}`} noValidate className="grid gap-4">
         <Errors failure={failure} />
         <input type="hidden" name="actionId" value={actionId} />
-        <FreeText label={m.siteside_progress_text()} rows={3} maxLength={4000} {...named(form, failure, 'text')} />
-        <Checkbox label={m.siteside_progress_done()} id={`field-${form}-isDone`} {...checkboxOf(failure, 'isDone')} />
+        <FreeText label={m.site_sharing_progress_text()} rows={3} maxLength={4000} {...named(form, failure, 'text')} />
+        <Checkbox label={m.site_sharing_progress_done()} id={`field-${form}-isDone`} {...checkboxOf(failure, 'isDone')} />
         {failure && kept.length > 0 && (
           <ul>
             {kept.map(({ id, fileName }) => (
@@ -119,8 +119,8 @@ export function ProgressForm({
           </ul>
         )}
         <NamedFile
-          label={m.file_add()}
-          hint={`${m.file_choose_hint()} ${m.file_stripped_note()}`}
+          label={m.files_add()}
+          hint={`${m.files_choose_hint()} ${m.files_stripped_note()}`}
           optional
           multiple
           accept={accept}
@@ -131,7 +131,7 @@ export function ProgressForm({
         <Speaker form={form} failure={failure} />
         <div>
           <Button type="submit" name="intent" value="progress" variant="primary" size="lg" className="w-full sm:w-auto">
-            {m.siteside_progress_send()}
+            {m.site_sharing_progress_send()}
           </Button>
         </div>
       </Form>
@@ -144,16 +144,16 @@ export function ExtensionForm({ actionId, dueOn, failure }: { actionId: string; 
   const form = `extension-${actionId}`;
   return (
     <details open={failure !== undefined}>
-      <summary className="cursor-pointer py-2">{m.siteside_extension()}</summary>
+      <summary className="cursor-pointer py-2">{m.site_sharing_extension()}</summary>
       <Form method="post" action={`#action-${actionId}`} noValidate className="grid gap-4">
         <Errors failure={failure} />
         <input type="hidden" name="actionId" value={actionId} />
-        <Field type="date" label={m.siteside_extension_day()} className="max-w-60" {...named(form, failure, 'newDueOn', dueOn)} />
-        <FreeText label={m.siteside_extension_text()} rows={2} maxLength={2000} {...named(form, failure, 'text')} />
+        <Field type="date" label={m.site_sharing_extension_day()} className="max-w-60" {...named(form, failure, 'newDueOn', dueOn)} />
+        <FreeText label={m.site_sharing_extension_text()} rows={2} maxLength={2000} {...named(form, failure, 'text')} />
         <Speaker form={form} failure={failure} />
         <div>
           <Button type="submit" name="intent" value="extension" size="lg" className="w-full sm:w-auto">
-            {m.siteside_extension_send()}
+            {m.site_sharing_extension_send()}
           </Button>
         </div>
       </Form>

@@ -27,7 +27,7 @@ export function SiteHome({
   return (
     <div className="grid gap-5 text-base">
       <header className="grid gap-1">
-        <h1>{m.siteside_title()}</h1>
+        <h1>{m.site_sharing_title()}</h1>
         <p className="text-muted">
           <bdi>{supplier}</bdi>
         </p>
@@ -37,9 +37,9 @@ export function SiteHome({
           <bdi>{message}</bdi>
         </blockquote>
       )}
-      <p>{m.siteside_lead({ asker })}</p>
-      <Notice tone="info">{m.siteside_safe()}</Notice>
-      {rows.some(({ asksForReply }) => asksForReply) && <p className="font-semibold">{m.siteside_due({ date: formatDate(dueOn) })}</p>}
+      <p>{m.site_sharing_lead({ asker })}</p>
+      <Notice tone="info">{m.site_sharing_safe()}</Notice>
+      {rows.some(({ asksForReply }) => asksForReply) && <p className="font-semibold">{m.site_sharing_due({ date: formatDate(dueOn) })}</p>}
       <ol className="grid">
         {rows.map((row) => (
           <li key={row.findingId} className="border-b border-line">
@@ -51,17 +51,19 @@ export function SiteHome({
                 <span>{siteStatus(row)}</span>
                 {row.rewordedOn && <span>{m.auditpapers_site_row({ date: formatDate(row.rewordedOn) })}</span>}
                 <span>
-                  {row.asksForReply ? m.siteside_not_replied() : row.repliedOn && m.siteside_replied({ date: formatDate(row.repliedOn) })}
+                  {row.asksForReply
+                    ? m.site_sharing_not_replied()
+                    : row.repliedOn && m.site_sharing_replied({ date: formatDate(row.repliedOn) })}
                 </span>
               </span>
             </Link>
           </li>
         ))}
       </ol>
-      <p className="text-muted">{m.siteside_come_back()}</p>
+      <p className="text-muted">{m.site_sharing_come_back()}</p>
       {account && (
         <p>
-          <Link to={account}>{m.siteside_to_account()}</Link>
+          <Link to={account}>{m.site_sharing_to_account()}</Link>
         </p>
       )}
     </div>

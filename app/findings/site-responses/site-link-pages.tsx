@@ -21,31 +21,31 @@ export function SiteLinkPage({
 }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.siteside_link_title({ asker })}</h1>
+      <h1>{m.site_sharing_link_title({ asker })}</h1>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <p>{m.siteside_link_lead({ asker, supplier })}</p>
+      <p>{m.site_sharing_link_lead({ asker, supplier })}</p>
       {message && (
         <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
           <bdi>{message}</bdi>
         </blockquote>
       )}
-      <p className="font-semibold">{m.siteside_due({ date: formatDate(dueOn) })}</p>
-      <p>{m.siteside_safe()}</p>
+      <p className="font-semibold">{m.site_sharing_due({ date: formatDate(dueOn) })}</p>
+      <p>{m.site_sharing_safe()}</p>
       <Form method="post">
         <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.siteside_link_open()}
+          {m.site_sharing_link_open()}
         </Button>
       </Form>
-      <p className="text-muted">{m.siteside_link_once()}</p>
+      <p className="text-muted">{m.site_sharing_link_once()}</p>
     </div>
   );
 }
 
 const overWords = {
-  used: m.answering_over_used,
-  expired: m.answering_over_expired,
-  revoked: m.answering_over_revoked,
-  withdrawn: m.siteside_over_withdrawn,
+  used: m.respondent_over_used,
+  expired: m.respondent_over_expired,
+  revoked: m.respondent_over_revoked,
+  withdrawn: m.site_sharing_over_withdrawn,
 } satisfies Record<SiteLinkOver, (words: { asker: string }) => string>;
 
 /** A link that opens nothing any more says why, and what can be done. */
@@ -63,9 +63,9 @@ export function SiteLinkOverPage({
 }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.answering_over_title()}</h1>
+      <h1>{m.respondent_over_title()}</h1>
       <p>{overWords[over]({ asker })}</p>
-      <p>{over === 'withdrawn' ? m.answering_over_withdrawn_do({ asker }) : m.siteside_over_ask({ asker })}</p>
+      <p>{over === 'withdrawn' ? m.respondent_over_withdrawn_do({ asker }) : m.site_sharing_over_ask({ asker })}</p>
       {problem && <Notice tone="danger">{problem}</Notice>}
       {over !== 'withdrawn' &&
         (askedAt ? (

@@ -35,12 +35,12 @@ export function RewordPart({
             <FreeText
               {...fieldOf(failure, 'text', proposed)}
               id={`text-${findingId}`}
-              label={m.siteside_share_words()}
+              label={m.site_sharing_share_words()}
               hint={m.auditpapers_reword_hint()}
               rows={4}
               maxLength={4000}
             />
-            <Checkbox {...checkboxOf(failure, 'screened')} id={`screened-${findingId}`} label={m.siteside_share_checked()} />
+            <Checkbox {...checkboxOf(failure, 'screened')} id={`screened-${findingId}`} label={m.site_sharing_share_checked()} />
             <div>
               <Button name="intent" value="reword">
                 {m.auditpapers_reword_do()}

@@ -52,5 +52,5 @@ export async function rewordShared(
 export function rewordDoubt(form: FormData): string | null {
   if (form.get('screened') === 'on') return null;
   const signs = personalKindsIn(String(form.get('text') ?? '')).map((sign) => personalKindWords[sign]());
-  return signs.length > 0 ? m.siteside_share_signs({ signs: signs.join(', ') }) : null;
+  return signs.length > 0 ? m.site_sharing_share_signs({ signs: signs.join(', ') }) : null;
 }

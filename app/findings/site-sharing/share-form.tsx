@@ -15,8 +15,8 @@ import type { ShareChoices } from './read-share.server';
 import type { ShareObstacle } from './site-words';
 
 const obstacles = {
-  grave: m.siteside_share_obstacle_grave,
-  withdrawn: m.siteside_share_obstacle_withdrawn,
+  grave: m.site_sharing_share_obstacle_grave,
+  withdrawn: m.site_sharing_share_obstacle_withdrawn,
 } satisfies Record<ShareObstacle, () => string>;
 
 /** Which findings a site is shown and in which words, in which language and to which address. */
@@ -50,17 +50,17 @@ export function ShareForm({
                   name="finding"
                   value={finding.id}
                   id={`field-finding-${finding.id}`}
-                  label={`${m.siteside_share_pick()} · ${gradeWord(finding.grade)}`}
+                  label={`${m.site_sharing_share_pick()} · ${gradeWord(finding.grade)}`}
                   defaultChecked={chosen ? chosen.includes(finding.id) : !finding.isByWorkersAlone}
                 />
                 {finding.isByWorkersAlone ? (
-                  <Notice tone="warning">{m.siteside_share_workers_alone()}</Notice>
+                  <Notice tone="warning">{m.site_sharing_share_workers_alone()}</Notice>
                 ) : (
-                  finding.restsOnWorkers && <p className="text-muted">{m.siteside_share_rests_on_workers()}</p>
+                  finding.restsOnWorkers && <p className="text-muted">{m.site_sharing_share_rests_on_workers()}</p>
                 )}
                 <FreeText
-                  label={m.siteside_share_words()}
-                  hint={m.siteside_share_words_hint()}
+                  label={m.site_sharing_share_words()}
+                  hint={m.site_sharing_share_words_hint()}
                   rows={3}
                   maxLength={4000}
                   {...fieldOf(failure, `text-${finding.id}`, finding.words)}
@@ -70,28 +70,28 @@ export function ShareForm({
           </li>
         ))}
       </ul>
-      <Checkbox label={m.siteside_share_checked()} hint={m.siteside_share_checked_hint()} {...checkboxOf(failure, 'screened')} />
+      <Checkbox label={m.site_sharing_share_checked()} hint={m.site_sharing_share_checked_hint()} {...checkboxOf(failure, 'screened')} />
       <Field
         {...fieldOf(failure, 'email', choices.email)}
         type="email"
         autoComplete="off"
         optional
-        label={m.siteside_share_email()}
-        hint={mails ? m.siteside_share_email_hint() : m.siteside_share_email_no_mail()}
+        label={m.site_sharing_share_email()}
+        hint={mails ? m.site_sharing_share_email_hint() : m.site_sharing_share_email_no_mail()}
       />
       <Select
         {...fieldOf(failure, 'locale', getLocale())}
-        label={m.asking_language()}
+        label={m.requests_language()}
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
-      <FreeText {...fieldOf(failure, 'message')} optional label={m.asking_message()} maxLength={2000} rows={3} />
+      <FreeText {...fieldOf(failure, 'message')} optional label={m.requests_message()} maxLength={2000} rows={3} />
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" busy={state === 'submitting'}>
-          {m.siteside_share_do()}
+          {m.site_sharing_share_do()}
         </Button>
         <LinkButton to={cancel} variant="quiet">
-          {m.finding_cancel()}
+          {m.findings_cancel()}
         </LinkButton>
       </div>
     </Form>

@@ -35,14 +35,14 @@ export function SharePage({
   return (
     <>
       <PageHeader
-        title={m.siteside_shown_title()}
-        lead={m.siteside_shown_lead()}
+        title={m.site_sharing_shown_title()}
+        lead={m.site_sharing_shown_lead()}
         breadcrumbs={[
           { label: m.shell_nav_findings(), to: `${base}/findings` },
           { label: share.party.name, to: `${base}/suppliers/${share.party.publicId}/findings` },
-          { label: m.siteside_shown_title() },
+          { label: m.site_sharing_shown_title() },
         ]}
-        {...(isOver ? { meta: <strong className="text-ink">{m.siteside_shown_taken_back()}</strong> } : {})}
+        {...(isOver ? { meta: <strong className="text-ink">{m.site_sharing_shown_taken_back()}</strong> } : {})}
       />
       {link && <LinkNotice link={link} />}
       {share.askedAt && !isOver && !link && (
@@ -55,24 +55,24 @@ export function SharePage({
         pairs={[
           {
             key: 'by',
-            label: m.siteside_shown_by(),
+            label: m.site_sharing_shown_by(),
             value: share.createdBy ?? m.shell_unknown(),
             note: <DateText value={share.createdAt} />,
           },
-          { key: 'due', label: m.siteside_shown_due(), value: <DateText value={share.dueOn} /> },
-          { key: 'language', label: m.asking_language(), value: languageName(share.locale) },
-          ...(share.email ? [{ key: 'email', label: m.siteside_share_email(), value: share.email }] : []),
-          ...(share.message ? [{ key: 'message', label: m.asking_message(), value: share.message }] : []),
+          { key: 'due', label: m.site_sharing_shown_due(), value: <DateText value={share.dueOn} /> },
+          { key: 'language', label: m.requests_language(), value: languageName(share.locale) },
+          ...(share.email ? [{ key: 'email', label: m.site_sharing_share_email(), value: share.email }] : []),
+          ...(share.message ? [{ key: 'message', label: m.requests_message(), value: share.message }] : []),
         ]}
       />
-      <Section title={m.siteside_shown_findings()} id="findings">
+      <Section title={m.site_sharing_shown_findings()} id="findings">
         <ul className="grid gap-4">
           {share.findings.map(({ findingId, text, grade, saidAt, ...wording }) => (
             <li key={findingId} id={`finding-${findingId}`} className="grid max-w-prose gap-1 border-s-4 border-line ps-3">
               <p className="whitespace-pre-line">{text}</p>
               <p className="flex flex-wrap gap-x-3 text-xs text-muted">
                 <span>{gradeWord(grade)}</span>
-                <span>{saidAt ? m.siteside_shown_said_on({ date: formatDate(saidAt) }) : m.siteside_shown_said_nothing()}</span>
+                <span>{saidAt ? m.site_sharing_shown_said_on({ date: formatDate(saidAt) }) : m.site_sharing_shown_said_nothing()}</span>
                 {wording.rewordedAt && <span>{m.auditpapers_reworded_on({ date: formatDate(wording.rewordedAt) })}</span>}
                 <Link to={`${base}/findings/${findingId}#site`}>{m.method_finding_word()}</Link>
               </p>
@@ -86,21 +86,21 @@ export function SharePage({
           ))}
         </ul>
       </Section>
-      <Section title={m.siteside_shown_devices()} id="devices">
+      <Section title={m.site_sharing_shown_devices()} id="devices">
         <p className="mb-3 text-muted">
-          {share.link ? m.siteside_shown_link({ date: formatDate(share.link) }) : m.siteside_shown_no_link()}
+          {share.link ? m.site_sharing_shown_link({ date: formatDate(share.link) }) : m.site_sharing_shown_no_link()}
         </p>
-        {share.devices.length === 0 && <p className="mb-3 text-muted">{m.siteside_shown_no_device()}</p>}
+        {share.devices.length === 0 && <p className="mb-3 text-muted">{m.site_sharing_shown_no_device()}</p>}
         <DeviceList devices={share.devices} mayLock={mayEdit} />
         {mayEdit && !isOver && (
           <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
             <Button name="intent" value="renew">
-              {m.siteside_shown_new_link()}
+              {m.site_sharing_shown_new_link()}
             </Button>
             <Button name="intent" value="take-back" variant="danger">
-              {m.siteside_shown_take_back()}
+              {m.site_sharing_shown_take_back()}
             </Button>
-            <span className="text-muted">{m.siteside_shown_take_back_hint()}</span>
+            <span className="text-muted">{m.site_sharing_shown_take_back_hint()}</span>
           </Form>
         )}
       </Section>
@@ -112,12 +112,12 @@ export function SharePage({
 export function ShareList({ shares, base }: { shares: readonly Sent<ShareRow>[]; base: string }) {
   if (shares.length === 0) return null;
   return (
-    <Notice tone="info" title={m.siteside_shown_of_finding()}>
+    <Notice tone="info" title={m.site_sharing_shown_of_finding()}>
       <ul>
         {shares.map(({ id, createdAt, findings, withdrawnAt, askedAt }) => (
           <li key={id} className="flex flex-wrap gap-x-3">
-            <Link to={`${base}/site-shares/${id}`}>{m.siteside_shown_row({ date: formatDate(createdAt), count: findings })}</Link>
-            {withdrawnAt && <span className="text-muted">{m.siteside_shown_taken_back()}</span>}
+            <Link to={`${base}/site-shares/${id}`}>{m.site_sharing_shown_row({ date: formatDate(createdAt), count: findings })}</Link>
+            {withdrawnAt && <span className="text-muted">{m.site_sharing_shown_taken_back()}</span>}
             {askedAt && <strong className="font-semibold">{m.auditpapers_asked_title({ date: formatDate(askedAt) })}</strong>}
           </li>
         ))}

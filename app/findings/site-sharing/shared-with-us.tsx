@@ -11,14 +11,14 @@ export function SharedWithUs({
 }) {
   if (shown.length === 0) return null;
   return (
-    <Notice tone="info" title={m.siteside_received_title()}>
+    <Notice tone="info" title={m.site_sharing_received_title()}>
       <ul>
         {shown.map(({ shareId, asker, dueOn, createdAt }) => (
           <li key={shareId} className="flex flex-wrap gap-x-3">
             <Link to={`/site/${shareId}`} reloadDocument>
-              {m.siteside_received_row({ asker, date: formatDate(createdAt) })}
+              {m.site_sharing_received_row({ asker, date: formatDate(createdAt) })}
             </Link>
-            <span className="text-muted">{m.siteside_received_due({ date: formatDate(dueOn) })}</span>
+            <span className="text-muted">{m.site_sharing_received_due({ date: formatDate(dueOn) })}</span>
           </li>
         ))}
       </ul>

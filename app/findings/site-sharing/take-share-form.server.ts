@@ -12,13 +12,13 @@ const head = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }))
+    .pipe(z.email({ error: () => m.requests_email_bad() }).max(320, { error: () => m.requests_email_bad() }))
     .nullable()
     .default(null),
-  locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.asking_locale_bad() }),
+  locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.requests_locale_bad() }),
   message: z
     .string()
-    .max(2_000, { error: () => m.asking_message_long() })
+    .max(2_000, { error: () => m.requests_message_long() })
     .default(''),
 });
 
@@ -40,17 +40,17 @@ export function takeShareForm(form: FormData): TakenShare {
   if (form.get('screened') !== 'on')
     for (const { findingId, text } of findings) {
       const signs = personalKindsIn(text).map((sign) => personalKindWords[sign]());
-      if (signs.length > 0) errors[`text-${findingId}`] = [m.siteside_share_signs({ signs: signs.join(', ') })];
+      if (signs.length > 0) errors[`text-${findingId}`] = [m.site_sharing_share_signs({ signs: signs.join(', ') })];
     }
   if (!parsed.ok || Object.keys(errors).length > 0) return { kind: 'refused', failure: formFailure(form, errors) };
   return { kind: 'whole', fields: { ...parsed.value, findings } };
 }
 
 const words = {
-  'nothing-chosen': m.siteside_share_refused_nothing,
-  'words-missing': m.siteside_share_refused_words,
-  'not-there': m.siteside_share_refused_gone,
-  'not-shareable': m.siteside_share_refused_closed,
+  'nothing-chosen': m.site_sharing_share_refused_nothing,
+  'words-missing': m.site_sharing_share_refused_words,
+  'not-there': m.site_sharing_share_refused_gone,
+  'not-shareable': m.site_sharing_share_refused_closed,
 } satisfies Record<ShareRefusal, () => string>;
 
 /** A refusal under the findings that it is about, or on the whole form. */

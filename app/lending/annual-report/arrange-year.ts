@@ -12,22 +12,22 @@ type Line = { text: string; counts: ByCategory | null };
 export function linesOf(count: ProductCount): Line[] {
   const part = (name: string, lines: Line[]): Line[] => [{ text: name, counts: null }, ...lines];
   return [
-    { text: m.yearly_total(), counts: count.total },
+    { text: m.annual_report_total(), counts: count.total },
     ...part(
-      m.yearly_by_sector(),
+      m.annual_report_by_sector(),
       projectSectors.map((sector) => ({ text: projectSectorWord(sector), counts: count.sector[sector] })),
     ),
     ...part(
-      m.yearly_by_region(),
+      m.annual_report_by_region(),
       projectRegions.map((region) => ({ text: regionWord(region), counts: count.region[region] })),
     ),
-    ...part(m.yearly_by_designation(), [
-      { text: m.lender_designated(), counts: count.designation.designated },
-      { text: m.lender_non_designated(), counts: count.designation['non-designated'] },
+    ...part(m.annual_report_by_designation(), [
+      { text: m.deals_designated(), counts: count.designation.designated },
+      { text: m.deals_non_designated(), counts: count.designation['non-designated'] },
     ]),
-    ...part(m.yearly_by_review(), [
-      { text: m.lender_yes(), counts: count.review.yes },
-      { text: m.lender_no(), counts: count.review.no },
+    ...part(m.annual_report_by_review(), [
+      { text: m.deals_yes(), counts: count.review.yes },
+      { text: m.deals_no(), counts: count.review.no },
     ]),
   ];
 }
@@ -39,11 +39,11 @@ function productTable(title: string, count: ProductCount): LenderBlock[] {
       kind: 'table',
       title,
       columns: [
-        { label: m.yearly_column_transactions(), share: 48 },
+        { label: m.annual_report_column_transactions(), share: 48 },
         ...(['A', 'B', 'C'] as const).map((category) => ({
-          ...{ label: m.yearly_column_category({ category }), share: 13, align: 'end' as const },
+          ...{ label: m.annual_report_column_category({ category }), share: 13, align: 'end' as const },
         })),
-        { label: m.yearly_column_all(), share: 13, align: 'end' },
+        { label: m.annual_report_column_all(), share: 13, align: 'end' },
       ],
       rows: linesOf(count).map(({ text, counts }, place) =>
         counts === null
@@ -63,7 +63,7 @@ function plainTable(title: string, column: string, rows: readonly (readonly [str
     title,
     columns: [
       { label: column, share: 70 },
-      { label: m.yearly_column_mandates(), share: 30, align: 'end' },
+      { label: m.annual_report_column_mandates(), share: 30, align: 'end' },
     ],
     rows: rows.map(([text, count]) => [text, formatNumber(count)]),
   };
@@ -78,72 +78,72 @@ export function arrangeYear(
   const total = (count: ProductCount) => formatNumber(sumOf(count.total));
   const isRunning = today <= `${year}-12-31`;
   return {
-    title: m.yearly_title({ year: String(year) }),
-    subtitle: m.yearly_subtitle(),
-    head: m.yearly_running_head({ year: String(year) }),
+    title: m.annual_report_title({ year: String(year) }),
+    subtitle: m.annual_report_subtitle(),
+    head: m.annual_report_running_head({ year: String(year) }),
     cover: [
       {
         kind: 'pairs',
-        title: m.yearly_title({ year: String(year) }),
+        title: m.annual_report_title({ year: String(year) }),
         rows: [
-          [m.yearly_institution(), organization],
-          [m.yearly_period(), m.yearly_period_of({ from: formatDate(`${year}-01-01`), to: formatDate(`${year}-12-31`) })],
+          [m.annual_report_institution(), organization],
+          [m.annual_report_period(), m.annual_report_period_of({ from: formatDate(`${year}-01-01`), to: formatDate(`${year}-12-31`) })],
           [productWord('project-finance'), total(projectFinance)],
-          [m.yearly_prcl(), total(corporateLoans)],
+          [m.annual_report_prcl(), total(corporateLoans)],
           [productWord('advisory'), formatNumber(advisory.total)],
           [productWord('refinance'), formatNumber(refinance.total)],
         ],
       },
-      ...(isRunning ? [{ kind: 'paragraph' as const, text: m.yearly_running({ day: formatDate(today) }), isStrong: true }] : []),
+      ...(isRunning ? [{ kind: 'paragraph' as const, text: m.annual_report_running({ day: formatDate(today) }), isStrong: true }] : []),
     ],
     parts: [
       {
         key: 'closed',
-        title: m.yearly_part_closed(),
+        title: m.annual_report_part_closed(),
         blocks: [
-          { kind: 'paragraph', text: m.yearly_part_closed_note() },
+          { kind: 'paragraph', text: m.annual_report_part_closed_note() },
           ...productTable(productWord('project-finance'), projectFinance),
-          ...productTable(m.yearly_prcl(), corporateLoans),
+          ...productTable(m.annual_report_prcl(), corporateLoans),
         ],
       },
       {
         key: 'advisory',
-        title: m.yearly_part_advisory(),
+        title: m.annual_report_part_advisory(),
         blocks: [
-          { kind: 'paragraph', text: m.yearly_part_advisory_note({ count: formatNumber(advisory.total) }) },
+          { kind: 'paragraph', text: m.annual_report_part_advisory_note({ count: formatNumber(advisory.total) }) },
           plainTable(
-            m.yearly_by_sector(),
-            m.lender_sector(),
+            m.annual_report_by_sector(),
+            m.deals_sector(),
             projectSectors.map((sector) => [projectSectorWord(sector), advisory.sector[sector]]),
           ),
           plainTable(
-            m.yearly_by_region(),
-            m.yearly_region(),
+            m.annual_report_by_region(),
+            m.annual_report_region(),
             projectRegions.map((region) => [regionWord(region), advisory.region[region]]),
           ),
         ],
       },
       {
         key: 'refinance',
-        title: m.yearly_part_refinance(),
-        blocks: [{ kind: 'paragraph', text: m.yearly_part_refinance_note({ count: formatNumber(refinance.total) }) }],
+        title: m.annual_report_part_refinance(),
+        blocks: [{ kind: 'paragraph', text: m.annual_report_part_refinance_note({ count: formatNumber(refinance.total) }) }],
       },
       {
         key: 'names',
-        title: m.yearly_part_names(),
+        title: m.annual_report_part_names(),
         blocks: [
-          { kind: 'paragraph', text: m.yearly_part_names_note({ count: formatNumber(unnamed) }) },
+          { kind: 'paragraph', text: m.annual_report_part_names_note({ count: formatNumber(unnamed) }) },
           ...(names.length === 0
             ? []
             : [
                 {
                   kind: 'table' as const,
-                  title: m.yearly_part_names(),
+                  title: m.annual_report_part_names(),
                   columns: [
-                    { label: m.lender_project(), share: 40 },
-                    { label: m.yearly_column_year(), share: 12, align: 'end' as const },
-                    { label: m.lender_sector(), share: 22 },
-                    { label: m.lender_countries(), share: 26 },
+                    { label: m.deals_project(), share: 40 },
+                    { label: m.annual_report_column_year(), share: 12, align: 'end' as const },
+                    { label: m.deals_sector(), share: 22 },
+                    { label: m.deals_countries(), share: 26 },
                   ],
                   rows: names.map(({ projectName, sector, hostCountries }) => [
                     projectName,
@@ -157,17 +157,17 @@ export function arrangeYear(
       },
       {
         key: 'how',
-        title: m.yearly_part_how(),
+        title: m.annual_report_part_how(),
         blocks: [
           {
             kind: 'list',
             items: [
-              { lead: m.yearly_how_counted() },
-              { lead: m.yearly_how_sums() },
-              { lead: m.yearly_how_region() },
-              { lead: m.yearly_how_designated({ day: formatDate(designatedListOn) }) },
-              { lead: m.yearly_how_review() },
-              { lead: m.yearly_how_bridge({ bridge: formatNumber(left.bridge), outside: formatNumber(left.outside) }) },
+              { lead: m.annual_report_how_counted() },
+              { lead: m.annual_report_how_sums() },
+              { lead: m.annual_report_how_region() },
+              { lead: m.annual_report_how_designated({ day: formatDate(designatedListOn) }) },
+              { lead: m.annual_report_how_review() },
+              { lead: m.annual_report_how_bridge({ bridge: formatNumber(left.bridge), outside: formatNumber(left.outside) }) },
             ],
           },
         ],

@@ -2,16 +2,16 @@ import { m } from '~/paraglide/messages';
 import type { LackCode } from './yearly-entry';
 
 const words: Record<LackCode, () => string> = {
-  'scope-missing': m.yearly_lack_scope,
-  'category-missing': m.yearly_lack_category,
-  'region-unknown': m.yearly_lack_region_unknown,
-  'region-several': m.yearly_lack_region_several,
-  'region-contradicts': m.yearly_lack_region_contradicts,
-  'designation-unknown': m.yearly_lack_designation,
-  'review-unknown': m.yearly_lack_review,
-  'close-step-missing': m.yearly_lack_close_step,
-  'close-day-missing': m.yearly_lack_close_day,
-  'close-day-ahead': m.yearly_lack_close_ahead,
+  'scope-missing': m.annual_report_lack_scope,
+  'category-missing': m.annual_report_lack_category,
+  'region-unknown': m.annual_report_lack_region_unknown,
+  'region-several': m.annual_report_lack_region_several,
+  'region-contradicts': m.annual_report_lack_region_contradicts,
+  'designation-unknown': m.annual_report_lack_designation,
+  'review-unknown': m.annual_report_lack_review,
+  'close-step-missing': m.annual_report_lack_close_step,
+  'close-day-missing': m.annual_report_lack_close_day,
+  'close-day-ahead': m.annual_report_lack_close_ahead,
 };
 
 /** What a transaction lacks, as a sentence that says what to do. */

@@ -9,20 +9,20 @@ import { lackPath, lackWord } from './lack-words';
 export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; base: string }) {
   return (
     <div className="grid gap-4" id="lacking">
-      <Notice tone="warning" title={m.yearly_refused_title()}>
-        {m.yearly_refused_text()}
+      <Notice tone="warning" title={m.annual_report_refused_title()}>
+        {m.annual_report_refused_text()}
       </Notice>
       <DataTable
-        caption={m.yearly_refused_title()}
+        caption={m.annual_report_refused_title()}
         rows={lacking}
         rowKey={({ id }) => id}
         isStacked
         columns={[
-          { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
-          { key: 'project', header: m.lender_project(), wraps: true, cell: ({ projectName }) => <bdi>{projectName}</bdi> },
+          { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+          { key: 'project', header: m.deals_project(), wraps: true, cell: ({ projectName }) => <bdi>{projectName}</bdi> },
           {
             key: 'lacks',
-            header: m.yearly_refused_lacks(),
+            header: m.annual_report_refused_lacks(),
             wraps: true,
             cell: ({ id, lacks }) => (
               <ul className="grid gap-1">

@@ -27,40 +27,40 @@ export function ScopeSection({
 }) {
   const [newest] = transaction.scopes;
   return (
-    <Section title={m.lender_scope_title()} id="scope">
+    <Section title={m.deals_scope_title()} id="scope">
       {newest ? (
         <>
           <p className="my-3">
             <strong>{scopeWord(newest.result)}</strong>{' '}
             <span className="text-muted">
-              · {newest.edition === 'EP3' ? m.lender_scope_edition_ep3() : m.lender_scope_edition_ep4()} · {newest.by} ·{' '}
+              · {newest.edition === 'EP3' ? m.deals_scope_edition_ep3() : m.deals_scope_edition_ep4()} · {newest.by} ·{' '}
               <MomentText value={newest.at} />
             </span>
           </p>
-          {newest.exception && <p className="my-3">{m.lender_scope_excepted({ reason: newest.exception })}</p>}
-          {!newest.fits && <Notice tone="warning">{m.lender_scope_stale()}</Notice>}
+          {newest.exception && <p className="my-3">{m.deals_scope_excepted({ reason: newest.exception })}</p>}
+          {!newest.fits && <Notice tone="warning">{m.deals_scope_stale()}</Notice>}
           <DataTable
-            caption={m.lender_scope_title()}
+            caption={m.deals_scope_title()}
             rows={newest.criteria}
             rowKey={({ key }) => key}
             columns={[
               {
                 key: 'criterion',
-                header: m.lender_criterion(),
+                header: m.deals_criterion(),
                 wraps: true,
                 cell: (criterion) => (
                   <>
                     {criterionWord(criterion)}
-                    {criterion.provenance === 'M' && <span className="block text-xs text-muted">{m.lender_sure_m()}</span>}
+                    {criterion.provenance === 'M' && <span className="block text-xs text-muted">{m.deals_sure_m()}</span>}
                   </>
                 ),
               },
-              { key: 'outcome', header: m.lender_outcome(), wraps: true, cell: outcomeWord },
+              { key: 'outcome', header: m.deals_outcome(), wraps: true, cell: outcomeWord },
             ]}
           />
         </>
       ) : (
-        <p className="my-3 text-muted">{m.lender_scope_never()}</p>
+        <p className="my-3 text-muted">{m.deals_scope_never()}</p>
       )}
       <DesignationLine designation={transaction.designation} />
       {mayEdit && (
@@ -70,14 +70,14 @@ export function ScopeSection({
             <FreeText
               {...fieldOf(failure, 'exception')}
               optional
-              label={m.lender_scope_exception()}
-              hint={m.lender_scope_exception_hint()}
+              label={m.deals_scope_exception()}
+              hint={m.deals_scope_exception_hint()}
               rows={2}
               maxLength={2000}
             />
           )}
           <div>
-            <Button type="submit">{m.lender_scope_test()}</Button>
+            <Button type="submit">{m.deals_scope_test()}</Button>
           </div>
         </Form>
       )}
@@ -89,14 +89,14 @@ function DesignationLine({ designation }: { designation: Shown['designation'] })
   const names = (codes: readonly string[]) => formatList(codes.map((code) => formatCountry(code)));
   const words =
     designation.kind === 'designated'
-      ? m.lender_designated()
+      ? m.deals_designated()
       : designation.kind === 'non-designated'
-        ? `${m.lender_non_designated()} (${names(designation.nonDesignated)})`
-        : m.lender_designation_unknown({ countries: names(designation.unknown) });
+        ? `${m.deals_non_designated()} (${names(designation.nonDesignated)})`
+        : m.deals_designation_unknown({ countries: names(designation.unknown) });
   return (
     <p className="my-3">
-      <span className="text-muted">{m.lender_designation()}</span> <strong>{words}</strong>
-      <span className="block text-xs text-muted">{m.lender_designation_note({ day: formatDate(designatedListOn) })}</span>
+      <span className="text-muted">{m.deals_designation()}</span> <strong>{words}</strong>
+      <span className="block text-xs text-muted">{m.deals_designation_note({ day: formatDate(designatedListOn) })}</span>
     </p>
   );
 }

@@ -28,11 +28,11 @@ export function CategorySection({
 }) {
   const [newest, ...earlier] = decided;
   return (
-    <Section title={m.lender_category_title()} lead={m.lender_category_lead()} id="category">
+    <Section title={m.deals_category_title()} lead={m.deals_category_lead()} id="category">
       {newest && <Category decided={newest} />}
       {earlier.length > 0 && (
         <details className="my-3">
-          <summary>{m.lender_category_history()}</summary>
+          <summary>{m.deals_category_history()}</summary>
           {earlier.map((each) => (
             <Category key={each.id} decided={each} />
           ))}
@@ -40,7 +40,7 @@ export function CategorySection({
       )}
       {mayEdit &&
         (newest ? (
-          <Dialog trigger={m.lender_category_decide()} title={m.lender_category_decide()} isRefused={failure !== undefined}>
+          <Dialog trigger={m.deals_category_decide()} title={m.deals_category_decide()} isRefused={failure !== undefined}>
             <CategoryForm failure={failure} newest={newest} />
           </Dialog>
         ) : (
@@ -77,7 +77,7 @@ function CategoryForm({ failure, newest }: { failure: FormFailure | undefined; n
       <input type="hidden" name="intent" value="categorise" />
       <RadioGroup
         {...fieldOf(failure, 'category', newest?.category)}
-        label={m.lender_category()}
+        label={m.deals_category()}
         options={categories.map((value) => ({ value, label: categoryWord(value) }))}
       />
       {categoryThemes.map((theme) => (
@@ -85,14 +85,14 @@ function CategoryForm({ failure, newest }: { failure: FormFailure | undefined; n
           key={theme}
           {...fieldOf(failure, `reason-${theme}`, newest?.reasons[theme])}
           optional={theme !== 'labour'}
-          label={m.lender_reason_of({ theme: themeWord(theme) })}
+          label={m.deals_reason_of({ theme: themeWord(theme) })}
           rows={2}
           maxLength={2000}
         />
       ))}
       <div>
         <Button type="submit" variant="primary">
-          {m.lender_category_decide()}
+          {m.deals_category_decide()}
         </Button>
       </div>
     </Form>

@@ -28,12 +28,12 @@ export async function actOnCheck(
     const read = parseForm(form, verdictForm);
     if (!read.ok) return { kind: 'refused', intent, failure: read };
     const judged = await member.inOrganization((db) => judgeCheck(db, read.value, { ...by, number: of.number, seen }));
-    return answer(judged, { form, intent, message: m.consultant_judged_flash() });
+    return answer(judged, { form, intent, message: m.consultant_independence_judged_flash() });
   }
   const read = parseForm(form, checkForm);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const written = await member.inOrganization((db) => writeCheck(db, read.value, { ...by, of: { number: of.number, seen } }));
-  return answer(written, { form, intent, message: m.consultant_changed_flash() });
+  return answer(written, { form, intent, message: m.consultant_independence_changed_flash() });
 }
 
 function answer(written: CheckWritten, { form, intent, message }: { form: FormData; intent: string; message: string }): CheckActed {

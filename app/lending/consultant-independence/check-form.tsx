@@ -25,24 +25,24 @@ export function CheckForm({
   return (
     <PostForm errors={failure?.errors} hidden={{ intent: 'check', seen }} submit={submit}>
       <Notice tone="info">{requirementWord(requirement)}</Notice>
-      <Field {...fieldOf(failure, 'name', saved?.name)} label={m.consultant_name()} maxLength={200} />
-      <Field {...fieldOf(failure, 'firm', saved?.firm)} label={m.consultant_firm()} maxLength={200} />
+      <Field {...fieldOf(failure, 'name', saved?.name)} label={m.consultant_independence_name()} maxLength={200} />
+      <Field {...fieldOf(failure, 'firm', saved?.firm)} label={m.consultant_independence_firm()} maxLength={200} />
       <Select
         {...fieldOf(failure, 'purpose', saved?.purpose)}
-        label={m.consultant_purpose()}
+        label={m.consultant_independence_purpose()}
         empty="–"
         options={purposes.map((value) => ({ value, label: purposeWord(value) }))}
       />
       <Select
         {...fieldOf(failure, 'isRequired', saved?.isRequired ?? (requirement === 'required' ? 'yes' : ''))}
-        label={m.consultant_is_required()}
+        label={m.consultant_independence_is_required()}
         empty="–"
         options={yesNo.map((value) => ({ value, label: knownWord(value) }))}
       />
       <FreeText
         {...fieldOf(failure, 'requiredReason', saved?.requiredReason)}
-        label={m.consultant_required_reason()}
-        hint={m.consultant_hint_required()}
+        label={m.consultant_independence_required_reason()}
+        hint={m.consultant_independence_hint_required()}
         rows={2}
         maxLength={2000}
       />
@@ -51,15 +51,15 @@ export function CheckForm({
           key={tie}
           {...fieldOf(failure, tie, saved?.[tie])}
           label={tieWord(tie)}
-          hint={m.consultant_hint_tie()}
+          hint={m.consultant_independence_hint_tie()}
           rows={2}
           maxLength={2000}
         />
       ))}
       <Select
         {...fieldOf(failure, 'isShared', saved?.isShared)}
-        label={m.consultant_shared()}
-        hint={m.consultant_hint_shared()}
+        label={m.consultant_independence_shared()}
+        hint={m.consultant_independence_hint_shared()}
         empty="–"
         options={knowns.map((value) => ({ value, label: knownWord(value) }))}
       />
@@ -67,13 +67,13 @@ export function CheckForm({
         {...fieldOf(failure, 'reportOn', saved?.reportOn)}
         optional
         type="date"
-        label={m.consultant_report_on()}
+        label={m.consultant_independence_report_on()}
         className="max-w-60"
       />
       <FreeText
         {...fieldOf(failure, 'conclusions', saved?.conclusions)}
         optional
-        label={m.consultant_conclusions()}
+        label={m.consultant_independence_conclusions()}
         rows={3}
         maxLength={4000}
       />
@@ -84,14 +84,14 @@ export function CheckForm({
 /** Whether a consultant is independent, said by another person than who recorded it. */
 export function VerdictForm({ failure, seen }: { failure: FormFailure | undefined; seen: number }) {
   return (
-    <PostForm errors={failure?.errors} hidden={{ intent: 'judge', seen }} submit={m.consultant_judge()}>
+    <PostForm errors={failure?.errors} hidden={{ intent: 'judge', seen }} submit={m.consultant_independence_judge()}>
       <Select
         {...fieldOf(failure, 'verdict')}
-        label={m.consultant_verdict()}
+        label={m.consultant_independence_verdict()}
         empty="–"
         options={verdicts.map((value) => ({ value, label: consultantWord(value) }))}
       />
-      <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={3} maxLength={2000} />
+      <FreeText {...fieldOf(failure, 'reason')} label={m.deals_reason()} rows={3} maxLength={2000} />
     </PostForm>
   );
 }

@@ -14,14 +14,14 @@ import type { CheckPage, CheckRead } from './read-checks.server';
 export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<CheckRead>[]; here: string }) {
   return (
     <DataTable
-      caption={m.consultant_title()}
+      caption={m.consultant_independence_title()}
       rows={checks}
       rowKey={({ number }) => String(number)}
       isStacked
       columns={[
         {
           key: 'name',
-          header: m.consultant_name(),
+          header: m.consultant_independence_name(),
           isRowHeader: true,
           wraps: true,
           cell: ({ number, name, firm }) => (
@@ -33,23 +33,23 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
             </span>
           ),
         },
-        { key: 'purpose', header: m.consultant_purpose(), wraps: true, cell: ({ purpose }) => purposeWord(purpose) },
+        { key: 'purpose', header: m.consultant_independence_purpose(), wraps: true, cell: ({ purpose }) => purposeWord(purpose) },
         {
           key: 'required',
-          header: m.consultant_is_required(),
+          header: m.consultant_independence_is_required(),
           wraps: true,
           cell: ({ isRequired, requiredReason }) => `${knownWord(isRequired)}: ${requiredReason}`,
         },
         {
           key: 'standing',
-          header: m.consultant_verdict(),
+          header: m.consultant_independence_verdict(),
           wraps: true,
           cell: ({ standing }) => <strong>{consultantWord(standing)}</strong>,
         },
         {
           key: 'report',
-          header: m.consultant_report_on(),
-          cell: ({ reportOn }) => (reportOn ? formatDate(reportOn) : m.consultant_report_none()),
+          header: m.consultant_independence_report_on(),
+          cell: ({ reportOn }) => (reportOn ? formatDate(reportOn) : m.consultant_independence_report_none()),
         },
       ]}
     />
@@ -64,7 +64,7 @@ export function CheckSection({ read: { check, versions } }: { read: SerializeFro
         pairs={[
           {
             key: 'standing',
-            label: m.consultant_verdict(),
+            label: m.consultant_independence_verdict(),
             value: <strong>{consultantWord(check.standing)}</strong>,
             note: check.verdict ? (
               <>
@@ -72,26 +72,36 @@ export function CheckSection({ read: { check, versions } }: { read: SerializeFro
               </>
             ) : undefined,
           },
-          { key: 'purpose', label: m.consultant_purpose(), value: purposeWord(check.purpose) },
-          { key: 'required', label: m.consultant_is_required(), value: knownWord(check.isRequired), note: check.requiredReason },
+          { key: 'purpose', label: m.consultant_independence_purpose(), value: purposeWord(check.purpose) },
+          {
+            key: 'required',
+            label: m.consultant_independence_is_required(),
+            value: knownWord(check.isRequired),
+            note: check.requiredReason,
+          },
           ...ties.map((tie) => ({ key: tie, label: tieWord(tie), value: <span className="whitespace-pre-line">{check[tie]}</span> })),
-          { key: 'shared', label: m.consultant_shared(), value: knownWord(check.isShared) },
+          { key: 'shared', label: m.consultant_independence_shared(), value: knownWord(check.isShared) },
           {
             key: 'report',
-            label: m.consultant_report_on(),
-            value: check.reportOn ? formatDate(check.reportOn) : m.consultant_report_none(),
+            label: m.consultant_independence_report_on(),
+            value: check.reportOn ? formatDate(check.reportOn) : m.consultant_independence_report_none(),
           },
           {
             key: 'conclusions',
-            label: m.consultant_conclusions(),
-            value: check.conclusions ? <span className="whitespace-pre-line">{check.conclusions}</span> : m.consultant_nothing_said(),
+            label: m.consultant_independence_conclusions(),
+            value: check.conclusions ? (
+              <span className="whitespace-pre-line">{check.conclusions}</span>
+            ) : (
+              m.consultant_independence_nothing_said()
+            ),
           },
         ]}
       />
       <ul className="mt-3 grid gap-0.5 text-xs text-muted">
         {versions.map(({ version, recordedBy, recordedAt, standing }) => (
           <li key={version}>
-            {m.consultant_version({ version })} <bdi>{recordedBy}</bdi> · <MomentText value={recordedAt} /> · {consultantWord(standing)}
+            {m.consultant_independence_version({ version })} <bdi>{recordedBy}</bdi> · <MomentText value={recordedAt} /> ·{' '}
+            {consultantWord(standing)}
           </li>
         ))}
       </ul>

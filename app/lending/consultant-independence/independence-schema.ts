@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { type Check, knowns, purposes, verdicts, yesNo } from './independence-lists';
 
-const choice = { error: () => m.lender_problem_choice() };
+const choice = { error: () => m.deals_problem_choice() };
 const words = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, { error: () => m.consultant_problem_long() })
+    .max(most, { error: () => m.consultant_independence_problem_long() })
     .optional()
     .default('');
-const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.consultant_problem_words() });
+const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.consultant_independence_problem_words() });
 
 /** The form of a consultant. Each tie is answered in words, and the requirement has its reason. */
 export const checkForm = z
@@ -34,7 +34,7 @@ export const checkForm = z
   })
   .refine(({ reportOn, conclusions }) => reportOn !== null || conclusions === '', {
     path: ['reportOn'],
-    error: () => m.consultant_problem_report(),
+    error: () => m.consultant_independence_problem_report(),
   })
   .transform((check): Check => check);
 

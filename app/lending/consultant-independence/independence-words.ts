@@ -1,45 +1,45 @@
 import { m } from '~/paraglide/messages';
 import type { Known, Purpose, Requirement, Standing, Tie } from './independence-lists';
 
-const purposeWords = { review: m.consultant_purpose_review, monitoring: m.consultant_purpose_monitoring } satisfies Record<
-  Purpose,
-  () => string
->;
+const purposeWords = {
+  review: m.consultant_independence_purpose_review,
+  monitoring: m.consultant_independence_purpose_monitoring,
+} satisfies Record<Purpose, () => string>;
 export const purposeWord = (purpose: Purpose): string => purposeWords[purpose]();
 
 const standingWords = {
-  independent: m.consultant_independent,
-  'not-independent': m.consultant_not_independent,
-  'not-judged': m.consultant_not_judged,
+  independent: m.consultant_independence_independent,
+  'not-independent': m.consultant_independence_not_independent,
+  'not-judged': m.consultant_independence_not_judged,
 } satisfies Record<Standing, () => string>;
 export const consultantWord = (standing: Standing): string => standingWords[standing]();
 
 const tieWords = {
-  paidBy: m.consultant_tie_paid,
-  earlierWork: m.consultant_tie_earlier,
-  financialInterest: m.consultant_tie_interest,
-  ownDocuments: m.consultant_tie_documents,
-  otherTies: m.consultant_tie_other,
+  paidBy: m.consultant_independence_tie_paid,
+  earlierWork: m.consultant_independence_tie_earlier,
+  financialInterest: m.consultant_independence_tie_interest,
+  ownDocuments: m.consultant_independence_tie_documents,
+  otherTies: m.consultant_independence_tie_other,
 } satisfies Record<Tie, () => string>;
 export const tieWord = (tie: Tie): string => tieWords[tie]();
 
 const requirementWords = {
-  required: m.consultant_required,
-  'as-fits': m.consultant_as_fits,
-  'not-required': m.consultant_not_required,
-  unknown: m.consultant_required_unknown,
+  required: m.consultant_independence_required,
+  'as-fits': m.consultant_independence_as_fits,
+  'not-required': m.consultant_independence_not_required,
+  unknown: m.consultant_independence_required_unknown,
 } satisfies Record<Requirement, () => string>;
 export const requirementWord = (requirement: Requirement): string => requirementWords[requirement]();
 
-const knownWords = { yes: m.lender_yes, no: m.lender_no, unknown: m.consultant_unknown } satisfies Record<Known, () => string>;
+const knownWords = { yes: m.deals_yes, no: m.deals_no, unknown: m.consultant_independence_unknown } satisfies Record<Known, () => string>;
 export const knownWord = (known: Known): string => knownWords[known]();
 
 const refusals = {
-  'is-declined': m.consultant_refused_declined,
-  'too-many': m.consultant_refused_many,
-  'changed-meanwhile': m.consultant_refused_changed,
-  'same-person': m.consultant_refused_same,
-  'already-judged': m.consultant_refused_judged,
+  'is-declined': m.consultant_independence_refused_declined,
+  'too-many': m.consultant_independence_refused_many,
+  'changed-meanwhile': m.consultant_independence_refused_changed,
+  'same-person': m.consultant_independence_refused_same,
+  'already-judged': m.consultant_independence_refused_judged,
 } as const;
 export type IndependenceRefusal = keyof typeof refusals;
 export const independenceRefusalWord = (code: IndependenceRefusal): string => refusals[code]();

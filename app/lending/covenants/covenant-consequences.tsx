@@ -132,7 +132,7 @@ export function WaiverSection({
         covenant.endedOn === null &&
         !covenant.waitsForWaiver && (
           <ActDialog intent="ask-waiver" title={m.monitoring_waiver_ask()} refused={refused}>
-            <FreeText {...fieldOf(failure, 'reason')} id="waiver-reason" label={m.lender_reason()} rows={3} maxLength={2000} />
+            <FreeText {...fieldOf(failure, 'reason')} id="waiver-reason" label={m.deals_reason()} rows={3} maxLength={2000} />
             <Field
               {...fieldOf(failure, 'untilOn')}
               type="date"

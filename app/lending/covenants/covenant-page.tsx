@@ -50,7 +50,7 @@ export function CovenantHead({
                 <FreeText
                   {...fieldOf(failureOf(refused, 'delete'), 'reason')}
                   id="delete-reason"
-                  label={m.lender_reason()}
+                  label={m.deals_reason()}
                   rows={3}
                   maxLength={2000}
                 />
@@ -71,7 +71,7 @@ export function CovenantHead({
                 <FreeText
                   {...fieldOf(failureOf(refused, 'end'), 'reason')}
                   id="end-reason"
-                  label={m.lender_reason()}
+                  label={m.deals_reason()}
                   rows={3}
                   maxLength={2000}
                 />

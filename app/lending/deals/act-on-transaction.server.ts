@@ -40,15 +40,13 @@ export async function actOnTransaction(member: Member, options: { transactionId:
       case 'test-scope': {
         const kept = await keepScopeTest(db, { ...by, exception: act.exception });
         if (kept.kind === 'refused') return refused(kept.code);
-        return kept.kind === 'unknown' ? kept : { kind: 'done', message: m.lender_scope_flash({ result: scopeWord(kept.result) }) };
+        return kept.kind === 'unknown' ? kept : { kind: 'done', message: m.deals_scope_flash({ result: scopeWord(kept.result) }) };
       }
       case 'categorise': {
         const reasons = Object.fromEntries(categoryThemes.map((theme) => [theme, String(form.get(`reason-${theme}`) ?? '').trim()]));
         const decided = await decideCategory(db, { ...by, category: act.category, reasons });
         if (decided.kind === 'refused') return refused(decided.code);
-        return decided.kind === 'unknown'
-          ? decided
-          : { kind: 'done', message: m.lender_category_decided_flash({ category: act.category }) };
+        return decided.kind === 'unknown' ? decided : { kind: 'done', message: m.deals_category_decided_flash({ category: act.category }) };
       }
       default: {
         const moved = await moveTransaction(db, moveOf(act), { ...by, seen: act.seen });
@@ -58,8 +56,8 @@ export async function actOnTransaction(member: Member, options: { transactionId:
         if (moved.kind === 'unknown') return moved;
         const message =
           act.intent === 'decide'
-            ? m.lender_decided_flash({ decision: decisionWord(act.decision) })
-            : m.lender_moved_flash({ state: stateWord(moved.to) });
+            ? m.deals_decided_flash({ decision: decisionWord(act.decision) })
+            : m.deals_moved_flash({ state: stateWord(moved.to) });
         return { kind: 'done', message };
       }
     }

@@ -31,17 +31,17 @@ export function PartiesSection({
   mayEdit: boolean;
 }) {
   return (
-    <Section title={m.lender_chain_title()} lead={m.lender_chain_lead()} id="parties">
+    <Section title={m.deals_chain_title()} lead={m.deals_chain_lead()} id="parties">
       <DataTable
-        caption={m.lender_chain_title()}
+        caption={m.deals_chain_title()}
         rows={rows}
         rowKey={({ partyId }) => partyId}
         isStacked
-        empty={<p className="py-8 text-muted">{m.lender_chain_empty()}</p>}
+        empty={<p className="py-8 text-muted">{m.deals_chain_empty()}</p>}
         columns={[
           {
             key: 'company',
-            header: m.lender_chain_company(),
+            header: m.deals_chain_company(),
             wraps: 'short',
             cell: ({ name, path, note }) => (
               <>
@@ -52,11 +52,11 @@ export function PartiesSection({
               </>
             ),
           },
-          { key: 'part', header: m.lender_chain_part(), cell: ({ part }) => partWord(part) },
-          { key: 'country', header: m.lender_country(), cell: ({ country }) => <CountryText code={country} /> },
+          { key: 'part', header: m.deals_chain_part(), cell: ({ part }) => partWord(part) },
+          { key: 'country', header: m.deals_country(), cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'risk',
-            header: m.supplier_filter_band(),
+            header: m.suppliers_filter_band(),
             wraps: 'short',
             cell: ({ score }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
@@ -75,15 +75,15 @@ export function PartiesSection({
             ? [
                 {
                   key: 'act',
-                  header: m.lender_chain_take_off(),
+                  header: m.deals_chain_take_off(),
                   isAct: true,
                   cell: ({ publicId, name }: SerializeFrom<ProjectPartyRow>) => (
-                    <Dialog trigger={m.lender_chain_take_off()} title={name} size="sm" variant="quiet">
+                    <Dialog trigger={m.deals_chain_take_off()} title={name} size="sm" variant="quiet">
                       <Form method="post">
                         <input type="hidden" name="intent" value="take-off" />
                         <input type="hidden" name="party" value={publicId} />
                         <Button type="submit" variant="danger">
-                          {m.lender_chain_take_off()}
+                          {m.deals_chain_take_off()}
                         </Button>
                       </Form>
                     </Dialog>
@@ -108,12 +108,12 @@ export function PutPartySection({
   failure: FormFailure | undefined;
 }) {
   return (
-    <Section title={m.lender_chain_put()} id="put">
+    <Section title={m.deals_chain_put()} id="put">
       <Form method="get" role="search" className="my-3 flex max-w-prose items-end gap-2">
-        <Field name="q" type="search" label={m.lender_chain_search()} defaultValue={search} className="grow" />
-        <Button type="submit">{m.lender_chain_search()}</Button>
+        <Field name="q" type="search" label={m.deals_chain_search()} defaultValue={search} className="grow" />
+        <Button type="submit">{m.deals_chain_search()}</Button>
       </Form>
-      {search && found.length === 0 && <p className="text-muted">{m.lender_chain_found_none()}</p>}
+      {search && found.length === 0 && <p className="text-muted">{m.deals_chain_found_none()}</p>}
       {found.length > 0 && (
         <Form method="post" noValidate className="grid max-w-prose gap-4">
           <ErrorSummary errors={failure?.errors} />
@@ -121,7 +121,7 @@ export function PutPartySection({
           <RadioGroup
             key={search}
             {...fieldOf(failure, 'party', found[0]?.publicId)}
-            label={m.lender_chain_company()}
+            label={m.deals_chain_company()}
             options={found.map(({ publicId, name, country }) => ({
               value: publicId,
               label: name,
@@ -130,13 +130,13 @@ export function PutPartySection({
           />
           <Select
             {...fieldOf(failure, 'part')}
-            label={m.lender_chain_part()}
+            label={m.deals_chain_part()}
             options={projectParts.map((value) => ({ value, label: partWord(value) }))}
           />
-          <Field {...fieldOf(failure, 'note')} optional label={m.lender_chain_note()} maxLength={300} />
+          <Field {...fieldOf(failure, 'note')} optional label={m.deals_chain_note()} maxLength={300} />
           <div>
             <Button type="submit" variant="primary">
-              {m.lender_chain_put()}
+              {m.deals_chain_put()}
             </Button>
           </div>
         </Form>

@@ -50,7 +50,7 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
   const columns: Column<Root>[] = [
     {
       key: 'company',
-      header: m.lender_chain_company(),
+      header: m.deals_chain_company(),
       wraps: 'short',
       cell: (root) => (
         <>
@@ -59,9 +59,9 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
         </>
       ),
     },
-    { key: 'own', header: m.analysis_own(), cell: ({ own }) => figure(own) },
-    { key: 'inherited', header: m.analysis_inherited(), cell: (root) => figure(root.inherited) },
-    { key: 'total', header: m.analysis_total(), cell: ({ total }) => figure(total) },
+    { key: 'own', header: m.what_if_own(), cell: ({ own }) => figure(own) },
+    { key: 'inherited', header: m.what_if_inherited(), cell: (root) => figure(root.inherited) },
+    { key: 'total', header: m.what_if_total(), cell: ({ total }) => figure(total) },
     {
       key: 'upstream',
       header: m.project_chain_upstream(),
@@ -123,7 +123,7 @@ export function ProjectGoodsSection({ goods, base }: { goods: Chain['goods']; ba
         <div className="mb-6">
           <Notice tone="warning" title={m.project_goods_candidates({ count: candidates.length })}>
             <EntryList entries={candidates} base={base} />
-            <p className="mt-2">{m.supplier_candidate_text()}</p>
+            <p className="mt-2">{m.suppliers_candidate_text()}</p>
           </Notice>
         </div>
       )}
@@ -144,7 +144,7 @@ function EntryList({ entries, base }: { entries: readonly Entry[]; base: string 
             · <TableLink href={entry.href}>{listName(entry.list)}</TableLink> · {labourText(entry.labour)}
           </p>
           <p className="text-sm text-muted">
-            {daysText(entry)}.{entry.confidence === 'memory' && ` ${m.supplier_listed_recalled()}`}
+            {daysText(entry)}.{entry.confidence === 'memory' && ` ${m.suppliers_listed_recalled()}`}
           </p>
           <ul className="mt-1 ms-4 grid list-disc gap-1">
             {entry.where.map((party) => (

@@ -19,13 +19,13 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
         isStacked
         empty={
           <p className="py-8 text-muted">
-            {m.project_grants_none()} <Link to={`${base}/shared`}>{m.sharing_shared_nav()}</Link>
+            {m.project_grants_none()} <Link to={`${base}/shared`}>{m.shared_access_shared_nav()}</Link>
           </p>
         }
         columns={[
           {
             key: 'company',
-            header: m.lender_chain_company(),
+            header: m.deals_chain_company(),
             wraps: true,
             cell: ({ company, granter }) => (
               <>
@@ -36,7 +36,7 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
           },
           {
             key: 'what',
-            header: m.sharing_column_questionnaire(),
+            header: m.shared_access_column_questionnaire(),
             wraps: true,
             // Of an access that is over the answers are gone: only that there was one is told.
             cell: ({ assessmentId, instrument, state }) =>
@@ -44,15 +44,15 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
           },
           {
             key: 'state',
-            header: m.assessment_column_status(),
+            header: m.responses_column_status(),
             cell: ({ grantId, state }) => <Link to={`${base}/shared/${grantId}`}>{grantStateWord(state)}</Link>,
           },
           {
             key: 'until',
-            header: m.sharing_until(),
+            header: m.shared_access_until(),
             cell: ({ endsAt, state }) => <DateText value={state === 'revoked' ? endsAt : lastDay(endsAt)} />,
           },
-          { key: 'sections', header: m.sharing_column_sections(), align: 'end', cell: ({ sections }) => sections },
+          { key: 'sections', header: m.shared_access_column_sections(), align: 'end', cell: ({ sections }) => sections },
           { key: 'sent', header: m.project_grants_sent(), cell: ({ sentAt }) => <DateText value={sentAt} /> },
         ]}
       />

@@ -14,19 +14,19 @@ import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from 
 export function RecordSection({ record, editPath }: { record: SerializeFrom<TransactionRead>['record']; editPath: string | null }) {
   const { currency } = record;
   const money = (value: number | null) => <MoneyText value={value} currency={currency} />;
-  const yesNo = (answer: boolean | null) => (answer === null ? <Unknown /> : answer ? m.lender_yes() : m.lender_no());
+  const yesNo = (answer: boolean | null) => (answer === null ? <Unknown /> : answer ? m.deals_yes() : m.deals_no());
   return (
-    <Section title={m.lender_record_title()} id="record" actions={editPath && <LinkButton to={editPath}>{m.lender_edit()}</LinkButton>}>
+    <Section title={m.deals_record_title()} id="record" actions={editPath && <LinkButton to={editPath}>{m.deals_edit()}</LinkButton>}>
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'product', label: m.lender_product(), value: productWord(record.product) },
-          { key: 'role', label: m.lender_role(), value: roleWord(record.lenderRole) },
-          { key: 'sponsor', label: m.lender_sponsor(), value: record.sponsor || <Unknown /> },
-          { key: 'countries', label: m.lender_countries(), value: <CountryLinks codes={record.hostCountries} /> },
+          { key: 'product', label: m.deals_product(), value: productWord(record.product) },
+          { key: 'role', label: m.deals_role(), value: roleWord(record.lenderRole) },
+          { key: 'sponsor', label: m.deals_sponsor(), value: record.sponsor || <Unknown /> },
+          { key: 'countries', label: m.deals_countries(), value: <CountryLinks codes={record.hostCountries} /> },
           {
             key: 'sector',
-            label: m.lender_sector(),
+            label: m.deals_sector(),
             value: projectSectorWord(record.sector),
             note: /^\d{2,4}$/.test(record.sectorCode) ? (
               <SectorLink code={record.sectorCode}>{record.sectorCode}</SectorLink>
@@ -34,54 +34,54 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Tran
               record.sectorCode
             ),
           },
-          { key: 'stage', label: m.lender_stage(), value: stageWord(record.stage) },
-          { key: 'capital', label: m.lender_capital_cost(), value: money(record.capitalCostMinor) },
-          { key: 'loan', label: m.lender_loan_total(), value: money(record.loanTotalMinor) },
+          { key: 'stage', label: m.deals_stage(), value: stageWord(record.stage) },
+          { key: 'capital', label: m.deals_capital_cost(), value: money(record.capitalCostMinor) },
+          { key: 'loan', label: m.deals_loan_total(), value: money(record.loanTotalMinor) },
           {
             key: 'commitment',
-            label: m.lender_commitment(),
+            label: m.deals_commitment(),
             value: money(record.commitmentMinor),
             note:
               record.usdRate && record.usdRateOn ? (
                 <>
-                  {m.lender_rate_told({ currency, rate: record.usdRate })} · <DateText value={record.usdRateOn} />
+                  {m.deals_rate_told({ currency, rate: record.usdRate })} · <DateText value={record.usdRateOn} />
                 </>
               ) : currency !== 'USD' ? (
-                m.lender_outcome_rate()
+                m.deals_outcome_rate()
               ) : null,
           },
-          { key: 'tenor', label: m.lender_tenor(), value: <NumberText value={record.tenorMonths} /> },
+          { key: 'tenor', label: m.deals_tenor(), value: <NumberText value={record.tenorMonths} /> },
           ...(record.product === 'corporate-loan'
             ? [
-                { key: 'mostly', label: m.lender_mostly(), value: yesNo(record.isMostlyForProject) },
-                { key: 'control', label: m.lender_control(), value: yesNo(record.isControlled) },
+                { key: 'mostly', label: m.deals_mostly(), value: yesNo(record.isMostlyForProject) },
+                { key: 'control', label: m.deals_control(), value: yesNo(record.isControlled) },
               ]
             : []),
           ...(record.product === 'bridge-loan'
             ? [
                 {
                   key: 'refinanced',
-                  label: m.lender_refinanced_by(),
+                  label: m.deals_refinanced_by(),
                   value: record.refinancedBy ? productWord(record.refinancedBy) : <Unknown />,
                 },
               ]
             : []),
           ...(record.product === 'refinance'
             ? [
-                { key: 'under', label: m.lender_financed_under(), value: yesNo(record.wasFinancedUnderPrinciples) },
-                { key: 'change', label: m.lender_material_change(), value: yesNo(record.hasMaterialChange) },
-                { key: 'complete', label: m.lender_complete(), value: yesNo(record.isCompleteAtSigning) },
+                { key: 'under', label: m.deals_financed_under(), value: yesNo(record.wasFinancedUnderPrinciples) },
+                { key: 'change', label: m.deals_material_change(), value: yesNo(record.hasMaterialChange) },
+                { key: 'complete', label: m.deals_complete(), value: yesNo(record.isCompleteAtSigning) },
               ]
             : []),
-          { key: 'signed', label: m.lender_signed_on(), value: <DateText value={record.signedOn} /> },
-          { key: 'closed', label: m.lender_closed_on(), value: <DateText value={record.closedOn} /> },
-          ...(record.region === null ? [] : [{ key: 'region', label: m.yearly_region(), value: regionWord(record.region) }]),
-          { key: 'consent', label: m.lender_consent(), value: record.hasNameConsent ? m.lender_yes() : m.lender_consent_no() },
+          { key: 'signed', label: m.deals_signed_on(), value: <DateText value={record.signedOn} /> },
+          { key: 'closed', label: m.deals_closed_on(), value: <DateText value={record.closedOn} /> },
+          ...(record.region === null ? [] : [{ key: 'region', label: m.annual_report_region(), value: regionWord(record.region) }]),
+          { key: 'consent', label: m.deals_consent(), value: record.hasNameConsent ? m.deals_yes() : m.deals_consent_no() },
           ...(record.latitude !== null && record.longitude !== null
             ? [
                 {
                   key: 'place',
-                  label: m.lender_coordinates(),
+                  label: m.deals_coordinates(),
                   value: `${formatNumber(record.latitude, { digits: 4 })} · ${formatNumber(record.longitude, { digits: 4 })}`,
                 },
               ]

@@ -11,7 +11,7 @@ type Shown = SerializeFrom<ReviewShown>;
 
 /** One of the two reviews: what it found item by item, and where it is answered. No total: a review is no grade. */
 export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: string; mayEdit: boolean }) {
-  const title = review.which === 'equator' ? m.lender_review_equator() : m.lender_review_ps2();
+  const title = review.which === 'equator' ? m.deals_review_equator() : m.deals_review_ps2();
   const here = `${base}/assessments/${review.id}`;
   const isOpen = review.status === 'open';
   return (
@@ -20,9 +20,9 @@ export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: 
       id={review.which}
       actions={
         <>
-          <span className="text-muted">{isOpen ? m.lender_review_is_open() : m.lender_review_submitted()}</span>
+          <span className="text-muted">{isOpen ? m.deals_review_is_open() : m.deals_review_submitted()}</span>
           <LinkButton to={here} variant={isOpen && mayEdit ? 'primary' : 'secondary'}>
-            {isOpen && mayEdit ? m.lender_review_answer() : m.lender_review_open()}
+            {isOpen && mayEdit ? m.deals_review_answer() : m.deals_review_open()}
           </LinkButton>
         </>
       }
@@ -32,11 +32,11 @@ export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: 
         rows={review.items}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'item', header: m.lender_item(), wraps: 'short', cell: (item) => `${item.key} · ${item.title}` },
-          { key: 'met', header: m.lender_met(), align: 'end', cell: ({ met }) => met },
+          { key: 'item', header: m.deals_item(), wraps: 'short', cell: (item) => `${item.key} · ${item.title}` },
+          { key: 'met', header: m.deals_met(), align: 'end', cell: ({ met }) => met },
           {
             key: 'unmet',
-            header: m.lender_unmet(),
+            header: m.deals_unmet(),
             cell: ({ unmet }) =>
               unmet.length === 0 ? (
                 '—'
@@ -46,17 +46,17 @@ export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: 
                 </span>
               ),
           },
-          { key: 'open', header: m.lender_not_assessed(), align: 'end', cell: ({ open }) => open },
-          { key: 'none', header: m.lender_not_applicable(), align: 'end', isWideOnly: true, cell: ({ notApplicable }) => notApplicable },
+          { key: 'open', header: m.deals_not_assessed(), align: 'end', cell: ({ open }) => open },
+          { key: 'none', header: m.deals_not_applicable(), align: 'end', isWideOnly: true, cell: ({ notApplicable }) => notApplicable },
         ]}
       />
       {mayEdit && isOpen && review.rest > 0 && (
         <Form method="post" className="mt-3 grid max-w-prose gap-2" data-print="none">
           <input type="hidden" name="intent" value="mark-rest" />
           <input type="hidden" name="which" value={review.which} />
-          <p className="text-muted">{m.lender_review_mark_rest_hint()}</p>
+          <p className="text-muted">{m.deals_review_mark_rest_hint()}</p>
           <div>
-            <Button type="submit">{m.lender_review_mark_rest()}</Button>
+            <Button type="submit">{m.deals_review_mark_rest()}</Button>
           </div>
         </Form>
       )}

@@ -18,7 +18,7 @@ import {
 
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 const day = z.iso
-  .date({ error: () => m.lender_problem_day() })
+  .date({ error: () => m.deals_problem_day() })
   .optional()
   .transform((value) => value ?? null);
 const answer = z
@@ -28,54 +28,54 @@ const answer = z
 const amount = z
   .string()
   .transform((text) => text.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.'))
-  .refine((text) => /^\d{1,13}(\.\d{1,3})?$/.test(text), { error: () => m.lender_problem_amount() })
+  .refine((text) => /^\d{1,13}(\.\d{1,3})?$/.test(text), { error: () => m.deals_problem_amount() })
   .optional();
 const degrees = (most: number) =>
   z
     .string()
     .transform((text) => Number(text.replace(',', '.')))
-    .refine((value) => Number.isFinite(value) && Math.abs(value) <= most, { error: () => m.lender_problem_coordinates() })
+    .refine((value) => Number.isFinite(value) && Math.abs(value) <= most, { error: () => m.deals_problem_coordinates() })
     .optional()
     .transform((value) => value ?? null);
 const countries = z
-  .union([z.string(), z.array(z.string())], { error: () => m.lender_problem_country() })
+  .union([z.string(), z.array(z.string())], { error: () => m.deals_problem_country() })
   .transform((given) => [...new Set([given].flat())].slice(0, 20));
 
 /** The form of the record. */
 export const recordFields = z
   .object({
     projectName: z
-      .string({ error: () => m.lender_problem_project() })
+      .string({ error: () => m.deals_problem_project() })
       .trim()
-      .min(1, { error: () => m.lender_problem_project() })
+      .min(1, { error: () => m.deals_problem_project() })
       .max(300),
     sponsor: words(300),
-    hostCountries: countries.refine((codes) => codes.every((code) => /^[A-Z]{2}$/.test(code)), { error: () => m.lender_problem_country() }),
+    hostCountries: countries.refine((codes) => codes.every((code) => /^[A-Z]{2}$/.test(code)), { error: () => m.deals_problem_country() }),
     latitude: degrees(90),
     longitude: degrees(180),
-    sector: z.enum(projectSectors, { error: () => m.lender_problem_choice() }),
+    sector: z.enum(projectSectors, { error: () => m.deals_problem_choice() }),
     sectorCode: words(10),
-    product: z.enum(products, { error: () => m.lender_problem_choice() }),
-    stage: z.enum(projectStages, { error: () => m.lender_problem_choice() }),
-    lenderRole: z.enum(lenderRoles, { error: () => m.lender_problem_choice() }),
+    product: z.enum(products, { error: () => m.deals_problem_choice() }),
+    stage: z.enum(projectStages, { error: () => m.deals_problem_choice() }),
+    lenderRole: z.enum(lenderRoles, { error: () => m.deals_problem_choice() }),
     currency: z
-      .string({ error: () => m.action_problem_currency() })
+      .string({ error: () => m.corrective_actions_problem_currency() })
       .trim()
       .toUpperCase()
-      .refine((code) => currencyDigits(code) !== null, { error: () => m.action_problem_currency() }),
+      .refine((code) => currencyDigits(code) !== null, { error: () => m.corrective_actions_problem_currency() }),
     capitalCost: amount,
     loanTotal: amount,
     commitment: amount,
     usdRate: z
       .string()
       .transform((text) => text.trim().replace(',', '.'))
-      .refine((text) => /^\d{1,9}(\.\d{1,8})?$/.test(text) && Number(text) > 0, { error: () => m.lender_problem_rate() })
+      .refine((text) => /^\d{1,9}(\.\d{1,8})?$/.test(text) && Number(text) > 0, { error: () => m.deals_problem_rate() })
       .optional()
       .transform((value) => value ?? null),
     usdRateOn: day,
     tenorMonths: z
       .string()
-      .refine((text) => /^\d{1,4}$/.test(text) && Number(text) > 0, { error: () => m.lender_problem_months() })
+      .refine((text) => /^\d{1,4}$/.test(text) && Number(text) > 0, { error: () => m.deals_problem_months() })
       .optional()
       .transform((value) => (value === undefined ? null : Number(value))),
     isMostlyForProject: answer,
@@ -100,19 +100,19 @@ export const recordFields = z
   })
   .refine(({ usdRate, usdRateOn }) => (usdRate === null) === (usdRateOn === null), {
     path: ['usdRateOn'],
-    error: () => m.lender_problem_rate_day(),
+    error: () => m.deals_problem_rate_day(),
   })
   .refine(({ signedOn, closedOn }) => closedOn === null || signedOn !== null, {
     path: ['signedOn'],
-    error: () => m.lender_problem_close_unsigned(),
+    error: () => m.deals_problem_close_unsigned(),
   })
   .refine(({ signedOn, closedOn }) => closedOn === null || signedOn === null || closedOn >= signedOn, {
     path: ['closedOn'],
-    error: () => m.lender_problem_close_before(),
+    error: () => m.deals_problem_close_before(),
   })
   .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), {
     path: ['longitude'],
-    error: () => m.lender_problem_coordinates(),
+    error: () => m.deals_problem_coordinates(),
   })
   .transform(({ capitalCost, loanTotal, commitment, ...fields }): TransactionRecord => {
     const minor = (text: string | undefined) => (text === undefined ? null : BigInt(toMinor(Number(text), fields.currency)));
@@ -120,9 +120,9 @@ export const recordFields = z
   });
 
 const reason = z
-  .string({ error: () => m.lender_problem_reason() })
+  .string({ error: () => m.deals_problem_reason() })
   .trim()
-  .min(1, { error: () => m.lender_problem_reason() })
+  .min(1, { error: () => m.deals_problem_reason() })
   .max(2_000);
 const seen = z.enum([...mainStates, 'held', 'declined']);
 
@@ -131,7 +131,7 @@ export const actFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('test-scope'), exception: words(2_000) }),
   z.object({
     intent: z.literal('categorise'),
-    category: z.enum(categories, { error: () => m.lender_problem_choice() }),
+    category: z.enum(categories, { error: () => m.deals_problem_choice() }),
     ...Object.fromEntries(categoryThemes.map((theme) => [`reason-${theme}`, words(2_000)])),
   }),
   z.object({ intent: z.literal('go-on'), seen }),
@@ -142,7 +142,7 @@ export const actFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('decide'),
     seen,
-    decision: z.enum(committeeDecisions, { error: () => m.lender_problem_choice() }),
+    decision: z.enum(committeeDecisions, { error: () => m.deals_problem_choice() }),
     reason,
     conditions: words(4_000),
   }),
@@ -153,7 +153,7 @@ export const partyFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('put'),
     party: z.string(),
-    part: z.enum(projectParts, { error: () => m.lender_problem_choice() }),
+    part: z.enum(projectParts, { error: () => m.deals_problem_choice() }),
     note: words(300),
   }),
   z.object({ intent: z.literal('take-off'), party: z.string() }),

@@ -25,19 +25,19 @@ export function NextStepSection({ transaction, mayEdit, refused }: { transaction
   const isEnd = next?.to === 'exited';
   const failure = refused?.intent === 'go-on' ? refused.failure : undefined;
   return (
-    <Section title={next ? m.lender_next_title({ state: stateWord(next.to) }) : stateWord(status)} id="next">
+    <Section title={next ? m.deals_next_title({ state: stateWord(next.to) }) : stateWord(status)} id="next">
       {failure && <ErrorSummary errors={failure.errors} />}
       {next === null ? (
         <p className="my-3 text-muted">
           {status === 'held' && transaction.heldFrom
-            ? m.lender_resume_lead({ state: stateWord(transaction.heldFrom) })
-            : m.lender_next_none()}
+            ? m.deals_resume_lead({ state: stateWord(transaction.heldFrom) })
+            : m.deals_next_none()}
         </p>
       ) : blocks.length === 0 ? (
-        <p className="my-3 max-w-prose">{isEnd ? m.lender_next_exit() : m.lender_next_free()}</p>
+        <p className="my-3 max-w-prose">{isEnd ? m.deals_next_exit() : m.deals_next_free()}</p>
       ) : (
         <>
-          <p className="my-2 font-semibold">{m.lender_next_blocked()}</p>
+          <p className="my-2 font-semibold">{m.deals_next_blocked()}</p>
           <ul className="mb-3 list-disc ps-5">
             {blocks.map((block) => (
               <li key={block.code}>{blockWord(block)}</li>
@@ -52,7 +52,7 @@ export function NextStepSection({ transaction, mayEdit, refused }: { transaction
               <input type="hidden" name="intent" value="go-on" />
               <input type="hidden" name="seen" value={status} />
               <Button type="submit" variant={isEnd ? 'secondary' : 'primary'}>
-                {m.lender_go_on({ state: stateWord(next.to) })}
+                {m.deals_go_on({ state: stateWord(next.to) })}
               </Button>
             </Form>
           )}
@@ -72,18 +72,18 @@ function SideSteps({ transaction, refused }: { transaction: Shown; refused: Refu
   );
   return (
     <>
-      {status === 'held' ? side('resume', m.lender_resume()) : side('hold', m.lender_hold())}
+      {status === 'held' ? side('resume', m.deals_resume()) : side('hold', m.deals_hold())}
       {earlier.length > 0 && (
-        <SideStep intent="go-back" title={m.lender_take_back()} status={status} refused={refused}>
+        <SideStep intent="go-back" title={m.deals_take_back()} status={status} refused={refused}>
           <Select
             name="to"
-            label={m.lender_take_back_to()}
-            hint={m.lender_take_back_hint()}
+            label={m.deals_take_back_to()}
+            hint={m.deals_take_back_hint()}
             options={[...earlier].reverse().map((value) => ({ value, label: stateWord(value) }))}
           />
         </SideStep>
       )}
-      {side('decline', m.lender_decline_act())}
+      {side('decline', m.deals_decline_act())}
     </>
   );
 }
@@ -108,7 +108,7 @@ function SideStep({
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="seen" value={status} />
       {children}
-      <FreeText {...fieldOf(failure, 'reason')} id={`reason-${intent}`} label={m.lender_reason()} rows={3} maxLength={2000} />
+      <FreeText {...fieldOf(failure, 'reason')} id={`reason-${intent}`} label={m.deals_reason()} rows={3} maxLength={2000} />
       <div>
         <Button type="submit" variant={intent === 'decline' ? 'danger' : 'primary'}>
           {title}
@@ -138,7 +138,7 @@ export function CommitteeSection({
   if (transaction.status !== 'committee' || transaction.facts.decision !== null) return null;
   const brought = transaction.steps.find(({ to, from }) => to === 'committee' && from !== 'committee' && from !== 'held');
   return (
-    <Section title={m.lender_committee_title()} lead={m.lender_four_eyes()} id="committee">
+    <Section title={m.deals_committee_title()} lead={m.deals_four_eyes()} id="committee">
       {mayDecide && brought?.byId !== userId && (
         <Form method="post" noValidate className="mt-3 grid max-w-prose gap-4" data-print="none">
           <ErrorSummary errors={failure?.errors} />
@@ -146,26 +146,26 @@ export function CommitteeSection({
           <input type="hidden" name="seen" value={transaction.status} />
           <RadioGroup
             {...fieldOf(failure, 'decision')}
-            label={m.lender_decision()}
+            label={m.deals_decision()}
             options={committeeDecisions.map((value) => ({ value, label: decisionWord(value) }))}
           />
           <FreeText
             {...fieldOf(failure, 'conditions')}
             optional
-            label={m.lender_conditions()}
-            hint={m.lender_conditions_hint()}
+            label={m.deals_conditions()}
+            hint={m.deals_conditions_hint()}
             rows={4}
             maxLength={4000}
           />
-          <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reasons()} rows={3} maxLength={2000} />
+          <FreeText {...fieldOf(failure, 'reason')} label={m.deals_reasons()} rows={3} maxLength={2000} />
           <div>
             <Button type="submit" variant="primary">
-              {m.lender_decide()}
+              {m.deals_decide()}
             </Button>
           </div>
         </Form>
       )}
-      {mayDecide && brought?.byId === userId && <Notice tone="info">{m.lender_refused_same_person()}</Notice>}
+      {mayDecide && brought?.byId === userId && <Notice tone="info">{m.deals_refused_same_person()}</Notice>}
     </Section>
   );
 }
@@ -173,20 +173,20 @@ export function CommitteeSection({
 /** Every step taken, the newest first, with reasons and conditions. */
 export function StepsSection({ steps }: { steps: Shown['steps'] }) {
   return (
-    <Section title={m.lender_steps_title()} id="steps">
+    <Section title={m.deals_steps_title()} id="steps">
       <Timeline
-        empty={m.lender_steps_none()}
+        empty={m.deals_steps_none()}
         events={steps.map(({ id, at, by, from, to, decision, reason, conditions }) => ({
           id,
           at,
           who: by ?? '',
           what: (
             <>
-              {decision ? decisionWord(decision) : m.lender_step_from_to({ from: stateWord(from), to: stateWord(to) })}
+              {decision ? decisionWord(decision) : m.deals_step_from_to({ from: stateWord(from), to: stateWord(to) })}
               {reason && <span className="block">{reason}</span>}
               {conditions && (
                 <span className="block whitespace-pre-line">
-                  {m.shell_labelled({ name: m.lender_conditions() })} {conditions}
+                  {m.shell_labelled({ name: m.deals_conditions() })} {conditions}
                 </span>
               )}
             </>

@@ -55,25 +55,25 @@ const side = 'flex flex-wrap gap-4';
 
 function ProjectPart({ failure, saved }: Given) {
   return (
-    <Part title={m.lender_part_project()}>
-      <Field {...fieldOf(failure, 'projectName', saved?.projectName)} label={m.lender_project()} maxLength={300} />
-      <Field {...fieldOf(failure, 'sponsor', saved?.sponsor)} optional label={m.lender_sponsor()} maxLength={300} />
+    <Part title={m.deals_part_project()}>
+      <Field {...fieldOf(failure, 'projectName', saved?.projectName)} label={m.deals_project()} maxLength={300} />
+      <Field {...fieldOf(failure, 'sponsor', saved?.sponsor)} optional label={m.deals_sponsor()} maxLength={300} />
       <Countries failure={failure} saved={saved} />
       <div className={side}>
         <Select
           {...fieldOf(failure, 'sector', saved?.sector)}
-          label={m.lender_sector()}
+          label={m.deals_sector()}
           options={projectSectors.map((value) => ({ value, label: projectSectorWord(value) }))}
         />
         <Select
           {...fieldOf(failure, 'stage', saved?.stage)}
-          label={m.lender_stage()}
+          label={m.deals_stage()}
           options={projectStages.map((value) => ({ value, label: stageWord(value) }))}
         />
         <Field
           {...fieldOf(failure, 'sectorCode', saved?.sectorCode)}
           optional
-          label={m.lender_sector_code()}
+          label={m.deals_sector_code()}
           maxLength={10}
           className="w-64"
         />
@@ -83,14 +83,14 @@ function ProjectPart({ failure, saved }: Given) {
           {...fieldOf(failure, 'latitude', saved?.latitude)}
           optional
           inputMode="decimal"
-          label={m.lender_latitude()}
+          label={m.deals_latitude()}
           className="w-40"
         />
         <Field
           {...fieldOf(failure, 'longitude', saved?.longitude)}
           optional
           inputMode="decimal"
-          label={m.lender_longitude()}
+          label={m.deals_longitude()}
           className="w-40"
         />
       </div>
@@ -102,7 +102,7 @@ function Countries({ failure, saved }: Given) {
   const chosen = failure?.values.hostCountries ?? saved?.hostCountries ?? [];
   const error = failure?.errors.hostCountries?.[0];
   return (
-    <FieldFrame id="field-hostCountries" label={m.lender_countries()} hint={m.lender_countries_hint()} error={error}>
+    <FieldFrame id="field-hostCountries" label={m.deals_countries()} hint={m.deals_countries_hint()} error={error}>
       <select
         id="field-hostCountries"
         name="hostCountries"
@@ -137,33 +137,33 @@ function LoanPart({ failure, saved }: Given) {
     />
   );
   return (
-    <Part title={m.lender_part_loan()}>
+    <Part title={m.deals_part_loan()}>
       <RadioGroup
         {...fieldOf(failure, 'product', saved?.product)}
-        label={m.lender_product()}
+        label={m.deals_product()}
         options={products.map((value) => ({ value, label: productWord(value) }))}
       />
       <div className={side}>
         <Select
           {...fieldOf(failure, 'lenderRole', saved?.lenderRole)}
-          label={m.lender_role()}
+          label={m.deals_role()}
           options={lenderRoles.map((value) => ({ value, label: roleWord(value) }))}
         />
-        <Field {...fieldOf(failure, 'currency', saved?.currency ?? 'USD')} label={m.lender_currency()} maxLength={3} className="w-44" />
+        <Field {...fieldOf(failure, 'currency', saved?.currency ?? 'USD')} label={m.deals_currency()} maxLength={3} className="w-44" />
       </div>
-      {amount('capitalCost', m.lender_capital_cost())}
-      {amount('loanTotal', m.lender_loan_total())}
-      {amount('commitment', m.lender_commitment(), m.lender_commitment_hint())}
+      {amount('capitalCost', m.deals_capital_cost())}
+      {amount('loanTotal', m.deals_loan_total())}
+      {amount('commitment', m.deals_commitment(), m.deals_commitment_hint())}
       <div className={side}>
         <Field
           {...fieldOf(failure, 'usdRate', saved?.usdRate)}
           optional
           inputMode="decimal"
-          label={m.lender_usd_rate()}
-          hint={m.lender_usd_rate_hint()}
+          label={m.deals_usd_rate()}
+          hint={m.deals_usd_rate_hint()}
           className="max-w-80"
         />
-        <Field {...fieldOf(failure, 'usdRateOn', saved?.usdRateOn)} optional type="date" label={m.lender_usd_rate_on()} className="w-44" />
+        <Field {...fieldOf(failure, 'usdRateOn', saved?.usdRateOn)} optional type="date" label={m.deals_usd_rate_on()} className="w-44" />
       </div>
     </Part>
   );
@@ -181,63 +181,63 @@ function ScopePart({ failure, saved }: Given) {
         label={label}
         layout="row"
         options={[
-          { value: 'yes', label: m.lender_yes() },
-          { value: 'no', label: m.lender_no() },
-          { value: 'unknown', label: m.lender_not_known() },
+          { value: 'yes', label: m.deals_yes() },
+          { value: 'no', label: m.deals_no() },
+          { value: 'unknown', label: m.deals_not_known() },
         ]}
       />
     );
   };
   return (
-    <Part title={m.lender_part_scope()}>
+    <Part title={m.deals_part_scope()}>
       <Field
         {...fieldOf(failure, 'tenorMonths', saved?.tenorMonths)}
         optional
         inputMode="numeric"
-        label={m.lender_tenor()}
+        label={m.deals_tenor()}
         className="w-44"
       />
-      {yesNo('isMostlyForProject', m.lender_mostly())}
-      {yesNo('isControlled', m.lender_control())}
+      {yesNo('isMostlyForProject', m.deals_mostly())}
+      {yesNo('isControlled', m.deals_control())}
       <Select
         {...fieldOf(failure, 'refinancedBy', saved?.refinancedBy)}
         optional
-        label={m.lender_refinanced_by()}
-        empty={m.lender_not_known()}
+        label={m.deals_refinanced_by()}
+        empty={m.deals_not_known()}
         options={refinancings.map((value) => ({ value, label: productWord(value) }))}
         className="max-w-96"
       />
-      {yesNo('wasFinancedUnderPrinciples', m.lender_financed_under())}
-      {yesNo('hasMaterialChange', m.lender_material_change())}
-      {yesNo('isCompleteAtSigning', m.lender_complete())}
+      {yesNo('wasFinancedUnderPrinciples', m.deals_financed_under())}
+      {yesNo('hasMaterialChange', m.deals_material_change())}
+      {yesNo('isCompleteAtSigning', m.deals_complete())}
     </Part>
   );
 }
 
 function DaysPart({ failure, saved }: Given) {
   return (
-    <Part title={m.lender_part_days()}>
+    <Part title={m.deals_part_days()}>
       <div className={side}>
-        <Field {...fieldOf(failure, 'signedOn', saved?.signedOn)} optional type="date" label={m.lender_signed_on()} className="w-44" />
+        <Field {...fieldOf(failure, 'signedOn', saved?.signedOn)} optional type="date" label={m.deals_signed_on()} className="w-44" />
         <Field
           {...fieldOf(failure, 'closedOn', saved?.closedOn)}
           optional
           type="date"
-          label={m.lender_closed_on()}
-          hint={m.lender_closed_on_hint()}
+          label={m.deals_closed_on()}
+          hint={m.deals_closed_on_hint()}
           className="max-w-80"
         />
       </div>
       <Select
         {...fieldOf(failure, 'region', saved?.region)}
         optional
-        label={m.yearly_region()}
-        hint={m.yearly_region_hint()}
-        empty={m.yearly_region_of_countries()}
+        label={m.annual_report_region()}
+        hint={m.annual_report_region_hint()}
+        empty={m.annual_report_region_of_countries()}
         options={projectRegions.map((value) => ({ value, label: regionWord(value) }))}
         className="max-w-96"
       />
-      <Checkbox {...checkboxOf(failure, 'hasNameConsent', saved?.hasNameConsent)} label={m.lender_consent()} />
+      <Checkbox {...checkboxOf(failure, 'hasNameConsent', saved?.hasNameConsent)} label={m.deals_consent()} />
     </Part>
   );
 }

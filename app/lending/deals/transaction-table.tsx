@@ -28,26 +28,26 @@ export function TransactionTable({
   return (
     <>
       <FilterBar
-        searchLabel={m.lender_search()}
-        searchHint={m.lender_search_hint()}
+        searchLabel={m.deals_search()}
+        searchHint={m.deals_search_hint()}
         filters={[
-          { name: 'status', label: m.lender_status(), options: options(transactionStates, stateWord) },
-          { name: 'category', label: m.lender_category(), options: options(categories, (value) => value) },
-          { name: 'product', label: m.lender_product(), options: options(products, productWord) },
-          { name: 'country', label: m.lender_country(), options: countryOptions(countries) },
+          { name: 'status', label: m.deals_status(), options: options(transactionStates, stateWord) },
+          { name: 'category', label: m.deals_category(), options: options(categories, (value) => value) },
+          { name: 'product', label: m.deals_product(), options: options(products, productWord) },
+          { name: 'country', label: m.deals_country(), options: countryOptions(countries) },
         ]}
       />
       <DataTable
-        caption={m.lender_title()}
+        caption={m.deals_title()}
         rows={rows}
         rowKey={({ id }) => id}
         isStacked
-        empty={<p className="py-8 text-muted">{m.lender_empty_filtered()}</p>}
+        empty={<p className="py-8 text-muted">{m.deals_empty_filtered()}</p>}
         columns={[
-          { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+          { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
           {
             key: 'project',
-            header: m.lender_project(),
+            header: m.deals_project(),
             wraps: true,
             cell: ({ projectName, client }) => (
               <>
@@ -58,30 +58,30 @@ export function TransactionTable({
               </>
             ),
           },
-          { key: 'status', header: m.lender_status(), wraps: 'short', cell: ({ status }) => stateWord(status) },
+          { key: 'status', header: m.deals_status(), wraps: 'short', cell: ({ status }) => stateWord(status) },
           {
             key: 'category',
-            header: m.lender_category(),
-            cell: ({ category }) => category ?? <span className="text-muted">{m.lender_category_none()}</span>,
+            header: m.deals_category(),
+            cell: ({ category }) => category ?? <span className="text-muted">{m.deals_category_none()}</span>,
           },
-          { key: 'product', header: m.lender_product(), isWideOnly: true, wraps: 'short', cell: ({ product }) => productWord(product) },
+          { key: 'product', header: m.deals_product(), isWideOnly: true, wraps: 'short', cell: ({ product }) => productWord(product) },
           {
             key: 'countries',
-            header: m.lender_countries(),
+            header: m.deals_countries(),
             isWideOnly: true,
             wraps: 'short',
             cell: ({ hostCountries }) => formatList(hostCountries.map((code) => formatCountry(code))),
           },
           {
             key: 'commitment',
-            header: m.lender_commitment(),
+            header: m.deals_commitment(),
             align: 'end',
             isWideOnly: true,
             cell: ({ commitmentMinor, currency }) => <MoneyText value={commitmentMinor} currency={currency} />,
           },
           {
             key: 'risk',
-            header: m.lender_risk(),
+            header: m.deals_risk(),
             cell: ({ score }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <BandBadge band={bands.find((band) => band === score?.band) ?? null} />

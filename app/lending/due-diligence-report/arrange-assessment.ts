@@ -23,18 +23,21 @@ export function assessmentPart({ reviews, independence }: Diligence): Part {
   const tableOf = (review: typeof equator, title: string, items: readonly ReviewItem[]): LenderBlock[] => [
     { kind: 'heading', level: 2, text: title },
     ...(review && items.length > 0
-      ? [...(review.isHandedIn ? [] : [{ kind: 'paragraph' as const, text: m.diligence_review_open() }]), itemTable(title, items)]
+      ? [
+          ...(review.isHandedIn ? [] : [{ kind: 'paragraph' as const, text: m.due_diligence_report_review_open() }]),
+          itemTable(title, items),
+        ]
       : [notInRecord()]),
   ];
   return {
     key: 'assessment',
-    title: m.diligence_part_assessment(),
+    title: m.due_diligence_report_part_assessment(),
     blocks: [
-      ...tableOf(equator, m.diligence_equator_title(), equator?.items.filter(({ section }) => /^EQ\d/.test(section)) ?? []),
-      ...tableOf(ps2, m.diligence_ps2_title(), ps2?.items ?? []),
+      ...tableOf(equator, m.due_diligence_report_equator_title(), equator?.items.filter(({ section }) => /^EQ\d/.test(section)) ?? []),
+      ...tableOf(ps2, m.due_diligence_report_ps2_title(), ps2?.items ?? []),
       ...independence,
-      { kind: 'heading', level: 2, text: m.diligence_ps_others_title() },
-      { kind: 'paragraph', text: m.diligence_ps_others() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_ps_others_title() },
+      { kind: 'paragraph', text: m.due_diligence_report_ps_others() },
     ],
   };
 }
@@ -45,11 +48,11 @@ export function rightsPart({ humanRights, reviews }: Diligence): Part {
   const gap = [...(asked?.notMet ?? []), ...(asked?.partly ?? [])].find((text) => text.startsWith('EQ2.2 '));
   return {
     key: 'rights',
-    title: m.diligence_part_rights(),
+    title: m.due_diligence_report_part_rights(),
     blocks: [
-      ...(gap ? [{ kind: 'paragraph' as const, text: m.diligence_rights_gap({ question: gap }) }] : []),
+      ...(gap ? [{ kind: 'paragraph' as const, text: m.due_diligence_report_rights_gap({ question: gap }) }] : []),
       ...(humanRights ?? [notInRecord()]),
-      { kind: 'paragraph', text: m.diligence_rights_restricted(), isSmall: true },
+      { kind: 'paragraph', text: m.due_diligence_report_rights_restricted(), isSmall: true },
     ],
   };
 }
@@ -58,20 +61,20 @@ export function rightsPart({ humanRights, reviews }: Diligence): Part {
 export function inherentPart({ result, tables, transaction, chain }: Diligence): Part {
   return {
     key: 'inherent',
-    title: m.diligence_part_inherent(),
+    title: m.due_diligence_report_part_inherent(),
     blocks: [
       ...(result?.status === 'scored'
         ? scoreBlocks(result, transaction.client.name)
-        : [{ kind: 'paragraph' as const, text: m.diligence_inherent_none({ client: transaction.client.name }) }]),
+        : [{ kind: 'paragraph' as const, text: m.due_diligence_report_inherent_none({ client: transaction.client.name }) }]),
       ...chain,
       ...(tables.length > 0
         ? [
-            { kind: 'heading' as const, level: 2 as const, text: m.diligence_sources_title() },
+            { kind: 'heading' as const, level: 2 as const, text: m.due_diligence_report_sources_title() },
             {
               kind: 'list' as const,
               items: tables.map(({ title, producer, vintage, licence }) => ({
                 lead: title,
-                text: m.diligence_source({ producer, vintage, licence }),
+                text: m.due_diligence_report_source({ producer, vintage, licence }),
               })),
             },
           ]
@@ -88,36 +91,36 @@ function scoreBlocks(result: HasScore, client: string): LenderBlock[] {
     {
       kind: 'paragraph',
       isStrong: true,
-      text: m.diligence_inherent_score({ client, band: bandName(band), ...shown, day: formatDate(asOf), version }),
+      text: m.due_diligence_report_inherent_score({ client, band: bandName(band), ...shown, day: formatDate(asOf), version }),
     },
     { kind: 'paragraph', text: verdictSentence({ exact: score, probability: result.probability.point }) },
     {
       kind: 'pairs',
-      title: m.diligence_part_inherent(),
+      title: m.due_diligence_report_part_inherent(),
       rows: [
-        [m.report_basis(), basisValue(result, say)],
-        [m.report_people(), peopleValue(result, say)],
-        [m.report_child(), childValue(result, say)],
-        [m.report_state(), stateSentences(result, say).join(' ')],
+        [m.supplier_report_basis(), basisValue(result, say)],
+        [m.supplier_report_people(), peopleValue(result, say)],
+        [m.supplier_report_child(), childValue(result, say)],
+        [m.supplier_report_state(), stateSentences(result, say).join(' ')],
       ],
     },
     {
       kind: 'table',
-      title: m.diligence_part_inherent(),
+      title: m.due_diligence_report_part_inherent(),
       columns: [
-        { label: m.diligence_column_component(), share: 40 },
-        { label: m.diligence_column_points(), share: 14, align: 'end' },
-        { label: m.report_column_odds(), share: 22 },
-        { label: m.report_column_error(), share: 24, align: 'end' },
+        { label: m.due_diligence_report_column_component(), share: 40 },
+        { label: m.due_diligence_report_column_points(), share: 14, align: 'end' },
+        { label: m.supplier_report_column_odds(), share: 22 },
+        { label: m.supplier_report_column_error(), share: 24, align: 'end' },
       ],
       rows: [
         ...components.map(({ id, points, error, known }) => [
           componentWord(id),
-          known ? signed(points) : m.report_unknown(),
+          known ? signed(points) : m.supplier_report_unknown(),
           known ? oddsWord(points) : '–',
           tenth(error),
         ]),
-        [m.report_line_inherent(), tenth(lines.inherent), '', ''],
+        [m.supplier_report_line_inherent(), tenth(lines.inherent), '', ''],
       ],
     },
   ];
@@ -129,28 +132,28 @@ export function systemPart({ result, reviews }: Diligence): Part {
   const domains = result?.status === 'scored' ? result.domains.filter(({ questions }) => questions > 0) : [];
   return {
     key: 'system',
-    title: m.diligence_part_system(),
+    title: m.due_diligence_report_part_system(),
     blocks: [
-      ...(items.length > 0 ? [itemTable(m.diligence_part_system(), items)] : [notInRecord()]),
-      { kind: 'heading', level: 2, text: m.diligence_controls_title() },
+      ...(items.length > 0 ? [itemTable(m.due_diligence_report_part_system(), items)] : [notInRecord()]),
+      { kind: 'heading', level: 2, text: m.due_diligence_report_controls_title() },
       ...(domains.some(({ answered }) => answered > 0)
         ? [
             {
               kind: 'table' as const,
-              title: m.diligence_controls_title(),
+              title: m.due_diligence_report_controls_title(),
               columns: [
-                { label: m.diligence_column_domain(), share: 50 },
-                { label: m.diligence_column_answered(), share: 25, align: 'end' as const },
-                { label: m.diligence_column_effect(), share: 25, align: 'end' as const },
+                { label: m.due_diligence_report_column_domain(), share: 50 },
+                { label: m.due_diligence_report_column_answered(), share: 25, align: 'end' as const },
+                { label: m.due_diligence_report_column_effect(), share: 25, align: 'end' as const },
               ],
               rows: domains.map(({ domain, answered, questions, effectiveness }) => [
                 domainWord(domain),
-                m.diligence_points_of({ points: formatNumber(answered), max: formatNumber(questions) }),
+                m.due_diligence_report_points_of({ points: formatNumber(answered), max: formatNumber(questions) }),
                 formatPercent(effectiveness),
               ]),
             },
           ]
-        : [{ kind: 'paragraph' as const, text: m.diligence_controls_none() }]),
+        : [{ kind: 'paragraph' as const, text: m.due_diligence_report_controls_none() }]),
     ],
   };
 }

@@ -22,33 +22,33 @@ export function gapsPart({ reviews, transaction }: Diligence): Part {
   const items = reviews.flatMap((review) => review.items);
   const blocks = [
     ...list(
-      m.diligence_gaps_not_met(),
+      m.due_diligence_report_gaps_not_met(),
       items.flatMap(({ notMet }) => notMet),
     ),
     ...list(
-      m.diligence_gaps_partly(),
+      m.due_diligence_report_gaps_partly(),
       items.flatMap(({ partly }) => partly),
     ),
     ...(transaction.next
       ? list(
-          m.diligence_gaps_next({ state: stateWord(transaction.next.to) }),
+          m.due_diligence_report_gaps_next({ state: stateWord(transaction.next.to) }),
           transaction.next.blocks.map((block) => blockWord(block)),
         )
       : []),
   ];
   return {
     key: 'gaps',
-    title: m.diligence_part_gaps(),
+    title: m.due_diligence_report_part_gaps(),
     blocks:
       blocks.length > 0
         ? blocks
-        : [{ kind: 'paragraph', text: reviews.length > 0 ? m.diligence_gaps_none() : m.diligence_not_in_record() }],
+        : [{ kind: 'paragraph', text: reviews.length > 0 ? m.due_diligence_report_gaps_none() : m.due_diligence_report_not_in_record() }],
   };
 }
 
 /** 9: the action plan. */
 export function planPart({ actionPlan }: Diligence): Part {
-  return { key: 'plan', title: m.diligence_part_plan(), blocks: actionPlan ?? [notInRecord()] };
+  return { key: 'plan', title: m.due_diligence_report_part_plan(), blocks: actionPlan ?? [notInRecord()] };
 }
 
 /** 10: covenants, monitoring and reporting. */
@@ -58,16 +58,16 @@ export function covenantsPart({ covenants, reviews, reporting }: Diligence): Par
   const unmet = items.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
   return {
     key: 'covenants',
-    title: m.diligence_part_covenants(),
+    title: m.due_diligence_report_part_covenants(),
     blocks: [
       ...(covenants ?? [notInRecord()]),
-      { kind: 'heading', level: 2, text: m.diligence_monitoring_title() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_monitoring_title() },
       ...(reporting.length > 0
         ? reporting
         : [
             {
               kind: 'paragraph' as const,
-              text: due ? m.diligence_monitoring_due({ day: formatDate(due.answer) }) : m.diligence_monitoring_none(),
+              text: due ? m.due_diligence_report_monitoring_due({ day: formatDate(due.answer) }) : m.due_diligence_report_monitoring_none(),
             },
           ]),
       ...(unmet.length > 0 ? [{ kind: 'list' as const, items: unmet.map((lead) => ({ lead })) }] : []),
@@ -82,22 +82,22 @@ export function limitsPart({ result, reviews, transaction, parties }: Diligence)
   const items = [
     ...(result?.status === 'scored'
       ? [
-          m.diligence_limit_score({
+          m.due_diligence_report_limit_score({
             low: scoreWord(result.low),
             high: scoreWord(result.high),
             basis: basisWord(result.basis.grade),
           }),
         ]
-      : [m.diligence_limit_not_scored()]),
-    m.diligence_limit_open({ count: formatNumber(open) }),
-    ...(reviews.some(({ isHandedIn }) => !isHandedIn) ? [m.diligence_limit_not_handed_in()] : []),
-    ...(unscored > 0 ? [m.diligence_limit_parties({ count: formatNumber(unscored) })] : []),
-    ...(transaction.scopes[0]?.fits === false ? [m.diligence_scope_stale()] : []),
-    m.diligence_limit_chain(),
-    m.diligence_limit_restricted(),
-    m.diligence_limit_written(),
+      : [m.due_diligence_report_limit_not_scored()]),
+    m.due_diligence_report_limit_open({ count: formatNumber(open) }),
+    ...(reviews.some(({ isHandedIn }) => !isHandedIn) ? [m.due_diligence_report_limit_not_handed_in()] : []),
+    ...(unscored > 0 ? [m.due_diligence_report_limit_parties({ count: formatNumber(unscored) })] : []),
+    ...(transaction.scopes[0]?.fits === false ? [m.due_diligence_report_scope_stale()] : []),
+    m.due_diligence_report_limit_chain(),
+    m.due_diligence_report_limit_restricted(),
+    m.due_diligence_report_limit_written(),
   ];
-  return { key: 'limits', title: m.diligence_part_limits(), blocks: [{ kind: 'list', items: items.map((lead) => ({ lead })) }] };
+  return { key: 'limits', title: m.due_diligence_report_part_limits(), blocks: [{ kind: 'list', items: items.map((lead) => ({ lead })) }] };
 }
 
 /** Annexes: the files behind the reviews, and why nobody who was talked to is listed. */
@@ -108,27 +108,27 @@ export function annexPart({ evidence }: Diligence): Part {
   };
   return {
     key: 'annex',
-    title: m.diligence_part_annex(),
+    title: m.due_diligence_report_part_annex(),
     blocks: [
-      { kind: 'heading', level: 2, text: m.diligence_evidence_title() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_evidence_title() },
       ...(evidence.length > 0
         ? [
             {
               kind: 'table' as const,
-              title: m.diligence_evidence_title(),
+              title: m.due_diligence_report_evidence_title(),
               size: 7.5,
               columns: [
-                { label: m.diligence_column_question(), share: 13 },
-                { label: m.diligence_column_file(), share: 35 },
-                { label: m.diligence_column_evidence(), share: 20 },
+                { label: m.due_diligence_report_column_question(), share: 13 },
+                { label: m.due_diligence_report_column_file(), share: 35 },
+                { label: m.due_diligence_report_column_evidence(), share: 20 },
                 { label: 'SHA-256', share: 32 },
               ],
               rows: evidence.map(({ question, fileName, grade, sha256 }) => [question, fileName, gradeOf(grade), sha256]),
             },
           ]
         : [notInRecord()]),
-      { kind: 'heading', level: 2, text: m.diligence_interviews_title() },
-      { kind: 'paragraph', text: m.diligence_interviews() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_interviews_title() },
+      { kind: 'paragraph', text: m.due_diligence_report_interviews() },
     ],
   };
 }

@@ -32,30 +32,30 @@ export function projectPart({ transaction }: Diligence): Part {
   const [newest] = categories;
   return {
     key: 'project',
-    title: m.diligence_part_project(),
+    title: m.due_diligence_report_part_project(),
     blocks: [
       {
         kind: 'pairs',
-        title: m.diligence_part_project(),
+        title: m.due_diligence_report_part_project(),
         rows: [
-          [m.lender_number(), number],
-          [m.lender_project(), record.projectName],
-          [m.lender_client(), `${client.name} (${client.publicId})`],
-          [m.lender_sponsor(), record.sponsor || unknown()],
-          [m.lender_countries(), hostCountriesWord(record.hostCountries)],
-          [m.lender_sector(), [projectSectorWord(record.sector), record.sectorCode].filter(Boolean).join(' · ')],
-          [m.lender_product(), productWord(record.product)],
-          [m.lender_stage(), stageWord(record.stage)],
-          [m.lender_role(), roleWord(record.lenderRole)],
-          [m.lender_capital_cost(), moneyWord(record.capitalCostMinor, record.currency)],
-          [m.lender_loan_total(), moneyWord(record.loanTotalMinor, record.currency)],
-          [m.lender_commitment(), moneyWord(record.commitmentMinor, record.currency)],
-          [m.lender_signed_on(), record.signedOn ? formatDate(record.signedOn) : unknown()],
-          [m.lender_closed_on(), record.closedOn ? formatDate(record.closedOn) : unknown()],
-          [m.lender_status(), stateWord(status)],
+          [m.deals_number(), number],
+          [m.deals_project(), record.projectName],
+          [m.deals_client(), `${client.name} (${client.publicId})`],
+          [m.deals_sponsor(), record.sponsor || unknown()],
+          [m.deals_countries(), hostCountriesWord(record.hostCountries)],
+          [m.deals_sector(), [projectSectorWord(record.sector), record.sectorCode].filter(Boolean).join(' · ')],
+          [m.deals_product(), productWord(record.product)],
+          [m.deals_stage(), stageWord(record.stage)],
+          [m.deals_role(), roleWord(record.lenderRole)],
+          [m.deals_capital_cost(), moneyWord(record.capitalCostMinor, record.currency)],
+          [m.deals_loan_total(), moneyWord(record.loanTotalMinor, record.currency)],
+          [m.deals_commitment(), moneyWord(record.commitmentMinor, record.currency)],
+          [m.deals_signed_on(), record.signedOn ? formatDate(record.signedOn) : unknown()],
+          [m.deals_closed_on(), record.closedOn ? formatDate(record.closedOn) : unknown()],
+          [m.deals_status(), stateWord(status)],
         ],
       },
-      { kind: 'heading', level: 2, text: m.diligence_category_title() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_category_title() },
       ...(newest
         ? [
             { kind: 'paragraph' as const, text: categoryWord(newest.category), isStrong: true },
@@ -67,7 +67,7 @@ export function projectPart({ transaction }: Diligence): Part {
         : [notInRecord()]),
       ...(categories.length > 1
         ? [
-            { kind: 'heading' as const, level: 3 as const, text: m.diligence_category_before() },
+            { kind: 'heading' as const, level: 3 as const, text: m.due_diligence_report_category_before() },
             {
               kind: 'list' as const,
               items: categories.slice(1).map(({ at, category, by, reasons }) => ({
@@ -79,7 +79,7 @@ export function projectPart({ transaction }: Diligence): Part {
         : []),
       ...(steps.some(({ decision }) => decision !== null)
         ? [
-            { kind: 'heading' as const, level: 2 as const, text: m.diligence_decisions_title() },
+            { kind: 'heading' as const, level: 2 as const, text: m.due_diligence_report_decisions_title() },
             {
               kind: 'list' as const,
               items: steps
@@ -102,45 +102,51 @@ export function scopePart({ transaction, reviews }: Diligence): Part {
   const unmet = documents.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
   return {
     key: 'scope',
-    title: m.diligence_part_scope(),
+    title: m.due_diligence_report_part_scope(),
     blocks: [
       ...(test
         ? [
             {
               kind: 'paragraph' as const,
-              text: m.diligence_scope_result({ result: scopeWord(test.result), edition: test.edition, day: formatDate(test.at) }),
+              text: m.due_diligence_report_scope_result({
+                result: scopeWord(test.result),
+                edition: test.edition,
+                day: formatDate(test.at),
+              }),
               isStrong: true,
             },
-            ...(test.exception ? [{ kind: 'paragraph' as const, text: m.diligence_scope_exception({ reason: test.exception }) }] : []),
-            ...(test.fits ? [] : [{ kind: 'paragraph' as const, text: m.diligence_scope_stale() }]),
+            ...(test.exception
+              ? [{ kind: 'paragraph' as const, text: m.due_diligence_report_scope_exception({ reason: test.exception }) }]
+              : []),
+            ...(test.fits ? [] : [{ kind: 'paragraph' as const, text: m.due_diligence_report_scope_stale() }]),
             {
               kind: 'table' as const,
-              title: m.diligence_part_scope(),
+              title: m.due_diligence_report_part_scope(),
               columns: [
-                { label: m.diligence_column_criterion(), share: 70 },
-                { label: m.diligence_column_outcome(), share: 30 },
+                { label: m.due_diligence_report_column_criterion(), share: 70 },
+                { label: m.due_diligence_report_column_outcome(), share: 30 },
               ],
               rows: test.criteria.map((criterion) => [criterionWord(criterion), outcomeWord(criterion)]),
             },
           ]
         : [notInRecord()]),
-      { kind: 'heading', level: 2, text: m.diligence_standards_title() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_standards_title() },
       {
         kind: 'paragraph',
         text:
           transaction.designation.kind === 'unknown'
-            ? m.diligence_standards_unknown({ day: formatDate(designatedListOn) })
+            ? m.due_diligence_report_standards_unknown({ day: formatDate(designatedListOn) })
             : transaction.designation.kind === 'designated'
-              ? m.diligence_standards_designated({ day: formatDate(designatedListOn) })
-              : m.diligence_standards_other({
+              ? m.due_diligence_report_standards_designated({ day: formatDate(designatedListOn) })
+              : m.due_diligence_report_standards_other({
                   countries: transaction.designation.nonDesignated.map((code) => formatCountry(code)).join(', '),
                   day: formatDate(designatedListOn),
                 }),
       },
-      { kind: 'heading', level: 2, text: m.diligence_documents_title() },
+      { kind: 'heading', level: 2, text: m.due_diligence_report_documents_title() },
       ...(documents.length > 0
         ? [
-            itemTable(m.diligence_documents_title(), documents),
+            itemTable(m.due_diligence_report_documents_title(), documents),
             ...(unmet.length > 0 ? [{ kind: 'list' as const, items: unmet.map((lead) => ({ lead })) }] : []),
           ]
         : [notInRecord()]),
@@ -156,11 +162,11 @@ export function chainPart({ transaction, parties, links, reviews }: Diligence): 
     score === null ? bandName(null) : riskFigure({ ...score, band: bands.find((band) => band === score.band) ?? null });
   return {
     key: 'chain',
-    title: m.diligence_part_chain(),
+    title: m.due_diligence_report_part_chain(),
     blocks: [
       {
         kind: 'paragraph',
-        text: m.diligence_chain_counts({
+        text: m.due_diligence_report_chain_counts({
           client: transaction.client.name,
           suppliers: formatNumber((links.supplies ?? 0) + (links.subcontracts ?? 0)),
           providers: count('recruits'),
@@ -170,13 +176,13 @@ export function chainPart({ transaction, parties, links, reviews }: Diligence): 
         ? [
             {
               kind: 'table' as const,
-              title: m.diligence_part_chain(),
+              title: m.due_diligence_report_part_chain(),
               size: 8,
               columns: [
-                { label: m.diligence_column_company(), share: 34 },
-                { label: m.diligence_column_part(), share: 22 },
-                { label: m.lender_country(), share: 18 },
-                { label: m.diligence_column_risk(), share: 26 },
+                { label: m.due_diligence_report_column_company(), share: 34 },
+                { label: m.due_diligence_report_column_part(), share: 22 },
+                { label: m.deals_country(), share: 18 },
+                { label: m.due_diligence_report_column_risk(), share: 26 },
               ],
               rows: parties.map(({ name, note, part, country, score }) => [
                 { text: name, ...(note ? { note } : {}) },
@@ -186,13 +192,13 @@ export function chainPart({ transaction, parties, links, reviews }: Diligence): 
               ]),
             },
           ]
-        : [{ kind: 'paragraph' as const, text: m.diligence_chain_none() }]),
-      { kind: 'heading', level: 2, text: m.diligence_workforce_title() },
+        : [{ kind: 'paragraph' as const, text: m.due_diligence_report_chain_none() }]),
+      { kind: 'heading', level: 2, text: m.due_diligence_report_workforce_title() },
       ...(workforce.length > 0
         ? [
             {
               kind: 'pairs' as const,
-              title: m.diligence_workforce_title(),
+              title: m.due_diligence_report_workforce_title(),
               rows: workforce.map(({ text, answer }): [string, string] => [text, answer]),
             },
           ]

@@ -34,9 +34,9 @@ function inheritedBlocks({ inherited, unexplained }: Chain): LenderBlock[] {
       title: m.project_chain_inherited(),
       size: 8,
       columns: [
-        { label: m.lender_chain_company(), share: 28 },
-        { label: m.analysis_own(), share: 22 },
-        { label: m.analysis_inherited(), share: 22 },
+        { label: m.deals_chain_company(), share: 28 },
+        { label: m.what_if_own(), share: 22 },
+        { label: m.what_if_inherited(), share: 22 },
         { label: m.project_chain_worst(), share: 28 },
       ],
       rows: inherited.map(({ name, isClient, own, inherited: from, worst }) => [
@@ -75,7 +75,7 @@ function goodsBlocks({ goods }: Chain): LenderBlock[] {
             lead: `${entry.subject} · ${listName(entry.list)} · ${labourText(entry.labour)}`,
             text: [
               `${daysText(entry)}.`,
-              ...(entry.isCandidate ? [m.supplier_candidate_text()] : []),
+              ...(entry.isCandidate ? [m.suppliers_candidate_text()] : []),
               ...entry.where.map(({ name, match }) =>
                 [`${name}:`, reasonText(match), entry.isCandidate ? placeText(match) : ''].filter(Boolean).join(' '),
               ),

@@ -16,7 +16,7 @@ export async function readConditions(db: TenantDb, { transactionId }: { transact
   });
   if (steps.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: m.diligence_conditions_title() },
+    { kind: 'heading', level: 2, text: m.due_diligence_report_conditions_title() },
     {
       kind: 'list',
       items: steps.map(({ conditions, decision, at }) => ({
@@ -34,14 +34,14 @@ export async function readCovenantBlocks(db: TenantDb, options: { transactionId:
   return [
     {
       kind: 'table',
-      title: m.diligence_covenants_title(),
+      title: m.due_diligence_report_covenants_title(),
       size: 8,
       columns: [
-        { label: m.diligence_column_covenant(), share: 42 },
-        { label: m.diligence_column_kind(), share: 18 },
-        { label: m.diligence_column_tested(), share: 13 },
-        { label: m.diligence_column_next(), share: 13 },
-        { label: m.diligence_column_standing(), share: 14 },
+        { label: m.due_diligence_report_column_covenant(), share: 42 },
+        { label: m.due_diligence_report_column_kind(), share: 18 },
+        { label: m.due_diligence_report_column_tested(), share: 13 },
+        { label: m.due_diligence_report_column_next(), share: 13 },
+        { label: m.due_diligence_report_column_standing(), share: 14 },
       ],
       rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, standing }) => [
         { text, note: reference },

@@ -39,17 +39,17 @@ async function readCorrectiveActions(db: TenantDb, { partyIds }: PartOf): Promis
   });
   if (actions.length === 0) return [];
   return [
-    { kind: 'paragraph', text: m.diligence_plan_note() },
+    { kind: 'paragraph', text: m.due_diligence_report_plan_note() },
     {
       kind: 'table',
-      title: m.diligence_plan_title(),
+      title: m.due_diligence_report_plan_title(),
       size: 8,
       columns: [
-        { label: m.diligence_column_gap(), share: 32 },
-        { label: m.diligence_column_action(), share: 32 },
-        { label: m.diligence_column_owner(), share: 14 },
-        { label: m.diligence_column_due(), share: 11 },
-        { label: m.diligence_column_status(), share: 11 },
+        { label: m.due_diligence_report_column_gap(), share: 32 },
+        { label: m.due_diligence_report_column_action(), share: 32 },
+        { label: m.due_diligence_report_column_owner(), share: 14 },
+        { label: m.due_diligence_report_column_due(), share: 11 },
+        { label: m.due_diligence_report_column_status(), share: 11 },
       ],
       rows: actions.map(({ action, owner, dueOn, status, finding }) => [
         { text: finding.text, note: finding.party.name },
@@ -63,10 +63,10 @@ async function readCorrectiveActions(db: TenantDb, { partyIds }: PartOf): Promis
 }
 
 const actionStatuses: Readonly<Record<string, () => string>> = {
-  pending: m.action_status_pending,
-  'in-progress': m.action_status_in_progress,
-  completed: m.action_status_completed,
-  verified: m.action_status_verified,
+  pending: m.corrective_actions_status_pending,
+  'in-progress': m.corrective_actions_status_in_progress,
+  completed: m.corrective_actions_status_completed,
+  verified: m.corrective_actions_status_verified,
 };
 const actionStatusWord = (status: string): string => actionStatuses[status]?.() ?? status;
 
@@ -97,15 +97,15 @@ async function readFindingCounts(db: TenantDb, { partyIds }: PartOf): Promise<Le
     .flatMap(({ grade, status, _count }) => (isGrade(grade) && isStatus(status) ? [{ grade, status, count: _count._all }] : []))
     .sort((a, b) => severity.indexOf(a.grade) - severity.indexOf(b.grade) || (a.status < b.status ? -1 : 1));
   return [
-    { kind: 'heading', level: 2, text: m.rights_findings_title() },
-    { kind: 'paragraph', text: m.diligence_rights_note() },
+    { kind: 'heading', level: 2, text: m.human_rights_assessment_findings_title() },
+    { kind: 'paragraph', text: m.due_diligence_report_rights_note() },
     {
       kind: 'table',
-      title: m.rights_findings_title(),
+      title: m.human_rights_assessment_findings_title(),
       columns: [
-        { label: m.diligence_column_severity(), share: 40 },
-        { label: m.diligence_column_status(), share: 40 },
-        { label: m.diligence_column_findings(), share: 20, align: 'end' },
+        { label: m.due_diligence_report_column_severity(), share: 40 },
+        { label: m.due_diligence_report_column_status(), share: 40 },
+        { label: m.due_diligence_report_column_findings(), share: 20, align: 'end' },
       ],
       rows: rows.map(({ grade, status, count }) => [gradeWord(grade), statusWord(status), formatNumber(count)]),
     },

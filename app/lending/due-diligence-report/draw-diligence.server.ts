@@ -35,19 +35,19 @@ export async function drawDiligence(
     data: JSON.parse(JSON.stringify(dataOf(read))),
     document: {
       title: record.projectName,
-      subtitle: m.diligence_subtitle({ number }),
-      head: m.diligence_running_head({ number, project: record.projectName }),
+      subtitle: m.due_diligence_report_subtitle({ number }),
+      head: m.due_diligence_report_running_head({ number, project: record.projectName }),
       cover: [
         {
           kind: 'pairs',
           title: record.projectName,
           rows: [
-            [m.lender_client(), client.name],
-            [m.lender_countries(), hostCountriesWord(record.hostCountries)],
-            [m.lender_category(), category ? categoryWord(category) : m.lender_category_none()],
-            [m.lender_status(), stateWord(status)],
-            [m.lender_commitment(), moneyWord(record.commitmentMinor, record.currency)],
-            [m.diligence_prepared(), formatDate(now)],
+            [m.deals_client(), client.name],
+            [m.deals_countries(), hostCountriesWord(record.hostCountries)],
+            [m.deals_category(), category ? categoryWord(category) : m.deals_category_none()],
+            [m.deals_status(), stateWord(status)],
+            [m.deals_commitment(), moneyWord(record.commitmentMinor, record.currency)],
+            [m.due_diligence_report_prepared(), formatDate(now)],
           ],
         },
       ],

@@ -11,27 +11,27 @@ export async function readEngagementBlocks(db: TenantDb, { transactionId }: { tr
   const { entries, mechanisms } = await readEngagement(db, transactionId);
   if (entries.length + mechanisms.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: m.engagement_report_title() },
+    { kind: 'heading', level: 2, text: m.stakeholder_engagement_report_title() },
     ...(entries.length === 0
       ? []
       : [
           {
             kind: 'table' as const,
-            title: m.engagement_log(),
+            title: m.stakeholder_engagement_log(),
             size: 8,
             columns: [
-              { label: m.engagement_held_on(), share: 13 },
-              { label: m.engagement_groups(), share: 25 },
-              { label: m.engagement_people(), share: 12 },
-              { label: m.engagement_subjects(), share: 30 },
-              { label: m.engagement_answered(), share: 20 },
+              { label: m.stakeholder_engagement_held_on(), share: 13 },
+              { label: m.stakeholder_engagement_groups(), share: 25 },
+              { label: m.stakeholder_engagement_people(), share: 12 },
+              { label: m.stakeholder_engagement_subjects(), share: 30 },
+              { label: m.stakeholder_engagement_answered(), share: 20 },
             ],
             rows: entries.map((entry) => [
               formatDate(entry.heldOn),
               { text: formatList(entry.groups.map(groupWord)), note: `${wayWord(entry.way)} · ${entry.languages}` },
               countText(entry.people),
               entry.subjects,
-              entry.answered || m.engagement_nothing_said(),
+              entry.answered || m.stakeholder_engagement_nothing_said(),
             ]),
           },
         ]),
@@ -40,22 +40,22 @@ export async function readEngagementBlocks(db: TenantDb, { transactionId }: { tr
       : [
           {
             kind: 'table' as const,
-            title: m.engagement_mechanisms(),
+            title: m.stakeholder_engagement_mechanisms(),
             size: 8,
             columns: [
-              { label: m.engagement_name(), share: 40 },
-              { label: m.engagement_newest_period(), share: 24 },
-              { label: m.engagement_opened(), share: 12 },
-              { label: m.engagement_closed(), share: 12 },
-              { label: m.engagement_retaliation(), share: 12 },
+              { label: m.stakeholder_engagement_name(), share: 40 },
+              { label: m.stakeholder_engagement_newest_period(), share: 24 },
+              { label: m.stakeholder_engagement_opened(), share: 12 },
+              { label: m.stakeholder_engagement_closed(), share: 12 },
+              { label: m.stakeholder_engagement_retaliation(), share: 12 },
             ],
             rows: mechanisms.map(({ name, audience, operator, newest }) => [
               { text: name, note: `${audienceWord(audience)} · ${operatorWord(operator)}` },
               newest
                 ? m.monitoring_from_to({ from: formatDate(newest.periodFrom), to: formatDate(newest.periodTo) })
-                : m.engagement_not_told(),
+                : m.stakeholder_engagement_not_told(),
               ...[newest?.opened, newest?.closed, newest?.retaliation].map((count) =>
-                count === undefined ? m.engagement_not_told() : countText(count),
+                count === undefined ? m.stakeholder_engagement_not_told() : countText(count),
               ),
             ]),
           },

@@ -10,17 +10,17 @@ export async function readIndependenceBlocks(db: TenantDb, { transactionId }: { 
   const checks = await readChecks(db, transactionId);
   if (checks.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: m.consultant_title() },
+    { kind: 'heading', level: 2, text: m.consultant_independence_title() },
     {
       kind: 'table',
-      title: m.consultant_title(),
+      title: m.consultant_independence_title(),
       size: 8,
       columns: [
-        { label: m.consultant_firm(), share: 24 },
-        { label: m.consultant_purpose(), share: 22 },
-        { label: m.consultant_is_required(), share: 12 },
-        { label: m.consultant_verdict(), share: 16 },
-        { label: m.consultant_conclusions(), share: 26 },
+        { label: m.consultant_independence_firm(), share: 24 },
+        { label: m.consultant_independence_purpose(), share: 22 },
+        { label: m.consultant_independence_is_required(), share: 12 },
+        { label: m.consultant_independence_verdict(), share: 16 },
+        { label: m.consultant_independence_conclusions(), share: 26 },
       ],
       rows: checks.map((check) => [
         check.firm,
@@ -28,8 +28,8 @@ export async function readIndependenceBlocks(db: TenantDb, { transactionId }: { 
         knownWord(check.isRequired),
         { text: consultantWord(check.standing), ...(check.verdict ? { note: check.verdict.reason } : {}) },
         {
-          text: check.conclusions || m.consultant_nothing_said(),
-          note: check.reportOn ? formatDate(check.reportOn) : m.consultant_report_none(),
+          text: check.conclusions || m.consultant_independence_nothing_said(),
+          note: check.reportOn ? formatDate(check.reportOn) : m.consultant_independence_report_none(),
         },
       ]),
     },

@@ -57,20 +57,20 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
           },
           {
             key: 'plan',
-            label: m.plan_title(),
+            label: m.esap_title(),
             value: version ? (
-              <Link to={`${here}/plan/versions/${version.id}`}>{m.plan_version_named({ number: version.number })}</Link>
+              <Link to={`${here}/plan/versions/${version.id}`}>{m.esap_version_named({ number: version.number })}</Link>
             ) : (
-              m.plan_standing_none()
+              m.esap_standing_none()
             ),
             note: version
               ? version.agreement
-                ? m.plan_standing_agreed({
+                ? m.esap_standing_agreed({
                     name: version.agreement.name,
                     function: version.agreement.function,
                     date: formatDate(version.agreement.agreedOn),
                   })
-                : m.plan_not_agreed()
+                : m.esap_not_agreed()
               : undefined,
           },
           {

@@ -12,22 +12,22 @@ export async function readPlanBlocks(db: TenantDb, options: { transactionId: str
   if (!plan || lines.length === 0) return [];
   const { version, totals } = plan;
   const unknown = m.shell_unknown();
-  const named = version ? m.plan_version_named({ number: version.number }) : m.plan_standing_none();
+  const named = version ? m.esap_version_named({ number: version.number }) : m.esap_standing_none();
   const standing =
-    version?.isCurrent === false ? m.plan_standing_changed() : version?.agreement ? agreed(version.agreement) : m.plan_not_agreed();
+    version?.isCurrent === false ? m.esap_standing_changed() : version?.agreement ? agreed(version.agreement) : m.esap_not_agreed();
   return [
     { kind: 'paragraph', text: version ? `${named} · ${standing}` : named },
     {
       kind: 'table',
-      title: m.plan_report_overview(),
+      title: m.esap_report_overview(),
       size: 8,
       columns: [
-        { label: m.plan_field_action(), share: 36 },
-        { label: m.plan_field_reference(), share: 12 },
-        { label: m.plan_field_owner(), share: 15 },
-        { label: m.plan_field_due(), share: 11 },
-        { label: m.plan_field_milestone(), share: 14 },
-        { label: m.plan_status(), share: 12 },
+        { label: m.esap_field_action(), share: 36 },
+        { label: m.esap_field_reference(), share: 12 },
+        { label: m.esap_field_owner(), share: 15 },
+        { label: m.esap_field_due(), share: 11 },
+        { label: m.esap_field_milestone(), share: 14 },
+        { label: m.esap_status(), share: 12 },
       ],
       rows: lines.map((line) => [
         { text: line.action, note: line.reason },
@@ -35,20 +35,20 @@ export async function readPlanBlocks(db: TenantDb, options: { transactionId: str
         line.owner || unknown,
         line.dueOn === null ? unknown : formatDate(line.dueOn),
         line.milestone === null ? unknown : milestoneWord(line.milestone),
-        line.isLate ? `${lineStatusWord(line.status)} · ${m.plan_overdue()}` : lineStatusWord(line.status),
+        line.isLate ? `${lineStatusWord(line.status)} · ${m.esap_overdue()}` : lineStatusWord(line.status),
       ]),
     },
     {
       kind: 'list',
       items: [
         ...(totals.sums.length > 0
-          ? [{ lead: m.plan_totals(), text: totals.sums.map(({ currency, minor }) => formatMoney(minor, currency)).join(' · ') }]
+          ? [{ lead: m.esap_totals(), text: totals.sums.map(({ currency, minor }) => formatMoney(minor, currency)).join(' · ') }]
           : []),
-        ...(totals.unknown > 0 ? [{ lead: m.plan_totals_unknown(), text: formatNumber(totals.unknown) }] : []),
+        ...(totals.unknown > 0 ? [{ lead: m.esap_totals_unknown(), text: formatNumber(totals.unknown) }] : []),
       ],
     },
   ];
 }
 
 const agreed = ({ name, function: post, agreedOn }: { name: string; function: string; agreedOn: string }): string =>
-  m.plan_standing_agreed({ name, function: post, date: formatDate(agreedOn) });
+  m.esap_standing_agreed({ name, function: post, date: formatDate(agreedOn) });

@@ -12,4 +12,4 @@ export const hostCountriesWord = (codes: readonly string[]): string => formatLis
 
 /** A score with its band and its interval, as whole numbers from 0 to 100; the band null where it is not scored. */
 export const riskFigure = ({ band, score, low, high }: { band: Band | null; score: number; low: number; high: number }): string =>
-  m.diligence_risk({ band: bandName(band), score: scoreWord(score), low: scoreWord(low), high: scoreWord(high) });
+  m.due_diligence_report_risk({ band: bandName(band), score: scoreWord(score), low: scoreWord(low), high: scoreWord(high) });

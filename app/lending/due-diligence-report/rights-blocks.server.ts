@@ -11,29 +11,31 @@ export async function readRightsBlocks(db: TenantDb, { transactionId }: { transa
   const { open, closed } = await readIssues(db, transactionId);
   if (open.length + closed.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: m.rights_report_title() },
-    { kind: 'paragraph', text: m.rights_order_lead() },
+    { kind: 'heading', level: 2, text: m.human_rights_assessment_report_title() },
+    { kind: 'paragraph', text: m.human_rights_assessment_order_lead() },
     {
       kind: 'table',
-      title: m.rights_report_title(),
+      title: m.human_rights_assessment_report_title(),
       size: 8,
       columns: [
-        { label: m.rights_rank(), share: 7, align: 'end' },
-        { label: m.rights_issue(), share: 37 },
-        { label: m.rights_severity(), share: 11 },
-        { label: m.rights_likelihood(), share: 12 },
-        { label: m.rights_response(), share: 21 },
-        { label: m.rights_residual(), share: 12 },
+        { label: m.human_rights_assessment_rank(), share: 7, align: 'end' },
+        { label: m.human_rights_assessment_issue(), share: 37 },
+        { label: m.human_rights_assessment_severity(), share: 11 },
+        { label: m.human_rights_assessment_likelihood(), share: 12 },
+        { label: m.human_rights_assessment_response(), share: 21 },
+        { label: m.human_rights_assessment_residual(), share: 12 },
       ],
       rows: open.map((issue) => [
         formatNumber(issue.ranked.rank),
         { text: issue.title, note: `${topicWord(issue.topic)} · ${peopleText(issue)}` },
         spanText(issue.ranked.severity),
         spanText(issue.ranked.likelihood),
-        issue.response || m.rights_nothing_said(),
+        issue.response || m.human_rights_assessment_nothing_said(),
         residualWord(issue.residual),
       ]),
     },
-    ...(closed.length > 0 ? [{ kind: 'paragraph' as const, text: m.rights_report_closed({ issues: formatNumber(closed.length) }) }] : []),
+    ...(closed.length > 0
+      ? [{ kind: 'paragraph' as const, text: m.human_rights_assessment_report_closed({ issues: formatNumber(closed.length) }) }]
+      : []),
   ];
 }

@@ -31,10 +31,10 @@ export async function actOnPlan(member: Member, options: { transactionId: string
     if (frozen.kind === 'refused')
       return refused(
         frozen.code === 'lines-lack'
-          ? m.plan_refused_lack({ numbers: formatList(frozen.numbers.map(String)) })
+          ? m.esap_refused_lack({ numbers: formatList(frozen.numbers.map(String)) })
           : planRefusalWord(frozen.code),
       );
-    return { kind: 'done', message: m.plan_frozen_flash({ number: frozen.number }), to: `/versions/${frozen.versionId}` };
+    return { kind: 'done', message: m.esap_frozen_flash({ number: frozen.number }), to: `/versions/${frozen.versionId}` };
   }
   const keys = act.intent === 'take-up-all' ? ('all' as const) : [act.key];
   const taken = await member.inOrganization((db) =>
@@ -42,7 +42,7 @@ export async function actOnPlan(member: Member, options: { transactionId: string
   );
   if (taken.kind === 'unknown') return taken;
   if (taken.kind === 'refused') return refused(planRefusalWord(taken.code));
-  const message = act.intent === 'leave-out' ? m.plan_left_out_flash() : m.plan_taken_flash({ lines: taken.lines });
+  const message = act.intent === 'leave-out' ? m.esap_left_out_flash() : m.esap_taken_flash({ lines: taken.lines });
   return { kind: 'done', message, to: '' };
 }
 
@@ -64,13 +64,13 @@ export async function actOnLine(
   if (act.intent === 'comment') {
     const said = await member.inOrganization((db) => commentLine(db, { ...by, text: act.words }));
     if (said.kind === 'unknown') return said;
-    return said.kind === 'refused' ? refused(said.code) : { kind: 'done', message: m.plan_comment_flash(), to: '' };
+    return said.kind === 'refused' ? refused(said.code) : { kind: 'done', message: m.esap_comment_flash(), to: '' };
   }
   const step: LineStep = act.intent === 'start' ? { to: 'start' } : { to: act.intent, words: act.words };
   const moved = await member.inOrganization((db) => moveLine(db, step, by));
   if (moved.kind === 'unknown') return moved;
   if (moved.kind === 'refused') return refused(moved.code);
-  return { kind: 'done', message: m.plan_moved_flash({ status: lineStatusWord(moved.status) }), to: '' };
+  return { kind: 'done', message: m.esap_moved_flash({ status: lineStatusWord(moved.status) }), to: '' };
 }
 
 async function isThere(member: Member, of: { transactionId: string; lineId: string }): Promise<boolean> {

@@ -11,9 +11,9 @@ import { planRefusalWord } from './words';
 
 const who = (most: number) =>
   z
-    .string({ error: () => m.plan_problem_who() })
+    .string({ error: () => m.esap_problem_who() })
     .trim()
-    .min(1, { error: () => m.plan_problem_who() })
+    .min(1, { error: () => m.esap_problem_who() })
     .max(most);
 
 const versionActs = z.discriminatedUnion('intent', [
@@ -23,16 +23,16 @@ const versionActs = z.discriminatedUnion('intent', [
       .string()
       .trim()
       .toLowerCase()
-      .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }))
+      .pipe(z.email({ error: () => m.requests_email_bad() }).max(320, { error: () => m.requests_email_bad() }))
       .nullable()
       .default(null),
-    locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.asking_locale_bad() }),
+    locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.requests_locale_bad() }),
   }),
   z.object({
     intent: z.literal('paper'),
     name: who(200),
     function: who(200),
-    agreedOn: z.iso.date({ error: () => m.lender_problem_day() }),
+    agreedOn: z.iso.date({ error: () => m.deals_problem_day() }),
     note: z.string().trim().max(2_000).optional().default(''),
   }),
   z.object({ intent: z.literal('lock'), deviceId: z.uuid() }),
@@ -75,13 +75,13 @@ export async function actOnVersion(
       const paper = { how: 'paper' as const, name, function: role, agreedOn, note, userId: member.user.id };
       const agreed = await member.inOrganization((db) => agreeVersion(db, paper, { versionId, now }));
       if (agreed.kind === 'unknown') return agreed;
-      return agreed.kind === 'refused' ? refused(agreed.code) : { kind: 'done', message: m.plan_agreed_flash({ number: agreed.number }) };
+      return agreed.kind === 'refused' ? refused(agreed.code) : { kind: 'done', message: m.esap_agreed_flash({ number: agreed.number }) };
     }
     case 'lock':
     case 'end': {
       const device = act.intent === 'lock' ? { deviceId: act.deviceId } : {};
       const ended = await member.inOrganization((db) => endVersionAccess(db, { ...of, ...device }));
-      return ended ? { kind: 'done', message: m.plan_ended_flash() } : { kind: 'unknown' };
+      return ended ? { kind: 'done', message: m.esap_ended_flash() } : { kind: 'unknown' };
     }
   }
 }

@@ -16,29 +16,29 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
     format: 'action-plan-report/1',
     locale: options.locale,
     preparedOn: options.preparedOn,
-    title: m.plan_report_title({ project: transaction.projectName }),
-    subject: m.plan_title(),
-    foot: m.plan_report_foot({ lender: options.lender, date: formatDate(options.preparedOn) }),
+    title: m.esap_report_title({ project: transaction.projectName }),
+    subject: m.esap_title(),
+    foot: m.esap_report_foot({ lender: options.lender, date: formatDate(options.preparedOn) }),
     head: `${transaction.number} · ${transaction.projectName}`,
     facts: [
-      [m.lender_client(), transaction.client],
-      [m.plan_lender(), options.lender],
-      [m.lender_number(), transaction.number],
-      [m.lender_signed_on(), transaction.signedOn === null ? unknown : formatDate(transaction.signedOn)],
-      [m.plan_version(), versionText(version)],
-      ...(version ? [[m.plan_hash(), version.hash] as [string, string]] : []),
+      [m.deals_client(), transaction.client],
+      [m.esap_lender(), options.lender],
+      [m.deals_number(), transaction.number],
+      [m.deals_signed_on(), transaction.signedOn === null ? unknown : formatDate(transaction.signedOn)],
+      [m.esap_version(), versionText(version)],
+      ...(version ? [[m.esap_hash(), version.hash] as [string, string]] : []),
     ],
     totals: {
-      title: m.plan_totals(),
+      title: m.esap_totals(),
       rows: [
         ...totals.sums.map(({ currency, minor }): [string, string] => [currency, formatMoney(minor, currency)]),
-        [m.plan_totals_unknown(), formatNumber(totals.unknown)],
+        [m.esap_totals_unknown(), formatNumber(totals.unknown)],
       ],
-      note: totals.sums.length > 1 ? m.plan_totals_apart() : '',
+      note: totals.sums.length > 1 ? m.esap_totals_apart() : '',
     },
     overview: {
-      title: m.plan_report_overview(),
-      head: [m.plan_number(), m.plan_field_action(), m.plan_field_owner(), m.plan_field_due(), m.plan_field_milestone(), m.plan_status()],
+      title: m.esap_report_overview(),
+      head: [m.esap_number(), m.esap_field_action(), m.esap_field_owner(), m.esap_field_due(), m.esap_field_milestone(), m.esap_status()],
       rows: shown.map((line) => [
         String(line.number),
         line.action,
@@ -49,20 +49,20 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
       ]),
     },
     lines: {
-      title: m.plan_report_lines(),
+      title: m.esap_report_lines(),
       items: shown.map((line) => ({
-        title: m.plan_line_named({ number: line.number }),
+        title: m.esap_line_named({ number: line.number }),
         rows: [
           ...plannedFields.filter((field) => field !== 'currency').map((field) => row(field, line, unknown)),
-          [m.plan_status(), statusText(line)],
+          [m.esap_status(), statusText(line)],
           ...progressOf(line),
         ],
       })),
     },
     dropped: {
-      title: m.plan_report_dropped(),
+      title: m.esap_report_dropped(),
       items: dropped.map((line) => ({
-        lead: `${m.plan_line_named({ number: line.number })} · ${line.reference}`,
+        lead: `${m.esap_line_named({ number: line.number })} · ${line.reference}`,
         text: `${line.action}\n${line.statusReason}`,
       })),
     },
@@ -77,20 +77,20 @@ const row = (field: PlannedField, line: PlanLine, unknown: string): [string, str
 /** What was done, and by what evidence it was verified, each with its day. */
 function progressOf({ doneOn, doneNote, verifiedOn, verifiedSeen }: PlanLine): [string, string][] {
   return [
-    ...(doneOn ? [[m.plan_done_words(), `${formatDate(doneOn)} · ${doneNote}`] as [string, string]] : []),
-    ...(verifiedOn ? [[m.plan_verify_words(), `${formatDate(verifiedOn)} · ${verifiedSeen}`] as [string, string]] : []),
+    ...(doneOn ? [[m.esap_done_words(), `${formatDate(doneOn)} · ${doneNote}`] as [string, string]] : []),
+    ...(verifiedOn ? [[m.esap_verify_words(), `${formatDate(verifiedOn)} · ${verifiedSeen}`] as [string, string]] : []),
   ];
 }
 
 function statusText({ status, isLate }: PlanLine): string {
-  return isLate ? `${lineStatusWord(status)} · ${m.plan_overdue()}` : lineStatusWord(status);
+  return isLate ? `${lineStatusWord(status)} · ${m.esap_overdue()}` : lineStatusWord(status);
 }
 
 function versionText(version: PlanRead['version']): string {
-  if (version === null) return m.plan_standing_none();
+  if (version === null) return m.esap_standing_none();
   const { number, agreement, isCurrent } = version;
-  const named = m.plan_version_named({ number });
-  if (!isCurrent) return `${named} · ${m.plan_standing_changed()}`;
-  if (agreement === null) return `${named} · ${m.plan_not_agreed()}`;
-  return `${named} · ${m.plan_standing_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })}`;
+  const named = m.esap_version_named({ number });
+  if (!isCurrent) return `${named} · ${m.esap_standing_changed()}`;
+  if (agreement === null) return `${named} · ${m.esap_not_agreed()}`;
+  return `${named} · ${m.esap_standing_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })}`;
 }

@@ -14,27 +14,27 @@ import type { FrozenLine } from './plan-content';
 export function PlanLinkPage({ lender, project, problem }: { lender: string; project: string; problem: string | null }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.planclient_link_title({ lender })}</h1>
+      <h1>{m.esap_client_link_title({ lender })}</h1>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <p>{m.planclient_link_lead({ project })}</p>
+      <p>{m.esap_client_link_lead({ project })}</p>
       <Form method="post">
         <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.siteside_link_open()}
+          {m.site_sharing_link_open()}
         </Button>
       </Form>
-      <p className="text-muted">{m.siteside_link_once()}</p>
+      <p className="text-muted">{m.site_sharing_link_once()}</p>
     </div>
   );
 }
 
 /** A link that opens nothing any more says why, and what can be done. */
 export function PlanLinkOverPage({ lender, over }: { lender: string; over: 'used' | 'expired' | 'revoked' }) {
-  const words = { used: m.answering_over_used, expired: m.answering_over_expired, revoked: m.answering_over_revoked };
+  const words = { used: m.respondent_over_used, expired: m.respondent_over_expired, revoked: m.respondent_over_revoked };
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.answering_over_title()}</h1>
+      <h1>{m.respondent_over_title()}</h1>
       <p>{words[over]({ asker: lender })}</p>
-      <p>{m.siteside_over_ask({ asker: lender })}</p>
+      <p>{m.site_sharing_over_ask({ asker: lender })}</p>
     </div>
   );
 }
@@ -54,9 +54,9 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5 text-base">
       <header className="grid gap-1">
-        <h1>{m.planclient_title()}</h1>
+        <h1>{m.esap_client_title()}</h1>
         <p className="text-muted">
-          <bdi>{content.project}</bdi> · {m.planclient_version({ number: content.version, date: formatDate(content.frozenAt) })}
+          <bdi>{content.project}</bdi> · {m.esap_client_version({ number: content.version, date: formatDate(content.frozenAt) })}
         </p>
       </header>
       {failure && (
@@ -70,14 +70,14 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
           </ul>
         </Notice>
       )}
-      {done === 'said' && !failure && <Notice tone="success">{m.planclient_said({ lender })}</Notice>}
+      {done === 'said' && !failure && <Notice tone="success">{m.esap_client_said({ lender })}</Notice>}
       {agreement && (
         <Notice tone="success">
-          {m.planclient_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })}
+          {m.esap_client_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })}
         </Notice>
       )}
       {isSuperseded && <Notice tone="warning">{clientRefusal('superseded', lender)}</Notice>}
-      {mayAnswer && <p>{m.planclient_lead({ lender })}</p>}
+      {mayAnswer && <p>{m.esap_client_lead({ lender })}</p>}
       <Form method="post" noValidate className="grid grid-cols-1 gap-6">
         <ol className="grid grid-cols-1 gap-6">
           {content.lines.map((line) => (
@@ -97,7 +97,7 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
                 <TextArea
                   {...fieldOf(failure, `comment-${line.id}`)}
                   optional
-                  label={m.planclient_comment({ number: line.number })}
+                  label={m.esap_client_comment({ number: line.number })}
                   rows={2}
                   maxLength={4000}
                 />
@@ -107,18 +107,23 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
         </ol>
         {mayAnswer && (
           <fieldset className="grid max-w-prose gap-4 border-t border-edge pt-4">
-            <legend className="sr-only">{m.planclient_who()}</legend>
-            <Field {...fieldOf(failure, 'name')} label={m.planclient_name()} maxLength={200} autoComplete="name" />
-            <Field {...fieldOf(failure, 'function')} label={m.planclient_function()} hint={m.planclient_function_hint()} maxLength={200} />
+            <legend className="sr-only">{m.esap_client_who()}</legend>
+            <Field {...fieldOf(failure, 'name')} label={m.esap_client_name()} maxLength={200} autoComplete="name" />
+            <Field
+              {...fieldOf(failure, 'function')}
+              label={m.esap_client_function()}
+              hint={m.esap_client_function_hint()}
+              maxLength={200}
+            />
             <div className="grid gap-3 sm:flex">
               <Button type="submit" name="intent" value="agree" variant="primary" size="lg">
-                {m.planclient_agree()}
+                {m.esap_client_agree()}
               </Button>
               <Button type="submit" name="intent" value="comment" size="lg">
-                {m.planclient_send()}
+                {m.esap_client_send()}
               </Button>
             </div>
-            <p className="text-muted">{m.planclient_agree_hint({ lender })}</p>
+            <p className="text-muted">{m.esap_client_agree_hint({ lender })}</p>
           </fieldset>
         )}
       </Form>
@@ -130,14 +135,14 @@ function Line({ line }: { line: FrozenLine }) {
   const { costMinor, currency } = line;
   // An amount keeps its order in a language that is written from the right: the sign of its currency would else be turned round.
   const facts: [label: string, value: string, direction?: 'ltr'][] = [
-    [m.planclient_reason(), line.reason],
-    [m.planclient_reference(), line.reference],
-    [m.planclient_deliverable(), line.deliverable],
-    [m.planclient_owner(), line.owner],
-    [m.planclient_due(), line.dueOn === null ? '' : formatDate(line.dueOn)],
-    [m.planclient_milestone(), line.milestone === null ? '' : clientMilestone(line.milestone)],
-    [m.planclient_cost(), costMinor === null || currency === null ? '' : formatMoney(costMinor, currency), 'ltr'],
-    [m.planclient_indicator(), line.indicator],
+    [m.esap_client_reason(), line.reason],
+    [m.esap_client_reference(), line.reference],
+    [m.esap_client_deliverable(), line.deliverable],
+    [m.esap_client_owner(), line.owner],
+    [m.esap_client_due(), line.dueOn === null ? '' : formatDate(line.dueOn)],
+    [m.esap_client_milestone(), line.milestone === null ? '' : clientMilestone(line.milestone)],
+    [m.esap_client_cost(), costMinor === null || currency === null ? '' : formatMoney(costMinor, currency), 'ltr'],
+    [m.esap_client_indicator(), line.indicator],
   ];
   return (
     <>

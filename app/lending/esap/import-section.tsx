@@ -23,12 +23,12 @@ export function ImportSection({ reply }: { reply: ImportReply | null }) {
       {reply?.kind === 'problem' && <Notice tone="danger">{reply.message}</Notice>}
       {reply?.kind === 'stale' && <Stale moved={reply.moved} proposal={reply.proposal} />}
       {reply?.kind === 'compared' && <Preview compared={reply.compared} proposal={reply.proposal} />}
-      <Section title={m.plan_import_title()} lead={m.plan_import_lead()} id="file">
+      <Section title={m.esap_import_title()} lead={m.esap_import_lead()} id="file">
         <Form method="post" encType="multipart/form-data" reloadDocument className="grid max-w-prose gap-3">
-          <FileField name="file" label={m.plan_import_file()} hint={m.plan_import_hint()} accept=".xlsx,.csv" required />
+          <FileField name="file" label={m.esap_import_file()} hint={m.esap_import_hint()} accept=".xlsx,.csv" required />
           <div>
             <Button type="submit" variant={reply ? 'secondary' : 'primary'}>
-              {m.plan_import_compare()}
+              {m.esap_import_compare()}
             </Button>
           </div>
         </Form>
@@ -39,15 +39,15 @@ export function ImportSection({ reply }: { reply: ImportReply | null }) {
 
 function Stale({ moved, proposal }: { moved: readonly MovedLine[]; proposal: Proposal }) {
   return (
-    <Section title={m.plan_stale_title()} id="stale">
+    <Section title={m.esap_stale_title()} id="stale">
       <Notice tone="warning" isLive>
-        {m.plan_stale_lead()}
+        {m.esap_stale_lead()}
       </Notice>
       <ul className="my-4 grid gap-3">
         {moved.map(({ number, fields, before, now, isOpen }) => (
           <li key={number} className="border-s-4 border-line ps-3">
-            <strong>{m.plan_line_changed({ number })}</strong>
-            {!isOpen && <p className="text-muted">{m.plan_row_not_open()}</p>}
+            <strong>{m.esap_line_changed({ number })}</strong>
+            {!isOpen && <p className="text-muted">{m.esap_row_not_open()}</p>}
             <FieldChanges fields={toldFields(fields)} before={before} after={now} />
           </li>
         ))}
@@ -60,30 +60,30 @@ function Stale({ moved, proposal }: { moved: readonly MovedLine[]; proposal: Pro
 function Preview({ compared, proposal }: { compared: FileCompared; proposal: Proposal }) {
   const { refused, kept, untaken, changes, unchanged } = compared;
   return (
-    <Section title={m.plan_preview_title()} id="preview">
-      <p className="mb-3 text-muted">{m.plan_preview_unchanged({ lines: unchanged })}</p>
+    <Section title={m.esap_preview_title()} id="preview">
+      <p className="mb-3 text-muted">{m.esap_preview_unchanged({ lines: unchanged })}</p>
       <div className="grid gap-4">
-        {compared.otherVersion !== null && <Notice tone="warning">{m.plan_preview_version({ version: compared.otherVersion })}</Notice>}
+        {compared.otherVersion !== null && <Notice tone="warning">{m.esap_preview_version({ version: compared.otherVersion })}</Notice>}
         {compared.currencies.length > 0 && (
-          <Notice tone="warning">{m.plan_preview_currencies({ currencies: formatList(compared.currencies) })}</Notice>
+          <Notice tone="warning">{m.esap_preview_currencies({ currencies: formatList(compared.currencies) })}</Notice>
         )}
         {compared.beforeSigning.length > 0 && (
-          <Notice tone="warning" title={m.plan_preview_before_signing()}>
+          <Notice tone="warning" title={m.esap_preview_before_signing()}>
             <ul>
               {compared.beforeSigning.map(({ row, dueOn }) => (
                 <li key={row}>
-                  {m.plan_row({ row })} · {formatDate(dueOn)}
+                  {m.esap_row({ row })} · {formatDate(dueOn)}
                 </li>
               ))}
             </ul>
           </Notice>
         )}
         {refused.length > 0 && (
-          <Notice tone="danger" title={m.plan_preview_refused({ rows: refused.length })}>
+          <Notice tone="danger" title={m.esap_preview_refused({ rows: refused.length })}>
             <ul className="grid gap-1">
               {refused.map(({ row, code, name, cells }) => (
                 <li key={`${row}-${code}`}>
-                  <strong>{m.plan_row({ row })}</strong> {rowRefusalWord(code)}{' '}
+                  <strong>{m.esap_row({ row })}</strong> {rowRefusalWord(code)}{' '}
                   {cells.map(({ column, said }) => m.shell_named({ name: column, text: said })).join(' · ')}
                   <bdi className="block text-muted">{name}</bdi>
                 </li>
@@ -92,22 +92,22 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
           </Notice>
         )}
         {kept.length > 0 && (
-          <Notice tone="info" title={m.plan_preview_kept({ lines: kept.length })}>
+          <Notice tone="info" title={m.esap_preview_kept({ lines: kept.length })}>
             <ul>
               {kept.map(({ number, action }) => (
                 <li key={number}>
-                  {m.plan_line_named({ number })} <bdi className="text-muted">{action.slice(0, 120)}</bdi>
+                  {m.esap_line_named({ number })} <bdi className="text-muted">{action.slice(0, 120)}</bdi>
                 </li>
               ))}
             </ul>
           </Notice>
         )}
         {untaken.length > 0 && (
-          <Notice tone="info" title={m.plan_preview_untaken()}>
+          <Notice tone="info" title={m.esap_preview_untaken()}>
             <ul>
               {untaken.map(({ row, column, said }) => (
                 <li key={`${row}-${column}`}>
-                  {m.plan_row({ row })} {m.shell_named({ name: column, text: said })}
+                  {m.esap_row({ row })} {m.shell_named({ name: column, text: said })}
                 </li>
               ))}
             </ul>
@@ -122,7 +122,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
 /** Each change with its box. One that would undo what somebody wrote since the file was made is not ticked. */
 function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: ReadonlySet<string> }) {
   const { changes, added } = proposal;
-  if (changes.length + added.length === 0) return <p className="mt-4">{m.plan_preview_nothing()}</p>;
+  if (changes.length + added.length === 0) return <p className="mt-4">{m.esap_preview_nothing()}</p>;
   return (
     <Form method="post" reloadDocument className="mt-4 grid gap-4">
       <input type="hidden" name="proposal" value={JSON.stringify(proposal)} />
@@ -131,9 +131,9 @@ function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: Readonl
           <li key={lineId} className="border-t border-line pt-3">
             <label className="flex min-h-11 items-center gap-2 font-semibold">
               <input type="checkbox" name="take" value={lineId} defaultChecked={!unticked.has(lineId)} className="size-4" />
-              {m.plan_line_named({ number })} · {m.plan_row({ row })}
+              {m.esap_line_named({ number })} · {m.esap_row({ row })}
             </label>
-            {unticked.has(lineId) && <p className="text-danger">{m.plan_preview_stale()}</p>}
+            {unticked.has(lineId) && <p className="text-danger">{m.esap_preview_stale()}</p>}
             <FieldChanges
               fields={toldFields(plannedFields.filter((field) => before[field] !== planned[field]))}
               before={before}
@@ -145,7 +145,7 @@ function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: Readonl
           <li key={row} className="border-t border-line pt-3">
             <label className="flex min-h-11 items-center gap-2 font-semibold">
               <input type="checkbox" name="add" value={row} defaultChecked className="size-4" />
-              {m.plan_preview_new()} · {m.plan_row({ row })}
+              {m.esap_preview_new()} · {m.esap_row({ row })}
             </label>
             <bdi>{planned.action}</bdi>
           </li>
@@ -153,7 +153,7 @@ function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: Readonl
       </ul>
       <div>
         <Button type="submit" variant="primary">
-          {m.plan_preview_confirm()}
+          {m.esap_preview_confirm()}
         </Button>
       </div>
     </Form>

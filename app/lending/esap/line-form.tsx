@@ -28,55 +28,55 @@ export function LineForm({
     <PostForm errors={failure?.errors} hidden={{ revision }} submit={submit}>
       <FreeText
         {...fieldOf(failure, 'action', saved?.action)}
-        label={m.plan_field_action()}
-        hint={m.plan_hint_action()}
+        label={m.esap_field_action()}
+        hint={m.esap_hint_action()}
         rows={3}
         maxLength={4000}
       />
       <FreeText
         {...fieldOf(failure, 'reason', saved?.reason)}
         optional
-        label={m.plan_field_reason()}
-        hint={m.plan_hint_reason()}
+        label={m.esap_field_reason()}
+        hint={m.esap_hint_reason()}
         rows={2}
         maxLength={4000}
       />
       <Field
         {...fieldOf(failure, 'reference', saved?.reference)}
         optional
-        label={m.plan_field_reference()}
-        hint={m.plan_hint_reference()}
+        label={m.esap_field_reference()}
+        hint={m.esap_hint_reference()}
         maxLength={200}
       />
       <FreeText
         {...fieldOf(failure, 'deliverable', saved?.deliverable)}
         optional
-        label={m.plan_field_deliverable()}
+        label={m.esap_field_deliverable()}
         rows={2}
         maxLength={2000}
       />
       <Field
         {...fieldOf(failure, 'owner', saved?.owner)}
         optional
-        label={m.plan_field_owner()}
-        hint={m.plan_hint_owner()}
+        label={m.esap_field_owner()}
+        hint={m.esap_hint_owner()}
         maxLength={200}
       />
       <div className="flex flex-wrap gap-4">
-        <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} optional type="date" label={m.plan_field_due()} />
+        <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} optional type="date" label={m.esap_field_due()} />
         <Select
           {...fieldOf(failure, 'milestone', saved?.milestone)}
           optional
-          label={m.plan_field_milestone()}
-          options={[{ value: '', label: m.plan_unknown() }, ...milestones.map((value) => ({ value, label: milestoneWord(value) }))]}
+          label={m.esap_field_milestone()}
+          options={[{ value: '', label: m.esap_unknown() }, ...milestones.map((value) => ({ value, label: milestoneWord(value) }))]}
         />
       </div>
       <div className="flex flex-wrap gap-4">
-        <Field {...fieldOf(failure, 'cost', cost)} optional inputMode="decimal" label={m.plan_field_cost()} hint={m.plan_hint_cost()} />
+        <Field {...fieldOf(failure, 'cost', cost)} optional inputMode="decimal" label={m.esap_field_cost()} hint={m.esap_hint_cost()} />
         <Field
           {...fieldOf(failure, 'currency', saved?.currency ?? currency)}
           optional
-          label={m.plan_field_currency()}
+          label={m.esap_field_currency()}
           maxLength={3}
           className="w-28"
         />
@@ -84,12 +84,12 @@ export function LineForm({
       <FreeText
         {...fieldOf(failure, 'indicator', saved?.indicator)}
         optional
-        label={m.plan_field_indicator()}
-        hint={m.plan_hint_indicator()}
+        label={m.esap_field_indicator()}
+        hint={m.esap_hint_indicator()}
         rows={2}
         maxLength={2000}
       />
-      <p className="text-muted">{m.plan_hint_freeze()}</p>
+      <p className="text-muted">{m.esap_hint_freeze()}</p>
     </PostForm>
   );
 }

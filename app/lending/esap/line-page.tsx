@@ -29,45 +29,45 @@ export function LineFacts({ line, base, editPath }: { line: Shown; base: string;
   const text = (value: string) => (value ? <span className="whitespace-pre-line">{value}</span> : <Unknown />);
   return (
     <Section
-      title={m.plan_line_named({ number: line.number })}
+      title={m.esap_line_named({ number: line.number })}
       id="line"
-      actions={editPath && isChangeable(line.status) && <LinkButton to={editPath}>{m.plan_edit()}</LinkButton>}
+      actions={editPath && isChangeable(line.status) && <LinkButton to={editPath}>{m.esap_edit()}</LinkButton>}
     >
       <KeyValueList
         pairs={[
-          { key: 'action', label: m.plan_field_action(), value: text(line.action) },
+          { key: 'action', label: m.esap_field_action(), value: text(line.action) },
           {
             key: 'reason',
-            label: m.plan_field_reason(),
+            label: m.esap_field_reason(),
             value: text(line.reason),
             note: (
               <>
                 {finding && (
                   <Link to={`${base}/findings/${finding.id}`}>
-                    {m.plan_of_finding({ party: finding.party })} ·{' '}
-                    {finding.isWithdrawn ? m.plan_finding_withdrawn() : findingStatusWord(findingStatusSchema.parse(finding.status))}
+                    {m.esap_of_finding({ party: finding.party })} ·{' '}
+                    {finding.isWithdrawn ? m.esap_finding_withdrawn() : findingStatusWord(findingStatusSchema.parse(finding.status))}
                   </Link>
                 )}
-                {itemKey && reviewId && <Link to={`${base}/assessments/${reviewId}`}>{m.plan_of_item({ item: itemKey })}</Link>}
+                {itemKey && reviewId && <Link to={`${base}/assessments/${reviewId}`}>{m.esap_of_item({ item: itemKey })}</Link>}
               </>
             ),
           },
-          { key: 'reference', label: m.plan_field_reference(), value: text(line.reference) },
-          { key: 'deliverable', label: m.plan_field_deliverable(), value: text(line.deliverable) },
-          { key: 'owner', label: m.plan_field_owner(), value: text(line.owner) },
-          { key: 'due', label: m.plan_field_due(), value: <DateText value={line.dueOn} /> },
-          { key: 'milestone', label: m.plan_field_milestone(), value: line.milestone ? milestoneWord(line.milestone) : <Unknown /> },
-          { key: 'cost', label: m.plan_field_cost(), value: <MoneyText value={line.costMinor} currency={line.currency ?? 'USD'} /> },
-          { key: 'indicator', label: m.plan_field_indicator(), value: text(line.indicator) },
-          { key: 'status', label: m.plan_status(), value: <LineStatusText line={line} />, note: line.statusReason },
+          { key: 'reference', label: m.esap_field_reference(), value: text(line.reference) },
+          { key: 'deliverable', label: m.esap_field_deliverable(), value: text(line.deliverable) },
+          { key: 'owner', label: m.esap_field_owner(), value: text(line.owner) },
+          { key: 'due', label: m.esap_field_due(), value: <DateText value={line.dueOn} /> },
+          { key: 'milestone', label: m.esap_field_milestone(), value: line.milestone ? milestoneWord(line.milestone) : <Unknown /> },
+          { key: 'cost', label: m.esap_field_cost(), value: <MoneyText value={line.costMinor} currency={line.currency ?? 'USD'} /> },
+          { key: 'indicator', label: m.esap_field_indicator(), value: text(line.indicator) },
+          { key: 'status', label: m.esap_status(), value: <LineStatusText line={line} />, note: line.statusReason },
           ...(line.doneAt
-            ? [{ key: 'done', label: m.plan_done_by(), value: line.doneBy ?? '', note: `${formatDate(line.doneAt)} · ${line.doneNote}` }]
+            ? [{ key: 'done', label: m.esap_done_by(), value: line.doneBy ?? '', note: `${formatDate(line.doneAt)} · ${line.doneNote}` }]
             : []),
           ...(line.verifiedAt
             ? [
                 {
                   key: 'verified',
-                  label: m.plan_verified_by(),
+                  label: m.esap_verified_by(),
                   value: line.verifiedBy ?? '',
                   note: `${formatDate(line.verifiedAt)} · ${line.verifiedSeen}`,
                 },
@@ -96,26 +96,26 @@ export function LineSteps({
   const { status } = line;
   const isOwnWork = line.doneById === userId;
   return (
-    <Section title={m.plan_progress()} id="progress">
+    <Section title={m.esap_progress()} id="progress">
       {refused?.intent === 'start' && <ErrorSummary errors={refused.failure.errors} />}
-      {status === 'done' && isOwnWork && <Notice tone="info">{m.plan_refused_same_person()}</Notice>}
+      {status === 'done' && isOwnWork && <Notice tone="info">{m.esap_refused_same_person()}</Notice>}
       <div className="mt-3 flex flex-wrap items-start gap-2" data-print="none">
         {mayEdit && status === 'open' && (
           <Form method="post">
             <Button type="submit" name="intent" value="start">
-              {m.plan_start()}
+              {m.esap_start()}
             </Button>
           </Form>
         )}
         {mayEdit && isChangeable(status) && (
-          <Act intent="done" title={m.plan_mark_done()} label={m.plan_done_words()} refused={refused} isPrimary />
+          <Act intent="done" title={m.esap_mark_done()} label={m.esap_done_words()} refused={refused} isPrimary />
         )}
         {mayVerify && status === 'done' && !isOwnWork && (
-          <Act intent="verify" title={m.plan_verify()} label={m.plan_verify_words()} refused={refused} isPrimary />
+          <Act intent="verify" title={m.esap_verify()} label={m.esap_verify_words()} refused={refused} isPrimary />
         )}
-        {mayEdit && !isChangeable(status) && <Act intent="reopen" title={m.plan_reopen()} label={m.plan_why()} refused={refused} />}
+        {mayEdit && !isChangeable(status) && <Act intent="reopen" title={m.esap_reopen()} label={m.esap_why()} refused={refused} />}
         {mayEdit && status !== 'verified' && status !== 'dropped' && (
-          <Act intent="drop" title={m.plan_drop()} label={m.plan_why()} refused={refused} isDanger />
+          <Act intent="drop" title={m.esap_drop()} label={m.esap_why()} refused={refused} isDanger />
         )}
       </div>
     </Section>
@@ -148,19 +148,19 @@ function Act(props: { intent: string; title: string; label: string; refused: Ref
 /** Everything that was said to a line, the newest first. */
 export function CommentsSection({ line, mayComment, failure }: { line: Shown; mayComment: boolean; failure: FormFailure | undefined }) {
   return (
-    <Section title={m.plan_comments()} lead={m.plan_comments_lead()} id="comments">
+    <Section title={m.esap_comments()} lead={m.esap_comments_lead()} id="comments">
       {mayComment && (
         <Form method="post" noValidate className="mb-6 grid max-w-prose gap-3" data-print="none" key={line.comments.length}>
           <ErrorSummary errors={failure?.errors} />
           <input type="hidden" name="intent" value="comment" />
-          <FreeText {...fieldOf(failure, 'words')} id="field-comment" label={m.plan_comment()} rows={3} maxLength={4000} />
+          <FreeText {...fieldOf(failure, 'words')} id="field-comment" label={m.esap_comment()} rows={3} maxLength={4000} />
           <div>
-            <Button type="submit">{m.plan_comment_add()}</Button>
+            <Button type="submit">{m.esap_comment_add()}</Button>
           </div>
         </Form>
       )}
       <Timeline
-        empty={m.plan_comments_none()}
+        empty={m.esap_comments_none()}
         events={line.comments.map(({ id, at, by, byFunction, ofVersion, text }) => ({
           id,
           at,
@@ -168,7 +168,7 @@ export function CommentsSection({ line, mayComment, failure }: { line: Shown; ma
           what: (
             <>
               {ofVersion !== null && (
-                <span className="text-muted">{m.plan_comment_client({ function: byFunction, number: ofVersion })}</span>
+                <span className="text-muted">{m.esap_comment_client({ function: byFunction, number: ofVersion })}</span>
               )}
               <span className="block whitespace-pre-line">{text}</span>
             </>

@@ -13,7 +13,7 @@ export function LineStatusText({ line }: { line: Pick<PlanLine, 'status' | 'isLa
   return (
     <>
       {lineStatusWord(line.status)}
-      {line.isLate && <strong className="block text-danger">{m.plan_overdue()}</strong>}
+      {line.isLate && <strong className="block text-danger">{m.esap_overdue()}</strong>}
     </>
   );
 }
@@ -23,63 +23,63 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
   return (
     <>
       <FilterBar
-        searchLabel={m.plan_search()}
+        searchLabel={m.esap_search()}
         filters={[
           {
             name: 'status',
-            label: m.plan_status(),
+            label: m.esap_status(),
             options: [
-              { value: 'unsettled', label: m.plan_status_unsettled() },
+              { value: 'unsettled', label: m.esap_status_unsettled() },
               ...lineStatuses.map((value) => ({ value, label: lineStatusWord(value) })),
             ],
           },
           {
             name: 'milestone',
-            label: m.plan_field_milestone(),
+            label: m.esap_field_milestone(),
             options: milestones.map((value) => ({ value, label: milestoneWord(value) })),
           },
-          { name: 'when', label: m.plan_field_due(), options: [{ value: 'overdue', label: m.plan_overdue() }] },
+          { name: 'when', label: m.esap_field_due(), options: [{ value: 'overdue', label: m.esap_overdue() }] },
         ]}
       />
       <DataTable
-        caption={m.plan_title()}
+        caption={m.esap_title()}
         rows={lines}
         rowKey={({ id }) => id}
         isStacked
         sort={sort}
-        empty={<p className="py-8 text-muted">{m.plan_empty_filtered()}</p>}
+        empty={<p className="py-8 text-muted">{m.esap_empty_filtered()}</p>}
         columns={[
-          { key: 'number', header: m.plan_number(), sortKey: 'number', align: 'end', isWideOnly: true, cell: ({ number }) => number },
+          { key: 'number', header: m.esap_number(), sortKey: 'number', align: 'end', isWideOnly: true, cell: ({ number }) => number },
           {
             key: 'action',
-            header: m.plan_field_action(),
+            header: m.esap_field_action(),
             isRowHeader: true,
             wraps: true,
             cell: (line) => <ActionCell line={line} here={here} />,
           },
           {
             key: 'owner',
-            header: m.plan_field_owner(),
+            header: m.esap_field_owner(),
             sortKey: 'owner',
             wraps: 'short',
             cell: ({ owner }) => owner || <Unknown />,
           },
-          { key: 'due', header: m.plan_field_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
+          { key: 'due', header: m.esap_field_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
           {
             key: 'milestone',
-            header: m.plan_field_milestone(),
+            header: m.esap_field_milestone(),
             sortKey: 'milestone',
             wraps: 'short',
             cell: ({ milestone }) => (milestone === null ? <Unknown /> : milestoneWord(milestone)),
           },
           {
             key: 'cost',
-            header: m.plan_field_cost(),
+            header: m.esap_field_cost(),
             sortKey: 'cost',
             align: 'end',
             cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
           },
-          { key: 'status', header: m.plan_status(), sortKey: 'status', wraps: 'short', cell: (line) => <LineStatusText line={line} /> },
+          { key: 'status', header: m.esap_status(), sortKey: 'status', wraps: 'short', cell: (line) => <LineStatusText line={line} /> },
         ]}
       />
     </>
@@ -88,7 +88,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
 
 function ActionCell({ line, here }: { line: PlanLine; here: string }) {
   const { id, number, action, reference, comments, lacks, status } = line;
-  const notes = [reference, comments > 0 ? m.plan_comments_count({ comments }) : ''].filter(Boolean);
+  const notes = [reference, comments > 0 ? m.esap_comments_count({ comments }) : ''].filter(Boolean);
   return (
     <span className="grid max-w-prose gap-0.5">
       <Link to={`${here}/lines/${id}`}>
@@ -97,7 +97,7 @@ function ActionCell({ line, here }: { line: PlanLine; here: string }) {
       </Link>
       {notes.length > 0 && <span className="text-xs text-muted">{notes.join(' · ')}</span>}
       {lacks.length > 0 && status !== 'dropped' && (
-        <span className="text-xs text-muted">{m.plan_lacks({ fields: fieldsWord(lacks) })}</span>
+        <span className="text-xs text-muted">{m.esap_lacks({ fields: fieldsWord(lacks) })}</span>
       )}
     </span>
   );

@@ -13,24 +13,24 @@ import type { PlanRead } from './read-plan.server';
 
 /** Whether both sides agree to what stands there, in one sentence. */
 export function PlanStanding({ version, here }: { version: PlanRead['version']; here: string }) {
-  if (version === null) return <Notice tone="info">{m.plan_standing_none()}</Notice>;
+  if (version === null) return <Notice tone="info">{m.esap_standing_none()}</Notice>;
   const { number, agreement, isCurrent } = version;
-  const link = <Link to={`${here}/versions/${version.id}`}>{m.plan_version_named({ number })}</Link>;
+  const link = <Link to={`${here}/versions/${version.id}`}>{m.esap_version_named({ number })}</Link>;
   if (!isCurrent)
     return (
       <Notice tone="warning">
-        {m.plan_standing_changed()} {link}
+        {m.esap_standing_changed()} {link}
       </Notice>
     );
   if (agreement === null)
     return (
       <Notice tone="info">
-        {m.plan_standing_waits()} {link}
+        {m.esap_standing_waits()} {link}
       </Notice>
     );
   return (
     <Notice tone="success">
-      {m.plan_standing_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })} {link}
+      {m.esap_standing_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })} {link}
     </Notice>
   );
 }
@@ -38,14 +38,14 @@ export function PlanStanding({ version, here }: { version: PlanRead['version']; 
 /** What it costs, by currency: amounts of different currencies are never added. */
 export function TotalsSection({ totals }: { totals: PlanRead['totals'] }) {
   return (
-    <Section title={m.plan_totals()} id="totals">
+    <Section title={m.esap_totals()} id="totals">
       <KeyValueList
         pairs={[
           ...totals.sums.map(({ currency, minor }) => ({ key: currency, label: currency, value: formatMoney(minor, currency) })),
-          { key: 'unknown', label: m.plan_totals_unknown(), value: formatNumber(totals.unknown) },
+          { key: 'unknown', label: m.esap_totals_unknown(), value: formatNumber(totals.unknown) },
         ]}
       />
-      {totals.sums.length > 1 && <p className="mt-2 text-muted">{m.plan_totals_apart()}</p>}
+      {totals.sums.length > 1 && <p className="mt-2 text-muted">{m.esap_totals_apart()}</p>}
     </Section>
   );
 }
@@ -53,14 +53,14 @@ export function TotalsSection({ totals }: { totals: PlanRead['totals'] }) {
 /** Freezes the lines as they stand, so that both sides have the same before them. */
 export function FreezeSection({ failure }: { failure: FormFailure | undefined }) {
   return (
-    <Section title={m.plan_freeze_title()} lead={m.plan_freeze_lead()} id="freeze">
+    <Section title={m.esap_freeze_title()} lead={m.esap_freeze_lead()} id="freeze">
       <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
         <ErrorSummary errors={failure?.errors} />
         <input type="hidden" name="intent" value="freeze" />
-        <FreeText {...fieldOf(failure, 'note')} optional label={m.plan_freeze_note()} rows={2} maxLength={2000} />
+        <FreeText {...fieldOf(failure, 'note')} optional label={m.esap_freeze_note()} rows={2} maxLength={2000} />
         <div>
           <Button type="submit" variant="primary">
-            {m.plan_freeze()}
+            {m.esap_freeze()}
           </Button>
         </div>
       </Form>

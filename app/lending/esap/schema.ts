@@ -9,7 +9,7 @@ const words = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, { error: () => m.plan_problem_long() })
+    .max(most, { error: () => m.esap_problem_long() })
     .optional()
     .default('');
 
@@ -17,16 +17,16 @@ const words = (most: number) =>
 export const lineForm = z
   .object({
     action: z
-      .string({ error: () => m.plan_problem_action() })
+      .string({ error: () => m.esap_problem_action() })
       .trim()
-      .min(1, { error: () => m.plan_problem_action() })
-      .max(4_000, { error: () => m.plan_problem_long() }),
+      .min(1, { error: () => m.esap_problem_action() })
+      .max(4_000, { error: () => m.esap_problem_long() }),
     reason: words(4_000),
     reference: words(200),
     deliverable: words(2_000),
     owner: words(200),
     dueOn: z.iso
-      .date({ error: () => m.lender_problem_day() })
+      .date({ error: () => m.deals_problem_day() })
       .optional()
       .transform((value) => value ?? null),
     cost: z.string().optional(),
@@ -34,7 +34,7 @@ export const lineForm = z
       .string()
       .trim()
       .toUpperCase()
-      .refine((code) => currencyDigits(code) !== null, { error: () => m.action_problem_currency() })
+      .refine((code) => currencyDigits(code) !== null, { error: () => m.corrective_actions_problem_currency() })
       .optional()
       .transform((value) => value ?? null),
     milestone: z
@@ -45,9 +45,9 @@ export const lineForm = z
   })
   .transform(({ cost, currency, ...fields }, context): Planned => {
     if (cost === undefined) return { ...fields, costMinor: null, currency: null };
-    if (currency === null) context.addIssue({ code: 'custom', path: ['currency'], message: m.action_problem_money() });
+    if (currency === null) context.addIssue({ code: 'custom', path: ['currency'], message: m.corrective_actions_problem_money() });
     const costMinor = currency === null ? null : readAmount(cost, currency);
-    if (currency !== null && costMinor === null) context.addIssue({ code: 'custom', path: ['cost'], message: m.lender_problem_amount() });
+    if (currency !== null && costMinor === null) context.addIssue({ code: 'custom', path: ['cost'], message: m.deals_problem_amount() });
     return { ...fields, costMinor, currency };
   });
 
@@ -71,10 +71,10 @@ export const plannedSchema = z
   .refine(({ costMinor, currency }) => (costMinor === null) === (currency === null));
 
 const said = z
-  .string({ error: () => m.plan_problem_words() })
+  .string({ error: () => m.esap_problem_words() })
   .trim()
-  .min(1, { error: () => m.plan_problem_words() })
-  .max(4_000, { error: () => m.plan_problem_long() });
+  .min(1, { error: () => m.esap_problem_words() })
+  .max(4_000, { error: () => m.esap_problem_long() });
 
 /** The acts of the page of a line. */
 export const lineActs = z.discriminatedUnion('intent', [

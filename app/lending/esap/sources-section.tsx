@@ -25,14 +25,14 @@ export function SourcesSection({
   if (sources.length === 0) return null;
   return (
     <Section
-      title={m.plan_sources_title({ sources: sources.length })}
-      lead={m.plan_sources_lead()}
+      title={m.esap_sources_title({ sources: sources.length })}
+      lead={m.esap_sources_lead()}
       id="sources"
       actions={
         mayEdit && (
           <Form method="post">
             <Button type="submit" name="intent" value="take-up-all" variant="primary">
-              {m.plan_take_all()}
+              {m.esap_take_all()}
             </Button>
           </Form>
         )
@@ -40,17 +40,17 @@ export function SourcesSection({
     >
       <ErrorSummary errors={failure?.errors} />
       <DataTable
-        caption={m.plan_sources_caption()}
+        caption={m.esap_sources_caption()}
         rows={sources}
         rowKey={({ key }) => key}
         columns={[
           {
             key: 'source',
-            header: m.plan_source(),
+            header: m.esap_source(),
             wraps: true,
             cell: (source) => (
               <span className="grid max-w-prose gap-0.5">
-                <bdi>{source.words || m.plan_source_hidden()}</bdi>
+                <bdi>{source.words || m.esap_source_hidden()}</bdi>
                 <span className="text-xs text-muted">{standing(source)}</span>
               </span>
             ),
@@ -59,7 +59,7 @@ export function SourcesSection({
             ? [
                 {
                   key: 'act',
-                  header: m.plan_take_head(),
+                  header: m.esap_take_head(),
                   cell: (source: OpenSource) => (
                     <SourceActs source={source} failure={failure?.values.key?.[0] === source.key ? failure : undefined} />
                   ),
@@ -73,9 +73,9 @@ export function SourcesSection({
 }
 
 function standing(source: OpenSource): string {
-  if (source.kind === 'item') return [source.key, source.isPartly ? m.plan_source_partly() : m.plan_source_not_met()].join(' · ');
+  if (source.kind === 'item') return [source.key, source.isPartly ? m.esap_source_partly() : m.esap_source_not_met()].join(' · ');
   const { party, grade, openedOn, reference } = source;
-  return [m.plan_source_finding(), gradeWord(findingGradeSchema.parse(grade)), party, formatDate(openedOn), reference]
+  return [m.esap_source_finding(), gradeWord(findingGradeSchema.parse(grade)), party, formatDate(openedOn), reference]
     .filter(Boolean)
     .join(' · ');
 }
@@ -86,13 +86,13 @@ function SourceActs({ source, failure }: { source: OpenSource; failure: FormFail
     <span className="flex flex-wrap gap-1">
       <Form method="post">
         <input type="hidden" name="intent" value="take-up" />
-        <Button type="submit" name="key" value={source.key} size="sm" aria-label={m.plan_take_named({ name })}>
-          {m.plan_take()}
+        <Button type="submit" name="key" value={source.key} size="sm" aria-label={m.esap_take_named({ name })}>
+          {m.esap_take()}
         </Button>
       </Form>
       <Dialog
-        trigger={m.plan_leave_out()}
-        title={m.plan_leave_out_title()}
+        trigger={m.esap_leave_out()}
+        title={m.esap_leave_out_title()}
         size="sm"
         variant="quiet"
         isRefused={failure?.values.intent?.[0] === 'leave-out'}
@@ -100,9 +100,9 @@ function SourceActs({ source, failure }: { source: OpenSource; failure: FormFail
         <Form method="post" noValidate className="grid gap-4 whitespace-normal">
           <input type="hidden" name="intent" value="leave-out" />
           <input type="hidden" name="key" value={source.key} />
-          <FreeText {...fieldOf(failure, 'words')} id={`leave-${source.key}`} label={m.plan_leave_out_why()} rows={3} maxLength={4000} />
+          <FreeText {...fieldOf(failure, 'words')} id={`leave-${source.key}`} label={m.esap_leave_out_why()} rows={3} maxLength={4000} />
           <div>
-            <Button type="submit">{m.plan_leave_out()}</Button>
+            <Button type="submit">{m.esap_leave_out()}</Button>
           </div>
         </Form>
       </Dialog>

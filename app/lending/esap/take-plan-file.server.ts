@@ -35,8 +35,8 @@ export async function takePlanFile(
   const minutes = await countReading({ organizationId: owner, address });
   if (minutes > 0) return problem(tooOftenText(minutes));
   const upload = await readUpload(request, { limit: fileBytes });
-  if (upload.kind === 'problem') return problem(upload.code === 'too-large' ? m.plan_file_too_large() : m.plan_file_none());
-  if (!upload.file) return problem(m.plan_file_none());
+  if (upload.kind === 'problem') return problem(upload.code === 'too-large' ? m.esap_file_too_large() : m.esap_file_none());
+  if (!upload.file) return problem(m.esap_file_none());
   const read = await readPlanApart(upload.file.bytes, { owner });
   if (read.kind === 'unread') return problem(readRefusalText(read.refusal));
   if (read.kind === 'refused') return problem(fileRefusalWord(read.code, read.cell));
@@ -51,7 +51,7 @@ export async function takePlanFile(
 async function confirm(member: Member, form: FormData, options: { transactionId: string; now: Date }): Promise<PlanFileTaken | null> {
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
   const proposal = proposalSchema.safeParse(parsed(String(form.get('proposal') ?? '')));
-  if (!proposal.success) return problem(m.plan_file_none());
+  if (!proposal.success) return problem(m.esap_file_none());
   const [taken, added] = [new Set(form.getAll('take')), new Set(form.getAll('add'))];
   const chosen = {
     changes: proposal.data.changes.filter(({ lineId }) => taken.has(lineId)),

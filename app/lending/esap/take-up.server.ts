@@ -19,9 +19,9 @@ export type TakenUp =
 /** How a line begins that is made of a source: its words, and what they are measured by. A person fills in who, until when and at what cost. */
 function beginOf(source: Source) {
   if (source.kind === 'item') {
-    const gap = source.isPartly ? m.plan_reason_partly : m.plan_reason_not_met;
+    const gap = source.isPartly ? m.esap_reason_partly : m.esap_reason_not_met;
     return {
-      action: measureOf(source.key, memberLocale(getLocale())) ?? m.plan_action_of_item({ text: source.words }),
+      action: measureOf(source.key, memberLocale(getLocale())) ?? m.esap_action_of_item({ text: source.words }),
       reason: gap({ item: source.key, text: source.words }),
       reference: source.key,
     };
@@ -29,8 +29,8 @@ function beginOf(source: Source) {
   const { party, grade, openedOn, words, reference } = source;
   const told = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
   return {
-    action: words === '' ? m.plan_action_of_hidden({ party }) : m.plan_action_of_finding({ text: words }),
-    reason: m.plan_reason_finding(told),
+    action: words === '' ? m.esap_action_of_hidden({ party }) : m.esap_action_of_finding({ text: words }),
+    reason: m.esap_reason_finding(told),
     reference: reference.slice(0, 200),
   };
 }

@@ -10,17 +10,17 @@ export function DifferenceSection({ version, here }: { version: ShownVersion; he
   const { since, others } = version;
   if (others.length === 0) return null;
   return (
-    <Section title={since ? m.plan_since({ number: since.number }) : m.plan_since_choose()} id="differences">
+    <Section title={since ? m.esap_since({ number: since.number }) : m.esap_since_choose()} id="differences">
       <p className="mb-3 flex flex-wrap gap-3" data-print="none">
         {others
           .filter((number) => number !== since?.number)
           .map((number) => (
             <Link key={number} to={`${here}/versions/${version.id}?since=${number}`} preventScrollReset>
-              {m.plan_since({ number })}
+              {m.esap_since({ number })}
             </Link>
           ))}
       </p>
-      {since && since.differences.length === 0 && <p className="text-muted">{m.plan_since_nothing()}</p>}
+      {since && since.differences.length === 0 && <p className="text-muted">{m.esap_since_nothing()}</p>}
       <ul className="grid gap-3">
         {since?.differences.map((difference) => (
           <li key={difference.id} className="border-s-4 border-line ps-3">
@@ -34,7 +34,7 @@ export function DifferenceSection({ version, here }: { version: ShownVersion; he
 
 function Difference({ difference }: { difference: LineDifference }) {
   const { number, action } = difference;
-  const words = { added: m.plan_line_added, removed: m.plan_line_removed, changed: m.plan_line_changed };
+  const words = { added: m.esap_line_added, removed: m.esap_line_removed, changed: m.esap_line_changed };
   return (
     <>
       <p>

@@ -27,25 +27,25 @@ export type ShownVersion = SerializeFrom<VersionRead>;
 export function VersionList({ rows, here }: { rows: readonly SerializeFrom<VersionRow>[]; here: string }) {
   return (
     <DataTable
-      caption={m.plan_versions()}
+      caption={m.esap_versions()}
       rows={rows}
       rowKey={({ id }) => id}
       isStacked
-      empty={<p className="py-8 text-muted">{m.plan_versions_none()}</p>}
+      empty={<p className="py-8 text-muted">{m.esap_versions_none()}</p>}
       columns={[
         {
           key: 'version',
-          header: m.plan_version(),
-          cell: ({ id, number }) => <Link to={`${here}/versions/${id}`}>{m.plan_version_named({ number })}</Link>,
+          header: m.esap_version(),
+          cell: ({ id, number }) => <Link to={`${here}/versions/${id}`}>{m.esap_version_named({ number })}</Link>,
         },
-        { key: 'frozen', header: m.plan_frozen_at(), wraps: 'short', cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
-        { key: 'by', header: m.plan_frozen_by(), cell: ({ frozenBy }) => frozenBy ?? <Unknown /> },
+        { key: 'frozen', header: m.esap_frozen_at(), wraps: 'short', cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
+        { key: 'by', header: m.esap_frozen_by(), cell: ({ frozenBy }) => frozenBy ?? <Unknown /> },
         {
           key: 'agreed',
-          header: m.plan_agreed_by(),
+          header: m.esap_agreed_by(),
           wraps: true,
           cell: ({ agreement }) =>
-            agreement ? `${agreement.name}, ${agreement.function} · ${formatDate(agreement.agreedOn)}` : m.plan_not_agreed(),
+            agreement ? `${agreement.name}, ${agreement.function} · ${formatDate(agreement.agreedOn)}` : m.esap_not_agreed(),
         },
       ]}
     />
@@ -56,38 +56,38 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
 export function VersionFacts({ version }: { version: ShownVersion }) {
   const { agreement, content } = version;
   return (
-    <Section title={m.plan_version_named({ number: version.number })} id="version">
+    <Section title={m.esap_version_named({ number: version.number })} id="version">
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'frozen', label: m.plan_frozen_at(), value: <MomentText value={version.frozenAt} />, note: version.frozenBy },
+          { key: 'frozen', label: m.esap_frozen_at(), value: <MomentText value={version.frozenAt} />, note: version.frozenBy },
           {
             key: 'agreed',
-            label: m.plan_agreed_by(),
-            value: agreement ? `${agreement.name}, ${agreement.function}` : m.plan_not_agreed(),
+            label: m.esap_agreed_by(),
+            value: agreement ? `${agreement.name}, ${agreement.function}` : m.esap_not_agreed(),
             note: agreement && (
               <>
                 <DateText value={agreement.agreedOn} /> ·{' '}
-                {agreement.how === 'link' ? m.plan_agreed_by_link() : m.plan_agreed_on_paper({ member: agreement.by ?? '' })}
+                {agreement.how === 'link' ? m.esap_agreed_by_link() : m.esap_agreed_on_paper({ member: agreement.by ?? '' })}
                 {agreement.note && <span className="block">{agreement.note}</span>}
               </>
             ),
           },
-          ...(version.note ? [{ key: 'note', label: m.plan_freeze_note(), value: version.note }] : []),
-          { key: 'hash', label: m.plan_hash(), value: <code className="break-all">{version.hash}</code> },
+          ...(version.note ? [{ key: 'note', label: m.esap_freeze_note(), value: version.note }] : []),
+          { key: 'hash', label: m.esap_hash(), value: <code className="break-all">{version.hash}</code> },
         ]}
       />
       <div className="mt-4">
         <DataTable
-          caption={m.plan_version_named({ number: version.number })}
+          caption={m.esap_version_named({ number: version.number })}
           rows={content.lines}
           rowKey={({ id }) => id}
           isStacked
           columns={[
-            { key: 'number', header: m.plan_number(), align: 'end', isWideOnly: true, cell: ({ number }) => number },
+            { key: 'number', header: m.esap_number(), align: 'end', isWideOnly: true, cell: ({ number }) => number },
             {
               key: 'action',
-              header: m.plan_field_action(),
+              header: m.esap_field_action(),
               isRowHeader: true,
               wraps: true,
               cell: ({ number, action, reference }) => (
@@ -100,17 +100,17 @@ export function VersionFacts({ version }: { version: ShownVersion }) {
                 </span>
               ),
             },
-            { key: 'owner', header: m.plan_field_owner(), wraps: 'short', cell: ({ owner }) => owner },
-            { key: 'due', header: m.plan_field_due(), cell: ({ dueOn }) => <DateText value={dueOn} /> },
+            { key: 'owner', header: m.esap_field_owner(), wraps: 'short', cell: ({ owner }) => owner },
+            { key: 'due', header: m.esap_field_due(), cell: ({ dueOn }) => <DateText value={dueOn} /> },
             {
               key: 'milestone',
-              header: m.plan_field_milestone(),
+              header: m.esap_field_milestone(),
               wraps: 'short',
               cell: ({ milestone }) => (milestone ? milestoneWord(milestone) : <Unknown />),
             },
             {
               key: 'cost',
-              header: m.plan_field_cost(),
+              header: m.esap_field_cost(),
               align: 'end',
               cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
             },
@@ -134,37 +134,37 @@ export function AgreeSection({
   today: string;
 }) {
   if (version.agreement !== null || version.isClosed) return link && <LinkNotice link={link} />;
-  if (!version.isNewest) return <Notice tone="info">{m.plan_refused_superseded()}</Notice>;
+  if (!version.isNewest) return <Notice tone="info">{m.esap_refused_superseded()}</Notice>;
   const [send, paper] = [failureOf('send'), failureOf('paper')];
   return (
     <>
-      <Section title={m.plan_send_title()} lead={m.plan_send_lead()} id="send">
+      <Section title={m.esap_send_title()} lead={m.esap_send_lead()} id="send">
         {link && <LinkNotice link={link} />}
         <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
           <ErrorSummary errors={send?.errors} />
-          <Field {...fieldOf(send, 'email')} optional type="email" label={m.plan_send_email()} hint={m.plan_send_email_hint()} />
+          <Field {...fieldOf(send, 'email')} optional type="email" label={m.esap_send_email()} hint={m.esap_send_email_hint()} />
           <Select
             {...fieldOf(send, 'locale', getLocale())}
-            label={m.asking_language()}
+            label={m.requests_language()}
             options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
           />
           <div>
             <Button type="submit" name="intent" value="send" variant="primary">
-              {version.link ? m.plan_send_again() : m.plan_send()}
+              {version.link ? m.esap_send_again() : m.esap_send()}
             </Button>
           </div>
         </Form>
       </Section>
-      <Section title={m.plan_paper_title()} lead={m.plan_paper_lead()} id="paper">
+      <Section title={m.esap_paper_title()} lead={m.esap_paper_lead()} id="paper">
         <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
           <ErrorSummary errors={paper?.errors} />
-          <Field {...fieldOf(paper, 'name')} label={m.plan_paper_name()} maxLength={200} />
-          <Field {...fieldOf(paper, 'function')} label={m.plan_paper_function()} maxLength={200} />
-          <Field {...fieldOf(paper, 'agreedOn', today)} type="date" label={m.plan_paper_day()} max={today} />
-          <FreeText {...fieldOf(paper, 'note')} optional label={m.plan_paper_note()} rows={2} maxLength={2000} />
+          <Field {...fieldOf(paper, 'name')} label={m.esap_paper_name()} maxLength={200} />
+          <Field {...fieldOf(paper, 'function')} label={m.esap_paper_function()} maxLength={200} />
+          <Field {...fieldOf(paper, 'agreedOn', today)} type="date" label={m.esap_paper_day()} max={today} />
+          <FreeText {...fieldOf(paper, 'note')} optional label={m.esap_paper_note()} rows={2} maxLength={2000} />
           <div>
             <Button type="submit" name="intent" value="paper">
-              {m.plan_paper_record()}
+              {m.esap_paper_record()}
             </Button>
           </div>
         </Form>
@@ -178,13 +178,13 @@ export function AccessSection({ version, mayEdit }: { version: ShownVersion; may
   const { devices, link } = version;
   if (devices.length === 0 && !link) return null;
   return (
-    <Section title={m.siteside_shown_devices()} id="devices">
-      {link && <p className="mb-3 text-muted">{m.siteside_shown_link({ date: formatDate(link) })}</p>}
+    <Section title={m.site_sharing_shown_devices()} id="devices">
+      {link && <p className="mb-3 text-muted">{m.site_sharing_shown_link({ date: formatDate(link) })}</p>}
       <DeviceList devices={devices} mayLock={mayEdit} />
       {mayEdit && (
         <Form method="post" className="mt-4">
           <Button name="intent" value="end" variant="danger">
-            {m.plan_end_links()}
+            {m.esap_end_links()}
           </Button>
         </Form>
       )}

@@ -8,33 +8,33 @@ import type { PlanFileRefusal } from './read-plan-file.server';
 type Words<Key extends string> = Record<Key, () => string>;
 
 const milestoneWords: Words<Milestone> = {
-  'cp-signing': m.plan_milestone_signing,
-  'cp-disbursement': m.plan_milestone_disbursement,
-  construction: m.plan_milestone_construction,
-  operation: m.plan_milestone_operation,
+  'cp-signing': m.esap_milestone_signing,
+  'cp-disbursement': m.esap_milestone_disbursement,
+  construction: m.esap_milestone_construction,
+  operation: m.esap_milestone_operation,
 };
 export const milestoneWord = (milestone: Milestone): string => milestoneWords[milestone]();
 
 const statusWords: Words<LineStatus> = {
-  open: m.plan_status_open,
-  'in-progress': m.plan_status_in_progress,
-  done: m.plan_status_done,
-  verified: m.plan_status_verified,
-  dropped: m.plan_status_dropped,
+  open: m.esap_status_open,
+  'in-progress': m.esap_status_in_progress,
+  done: m.esap_status_done,
+  verified: m.esap_status_verified,
+  dropped: m.esap_status_dropped,
 };
 export const lineStatusWord = (status: LineStatus): string => statusWords[status]();
 
 const fieldWords: Words<PlannedField> = {
-  action: m.plan_field_action,
-  reason: m.plan_field_reason,
-  reference: m.plan_field_reference,
-  deliverable: m.plan_field_deliverable,
-  owner: m.plan_field_owner,
-  dueOn: m.plan_field_due,
-  costMinor: m.plan_field_cost,
-  currency: m.plan_field_currency,
-  milestone: m.plan_field_milestone,
-  indicator: m.plan_field_indicator,
+  action: m.esap_field_action,
+  reason: m.esap_field_reason,
+  reference: m.esap_field_reference,
+  deliverable: m.esap_field_deliverable,
+  owner: m.esap_field_owner,
+  dueOn: m.esap_field_due,
+  costMinor: m.esap_field_cost,
+  currency: m.esap_field_currency,
+  milestone: m.esap_field_milestone,
+  indicator: m.esap_field_indicator,
 };
 export const fieldWord = (field: PlannedField): string => fieldWords[field]();
 export const fieldsWord = (fields: readonly PlannedField[]): string => formatList(fields.map(fieldWord));
@@ -61,55 +61,55 @@ export function fieldText(field: PlannedField, planned: Planned): string | null 
 }
 
 const refusals: Readonly<Record<string, () => string>> = {
-  'is-declined': m.plan_refused_closed,
-  'nothing-chosen': m.plan_refused_nothing,
-  'already-taken': m.plan_refused_taken,
-  'too-many-lines': m.plan_refused_many,
-  'not-open': m.plan_refused_not_open,
-  'line-changed': m.plan_refused_changed,
-  'bad-step': m.plan_refused_step,
-  'same-person': m.plan_refused_same_person,
-  'words-missing': m.plan_problem_words,
-  'no-lines': m.plan_refused_no_lines,
-  'nothing-new': m.plan_refused_nothing_new,
-  superseded: m.plan_refused_superseded,
-  'already-agreed': m.plan_refused_agreed,
-  'who-missing': m.plan_problem_who,
-  'day-wrong': m.plan_problem_day,
+  'is-declined': m.esap_refused_closed,
+  'nothing-chosen': m.esap_refused_nothing,
+  'already-taken': m.esap_refused_taken,
+  'too-many-lines': m.esap_refused_many,
+  'not-open': m.esap_refused_not_open,
+  'line-changed': m.esap_refused_changed,
+  'bad-step': m.esap_refused_step,
+  'same-person': m.esap_refused_same_person,
+  'words-missing': m.esap_problem_words,
+  'no-lines': m.esap_refused_no_lines,
+  'nothing-new': m.esap_refused_nothing_new,
+  superseded: m.esap_refused_superseded,
+  'already-agreed': m.esap_refused_agreed,
+  'who-missing': m.esap_problem_who,
+  'day-wrong': m.esap_problem_day,
 };
 /** Why an act on a plan was refused, and what to do. */
-export const planRefusalWord = (code: string): string => (refusals[code] ?? m.plan_refused_step)();
+export const planRefusalWord = (code: string): string => (refusals[code] ?? m.esap_refused_step)();
 
 const fileRefusals: Record<PlanFileRefusal, (words: { cell: string }) => string> = {
-  'not-a-table': m.plan_file_not_a_table,
-  unreadable: m.plan_file_unreadable,
-  'no-header': m.plan_file_no_header,
-  formula: m.plan_file_formula,
-  'too-many-rows': m.plan_file_many,
+  'not-a-table': m.esap_file_not_a_table,
+  unreadable: m.esap_file_unreadable,
+  'no-header': m.esap_file_no_header,
+  formula: m.esap_file_formula,
+  'too-many-rows': m.esap_file_many,
 };
 export const fileRefusalWord = (code: PlanFileRefusal, cell: string): string => fileRefusals[code]({ cell });
 
 const rowRefusals: Words<RowRefusal> = {
-  'unknown-id': m.plan_row_unknown_id,
-  'changed-id': m.plan_row_changed_id,
-  twice: m.plan_row_twice,
-  'not-open': m.plan_row_not_open,
-  'bad-cell': m.plan_row_bad_cell,
-  'other-plan': m.plan_row_other_plan,
+  'unknown-id': m.esap_row_unknown_id,
+  'changed-id': m.esap_row_changed_id,
+  twice: m.esap_row_twice,
+  'not-open': m.esap_row_not_open,
+  'bad-cell': m.esap_row_bad_cell,
+  'other-plan': m.esap_row_other_plan,
 };
 export const rowRefusalWord = (code: RowRefusal): string => rowRefusals[code]();
 
 /** Fields of a transaction's history that the plan writes. */
 export const planHistoryFields: Readonly<Record<string, () => string>> = {
   ...fieldWords,
-  cost: m.plan_field_cost,
-  planLine: m.plan_number,
-  planLines: m.plan_number,
-  planVersion: m.plan_version,
-  agreedBy: m.plan_agreed_by,
-  agreedOn: m.plan_field_agreed_on,
-  changedLines: m.plan_field_changed_lines,
-  addedLines: m.plan_field_added_lines,
+  cost: m.esap_field_cost,
+  planLine: m.esap_number,
+  planLines: m.esap_number,
+  planVersion: m.esap_version,
+  agreedBy: m.esap_agreed_by,
+  agreedOn: m.esap_field_agreed_on,
+  changedLines: m.esap_field_changed_lines,
+  addedLines: m.esap_field_added_lines,
 };
 
 /** A value of a transaction's history that the plan wrote, in the reader's words; null where it is written as others are. */

@@ -9,10 +9,10 @@ import { affectedGroups, gradings, type Judged, leastGrade, mostGrade, residuals
 import { affectedWord, gradeText, gradingWord, residualWord, topicWord, vulnerableWord } from './rights-words';
 
 const gradingHints = {
-  scale: m.rights_hint_scale,
-  scope: m.rights_hint_scope,
-  irremediability: m.rights_hint_lasting,
-  likelihood: m.rights_hint_likelihood,
+  scale: m.human_rights_assessment_hint_scale,
+  scope: m.human_rights_assessment_hint_scope,
+  irremediability: m.human_rights_assessment_hint_lasting,
+  likelihood: m.human_rights_assessment_hint_likelihood,
 };
 const grades = Array.from({ length: mostGrade - leastGrade + 1 }, (_, at) => leastGrade + at);
 
@@ -45,21 +45,26 @@ export function IssueForm({
     <PostForm errors={failure?.errors} hidden={{ seen }} submit={submit}>
       <Select
         {...fieldOf(failure, 'topic', saved?.topic)}
-        label={m.rights_topic()}
+        label={m.human_rights_assessment_topic()}
         empty="–"
         options={topics.map((value) => ({ value, label: topicWord(value) }))}
       />
-      <Field {...fieldOf(failure, 'title', saved?.title)} label={m.rights_title_field()} hint={m.rights_hint_title()} maxLength={400} />
+      <Field
+        {...fieldOf(failure, 'title', saved?.title)}
+        label={m.human_rights_assessment_title_field()}
+        hint={m.human_rights_assessment_hint_title()}
+        maxLength={400}
+      />
       <CheckboxGroup
         {...boxesOf(failure, 'affected', saved?.affected)}
-        label={m.rights_affected()}
-        hint={m.rights_hint_affected()}
+        label={m.human_rights_assessment_affected()}
+        hint={m.human_rights_assessment_hint_affected()}
         list={affectedGroups}
         wordOf={affectedWord}
       />
       <CheckboxGroup
         {...boxesOf(failure, 'vulnerable', saved?.vulnerable)}
-        label={m.rights_vulnerable()}
+        label={m.human_rights_assessment_vulnerable()}
         list={vulnerableGroups}
         wordOf={vulnerableWord}
       />
@@ -68,51 +73,51 @@ export function IssueForm({
           <legend className="font-semibold">{gradingWord(grading)}</legend>
           <Select
             {...fieldOf(failure, grading, saved?.[grading])}
-            label={m.rights_grade_of({ what: gradingWord(grading) })}
+            label={m.human_rights_assessment_grade_of({ what: gradingWord(grading) })}
             hint={gradingHints[grading]()}
-            empty={m.rights_unknown()}
+            empty={m.human_rights_assessment_unknown()}
             options={grades.map((grade) => ({ value: String(grade), label: gradeText(grading, grade) }))}
           />
-          {words(`${grading}Reason`, m.rights_reason_of({ what: gradingWord(grading) }))}
+          {words(`${grading}Reason`, m.human_rights_assessment_reason_of({ what: gradingWord(grading) }))}
         </fieldset>
       ))}
-      {words('response', m.rights_response(), { hint: m.rights_hint_response(), rows: 3, most: 4000 })}
+      {words('response', m.human_rights_assessment_response(), { hint: m.human_rights_assessment_hint_response(), rows: 3, most: 4000 })}
       {lines.length > 0 && (
         <Select
           {...fieldOf(failure, 'lineNumber', saved?.lineNumber)}
           optional
-          label={m.rights_line()}
+          label={m.human_rights_assessment_line()}
           empty="–"
           options={lines.map(({ number, action }) => ({
             value: String(number),
-            label: m.rights_issue_named({ number, title: action.length > 80 ? `${action.slice(0, 80)}…` : action }),
+            label: m.human_rights_assessment_issue_named({ number, title: action.length > 80 ? `${action.slice(0, 80)}…` : action }),
           }))}
         />
       )}
       <Select
         {...fieldOf(failure, 'residual', saved?.residual)}
-        label={m.rights_residual()}
-        hint={m.rights_hint_residual()}
-        empty={m.rights_unknown()}
+        label={m.human_rights_assessment_residual()}
+        hint={m.human_rights_assessment_hint_residual()}
+        empty={m.human_rights_assessment_unknown()}
         options={residuals.map((value) => ({ value, label: residualWord(value) }))}
       />
-      {words('residualReason', m.rights_residual_reason())}
-      {words('source', m.rights_source(), { hint: m.rights_hint_source(), optional: false })}
+      {words('residualReason', m.human_rights_assessment_residual_reason())}
+      {words('source', m.human_rights_assessment_source(), { hint: m.human_rights_assessment_hint_source(), optional: false })}
       {seen !== undefined && (
         <>
           <Select
             {...fieldOf(failure, 'status', saved?.status)}
-            label={m.rights_status()}
+            label={m.human_rights_assessment_status()}
             options={[
-              { value: 'open', label: m.rights_status_open() },
-              { value: 'closed', label: m.rights_status_closed() },
+              { value: 'open', label: m.human_rights_assessment_status_open() },
+              { value: 'closed', label: m.human_rights_assessment_status_closed() },
             ]}
           />
-          {words('statusReason', m.rights_status_reason())}
+          {words('statusReason', m.human_rights_assessment_status_reason())}
         </>
       )}
-      <p className="text-muted">{m.rights_no_names()}</p>
-      {failure && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.rights_screened()} />}
+      <p className="text-muted">{m.human_rights_assessment_no_names()}</p>
+      {failure && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.human_rights_assessment_screened()} />}
     </PostForm>
   );
 }

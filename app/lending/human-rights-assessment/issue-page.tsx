@@ -21,64 +21,69 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
   return (
     <div className="grid grid-cols-1 gap-8">
       <Section
-        title={m.rights_issue_named({ number: issue.number, title: issue.title })}
+        title={m.human_rights_assessment_issue_named({ number: issue.number, title: issue.title })}
         lead={
           ranked
-            ? m.rights_place({
+            ? m.human_rights_assessment_place({
                 rank: formatNumber(ranked.rank),
                 severity: spanText(ranked.severity),
                 likelihood: spanText(ranked.likelihood),
               })
-            : m.rights_closed_because({ reason: issue.statusReason })
+            : m.human_rights_assessment_closed_because({ reason: issue.statusReason })
         }
         id="issue"
         actions={
           mayEdit && (
             <LinkButton to={`${here}/edit`} variant="primary">
-              {m.rights_judge()}
+              {m.human_rights_assessment_judge()}
             </LinkButton>
           )
         }
       >
         <KeyValueList
           pairs={[
-            { key: 'topic', label: m.rights_topic(), value: topicWord(issue.topic) },
-            { key: 'people', label: m.rights_affected(), value: peopleText(issue) },
+            { key: 'topic', label: m.human_rights_assessment_topic(), value: topicWord(issue.topic) },
+            { key: 'people', label: m.human_rights_assessment_affected(), value: peopleText(issue) },
             ...gradePairs(issue),
-            { key: 'response', label: m.rights_response(), value: <Words text={issue.response} /> },
+            { key: 'response', label: m.human_rights_assessment_response(), value: <Words text={issue.response} /> },
             ...(issue.line
               ? [
                   {
-                    ...{ key: 'line', label: m.rights_line() },
+                    ...{ key: 'line', label: m.human_rights_assessment_line() },
                     value: (
                       <Link to={`${base}/plan/lines/${issue.line.id}`}>
-                        {m.rights_issue_named({ number: issue.line.number, title: issue.line.action })}
+                        {m.human_rights_assessment_issue_named({ number: issue.line.number, title: issue.line.action })}
                       </Link>
                     ),
                     note: lineStatusWord(lineStatuses.find((known) => known === issue.line?.status) ?? 'open'),
                   },
                 ]
               : []),
-            { key: 'residual', label: m.rights_residual(), value: residualWord(issue.residual), note: issue.residualReason || undefined },
-            { key: 'source', label: m.rights_source(), value: <Words text={issue.source} /> },
-            ...(issue.itemKey ? [{ key: 'item', label: m.rights_from_item(), value: issue.itemKey }] : []),
+            {
+              key: 'residual',
+              label: m.human_rights_assessment_residual(),
+              value: residualWord(issue.residual),
+              note: issue.residualReason || undefined,
+            },
+            { key: 'source', label: m.human_rights_assessment_source(), value: <Words text={issue.source} /> },
+            ...(issue.itemKey ? [{ key: 'item', label: m.human_rights_assessment_from_item(), value: issue.itemKey }] : []),
             ...(finding
               ? [
                   {
-                    ...{ key: 'finding', label: m.rights_from_finding() },
+                    ...{ key: 'finding', label: m.human_rights_assessment_from_finding() },
                     value: (
                       <Link to={`${base.replace(/\/transactions\/.*$/, '')}/findings/${finding.id}`}>
                         <bdi>{finding.party}</bdi>
                       </Link>
                     ),
-                    note: finding.isWithdrawn ? m.rights_finding_withdrawn() : undefined,
+                    note: finding.isWithdrawn ? m.human_rights_assessment_finding_withdrawn() : undefined,
                   },
                 ]
               : []),
           ]}
         />
       </Section>
-      <Section title={m.rights_history()} lead={m.rights_history_lead()} id="history">
+      <Section title={m.human_rights_assessment_history()} lead={m.human_rights_assessment_history_lead()} id="history">
         <ol className="grid gap-3">
           {versions.map((version) => (
             <li key={version.version} className="border-s border-line ps-4">
@@ -86,7 +91,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                 <bdi className="font-semibold">{version.assessedBy}</bdi> · <MomentText value={version.assessedAt} />
               </p>
               <p className="text-muted">
-                {m.rights_history_line({
+                {m.human_rights_assessment_history_line({
                   status: statusWord(version.status),
                   scale: short(version.scale),
                   scope: short(version.scope),
@@ -105,5 +110,9 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
 const short = (grade: number | null) => (grade === null ? '?' : formatNumber(grade));
 
 function Words({ text }: { text: string }) {
-  return text ? <span className="whitespace-pre-line">{text}</span> : <span className="text-muted">{m.rights_nothing_said()}</span>;
+  return text ? (
+    <span className="whitespace-pre-line">{text}</span>
+  ) : (
+    <span className="text-muted">{m.human_rights_assessment_nothing_said()}</span>
+  );
 }

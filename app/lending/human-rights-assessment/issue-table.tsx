@@ -14,57 +14,70 @@ type Shown = SerializeFrom<OpenIssue>;
 export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: string }) {
   return (
     <DataTable
-      caption={m.rights_table()}
+      caption={m.human_rights_assessment_table()}
       rows={issues}
       rowKey={({ number }) => String(number)}
       isStacked
       columns={[
-        { key: 'rank', header: m.rights_rank(), align: 'end', cell: ({ ranked }) => formatNumber(ranked.rank) },
+        { key: 'rank', header: m.human_rights_assessment_rank(), align: 'end', cell: ({ ranked }) => formatNumber(ranked.rank) },
         {
           key: 'issue',
-          header: m.rights_issue(),
+          header: m.human_rights_assessment_issue(),
           isRowHeader: true,
           wraps: true,
           cell: (issue) => (
             <span className="grid min-w-56 gap-0.5">
-              <Link to={`${here}/${issue.number}`}>{m.rights_issue_named({ number: issue.number, title: issue.title })}</Link>
+              <Link to={`${here}/${issue.number}`}>
+                {m.human_rights_assessment_issue_named({ number: issue.number, title: issue.title })}
+              </Link>
               <span className="text-xs text-muted">{`${topicWord(issue.topic)} · ${peopleText(issue)}`}</span>
             </span>
           ),
         },
         {
           key: 'severity',
-          header: m.rights_severity(),
+          header: m.human_rights_assessment_severity(),
           align: 'end',
           cell: ({ ranked }) => <strong>{spanText(ranked.severity)}</strong>,
         },
-        { key: 'scale', header: m.rights_scale(), align: 'end', isWideOnly: true, cell: ({ scale }) => shortGrade(scale) },
+        { key: 'scale', header: m.human_rights_assessment_scale(), align: 'end', isWideOnly: true, cell: ({ scale }) => shortGrade(scale) },
         {
           key: 'lasting',
-          header: m.rights_lasting(),
+          header: m.human_rights_assessment_lasting(),
           align: 'end',
           isWideOnly: true,
           cell: ({ irremediability }) => shortGrade(irremediability),
         },
-        { key: 'scope', header: m.rights_scope(), align: 'end', cell: ({ ranked }) => spanText(ranked.scope) },
-        { key: 'likelihood', header: m.rights_likelihood(), align: 'end', cell: ({ ranked }) => spanText(ranked.likelihood) },
-        { key: 'residual', header: m.rights_residual(), wraps: true, isWideOnly: true, cell: ({ residual }) => residualWord(residual) },
+        { key: 'scope', header: m.human_rights_assessment_scope(), align: 'end', cell: ({ ranked }) => spanText(ranked.scope) },
+        {
+          key: 'likelihood',
+          header: m.human_rights_assessment_likelihood(),
+          align: 'end',
+          cell: ({ ranked }) => spanText(ranked.likelihood),
+        },
+        {
+          key: 'residual',
+          header: m.human_rights_assessment_residual(),
+          wraps: true,
+          isWideOnly: true,
+          cell: ({ residual }) => residualWord(residual),
+        },
       ]}
     />
   );
 }
 
-const shortGrade = (grade: number | null) => (grade === null ? m.rights_unknown() : formatNumber(grade));
+const shortGrade = (grade: number | null) => (grade === null ? m.human_rights_assessment_unknown() : formatNumber(grade));
 
 /** Issues that somebody closed, with the reason. */
 export function ClosedIssues({ issues, here }: { issues: readonly SerializeFrom<RightsRead['closed'][number]>[]; here: string }) {
   if (issues.length === 0) return null;
   return (
-    <Section title={m.rights_closed_title()} id="closed">
+    <Section title={m.human_rights_assessment_closed_title()} id="closed">
       <ul className="grid gap-2">
         {issues.map(({ number, title, statusReason, assessedAt }) => (
           <li key={number}>
-            <Link to={`${here}/${number}`}>{m.rights_issue_named({ number, title })}</Link>
+            <Link to={`${here}/${number}`}>{m.human_rights_assessment_issue_named({ number, title })}</Link>
             <span className="block text-muted">{`${formatDate(assessedAt)} · ${statusReason}`}</span>
           </li>
         ))}
@@ -79,9 +92,9 @@ export function gradePairs(issue: Omit<SerializeFrom<RightsRead['closed'][number
     ...{ key, label, value: gradeText(key, issue[key]), note: reason || undefined },
   });
   return [
-    pair('scale', m.rights_scale(), issue.scaleReason),
-    pair('scope', m.rights_scope(), issue.scopeReason),
-    pair('irremediability', m.rights_lasting(), issue.irremediabilityReason),
-    pair('likelihood', m.rights_likelihood(), issue.likelihoodReason),
+    pair('scale', m.human_rights_assessment_scale(), issue.scaleReason),
+    pair('scope', m.human_rights_assessment_scope(), issue.scopeReason),
+    pair('irremediability', m.human_rights_assessment_lasting(), issue.irremediabilityReason),
+    pair('likelihood', m.human_rights_assessment_likelihood(), issue.likelihoodReason),
   ];
 }

@@ -11,6 +11,8 @@ export function peopleText({
   affected: readonly AffectedGroup[];
   vulnerable: readonly VulnerableGroup[];
 }): string {
-  const who = affected.length === 0 ? m.rights_unknown() : formatList(affected.map(affectedWord));
-  return vulnerable.length === 0 ? who : m.rights_people_hardest({ who, hardest: formatList(vulnerable.map(vulnerableWord)) });
+  const who = affected.length === 0 ? m.human_rights_assessment_unknown() : formatList(affected.map(affectedWord));
+  return vulnerable.length === 0
+    ? who
+    : m.human_rights_assessment_people_hardest({ who, hardest: formatList(vulnerable.map(vulnerableWord)) });
 }

@@ -60,16 +60,16 @@ export async function proposeIssues(db: TenantDb, by: By): Promise<IssuesPropose
 
 function beginOf(source: Source) {
   if (source.kind === 'item') {
-    const gap = source.isPartly ? m.rights_title_partly : m.rights_title_item;
+    const gap = source.isPartly ? m.human_rights_assessment_title_partly : m.human_rights_assessment_title_item;
     return {
       topic: topicOfItem(source.key),
       title: gap({ text: source.words }).slice(0, 400),
-      source: m.rights_source_item({ item: source.key }),
+      source: m.human_rights_assessment_source_item({ item: source.key }),
     };
   }
   return {
     topic: 'other',
-    title: (source.words || m.rights_title_hidden({ party: source.party })).slice(0, 400),
-    source: m.rights_source_finding({ party: source.party, date: source.openedOn }),
+    title: (source.words || m.human_rights_assessment_title_hidden({ party: source.party })).slice(0, 400),
+    source: m.human_rights_assessment_source_finding({ party: source.party, date: source.openedOn }),
   };
 }

@@ -10,13 +10,13 @@ import { spanText } from './rights-words';
 export function RightsMatrix({ issues, here }: { issues: readonly { number: number; title: string; ranked: Ranked }[]; here: string }) {
   const caption = useId();
   const points = issues.map(({ number, ranked }) => ({ number, severity: ranked.severity, likelihood: ranked.likelihood }));
-  const words = { severity: m.rights_severity(), likelihood: m.rights_likelihood() };
+  const words = { severity: m.human_rights_assessment_severity(), likelihood: m.human_rights_assessment_likelihood() };
   const grave = issues.filter(({ ranked }) => ranked.severity.high >= 4).length;
   const linkFor = (id: string) => {
     const issue = issues.find(({ number }) => String(number) === id);
     if (!issue) return undefined;
     const { severity, likelihood } = issue.ranked;
-    const label = m.rights_matrix_point({
+    const label = m.human_rights_assessment_matrix_point({
       number: issue.number,
       title: issue.title,
       severity: spanText(severity),
@@ -32,7 +32,7 @@ export function RightsMatrix({ issues, here }: { issues: readonly { number: numb
   return (
     <figure className="chart-figure mb-4">
       <figcaption id={caption} className="chart-caption">
-        {m.rights_matrix_finding({ grave, all: issues.length })}
+        {m.human_rights_assessment_matrix_finding({ grave, all: issues.length })}
       </figcaption>
       <DrawingSvg
         className="chart-wide"
@@ -48,7 +48,7 @@ export function RightsMatrix({ issues, here }: { issues: readonly { number: numb
         linkFor={linkFor}
         linkAs={linkAs}
       />
-      <p className="mt-1 max-w-prose text-xs text-muted">{m.rights_matrix_legend()}</p>
+      <p className="mt-1 max-w-prose text-xs text-muted">{m.human_rights_assessment_matrix_legend()}</p>
     </figure>
   );
 }

@@ -17,7 +17,7 @@ const words = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, { error: () => m.rights_problem_long() })
+    .max(most, { error: () => m.human_rights_assessment_problem_long() })
     .optional()
     .default('');
 /** Boxes of one name: none, one or several ticked. */
@@ -33,8 +33,8 @@ const reasonOf = (grading: Grading) => `${grading}Reason` as const;
 /** The form of an issue. A grade has its reason; what is not known is said by choosing no grade. */
 export const issueForm = z
   .object({
-    topic: z.enum(topics, { error: () => m.lender_problem_choice() }),
-    title: words(400).refine((text) => text !== '', { error: () => m.rights_problem_title() }),
+    topic: z.enum(topics, { error: () => m.deals_problem_choice() }),
+    title: words(400).refine((text) => text !== '', { error: () => m.human_rights_assessment_problem_title() }),
     affected: boxes(affectedGroups),
     vulnerable: boxes(vulnerableGroups),
     scale: grade,
@@ -57,12 +57,13 @@ export const issueForm = z
       .optional()
       .transform((value) => value ?? null),
     residualReason: words(2_000),
-    source: words(2_000).refine((text) => text !== '', { error: () => m.rights_problem_source() }),
+    source: words(2_000).refine((text) => text !== '', { error: () => m.human_rights_assessment_problem_source() }),
     status: z.enum(issueStatuses).optional().default('open'),
     statusReason: words(2_000),
   })
   .superRefine((judged, context) => {
-    const needsReason = (path: string) => context.addIssue({ code: 'custom', path: [path], message: m.rights_problem_reason() });
+    const needsReason = (path: string) =>
+      context.addIssue({ code: 'custom', path: [path], message: m.human_rights_assessment_problem_reason() });
     for (const grading of gradings) if (judged[grading] !== null && judged[reasonOf(grading)] === '') needsReason(reasonOf(grading));
     if (judged.residual !== null && judged.residualReason === '') needsReason('residualReason');
     if (judged.status === 'closed' && judged.statusReason === '') needsReason('statusReason');

@@ -8,7 +8,7 @@ import { issueForm, wordFields } from './rights-schema';
 /** Reads the form of an issue. A text that looks as if it named somebody is refused once, until its writer says that he has looked again. */
 export function takeIssueForm(form: FormData): { ok: true; value: Judged } | FormFailure {
   const read = parseForm(form, issueForm);
-  const signs = screenFields(form, wordFields, m.rights_problem_signs());
+  const signs = screenFields(form, wordFields, m.human_rights_assessment_problem_signs());
   if (read.ok) return Object.keys(signs).length === 0 ? read : formFailure(form, signs);
   const errors = { ...read.errors };
   for (const [name, sentences] of Object.entries(signs)) errors[name] = [...(errors[name] ?? []), ...sentences];

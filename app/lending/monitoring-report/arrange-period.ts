@@ -32,18 +32,18 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
         kind: 'pairs',
         title: record.projectName,
         rows: [
-          [m.lender_number(), number],
-          [m.lender_client(), client.name],
-          [m.lender_countries(), hostCountriesWord(record.hostCountries)],
-          [m.lender_category(), category ? categoryWord(category) : m.lender_category_none()],
-          [m.lender_status(), stateWord(status)],
+          [m.deals_number(), number],
+          [m.deals_client(), client.name],
+          [m.deals_countries(), hostCountriesWord(record.hostCountries)],
+          [m.deals_category(), category ? categoryWord(category) : m.deals_category_none()],
+          [m.deals_status(), stateWord(status)],
           [m.monitoring_period(), period],
           [m.monitoring_due_on(), formatDate(report.dueOn)],
           [m.monitoring_paper_received(), received],
           [m.monitoring_paper_standing(), reportStandingWord(report, read.today)],
-          [m.reporting_statement(), newest ? toldStatementWord[newest.content.statement]() : m.shell_unknown()],
+          [m.monitoring_report_statement(), newest ? toldStatementWord[newest.content.statement]() : m.shell_unknown()],
           [m.monitoring_paper_drawing(), drawingText(read)],
-          [m.diligence_prepared(), formatDate(read.today)],
+          [m.due_diligence_report_prepared(), formatDate(read.today)],
         ],
       },
     ],
@@ -52,7 +52,7 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
 }
 
 const drawingText = ({ transaction }: PeriodRead): string =>
-  transaction.drawstops.length > 0 ? m.lender_drawstop() : m.monitoring_paper_drawing_free();
+  transaction.drawstops.length > 0 ? m.deals_drawstop() : m.monitoring_paper_drawing_free();
 
 /** 1: what the client reported, each number beside that of the period before. */
 function toldPart({ report, today }: PeriodRead): Part {
@@ -78,9 +78,9 @@ function toldPart({ report, today }: PeriodRead): Part {
       },
       ...texts.flatMap((name): LenderBlock[] => [
         { kind: 'heading', level: 3, text: textWord[name]() },
-        paragraph(content.texts[name] || m.reporting_nothing_said()),
+        paragraph(content.texts[name] || m.monitoring_report_nothing_said()),
       ]),
-      { kind: 'heading', level: 3, text: m.reporting_statement() },
+      { kind: 'heading', level: 3, text: m.monitoring_report_statement() },
       { kind: 'paragraph', text: toldStatementWord[content.statement](), isStrong: true },
       { kind: 'paragraph', text: `${content.byName} · ${content.byFunction}`, isSmall: true },
     ],
@@ -147,7 +147,7 @@ function planPart({ plan, today }: PeriodRead): Part {
   return {
     key: 'plan',
     title: m.monitoring_paper_plan(),
-    blocks: plan.length === 0 ? [paragraph(m.diligence_not_in_record())] : [asOf(today), ...plan],
+    blocks: plan.length === 0 ? [paragraph(m.due_diligence_report_not_in_record())] : [asOf(today), ...plan],
   };
 }
 
@@ -157,7 +157,7 @@ function covenantsPart({ covenants, conditions, today }: PeriodRead): Part {
   return {
     key: 'covenants',
     title: m.monitoring_paper_covenants(),
-    blocks: blocks.length === 0 ? [paragraph(m.diligence_not_in_record())] : [asOf(today), ...blocks],
+    blocks: blocks.length === 0 ? [paragraph(m.due_diligence_report_not_in_record())] : [asOf(today), ...blocks],
   };
 }
 

@@ -38,7 +38,7 @@ export function DecisionForm({
         {...fieldOf(failure, 'answer')}
         id={`answer-${of.id}`}
         optional
-        label={m.lender_reason()}
+        label={m.deals_reason()}
         hint={m.monitoring_waiver_answer_hint()}
         rows={2}
         maxLength={2000}

@@ -129,7 +129,7 @@ export function IncidentPage({
                 <FreeText
                   {...fieldOf(failureOf(refused, 'closed'), 'text')}
                   id="close-text"
-                  label={m.lender_reason()}
+                  label={m.deals_reason()}
                   hint={m.monitoring_no_names()}
                   rows={4}
                   maxLength={4000}

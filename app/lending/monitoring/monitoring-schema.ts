@@ -15,7 +15,7 @@ import {
 } from './monitoring-lists';
 import type { IncidentFields } from './record-incident.server';
 
-const choice = { error: () => m.lender_problem_choice() };
+const choice = { error: () => m.deals_problem_choice() };
 const words = (most: number) =>
   z
     .string()
@@ -52,7 +52,7 @@ export const covenantFields = z
   .superRefine(({ kind, noticeWithin, noticeOf }, context) => {
     if (kind !== 'notification') return;
     if (noticeWithin === undefined) context.addIssue({ code: 'custom', path: ['noticeWithin'], message: m.monitoring_problem_within() });
-    if (noticeOf === undefined) context.addIssue({ code: 'custom', path: ['noticeOf'], message: m.lender_problem_choice() });
+    if (noticeOf === undefined) context.addIssue({ code: 'custom', path: ['noticeOf'], message: m.deals_problem_choice() });
   })
   .transform(({ noticeWithin, noticeUnit, noticeOf, ...fields }): CovenantFields => {
     const isNotice = fields.kind === 'notification' && noticeWithin !== undefined && noticeOf !== undefined;
@@ -124,7 +124,7 @@ export const reportingActs = z.discriminatedUnion('intent', [
       .string()
       .trim()
       .toLowerCase()
-      .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }))
+      .pipe(z.email({ error: () => m.requests_email_bad() }).max(320, { error: () => m.requests_email_bad() }))
       .nullable()
       .default(null),
     locale: z.custom<(typeof locales)[number]>(isLocale, choice),

@@ -6,8 +6,8 @@ import { countWord, statementWord, textWord } from './reporting-words';
 
 /** A number of a report: what is not known says so, a small group is a word. */
 export function countText(count: Count | undefined): string {
-  if (count === undefined || count === 'unknown') return m.reporting_unknown();
-  return count === 'under-5' ? m.reporting_few() : formatNumber(count);
+  if (count === undefined || count === 'unknown') return m.monitoring_report_unknown();
+  return count === 'under-5' ? m.monitoring_report_few() : formatNumber(count);
 }
 
 /** A report as it was sent. */
@@ -41,12 +41,12 @@ export function ReportContentView({
             value: content.texts[name] ? (
               <span className="whitespace-pre-line">{content.texts[name]}</span>
             ) : (
-              <span className="text-muted">{m.reporting_nothing_said()}</span>
+              <span className="text-muted">{m.monitoring_report_nothing_said()}</span>
             ),
           })),
           {
             key: 'statement',
-            label: m.reporting_statement(),
+            label: m.monitoring_report_statement(),
             value: <strong>{words.statement[content.statement]()}</strong>,
             note: `${content.byName} · ${content.byFunction}`,
           },

@@ -14,9 +14,9 @@ import { countWord, statementWord, textWord } from './reporting-words';
 
 type Shown = SerializeFrom<OwnReport>;
 const groups: { title: () => string; names: readonly CountName[] }[] = [
-  { title: m.reporting_workforce, names: ['workersDirect', 'workersContracted'] },
-  { title: m.reporting_accidents, names: ['deaths', 'injuries'] },
-  { title: m.reporting_grievances, names: ['grievancesReceived', 'grievancesClosed'] },
+  { title: m.monitoring_report_workforce, names: ['workersDirect', 'workersContracted'] },
+  { title: m.monitoring_report_accidents, names: ['deaths', 'injuries'] },
+  { title: m.monitoring_report_grievances, names: ['grievancesReceived', 'grievancesClosed'] },
 ];
 
 /** What is to be looked at again, each leading to its field; a problem of the whole form stands alone. */
@@ -24,7 +24,7 @@ function Problems({ failure }: { failure: FormFailure | undefined }) {
   if (!failure) return null;
   const entries = Object.entries(failure.errors);
   return (
-    <Notice tone="danger" isLive title={failure.errors['']?.join(' ') ?? m.reporting_check()}>
+    <Notice tone="danger" isLive title={failure.errors['']?.join(' ') ?? m.monitoring_report_check()}>
       <ul className="list-disc ps-5">
         {entries
           .filter(([name]) => name !== '')
@@ -42,9 +42,9 @@ function Problems({ failure }: { failure: FormFailure | undefined }) {
 const labels: Readonly<Record<string, () => string>> = {
   ...countWord,
   ...textWord,
-  statement: m.reporting_statement,
-  byName: m.reporting_by_name,
-  byFunction: m.reporting_by_function,
+  statement: m.monitoring_report_statement,
+  byName: m.monitoring_report_by_name,
+  byFunction: m.monitoring_report_by_function,
 };
 const nameOf = (field: string) => labels[field]?.() ?? field;
 
@@ -56,7 +56,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
     <Form method="post" noValidate className="grid gap-6 text-base">
       <Problems failure={failure} />
       <input type="hidden" name="seen" value={versions[0]?.version ?? 0} />
-      <Notice tone="info">{m.reporting_safe()}</Notice>
+      <Notice tone="info">{m.monitoring_report_safe()}</Notice>
       {groups.map(({ title, names }) => (
         <fieldset key={names.join()} className="grid gap-4">
           <legend className="mb-2 text-lg font-semibold">{title()}</legend>
@@ -72,7 +72,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
               <Checkbox
                 {...checkboxOf(failure, `unknown-${name}`, draft[`unknown-${name}`] !== undefined)}
                 id={`unknown-${name}`}
-                label={m.reporting_not_known()}
+                label={m.monitoring_report_not_known()}
               />
             </div>
           ))}
@@ -84,35 +84,35 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
           {...fieldOf(failure, name, draft[name])}
           optional
           label={textWord[name]()}
-          hint={m.reporting_text_hint()}
+          hint={m.monitoring_report_text_hint()}
           rows={4}
           maxLength={4000}
         />
       ))}
-      {hasSigns && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.reporting_screened()} />}
+      {hasSigns && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.monitoring_report_screened()} />}
       <div id="field-statement">
         <RadioGroup
           {...fieldOf(failure, 'statement', draft.statement)}
-          label={m.reporting_statement()}
+          label={m.monitoring_report_statement()}
           options={statements.map((value) => ({ value, label: statementWord[value]() }))}
         />
       </div>
       <Field
         {...fieldOf(failure, 'byName', draft.byName)}
-        label={m.reporting_by_name()}
-        hint={m.reporting_by_name_hint()}
+        label={m.monitoring_report_by_name()}
+        hint={m.monitoring_report_by_name_hint()}
         maxLength={200}
       />
-      <Field {...fieldOf(failure, 'byFunction', draft.byFunction)} label={m.reporting_by_function()} maxLength={200} />
+      <Field {...fieldOf(failure, 'byFunction', draft.byFunction)} label={m.monitoring_report_by_function()} maxLength={200} />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         <Button type="submit" name="intent" value="send" variant="primary" size="lg" className="w-full sm:w-auto">
-          {versions.length > 0 ? m.reporting_send_correction() : m.reporting_send()}
+          {versions.length > 0 ? m.monitoring_report_send_correction() : m.monitoring_report_send()}
         </Button>
         <Button type="submit" name="intent" value="keep" size="lg" className="w-full sm:w-auto">
-          {m.reporting_keep()}
+          {m.monitoring_report_keep()}
         </Button>
       </div>
-      <p className="text-muted">{m.reporting_keep_hint()}</p>
+      <p className="text-muted">{m.monitoring_report_keep_hint()}</p>
     </Form>
   );
 }
@@ -136,26 +136,26 @@ export function ReportingPage({
   return (
     <div className="grid gap-5">
       <header className="grid gap-1 text-base">
-        <h1>{m.reporting_period({ from: formatDate(report.from), to: formatDate(report.to) })}</h1>
-        <p className="text-muted">{m.reporting_due({ date: formatDate(report.dueOn) })}</p>
+        <h1>{m.monitoring_report_period({ from: formatDate(report.from), to: formatDate(report.to) })}</h1>
+        <p className="text-muted">{m.monitoring_report_due({ date: formatDate(report.dueOn) })}</p>
       </header>
-      {isSent && <Notice tone="success">{m.siteside_sent({ asker })}</Notice>}
-      {isKept && <Notice tone="success">{m.reporting_kept()}</Notice>}
+      {isSent && <Notice tone="success">{m.site_sharing_sent({ asker })}</Notice>}
+      {isKept && <Notice tone="success">{m.monitoring_report_kept()}</Notice>}
       {asked && (
-        <Notice tone="warning" title={m.reporting_asked({ asker })}>
+        <Notice tone="warning" title={m.monitoring_report_asked({ asker })}>
           <bdi className="whitespace-pre-line">{asked.comment}</bdi>
         </Notice>
       )}
       {newest && (
         <section id="sent" aria-labelledby="sent-title" className="grid gap-2">
-          <h2 id="sent-title">{m.reporting_sent_title()}</h2>
-          <p className="text-muted">{m.reporting_version({ version: newest.version, date: formatMoment(newest.sentAt) })}</p>
+          <h2 id="sent-title">{m.monitoring_report_sent_title()}</h2>
+          <p className="text-muted">{m.monitoring_report_version({ version: newest.version, date: formatMoment(newest.sentAt) })}</p>
           <ReportContentView content={newest.content} />
         </section>
       )}
       {newest ? (
         <details open={failure !== undefined || report.isDraft || asked !== undefined} id="correct">
-          <summary className="cursor-pointer py-2 text-base font-semibold">{m.reporting_correct()}</summary>
+          <summary className="cursor-pointer py-2 text-base font-semibold">{m.monitoring_report_correct()}</summary>
           <ReportingForm report={report} failure={failure} />
         </details>
       ) : (

@@ -14,42 +14,42 @@ type Met = Pick<MetReporting, 'client' | 'project'> & { asker: string };
 export function ReportingLinkPage({ asker, client, project, problem }: Met & { problem: string | null }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.reporting_link_title({ asker })}</h1>
+      <h1>{m.monitoring_report_link_title({ asker })}</h1>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <p>{m.reporting_link_lead({ asker, client, project })}</p>
-      <p>{m.reporting_safe()}</p>
+      <p>{m.monitoring_report_link_lead({ asker, client, project })}</p>
+      <p>{m.monitoring_report_safe()}</p>
       <Form method="post">
         <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.siteside_link_open()}
+          {m.site_sharing_link_open()}
         </Button>
       </Form>
-      <p className="text-muted">{m.siteside_link_once()}</p>
+      <p className="text-muted">{m.site_sharing_link_once()}</p>
     </div>
   );
 }
 
 const overWords = {
-  used: m.answering_over_used,
-  expired: m.answering_over_expired,
-  revoked: m.answering_over_revoked,
+  used: m.respondent_over_used,
+  expired: m.respondent_over_expired,
+  revoked: m.respondent_over_revoked,
 } satisfies Record<ReportingLinkOver, (words: { asker: string }) => string>;
 
 /** A link that opens nothing any more says why, and what can be done. */
 export function ReportingLinkOverPage({ asker, over }: { asker: string; over: ReportingLinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.answering_over_title()}</h1>
+      <h1>{m.respondent_over_title()}</h1>
       <p>{overWords[over]({ asker })}</p>
-      <p>{m.siteside_over_ask({ asker })}</p>
+      <p>{m.site_sharing_over_ask({ asker })}</p>
     </div>
   );
 }
 
 const stateWords = {
-  draft: m.reporting_state_open,
-  sent: m.reporting_state_sent,
-  questioned: m.reporting_state_questioned,
-  accepted: m.reporting_state_accepted,
+  draft: m.monitoring_report_state_open,
+  sent: m.monitoring_report_state_sent,
+  questioned: m.monitoring_report_state_questioned,
+  accepted: m.monitoring_report_state_accepted,
 };
 
 /** The reports that a client owes, the newest first, each leading to its form. */
@@ -71,33 +71,33 @@ export function ReportingHome({
   return (
     <div className="grid gap-5 text-base">
       <header className="grid gap-1">
-        <h1>{m.reporting_title()}</h1>
+        <h1>{m.monitoring_report_title()}</h1>
         <p className="text-muted">
           <bdi>{project}</bdi> · <bdi>{client}</bdi>
         </p>
       </header>
-      <p>{m.reporting_lead({ asker })}</p>
-      <Notice tone="info">{m.reporting_safe()}</Notice>
-      {rows.length === 0 && <p className="font-semibold">{m.reporting_none()}</p>}
+      <p>{m.monitoring_report_lead({ asker })}</p>
+      <Notice tone="info">{m.monitoring_report_safe()}</Notice>
+      {rows.length === 0 && <p className="font-semibold">{m.monitoring_report_none()}</p>}
       <ol className="grid">
         {rows.map(({ from, to, dueOn, state, isBegun }) => {
           const isLate = state === 'draft' && dueOn < today;
           return (
             <li key={from} className="border-b border-line">
               <Link to={`${base}/${from}`} className="grid min-h-11 gap-1 py-3">
-                <span>{m.reporting_period({ from: formatDate(from), to: formatDate(to) })}</span>
+                <span>{m.monitoring_report_period({ from: formatDate(from), to: formatDate(to) })}</span>
                 <span className="flex flex-wrap gap-x-4 text-sm text-muted">
                   <strong className="font-semibold text-ink">{stateWords[state]()}</strong>
-                  {(state === 'draft' || state === 'questioned') && <span>{m.reporting_due({ date: formatDate(dueOn) })}</span>}
-                  {isLate && <span className="font-semibold text-warning">{m.reporting_late()}</span>}
-                  {isBegun && <span>{m.reporting_begun()}</span>}
+                  {(state === 'draft' || state === 'questioned') && <span>{m.monitoring_report_due({ date: formatDate(dueOn) })}</span>}
+                  {isLate && <span className="font-semibold text-warning">{m.monitoring_report_late()}</span>}
+                  {isBegun && <span>{m.monitoring_report_begun()}</span>}
                 </span>
               </Link>
             </li>
           );
         })}
       </ol>
-      <p className="text-muted">{m.siteside_come_back()}</p>
+      <p className="text-muted">{m.site_sharing_come_back()}</p>
     </div>
   );
 }

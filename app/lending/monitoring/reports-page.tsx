@@ -123,7 +123,7 @@ export function ScheduleSection({
               hint={m.monitoring_schedule_last_hint()}
               className="max-w-60"
             />
-            <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={2} maxLength={2000} />
+            <FreeText {...fieldOf(failure, 'reason')} label={m.deals_reason()} rows={2} maxLength={2000} />
           </ActDialog>
         ) : (
           <ScheduleForm failure={failureOf(refused, 'schedule')} />
@@ -213,7 +213,7 @@ export function LinkSection({
               type="email"
               autoComplete="off"
               optional
-              label={m.asking_email()}
+              label={m.requests_email()}
               hint={m.monitoring_link_email_hint()}
             />
           )}

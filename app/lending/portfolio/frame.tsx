@@ -39,16 +39,16 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
             ...{ name: 'standing', label: m.portfolio_standing(), empty: standingWord('live') },
             options: standings.flatMap((value) => (value === 'live' ? [] : [{ value, label: standingWord(value) }])),
           },
-          { name: 'band', label: m.lender_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
+          { name: 'band', label: m.deals_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
           {
             name: 'category',
-            label: m.lender_category(),
+            label: m.deals_category(),
             options: options([...categories, none], (value) => (value === none ? keyWord('category', value) : value)),
           },
-          { name: 'sector', label: m.lender_sector(), options: options(projectSectors, (value) => keyWord('sector', value)) },
-          { name: 'country', label: m.lender_country(), options: countryOptions(countries) },
-          { name: 'designation', label: m.lender_designation(), options: options(designations, (value) => keyWord('designation', value)) },
-          { name: 'product', label: m.lender_product(), options: options(products, productWord) },
+          { name: 'sector', label: m.deals_sector(), options: options(projectSectors, (value) => keyWord('sector', value)) },
+          { name: 'country', label: m.deals_country(), options: countryOptions(countries) },
+          { name: 'designation', label: m.deals_designation(), options: options(designations, (value) => keyWord('designation', value)) },
+          { name: 'product', label: m.deals_product(), options: options(products, productWord) },
           { name: 'party', label: m.portfolio_with_party({ name: partyName ?? '' }), kind: 'elsewhere' },
         ]}
       />
@@ -74,8 +74,8 @@ export function NothingHere({ frame }: { frame: FrameRead }) {
   // Each transaction has a host country: where none occurs, there is no transaction at all.
   if (frame.countries.length === 0)
     return (
-      <EmptyState title={m.lender_empty_title()} actions={<LinkButton to={`${frame.base}/transactions`}>{m.lender_title()}</LinkButton>}>
-        {m.lender_empty_text()}
+      <EmptyState title={m.deals_empty_title()} actions={<LinkButton to={`${frame.base}/transactions`}>{m.deals_title()}</LinkButton>}>
+        {m.deals_empty_text()}
       </EmptyState>
     );
   return (

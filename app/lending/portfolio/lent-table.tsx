@@ -20,28 +20,28 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
       isStacked
       columns={[
         ...lentColumns<LentRow>(base),
-        { key: 'status', header: m.lender_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
+        { key: 'status', header: m.deals_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
         {
           key: 'category',
-          header: m.lender_category(),
+          header: m.deals_category(),
           cell: ({ category }) =>
             category === none ? (
-              <span className="text-muted">{m.lender_category_none()}</span>
+              <span className="text-muted">{m.deals_category_none()}</span>
             ) : (
               <span title={categoryWord(category)}>{category}</span>
             ),
         },
         {
           key: 'countries',
-          header: m.lender_countries(),
+          header: m.deals_countries(),
           isWideOnly: true,
           wraps: true,
           cell: ({ hostCountries }) => formatList(hostCountries.map((code) => formatCountry(code))),
         },
-        { key: 'exposure', header: m.lender_commitment(), align: 'end', cell: (row) => <CommitmentText {...row} /> },
+        { key: 'exposure', header: m.deals_commitment(), align: 'end', cell: (row) => <CommitmentText {...row} /> },
         {
           key: 'risk',
-          header: m.lender_risk(),
+          header: m.deals_risk(),
           cell: ({ band, score, low, high, clientPublicId }) => (
             <Link to={`${base}/suppliers/${clientPublicId}/score`} className="flex flex-wrap items-baseline gap-x-2">
               <BandBadge band={band} />
@@ -51,7 +51,7 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
         },
         {
           key: 'basis',
-          header: m.supplier_column_basis(),
+          header: m.suppliers_column_basis(),
           isWideOnly: true,
           cell: ({ basis }) => basis && <BasisShort basis={basis} />,
         },

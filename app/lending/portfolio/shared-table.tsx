@@ -96,7 +96,7 @@ export function SharedTable({
                 },
               ]
             : []),
-          { key: 'country', header: m.lender_country(), cell: ({ country }) => <CountryText code={country} /> },
+          { key: 'country', header: m.deals_country(), cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'band',
             header: m.portfolio_risk(),

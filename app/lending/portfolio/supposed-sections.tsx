@@ -20,7 +20,7 @@ type Row = MovedLent | TouchedLent;
 function leading<Each extends Row>(base: string): Column<Each>[] {
   return [
     ...lentColumns<Each>(base),
-    { key: 'exposure', header: m.lender_commitment(), align: 'end', cell: (row) => <CommitmentText {...row} /> },
+    { key: 'exposure', header: m.deals_commitment(), align: 'end', cell: (row) => <CommitmentText {...row} /> },
   ];
 }
 
@@ -50,7 +50,7 @@ export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSuppos
         columns={[
           {
             key: 'band',
-            header: m.lender_risk(),
+            header: m.deals_risk(),
             cell: ({ key }) => (key === 'all' ? <strong>{m.portfolio_all()}</strong> : <BandBadge band={bandOf(key)} />),
           },
           { key: 'before', header: m.portfolio_before(), align: 'end', cell: (row) => formatMoney(row.before.usdCents, 'USD') },

@@ -33,7 +33,7 @@ const words: Record<WatchReason, () => string> = {
   'incident-untold': m.portfolio_reason_untold,
   'overdue-lines': m.portfolio_reason_lines,
   'overdue-actions': m.portfolio_reason_overdue,
-  alerts: m.alert_watch,
+  alerts: m.alerts_watch,
   'band-worsened': m.portfolio_reason_worsened,
   'access-revoked': m.portfolio_reason_revoked,
   'not-scored': m.portfolio_reason_not_scored,
@@ -63,7 +63,7 @@ export function reasonWord({ code, items, since, was }: Raised): string {
     case 'overdue-actions':
       return m.portfolio_raised_overdue({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'alerts':
-      return m.alert_watch_raised({ count: items, since: since ? formatDate(since) : '–' });
+      return m.alerts_watch_raised({ count: items, since: since ? formatDate(since) : '–' });
     case 'band-worsened':
       return m.portfolio_raised_worsened({ was: bandName(was), since: since ? formatDate(since) : '–' });
     case 'access-revoked':

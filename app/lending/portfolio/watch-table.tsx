@@ -84,9 +84,9 @@ export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: 
           wraps: true,
           cell: (row) => <Reasons row={row} base={base} />,
         },
-        { key: 'band', header: m.lender_risk(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
-        { key: 'status', header: m.lender_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
-        { key: 'exposure', header: m.lender_commitment(), align: 'end', isWideOnly: true, cell: (row) => <CommitmentText {...row} /> },
+        { key: 'band', header: m.deals_risk(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
+        { key: 'status', header: m.deals_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
+        { key: 'exposure', header: m.deals_commitment(), align: 'end', isWideOnly: true, cell: (row) => <CommitmentText {...row} /> },
       ]}
     />
   );

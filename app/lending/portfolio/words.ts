@@ -6,8 +6,8 @@ import { formatCountry } from '~/ui/format';
 import { type Dimension, none, type Standing } from './filter';
 
 const designationWords: Readonly<Record<string, () => string>> = {
-  designated: m.lender_designated,
-  'non-designated': m.lender_non_designated,
+  designated: m.deals_designated,
+  'non-designated': m.deals_non_designated,
   unknown: m.portfolio_designation_unknown,
 };
 const standingWords: Record<Standing, () => string> = {
@@ -25,11 +25,11 @@ const dimensionWords: Record<Dimension, () => string> = {
 };
 
 const columnWords: Record<Dimension, () => string> = {
-  band: m.lender_risk,
-  category: m.lender_category,
-  sector: m.lender_sector,
-  country: m.lender_country,
-  designation: m.lender_designation,
+  band: m.deals_risk,
+  category: m.deals_category,
+  sector: m.deals_sector,
+  country: m.deals_country,
+  designation: m.deals_designation,
 };
 
 export const columnWord = (dimension: Dimension): string => columnWords[dimension]();
@@ -44,7 +44,7 @@ export function keyWord(dimension: Dimension, key: string): string {
     case 'band':
       return bandName(bandOf(key));
     case 'category':
-      return key === none ? m.lender_category_none() : categoryWord(key);
+      return key === none ? m.deals_category_none() : categoryWord(key);
     case 'sector':
       return projectSectorWord(key);
     case 'country':

@@ -25,13 +25,13 @@ export async function actOnMechanism(
     const read = takeForm(form, periodForm(now.toISOString().slice(0, 10)), periodWords);
     if (!read.ok) return { kind: 'refused', intent: 'period', failure: read };
     const written = await member.inOrganization((db) => writePeriod(db, read.value, { ...by, mechanismNumber: of.number }));
-    return answer(written, { form, intent: 'period', message: m.engagement_period_flash() });
+    return answer(written, { form, intent: 'period', message: m.stakeholder_engagement_period_flash() });
   }
   const read = takeForm(form, mechanismForm, mechanismWords);
   if (!read.ok) return { kind: 'refused', intent: 'mechanism', failure: read };
   const seen = Number(form.get('seen'));
   const written = await member.inOrganization((db) => writeMechanism(db, read.value, { ...by, of: { number: of.number, seen } }));
-  return answer(written, { form, intent: 'mechanism', message: m.engagement_corrected_flash() });
+  return answer(written, { form, intent: 'mechanism', message: m.stakeholder_engagement_corrected_flash() });
 }
 
 function answer(written: Written, { form, intent, message }: { form: FormData; intent: string; message: string }): MechanismActed {

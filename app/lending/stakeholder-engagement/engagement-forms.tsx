@@ -24,8 +24,8 @@ function RecordForm({
   return (
     <PostForm errors={failure?.errors} hidden={{ intent, seen }} submit={submit}>
       {children}
-      <p className="text-muted">{m.engagement_no_names()}</p>
-      {failure && <Checkbox {...checkboxOf(failure, 'screened')} id={`screened-${intent}`} label={m.engagement_screened()} />}
+      <p className="text-muted">{m.stakeholder_engagement_no_names()}</p>
+      {failure && <Checkbox {...checkboxOf(failure, 'screened')} id={`screened-${intent}`} label={m.stakeholder_engagement_screened()} />}
     </PostForm>
   );
 }
@@ -48,12 +48,16 @@ function CountField({
       <Field
         {...fieldOf(failure, name, isUnknown ? '' : saved)}
         label={label}
-        hint={m.engagement_hint_count()}
+        hint={m.stakeholder_engagement_hint_count()}
         inputMode="numeric"
         maxLength={20}
         className="max-w-60"
       />
-      <Checkbox {...checkboxOf(failure, `unknown-${name}`, isUnknown)} id={`unknown-${name}`} label={m.engagement_not_known()} />
+      <Checkbox
+        {...checkboxOf(failure, `unknown-${name}`, isUnknown)}
+        id={`unknown-${name}`}
+        label={m.stakeholder_engagement_not_known()}
+      />
     </div>
   );
 }
@@ -62,32 +66,43 @@ function CountField({
 export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: Entry; seen?: number }) {
   return (
     <RecordForm {...{ failure, submit, seen }} intent="entry">
-      <Field {...fieldOf(failure, 'heldOn', saved?.heldOn)} type="date" label={m.engagement_held_on()} className="max-w-60" />
-      <CheckboxGroup {...boxesOf(failure, 'groups', saved?.groups)} label={m.engagement_groups()} list={groups} wordOf={groupWord} />
+      <Field {...fieldOf(failure, 'heldOn', saved?.heldOn)} type="date" label={m.stakeholder_engagement_held_on()} className="max-w-60" />
+      <CheckboxGroup
+        {...boxesOf(failure, 'groups', saved?.groups)}
+        label={m.stakeholder_engagement_groups()}
+        list={groups}
+        wordOf={groupWord}
+      />
       <Select
         {...fieldOf(failure, 'way', saved?.way)}
-        label={m.engagement_way()}
+        label={m.stakeholder_engagement_way()}
         empty="–"
         options={ways.map((value) => ({ value, label: wayWord(value) }))}
       />
-      <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.engagement_languages()} maxLength={200} />
-      <CountField name="people" label={m.engagement_people()} failure={failure} saved={saved && countTyped(saved.people)} />
+      <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.stakeholder_engagement_languages()} maxLength={200} />
+      <CountField name="people" label={m.stakeholder_engagement_people()} failure={failure} saved={saved && countTyped(saved.people)} />
       <FreeText
         {...fieldOf(failure, 'subjects', saved?.subjects)}
-        label={m.engagement_subjects()}
-        hint={m.engagement_hint_subjects()}
+        label={m.stakeholder_engagement_subjects()}
+        hint={m.stakeholder_engagement_hint_subjects()}
         rows={4}
         maxLength={4000}
       />
       <FreeText
         {...fieldOf(failure, 'answered', saved?.answered)}
         optional
-        label={m.engagement_answered()}
-        hint={m.engagement_hint_answered()}
+        label={m.stakeholder_engagement_answered()}
+        hint={m.stakeholder_engagement_hint_answered()}
         rows={3}
         maxLength={4000}
       />
-      <FreeText {...fieldOf(failure, 'disclosed', saved?.disclosed)} optional label={m.engagement_disclosed()} rows={2} maxLength={2000} />
+      <FreeText
+        {...fieldOf(failure, 'disclosed', saved?.disclosed)}
+        optional
+        label={m.stakeholder_engagement_disclosed()}
+        rows={2}
+        maxLength={2000}
+      />
     </RecordForm>
   );
 }
@@ -104,30 +119,35 @@ export function MechanismForm({ failure, submit, saved, seen }: Given & { saved?
   );
   return (
     <RecordForm {...{ failure, submit, seen }} intent="mechanism">
-      <Field {...fieldOf(failure, 'name', saved?.name)} label={m.engagement_name()} hint={m.engagement_hint_name()} maxLength={200} />
+      <Field
+        {...fieldOf(failure, 'name', saved?.name)}
+        label={m.stakeholder_engagement_name()}
+        hint={m.stakeholder_engagement_hint_name()}
+        maxLength={200}
+      />
       <Select
         {...fieldOf(failure, 'audience', saved?.audience)}
-        label={m.engagement_audience()}
+        label={m.stakeholder_engagement_audience()}
         empty="–"
         options={audiences.map((value) => ({ value, label: audienceWord(value) }))}
       />
       <Select
         {...fieldOf(failure, 'operator', saved?.operator)}
-        label={m.engagement_operator()}
+        label={m.stakeholder_engagement_operator()}
         empty="–"
         options={operators.map((value) => ({ value, label: operatorWord(value) }))}
       />
       <CheckboxGroup
         {...boxesOf(failure, 'channels', saved?.channels)}
-        label={m.engagement_channels()}
+        label={m.stakeholder_engagement_channels()}
         list={channels}
         wordOf={channelWord}
       />
-      <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.engagement_languages()} maxLength={200} />
-      {known('isAnonymous', m.engagement_anonymous())}
-      {known('isFree', m.engagement_free())}
-      {known('noRetaliation', m.engagement_no_retaliation())}
-      <FreeText {...fieldOf(failure, 'note', saved?.note)} optional label={m.engagement_note()} rows={3} maxLength={4000} />
+      <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.stakeholder_engagement_languages()} maxLength={200} />
+      {known('isAnonymous', m.stakeholder_engagement_anonymous())}
+      {known('isFree', m.stakeholder_engagement_free())}
+      {known('noRetaliation', m.stakeholder_engagement_no_retaliation())}
+      <FreeText {...fieldOf(failure, 'note', saved?.note)} optional label={m.stakeholder_engagement_note()} rows={3} maxLength={4000} />
     </RecordForm>
   );
 }
@@ -137,8 +157,8 @@ export function PeriodForm({ failure, submit }: Given) {
   return (
     <RecordForm {...{ failure, submit }} intent="period">
       <div className="flex flex-wrap gap-4">
-        <Field {...fieldOf(failure, 'periodFrom')} type="date" label={m.engagement_from()} />
-        <Field {...fieldOf(failure, 'periodTo')} type="date" label={m.engagement_to()} />
+        <Field {...fieldOf(failure, 'periodFrom')} type="date" label={m.stakeholder_engagement_from()} />
+        <Field {...fieldOf(failure, 'periodTo')} type="date" label={m.stakeholder_engagement_to()} />
       </div>
       {periodCounts.map((name) => (
         <CountField key={name} name={name} label={periodCountWord(name)} failure={failure} />
@@ -147,15 +167,15 @@ export function PeriodForm({ failure, submit }: Given) {
         {...fieldOf(failure, 'medianDays')}
         optional
         inputMode="numeric"
-        label={m.engagement_median()}
-        hint={m.engagement_hint_median()}
+        label={m.stakeholder_engagement_median()}
+        hint={m.stakeholder_engagement_hint_median()}
         className="max-w-60"
       />
       <FreeText
         {...fieldOf(failure, 'note')}
         id="field-period-note"
         optional
-        label={m.engagement_period_note()}
+        label={m.stakeholder_engagement_period_note()}
         rows={2}
         maxLength={2000}
       />

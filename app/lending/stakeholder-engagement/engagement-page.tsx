@@ -18,30 +18,30 @@ type Period = SerializeFrom<MechanismRead['periods'][number]>;
 export function EntryTable({ entries, here }: { entries: Read['entries']; here: string }) {
   return (
     <DataTable
-      caption={m.engagement_log()}
+      caption={m.stakeholder_engagement_log()}
       rows={entries}
       rowKey={({ number }) => String(number)}
       isStacked
       columns={[
         {
           key: 'held',
-          header: m.engagement_held_on(),
+          header: m.stakeholder_engagement_held_on(),
           isRowHeader: true,
           wraps: 'short',
           cell: ({ number, heldOn }) => (
-            <Link to={`${here}/${number}`}>{m.engagement_entry_named({ number, date: formatDate(heldOn) })}</Link>
+            <Link to={`${here}/${number}`}>{m.stakeholder_engagement_entry_named({ number, date: formatDate(heldOn) })}</Link>
           ),
         },
         {
           key: 'groups',
-          header: m.engagement_groups(),
+          header: m.stakeholder_engagement_groups(),
           wraps: true,
           cell: (entry) => formatList(entry.groups.map(groupWord)),
         },
-        { key: 'people', header: m.engagement_people(), align: 'end', cell: ({ people }) => countText(people) },
+        { key: 'people', header: m.stakeholder_engagement_people(), align: 'end', cell: ({ people }) => countText(people) },
         {
           key: 'subjects',
-          header: m.engagement_subjects(),
+          header: m.stakeholder_engagement_subjects(),
           wraps: true,
           cell: ({ subjects, way, languages }) => (
             <span className="grid gap-0.5 md:min-w-56">
@@ -52,9 +52,9 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
         },
         {
           key: 'answered',
-          header: m.engagement_answered(),
+          header: m.stakeholder_engagement_answered(),
           wraps: true,
-          cell: ({ answered }) => answered || <span className="text-muted">{m.engagement_nothing_said()}</span>,
+          cell: ({ answered }) => answered || <span className="text-muted">{m.stakeholder_engagement_nothing_said()}</span>,
         },
       ]}
     />
@@ -65,14 +65,14 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
 export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechanisms']; here: string }) {
   return (
     <DataTable
-      caption={m.engagement_mechanisms()}
+      caption={m.stakeholder_engagement_mechanisms()}
       rows={mechanisms}
       rowKey={({ number }) => String(number)}
       isStacked
       columns={[
         {
           key: 'name',
-          header: m.engagement_name(),
+          header: m.stakeholder_engagement_name(),
           isRowHeader: true,
           wraps: true,
           cell: ({ number, name, audience, operator }) => (
@@ -84,20 +84,25 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
         },
         {
           key: 'period',
-          header: m.engagement_newest_period(),
+          header: m.stakeholder_engagement_newest_period(),
           wraps: true,
-          cell: ({ newest }) => (newest ? periodText(newest) : m.engagement_not_told()),
+          cell: ({ newest }) => (newest ? periodText(newest) : m.stakeholder_engagement_not_told()),
         },
-        { key: 'opened', header: m.engagement_opened(), align: 'end', cell: ({ newest }) => (newest ? countText(newest.opened) : '–') },
+        {
+          key: 'opened',
+          header: m.stakeholder_engagement_opened(),
+          align: 'end',
+          cell: ({ newest }) => (newest ? countText(newest.opened) : '–'),
+        },
         {
           key: 'closed',
-          header: m.engagement_closed(),
+          header: m.stakeholder_engagement_closed(),
           align: 'end',
           cell: ({ newest }) => (newest ? countText(newest.closed) : '–'),
         },
         {
           key: 'retaliation',
-          header: m.engagement_retaliation(),
+          header: m.stakeholder_engagement_retaliation(),
           align: 'end',
           cell: ({ newest }) => (newest ? countText(newest.retaliation) : '–'),
         },
@@ -112,18 +117,22 @@ const periodText = ({ periodFrom, periodTo }: Pick<Period, 'periodFrom' | 'perio
 /** One time that those affected were talked to. */
 export function EntrySection({ read: { entry, versions } }: { read: SerializeFrom<EntryRead> }) {
   const said = (text: string) =>
-    text ? <span className="whitespace-pre-line">{text}</span> : <span className="text-muted">{m.engagement_nothing_said()}</span>;
+    text ? (
+      <span className="whitespace-pre-line">{text}</span>
+    ) : (
+      <span className="text-muted">{m.stakeholder_engagement_nothing_said()}</span>
+    );
   return (
-    <Section title={m.engagement_entry_named({ number: entry.number, date: formatDate(entry.heldOn) })} id="entry">
+    <Section title={m.stakeholder_engagement_entry_named({ number: entry.number, date: formatDate(entry.heldOn) })} id="entry">
       <KeyValueList
         pairs={[
-          { key: 'groups', label: m.engagement_groups(), value: formatList(entry.groups.map(groupWord)) },
-          { key: 'way', label: m.engagement_way(), value: wayWord(entry.way) },
-          { key: 'languages', label: m.engagement_languages(), value: entry.languages },
-          { key: 'people', label: m.engagement_people(), value: countText(entry.people) },
-          { key: 'subjects', label: m.engagement_subjects(), value: said(entry.subjects) },
-          { key: 'answered', label: m.engagement_answered(), value: said(entry.answered) },
-          { key: 'disclosed', label: m.engagement_disclosed(), value: said(entry.disclosed) },
+          { key: 'groups', label: m.stakeholder_engagement_groups(), value: formatList(entry.groups.map(groupWord)) },
+          { key: 'way', label: m.stakeholder_engagement_way(), value: wayWord(entry.way) },
+          { key: 'languages', label: m.stakeholder_engagement_languages(), value: entry.languages },
+          { key: 'people', label: m.stakeholder_engagement_people(), value: countText(entry.people) },
+          { key: 'subjects', label: m.stakeholder_engagement_subjects(), value: said(entry.subjects) },
+          { key: 'answered', label: m.stakeholder_engagement_answered(), value: said(entry.answered) },
+          { key: 'disclosed', label: m.stakeholder_engagement_disclosed(), value: said(entry.disclosed) },
         ]}
       />
       <Versions versions={versions} />
@@ -141,33 +150,33 @@ export function MechanismSection({ read, casesPath }: { read: SerializeFrom<Mech
         <KeyValueList
           columns={2}
           pairs={[
-            { key: 'audience', label: m.engagement_audience(), value: audienceWord(mechanism.audience) },
-            { key: 'operator', label: m.engagement_operator(), value: operatorWord(mechanism.operator) },
-            { key: 'channels', label: m.engagement_channels(), value: formatList(mechanism.channels.map(channelWord)) },
-            { key: 'languages', label: m.engagement_languages(), value: mechanism.languages },
-            { key: 'anonymous', label: m.engagement_anonymous(), value: knownWord(mechanism.isAnonymous) },
-            { key: 'free', label: m.engagement_free(), value: knownWord(mechanism.isFree) },
-            { key: 'retaliation', label: m.engagement_no_retaliation(), value: knownWord(mechanism.noRetaliation) },
-            { key: 'note', label: m.engagement_note(), value: mechanism.note || m.engagement_nothing_said() },
+            { key: 'audience', label: m.stakeholder_engagement_audience(), value: audienceWord(mechanism.audience) },
+            { key: 'operator', label: m.stakeholder_engagement_operator(), value: operatorWord(mechanism.operator) },
+            { key: 'channels', label: m.stakeholder_engagement_channels(), value: formatList(mechanism.channels.map(channelWord)) },
+            { key: 'languages', label: m.stakeholder_engagement_languages(), value: mechanism.languages },
+            { key: 'anonymous', label: m.stakeholder_engagement_anonymous(), value: knownWord(mechanism.isAnonymous) },
+            { key: 'free', label: m.stakeholder_engagement_free(), value: knownWord(mechanism.isFree) },
+            { key: 'retaliation', label: m.stakeholder_engagement_no_retaliation(), value: knownWord(mechanism.noRetaliation) },
+            { key: 'note', label: m.stakeholder_engagement_note(), value: mechanism.note || m.stakeholder_engagement_nothing_said() },
           ]}
         />
         <Versions versions={versions} />
       </Section>
-      <Section title={m.engagement_periods()} lead={m.engagement_periods_lead()} id="periods">
+      <Section title={m.stakeholder_engagement_periods()} lead={m.stakeholder_engagement_periods_lead()} id="periods">
         {hasRetaliation && (
           <div className="mb-3">
-            <Notice tone="warning" title={m.engagement_retaliation_title()}>
-              <p>{m.engagement_retaliation_text()}</p>
+            <Notice tone="warning" title={m.stakeholder_engagement_retaliation_title()}>
+              <p>{m.stakeholder_engagement_retaliation_text()}</p>
               {casesPath && <Link to={casesPath}>{m.monitoring_incident_case()}</Link>}
             </Notice>
           </div>
         )}
         <DataTable
-          caption={m.engagement_periods()}
+          caption={m.stakeholder_engagement_periods()}
           rows={periods}
           rowKey={({ periodFrom, periodTo }) => `${periodFrom}/${periodTo}`}
           isStacked
-          empty={<p className="py-4 text-muted">{m.engagement_period_none()}</p>}
+          empty={<p className="py-4 text-muted">{m.stakeholder_engagement_period_none()}</p>}
           columns={[
             {
               key: 'period',
@@ -177,20 +186,25 @@ export function MechanismSection({ read, casesPath }: { read: SerializeFrom<Mech
               cell: (period) => (
                 <>
                   {periodText(period)}
-                  {period.version > 1 && <span className="text-muted">{` · ${m.engagement_corrected()}`}</span>}
+                  {period.version > 1 && <span className="text-muted">{` · ${m.stakeholder_engagement_corrected()}`}</span>}
                   {period.note && <span className="block text-xs text-muted">{period.note}</span>}
                 </>
               ),
             },
-            { key: 'opened', header: m.engagement_opened(), align: 'end', cell: ({ opened }) => countText(opened) },
-            { key: 'closed', header: m.engagement_closed(), align: 'end', cell: ({ closed }) => countText(closed) },
+            { key: 'opened', header: m.stakeholder_engagement_opened(), align: 'end', cell: ({ opened }) => countText(opened) },
+            { key: 'closed', header: m.stakeholder_engagement_closed(), align: 'end', cell: ({ closed }) => countText(closed) },
             {
               key: 'median',
-              header: m.engagement_median(),
+              header: m.stakeholder_engagement_median(),
               align: 'end',
-              cell: ({ medianDays }) => (medianDays === null ? m.engagement_not_told() : formatNumber(medianDays)),
+              cell: ({ medianDays }) => (medianDays === null ? m.stakeholder_engagement_not_told() : formatNumber(medianDays)),
             },
-            { key: 'retaliation', header: m.engagement_retaliation(), align: 'end', cell: ({ retaliation }) => countText(retaliation) },
+            {
+              key: 'retaliation',
+              header: m.stakeholder_engagement_retaliation(),
+              align: 'end',
+              cell: ({ retaliation }) => countText(retaliation),
+            },
           ]}
         />
       </Section>
@@ -204,7 +218,7 @@ function Versions({ versions }: { versions: readonly { version: number; recorded
     <ul className="mt-3 grid gap-0.5 text-xs text-muted">
       {versions.map(({ version, recordedBy, recordedAt }) => (
         <li key={version}>
-          {version > 1 ? m.engagement_corrected_by() : m.engagement_recorded_by()} <bdi>{recordedBy}</bdi> ·{' '}
+          {version > 1 ? m.stakeholder_engagement_corrected_by() : m.stakeholder_engagement_recorded_by()} <bdi>{recordedBy}</bdi> ·{' '}
           <MomentText value={recordedAt} />
         </li>
       ))}

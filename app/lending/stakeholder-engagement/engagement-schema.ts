@@ -5,19 +5,19 @@ import { m } from '~/paraglide/messages';
 import { latinDigits } from '~/web/latin-digits';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 
-const choice = { error: () => m.lender_problem_choice() };
+const choice = { error: () => m.deals_problem_choice() };
 const words = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, { error: () => m.engagement_problem_long() })
+    .max(most, { error: () => m.stakeholder_engagement_problem_long() })
     .optional()
     .default('');
-const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.engagement_problem_words() });
+const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.stakeholder_engagement_problem_words() });
 const boxes = <Word extends string>(list: readonly [Word, ...Word[]]) =>
   z
     .preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(z.enum(list)))
-    .refine((ticked) => ticked.length > 0, { error: () => m.engagement_problem_boxes() });
+    .refine((ticked) => ticked.length > 0, { error: () => m.stakeholder_engagement_problem_boxes() });
 const day = z.iso.date({ error: () => m.monitoring_problem_day() });
 const known = z.enum(knowns, choice);
 
@@ -81,11 +81,12 @@ export const periodForm = (today: string) =>
     .transform(({ periodFrom, periodTo, medianDays, note, ...typed }, context) => {
       const counts = takeCounts(periodCounts, typed, context);
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-      if (periodTo < periodFrom) issue('periodTo', m.engagement_problem_period());
+      if (periodTo < periodFrom) issue('periodTo', m.stakeholder_engagement_problem_period());
       const days = medianDays === undefined ? null : Number(latinDigits(medianDays).replace(/\s/g, ''));
-      if (days !== null && !(Number.isInteger(days) && days >= 0 && days <= 3_660)) issue('medianDays', m.engagement_problem_days());
+      if (days !== null && !(Number.isInteger(days) && days >= 0 && days <= 3_660))
+        issue('medianDays', m.stakeholder_engagement_problem_days());
       const isFew = typeof counts.closed !== 'number' || counts.closed === 0;
-      if (days !== null && isFew) issue('medianDays', m.engagement_problem_median());
+      if (days !== null && isFew) issue('medianDays', m.stakeholder_engagement_problem_median());
       return { periodFrom, periodTo, note, ...counts, medianDays: days };
     });
 export type Period = z.output<ReturnType<typeof periodForm>>;

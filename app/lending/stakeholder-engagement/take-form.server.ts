@@ -11,7 +11,7 @@ export function takeForm<Schema extends z.ZodType>(
   names: readonly string[],
 ): { ok: true; value: z.output<Schema> } | FormFailure {
   const read = parseForm(form, schema);
-  const signs = screenFields(form, names, m.engagement_problem_signs());
+  const signs = screenFields(form, names, m.stakeholder_engagement_problem_signs());
   if (read.ok) return Object.keys(signs).length === 0 ? read : formFailure(form, signs);
   const errors = { ...read.errors };
   for (const [name, sentences] of Object.entries(signs)) errors[name] = [...(errors[name] ?? []), ...sentences];

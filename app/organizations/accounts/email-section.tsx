@@ -26,14 +26,14 @@ export function EmailSection({
   wish: EmailWish | undefined;
 }) {
   return (
-    <Section title={m.account_email()} lead={m.account_settings_email_lead({ email })} id="email">
+    <Section title={m.accounts_email()} lead={m.accounts_settings_email_lead({ email })} id="email">
       {wish ? <WishNotice wish={wish} /> : null}
       <Form key={wish?.email} method="post" action="/account#email" noValidate className="mt-3 flex flex-col gap-4">
         <ErrorSummary errors={failure?.errors} />
         <Field
           {...fieldOf(failure, 'email')}
-          label={m.account_settings_new_email()}
-          hint={canSendMail ? m.account_settings_email_hint() : m.account_settings_email_hint_no_mail()}
+          label={m.accounts_settings_new_email()}
+          hint={canSendMail ? m.accounts_settings_email_hint() : m.accounts_settings_email_hint_no_mail()}
           type="email"
           autoComplete="email"
           required
@@ -41,7 +41,7 @@ export function EmailSection({
         {hasPassword ? (
           <Field
             {...fieldOf(failure, 'emailPassword')}
-            label={m.account_settings_current_password()}
+            label={m.accounts_settings_current_password()}
             type="password"
             autoComplete="current-password"
             required
@@ -49,7 +49,7 @@ export function EmailSection({
         ) : null}
         <div>
           <Button variant="primary" name="intent" value="email">
-            {m.account_settings_ask_email()}
+            {m.accounts_settings_ask_email()}
           </Button>
         </div>
       </Form>
@@ -61,16 +61,16 @@ function WishNotice({ wish: { email, expiresAt, url } }: { wish: EmailWish }) {
   const date = formatMoment(expiresAt);
   if (url === null)
     return (
-      <Notice tone="success" isLive title={m.account_link_sent_title()}>
-        {m.account_settings_email_mailed({ email, date })}
+      <Notice tone="success" isLive title={m.accounts_link_sent_title()}>
+        {m.accounts_settings_email_mailed({ email, date })}
       </Notice>
     );
   return (
-    <Notice tone="success" isLive title={m.account_settings_email_link_title({ email })}>
-      <p className="mb-2">{m.account_settings_email_link_once({ date })}</p>
-      <input className="control" readOnly value={url} aria-label={m.account_settings_email_link_title({ email })} />
+    <Notice tone="success" isLive title={m.accounts_settings_email_link_title({ email })}>
+      <p className="mb-2">{m.accounts_settings_email_link_once({ date })}</p>
+      <input className="control" readOnly value={url} aria-label={m.accounts_settings_email_link_title({ email })} />
       <p className="mt-2">
-        <a href={url}>{m.account_settings_email_link_open()}</a>
+        <a href={url}>{m.accounts_settings_email_link_open()}</a>
       </p>
     </Notice>
   );

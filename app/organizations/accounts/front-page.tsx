@@ -6,24 +6,24 @@ import { PublicFrame } from '~/ui/public-frame';
 /** What the product is and for whom, and the two ways in. */
 export function FrontPage() {
   const readers = [
-    [m.account_front_companies(), m.account_front_companies_text()],
-    [m.account_front_auditors(), m.account_front_auditors_text()],
-    [m.account_front_lenders(), m.account_front_lenders_text()],
+    [m.accounts_front_companies(), m.accounts_front_companies_text()],
+    [m.accounts_front_auditors(), m.accounts_front_auditors_text()],
+    [m.accounts_front_lenders(), m.accounts_front_lenders_text()],
   ] as const;
   return (
     <PublicFrame wide>
       <div className="flex max-w-2xl flex-col gap-5 py-8">
-        <h1>{m.account_front_title()}</h1>
-        <p className="text-base">{m.account_front_lead()}</p>
+        <h1>{m.accounts_front_title()}</h1>
+        <p className="text-base">{m.accounts_front_lead()}</p>
         <p className="flex flex-wrap items-center gap-4">
           <LinkButton to="/sign-up" variant="primary" size="lg">
-            {m.account_sign_up()}
+            {m.accounts_sign_up()}
           </LinkButton>
           <LinkButton to="/sign-in" size="lg">
-            {m.account_sign_in()}
+            {m.accounts_sign_in()}
           </LinkButton>
-          <Link to="/methodology">{m.account_front_method()}</Link>
-          <Link to="/countries">{m.country_method_link()}</Link>
+          <Link to="/methodology">{m.accounts_front_method()}</Link>
+          <Link to="/countries">{m.countries_method_link()}</Link>
         </p>
       </div>
       <div className="grid gap-8 py-4 md:grid-cols-3">

@@ -24,37 +24,37 @@ export function JoinForm({
   const { email, organization } = invitation;
   return (
     <AccountPage
-      title={m.account_join_title({ organization })}
-      lead={m.account_join_lead({ role: roleName(invitation.role), email })}
+      title={m.accounts_join_title({ organization })}
+      lead={m.accounts_join_lead({ role: roleName(invitation.role), email })}
       isSignedIn={signedInAs !== null}
     >
       <Form method="post" noValidate className="flex flex-col gap-4">
         <ErrorSummary errors={failure?.errors} />
         {signedInAs === null ? (
           <>
-            <Field {...fieldOf(failure, 'name')} label={m.account_person_name()} autoComplete="name" maxLength={120} required />
+            <Field {...fieldOf(failure, 'name')} label={m.accounts_person_name()} autoComplete="name" maxLength={120} required />
             {/* So that a password keeper files the password under the right address. */}
             <input type="hidden" autoComplete="username" value={email} readOnly />
             <Field
               {...fieldOf(failure, 'password')}
-              label={m.account_password()}
-              hint={m.account_password_hint({ min: shortestPassword })}
+              label={m.accounts_password()}
+              hint={m.accounts_password_hint({ min: shortestPassword })}
               type="password"
               autoComplete="new-password"
               required
             />
-            <Button variant="primary">{m.account_join_new()}</Button>
+            <Button variant="primary">{m.accounts_join_new()}</Button>
           </>
         ) : (
           <>
-            <p>{m.account_join_as({ email: signedInAs })}</p>
-            <Button variant="primary">{m.account_join_button({ organization })}</Button>
+            <p>{m.accounts_join_as({ email: signedInAs })}</p>
+            <Button variant="primary">{m.accounts_join_button({ organization })}</Button>
           </>
         )}
       </Form>
       {signedInAs === null ? (
         <p>
-          <Link to={`/sign-in?redirectTo=${encodeURIComponent(pathname)}`}>{m.account_join_have_account()}</Link>
+          <Link to={`/sign-in?redirectTo=${encodeURIComponent(pathname)}`}>{m.accounts_join_have_account()}</Link>
         </p>
       ) : null}
     </AccountPage>

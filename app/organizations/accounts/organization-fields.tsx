@@ -10,21 +10,21 @@ export function OrganizationFields({ failure }: { failure: FormFailure | undefin
     <>
       <Field
         {...fieldOf(failure, 'organizationName')}
-        label={m.account_organization_name()}
+        label={m.accounts_organization_name()}
         autoComplete="organization"
         maxLength={120}
         required
       />
       <RadioGroup
         name="organizationKind"
-        label={m.account_organization_kind()}
+        label={m.accounts_organization_kind()}
         defaultValue={kind.defaultValue}
         error={kind.error}
         required
         options={[
-          { value: 'company', label: m.account_kind_company() },
-          { value: 'audit-firm', label: m.account_kind_audit_firm() },
-          { value: 'lender', label: m.account_kind_lender() },
+          { value: 'company', label: m.accounts_kind_company() },
+          { value: 'audit-firm', label: m.accounts_kind_audit_firm() },
+          { value: 'lender', label: m.accounts_kind_lender() },
         ]}
       />
     </>

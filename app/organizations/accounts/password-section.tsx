@@ -19,8 +19,8 @@ export function PasswordSection({
 }) {
   return (
     <Section
-      title={m.account_password()}
-      lead={hasPassword ? m.account_settings_password_lead() : m.account_settings_first_password_lead()}
+      title={m.accounts_password()}
+      lead={hasPassword ? m.accounts_settings_password_lead() : m.accounts_settings_first_password_lead()}
       id="password"
     >
       <Form method="post" action="/account#password" noValidate className="flex flex-col gap-4">
@@ -30,7 +30,7 @@ export function PasswordSection({
         {hasPassword ? (
           <Field
             {...fieldOf(failure, 'currentPassword')}
-            label={m.account_settings_current_password()}
+            label={m.accounts_settings_current_password()}
             type="password"
             autoComplete="current-password"
             required
@@ -38,15 +38,15 @@ export function PasswordSection({
         ) : null}
         <Field
           {...fieldOf(failure, 'newPassword')}
-          label={m.account_settings_new_password()}
-          hint={m.account_password_hint({ min: shortestPassword })}
+          label={m.accounts_settings_new_password()}
+          hint={m.accounts_password_hint({ min: shortestPassword })}
           type="password"
           autoComplete="new-password"
           required
         />
         <div>
           <Button variant="primary" name="intent" value="password">
-            {hasPassword ? m.account_settings_save_password() : m.account_settings_set_password()}
+            {hasPassword ? m.accounts_settings_save_password() : m.accounts_settings_set_password()}
           </Button>
         </div>
       </Form>

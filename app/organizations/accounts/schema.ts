@@ -7,34 +7,34 @@ const passwordMax = 200;
 
 const line = (max: number) =>
   z
-    .string({ error: () => m.account_problem_required() })
+    .string({ error: () => m.accounts_problem_required() })
     .trim()
-    .min(1, { error: () => m.account_problem_required() })
-    .max(max, { error: () => m.account_problem_too_long({ max }) });
+    .min(1, { error: () => m.accounts_problem_required() })
+    .max(max, { error: () => m.accounts_problem_too_long({ max }) });
 
 export const emailField = z
-  .string({ error: () => m.account_problem_email() })
+  .string({ error: () => m.accounts_problem_email() })
   .trim()
   .toLowerCase()
-  .max(254, { error: () => m.account_problem_too_long({ max: 254 }) })
-  .pipe(z.email({ error: () => m.account_problem_email() }));
+  .max(254, { error: () => m.accounts_problem_too_long({ max: 254 }) })
+  .pipe(z.email({ error: () => m.accounts_problem_email() }));
 
 /** Not trimmed: a blank at either end is part of a password. */
 export const newPasswordField = z
-  .string({ error: () => m.account_problem_password_short({ min: shortestPassword }) })
-  .min(shortestPassword, { error: () => m.account_problem_password_short({ min: shortestPassword }) })
-  .max(passwordMax, { error: () => m.account_problem_too_long({ max: passwordMax }) });
+  .string({ error: () => m.accounts_problem_password_short({ min: shortestPassword }) })
+  .min(shortestPassword, { error: () => m.accounts_problem_password_short({ min: shortestPassword }) })
+  .max(passwordMax, { error: () => m.accounts_problem_too_long({ max: passwordMax }) });
 
 export const organizationFields = z.object({
   organizationName: line(120),
-  organizationKind: z.enum(['company', 'audit-firm', 'lender'], { error: () => m.account_problem_choice() }),
+  organizationKind: z.enum(['company', 'audit-firm', 'lender'], { error: () => m.accounts_problem_choice() }),
 });
 export const personFields = z.object({ name: line(120), password: newPasswordField });
 /** In the order of the form: the summary of errors follows it. */
 export const signUpFields = organizationFields.extend({ name: line(120), email: emailField, password: newPasswordField });
 export const signInFields = z.object({
   email: emailField,
-  password: z.string({ error: () => m.account_problem_required() }).min(1, { error: () => m.account_problem_required() }),
+  password: z.string({ error: () => m.accounts_problem_required() }).min(1, { error: () => m.accounts_problem_required() }),
 });
 export const linkFields = z.object({ email: emailField });
 
@@ -46,7 +46,7 @@ export const accountActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('password'), currentPassword: currentPasswordField, newPassword: newPasswordField }),
 ]);
 
-export const roleField = z.enum(roles, { error: () => m.account_problem_choice() });
+export const roleField = z.enum(roles, { error: () => m.accounts_problem_choice() });
 export const organizationNameFields = organizationFields.pick({ organizationName: true });
 
 export const sessionActFields = z.discriminatedUnion('intent', [

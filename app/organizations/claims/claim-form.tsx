@@ -32,10 +32,10 @@ export function ClaimForm({
     return (
       <Form method="post" className="grid gap-4">
         <WholeFormProblem failure={failure} />
-        <p>{m.claiming_as({ email: signedInAs })}</p>
+        <p>{m.claims_as({ email: signedInAs })}</p>
         <div>
           <Button type="submit" name="intent" value="claim" variant="primary" size="lg">
-            {m.claiming_take({ supplier })}
+            {m.claims_take({ supplier })}
           </Button>
         </div>
       </Form>
@@ -44,33 +44,33 @@ export function ClaimForm({
     <>
       <Form method="post" noValidate className="grid gap-4">
         <WholeFormProblem failure={failure} />
-        <Field {...fieldOf(failure, 'name')} label={m.claiming_name()} autoComplete="name" maxLength={120} required />
+        <Field {...fieldOf(failure, 'name')} label={m.claims_name()} autoComplete="name" maxLength={120} required />
         {email === null ? (
-          <Field {...fieldOf(failure, 'email')} label={m.claiming_email()} type="email" autoComplete="email" required />
+          <Field {...fieldOf(failure, 'email')} label={m.claims_email()} type="email" autoComplete="email" required />
         ) : (
           <>
             {/* So that a password keeper files the password under the right address. */}
             <input type="hidden" autoComplete="username" value={email} readOnly />
-            <p>{m.claiming_for_address({ email })}</p>
+            <p>{m.claims_for_address({ email })}</p>
           </>
         )}
         <Field
           {...fieldOf(failure, 'password')}
-          label={m.claiming_password()}
-          hint={m.claiming_password_hint({ min: shortestPassword })}
+          label={m.claims_password()}
+          hint={m.claims_password_hint({ min: shortestPassword })}
           type="password"
           autoComplete="new-password"
           required
         />
         <div>
           <Button type="submit" name="intent" value="claim" variant="primary" size="lg">
-            {m.claiming_take({ supplier })}
+            {m.claims_take({ supplier })}
           </Button>
         </div>
       </Form>
       <p>
         <Link to={`/sign-in?redirectTo=${encodeURIComponent(here)}`} className="inline-block min-h-11 py-2">
-          {m.claiming_have_account()}
+          {m.claims_have_account()}
         </Link>
       </p>
     </>
@@ -81,9 +81,9 @@ export function ClaimForm({
 export function ClaimPromise({ supplier, asker }: { supplier: string; asker: string }) {
   return (
     <ul className="grid list-disc gap-2 ps-5">
-      <li>{m.claiming_free()}</li>
-      <li>{m.claiming_promise({ supplier })}</li>
-      <li>{m.claiming_unchanged({ asker })}</li>
+      <li>{m.claims_free()}</li>
+      <li>{m.claims_promise({ supplier })}</li>
+      <li>{m.claims_unchanged({ asker })}</li>
     </ul>
   );
 }
@@ -104,17 +104,17 @@ export function KeepAnswers({
     return (
       <p>
         <Link to={account.home} className="inline-block min-h-11 py-2">
-          {m.claiming_back()}
+          {m.claims_back()}
         </Link>
       </p>
     );
   return (
     <section aria-labelledby="keep" className="grid gap-2 rounded border border-line p-4">
-      <h2 id="keep">{m.claiming_keep()}</h2>
-      <p>{account.kind === 'claimed' ? m.claiming_claimed({ supplier }) : m.claiming_keep_text({ supplier, asker })}</p>
+      <h2 id="keep">{m.claims_keep()}</h2>
+      <p>{account.kind === 'claimed' ? m.claims_claimed({ supplier }) : m.claims_keep_text({ supplier, asker })}</p>
       <p>
         <Link to={`${base}/account`} className="inline-block min-h-11 py-2">
-          {account.kind === 'claimed' ? m.claiming_ask_link() : m.claiming_link()}
+          {account.kind === 'claimed' ? m.claims_ask_link() : m.claims_link()}
         </Link>
       </p>
     </section>

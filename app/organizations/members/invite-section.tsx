@@ -19,27 +19,27 @@ export type ShownLink = { email: string; url: string; expiresAt: Date };
 export function InviteSection({ failure, link }: { failure: FormFailure | undefined; link: ShownLink | undefined }) {
   const role = fieldOf(failure, 'role', 'viewer');
   return (
-    <Section title={m.account_invite_title()} id="invite">
+    <Section title={m.accounts_invite_title()} id="invite">
       {link ? (
-        <Notice tone="success" title={m.account_invite_link_title({ email: link.email })} isLive>
-          <p className="mb-2">{m.account_invite_link_once({ date: formatDate(link.expiresAt) })}</p>
+        <Notice tone="success" title={m.accounts_invite_link_title({ email: link.email })} isLive>
+          <p className="mb-2">{m.accounts_invite_link_once({ date: formatDate(link.expiresAt) })}</p>
           <input
             className="control w-[min(44rem,75vw)]!"
             readOnly
             value={link.url}
-            aria-label={m.account_invite_link_title({ email: link.email })}
+            aria-label={m.accounts_invite_link_title({ email: link.email })}
           />
         </Notice>
       ) : null}
       <Form key={link?.url} method="post" noValidate className="mt-3 grid max-w-2xl gap-4">
         <ErrorSummary errors={failure?.errors} />
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <Field {...fieldOf(failure, 'email')} label={m.account_email()} type="email" autoComplete="off" required />
-          <Select {...role} label={m.account_members_role()} options={roles.map((value) => ({ value, label: roleName(value) }))} />
+          <Field {...fieldOf(failure, 'email')} label={m.accounts_email()} type="email" autoComplete="off" required />
+          <Select {...role} label={m.accounts_members_role()} options={roles.map((value) => ({ value, label: roleName(value) }))} />
         </div>
         <div>
           <Button variant="primary" name="intent" value="invite">
-            {m.account_invite_button()}
+            {m.accounts_invite_button()}
           </Button>
         </div>
       </Form>
@@ -52,24 +52,24 @@ type ShownInvitation = { id: string; email: string; role: Role; expiresAt: Date 
 /** Invitations that can still be accepted, each with the button that withdraws it. */
 export function InvitationsSection({ invitations }: { invitations: readonly ShownInvitation[] }) {
   return (
-    <Section title={m.account_invitations_title()}>
+    <Section title={m.accounts_invitations_title()}>
       <DataTable
-        caption={m.account_invitations_title()}
+        caption={m.accounts_invitations_title()}
         rows={invitations}
         rowKey={({ id }) => id}
-        empty={<p className="text-muted">{m.account_invitations_none()}</p>}
+        empty={<p className="text-muted">{m.accounts_invitations_none()}</p>}
         columns={[
-          { key: 'email', header: m.account_email(), cell: ({ email }) => email, isRowHeader: true },
-          { key: 'role', header: m.account_members_role(), cell: ({ role }) => roleName(role) },
-          { key: 'until', header: m.account_invitations_until(), cell: ({ expiresAt }) => <DateText value={expiresAt} /> },
+          { key: 'email', header: m.accounts_email(), cell: ({ email }) => email, isRowHeader: true },
+          { key: 'role', header: m.accounts_members_role(), cell: ({ role }) => roleName(role) },
+          { key: 'until', header: m.accounts_invitations_until(), cell: ({ expiresAt }) => <DateText value={expiresAt} /> },
           {
             key: 'revoke',
-            header: m.account_members_actions(),
+            header: m.accounts_members_actions(),
             cell: ({ id }) => (
               <Form method="post">
                 <input type="hidden" name="invitationId" value={id} />
                 <Button size="sm" name="intent" value="revoke">
-                  {m.account_invitations_revoke()}
+                  {m.accounts_invitations_revoke()}
                 </Button>
               </Form>
             ),

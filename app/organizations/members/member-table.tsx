@@ -14,31 +14,31 @@ export function MemberTable({ members, ownUserId, canEdit }: { members: readonly
   const columns: Column<ShownMember>[] = [
     {
       key: 'name',
-      header: m.account_members_name(),
+      header: m.accounts_members_name(),
       isRowHeader: true,
       cell: ({ name, email, userId }) => (
         <>
-          <span className="font-semibold">{userId === ownUserId ? `${name} (${m.account_members_you()})` : name}</span>
+          <span className="font-semibold">{userId === ownUserId ? `${name} (${m.accounts_members_you()})` : name}</span>
           <span className="block text-muted">{email}</span>
         </>
       ),
     },
     {
       key: 'role',
-      header: m.account_members_role(),
+      header: m.accounts_members_role(),
       cell: (member) => (canEdit ? <RoleForm member={member} /> : roleName(member.role)),
     },
-    { key: 'since', header: m.account_members_since(), isWideOnly: true, cell: ({ since }) => <DateText value={since} /> },
+    { key: 'since', header: m.accounts_members_since(), isWideOnly: true, cell: ({ since }) => <DateText value={since} /> },
   ];
-  if (canEdit) columns.push({ key: 'remove', header: m.account_members_actions(), cell: (member) => <RemoveDialog member={member} /> });
-  return <DataTable caption={m.account_members_caption()} columns={columns} rows={members} rowKey={({ userId }) => userId} />;
+  if (canEdit) columns.push({ key: 'remove', header: m.accounts_members_actions(), cell: (member) => <RemoveDialog member={member} /> });
+  return <DataTable caption={m.accounts_members_caption()} columns={columns} rows={members} rowKey={({ userId }) => userId} />;
 }
 
 function RoleForm({ member: { userId, name, role } }: { member: ShownMember }) {
   return (
     <Form method="post" className="flex items-center gap-2">
       <input type="hidden" name="userId" value={userId} />
-      <select key={role} name="role" defaultValue={role} aria-label={m.account_members_role_of({ name })} className="control w-auto!">
+      <select key={role} name="role" defaultValue={role} aria-label={m.accounts_members_role_of({ name })} className="control w-auto!">
         {roles.map((option) => (
           <option key={option} value={option}>
             {roleName(option)}
@@ -46,7 +46,7 @@ function RoleForm({ member: { userId, name, role } }: { member: ShownMember }) {
         ))}
       </select>
       <Button size="sm" name="intent" value="change-role">
-        {m.account_members_change_role()}
+        {m.accounts_members_change_role()}
       </Button>
     </Form>
   );
@@ -54,13 +54,13 @@ function RoleForm({ member: { userId, name, role } }: { member: ShownMember }) {
 
 function RemoveDialog({ member: { userId, name } }: { member: ShownMember }) {
   return (
-    <Dialog trigger={m.account_members_remove_button()} title={m.account_members_remove({ name })} size="sm" variant="quiet">
+    <Dialog trigger={m.accounts_members_remove_button()} title={m.accounts_members_remove({ name })} size="sm" variant="quiet">
       <Form method="post" className="grid gap-4 whitespace-normal">
-        <p>{m.account_members_remove_confirm({ name })}</p>
+        <p>{m.accounts_members_remove_confirm({ name })}</p>
         <input type="hidden" name="userId" value={userId} />
         <div>
           <Button variant="danger" name="intent" value="remove">
-            {m.account_members_remove({ name })}
+            {m.accounts_members_remove({ name })}
           </Button>
         </div>
       </Form>

@@ -7,11 +7,11 @@ import { DataTable } from '~/ui/data-table';
 export function RoleMatrix() {
   return (
     <DataTable
-      caption={m.account_matrix_title()}
+      caption={m.accounts_matrix_title()}
       rows={permissions}
       rowKey={(permission) => permission}
       columns={[
-        { key: 'permission', header: m.account_matrix_permission(), cell: permissionName, isRowHeader: true, wraps: true },
+        { key: 'permission', header: m.accounts_matrix_permission(), cell: permissionName, isRowHeader: true, wraps: true },
         ...roles.map((role) => ({
           key: role,
           header: roleName(role),
@@ -19,14 +19,14 @@ export function RoleMatrix() {
             can(role, permission) ? (
               <>
                 <span aria-hidden="true">●</span>
-                <span className="sr-only">{m.account_matrix_yes()}</span>
+                <span className="sr-only">{m.accounts_matrix_yes()}</span>
               </>
             ) : (
               <>
                 <span aria-hidden="true" className="text-muted">
                   –
                 </span>
-                <span className="sr-only">{m.account_matrix_no()}</span>
+                <span className="sr-only">{m.accounts_matrix_no()}</span>
               </>
             ),
         })),

@@ -40,9 +40,9 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
       );
     case 'compare-edition':
       return (
-        <Result text={m.edition_run_done()}>
+        <Result text={m.reference_tables_run_done()}>
           <LinkButton to={`${base}/settings/reference-tables/${run.subjectId ?? ''}`} variant="primary">
-            {m.edition_run_see()}
+            {m.reference_tables_run_see()}
           </LinkButton>
         </Result>
       );
@@ -58,9 +58,9 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
     case 'remind-requests':
     case 'move-due-days':
       return (
-        <Result text={m.campaign_run_done()}>
+        <Result text={m.campaigns_run_done()}>
           <LinkButton to={`${base}/campaigns/${run.subjectId ?? ''}`} variant="primary">
-            {m.campaign_run_see()}
+            {m.campaigns_run_see()}
           </LinkButton>
         </Result>
       );

@@ -19,11 +19,11 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'score-all': m.method_run_score_all,
   'score-merged': m.match_run_score,
   'find-duplicates': m.match_run_find,
-  'send-campaign': m.campaign_run_send,
-  'remind-requests': m.campaign_run_remind,
-  'move-due-days': m.campaign_run_move,
-  'receive-answers': m.asking_run,
-  'compare-edition': m.edition_run_compare,
+  'send-campaign': m.campaigns_run_send,
+  'remind-requests': m.campaigns_run_remind,
+  'move-due-days': m.campaigns_run_move,
+  'receive-answers': m.requests_run,
+  'compare-edition': m.reference_tables_run_compare,
 };
 
 /** What a run does: "Scoring all suppliers". */

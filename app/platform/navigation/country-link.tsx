@@ -26,5 +26,5 @@ export function CountryLinks({ codes }: { codes: readonly string[] }) {
 export function ChecksLink({ country, sector }: { country: string; sector: string | null }) {
   const readFor = useReadFor();
   const page = sector ? `/countries/${country}/sectors/${sector.slice(0, 2)}` : `/countries/${country}`;
-  return <Link to={`${page}${readFor}#checks`}>{m.country_checks_link({ country: formatCountry(country) })}</Link>;
+  return <Link to={`${page}${readFor}#checks`}>{m.countries_checks_link({ country: formatCountry(country) })}</Link>;
 }

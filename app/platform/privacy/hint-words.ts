@@ -5,6 +5,6 @@ import { personalKindWords } from './kind-words';
 
 /** The hint's words in the reader's language. */
 export const hintWords = (): HintWords => ({
-  hint: m.personaldata_hint({ found: '{found}' }).replace(/[\u2068\u2069]/g, ''),
+  hint: m.privacy_hint({ found: '{found}' }).replace(/[\u2068\u2069]/g, ''),
   kinds: Object.fromEntries(personalKinds.map((kind) => [kind, personalKindWords[kind]()])) as Record<PersonalKind, string>,
 });

@@ -13,7 +13,7 @@ export function OpenCaseHere({ base, about }: { base: string; about: string }) {
     <Form method="post" action={`${base}/cases/new`}>
       <input type="hidden" name="about" value={about} />
       <Button type="submit" name="intent" value="start" variant="quiet">
-        {m.matter_open_here()}
+        {m.sensitive_cases_open_here()}
       </Button>
     </Form>
   );
@@ -24,7 +24,7 @@ export function OpenCaseButton({ question }: { question: string }) {
   return (
     <div>
       <Button type="submit" form={`case-form-${question}`} name="intent" value="start" variant="quiet">
-        {m.matter_open_here()}
+        {m.sensitive_cases_open_here()}
       </Button>
     </div>
   );

@@ -19,7 +19,7 @@ export function PersonalDataHint({ hint }: { hint?: string }) {
     <div ref={place} data-personal-hint className="mt-1 flex min-h-6 flex-wrap items-baseline gap-x-3" data-print="none">
       <p role="status" data-personal-found className="min-w-0 break-words text-warning" />
       <Button type="button" variant="quiet" size="sm" hidden data-personal-mark>
-        {m.personaldata_mark()}
+        {m.privacy_mark()}
       </Button>
     </div>
   );

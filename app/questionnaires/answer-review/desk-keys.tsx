@@ -89,18 +89,18 @@ export function DeskKeys({ keys }: { keys: readonly string[] }) {
 
   if (!isScripted) return null;
   const list = [
-    ['j', m.desk_key_next()],
-    ['k', m.desk_key_previous()],
-    ['a', m.desk_key_accept()],
-    ['q', m.desk_key_question()],
-    ['Esc', m.desk_key_leave()],
-    ['?', m.desk_key_help()],
+    ['j', m.answer_review_key_next()],
+    ['k', m.answer_review_key_previous()],
+    ['a', m.answer_review_key_accept()],
+    ['q', m.answer_review_key_question()],
+    ['Esc', m.answer_review_key_leave()],
+    ['?', m.answer_review_key_help()],
   ] as const;
   return (
     <div className="no-print my-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
-      {isOn && <span>{m.desk_keys_hint()}</span>}
+      {isOn && <span>{m.answer_review_keys_hint()}</span>}
       <span ref={help}>
-        <Dialog trigger={m.desk_keys()} title={m.desk_keys()} size="sm" variant="quiet">
+        <Dialog trigger={m.answer_review_keys()} title={m.answer_review_keys()} size="sm" variant="quiet">
           <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
             {list.map(([key, does]) => (
               <div key={key} className="contents">
@@ -118,7 +118,7 @@ export function DeskKeys({ keys }: { keys: readonly string[] }) {
               setOn(!isOn);
             }}
           >
-            {isOn ? m.desk_keys_off() : m.desk_keys_on()}
+            {isOn ? m.answer_review_keys_off() : m.answer_review_keys_on()}
           </Button>
         </Dialog>
       </span>

@@ -33,15 +33,15 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
   return (
     <>
       <PageHeader
-        title={m.desk_title()}
-        lead={m.desk_lead({ instrument: desk.instrument })}
+        title={m.answer_review_title()}
+        lead={m.answer_review_lead({ instrument: desk.instrument })}
         breadcrumbs={[
-          { label: m.assessment_title(), to: `${base}/assessments` },
+          { label: m.responses_title(), to: `${base}/assessments` },
           { label: desk.supplier, to: here },
-          { label: m.desk_title() },
+          { label: m.answer_review_title() },
         ]}
-        meta={<span>{m.desk_progress({ done: formatNumber(done), all: formatNumber(desk.counts.all) })}</span>}
-        actions={<LinkButton to={here}>{m.assessment_back()}</LinkButton>}
+        meta={<span>{m.answer_review_progress({ done: formatNumber(done), all: formatNumber(desk.counts.all) })}</span>}
+        actions={<LinkButton to={here}>{m.responses_back()}</LinkButton>}
       />
       {failure && <Notice tone="danger">{failure.message}</Notice>}
       {sent && (
@@ -52,13 +52,13 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
         </div>
       )}
       {sent?.link && <LinkNotice link={sent.link} />}
-      {desk.status === 'open' && !sent && <Notice tone="info">{m.desk_closed()}</Notice>}
+      {desk.status === 'open' && !sent && <Notice tone="info">{m.answer_review_closed()}</Notice>}
       <p className="max-w-prose text-muted">
-        {desk.comparedWith ? m.desk_compared({ date: formatDate(desk.comparedWith) }) : m.desk_compared_none()}{' '}
+        {desk.comparedWith ? m.answer_review_compared({ date: formatDate(desk.comparedWith) }) : m.answer_review_compared_none()}{' '}
         {desk.versionBefore && (
           <>
             <Link to={`${here}#versions`} className="text-accent underline">
-              {m.desk_version_replaced({
+              {m.answer_review_version_replaced({
                 sent: formatDate(desk.versionBefore.sentAt),
                 replaced: formatDate(desk.versionBefore.replacedAt),
               })}
@@ -66,9 +66,9 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
             {'. '}
           </>
         )}
-        {desk.peers >= 5 ? m.desk_peers({ count: formatNumber(desk.peers) }) : m.desk_peers_few()}
+        {desk.peers >= 5 ? m.answer_review_peers({ count: formatNumber(desk.peers) }) : m.answer_review_peers_few()}
       </p>
-      <nav aria-label={m.desk_filters()} className="my-4 flex flex-wrap gap-2">
+      <nav aria-label={m.answer_review_filters()} className="my-4 flex flex-wrap gap-2">
         {deskFilters
           .filter((each) => each !== 'resent' || desk.versionBefore)
           .map((each) => (
@@ -85,7 +85,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
       </nav>
       {isOpen && may.review && <DeskKeys keys={desk.rows.map(({ key }) => key)} />}
       {desk.rows.length === 0 ? (
-        <p className="text-muted">{m.desk_none_left()}</p>
+        <p className="text-muted">{m.answer_review_none_left()}</p>
       ) : (
         <ol id={answerListId} className="grid">
           {desk.rows.map((row) => (
@@ -95,10 +95,10 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
       )}
       {isOpen && may.reopen && (
         <Form method="post" className="mt-6 grid gap-3 border-t border-line pt-4">
-          <p className="max-w-prose">{desk.questioned > 0 ? m.desk_send_back_lead() : m.desk_send_back_none()}</p>
+          <p className="max-w-prose">{desk.questioned > 0 ? m.answer_review_send_back_lead() : m.answer_review_send_back_none()}</p>
           <div>
             <Button type="submit" name="intent" value="send-back" variant="primary" disabled={desk.questioned === 0}>
-              {m.desk_send_back({ count: formatNumber(desk.questioned) })}
+              {m.answer_review_send_back({ count: formatNumber(desk.questioned) })}
             </Button>
           </div>
         </Form>

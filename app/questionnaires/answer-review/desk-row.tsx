@@ -53,17 +53,17 @@ export function DeskRow({ row, here, mayReview }: Shown) {
 
 function Marks({ row }: Pick<Shown, 'row'>) {
   const marks = [
-    ...row.contradictions.map((text) => m.desk_contradiction({ text })),
+    ...row.contradictions.map((text) => m.answer_review_contradiction({ text })),
     ...(row.resent
       ? [
           row.resent.answer === null
-            ? m.desk_resent_new({ date: formatDate(row.resent.at) })
-            : m.desk_resent({ answer: row.resent.answer, date: formatDate(row.resent.at) }),
+            ? m.answer_review_resent_new({ date: formatDate(row.resent.at) })
+            : m.answer_review_resent({ answer: row.resent.answer, date: formatDate(row.resent.at) }),
         ]
       : []),
-    ...(row.before ? [m.desk_changed({ answer: row.before.answer, date: formatDate(row.before.at) })] : []),
+    ...(row.before ? [m.answer_review_changed({ answer: row.before.answer, date: formatDate(row.before.at) })] : []),
     ...(row.outlier
-      ? [m.desk_outlier({ others: formatNumber(row.outlier.others), of: formatNumber(row.outlier.of), usual: row.outlier.usual })]
+      ? [m.answer_review_outlier({ others: formatNumber(row.outlier.others), of: formatNumber(row.outlier.of), usual: row.outlier.usual })]
       : []),
   ];
   if (marks.length === 0) return null;
@@ -83,22 +83,22 @@ function Standing({ row: { review } }: Pick<Shown, 'row'>) {
   const moved =
     review.scoreBefore === null || review.scoreAfter === null
       ? null
-      : m.desk_score_moved({
+      : m.answer_review_score_moved({
           before: formatNumber(review.scoreBefore, { digits: 1 }),
           after: formatNumber(review.scoreAfter, { digits: 1 }),
           by: formatNumber(Math.round((review.scoreAfter - review.scoreBefore) * 10) / 10, { digits: 1 }),
         });
   return (
     <div className="grid max-w-prose gap-1">
-      {review.outcome === 'accepted' && <p>{m.desk_accepted_by({ who, date: formatDate(review.reviewedAt) })}</p>}
+      {review.outcome === 'accepted' && <p>{m.answer_review_accepted_by({ who, date: formatDate(review.reviewedAt) })}</p>}
       {review.outcome === 'questioned' && (
         <p>
-          {m.desk_questioned_by({ who, date: formatDate(review.reviewedAt) })} {review.comment}
+          {m.answer_review_questioned_by({ who, date: formatDate(review.reviewedAt) })} {review.comment}
         </p>
       )}
       {review.grade && review.gradeBefore && (
         <p>
-          {m.desk_graded({ before: gradeText(review.gradeBefore), after: gradeText(review.grade), reason: review.reason })} {moved}
+          {m.answer_review_graded({ before: gradeText(review.gradeBefore), after: gradeText(review.grade), reason: review.reason })} {moved}
         </p>
       )}
     </div>
@@ -117,24 +117,24 @@ function Acts({ row }: Pick<Shown, 'row'>) {
       <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
         {key}
         {row.review?.outcome ? (
-          <Button size="sm" name="intent" value="clear" aria-label={m.desk_clear_of({ question: row.key })}>
-            {m.desk_clear()}
+          <Button size="sm" name="intent" value="clear" aria-label={m.answer_review_clear_of({ question: row.key })}>
+            {m.answer_review_clear()}
           </Button>
         ) : (
-          <Button size="sm" name="intent" value="accept" aria-label={m.desk_accept_of({ question: row.key })}>
-            {m.desk_accept()}
+          <Button size="sm" name="intent" value="accept" aria-label={m.answer_review_accept_of({ question: row.key })}>
+            {m.answer_review_accept()}
           </Button>
         )}
       </Form>
       <details data-of="question">
-        <summary className="cursor-pointer py-1 text-sm">{m.desk_question()}</summary>
+        <summary className="cursor-pointer py-1 text-sm">{m.answer_review_question()}</summary>
         <Form method="post" preventScrollReset className="grid max-w-prose gap-2 py-2">
           {key}
           <FreeText
             name="comment"
             id={`comment-${row.key}`}
-            label={m.desk_comment()}
-            hint={m.desk_comment_hint()}
+            label={m.answer_review_comment()}
+            hint={m.answer_review_comment_hint()}
             required
             rows={2}
             maxLength={1000}
@@ -142,26 +142,26 @@ function Acts({ row }: Pick<Shown, 'row'>) {
           />
           <div>
             <Button size="sm" name="intent" value="question">
-              {m.desk_question_it()}
+              {m.answer_review_question_it()}
             </Button>
           </div>
         </Form>
       </details>
       <details>
-        <summary className="cursor-pointer py-1 text-sm">{m.desk_grade()}</summary>
+        <summary className="cursor-pointer py-1 text-sm">{m.answer_review_grade()}</summary>
         <Form method="post" preventScrollReset className="grid max-w-prose gap-2 py-2">
           {key}
           <Select
             name="grade"
             id={`grade-${row.key}`}
-            label={m.desk_grade_label()}
+            label={m.answer_review_grade_label()}
             defaultValue={row.grade}
             options={deskGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
           />
-          <FreeText name="reason" id={`reason-${row.key}`} label={m.desk_reason()} required rows={2} maxLength={1000} />
+          <FreeText name="reason" id={`reason-${row.key}`} label={m.answer_review_reason()} required rows={2} maxLength={1000} />
           <div>
             <Button size="sm" name="intent" value="grade">
-              {m.desk_grade_it()}
+              {m.answer_review_grade_it()}
             </Button>
           </div>
         </Form>

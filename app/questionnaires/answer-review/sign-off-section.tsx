@@ -19,7 +19,7 @@ export function SignOffSection({ signOff, desk, mayGive }: Shown) {
   if (signOff.kind === 'wanted' && !isSubmitted) return null;
   return (
     <div id="sign-off" className="mt-8">
-      <Section title={m.desk_sign_off_title()}>
+      <Section title={m.answer_review_sign_off_title()}>
         {signOff.kind === 'given' ? (
           <Given signOff={signOff} mayGive={mayGive} />
         ) : (
@@ -34,13 +34,13 @@ function Given({ signOff, mayGive }: { signOff: Extract<SignOff, { kind: 'given'
   return (
     <div className="grid max-w-prose gap-3">
       <p>
-        {m.desk_signed_off_by({ who: signOff.by ?? m.shell_unknown(), date: formatDate(signOff.at) })}{' '}
-        {signOff.unreviewed > 0 && m.desk_signed_off_unreviewed({ count: signOff.unreviewed })}
+        {m.answer_review_signed_off_by({ who: signOff.by ?? m.shell_unknown(), date: formatDate(signOff.at) })}{' '}
+        {signOff.unreviewed > 0 && m.answer_review_signed_off_unreviewed({ count: signOff.unreviewed })}
       </p>
       {mayGive && !signOff.isFinal && (
         <Form method="post">
           <Button name="intent" value="take-back">
-            {m.desk_take_back_sign_off()}
+            {m.answer_review_take_back_sign_off()}
           </Button>
         </Form>
       )}
@@ -61,33 +61,33 @@ function Wanted({
   if (signOff.isBySecond && signOff.isOwnWork)
     return (
       <Notice tone="info">
-        {m.desk_refused_second()}{' '}
-        {signOff.others.length > 0 ? m.desk_second_who({ names: signOff.others.join(', ') }) : m.desk_second_nobody()}
+        {m.answer_review_refused_second()}{' '}
+        {signOff.others.length > 0 ? m.answer_review_second_who({ names: signOff.others.join(', ') }) : m.answer_review_second_nobody()}
       </Notice>
     );
-  if (!mayGive) return <p className="text-muted">{m.desk_sign_off_others()}</p>;
-  if (desk.questioned > 0) return <p className="max-w-prose">{m.desk_refused_questioned()}</p>;
+  if (!mayGive) return <p className="text-muted">{m.answer_review_sign_off_others()}</p>;
+  if (desk.questioned > 0) return <p className="max-w-prose">{m.answer_review_refused_questioned()}</p>;
   return (
     <Form method="post" className="grid max-w-prose gap-3">
-      <p>{signOff.isBySecond ? m.desk_sign_off_lead_second() : m.assessment_approve_lead()}</p>
+      <p>{signOff.isBySecond ? m.answer_review_sign_off_lead_second() : m.responses_approve_lead()}</p>
       {unreviewed > 0 && (
         <>
           <p>
             <Link to="?show=unreviewed" className="text-accent underline">
-              {m.desk_filter_unreviewed({ count: formatNumber(unreviewed) })}
+              {m.answer_review_filter_unreviewed({ count: formatNumber(unreviewed) })}
             </Link>
           </p>
           <Checkbox
             name="unreviewed"
             value={unreviewed}
-            label={m.desk_sign_off_anyway({ count: unreviewed })}
-            hint={m.desk_sign_off_anyway_hint()}
+            label={m.answer_review_sign_off_anyway({ count: unreviewed })}
+            hint={m.answer_review_sign_off_anyway_hint()}
           />
         </>
       )}
       <div>
         <Button name="intent" value="sign-off" variant="primary">
-          {m.assessment_approve()}
+          {m.responses_approve()}
         </Button>
       </div>
     </Form>

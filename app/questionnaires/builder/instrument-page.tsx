@@ -74,7 +74,7 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
         />
         <p className="mt-4 flex flex-wrap gap-2" data-print="none">
           <LinkButton to={paper} size="sm">
-            {m.paper_link()}
+            {m.print_form_link()}
           </LinkButton>
           {downloads.map(({ to, label }) => (
             <LinkButton key={to} to={to} reloadDocument icon="download" size="sm">
@@ -183,8 +183,8 @@ function Question({ question }: { question: Page['sections'][number]['questions'
     typeWord(type),
     question.condition,
     question.point,
-    question.clause ? m.instrument_clause({ clause: question.clause }) : null,
-    question.verify.length > 0 ? m.instrument_verify({ methods: question.verify.map(verificationWord).join(', ') }) : null,
+    question.clause ? m.templates_clause({ clause: question.clause }) : null,
+    question.verify.length > 0 ? m.templates_verify({ methods: question.verify.map(verificationWord).join(', ') }) : null,
     ...relations.map(({ relation, target }) => relationWord(relation, target)),
   ].filter((text) => text !== null);
   return (
@@ -194,7 +194,7 @@ function Question({ question }: { question: Page['sections'][number]['questions'
       </p>
       {question.hint && <p>{question.hint}</p>}
       {(choices.length > 0 || facts.length > 0) && <p className="text-muted">{[...choices, ...facts].join(' · ')}</p>}
-      {question.isZeroTolerance && <p className="text-danger">{m.instrument_zero_tolerance()}</p>}
+      {question.isZeroTolerance && <p className="text-danger">{m.templates_zero_tolerance()}</p>}
       <details className="text-muted">
         <summary className="cursor-pointer py-1">{told[0]}</summary>
         <ul className="list-disc ps-5">
@@ -202,7 +202,7 @@ function Question({ question }: { question: Page['sections'][number]['questions'
             <li key={text}>{text}</li>
           ))}
           <li>{question.why}</li>
-          <li>{m.shell_named({ name: m.assessment_evidence_hint(), text: question.evidence })}</li>
+          <li>{m.shell_named({ name: m.responses_evidence_hint(), text: question.evidence })}</li>
         </ul>
       </details>
     </li>

@@ -197,8 +197,8 @@ function Finding({ question }: { question: DraftQuestion }) {
             empty={m.builder_none()}
             defaultValue={question.nonCompliantWhen ?? ''}
             options={[
-              { value: 'yes', label: m.instrument_not_compliant_when_yes() },
-              { value: 'no', label: m.instrument_not_compliant_when_no() },
+              { value: 'yes', label: m.templates_not_compliant_when_yes() },
+              { value: 'no', label: m.templates_not_compliant_when_no() },
             ]}
           />
           <Checkbox name="zeroTolerance" label={m.builder_field_zero_tolerance()} defaultChecked={question.zeroTolerance === true} />

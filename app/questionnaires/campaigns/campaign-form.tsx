@@ -36,38 +36,44 @@ export function CampaignForm({
   return (
     <Form method="post" noValidate className="grid max-w-prose gap-6">
       <ErrorSummary errors={failure?.errors} />
-      <Field {...fieldOf(failure, 'name', saved?.name)} label={m.campaign_name()} hint={m.campaign_name_hint()} maxLength={200} required />
+      <Field
+        {...fieldOf(failure, 'name', saved?.name)}
+        label={m.campaigns_name()}
+        hint={m.campaigns_name_hint()}
+        maxLength={200}
+        required
+      />
       <InstrumentChoice
         instruments={instruments}
         chosen={failure?.values.instrument?.[0] ?? saved?.instrumentKey}
         error={failure?.errors.instrument?.[0]}
       />
-      <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} type="date" optional label={m.assessment_new_due()} className="max-w-60" />
+      <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} type="date" optional label={m.responses_new_due()} className="max-w-60" />
       <Field
         {...fieldOf(failure, 'reminders', saved ? saved.reminderDays.join(', ') : '-7, 0, 7')}
         optional
-        label={m.campaign_reminders()}
-        hint={mails ? m.campaign_reminders_hint() : m.campaign_reminders_no_mail()}
+        label={m.campaigns_reminders()}
+        hint={mails ? m.campaigns_reminders_hint() : m.campaigns_reminders_no_mail()}
         className="max-w-96"
       />
       <Select
         {...fieldOf(failure, 'locale', saved?.locale ?? getLocale())}
-        label={m.asking_language()}
-        hint={m.asking_language_hint()}
+        label={m.requests_language()}
+        hint={m.requests_language_hint()}
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
       <FreeText
         {...fieldOf(failure, 'message', saved?.message)}
         optional
-        label={m.asking_message()}
-        hint={m.asking_message_hint()}
+        label={m.requests_message()}
+        hint={m.requests_message_hint()}
         maxLength={2000}
         rows={3}
       />
       <div>
         <Button type="submit" variant="primary">
-          {m.campaign_to_check()}
+          {m.campaigns_to_check()}
         </Button>
       </div>
     </Form>

@@ -64,19 +64,19 @@ export function CampaignPage(shown: Shown) {
       <PageHeader
         title={campaign.name}
         lead={campaign.instrument}
-        breadcrumbs={[{ label: m.campaign_title(), to: `${base}/campaigns` }, { label: campaign.name }]}
+        breadcrumbs={[{ label: m.campaigns_title(), to: `${base}/campaigns` }, { label: campaign.name }]}
         meta={<span>{campaignStatusWord(campaign.status)}</span>}
         actions={may.ask && isGoing && <CloseDialog waiting={funnel.all.invited - funnel.all.submitted - funnel.all.refused} />}
       />
       <ErrorSummary errors={failure?.errors} />
       {run?.isGoing && (
-        <Section title={m.campaign_sending()}>
+        <Section title={m.campaigns_sending()}>
           <div className="grid max-w-2xl gap-3">
-            <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.campaign_sending()} />
+            <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.campaigns_sending()} />
             {may.ask && (
               <Form method="post">
                 <Button name="intent" value="cancel">
-                  {m.campaign_cancel()}
+                  {m.campaigns_cancel()}
                 </Button>
               </Form>
             )}
@@ -84,11 +84,11 @@ export function CampaignPage(shown: Shown) {
         </Section>
       )}
       {!run?.isGoing && isGoing && standing.waiting + standing.unsent > 0 && (
-        <Notice tone="warning" title={m.campaign_stopped({ count: standing.waiting + standing.unsent })}>
+        <Notice tone="warning" title={m.campaigns_stopped({ count: standing.waiting + standing.unsent })}>
           {may.ask && (
             <Form method="post">
               <Button name="intent" value="resume" variant="primary">
-                {m.campaign_resume()}
+                {m.campaigns_resume()}
               </Button>
             </Form>
           )}
@@ -96,16 +96,16 @@ export function CampaignPage(shown: Shown) {
       )}
       <FunnelSection funnel={funnel} hrefOf={(status) => (chaseViews.some((view) => view === status) ? `${path}?show=${status}` : path)} />
       <div className="mt-8 grid gap-x-10 lg:grid-cols-2">
-        <Section title={m.asking_details()}>
+        <Section title={m.requests_details()}>
           <KeyValueList
             pairs={[
-              { key: 'due', label: m.assessment_column_due(), value: campaign.dueOn ? formatDate(campaign.dueOn) : '—' },
-              { key: 'reminders', label: m.campaign_reminders(), value: reminderWords(campaign.reminderDays) },
-              { key: 'language', label: m.asking_language(), value: languageName(campaign.locale) },
-              { key: 'by', label: m.asking_by(), value: campaign.createdBy ?? '—' },
-              ...(campaign.startedAt ? [{ key: 'start', label: m.campaign_started_on(), value: formatDate(campaign.startedAt) }] : []),
-              ...(campaign.closedAt ? [{ key: 'end', label: m.campaign_closed_on(), value: formatDate(campaign.closedAt) }] : []),
-              ...(campaign.message ? [{ key: 'message', label: m.asking_message(), value: campaign.message }] : []),
+              { key: 'due', label: m.responses_column_due(), value: campaign.dueOn ? formatDate(campaign.dueOn) : '—' },
+              { key: 'reminders', label: m.campaigns_reminders(), value: reminderWords(campaign.reminderDays) },
+              { key: 'language', label: m.requests_language(), value: languageName(campaign.locale) },
+              { key: 'by', label: m.requests_by(), value: campaign.createdBy ?? '—' },
+              ...(campaign.startedAt ? [{ key: 'start', label: m.campaigns_started_on(), value: formatDate(campaign.startedAt) }] : []),
+              ...(campaign.closedAt ? [{ key: 'end', label: m.campaigns_closed_on(), value: formatDate(campaign.closedAt) }] : []),
+              ...(campaign.message ? [{ key: 'message', label: m.requests_message(), value: campaign.message }] : []),
             ]}
           />
           {may.ask && isGoing && (
@@ -114,18 +114,18 @@ export function CampaignPage(shown: Shown) {
                 {...fieldOf(failure, 'dueOn', campaign.dueOn ? new Date(campaign.dueOn).toISOString().slice(0, 10) : '')}
                 type="date"
                 optional
-                label={m.campaign_change_due()}
-                hint={m.campaign_change_due_hint()}
+                label={m.campaigns_change_due()}
+                hint={m.campaigns_change_due_hint()}
               />
               <Button name="intent" value="change-due">
-                {m.campaign_change_due_do()}
+                {m.campaigns_change_due_do()}
               </Button>
             </Form>
           )}
         </Section>
         <Section
-          title={m.campaign_left_out({ count: standing.leftOut })}
-          lead={standing.leftOut === 0 ? m.campaign_left_out_none() : undefined}
+          title={m.campaigns_left_out({ count: standing.leftOut })}
+          lead={standing.leftOut === 0 ? m.campaigns_left_out_none() : undefined}
         >
           <ul className="grid gap-1">
             {standing.reasons.map(({ reason, count }) => (
@@ -144,12 +144,12 @@ export function CampaignPage(shown: Shown) {
 
 function CloseDialog({ waiting }: { waiting: number }) {
   return (
-    <Dialog trigger={m.campaign_close()} title={m.campaign_close()} variant="danger">
+    <Dialog trigger={m.campaigns_close()} title={m.campaigns_close()} variant="danger">
       <Form method="post" className="grid gap-3">
-        <p>{m.campaign_close_lead({ count: waiting })}</p>
+        <p>{m.campaigns_close_lead({ count: waiting })}</p>
         <div>
           <Button name="intent" value="close" variant="danger">
-            {m.campaign_close()}
+            {m.campaigns_close()}
           </Button>
         </div>
       </Form>
@@ -165,22 +165,22 @@ function Chase({ page, sort, base, path, today, mails, may, standing, funnel, is
   const mayRemind = may.ask && mails && isGoing;
   return (
     <Section
-      title={m.campaign_chase()}
-      lead={mails ? m.campaign_chase_lead() : m.campaign_chase_no_mail()}
+      title={m.campaigns_chase()}
+      lead={mails ? m.campaigns_chase_lead() : m.campaigns_chase_no_mail()}
       actions={
         <>
           {may.export && (
             <LinkButton to={`${path}/export?${exported}`} icon="download" size="sm" reloadDocument>
-              {m.asking_export()}
+              {m.requests_export()}
             </LinkButton>
           )}
           {may.ask && isGoing && standing.toHandOver > 0 && (
-            <Dialog trigger={m.campaign_links({ count: standing.toHandOver })} title={m.campaign_links_title()} size="sm">
+            <Dialog trigger={m.campaigns_links({ count: standing.toHandOver })} title={m.campaigns_links_title()} size="sm">
               <Form method="post" action={`${path}/links`} reloadDocument className="grid gap-3">
-                <p>{m.campaign_links_lead({ count: standing.toHandOver })}</p>
+                <p>{m.campaigns_links_lead({ count: standing.toHandOver })}</p>
                 <div>
                   <Button variant="primary" icon="download">
-                    {m.campaign_links_do()}
+                    {m.campaigns_links_do()}
                   </Button>
                 </div>
               </Form>
@@ -188,23 +188,23 @@ function Chase({ page, sort, base, path, today, mails, may, standing, funnel, is
           )}
           {mayRemind && (
             <>
-              <Dialog trigger={m.campaign_remind_chosen()} title={m.campaign_remind_chosen()} size="sm">
+              <Dialog trigger={m.campaigns_remind_chosen()} title={m.campaigns_remind_chosen()} size="sm">
                 <Form id="chosen" method="post" action={`?${params}`} className="grid gap-3">
-                  <p>{m.campaign_remind_chosen_lead()}</p>
+                  <p>{m.campaigns_remind_chosen_lead()}</p>
                   <div>
                     <Button name="intent" value="remind-chosen" variant="primary">
-                      {m.campaign_remind_do()}
+                      {m.campaigns_remind_do()}
                     </Button>
                   </div>
                 </Form>
               </Dialog>
-              <Dialog trigger={m.campaign_remind_all()} title={m.campaign_remind_all()} size="sm">
+              <Dialog trigger={m.campaigns_remind_all()} title={m.campaigns_remind_all()} size="sm">
                 <Form method="post" action={`?${params}`} className="grid gap-3">
-                  <p>{m.campaign_remind_all_lead({ count: standing.remindable })}</p>
-                  {standing.tooSoon > 0 && <p className="text-muted">{m.campaign_remind_too_soon({ count: standing.tooSoon })}</p>}
+                  <p>{m.campaigns_remind_all_lead({ count: standing.remindable })}</p>
+                  {standing.tooSoon > 0 && <p className="text-muted">{m.campaigns_remind_too_soon({ count: standing.tooSoon })}</p>}
                   <div>
                     <Button name="intent" value="remind-all" variant="primary" disabled={standing.remindable === 0}>
-                      {m.campaign_remind_do()}
+                      {m.campaigns_remind_do()}
                     </Button>
                   </div>
                 </Form>
@@ -216,15 +216,15 @@ function Chase({ page, sort, base, path, today, mails, may, standing, funnel, is
     >
       <FilterBar
         filters={[
-          { name: 'show', label: m.campaign_show(), options: chaseViews.map((value) => ({ value, label: chaseViewWord(value) })) },
+          { name: 'show', label: m.campaigns_show(), options: chaseViews.map((value) => ({ value, label: chaseViewWord(value) })) },
           {
             name: 'country',
-            label: m.asking_column_country(),
+            label: m.requests_column_country(),
             options: funnel.countries.flatMap(({ key }) => (key ? [{ value: key, label: formatCountry(key) }] : [])),
           },
           {
             name: 'tier',
-            label: m.asking_column_tier(),
+            label: m.requests_column_tier(),
             options: funnel.tiers.map(({ key }) => ({ value: key ?? 'unknown', label: key ?? m.shell_unknown() })),
           },
         ]}

@@ -39,60 +39,60 @@ export function ChaseTable({
   const isLate = (row: ShownChase) => row.dueOn !== null && new Date(row.dueOn).toISOString().slice(0, 10) < today && isWaiting(row);
   return (
     <DataTable
-      caption={m.campaign_chase()}
+      caption={m.campaigns_chase()}
       rows={rows}
       rowKey={({ assessmentId }) => assessmentId}
       sort={sort}
       {...(isSelectable ? { selection: { name: 'chosen', form: 'chosen', label: ({ name }: ShownChase) => name } } : {})}
-      empty={<p className="py-8 text-muted">{m.asking_none_filtered()}</p>}
+      empty={<p className="py-8 text-muted">{m.requests_none_filtered()}</p>}
       columns={[
         {
           key: 'supplier',
-          header: m.assessment_column_supplier(),
+          header: m.responses_column_supplier(),
           sortKey: 'name',
           wraps: true,
           cell: (row) => (
             <>
               <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>
-              {row.via && <span className="block text-muted">{m.campaign_passed_on_by({ supplier: row.via })}</span>}
+              {row.via && <span className="block text-muted">{m.campaigns_passed_on_by({ supplier: row.via })}</span>}
             </>
           ),
         },
         {
           key: 'status',
-          header: m.assessment_column_status(),
+          header: m.responses_column_status(),
           sortKey: 'status',
           wraps: true,
           cell: (row) => (
             <>
               {requestStatusWord(row.status)}
-              {isLate(row) && <strong className="block font-semibold text-danger">{m.asking_late()}</strong>}
+              {isLate(row) && <strong className="block font-semibold text-danger">{m.requests_late()}</strong>}
               {row.refusalReason && row.status === 'refused' && <span className="block text-muted">{row.refusalReason}</span>}
             </>
           ),
         },
         {
           key: 'written',
-          header: m.campaign_written(),
+          header: m.campaigns_written(),
           sortKey: 'written',
           cell: ({ writtenAt }) => (writtenAt ? <DateText value={writtenAt} /> : '—'),
         },
         {
           key: 'opened',
-          header: m.asking_at_opened(),
+          header: m.requests_at_opened(),
           isWideOnly: true,
           cell: ({ openedAt }) => (openedAt ? <DateText value={openedAt} /> : '—'),
         },
         {
           key: 'country',
-          header: m.asking_column_country(),
+          header: m.requests_column_country(),
           sortKey: 'country',
           isWideOnly: true,
           cell: ({ country }) => <CountryText code={country} />,
         },
         {
           key: 'tier',
-          header: m.asking_column_tier(),
+          header: m.requests_column_tier(),
           sortKey: 'tier',
           align: 'end',
           isWideOnly: true,
@@ -100,9 +100,9 @@ export function ChaseTable({
         },
         {
           key: 'email',
-          header: m.asking_email(),
+          header: m.requests_email(),
           isWideOnly: true,
-          cell: ({ email, via }) => (via ? '—' : (email ?? m.asking_no_address())),
+          cell: ({ email, via }) => (via ? '—' : (email ?? m.requests_no_address())),
         },
       ]}
     />

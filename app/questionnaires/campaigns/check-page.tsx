@@ -58,17 +58,17 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
     <>
       <PageHeader
         title={campaign.name}
-        lead={m.campaign_check_lead()}
-        breadcrumbs={[{ label: m.campaign_title(), to: `${base}/campaigns` }, { label: campaign.name }]}
+        lead={m.campaigns_check_lead()}
+        breadcrumbs={[{ label: m.campaigns_title(), to: `${base}/campaigns` }, { label: campaign.name }]}
         actions={
           <>
-            <LinkButton to={`${base}/campaigns/new?${change}`}>{m.campaign_change()}</LinkButton>
-            <Dialog trigger={m.campaign_delete()} title={m.campaign_delete()} variant="quiet">
+            <LinkButton to={`${base}/campaigns/new?${change}`}>{m.campaigns_change()}</LinkButton>
+            <Dialog trigger={m.campaigns_delete()} title={m.campaigns_delete()} variant="quiet">
               <Form method="post" className="grid gap-3">
-                <p>{m.campaign_delete_lead()}</p>
+                <p>{m.campaigns_delete_lead()}</p>
                 <div>
                   <Button name="intent" value="delete" variant="danger">
-                    {m.campaign_delete()}
+                    {m.campaigns_delete()}
                   </Button>
                 </div>
               </Form>
@@ -84,32 +84,36 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
         </div>
       )}
       <div className="grid gap-x-10 lg:grid-cols-2">
-        <Section title={m.campaign_would_ask({ count: counts.asked })}>
+        <Section title={m.campaigns_would_ask({ count: counts.asked })}>
           <p className="mb-3">
-            {mails ? m.campaign_letters({ mailed: counts.withAddress, byHand: counts.asked - counts.withAddress }) : m.campaign_no_mail()}
+            {mails ? m.campaigns_letters({ mailed: counts.withAddress, byHand: counts.asked - counts.withAddress }) : m.campaigns_no_mail()}
           </p>
           <Form method="post">
             <Button name="intent" value="start" variant="primary" disabled={counts.asked === 0}>
-              {m.campaign_start({ count: counts.asked })}
+              {m.campaigns_start({ count: counts.asked })}
             </Button>
           </Form>
-          {counts.asked === 0 && <p className="mt-2 text-muted">{m.campaign_nobody()}</p>}
+          {counts.asked === 0 && <p className="mt-2 text-muted">{m.campaigns_nobody()}</p>}
         </Section>
-        <Section title={m.asking_details()}>
+        <Section title={m.requests_details()}>
           <KeyValueList
             pairs={[
-              { key: 'what', label: m.campaign_instrument(), value: campaign.instrument },
-              { key: 'minutes', label: m.answering_link_time(), value: m.campaign_minutes({ minutes: campaign.minutes }) },
-              { key: 'due', label: m.assessment_column_due(), value: campaign.dueOn ? formatDate(campaign.dueOn) : '—' },
-              { key: 'reminders', label: m.campaign_reminders(), value: reminderWords(campaign.reminderDays) },
-              { key: 'language', label: m.asking_language(), value: languageName(campaign.locale) },
-              { key: 'chosen', label: m.campaign_chosen_by(), value: chosen.length > 0 ? chosen.join(' · ') : m.campaign_all_suppliers() },
-              ...(campaign.message ? [{ key: 'message', label: m.asking_message(), value: campaign.message }] : []),
+              { key: 'what', label: m.campaigns_instrument(), value: campaign.instrument },
+              { key: 'minutes', label: m.respondent_link_time(), value: m.campaigns_minutes({ minutes: campaign.minutes }) },
+              { key: 'due', label: m.responses_column_due(), value: campaign.dueOn ? formatDate(campaign.dueOn) : '—' },
+              { key: 'reminders', label: m.campaigns_reminders(), value: reminderWords(campaign.reminderDays) },
+              { key: 'language', label: m.requests_language(), value: languageName(campaign.locale) },
+              {
+                key: 'chosen',
+                label: m.campaigns_chosen_by(),
+                value: chosen.length > 0 ? chosen.join(' · ') : m.campaigns_all_suppliers(),
+              },
+              ...(campaign.message ? [{ key: 'message', label: m.requests_message(), value: campaign.message }] : []),
             ]}
           />
         </Section>
       </div>
-      <Section title={m.campaign_left_out({ count: left })} lead={left === 0 ? m.campaign_left_out_none() : m.campaign_left_out_lead()}>
+      <Section title={m.campaigns_left_out({ count: left })} lead={left === 0 ? m.campaigns_left_out_none() : m.campaigns_left_out_lead()}>
         {left > 0 && (
           <ul className="mb-4 grid max-w-3xl gap-1">
             {counts.leftOut.map(({ reason, count }) => (
@@ -122,7 +126,7 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
         )}
         <Form method="post" className="grid gap-2">
           <fieldset className="choices grid gap-1">
-            <legend className="mb-1 font-semibold">{m.campaign_allow()}</legend>
+            <legend className="mb-1 font-semibold">{m.campaigns_allow()}</legend>
             {allowances.map((allowance) => (
               <label key={allowance}>
                 <input type="checkbox" name="allows" value={allowance} defaultChecked={campaign.allows.includes(allowance)} />
@@ -132,38 +136,38 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
           </fieldset>
           <div>
             <Button name="intent" value="allow">
-              {m.campaign_reckon()}
+              {m.campaigns_reckon()}
             </Button>
           </div>
         </Form>
         <details className="mt-4" open={(reply?.bad.length ?? 0) > 0}>
-          <summary className="cursor-pointer py-1 font-semibold">{m.campaign_addresses()}</summary>
+          <summary className="cursor-pointer py-1 font-semibold">{m.campaigns_addresses()}</summary>
           <Form method="post" className="mt-2 grid max-w-prose gap-3">
             <TextArea
               name="addresses"
-              label={m.campaign_addresses_label()}
-              hint={m.campaign_addresses_hint()}
+              label={m.campaigns_addresses_label()}
+              hint={m.campaigns_addresses_hint()}
               rows={6}
               defaultValue={reply?.typed ?? ''}
             />
             {(reply?.bad.length ?? 0) > 0 && <BadLines lines={reply?.bad ?? []} />}
             <div>
               <Button name="intent" value="addresses">
-                {m.campaign_addresses_keep()}
+                {m.campaigns_addresses_keep()}
               </Button>
             </div>
           </Form>
         </details>
       </Section>
-      <Section title={show === 'asked' ? m.campaign_who_is_asked() : m.campaign_who_is_left_out()}>
-        <nav aria-label={m.campaign_lists()} className="mb-3 flex flex-wrap gap-2">
+      <Section title={show === 'asked' ? m.campaigns_who_is_asked() : m.campaigns_who_is_left_out()}>
+        <nav aria-label={m.campaigns_lists()} className="mb-3 flex flex-wrap gap-2">
           <LinkButton
             to={path}
             size="sm"
             variant={show === 'asked' ? 'primary' : 'secondary'}
             aria-current={show === 'asked' ? 'page' : undefined}
           >
-            {m.campaign_who_is_asked()}
+            {m.campaigns_who_is_asked()}
           </LinkButton>
           <LinkButton
             to={`${path}?show=any`}
@@ -171,7 +175,7 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
             variant={show === 'any' ? 'primary' : 'secondary'}
             aria-current={show === 'any' ? 'page' : undefined}
           >
-            {m.campaign_who_is_left_out()}
+            {m.campaigns_who_is_left_out()}
           </LinkButton>
         </nav>
         <Rows rows={page.rows} isAsked={show === 'asked'} base={base} />
@@ -182,13 +186,13 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
 }
 
 function BadLines({ lines }: { lines: readonly BadLine[] }) {
-  const words = { 'no-address': m.campaign_line_no_address, unknown: m.campaign_line_unknown, several: m.campaign_line_several };
+  const words = { 'no-address': m.campaigns_line_no_address, unknown: m.campaigns_line_unknown, several: m.campaigns_line_several };
   return (
-    <Notice tone="warning" title={m.campaign_lines_bad({ count: lines.length })} isLive>
+    <Notice tone="warning" title={m.campaigns_lines_bad({ count: lines.length })} isLive>
       <ul>
         {lines.slice(0, 50).map(({ line, text, code }) => (
           <li key={line}>
-            {m.campaign_line({ line: formatNumber(line), why: words[code]() })} <bdi>{text}</bdi>
+            {m.campaigns_line({ line: formatNumber(line), why: words[code]() })} <bdi>{text}</bdi>
           </li>
         ))}
       </ul>
@@ -206,32 +210,32 @@ function Rows({ rows, isAsked, base }: { rows: readonly Row[]; isAsked: boolean;
           size="sm"
           name="intent"
           value={isAsked ? 'take-out' : 'take-in'}
-          aria-label={isAsked ? m.campaign_take_out_named({ name }) : m.campaign_take_in_named({ name })}
+          aria-label={isAsked ? m.campaigns_take_out_named({ name }) : m.campaigns_take_in_named({ name })}
         >
-          {isAsked ? m.campaign_take_out() : m.campaign_take_in()}
+          {isAsked ? m.campaigns_take_out() : m.campaigns_take_in()}
         </Button>
       </Form>
     );
   return (
     <DataTable
-      caption={isAsked ? m.campaign_who_is_asked() : m.campaign_who_is_left_out()}
+      caption={isAsked ? m.campaigns_who_is_asked() : m.campaigns_who_is_left_out()}
       rows={rows}
       rowKey={({ publicId }) => publicId}
-      empty={<p className="py-6 text-muted">{m.campaign_list_empty()}</p>}
+      empty={<p className="py-6 text-muted">{m.campaigns_list_empty()}</p>}
       columns={[
         {
           key: 'name',
-          header: m.assessment_column_supplier(),
+          header: m.responses_column_supplier(),
           wraps: true,
           cell: ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>,
         },
         ...(isAsked
           ? []
-          : [{ key: 'why', header: m.campaign_why(), wraps: true, cell: ({ reason }: Row) => (reason ? reasonWord(reason) : '—') }]),
-        { key: 'email', header: m.asking_email(), cell: ({ email }) => email ?? m.asking_no_address() },
-        { key: 'country', header: m.asking_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
-        { key: 'tier', header: m.asking_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },
-        { key: 'act', header: m.account_members_actions(), cell: (row) => act(row) || '—' },
+          : [{ key: 'why', header: m.campaigns_why(), wraps: true, cell: ({ reason }: Row) => (reason ? reasonWord(reason) : '—') }]),
+        { key: 'email', header: m.requests_email(), cell: ({ email }) => email ?? m.requests_no_address() },
+        { key: 'country', header: m.requests_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+        { key: 'tier', header: m.requests_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },
+        { key: 'act', header: m.accounts_members_actions(), cell: (row) => act(row) || '—' },
       ]}
     />
   );

@@ -27,32 +27,32 @@ export function ChooseTable({ rows }: { rows: readonly ChooseRow[] }) {
   };
   return (
     <DataTable
-      caption={m.campaign_chosen_caption()}
+      caption={m.campaigns_chosen_caption()}
       rows={rows}
       rowKey={({ publicId }) => publicId}
-      empty={<p className="py-6 text-muted">{m.campaign_none_chosen()}</p>}
+      empty={<p className="py-6 text-muted">{m.campaigns_none_chosen()}</p>}
       columns={[
         {
           key: 'name',
-          header: m.assessment_column_supplier(),
+          header: m.responses_column_supplier(),
           wraps: true,
           cell: ({ name, isOut }) => (isOut ? <s>{name}</s> : name),
         },
-        { key: 'band', header: m.supplier_filter_band(), cell: ({ band }) => <BandBadge band={band} /> },
-        { key: 'country', header: m.asking_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
-        { key: 'tier', header: m.asking_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },
-        { key: 'email', header: m.asking_email(), isWideOnly: true, cell: ({ email }) => email ?? m.asking_no_address() },
+        { key: 'band', header: m.suppliers_filter_band(), cell: ({ band }) => <BandBadge band={band} /> },
+        { key: 'country', header: m.requests_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+        { key: 'tier', header: m.requests_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },
+        { key: 'email', header: m.requests_email(), isWideOnly: true, cell: ({ email }) => email ?? m.requests_no_address() },
         {
           key: 'act',
-          header: m.account_members_actions(),
+          header: m.accounts_members_actions(),
           cell: (row) => (
             <Link
               to={toggled(row)}
               preventScrollReset
               rel="nofollow"
-              aria-label={row.isOut ? m.campaign_take_in_named(row) : m.campaign_take_out_named(row)}
+              aria-label={row.isOut ? m.campaigns_take_in_named(row) : m.campaigns_take_out_named(row)}
             >
-              {row.isOut ? m.campaign_take_in() : m.campaign_take_out()}
+              {row.isOut ? m.campaigns_take_in() : m.campaigns_take_out()}
             </Link>
           ),
         },

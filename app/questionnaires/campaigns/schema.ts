@@ -16,12 +16,12 @@ export function readReminderDays(text: string): number[] | null {
 export const campaignFields = z
   .object({
     name: z
-      .string({ error: () => m.campaign_name_missing() })
+      .string({ error: () => m.campaigns_name_missing() })
       .trim()
-      .min(1, { error: () => m.campaign_name_missing() })
-      .max(200, { error: () => m.campaign_name_long() }),
-    instrument: z.string({ error: () => m.campaign_instrument_missing() }),
-    locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.asking_locale_bad() }),
+      .min(1, { error: () => m.campaigns_name_missing() })
+      .max(200, { error: () => m.campaigns_name_long() }),
+    instrument: z.string({ error: () => m.campaigns_instrument_missing() }),
+    locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.requests_locale_bad() }),
     dueOn: isoDay.optional(),
     reminders: z
       .string()
@@ -29,18 +29,18 @@ export const campaignFields = z
       .transform((text, context) => {
         const days = readReminderDays(text ?? '');
         if (days) return days;
-        context.addIssue({ code: 'custom', message: m.campaign_reminders_bad({ most: mostReminders }) });
+        context.addIssue({ code: 'custom', message: m.campaigns_reminders_bad({ most: mostReminders }) });
         return z.NEVER;
       }),
     message: z
       .string()
       .trim()
-      .max(2000, { error: () => m.asking_message_long() })
+      .max(2000, { error: () => m.requests_message_long() })
       .optional(),
   })
   .refine(({ dueOn, reminders }) => reminders.length === 0 || dueOn !== undefined, {
     path: ['reminders'],
-    error: () => m.campaign_reminders_without_day(),
+    error: () => m.campaigns_reminders_without_day(),
   });
 
 /** The acts of a draft's check. */

@@ -30,8 +30,8 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
   return (
     <div className="grid gap-6 text-base">
       <header className="grid gap-2">
-        <h1>{m.passing_title()}</h1>
-        <p>{m.passing_lead({ readers: formatList([asker, ...behind]) })}</p>
+        <h1>{m.cascade_title()}</h1>
+        <p>{m.cascade_lead({ readers: formatList([asker, ...behind]) })}</p>
       </header>
       {link && <HandedLinkNotice link={link} />}
       {problems.length > 0 && (
@@ -45,7 +45,7 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
       )}
       {standing.length > 0 && (
         <section aria-labelledby="named" className="grid gap-2">
-          <h2 id="named">{m.passing_named()}</h2>
+          <h2 id="named">{m.cascade_named()}</h2>
           <ul className="grid">
             {standing.map((party) => (
               <NamedRow key={party.id} party={party} readers={[asker, ...behind]} />
@@ -55,7 +55,7 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
       )}
       {takenBack.length > 0 && (
         <section aria-labelledby="taken-back" className="grid gap-2">
-          <h2 id="taken-back">{m.passing_taken_back()}</h2>
+          <h2 id="taken-back">{m.cascade_taken_back()}</h2>
           <ul className="grid">
             {takenBack.map((party) => (
               <TakenBackRow key={party.id} party={party} />
@@ -69,22 +69,22 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
           <Form method="post" className="grid gap-3 border-t border-line pt-4">
             <RadioGroup
               name="statement"
-              label={m.passing_statement()}
+              label={m.cascade_statement()}
               options={chainStatements.map((value) => ({ value, label: statementWord(value) }))}
               defaultValue={statement ?? undefined}
             />
             <TextArea
               name="note"
               optional
-              label={m.passing_note()}
-              hint={m.passing_note_hint({ asker })}
+              label={m.cascade_note()}
+              hint={m.cascade_note_hint({ asker })}
               rows={2}
               maxLength={1000}
               defaultValue={note}
             />
             <div>
               <Button type="submit" name="intent" value="state" size="lg">
-                {m.passing_statement_keep()}
+                {m.cascade_statement_keep()}
               </Button>
             </div>
           </Form>
@@ -92,7 +92,7 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
       )}
       <p>
         <LinkButton to={base} size="lg">
-          {m.answering_all_sections()}
+          {m.respondent_all_sections()}
         </LinkButton>
       </p>
     </div>
@@ -118,16 +118,16 @@ function NamedRow({ party, readers }: { party: Shown['named'][number]; readers: 
         <input type="hidden" name="named" value={id} />
         {status === null && (
           <Button type="submit" name="intent" value="pass-on" size="lg">
-            {m.passing_pass_on()}
+            {m.cascade_pass_on()}
           </Button>
         )}
         {isWaiting && (
           <>
             <Button type="submit" name="intent" value="renew" size="lg">
-              {m.passing_renew()}
+              {m.cascade_renew()}
             </Button>
             <Button type="submit" name="intent" value="withdraw" size="lg">
-              {m.passing_withdraw()}
+              {m.cascade_withdraw()}
             </Button>
           </>
         )}
@@ -141,14 +141,14 @@ function NamedRow({ party, readers }: { party: Shown['named'][number]; readers: 
 function TakeBack({ party: { id, name, status }, readers }: { party: Shown['named'][number]; readers: string[] }) {
   return (
     <details>
-      <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.passing_take_back()}</summary>
+      <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.cascade_take_back()}</summary>
       <Form method="post" className="grid gap-3 py-2">
         <input type="hidden" name="named" value={id} />
-        <p>{m.passing_take_back_sure({ name, readers: formatList(readers) })}</p>
-        {status !== null && <p>{status === 'submitted' ? m.passing_take_back_answered({ name }) : m.passing_take_back_asked({ name })}</p>}
+        <p>{m.cascade_take_back_sure({ name, readers: formatList(readers) })}</p>
+        {status !== null && <p>{status === 'submitted' ? m.cascade_take_back_answered({ name }) : m.cascade_take_back_asked({ name })}</p>}
         <div>
           <Button type="submit" name="intent" value="take-back" variant="danger" size="lg">
-            {m.passing_take_back_do({ name })}
+            {m.cascade_take_back_do({ name })}
           </Button>
         </div>
       </Form>
@@ -165,8 +165,8 @@ function TakenBackRow({ party }: { party: Shown['named'][number] }) {
         <bdi>{name}</bdi>
       </s>
       <span className="block text-muted">{[namedKindWord(kind), country ? formatCountry(country) : null].filter(Boolean).join(' · ')}</span>
-      {takenBackAt && <span className="block">{m.passing_taken_back_on({ date: formatDate(takenBackAt) })}</span>}
-      {status === 'submitted' && <span className="block text-muted">{m.passing_take_back_answered({ name })}</span>}
+      {takenBackAt && <span className="block">{m.cascade_taken_back_on({ date: formatDate(takenBackAt) })}</span>}
+      {status === 'submitted' && <span className="block text-muted">{m.cascade_take_back_answered({ name })}</span>}
     </li>
   );
 }
@@ -174,24 +174,24 @@ function TakenBackRow({ party }: { party: Shown['named'][number] }) {
 function NameForm({ asker, mails, failure }: { asker: string; mails: boolean; failure: FormFailure | undefined }) {
   return (
     <Form method="post" noValidate className="grid gap-4 border-t border-line pt-4">
-      <h2>{m.passing_name_title()}</h2>
+      <h2>{m.cascade_name_title()}</h2>
       <RadioGroup
         name="kind"
-        label={m.passing_kind()}
+        label={m.cascade_kind()}
         options={namedKinds.map((value) => ({ value, label: namedKindWord(value) }))}
         defaultValue={failure?.values.kind?.[0] ?? 'subcontractor'}
         error={failure?.errors.kind?.[0]}
       />
-      <Field {...fieldOf(failure, 'name')} label={m.passing_name()} required maxLength={300} autoComplete="off" />
-      <Select {...fieldOf(failure, 'country')} label={m.passing_country()} empty={m.passing_country_unknown()} options={countryOptions()} />
-      <Field {...fieldOf(failure, 'work')} optional label={m.passing_work()} maxLength={200} autoComplete="off" />
+      <Field {...fieldOf(failure, 'name')} label={m.cascade_name()} required maxLength={300} autoComplete="off" />
+      <Select {...fieldOf(failure, 'country')} label={m.cascade_country()} empty={m.cascade_country_unknown()} options={countryOptions()} />
+      <Field {...fieldOf(failure, 'work')} optional label={m.cascade_work()} maxLength={200} autoComplete="off" />
       <Field
         {...fieldOf(failure, 'email')}
         type="email"
         optional
         autoComplete="off"
-        label={m.passing_email()}
-        hint={mails ? m.passing_email_hint() : m.passing_email_no_mail()}
+        label={m.cascade_email()}
+        hint={mails ? m.cascade_email_hint() : m.cascade_email_no_mail()}
       />
       <label className="flex min-h-11 items-start gap-2">
         <input
@@ -201,13 +201,13 @@ function NameForm({ asker, mails, failure }: { asker: string; mails: boolean; fa
           className="mt-0.5 size-5 shrink-0"
         />
         <span>
-          {m.passing_pass_on_too()}
-          <span className="block text-muted">{m.passing_pass_on_hint({ asker })}</span>
+          {m.cascade_pass_on_too()}
+          <span className="block text-muted">{m.cascade_pass_on_hint({ asker })}</span>
         </span>
       </label>
       <div>
         <Button type="submit" name="intent" value="name" variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.passing_name_do()}
+          {m.cascade_name_do()}
         </Button>
       </div>
     </Form>

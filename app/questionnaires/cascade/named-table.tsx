@@ -27,7 +27,7 @@ export function NamedTable({
       columns={[
         {
           key: 'name',
-          header: m.supplier_column_name(),
+          header: m.suppliers_column_name(),
           wraps: true,
           cell: ({ publicId, name, partyKind, takenBackAt }) => {
             const href = partyHref(base, { kind: partyKind, publicId });
@@ -37,33 +37,33 @@ export function NamedTable({
         },
         {
           key: 'kind',
-          header: m.campaign_named_as(),
+          header: m.campaigns_named_as(),
           wraps: true,
           isWideOnly: true,
-          cell: ({ kind }) => (kind === 'recruits' ? m.campaign_named_labour_provider() : m.campaign_named_subcontractor()),
+          cell: ({ kind }) => (kind === 'recruits' ? m.campaigns_named_labour_provider() : m.campaigns_named_subcontractor()),
         },
         ...(showsBy
           ? [
               {
                 key: 'by',
-                header: m.campaign_named_by(),
+                header: m.campaigns_named_by(),
                 wraps: true,
                 cell: ({ by, assessmentId }: SerializeFrom<NamedHere>) => <Link to={`${base}/requests/${assessmentId}`}>{by}</Link>,
               },
             ]
           : []),
-        { key: 'at', header: m.campaign_named_at(), isWideOnly: true, cell: ({ namedAt }) => <MomentText value={namedAt} /> },
+        { key: 'at', header: m.campaigns_named_at(), isWideOnly: true, cell: ({ namedAt }) => <MomentText value={namedAt} /> },
         {
           key: 'taken-back',
-          header: m.campaign_named_state(),
+          header: m.campaigns_named_state(),
           wraps: true,
           cell: ({ takenBackAt }) =>
             takenBackAt ? (
               <>
-                {m.campaign_taken_back_mark()} <MomentText value={takenBackAt} />
+                {m.campaigns_taken_back_mark()} <MomentText value={takenBackAt} />
               </>
             ) : (
-              m.campaign_named_stands()
+              m.campaigns_named_stands()
             ),
         },
       ]}

@@ -6,14 +6,14 @@ const words = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, { error: () => m.passing_long({ most }) });
+    .max(most, { error: () => m.cascade_long({ most }) });
 
 /** What the form that names a party sends. */
 export const nameFields = z
   .object({
     intent: z.literal('name'),
-    kind: z.enum(namedKinds, { error: () => m.passing_kind_missing() }),
-    name: z.string({ error: () => m.passing_name_missing() }).pipe(words(300).min(2, { error: () => m.passing_name_missing() })),
+    kind: z.enum(namedKinds, { error: () => m.cascade_kind_missing() }),
+    name: z.string({ error: () => m.cascade_name_missing() }).pipe(words(300).min(2, { error: () => m.cascade_name_missing() })),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
@@ -23,7 +23,7 @@ export const nameFields = z
       .string()
       .trim()
       .toLowerCase()
-      .pipe(z.email({ error: () => m.passing_email_bad() }).max(320, { error: () => m.passing_email_bad() }))
+      .pipe(z.email({ error: () => m.cascade_email_bad() }).max(320, { error: () => m.cascade_email_bad() }))
       .optional(),
     passOn: z.string().optional(),
   })
@@ -34,7 +34,7 @@ export type NameEntry = z.output<typeof nameFields>;
 export const chainFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('state'),
-    statement: z.enum(chainStatements, { error: () => m.passing_statement_missing() }),
+    statement: z.enum(chainStatements, { error: () => m.cascade_statement_missing() }),
     note: words(1000).optional(),
   }),
   z.object({ intent: z.literal('pass-on'), named: z.guid() }),

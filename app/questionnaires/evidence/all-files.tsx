@@ -56,7 +56,7 @@ export function AllFiles({
           { key: 'access', header: m.evidence_column_access(), cell: ({ access }) => accessWords[access]() },
           {
             key: 'valid',
-            header: m.file_valid_until(),
+            header: m.files_valid_until(),
             cell: ({ validUntil, isExpired }) =>
               validUntil ? (
                 <span className={isExpired ? 'text-danger' : undefined}>
@@ -67,10 +67,10 @@ export function AllFiles({
                 '—'
               ),
           },
-          { key: 'size', header: m.file_size(), isWideOnly: true, cell: ({ sizeBytes }) => formatBytes(sizeBytes) },
+          { key: 'size', header: m.files_size(), isWideOnly: true, cell: ({ sizeBytes }) => formatBytes(sizeBytes) },
           {
             key: 'hash',
-            header: m.file_hash(),
+            header: m.files_hash(),
             isWideOnly: true,
             cell: ({ sha256 }) => <code className="break-all">{sha256}</code>,
           },

@@ -7,7 +7,7 @@ export function AudienceBoxes({ name = 'audience', legend, chosen }: { name?: st
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{legend}</legend>
-      <p className="text-muted">{m.file_audience_hint()}</p>
+      <p className="text-muted">{m.files_audience_hint()}</p>
       {audiences.map((audience) => (
         <label key={audience} className="flex min-h-11 items-center gap-2 py-1">
           <input type="checkbox" name={name} value={audience} defaultChecked={chosen.includes(audience)} className="size-5 shrink-0" />

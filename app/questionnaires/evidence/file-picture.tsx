@@ -9,7 +9,7 @@ export function FilePicture({ file, src, isLarge = false }: { file: Pictured; sr
     return (
       <img
         src={src}
-        alt={m.file_picture_of({ name: file.fileName })}
+        alt={m.files_picture_of({ name: file.fileName })}
         loading="lazy"
         className={
           isLarge

@@ -41,13 +41,13 @@ export function FileViewer({ item, question, path, list, bytes, at, of, previous
       <header className="grid gap-1">
         <h1 className="break-all">{file.fileName}</h1>
         <p className="text-muted">{question.text}</p>
-        {item.isCopy && <p>{m.file_only_copy()}</p>}
+        {item.isCopy && <p>{m.files_only_copy()}</p>}
       </header>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      {isSaved && <Notice tone="success">{m.file_saved()}</Notice>}
+      {isSaved && <Notice tone="success">{m.files_saved()}</Notice>}
       {item.isExpired && validity && (
         <Notice tone="warning" title={validity}>
-          {m.file_expired_counts()}
+          {m.files_expired_counts()}
         </Notice>
       )}
       <figure className="grid justify-items-start gap-2">
@@ -61,61 +61,61 @@ export function FileViewer({ item, question, path, list, bytes, at, of, previous
       {copyPicture && (
         <figure className="grid justify-items-start gap-2">
           <FilePicture file={copyPicture} src={to('redacted-preview')} isLarge />
-          <figcaption className="text-muted">{m.file_copy_picture()}</figcaption>
+          <figcaption className="text-muted">{m.files_copy_picture()}</figcaption>
         </figure>
       )}
       <div className="flex flex-wrap gap-3">
         {item.isOpen ? (
           <LinkButton to={to(item.isCopy ? 'redacted' : 'original')} reloadDocument variant="primary" size="lg" icon="download">
-            {m.file_download()}
+            {m.files_download()}
           </LinkButton>
         ) : (
-          file.scan !== 'infected' && <p className="text-muted">{m.file_held_back()}</p>
+          file.scan !== 'infected' && <p className="text-muted">{m.files_held_back()}</p>
         )}
         {redactedFile && item.isCopyOpen && (
           <LinkButton to={to('redacted')} reloadDocument size="lg" icon="download">
-            {m.file_download_copy()}
+            {m.files_download_copy()}
           </LinkButton>
         )}
       </div>
-      <nav aria-label={m.file_title()} className="flex flex-wrap items-center gap-3 border-t border-line pt-4" data-viewer>
+      <nav aria-label={m.files_title()} className="flex flex-wrap items-center gap-3 border-t border-line pt-4" data-viewer>
         {previous && (
           <LinkButton to={`${path}/${previous}`} rel="prev" size="lg">
-            {m.file_viewer_previous()}
+            {m.files_viewer_previous()}
           </LinkButton>
         )}
         {next && (
           <LinkButton to={`${path}/${next}`} rel="next" size="lg">
-            {m.file_viewer_next()}
+            {m.files_viewer_next()}
           </LinkButton>
         )}
-        <span className="text-muted">{m.file_viewer_at({ at, of })}</span>
+        <span className="text-muted">{m.files_viewer_at({ at, of })}</span>
         <Link to={list} className="inline-block min-h-11 py-2">
-          {m.file_viewer_list()}
+          {m.files_viewer_list()}
         </Link>
       </nav>
       <KeyValueList
         pairs={[
-          { key: 'size', label: m.file_size(), value: formatBytes(file.sizeBytes) },
-          { key: 'kind', label: m.file_kind(), value: file.mediaType },
-          ...(item.createdAt ? [{ key: 'sent', label: m.file_sent_on(), value: formatDate(item.createdAt) }] : []),
+          { key: 'size', label: m.files_size(), value: formatBytes(file.sizeBytes) },
+          { key: 'kind', label: m.files_kind(), value: file.mediaType },
+          ...(item.createdAt ? [{ key: 'sent', label: m.files_sent_on(), value: formatDate(item.createdAt) }] : []),
           {
             key: 'meta',
-            label: m.file_metadata(),
-            value: file.mediaType.startsWith('image/') ? m.file_metadata_stripped() : m.file_metadata_kept(),
+            label: m.files_metadata(),
+            value: file.mediaType.startsWith('image/') ? m.files_metadata_stripped() : m.files_metadata_kept(),
           },
-          ...(validity ? [{ key: 'valid', label: m.file_valid_until(), value: validity }] : []),
-          ...(item.audience ? [{ key: 'who', label: m.file_audience_legend(), value: audienceLine(item.audience) }] : []),
+          ...(validity ? [{ key: 'valid', label: m.files_valid_until(), value: validity }] : []),
+          ...(item.audience ? [{ key: 'who', label: m.files_audience_legend(), value: audienceLine(item.audience) }] : []),
           ...(redactedFile && item.audience
-            ? [{ key: 'copy', label: m.file_redact_who(), value: audienceLine(item.redactedAudience) }]
+            ? [{ key: 'copy', label: m.files_redact_who(), value: audienceLine(item.redactedAudience) }]
             : []),
           {
             key: 'hash',
-            label: m.file_hash(),
+            label: m.files_hash(),
             value: (
               <span className="grid gap-1">
                 <code className="break-all">{file.sha256}</code>
-                <span className="text-muted">{m.file_hash_hint()}</span>
+                <span className="text-muted">{m.files_hash_hint()}</span>
               </span>
             ),
           },
@@ -130,19 +130,19 @@ export function FileViewer({ item, question, path, list, bytes, at, of, previous
 function EditForm({ item }: Pick<ViewerShown, 'item'>) {
   return (
     <Form method="post" className="grid gap-4 border-t border-line pt-5">
-      <h2>{m.file_edit()}</h2>
+      <h2>{m.files_edit()}</h2>
       <input type="hidden" name="evidenceId" value={item.id} />
-      <AudienceBoxes legend={m.file_audience_legend()} chosen={item.audience ?? []} />
-      {item.redactedFile && <AudienceBoxes name="redactedAudience" legend={m.file_redact_who()} chosen={item.redactedAudience} />}
+      <AudienceBoxes legend={m.files_audience_legend()} chosen={item.audience ?? []} />
+      {item.redactedFile && <AudienceBoxes name="redactedAudience" legend={m.files_redact_who()} chosen={item.redactedAudience} />}
       <label className="grid gap-1">
         <span className="font-semibold">
-          {m.file_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
+          {m.files_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
         </span>
         <input type="date" name="validUntil" defaultValue={item.validUntil ?? ''} className="control" />
       </label>
       <div>
         <Button name="intent" value="edit" size="lg">
-          {m.file_save()}
+          {m.files_save()}
         </Button>
       </div>
     </Form>

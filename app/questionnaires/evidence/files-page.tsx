@@ -36,14 +36,14 @@ export function FilesPage({ question, list, path, bytes, uploads, accept, mayAdd
   return (
     <div className="grid gap-5 text-base">
       <header className="grid gap-2">
-        <h1>{m.file_title()}</h1>
+        <h1>{m.files_title()}</h1>
         <p>{question.text}</p>
         <p className="text-muted">
-          <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong> <span>{question.hint}</span>
+          <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong> <span>{question.hint}</span>
         </p>
       </header>
       {reply && (
-        <Notice tone="danger" title={m.file_some_refused()}>
+        <Notice tone="danger" title={m.files_some_refused()}>
           <ul>
             {reply.problems.map(({ fileName, code }) => (
               <li key={`${fileName}${code}`}>
@@ -55,16 +55,16 @@ export function FilesPage({ question, list, path, bytes, uploads, accept, mayAdd
         </Notice>
       )}
       {removed && mayAdd && (
-        <Notice tone="success" title={m.file_removed({ name: removed.file.fileName })}>
+        <Notice tone="success" title={m.files_removed({ name: removed.file.fileName })}>
           <Form method="post" action={path}>
             <input type="hidden" name="evidenceId" value={removed.id} />
             <Button name="intent" value="restore">
-              {m.file_undo()}
+              {m.files_undo()}
             </Button>
           </Form>
         </Notice>
       )}
-      {list.files.length === 0 && <p className="text-muted">{m.file_none()}</p>}
+      {list.files.length === 0 && <p className="text-muted">{m.files_none()}</p>}
       <ul className="grid">
         {list.files.map((item) => (
           <FileItem key={item.id} item={item} path={path} bytes={bytes} mayRemove={mayAdd && item.mayChange} />
@@ -93,12 +93,12 @@ function FileItem({ item, path, bytes, mayRemove }: ItemProps) {
         <p className={isInfected ? 'text-danger' : 'text-muted'}>{scanWord(file)}</p>
         {validity && <p className={item.isExpired ? 'text-danger' : 'text-muted'}>{validity}</p>}
         <p>{audienceLine(item.audience)}</p>
-        {redactedFile && <p>{m.file_copy_line({ who: audienceLine(item.redactedAudience) })}</p>}
+        {redactedFile && <p>{m.files_copy_line({ who: audienceLine(item.redactedAudience) })}</p>}
         {mayRemove && (
           <Form method="post" action={path}>
             <input type="hidden" name="evidenceId" value={item.id} />
-            <Button name="intent" value="remove" aria-label={m.file_remove_named({ name: file.fileName })}>
-              {m.file_remove()}
+            <Button name="intent" value="remove" aria-label={m.files_remove_named({ name: file.fileName })}>
+              {m.files_remove()}
             </Button>
           </Form>
         )}
@@ -111,12 +111,12 @@ function FileItem({ item, path, bytes, mayRemove }: ItemProps) {
 function Unfinished({ uploads, path }: { uploads: SerializeFrom<EvidenceList>['uploads']; path: string }) {
   if (uploads.length === 0) return null;
   return (
-    <Notice tone="warning" title={m.file_unfinished()}>
+    <Notice tone="warning" title={m.files_unfinished()}>
       <ul className="grid gap-2">
         {uploads.map((upload) => (
           <li key={upload.id} className="grid gap-1">
             <span className="break-all">
-              {m.file_unfinished_line({
+              {m.files_unfinished_line({
                 name: upload.fileName,
                 received: formatBytes(upload.receivedBytes),
                 size: formatBytes(upload.sizeBytes),
@@ -124,8 +124,8 @@ function Unfinished({ uploads, path }: { uploads: SerializeFrom<EvidenceList>['u
             </span>
             <Form method="post" action={path}>
               <input type="hidden" name="evidenceId" value={upload.id} />
-              <Button name="intent" value="give-up" aria-label={m.file_give_up_named({ name: upload.fileName })}>
-                {m.file_give_up()}
+              <Button name="intent" value="give-up" aria-label={m.files_give_up_named({ name: upload.fileName })}>
+                {m.files_give_up()}
               </Button>
             </Form>
           </li>
@@ -147,33 +147,33 @@ function UploadForm({ question, list, path, uploads, accept, audience }: UploadF
       data-uploads={uploads}
       data-question={question}
       data-unfinished={JSON.stringify(list.uploads.map(({ id, fileName, sizeBytes }) => ({ id, name: fileName, size: sizeBytes })))}
-      data-sending={m.file_state_sending()}
-      data-checking={m.file_state_checking()}
-      data-waiting={m.file_state_waiting()}
-      data-done={m.file_state_done()}
-      data-failed={m.file_refused_broken()}
+      data-sending={m.files_state_sending()}
+      data-checking={m.files_state_checking()}
+      data-waiting={m.files_state_waiting()}
+      data-done={m.files_state_done()}
+      data-failed={m.files_refused_broken()}
     >
-      <h2>{m.file_add()}</h2>
-      <NamedFile name="file" label={m.file_choose()} hint={m.file_choose_hint()} accept={accept} multiple required />
-      <AudienceBoxes legend={m.file_audience_legend()} chosen={audience} />
+      <h2>{m.files_add()}</h2>
+      <NamedFile name="file" label={m.files_choose()} hint={m.files_choose_hint()} accept={accept} multiple required />
+      <AudienceBoxes legend={m.files_audience_legend()} chosen={audience} />
       <label className="grid gap-1">
         <span className="font-semibold">
-          {m.file_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
+          {m.files_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
         </span>
-        <span className="text-muted">{m.file_valid_until_hint()}</span>
+        <span className="text-muted">{m.files_valid_until_hint()}</span>
         <input type="date" name="validUntil" className="control" />
       </label>
-      <p>{m.file_stripped_note()}</p>
-      <p>{m.file_documents_note()}</p>
+      <p>{m.files_stripped_note()}</p>
+      <p>{m.files_documents_note()}</p>
       <div>
         <Button variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.file_send()}
+          {m.files_send()}
         </Button>
       </div>
       <ul data-upload-list className="grid gap-3 break-all" />
       <p data-upload-finish hidden>
         <a href={path} className="inline-block min-h-11 py-2">
-          {m.file_see_list()}
+          {m.files_see_list()}
         </a>
       </p>
     </Form>

@@ -17,61 +17,61 @@ export function RedactForm({ item, preview, accept }: Shown) {
   const isDrawable = item.isOpen && item.file.hasPreview;
   return (
     <section aria-labelledby="copy" className="grid gap-4 border-t border-line pt-5">
-      <h2 id="copy">{m.file_redact_title()}</h2>
-      <p>{m.file_redact_lead()}</p>
+      <h2 id="copy">{m.files_redact_title()}</h2>
+      <p>{m.files_redact_lead()}</p>
       {item.redactedFile && (
         <Form method="post">
           <input type="hidden" name="evidenceId" value={item.id} />
           <Button name="intent" value="remove-copy">
-            {m.file_redact_remove()}
+            {m.files_redact_remove()}
           </Button>
         </Form>
       )}
       {isDrawable && (
         <details data-redact className="grid gap-3">
-          <summary className="cursor-pointer py-2">{m.file_redact_draw()}</summary>
+          <summary className="cursor-pointer py-2">{m.files_redact_draw()}</summary>
           <Form method="post" className="grid gap-4">
             <input type="hidden" name="evidenceId" value={item.id} />
-            <p>{m.file_redact_draw_hint()}</p>
+            <p>{m.files_redact_draw_hint()}</p>
             <div data-redact-sheet hidden className="relative w-fit touch-none select-none">
               <img
                 src={preview}
-                alt={m.file_picture_of({ name: item.file.fileName })}
+                alt={m.files_picture_of({ name: item.file.fileName })}
                 draggable={false}
                 className="max-w-full"
                 loading="lazy"
               />
             </div>
             <div data-redact-undo hidden>
-              <Button type="button">{m.file_redact_undo()}</Button>
+              <Button type="button">{m.files_redact_undo()}</Button>
             </div>
             <div data-redact-places className="grid gap-3">
               {[1, 2, 3].map((number) => (
                 <fieldset key={number} className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-                  <legend className="font-semibold">{m.file_redact_place({ number })}</legend>
-                  <PercentField name="x" label={m.file_redact_left()} />
-                  <PercentField name="y" label={m.file_redact_top()} />
-                  <PercentField name="width" label={m.file_redact_width()} />
-                  <PercentField name="height" label={m.file_redact_height()} />
+                  <legend className="font-semibold">{m.files_redact_place({ number })}</legend>
+                  <PercentField name="x" label={m.files_redact_left()} />
+                  <PercentField name="y" label={m.files_redact_top()} />
+                  <PercentField name="width" label={m.files_redact_width()} />
+                  <PercentField name="height" label={m.files_redact_height()} />
                 </fieldset>
               ))}
             </div>
-            <AudienceBoxes name="redactedAudience" legend={m.file_redact_who()} chosen={item.redactedAudience} />
+            <AudienceBoxes name="redactedAudience" legend={m.files_redact_who()} chosen={item.redactedAudience} />
             <div>
               <Button name="intent" value="black-out" size="lg">
-                {m.file_redact_make()}
+                {m.files_redact_make()}
               </Button>
             </div>
           </Form>
         </details>
       )}
       <details className="grid gap-3">
-        <summary className="cursor-pointer py-2">{m.file_redact_upload()}</summary>
+        <summary className="cursor-pointer py-2">{m.files_redact_upload()}</summary>
         <Form method="post" encType="multipart/form-data" className="grid gap-4">
-          <NamedFile name="file" id="copy-file" label={m.file_choose()} accept={accept} required />
-          <AudienceBoxes name="redactedAudience" legend={m.file_redact_who()} chosen={item.redactedAudience} />
+          <NamedFile name="file" id="copy-file" label={m.files_choose()} accept={accept} required />
+          <AudienceBoxes name="redactedAudience" legend={m.files_redact_who()} chosen={item.redactedAudience} />
           <div>
-            <Button size="lg">{m.file_redact_make()}</Button>
+            <Button size="lg">{m.files_redact_make()}</Button>
           </div>
         </Form>
       </details>

@@ -26,7 +26,7 @@ export async function serveFile(file: Served): Promise<Response> {
 
 /** In words, to whoever asked for it. 410: it is gone; 409: what is there is something else. */
 function damagedResponse(damage: FileDamage): Response {
-  const text = damage === 'missing' ? m.file_served_missing() : m.file_served_altered();
+  const text = damage === 'missing' ? m.files_served_missing() : m.files_served_altered();
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...sandbox };
   return new Response(`${text}\n`, { status: damage === 'missing' ? 410 : 409, headers });
 }

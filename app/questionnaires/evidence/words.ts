@@ -8,32 +8,32 @@ import type { EvidenceRefusal } from './limits';
 const documentMinutes = 10;
 
 const refusals = {
-  'too-large': m.file_refused_too_large,
-  'empty-file': m.file_refused_empty,
-  'file-kind': m.file_refused_kind,
-  'file-disguised': m.file_refused_disguised,
-  'file-two-kinds': m.file_refused_two_kinds,
-  'file-broken': m.file_refused_broken,
-  'file-inflates': m.file_refused_inflates,
-  'file-heic': m.file_refused_heic,
-  'too-many': m.file_refused_too_many,
-  'too-much': m.file_refused_too_much,
-  'unknown-question': m.file_refused_not_there,
-  'not-open': m.file_refused_closed,
-  'not-there': m.file_refused_not_there,
-  'nothing-marked': m.file_redact_nothing,
+  'too-large': m.files_refused_too_large,
+  'empty-file': m.files_refused_empty,
+  'file-kind': m.files_refused_kind,
+  'file-disguised': m.files_refused_disguised,
+  'file-two-kinds': m.files_refused_two_kinds,
+  'file-broken': m.files_refused_broken,
+  'file-inflates': m.files_refused_inflates,
+  'file-heic': m.files_refused_heic,
+  'too-many': m.files_refused_too_many,
+  'too-much': m.files_refused_too_much,
+  'unknown-question': m.files_refused_not_there,
+  'not-open': m.files_refused_closed,
+  'not-there': m.files_refused_not_there,
+  'nothing-marked': m.files_redact_nothing,
   'file-busy': m.reader_busy,
   'file-too-often': () => tooOftenText(documentMinutes),
-  'sensitive-case': m.assessment_refused_sensitive_case,
+  'sensitive-case': m.responses_refused_sensitive_case,
 } satisfies Record<EvidenceRefusal, () => string>;
 
 /** Why a file was not taken, and what to do. */
 export const refusalText = (code: EvidenceRefusal): string => refusals[code]();
 
 const audienceWords = {
-  buyer: m.file_audience_buyer,
-  auditor: m.file_audience_auditor,
-  lender: m.file_audience_lender,
+  buyer: m.files_audience_buyer,
+  auditor: m.files_audience_auditor,
+  lender: m.files_audience_lender,
 } satisfies Record<Audience, () => string>;
 
 export const audienceWord = (audience: Audience): string => audienceWords[audience]();
@@ -41,22 +41,22 @@ export const audienceWord = (audience: Audience): string => audienceWords[audien
 /** Who may see a file, in one line. */
 export function audienceLine(audience: readonly string[]): string {
   const names = (['buyer', 'auditor', 'lender'] as const).filter((one) => audience.includes(one)).map(audienceWord);
-  return names.length === 0 ? m.file_audience_nobody() : m.file_audience_line({ who: names.join(', ') });
+  return names.length === 0 ? m.files_audience_nobody() : m.files_audience_line({ who: names.join(', ') });
 }
 
 /** What the virus scanner said, or that it has not been asked. */
 export function scanWord({ scan, scanDetail }: { scan: string; scanDetail: string | null }): string {
   switch (scan) {
     case 'clean':
-      return m.file_scan_clean();
+      return m.files_scan_clean();
     case 'waiting':
-      return m.file_scan_waiting();
+      return m.files_scan_waiting();
     case 'infected':
-      return m.file_scan_infected({ signature: scanDetail ?? '' });
+      return m.files_scan_infected({ signature: scanDetail ?? '' });
     case 'failed':
-      return m.file_scan_failed();
+      return m.files_scan_failed();
     default:
-      return m.file_scan_none();
+      return m.files_scan_none();
   }
 }
 
@@ -64,6 +64,6 @@ export function scanWord({ scan, scanDetail }: { scan: string; scanDetail: strin
 export function validityLine(file: { validUntil: string | null; isExpired: boolean }, isOwn = true): string | null {
   if (!file.validUntil) return null;
   const date = formatDate(file.validUntil);
-  if (!file.isExpired) return m.file_valid_until_day({ date });
-  return isOwn ? m.file_expired({ date }) : m.file_expired_on({ date });
+  if (!file.isExpired) return m.files_valid_until_day({ date });
+  return isOwn ? m.files_expired({ date }) : m.files_expired_on({ date });
 }

@@ -14,11 +14,11 @@ export function EarlierBox({ question, text, earlier, asker }: { question: strin
   return (
     <div data-earlier={question} className="grid gap-2 rounded border-s-4 border-accent bg-sunken p-3">
       <p>
-        <span className="block">{isSameAsker ? m.earlier_said({ age, asker }) : m.earlier_said_another({ age })}</span>
+        <span className="block">{isSameAsker ? m.previous_answers_said({ age, asker }) : m.previous_answers_said_another({ age })}</span>
         <strong className="block font-semibold">{earlier.answer}</strong>
       </p>
-      {earlier.isStale && <p className="text-warning">{m.earlier_stale()}</p>}
-      {earlier.isEvidenceStale && <p className="text-warning">{m.earlier_evidence_stale()}</p>}
+      {earlier.isStale && <p className="text-warning">{m.previous_answers_stale()}</p>}
+      {earlier.isEvidenceStale && <p className="text-warning">{m.previous_answers_evidence_stale()}</p>}
       <div>
         <Button
           type="submit"
@@ -26,9 +26,9 @@ export function EarlierBox({ question, text, earlier, asker }: { question: strin
           value={question}
           data-still={question}
           data-fields={JSON.stringify(earlier.fields)}
-          aria-label={m.earlier_still_of({ question: text })}
+          aria-label={m.previous_answers_still_of({ question: text })}
         >
-          {m.earlier_still()}
+          {m.previous_answers_still()}
         </Button>
       </div>
     </div>
@@ -40,10 +40,10 @@ export function EarlierSection({ count }: { count: number }) {
   if (count < 2) return null;
   return (
     <div className="grid gap-2 border-t border-line py-4">
-      <p>{m.earlier_section_lead()}</p>
+      <p>{m.previous_answers_section_lead()}</p>
       <div>
         <Button type="submit" name="still" value="*" size="lg" className="whitespace-normal">
-          {m.earlier_section({ count: formatNumber(count) })}
+          {m.previous_answers_section({ count: formatNumber(count) })}
         </Button>
       </div>
     </div>

@@ -34,11 +34,11 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
     why: question.reasonPlace === `${question.key}.whyWeAsk` ? question.whyWeAsk.text : null,
     evidence: question.typicalEvidence.text,
     fields,
-    hint: options.length < 2 || mode === 'copy' ? '' : m.paper_tick_one({}, say),
+    hint: options.length < 2 || mode === 'copy' ? '' : m.print_form_tick_one({}, say),
     options: mode === 'copy' ? options.map((option) => ({ ...option, skips: null })) : options,
     isInRow: options.every(({ text, skips }) => text.length <= shortWords && (skips === null || mode === 'copy')),
-    missing: mode === 'copy' && !isAnswered ? m.paper_no_answer({}, say) : null,
-    remark: mode === 'copy' && note === '' ? null : { label: m.assessment_note({}, say), text: note === '' ? null : note },
+    missing: mode === 'copy' && !isAnswered ? m.print_form_no_answer({}, say) : null,
+    remark: mode === 'copy' && note === '' ? null : { label: m.responses_note({}, say), text: note === '' ? null : note },
   };
 }
 
@@ -54,13 +54,13 @@ function fieldsOf(
     case 'FACT':
       return factFields(question, seen, mode);
     case 'PCT':
-      return [{ label: m.assessment_percent({}, say), unit: '%', text: written, room: 'number' }];
+      return [{ label: m.responses_percent({}, say), unit: '%', text: written, room: 'number' }];
     case 'NUMBER':
-      return [{ label: m.instrument_number({}, say), unit: '', text: written, room: 'number' }];
+      return [{ label: m.templates_number({}, say), unit: '', text: written, room: 'number' }];
     case 'DATE':
-      return [{ label: m.instrument_date({}, say), unit: '', text: written && formatDate(written, { locale }), room: 'day' }];
+      return [{ label: m.templates_date({}, say), unit: '', text: written && formatDate(written, { locale }), room: 'day' }];
     case 'TEXT':
-      return [{ label: m.instrument_text({}, say), unit: '', text: written, room: 'lines' }];
+      return [{ label: m.templates_text({}, say), unit: '', text: written, room: 'lines' }];
     default:
       return [];
   }

@@ -44,8 +44,8 @@ function skipWords(
   const after = printed.slice(printed.indexOf(from) + 1);
   const isBlock = hidden.every((key, index) => after[index] === key);
   const next = after[hidden.length];
-  if (isBlock && next !== undefined) return m.paper_go_on({ question: next }, { locale });
-  return m.paper_leave_out(
+  if (isBlock && next !== undefined) return m.print_form_go_on({ question: next }, { locale });
+  return m.print_form_leave_out(
     {
       questions: formatList(
         hidden.map((key) => `\u2068${key}\u2069`),

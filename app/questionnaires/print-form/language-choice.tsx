@@ -11,12 +11,12 @@ export function LanguageChoice({ offered, locale, isBlank = false }: { offered: 
     <Form method="get" className="flex flex-wrap items-end gap-3" data-print="none">
       <Select
         name="in"
-        label={m.paper_language()}
+        label={m.print_form_language()}
         defaultValue={locale}
         options={offered.map((value) => ({ value, label: localeNames[value] }))}
       />
       {isBlank && <input type="hidden" name="answers" value="none" />}
-      <Button type="submit">{m.paper_show()}</Button>
+      <Button type="submit">{m.print_form_show()}</Button>
     </Form>
   );
 }

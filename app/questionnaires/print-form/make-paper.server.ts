@@ -28,7 +28,7 @@ export function paperOfAssessment({ assessment, isBlank, sections = [], ...head 
       if (asked.has(key)) return [];
       const skip = skipped.get(key);
       const say = { locale: head.locale };
-      return [[key, skip ? skipText(skip, say) : m.answering_not_asked({ question: key, because: dependsOn?.question ?? '' }, say)]];
+      return [[key, skip ? skipText(skip, say) : m.respondent_not_asked({ question: key, because: dependsOn?.question ?? '' }, say)]];
     }),
   );
   return buildPaperForm({

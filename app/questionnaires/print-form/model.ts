@@ -44,23 +44,23 @@ export function buildPaperForm(input: PaperInput): PaperForm {
     format: 'paper-form/1',
     locale,
     title: shown.title.text || shown.key,
-    state: mode === 'blank' || input.answeredOn === null ? m.paper_state_blank({}, say) : stateFilled(input.answeredOn, locale),
+    state: mode === 'blank' || input.answeredOn === null ? m.print_form_state_blank({}, say) : stateFilled(input.answeredOn, locale),
     answeredOn: mode === 'blank' ? null : input.answeredOn,
     summary: shown.summary?.text ?? null,
     author: asker,
     about: [
-      { label: m.paper_asked_by({}, say), text: asker },
-      { label: m.paper_about({}, say), text: input.subject },
-      { label: m.paper_due({}, say), text: input.dueOn ? formatDate(input.dueOn, { locale }) : null },
-      { label: m.paper_contact({}, say), text: input.contact },
-      { label: m.paper_version({}, say), text: shown.key },
+      { label: m.print_form_asked_by({}, say), text: asker },
+      { label: m.print_form_about({}, say), text: input.subject },
+      { label: m.print_form_due({}, say), text: input.dueOn ? formatDate(input.dueOn, { locale }) : null },
+      { label: m.print_form_contact({}, say), text: input.contact },
+      { label: m.print_form_version({}, say), text: shown.key },
     ],
     notes: notesOf(input),
     words: {
-      why: m.assessment_why({}, say),
-      evidence: m.assessment_evidence_hint({}, say),
-      leftOut: m.paper_left_out({}, say),
-      ticked: m.paper_ticked({}, say),
+      why: m.responses_why({}, say),
+      evidence: m.responses_evidence_hint({}, say),
+      leftOut: m.print_form_left_out({}, say),
+      ticked: m.print_form_ticked({}, say),
     },
     sections: sections.map((section) => ({
       key: section.key,
@@ -79,11 +79,11 @@ export function buildPaperForm(input: PaperInput): PaperForm {
         return because === undefined ? [] : [{ key, text: text.text, because }];
       }),
     })),
-    closing: mode === 'copy' ? [] : [m.paper_filled_by({}, say), m.paper_function({}, say), m.instrument_date({}, say)],
+    closing: mode === 'copy' ? [] : [m.print_form_filled_by({}, say), m.print_form_function({}, say), m.templates_date({}, say)],
   };
 }
 
-const stateFilled = (day: string, locale: Locale): string => m.paper_state_filled({ date: formatDate(day, { locale }) }, { locale });
+const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });
 
 /** Neighbours of one point stand together under its title. */
 function groupsOf(questions: readonly LocalizedQuestion[]): { point: string | null; questions: LocalizedQuestion[] }[] {
@@ -101,17 +101,19 @@ function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput):
   const isAsked = shown.audience.some((each) => each === 'supplier' || each === 'labour-provider');
   const use = isAsked
     ? [
-        m.shell_named({ name: m.answering_link_who({}, say), text: m.answering_link_who_text({ asker }, say) }, say),
-        m.shell_named({ name: m.answering_link_yours({}, say), text: m.answering_link_yours_text({ asker }, say) }, say),
+        m.shell_named({ name: m.respondent_link_who({}, say), text: m.respondent_link_who_text({ asker }, say) }, say),
+        m.shell_named({ name: m.respondent_link_yours({}, say), text: m.respondent_link_yours_text({ asker }, say) }, say),
       ]
-    : [m.paper_use_own({ asker }, say)];
-  const back = wayBack === 'link' ? m.paper_back_link({ asker }, say) : m.paper_back_hand({ asker }, say);
+    : [m.print_form_use_own({ asker }, say)];
+  const back = wayBack === 'link' ? m.print_form_back_link({ asker }, say) : m.print_form_back_hand({ asker }, say);
   return [
-    { title: m.paper_use({}, say), texts: use },
-    { title: m.answering_link_people({}, say), texts: [m.answering_link_people_text({}, say)] },
+    { title: m.print_form_use({}, say), texts: use },
+    { title: m.respondent_link_people({}, say), texts: [m.respondent_link_people_text({}, say)] },
     ...(mode === 'copy'
       ? []
-      : [{ title: m.paper_how({}, say), texts: [m.paper_how_text({}, say), ...(isScoped ? [m.paper_scope({}, say)] : [])] }]),
-    ...(mode === 'copy' ? [] : [{ title: m.paper_back({}, say), texts: [back] }]),
+      : [
+          { title: m.print_form_how({}, say), texts: [m.print_form_how_text({}, say), ...(isScoped ? [m.print_form_scope({}, say)] : [])] },
+        ]),
+    ...(mode === 'copy' ? [] : [{ title: m.print_form_back({}, say), texts: [back] }]),
   ];
 }

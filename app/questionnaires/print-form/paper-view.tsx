@@ -171,15 +171,15 @@ export function PaperLinks({
     <div className="flex flex-wrap gap-3" data-print="none">
       {hasAnswers && (
         <LinkButton to={address(`${here}.pdf`, false)} reloadDocument icon="download" size="lg">
-          {m.paper_pdf_filled()}
+          {m.print_form_pdf_filled()}
         </LinkButton>
       )}
       <LinkButton to={address(`${here}.pdf`, true)} reloadDocument icon="download" size="lg">
-        {m.paper_pdf_blank()}
+        {m.print_form_pdf_blank()}
       </LinkButton>
       {hasAnswers && (
         <LinkButton to={address(here, !isBlank)} size="lg">
-          {isBlank ? m.paper_show_filled() : m.paper_show_blank()}
+          {isBlank ? m.print_form_show_filled() : m.print_form_show_blank()}
         </LinkButton>
       )}
     </div>

@@ -37,7 +37,7 @@ export function AskForm({
         <RadioGroup
           key={suppliers.map(({ publicId }) => publicId).join()}
           name="supplier"
-          label={m.assessment_new_supplier()}
+          label={m.responses_new_supplier()}
           options={supplierOptions(suppliers)}
           defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
           error={supplier.error}
@@ -49,12 +49,12 @@ export function AskForm({
         type="email"
         autoComplete="off"
         optional
-        label={m.asking_email()}
-        hint={mails ? m.asking_email_hint() : m.asking_email_no_mail()}
+        label={m.requests_email()}
+        hint={mails ? m.requests_email_hint() : m.requests_email_no_mail()}
       />
       <div>
         <Button type="submit" variant="primary">
-          {m.asking_ask()}
+          {m.requests_ask()}
         </Button>
       </div>
     </Form>
@@ -74,19 +74,19 @@ function RequestFields({
   return (
     <>
       <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0]} />
-      <Field {...fieldOf(failure, 'dueOn')} type="date" optional label={m.assessment_new_due()} className="max-w-60" />
+      <Field {...fieldOf(failure, 'dueOn')} type="date" optional label={m.responses_new_due()} className="max-w-60" />
       <Select
         {...fieldOf(failure, 'locale', getLocale())}
-        label={m.asking_language()}
-        hint={isRecruiter ? m.recruiter_review_language_hint() : m.asking_language_hint()}
+        label={m.requests_language()}
+        hint={isRecruiter ? m.recruiter_reviews_review_language_hint() : m.requests_language_hint()}
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
       <FreeText
         {...fieldOf(failure, 'message')}
         optional
-        label={isRecruiter ? m.recruiter_review_message() : m.asking_message()}
-        hint={m.asking_message_hint()}
+        label={isRecruiter ? m.recruiter_reviews_review_message() : m.requests_message()}
+        hint={m.requests_message_hint()}
         maxLength={2000}
         rows={3}
       />

@@ -7,12 +7,12 @@ import { Unknown } from '~/ui/values';
 import type { Funnel, FunnelRow } from './list-requests.server';
 
 const stages = [
-  { key: 'invited', label: m.asking_funnel_invited, status: null },
-  { key: 'opened', label: m.asking_funnel_opened, status: 'opened' },
-  { key: 'started', label: m.asking_funnel_started, status: 'started' },
-  { key: 'submitted', label: m.asking_funnel_submitted, status: 'submitted' },
-  { key: 'refused', label: m.asking_funnel_refused, status: 'refused' },
-  { key: 'bounced', label: m.asking_funnel_bounced, status: 'bounced' },
+  { key: 'invited', label: m.requests_funnel_invited, status: null },
+  { key: 'opened', label: m.requests_funnel_opened, status: 'opened' },
+  { key: 'started', label: m.requests_funnel_started, status: 'started' },
+  { key: 'submitted', label: m.requests_funnel_submitted, status: 'submitted' },
+  { key: 'refused', label: m.requests_funnel_refused, status: 'refused' },
+  { key: 'bounced', label: m.requests_funnel_bounced, status: 'bounced' },
 ] as const satisfies readonly { key: keyof Funnel; label: () => string; status: string | null }[];
 
 /** How far the requests came, `hrefOf` a status to the list that shows it: one line a stage with its share of those invited, and the same in figures by tier and by country. */
@@ -26,7 +26,7 @@ export function FunnelSection({
   const { all } = funnel;
   const share = (count: number) => (all.invited === 0 ? 0 : count / all.invited);
   return (
-    <Section title={m.asking_funnel_title({ submitted: all.submitted, invited: all.invited })}>
+    <Section title={m.requests_funnel_title({ submitted: all.submitted, invited: all.invited })}>
       <ul className="grid max-w-3xl gap-2">
         {stages.map(({ key, label, status }) => (
           <li key={key} className="grid grid-cols-[8rem_1fr_6rem] items-center gap-3">
@@ -39,10 +39,15 @@ export function FunnelSection({
         ))}
       </ul>
       <details className="mt-4">
-        <summary className="cursor-pointer py-1">{m.asking_funnel_split()}</summary>
+        <summary className="cursor-pointer py-1">{m.requests_funnel_split()}</summary>
         <div className="mt-2 grid gap-6">
-          <SplitTable caption={m.asking_funnel_tiers()} head={m.asking_column_tier()} rows={funnel.tiers} name={(key) => key} />
-          <SplitTable caption={m.asking_funnel_countries()} head={m.asking_column_country()} rows={funnel.countries} name={formatCountry} />
+          <SplitTable caption={m.requests_funnel_tiers()} head={m.requests_column_tier()} rows={funnel.tiers} name={(key) => key} />
+          <SplitTable
+            caption={m.requests_funnel_countries()}
+            head={m.requests_column_country()}
+            rows={funnel.countries}
+            name={formatCountry}
+          />
         </div>
       </details>
     </Section>

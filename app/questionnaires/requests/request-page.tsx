@@ -37,34 +37,34 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
   const isOwn = request.via === null;
   const isWaiting = ['invited', 'opened', 'started', 'bounced'].includes(status);
   const dates = [
-    ['invited', m.asking_at_invited(), request.invitedAt],
-    ['mailed', m.asking_at_mailed(), request.mailedAt],
-    ['bounced', m.asking_at_bounced(), request.bouncedAt],
-    ['reminded', m.asking_at_reminded(), request.remindedAt],
-    ['opened', m.asking_at_opened(), request.openedAt],
-    ['started', m.asking_at_started(), request.startedAt],
-    ['submitted', m.asking_at_submitted(), request.submittedAt],
-    ['refused', m.asking_at_refused(), request.refusedAt],
-    ['withdrawn', m.asking_at_withdrawn(), request.withdrawnAt],
+    ['invited', m.requests_at_invited(), request.invitedAt],
+    ['mailed', m.requests_at_mailed(), request.mailedAt],
+    ['bounced', m.requests_at_bounced(), request.bouncedAt],
+    ['reminded', m.requests_at_reminded(), request.remindedAt],
+    ['opened', m.requests_at_opened(), request.openedAt],
+    ['started', m.requests_at_started(), request.startedAt],
+    ['submitted', m.requests_at_submitted(), request.submittedAt],
+    ['refused', m.requests_at_refused(), request.refusedAt],
+    ['withdrawn', m.requests_at_withdrawn(), request.withdrawnAt],
   ] as const;
   return (
     <>
       <PageHeader
         title={supplier.name}
         lead={request.instrument}
-        breadcrumbs={[{ label: m.asking_title(), to: `${base}/requests` }, { label: supplier.name }]}
+        breadcrumbs={[{ label: m.requests_title(), to: `${base}/requests` }, { label: supplier.name }]}
         meta={<span>{requestStatusWord(status)}</span>}
         actions={
           <>
-            {request.campaign && <LinkButton to={`${base}/campaigns/${request.campaign.id}`}>{m.campaign_one()}</LinkButton>}
+            {request.campaign && <LinkButton to={`${base}/campaigns/${request.campaign.id}`}>{m.campaigns_one()}</LinkButton>}
             <LinkButton to={partyHref(base, supplier) ?? base}>
-              {supplier.kind === 'labour-provider' ? m.recruiter_word() : m.assessment_column_supplier()}
+              {supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
             <LinkButton to={`${base}/assessments/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
-              {m.asking_to_answers()}
+              {m.requests_to_answers()}
             </LinkButton>
             {may.ask && status === 'submitted' && (
-              <LinkButton to={`${base}/shared?assessment=${assessmentId}`}>{m.sharing_ask_more()}</LinkButton>
+              <LinkButton to={`${base}/shared?assessment=${assessmentId}`}>{m.shared_access_ask_more()}</LinkButton>
             )}
           </>
         }
@@ -72,28 +72,28 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
       <ErrorSummary errors={failure?.errors} />
       {link && <LinkNotice link={link} />}
       {status === 'refused' && request.refusalReason && (
-        <Notice tone="warning" title={m.asking_refused_because()}>
+        <Notice tone="warning" title={m.requests_refused_because()}>
           {request.refusalReason}
         </Notice>
       )}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div>
-          <Section title={m.asking_progress()}>
+          <Section title={m.requests_progress()}>
             <KeyValueList pairs={dates.flatMap(([key, label, at]) => (at ? [{ key, label, value: <MomentText value={at} /> }] : []))} />
           </Section>
         </div>
         <div className="max-lg:mt-8">
-          <Section title={m.asking_details()}>
+          <Section title={m.requests_details()}>
             <KeyValueList
               pairs={[
-                { key: 'due', label: m.assessment_column_due(), value: request.dueOn ? formatDate(request.dueOn) : '—' },
-                { key: 'language', label: m.asking_language(), value: languageName(request.locale) },
-                { key: 'email', label: m.asking_email(), value: request.email ?? m.asking_no_address() },
-                { key: 'by', label: m.asking_by(), value: request.invitedBy ?? '—' },
+                { key: 'due', label: m.responses_column_due(), value: request.dueOn ? formatDate(request.dueOn) : '—' },
+                { key: 'language', label: m.requests_language(), value: languageName(request.locale) },
+                { key: 'email', label: m.requests_email(), value: request.email ?? m.requests_no_address() },
+                { key: 'by', label: m.requests_by(), value: request.invitedBy ?? '—' },
                 ...(request.chainStatement
-                  ? [{ key: 'chain', label: m.campaign_chain_said(), value: chainWord(request.chainStatement), note: request.chainNote }]
+                  ? [{ key: 'chain', label: m.campaigns_chain_said(), value: chainWord(request.chainStatement), note: request.chainNote }]
                   : []),
-                ...(request.message ? [{ key: 'message', label: m.asking_message(), value: request.message }] : []),
+                ...(request.message ? [{ key: 'message', label: m.requests_message(), value: request.message }] : []),
               ]}
             />
           </Section>
@@ -101,46 +101,49 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
       </div>
       {request.via && (
         <div className="mt-6">
-          <Notice tone="info" title={m.campaign_passed_on_by({ supplier: request.via.name })}>
-            {m.campaign_via_text({ supplier: request.via.name })}
+          <Notice tone="info" title={m.campaigns_passed_on_by({ supplier: request.via.name })}>
+            {m.campaigns_via_text({ supplier: request.via.name })}
           </Notice>
         </div>
       )}
       {request.via && request.takenBackAt && (
         <div className="mt-4">
-          <Notice tone="warning" title={m.campaign_taken_back_title({ supplier: request.via.name, date: formatDate(request.takenBackAt) })}>
-            {status === 'submitted' ? m.campaign_taken_back_answered() : m.campaign_taken_back_text()}
+          <Notice
+            tone="warning"
+            title={m.campaigns_taken_back_title({ supplier: request.via.name, date: formatDate(request.takenBackAt) })}
+          >
+            {status === 'submitted' ? m.campaigns_taken_back_answered() : m.campaigns_taken_back_text()}
           </Notice>
         </div>
       )}
       {request.named.length > 0 && (
-        <Section title={m.campaign_named_title()} lead={m.campaign_named_lead()}>
-          <NamedTable named={request.named} base={base} caption={m.campaign_named_title()} />
+        <Section title={m.campaigns_named_title()} lead={m.campaigns_named_lead()}>
+          <NamedTable named={request.named} base={base} caption={m.campaigns_named_title()} />
         </Section>
       )}
       {isOwn && (
-        <Section title={m.asking_link()} lead={isOver ? m.asking_refused_withdrawn() : linkWords(request.link, now)}>
+        <Section title={m.requests_link()} lead={isOver ? m.requests_refused_withdrawn() : linkWords(request.link, now)}>
           {may.ask && !isOver && (
             <div className="flex flex-wrap gap-2">
               <Form method="post">
                 <Button name="intent" value="renew" variant="primary">
-                  {m.asking_renew()}
+                  {m.requests_renew()}
                 </Button>
               </Form>
               {mails && request.email && status !== 'submitted' && (
                 <Form method="post">
                   <Button name="intent" value="remind">
-                    {m.asking_remind()}
+                    {m.requests_remind()}
                   </Button>
                 </Form>
               )}
               {status !== 'submitted' && (
-                <Dialog trigger={m.asking_withdraw()} title={m.asking_withdraw()} variant="danger">
+                <Dialog trigger={m.requests_withdraw()} title={m.requests_withdraw()} variant="danger">
                   <Form method="post" className="grid gap-3">
-                    <p>{m.asking_withdraw_lead()}</p>
+                    <p>{m.requests_withdraw_lead()}</p>
                     <div>
                       <Button name="intent" value="withdraw" variant="danger">
-                        {m.asking_withdraw()}
+                        {m.requests_withdraw()}
                       </Button>
                     </div>
                   </Form>
@@ -152,17 +155,17 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
         </Section>
       )}
       {isOwn && (
-        <Section title={m.asking_devices()} lead={m.asking_devices_lead()}>
+        <Section title={m.requests_devices()} lead={m.requests_devices_lead()}>
           <Devices request={request} now={now} mayRevoke={may.ask} />
         </Section>
       )}
       {status === 'submitted' && may.reopen && isOwn && (
-        <Section title={m.asking_question_back()} lead={m.asking_question_back_lead()}>
+        <Section title={m.requests_question_back()} lead={m.requests_question_back_lead()}>
           <Form method="post" noValidate className="grid max-w-prose gap-3">
-            <FreeText {...fieldOf(failure, 'reason')} label={m.assessment_reopen_reason()} required maxLength={1000} rows={3} />
+            <FreeText {...fieldOf(failure, 'reason')} label={m.responses_reopen_reason()} required maxLength={1000} rows={3} />
             <div>
               <Button name="intent" value="question-back">
-                {m.asking_question_back()}
+                {m.requests_question_back()}
               </Button>
             </div>
           </Form>
@@ -179,7 +182,7 @@ function Address({ request, mails, failure }: Pick<Shown, 'request' | 'mails' | 
       {request.email && !request.bouncedAt && (
         <Form method="post">
           <Button name="intent" value="mark-bounced">
-            {m.campaign_mark_bounced()}
+            {m.campaigns_mark_bounced()}
           </Button>
         </Form>
       )}
@@ -188,12 +191,12 @@ function Address({ request, mails, failure }: Pick<Shown, 'request' | 'mails' | 
           {...fieldOf(failure, 'email')}
           type="email"
           autoComplete="off"
-          label={request.email ? m.campaign_correct_address() : m.campaign_give_address()}
-          hint={mails ? m.campaign_correct_address_hint() : m.asking_email_no_mail()}
+          label={request.email ? m.campaigns_correct_address() : m.campaigns_give_address()}
+          hint={mails ? m.campaigns_correct_address_hint() : m.requests_email_no_mail()}
           className="min-w-64"
         />
         <Button name="intent" value="correct-address">
-          {mails ? m.campaign_correct_and_send() : m.campaign_correct_and_show()}
+          {mails ? m.campaigns_correct_and_send() : m.campaigns_correct_and_show()}
         </Button>
       </Form>
     </div>
@@ -201,46 +204,46 @@ function Address({ request, mails, failure }: Pick<Shown, 'request' | 'mails' | 
 }
 
 const chainWords: Readonly<Record<string, () => string>> = {
-  all: m.campaign_said_all,
-  some: m.campaign_said_some,
-  none: m.campaign_said_none,
-  unknown: m.campaign_said_unknown,
-  withheld: m.campaign_said_withheld,
+  all: m.campaigns_said_all,
+  some: m.campaigns_said_some,
+  none: m.campaigns_said_none,
+  unknown: m.campaigns_said_unknown,
+  withheld: m.campaigns_said_withheld,
 };
 const chainWord = (statement: string): string => chainWords[statement]?.() ?? statement;
 
 function linkWords(link: Shown['request']['link'], now: string): string {
-  if (!link) return m.asking_link_none();
-  if (link.usedAt) return m.asking_link_used({ date: formatDate(link.usedAt) });
-  if (link.revokedAt) return m.asking_link_none();
-  if (new Date(link.expiresAt) <= new Date(now)) return m.asking_link_expired({ date: formatDate(link.expiresAt) });
-  return m.asking_link_waits({ date: formatDate(link.expiresAt) });
+  if (!link) return m.requests_link_none();
+  if (link.usedAt) return m.requests_link_used({ date: formatDate(link.usedAt) });
+  if (link.revokedAt) return m.requests_link_none();
+  if (new Date(link.expiresAt) <= new Date(now)) return m.requests_link_expired({ date: formatDate(link.expiresAt) });
+  return m.requests_link_waits({ date: formatDate(link.expiresAt) });
 }
 
 function Devices({ request, now, mayRevoke }: { request: Shown['request']; now: string; mayRevoke: boolean }) {
   const isOver = (device: Shown['request']['devices'][number]) => device.revokedAt !== null || new Date(device.expiresAt) <= new Date(now);
   return (
     <DataTable
-      caption={m.asking_devices()}
+      caption={m.requests_devices()}
       rows={request.devices}
       rowKey={({ id }) => id}
-      empty={<p className="text-muted">{m.asking_devices_none()}</p>}
+      empty={<p className="text-muted">{m.requests_devices_none()}</p>}
       columns={[
-        { key: 'device', header: m.asking_device(), cell: ({ device }) => describeDevice(device) ?? m.shell_unknown() },
-        { key: 'opened', header: m.asking_at_opened(), cell: ({ openedAt }) => <MomentText value={openedAt} /> },
-        { key: 'seen', header: m.asking_device_seen(), isWideOnly: true, cell: ({ lastSeenAt }) => <MomentText value={lastSeenAt} /> },
+        { key: 'device', header: m.requests_device(), cell: ({ device }) => describeDevice(device) ?? m.shell_unknown() },
+        { key: 'opened', header: m.requests_at_opened(), cell: ({ openedAt }) => <MomentText value={openedAt} /> },
+        { key: 'seen', header: m.requests_device_seen(), isWideOnly: true, cell: ({ lastSeenAt }) => <MomentText value={lastSeenAt} /> },
         {
           key: 'act',
-          header: m.account_members_actions(),
+          header: m.accounts_members_actions(),
           cell: (device) =>
             isOver(device) ? (
-              <span className="text-muted">{m.asking_device_out()}</span>
+              <span className="text-muted">{m.requests_device_out()}</span>
             ) : (
               mayRevoke && (
                 <Form method="post">
                   <input type="hidden" name="deviceId" value={device.id} />
                   <Button size="sm" name="intent" value="revoke-device">
-                    {m.asking_device_revoke()}
+                    {m.requests_device_revoke()}
                   </Button>
                 </Form>
               )

@@ -19,25 +19,25 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
     dueOn !== null && new Date(dueOn).toISOString().slice(0, 10) < today && waitingStatuses.some((waiting) => waiting === status);
   return (
     <DataTable
-      caption={m.asking_chase_title()}
+      caption={m.requests_chase_title()}
       rows={rows}
       rowKey={(row) => row.assessmentId}
-      empty={<p className="py-8 text-muted">{m.asking_none_filtered()}</p>}
+      empty={<p className="py-8 text-muted">{m.requests_none_filtered()}</p>}
       columns={[
         {
           key: 'supplier',
-          header: m.assessment_column_supplier(),
+          header: m.responses_column_supplier(),
           wraps: true,
           cell: (row) => (
             <>
               <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>
-              {row.via && <span className="block text-muted">{m.campaign_passed_on_by({ supplier: row.via })}</span>}
+              {row.via && <span className="block text-muted">{m.campaigns_passed_on_by({ supplier: row.via })}</span>}
             </>
           ),
         },
         {
           key: 'status',
-          header: m.assessment_column_status(),
+          header: m.responses_column_status(),
           wraps: true,
           cell: (row) => (
             <>
@@ -48,12 +48,12 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
         },
         {
           key: 'due',
-          header: m.assessment_column_due(),
+          header: m.responses_column_due(),
           cell: (row) =>
             row.dueOn ? (
               <>
                 <DateText value={row.dueOn} />
-                {isLate(row) && <strong className="block font-semibold text-danger">{m.asking_late()}</strong>}
+                {isLate(row) && <strong className="block font-semibold text-danger">{m.requests_late()}</strong>}
               </>
             ) : (
               '—'
@@ -61,16 +61,16 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
         },
         {
           key: 'country',
-          header: m.asking_column_country(),
+          header: m.requests_column_country(),
           isWideOnly: true,
           cell: (row) => (row.country ? formatCountry(row.country) : <Unknown />),
         },
-        { key: 'tier', header: m.asking_column_tier(), align: 'end', isWideOnly: true, cell: (row) => row.tier ?? <Unknown /> },
-        { key: 'email', header: m.asking_email(), isWideOnly: true, cell: (row) => row.email ?? m.asking_no_address() },
-        { key: 'invited', header: m.asking_at_invited(), isWideOnly: true, cell: (row) => <DateText value={row.invitedAt} /> },
+        { key: 'tier', header: m.requests_column_tier(), align: 'end', isWideOnly: true, cell: (row) => row.tier ?? <Unknown /> },
+        { key: 'email', header: m.requests_email(), isWideOnly: true, cell: (row) => row.email ?? m.requests_no_address() },
+        { key: 'invited', header: m.requests_at_invited(), isWideOnly: true, cell: (row) => <DateText value={row.invitedAt} /> },
         {
           key: 'reminded',
-          header: m.asking_at_reminded(),
+          header: m.requests_at_reminded(),
           isWideOnly: true,
           cell: (row) => (row.remindedAt ? <DateText value={row.remindedAt} /> : '—'),
         },

@@ -3,26 +3,26 @@ import { m } from '~/paraglide/messages';
 import { isLocale, type locales } from '~/paraglide/runtime';
 
 export const isoDay = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
-  error: () => m.assessment_new_due_bad(),
+  error: () => m.responses_new_due_bad(),
 });
 
 const address = z
-  .string({ error: () => m.asking_email_bad() })
+  .string({ error: () => m.requests_email_bad() })
   .trim()
   .toLowerCase()
-  .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }));
+  .pipe(z.email({ error: () => m.requests_email_bad() }).max(320, { error: () => m.requests_email_bad() }));
 
 /** What a form that asks one supplier sends. An empty address: the link is handed over by the one who asks. */
 export const askFields = z.object({
-  supplier: z.string({ error: () => m.assessment_new_choose() }),
+  supplier: z.string({ error: () => m.responses_new_choose() }),
   instrument: z.string(),
   dueOn: isoDay.optional(),
-  locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.asking_locale_bad() }),
+  locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.requests_locale_bad() }),
   email: address.optional(),
   message: z
     .string()
     .trim()
-    .max(2000, { error: () => m.asking_message_long() })
+    .max(2000, { error: () => m.requests_message_long() })
     .optional(),
 });
 
@@ -37,9 +37,9 @@ export const requestActFields = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('question-back'),
     reason: z
-      .string({ error: () => m.assessment_refused_reason_missing() })
+      .string({ error: () => m.responses_refused_reason_missing() })
       .trim()
-      .min(3, { error: () => m.assessment_refused_reason_missing() })
+      .min(3, { error: () => m.responses_refused_reason_missing() })
       .max(1000),
   }),
 ]);

@@ -23,9 +23,9 @@ export async function tellQuestioned(
   const mayHandOver = member.can('ask:supplier');
   const { mailed } = link;
   const email = link.email ?? '';
-  if (mailed === 'mailed') return { text: m.desk_sent_mailed({ email }), link: null };
+  if (mailed === 'mailed') return { text: m.answer_review_sent_mailed({ email }), link: null };
   return {
-    text: mailed === 'bounced' ? m.desk_sent_bounced({ email }) : mayHandOver ? '' : m.desk_sent_no_mail(),
+    text: mailed === 'bounced' ? m.answer_review_sent_bounced({ email }) : mayHandOver ? '' : m.answer_review_sent_no_mail(),
     link: mayHandOver ? link : null,
   };
 }

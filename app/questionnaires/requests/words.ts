@@ -4,13 +4,13 @@ import { isLocale } from '~/paraglide/runtime';
 import type { RequestStatus } from './states';
 
 const statuses = {
-  invited: m.asking_status_invited,
-  opened: m.asking_status_opened,
-  started: m.asking_status_started,
-  submitted: m.asking_status_submitted,
-  refused: m.asking_status_refused,
-  bounced: m.asking_status_bounced,
-  withdrawn: m.asking_status_withdrawn,
+  invited: m.requests_status_invited,
+  opened: m.requests_status_opened,
+  started: m.requests_status_started,
+  submitted: m.requests_status_submitted,
+  refused: m.requests_status_refused,
+  bounced: m.requests_status_bounced,
+  withdrawn: m.requests_status_withdrawn,
 } satisfies Record<RequestStatus, () => string>;
 
 const known: Readonly<Record<string, () => string>> = statuses;

@@ -21,17 +21,17 @@ export function AnswerError() {
     return (
       <AnswerFrame asker={null}>
         <div className="grid max-w-prose gap-3 py-8 text-base">
-          <h1>{m.passing_taken_back_title()}</h1>
-          <p>{m.passing_taken_back_over({ asker: takenBack.data.takenBackBy })}</p>
-          <p>{m.passing_taken_back_over_yours()}</p>
+          <h1>{m.cascade_taken_back_title()}</h1>
+          <p>{m.cascade_taken_back_over({ asker: takenBack.data.takenBackBy })}</p>
+          <p>{m.cascade_taken_back_over_yours()}</p>
         </div>
       </AnswerFrame>
     );
   return (
     <AnswerFrame asker={null}>
       <div className="grid max-w-prose gap-3 py-8">
-        <h1>{status === 410 ? m.answering_device_over_title() : m.answering_no_device_title()}</h1>
-        <p className="text-base">{status === 410 ? m.answering_device_over() : m.answering_no_device()}</p>
+        <h1>{status === 410 ? m.respondent_device_over_title() : m.respondent_no_device_title()}</h1>
+        <p className="text-base">{status === 410 ? m.respondent_device_over() : m.respondent_no_device()}</p>
       </div>
     </AnswerFrame>
   );

@@ -22,10 +22,10 @@ export function AnswerFrame({ asker, home, children }: { asker: string | null; h
             <p className="min-w-0 font-semibold">
               {home ? (
                 <Link to={home} className="text-ink">
-                  {m.answering_for({ asker })}
+                  {m.respondent_for({ asker })}
                 </Link>
               ) : (
-                <span>{m.answering_for({ asker })}</span>
+                <span>{m.respondent_for({ asker })}</span>
               )}
             </p>
           )}

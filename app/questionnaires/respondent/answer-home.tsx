@@ -46,29 +46,29 @@ export function AnswerHome(shown: Shown) {
     <div className="grid gap-5 text-base">
       <header className="grid gap-1">
         <h1>{shown.instrument}</h1>
-        <p className="text-muted">{m.answering_home_lead({ supplier: shown.supplier, asker })}</p>
+        <p className="text-muted">{m.respondent_home_lead({ supplier: shown.supplier, asker })}</p>
       </header>
       {shown.problem && <Notice tone="danger">{shown.problem}</Notice>}
       {(shown.reopenedReason || todo.questioned.length > 0) && (
-        <Notice tone="warning" title={m.answering_questioned({ asker })}>
+        <Notice tone="warning" title={m.respondent_questioned({ asker })}>
           {shown.reopenedReason && <p>{shown.reopenedReason}</p>}
           <QuestionLinks base={base} questions={todo.questioned} />
         </Notice>
       )}
       {shown.takenBackAt && (
-        <Notice tone="info" title={m.passing_taken_back_title()}>
-          <p>{m.passing_taken_back_said({ asker, date: formatDate(shown.takenBackAt) })}</p>
-          <p>{m.passing_taken_back_over_yours()}</p>
+        <Notice tone="info" title={m.cascade_taken_back_title()}>
+          <p>{m.cascade_taken_back_said({ asker, date: formatDate(shown.takenBackAt) })}</p>
+          <p>{m.cascade_taken_back_over_yours()}</p>
         </Notice>
       )}
       {state === 'open' && <Open {...shown} />}
-      {state === 'submitted' && (shown.isPart ? <Notice tone="success">{m.answering_sent_title({ asker })}</Notice> : <Sent {...shown} />)}
+      {state === 'submitted' && (shown.isPart ? <Notice tone="success">{m.respondent_sent_title({ asker })}</Notice> : <Sent {...shown} />)}
       {state === 'submitted' && <Behind {...shown} />}
       {state === 'refused' && <Refused {...shown} />}
-      {state === 'withdrawn' && !shown.takenBackAt && <Notice tone="info">{m.claiming_withdrawn({ asker })}</Notice>}
+      {state === 'withdrawn' && !shown.takenBackAt && <Notice tone="info">{m.claims_withdrawn({ asker })}</Notice>}
       {state !== 'refused' && (
         <nav aria-labelledby="sections">
-          <h2 id="sections">{m.assessment_sections()}</h2>
+          <h2 id="sections">{m.responses_sections()}</h2>
           <ol className="mt-2 grid">
             {sections.map((section) => (
               <li key={section.key} className="border-b border-line">
@@ -79,7 +79,7 @@ export function AnswerHome(shown: Shown) {
                   <span>{section.title}</span>
                   {section.asked > 0 && (
                     <span className="text-muted">
-                      {m.assessment_section_progress({ answered: formatNumber(section.answered), asked: formatNumber(section.asked) })}
+                      {m.responses_section_progress({ answered: formatNumber(section.answered), asked: formatNumber(section.asked) })}
                     </span>
                   )}
                 </Link>
@@ -91,7 +91,7 @@ export function AnswerHome(shown: Shown) {
       {!shown.isPart && (state === 'open' || state === 'submitted') && <Others {...shown} />}
       {(state === 'open' || state === 'submitted') && (
         <p>
-          <Link to={`${base}/paper`}>{m.paper_link()}</Link>
+          <Link to={`${base}/paper`}>{m.print_form_link()}</Link>
         </p>
       )}
       {state === 'open' && !shown.isPart && (
@@ -101,7 +101,7 @@ export function AnswerHome(shown: Shown) {
       )}
       {state === 'open' && !shown.isPart && (
         <p>
-          <Link to={`${base}/refuse`}>{m.answering_refuse_link()}</Link>
+          <Link to={`${base}/refuse`}>{m.respondent_refuse_link()}</Link>
         </p>
       )}
       {!shown.isPart && <KeepAnswers account={shown.account} supplier={shown.supplier} asker={asker} base={base} />}
@@ -114,14 +114,14 @@ function Behind({ behind, asker }: Shown) {
   if (behind.length === 0) return null;
   return (
     <section aria-labelledby="behind" className="grid gap-3">
-      <h2 id="behind">{m.passing_behind({ asker })}</h2>
+      <h2 id="behind">{m.cascade_behind({ asker })}</h2>
       {behind.map(({ id, name, until }) => (
         <Form key={id} method="post" className="grid gap-2">
           <input type="hidden" name="with" value={id} />
-          <p>{until ? m.passing_reads_until({ name, date: formatDate(until) }) : m.passing_reads_not({ name })}</p>
+          <p>{until ? m.cascade_reads_until({ name, date: formatDate(until) }) : m.cascade_reads_not({ name })}</p>
           <div>
             <Button type="submit" name="intent" value={until ? 'stop-sharing' : 'share-again'} size="lg">
-              {until ? m.passing_stop_with({ name }) : m.passing_share_with({ name })}
+              {until ? m.cascade_stop_with({ name }) : m.cascade_share_with({ name })}
             </Button>
           </div>
         </Form>
@@ -134,13 +134,13 @@ function Behind({ behind, asker }: Shown) {
 function Others({ base, colleagues, state }: Shown) {
   return (
     <section aria-labelledby="others" className="grid gap-3">
-      <h2 id="others">{m.passing_others()}</h2>
+      <h2 id="others">{m.cascade_others()}</h2>
       <p>
-        <Link to={`${base}/chain`}>{m.passing_chain_link()}</Link>
+        <Link to={`${base}/chain`}>{m.cascade_chain_link()}</Link>
       </p>
       {state === 'open' && (
         <p>
-          <Link to={`${base}/forward`}>{m.passing_forward_link()}</Link>
+          <Link to={`${base}/forward`}>{m.cascade_forward_link()}</Link>
         </p>
       )}
       {colleagues.length > 0 && (
@@ -150,13 +150,13 @@ function Others({ base, colleagues, state }: Shown) {
               <span>
                 <bdi>{label}</bdi>
                 <span className="block text-muted">
-                  {sections.join(' · ')} – {isOpened ? m.passing_colleague_opened() : m.passing_colleague_waits()}
+                  {sections.join(' · ')} – {isOpened ? m.cascade_colleague_opened() : m.cascade_colleague_waits()}
                 </span>
               </span>
               <Form method="post">
                 <input type="hidden" name="with" value={id} />
                 <Button type="submit" name="intent" value="revoke-colleague" size="lg">
-                  {m.passing_colleague_end()}
+                  {m.cascade_colleague_end()}
                 </Button>
               </Form>
             </li>
@@ -177,23 +177,23 @@ function Open({ base, sections, left, todo, timeLeft, dueOn, isPart }: Shown) {
   return (
     <div className="grid gap-3">
       <p className="font-semibold">{timeLeft}</p>
-      {dueOn && <p>{m.answering_due({ date: formatDate(dueOn) })}</p>}
+      {dueOn && <p>{m.respondent_due({ date: formatDate(dueOn) })}</p>}
       {isBegun && <Missing base={base} todo={todo} />}
       <div className="flex flex-wrap gap-3">
         {goOn && (
           <LinkButton to={goOn} variant="primary" size="lg" className="w-full sm:w-auto">
-            {isBegun ? m.answering_go_on() : m.answering_begin()}
+            {isBegun ? m.respondent_go_on() : m.respondent_begin()}
           </LinkButton>
         )}
-        {isPart && isDone && <p>{m.passing_part_done()}</p>}
+        {isPart && isDone && <p>{m.cascade_part_done()}</p>}
         {!isPart && isDone && (
           <LinkButton to={`${base}/review`} variant={goOn ? 'secondary' : 'primary'} size="lg" className="w-full sm:w-auto">
-            {m.answering_to_review()}
+            {m.respondent_to_review()}
           </LinkButton>
         )}
       </div>
-      {isPart && <p>{m.passing_part_lead()}</p>}
-      <p className="text-muted">{m.answering_come_back()}</p>
+      {isPart && <p>{m.cascade_part_lead()}</p>}
+      <p className="text-muted">{m.respondent_come_back()}</p>
     </div>
   );
 }
@@ -204,14 +204,14 @@ function Missing({ base, todo: { unanswered, blank } }: Pick<Shown, 'base' | 'to
     <>
       {unanswered.length > 0 && (
         <section aria-labelledby="unanswered" className="grid gap-1">
-          <h2 id="unanswered">{m.answering_review_unanswered({ count: unanswered.length })}</h2>
+          <h2 id="unanswered">{m.respondent_review_unanswered({ count: unanswered.length })}</h2>
           <QuestionLinks base={base} questions={unanswered} />
         </section>
       )}
       {blank.length > 0 && (
         <section aria-labelledby="blank" className="grid gap-1">
-          <h2 id="blank">{m.answering_left_blank()}</h2>
-          <p className="text-muted">{m.answering_left_blank_lead()}</p>
+          <h2 id="blank">{m.respondent_left_blank()}</h2>
+          <p className="text-muted">{m.respondent_left_blank_lead()}</p>
           <QuestionLinks base={base} questions={blank} />
         </section>
       )}
@@ -224,18 +224,18 @@ function Sent({ asker, submittedAt, isProcessing, sharedUntil, grantedUntil }: S
     <div className="grid gap-3">
       {sharedUntil ? (
         <>
-          <Notice tone="success" title={m.answering_sent_title({ asker })}>
+          <Notice tone="success" title={m.respondent_sent_title({ asker })}>
             {submittedAt && <DateText value={submittedAt} />}
           </Notice>
-          {isProcessing && <p>{m.answering_being_processed({ asker })}</p>}
-          <p>{m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
+          {isProcessing && <p>{m.respondent_being_processed({ asker })}</p>}
+          <p>{m.respondent_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
           <details>
-            <summary className="cursor-pointer py-2">{m.answering_stop_summary()}</summary>
+            <summary className="cursor-pointer py-2">{m.respondent_stop_summary()}</summary>
             <Form method="post" className="grid gap-3">
-              <p>{m.answering_stop_lead({ asker })}</p>
+              <p>{m.respondent_stop_lead({ asker })}</p>
               <div>
                 <Button type="submit" name="intent" value="stop-sharing" variant="danger" size="lg">
-                  {m.answering_stop()}
+                  {m.respondent_stop()}
                 </Button>
               </div>
             </Form>
@@ -243,16 +243,16 @@ function Sent({ asker, submittedAt, isProcessing, sharedUntil, grantedUntil }: S
         </>
       ) : (
         <Form method="post" className="grid gap-3">
-          <Notice tone="info">{m.answering_not_shared({ asker })}</Notice>
+          <Notice tone="info">{m.respondent_not_shared({ asker })}</Notice>
           <div>
             <Button type="submit" name="intent" value="share-again" size="lg">
-              {m.answering_share_again()}
+              {m.respondent_share_again()}
             </Button>
           </div>
         </Form>
       )}
-      {grantedUntil && <p>{m.answering_also_granted({ asker, date: formatDate(grantedUntil) })}</p>}
-      <p className="text-muted">{m.answering_read_below()}</p>
+      {grantedUntil && <p>{m.respondent_also_granted({ asker, date: formatDate(grantedUntil) })}</p>}
+      <p className="text-muted">{m.respondent_read_below()}</p>
     </div>
   );
 }
@@ -260,14 +260,14 @@ function Sent({ asker, submittedAt, isProcessing, sharedUntil, grantedUntil }: S
 function Refused({ asker, refusalReason }: Shown) {
   return (
     <div className="grid gap-3">
-      <Notice tone="info" title={m.answering_refused_title({ asker })}>
+      <Notice tone="info" title={m.respondent_refused_title({ asker })}>
         {refusalReason}
       </Notice>
       <Form method="post" className="grid gap-3">
-        <p>{m.answering_refused_text()}</p>
+        <p>{m.respondent_refused_text()}</p>
         <div>
           <Button type="submit" name="intent" value="answer-after-all" size="lg">
-            {m.answering_after_all()}
+            {m.respondent_after_all()}
           </Button>
         </div>
       </Form>

@@ -49,14 +49,14 @@ export function AnswerQuestion({
         </h2>
         {question.hint && <HintText hint={question.hint} />}
         {question.contradictions.map((text) => (
-          <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
+          <Notice key={text} tone="warning" title={m.responses_contradictions()}>
             {text}
           </Notice>
         ))}
         <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
         <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
         {comment && (
-          <Notice tone="warning" title={m.desk_asks({ asker })}>
+          <Notice tone="warning" title={m.answer_review_asks({ asker })}>
             {comment}
           </Notice>
         )}
@@ -71,19 +71,19 @@ export function AnswerQuestion({
             <p data-other-text={question.key} />
             <div className="flex flex-wrap gap-2">
               <Button type="button" data-take="theirs">
-                {m.answering_take_theirs()}
+                {m.respondent_take_theirs()}
               </Button>
               <Button type="button" data-take="mine">
-                {m.answering_take_mine()}
+                {m.respondent_take_mine()}
               </Button>
             </div>
           </div>
           <details open={question.note !== ''}>
-            <summary className="cursor-pointer py-2 text-muted">{m.assessment_note()}</summary>
+            <summary className="cursor-pointer py-2 text-muted">{m.responses_note()}</summary>
             <FreeText
               name={`${question.key}:note`}
-              label={<span className="sr-only">{m.assessment_note()}</span>}
-              hint={m.assessment_note_hint()}
+              label={<span className="sr-only">{m.responses_note()}</span>}
+              hint={m.responses_note_hint()}
               optional
               rows={2}
               defaultValue={question.note}
@@ -94,14 +94,14 @@ export function AnswerQuestion({
         </fieldset>
         <p>
           <Link to={files.to} className="inline-block min-h-11 py-2">
-            {m.file_link({ count: files.count })}
+            {m.files_link({ count: files.count })}
           </Link>
         </p>
         <details className="text-muted">
-          <summary className="cursor-pointer py-2">{m.assessment_why()}</summary>
+          <summary className="cursor-pointer py-2">{m.responses_why()}</summary>
           <p className="mt-1">{question.why}</p>
           <p className="mt-2">
-            <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong>{' '}
+            <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong>{' '}
             <span>{question.evidenceHint}</span>
           </p>
           <p className="mt-2 text-xs">{question.key}</p>
@@ -116,7 +116,7 @@ function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: 
   const otherwise =
     question.dependsOn === null
       ? ''
-      : m.answering_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? question.dependsOn) });
+      : m.respondent_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? question.dependsOn) });
   return (
     <div
       id={`unasked-${question.key}`}

@@ -28,27 +28,27 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
   const linkTo = (key: string, section: string) => placeOf(base, { key, section }, 'review');
   return (
     <div className="grid gap-6 text-base">
-      <h1>{m.answering_review_title()}</h1>
+      <h1>{m.respondent_review_title()}</h1>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <p>{m.answering_review_answered({ answered })}</p>
+      <p>{m.respondent_review_answered({ answered })}</p>
       {unanswered.length > 0 && (
         <section aria-labelledby="unanswered" className="grid gap-2">
-          <h2 id="unanswered">{m.answering_review_unanswered({ count: unanswered.length })}</h2>
-          <p className="text-muted">{m.answering_review_unanswered_lead()}</p>
+          <h2 id="unanswered">{m.respondent_review_unanswered({ count: unanswered.length })}</h2>
+          <p className="text-muted">{m.respondent_review_unanswered_lead()}</p>
           <QuestionLinks base={base} questions={unanswered} from="review" />
         </section>
       )}
       {blank.length > 0 && (
         <section aria-labelledby="blank" className="grid gap-2">
-          <h2 id="blank">{m.answering_left_blank()}</h2>
-          <p className="text-muted">{m.answering_left_blank_lead()}</p>
+          <h2 id="blank">{m.respondent_left_blank()}</h2>
+          <p className="text-muted">{m.respondent_left_blank_lead()}</p>
           <QuestionLinks base={base} questions={blank} from="review" />
         </section>
       )}
       {contradictions.length > 0 && (
         <section aria-labelledby="contradictions" className="grid gap-2">
-          <h2 id="contradictions">{m.assessment_contradictions()}</h2>
-          <p className="text-muted">{m.answering_review_contradictions_lead()}</p>
+          <h2 id="contradictions">{m.responses_contradictions()}</h2>
+          <p className="text-muted">{m.respondent_review_contradictions_lead()}</p>
           <ul className="grid gap-2">
             {contradictions.map((contradiction) => (
               <li key={contradiction.code} className="border-b border-line pb-2">
@@ -65,12 +65,12 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
       )}
       {unasked.length > 0 && (
         <details>
-          <summary className="cursor-pointer py-2">{m.answering_review_unasked({ count: unasked.length })}</summary>
+          <summary className="cursor-pointer py-2">{m.respondent_review_unasked({ count: unasked.length })}</summary>
           <ul className="grid gap-2 text-muted">
             {unasked.map((question) => (
               <li key={question.key}>
                 {question.because === null ? (
-                  m.answering_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? '') })
+                  m.respondent_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? '') })
                 ) : (
                   <Link to={linkTo(`unasked-${question.key}`, question.section)} className="block min-h-11 py-2">
                     {question.text} <span className="block text-muted">{m.scope_not_asked({ reason: question.because })}</span>
@@ -83,7 +83,7 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
       )}
       {given.length > 0 && (
         <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.answering_review_given()}</summary>
+          <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.respondent_review_given()}</summary>
           {given.map((section) => (
             <section key={section.key} aria-labelledby={`given-${section.key}`} className="mt-4 grid gap-2">
               <h2 id={`given-${section.key}`}>{section.title}</h2>
@@ -103,24 +103,24 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
         </details>
       )}
       <Form method="post" className="grid gap-3 border-t border-line pt-4">
-        <p>{m.answering_submit_lead({ asker })}</p>
+        <p>{m.respondent_submit_lead({ asker })}</p>
         {behind.length > 0 && (
           <fieldset className="choices grid gap-1">
-            <legend className="mb-1">{m.passing_behind({ asker })}</legend>
+            <legend className="mb-1">{m.cascade_behind({ asker })}</legend>
             {behind.map(({ id, name }) => (
               <label key={id} className="flex min-h-11 items-center gap-2">
                 <input type="checkbox" name="alsoWith" value={id} defaultChecked={shared.includes(id)} className="size-5" />
-                {m.passing_also_with({ name })}
+                {m.cascade_also_with({ name })}
               </label>
             ))}
           </fieldset>
         )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" size="lg" disabled={unanswered.length > 0} className="w-full sm:w-auto">
-            {m.answering_submit({ asker })}
+            {m.respondent_submit({ asker })}
           </Button>
           <LinkButton to={base} size="lg">
-            {m.answering_all_sections()}
+            {m.respondent_all_sections()}
           </LinkButton>
         </div>
       </Form>

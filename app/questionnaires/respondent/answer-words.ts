@@ -19,7 +19,7 @@ export type SaveReply = {
 /** "Saved 14:02 UTC"; the page's script says it again in the time of its device. */
 export function savedText(savedAt: string): string {
   const time = new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' });
-  return m.assessment_saved_at({ time: time.format(new Date(savedAt)) });
+  return m.responses_saved_at({ time: time.format(new Date(savedAt)) });
 }
 
 /** A question's words within a sentence. */
@@ -28,6 +28,6 @@ export const quoted = (text: string): string => `“${text}”`;
 /** How much there is left to do, in words. */
 export function timeLeftText(progress: { asked: number; answered: number; minutes: number; blank: number }): string {
   const { asked, answered, minutes, blank } = progress;
-  if (asked === answered) return blank > 0 ? m.answering_needed_answered() : m.answering_all_answered();
-  return m.answering_time_left({ answered: formatNumber(answered), asked: formatNumber(asked), minutes });
+  if (asked === answered) return blank > 0 ? m.respondent_needed_answered() : m.respondent_all_answered();
+  return m.respondent_time_left({ answered: formatNumber(answered), asked: formatNumber(asked), minutes });
 }

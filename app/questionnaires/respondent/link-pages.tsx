@@ -22,47 +22,47 @@ type Shown = {
 };
 
 const overWords = {
-  used: m.answering_over_used,
-  expired: m.answering_over_expired,
-  revoked: m.answering_over_revoked,
-  withdrawn: m.answering_over_withdrawn,
-  'taken-back': m.passing_taken_back_over,
+  used: m.respondent_over_used,
+  expired: m.respondent_over_expired,
+  revoked: m.respondent_over_revoked,
+  withdrawn: m.respondent_over_withdrawn,
+  'taken-back': m.cascade_taken_back_over,
 } satisfies Record<LinkOver, (words: { asker: string }) => string>;
 
 /** Who asks, what for, how long it takes, what happens with the answers, and the one button. */
 export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn, sections, reply }: Shown) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.answering_link_title({ asker })}</h1>
+      <h1>{m.respondent_link_title({ asker })}</h1>
       <Reply reply={reply} />
-      <p>{m.answering_link_lead({ asker, supplier, instrument })}</p>
+      <p>{m.respondent_link_lead({ asker, supplier, instrument })}</p>
       {message && (
         <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
           <bdi>{message}</bdi>
         </blockquote>
       )}
       {sections.length > 0 && (
-        <Notice tone="info" title={m.passing_part_title({ supplier })}>
+        <Notice tone="info" title={m.cascade_part_title({ supplier })}>
           {sections.join(' · ')}
         </Notice>
       )}
       <dl className="grid gap-3">
-        <Pair label={m.answering_link_time()}>{m.answering_link_minutes({ minutes })}</Pair>
+        <Pair label={m.respondent_link_time()}>{m.respondent_link_minutes({ minutes })}</Pair>
         {dueOn && (
-          <Pair label={m.answering_link_due()}>
+          <Pair label={m.respondent_link_due()}>
             <DateText value={dueOn} />
           </Pair>
         )}
-        <Pair label={m.answering_link_who()}>{m.answering_link_who_text({ asker })}</Pair>
-        <Pair label={m.answering_link_yours()}>{m.answering_link_yours_text({ asker })}</Pair>
-        <Pair label={m.answering_link_people()}>{m.answering_link_people_text()}</Pair>
+        <Pair label={m.respondent_link_who()}>{m.respondent_link_who_text({ asker })}</Pair>
+        <Pair label={m.respondent_link_yours()}>{m.respondent_link_yours_text({ asker })}</Pair>
+        <Pair label={m.respondent_link_people()}>{m.respondent_link_people_text()}</Pair>
       </dl>
       <Form method="post">
         <Button type="submit" name="intent" value="open" variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.answering_link_open()}
+          {m.respondent_link_open()}
         </Button>
       </Form>
-      <p className="text-muted">{m.answering_link_once()}</p>
+      <p className="text-muted">{m.respondent_link_once()}</p>
     </div>
   );
 }
@@ -80,16 +80,16 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 export function LinkOverPage({ asker, over, canMail, sections, reply, assessmentId }: Shown & { over: LinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{over === 'taken-back' ? m.passing_taken_back_title() : m.answering_over_title()}</h1>
+      <h1>{over === 'taken-back' ? m.cascade_taken_back_title() : m.respondent_over_title()}</h1>
       <p>{overWords[over]({ asker })}</p>
       <Reply reply={reply} />
       {canMail ? (
         !reply?.isGood && (
           <Form method="post" className="grid gap-3">
-            <p>{m.answering_over_mail_lead({ asker })}</p>
+            <p>{m.respondent_over_mail_lead({ asker })}</p>
             <div>
               <Button type="submit" name="intent" value="mail" variant="primary" size="lg">
-                {m.answering_over_mail()}
+                {m.respondent_over_mail()}
               </Button>
             </div>
           </Form>
@@ -97,20 +97,20 @@ export function LinkOverPage({ asker, over, canMail, sections, reply, assessment
       ) : (
         <p>
           {sections.length > 0
-            ? m.passing_part_over()
+            ? m.cascade_part_over()
             : over === 'withdrawn'
-              ? m.answering_over_withdrawn_do({ asker })
+              ? m.respondent_over_withdrawn_do({ asker })
               : over === 'taken-back'
-                ? m.passing_taken_back_over_yours()
-                : m.answering_over_ask({ asker })}
+                ? m.cascade_taken_back_over_yours()
+                : m.respondent_over_ask({ asker })}
         </p>
       )}
       {over === 'used' && (
         <div className="grid gap-3">
-          <p>{m.answering_over_same_device()}</p>
+          <p>{m.respondent_over_same_device()}</p>
           <div>
             <LinkButton to={`/answer/${assessmentId}`} size="lg">
-              {m.answering_go_on()}
+              {m.respondent_go_on()}
             </LinkButton>
           </div>
         </div>

@@ -77,7 +77,7 @@ export async function saveOwnSection(
       const saved = await saveQuestion(db, { respondent, assessment, question: key, form, now });
       assessment = saved.after;
       if (saved.savedAt) isAnySaved = true;
-      const problem = saved.refusal ?? (saved.other ? m.answering_other_answer({ answer: saved.other.label }) : null);
+      const problem = saved.refusal ?? (saved.other ? m.respondent_other_answer({ answer: saved.other.label }) : null);
       if (problem) refusals[key] = problem;
     }
     if (isAnySaved) await noteStart(atAsker, respondent, now);

@@ -8,7 +8,7 @@ export function AskedOtherwise({ asked }: { asked: QuestionView['asked'] }) {
   const { locale, revision, text } = asked;
   return (
     <p className="max-w-prose text-xs text-muted">
-      {m.translation_shown({ language: formatLanguage(locale), revision: formatNumber(revision) })}
+      {m.translations_shown({ language: formatLanguage(locale), revision: formatNumber(revision) })}
       {text && (
         <bdi lang={locale} className="block text-base">
           {text}

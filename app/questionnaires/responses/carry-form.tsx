@@ -8,23 +8,23 @@ import { DateText } from '~/ui/values';
 import type { CarriedSource } from './read-carried.server';
 
 const relationWords = {
-  equal: m.carry_relation_equal,
-  broader: m.carry_relation_broader,
-  narrower: m.carry_relation_narrower,
-  related: m.carry_relation_related,
+  equal: m.carry_over_relation_equal,
+  broader: m.carry_over_relation_broader,
+  narrower: m.carry_over_relation_narrower,
+  related: m.carry_over_relation_related,
 } satisfies Record<Relation, () => string>;
 
 /** What one other assessment would carry over: full answers are chosen, partial ones wait for a person. Works without a script. */
 export function CarryForm({ source, mayAnswer, base, here }: { source: CarriedSource; mayAnswer: boolean; base: string; here: string }) {
   const parts = [
-    { coverage: 'full', title: m.carry_full_title(), lead: m.carry_full_lead() },
-    { coverage: 'partial', title: m.carry_partial_title(), lead: m.carry_partial_lead() },
+    { coverage: 'full', title: m.carry_over_full_title(), lead: m.carry_over_full_lead() },
+    { coverage: 'partial', title: m.carry_over_partial_title(), lead: m.carry_over_partial_lead() },
   ] as const;
   return (
     <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <input type="hidden" name="from" value={source.assessmentId} />
       <p>
-        {m.carry_from_lead()}{' '}
+        {m.carry_over_from_lead()}{' '}
         <Link to={`${base}/assessments/${source.assessmentId}`} className="text-accent underline">
           {source.title}
         </Link>
@@ -46,10 +46,10 @@ export function CarryForm({ source, mayAnswer, base, here }: { source: CarriedSo
       <div className="flex flex-wrap gap-2">
         {mayAnswer && (
           <Button type="submit" variant="primary">
-            {m.carry_do()}
+            {m.carry_over_do()}
           </Button>
         )}
-        <LinkButton to={here}>{m.carry_back()}</LinkButton>
+        <LinkButton to={here}>{m.carry_over_back()}</LinkButton>
       </div>
     </Form>
   );
@@ -81,7 +81,7 @@ function CarriedRow({ row, isChosen, mayAnswer }: { row: CarriedSource['rows'][n
           </li>
         ))}
         <li>
-          {m.carry_answered_on()} <DateText value={row.answeredAt} />
+          {m.carry_over_answered_on()} <DateText value={row.answeredAt} />
         </li>
       </ul>
     </div>

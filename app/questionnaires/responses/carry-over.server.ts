@@ -35,7 +35,7 @@ export async function carryOver(
       assessmentId: to.id,
       question: each.question,
       value: each.value,
-      note: m.carry_note({ title, questions: each.sources.map(({ question }) => question).join(', ') }),
+      note: m.carry_over_note({ title, questions: each.sources.map(({ question }) => question).join(', ') }),
       answeredById: options.userId,
       answeredAt: answeredAtOf(each, from),
     })),

@@ -35,9 +35,9 @@ export function EvidencePanel({
   return (
     <details open={question.evidence.length > 0} className="max-w-prose">
       <summary className="cursor-pointer font-semibold">
-        {m.assessment_evidence()} ({question.evidence.length})<span className="sr-only"> {question.key}</span>
+        {m.responses_evidence()} ({question.evidence.length})<span className="sr-only"> {question.key}</span>
       </summary>
-      {question.evidence.length === 0 && <p className="mt-2 text-muted">{m.assessment_evidence_none()}</p>}
+      {question.evidence.length === 0 && <p className="mt-2 text-muted">{m.responses_evidence_none()}</p>}
       <ul className="mt-2 grid gap-2">
         {question.evidence.map((item) => (
           <li key={item.id} className="flex flex-wrap items-end justify-between gap-3 border-b border-line pb-2">
@@ -48,12 +48,12 @@ export function EvidencePanel({
                   id={`grade-${item.id}`}
                   name="grade"
                   form={`grade-form-${item.id}`}
-                  label={<span className="sr-only">{m.assessment_evidence_grade()}</span>}
+                  label={<span className="sr-only">{m.responses_evidence_grade()}</span>}
                   options={evidenceGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
                   defaultValue={item.grade}
                 />
                 <Button type="submit" form={`grade-form-${item.id}`} variant="secondary" size="sm">
-                  {m.assessment_evidence_grade_save()}
+                  {m.responses_evidence_grade_save()}
                 </Button>
               </span>
             )}
@@ -63,7 +63,7 @@ export function EvidencePanel({
       {mayAnswer && (
         <p className="mt-2">
           <Link to={files} className="inline-block min-h-11 py-2">
-            {question.evidence.length > 0 ? m.assessment_evidence_change() : m.file_add()}
+            {question.evidence.length > 0 ? m.responses_evidence_change() : m.files_add()}
             <span className="sr-only"> {question.key}</span>
           </Link>
         </p>
@@ -89,7 +89,7 @@ function EvidenceFacts({ item, files, bytes }: { item: Item; files: string; byte
           {formatBytes(item.sizeBytes)} · {evidenceGradeWord(item.grade)}
         </span>
         {validity && <span className={item.isExpired ? 'block text-danger' : 'block text-muted'}>{validity}</span>}
-        {item.isExpired && <span className="block">{m.file_expired_counts()}</span>}
+        {item.isExpired && <span className="block">{m.files_expired_counts()}</span>}
         <span className={item.scan === 'infected' ? 'block text-danger' : 'block text-muted'}>{scanWord(item)}</span>
         {item.audience && <span className="block text-muted">{audienceLine(item.audience)}</span>}
       </span>

@@ -13,14 +13,14 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
   if (people.length === 0)
     return (
       <fieldset disabled={!mayAnswer} className="grid gap-3 sm:grid-cols-2">
-        <legend className="mb-2 text-muted">{m.assessment_facts_hint()}</legend>
+        <legend className="mb-2 text-muted">{m.responses_facts_hint()}</legend>
         <ShareBoxes question={question} />
         {problem}
       </fieldset>
     );
   return (
     <fieldset disabled={!mayAnswer} className="grid gap-4">
-      <legend className="sr-only">{m.assessment_people()}</legend>
+      <legend className="sr-only">{m.responses_people()}</legend>
       {people.map((each) => (
         <Field
           key={each.key}
@@ -35,9 +35,9 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
       ))}
       {problem}
       <details open={facts.some(({ value }) => value !== '')}>
-        <summary className="cursor-pointer py-2 text-muted">{m.assessment_people_percent()}</summary>
+        <summary className="cursor-pointer py-2 text-muted">{m.responses_people_percent()}</summary>
         <div className="mt-2 grid gap-3">
-          <p className="text-muted">{m.assessment_people_first()}</p>
+          <p className="text-muted">{m.responses_people_first()}</p>
           <ShareBoxes question={question} />
         </div>
       </details>
@@ -51,7 +51,7 @@ function ShareBoxes({ question: { key, facts } }: { question: Pick<QuestionView,
       key={fact.key}
       name={`${key}:${fact.key}`}
       label={fact.text}
-      hint={fact.unit === 'share' ? m.assessment_percent() : m.assessment_ratio()}
+      hint={fact.unit === 'share' ? m.responses_percent() : m.responses_ratio()}
       inputMode="decimal"
       optional
       defaultValue={fact.value}

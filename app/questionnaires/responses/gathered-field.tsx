@@ -23,19 +23,12 @@ export function GatheredField({
   };
   switch (question.type) {
     case 'NUMBER':
-      return <Field {...common} label={m.instrument_number()} inputMode="decimal" className="max-w-40" />;
+      return <Field {...common} label={m.templates_number()} inputMode="decimal" className="max-w-40" />;
     case 'DATE':
-      return <Field {...common} label={m.instrument_date()} type="date" className="max-w-60" />;
+      return <Field {...common} label={m.templates_date()} type="date" className="max-w-60" />;
     default:
       return (
-        <TextArea
-          {...common}
-          label={m.instrument_text()}
-          hint={m.assessment_note_hint()}
-          rows={2}
-          maxLength={2000}
-          className="max-w-prose"
-        />
+        <TextArea {...common} label={m.templates_text()} hint={m.responses_note_hint()} rows={2} maxLength={2000} className="max-w-prose" />
       );
   }
 }

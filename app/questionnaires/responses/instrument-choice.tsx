@@ -17,7 +17,7 @@ export function InstrumentChoice({
   return (
     <RadioGroup
       name="instrument"
-      label={m.assessment_new_instrument()}
+      label={m.responses_new_instrument()}
       defaultValue={chosen ?? instruments[0]?.key}
       options={instruments.map((instrument) => ({
         value: instrument.key,
@@ -25,16 +25,16 @@ export function InstrumentChoice({
         hint: (
           <>
             <span className="block">
-              {kindWord(instrument.kind)} · {m.instrument_counts({ questions: instrument.questions })}{' '}
-              {m.instrument_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceWord)) })}
+              {kindWord(instrument.kind)} · {m.templates_counts({ questions: instrument.questions })}{' '}
+              {m.templates_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceWord)) })}
             </span>
             {instrument.summary && <span className="block">{instrument.summary}</span>}
             <span className="block">
               {instrument.equal !== null
                 ? m.builder_counts({ questions: instrument.equal })
                 : instrument.scores
-                  ? m.instrument_scores()
-                  : m.instrument_scores_not()}
+                  ? m.templates_scores()
+                  : m.templates_scores_not()}
             </span>
           </>
         ),

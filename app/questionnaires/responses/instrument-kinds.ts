@@ -2,18 +2,18 @@ import type { Audience, InstrumentKind } from '#scoring';
 import { m } from '~/paraglide/messages';
 
 const kinds = {
-  'self-assessment': m.instrument_kind_self_assessment,
-  audit: m.instrument_kind_audit,
-  screening: m.instrument_kind_screening,
-  'lender-review': m.instrument_kind_lender_review,
-  'recruiter-review': m.instrument_kind_recruiter_review,
+  'self-assessment': m.templates_kind_self_assessment,
+  audit: m.templates_kind_audit,
+  screening: m.templates_kind_screening,
+  'lender-review': m.templates_kind_lender_review,
+  'recruiter-review': m.templates_kind_recruiter_review,
 } satisfies Record<InstrumentKind, () => string>;
 const audiences = {
-  supplier: m.instrument_audience_supplier,
-  member: m.instrument_audience_member,
-  auditor: m.instrument_audience_auditor,
-  lender: m.instrument_audience_lender,
-  'labour-provider': m.instrument_audience_labour_provider,
+  supplier: m.templates_audience_supplier,
+  member: m.templates_audience_member,
+  auditor: m.templates_audience_auditor,
+  lender: m.templates_audience_lender,
+  'labour-provider': m.templates_audience_labour_provider,
 } satisfies Record<Audience, () => string>;
 
 /** The words of a kind of instrument, and so of an assessment. */

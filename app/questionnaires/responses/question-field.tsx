@@ -61,7 +61,7 @@ export function QuestionField({
       {question.hint && <HintText hint={question.hint} />}
       <QuestionMarks marks={question.marks} />
       {question.contradictions.map((text) => (
-        <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
+        <Notice key={text} tone="warning" title={m.responses_contradictions()}>
           {text}
         </Notice>
       ))}
@@ -70,11 +70,11 @@ export function QuestionField({
         <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
         <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
         <details open={question.note !== ''} className="max-w-prose">
-          <summary className="cursor-pointer text-muted">{m.assessment_note()}</summary>
+          <summary className="cursor-pointer text-muted">{m.responses_note()}</summary>
           <FreeText
             name={`${question.key}:note`}
-            label={<span className="sr-only">{m.assessment_note()}</span>}
-            hint={m.assessment_note_hint()}
+            label={<span className="sr-only">{m.responses_note()}</span>}
+            hint={m.responses_note_hint()}
             optional
             rows={2}
             defaultValue={question.note}
@@ -89,10 +89,10 @@ export function QuestionField({
       </p>
       <AskedOtherwise asked={question.asked} />
       <details className="max-w-prose text-muted">
-        <summary className="cursor-pointer">{m.assessment_why()}</summary>
+        <summary className="cursor-pointer">{m.responses_why()}</summary>
         <p className="mt-1">{question.why}</p>
         <p className="mt-2">
-          <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong> {question.evidenceHint}
+          <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong> {question.evidenceHint}
         </p>
       </details>
       {children}
@@ -112,7 +112,7 @@ export function AnswerControl({ question, mayAnswer, error }: { question: Questi
       {question.type === 'PCT' && (
         <Field
           name={`${question.key}:percent`}
-          label={m.assessment_percent()}
+          label={m.responses_percent()}
           inputMode="decimal"
           defaultValue={isNumber ? (question.value ?? '') : ''}
           disabled={!mayAnswer}
@@ -135,12 +135,12 @@ export function AnswerControl({ question, mayAnswer, error }: { question: Questi
 }
 
 function SaveState({ isSaving, refusal, savedAt }: { isSaving: boolean; refusal: string | null; savedAt: string | null }) {
-  if (isSaving) return <>{m.assessment_saving()}</>;
+  if (isSaving) return <>{m.responses_saving()}</>;
   if (refusal) return <span className="text-danger">{refusal}</span>;
   if (!savedAt) return null;
   return (
     <time dateTime={savedAt}>
-      {m.assessment_saved_at({
+      {m.responses_saved_at({
         time: new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' }).format(
           new Date(savedAt),
         ),

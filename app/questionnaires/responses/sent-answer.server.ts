@@ -29,9 +29,9 @@ export function sentAnswer(form: FormData, assessment: SharesKnown, question: In
 export function badValueWord(question: InstrumentQuestion, sent: { instrumentKey: string; value: unknown }): string {
   const { type } = question;
   if (type === 'FACT') return badSharesWord(question, sent);
-  if (type === 'PCT') return m.assessment_percent_bad();
-  if (type === 'NUMBER') return m.instrument_number_bad();
-  return type === 'DATE' ? m.assessment_new_due_bad() : refusalWord('bad-value');
+  if (type === 'PCT') return m.responses_percent_bad();
+  if (type === 'NUMBER') return m.templates_number_bad();
+  return type === 'DATE' ? m.responses_new_due_bad() : refusalWord('bad-value');
 }
 
 function badSharesWord({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
@@ -40,12 +40,12 @@ function badSharesWord({ key }: InstrumentQuestion, { instrumentKey, value }: { 
   const shown = localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ questions }) => questions);
   const question = shown.find((each) => each.key === key);
   const said = [
-    ...(question?.people ?? []).flatMap((each) => (bad.has(`people.${each.key}`) ? [{ ...each, problem: m.assessment_people_bad() }] : [])),
+    ...(question?.people ?? []).flatMap((each) => (bad.has(`people.${each.key}`) ? [{ ...each, problem: m.responses_people_bad() }] : [])),
     ...(question?.facts ?? []).flatMap((fact) =>
-      bad.has(fact.key) ? [{ ...fact, problem: fact.unit === 'share' ? m.assessment_percent_bad() : m.assessment_ratio_bad() }] : [],
+      bad.has(fact.key) ? [{ ...fact, problem: fact.unit === 'share' ? m.responses_percent_bad() : m.responses_ratio_bad() }] : [],
     ),
   ];
-  if (said.length === 0) return m.assessment_percent_bad();
+  if (said.length === 0) return m.responses_percent_bad();
   return said.map(({ text, problem }) => m.shell_named({ name: text.text, text: problem })).join(' ');
 }
 

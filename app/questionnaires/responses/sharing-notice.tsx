@@ -14,10 +14,10 @@ export function SharingNotice({
   request: string;
 }) {
   const words = {
-    waiting: { title: m.asking_waiting_title(), text: m.asking_waiting_text({ date: askedAt ? formatDate(askedAt) : '' }) },
-    shared: { title: m.asking_shared_title(), text: m.asking_shared_text() },
-    ended: { title: m.asking_ended_title(), text: m.asking_ended_text() },
-    withheld: { title: m.campaign_withheld_title(), text: m.campaign_withheld_text() },
+    waiting: { title: m.requests_waiting_title(), text: m.requests_waiting_text({ date: askedAt ? formatDate(askedAt) : '' }) },
+    shared: { title: m.requests_shared_title(), text: m.requests_shared_text() },
+    ended: { title: m.requests_ended_title(), text: m.requests_ended_text() },
+    withheld: { title: m.campaigns_withheld_title(), text: m.campaigns_withheld_text() },
   }[sharing];
   return (
     <div className="mb-6">
@@ -26,7 +26,7 @@ export function SharingNotice({
         title={words.title}
         actions={
           <Link to={request} className="underline">
-            {m.asking_to_request()}
+            {m.requests_to_request()}
           </Link>
         }
       >

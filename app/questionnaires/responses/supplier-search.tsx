@@ -12,12 +12,12 @@ export function SupplierSearch({ search }: { search: string }) {
       <Field
         name="q"
         type="search"
-        label={m.assessment_new_search()}
-        hint={m.assessment_search_hint()}
+        label={m.responses_new_search()}
+        hint={m.responses_search_hint()}
         defaultValue={search}
         className="grow"
       />
-      <Button type="submit">{m.assessment_new_search()}</Button>
+      <Button type="submit">{m.responses_new_search()}</Button>
     </Form>
   );
 }

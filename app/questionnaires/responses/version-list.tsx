@@ -10,16 +10,16 @@ export function VersionList({ versions, here }: { versions: SerializeFrom<Versio
   if (versions.length < 2) return null;
   return (
     <div id="versions">
-      <Section title={m.desk_versions()} lead={m.desk_versions_lead()}>
+      <Section title={m.answer_review_versions()} lead={m.answer_review_versions_lead()}>
         <ul className="grid gap-1">
           {versions.map(({ id, sentAt, replacedAt }) => (
             <li key={id}>
               {replacedAt ? (
                 <Link to={`${here}/versions/${id}`} className="text-accent underline">
-                  {m.desk_version_replaced({ sent: formatDate(sentAt), replaced: formatDate(replacedAt) })}
+                  {m.answer_review_version_replaced({ sent: formatDate(sentAt), replaced: formatDate(replacedAt) })}
                 </Link>
               ) : (
-                m.desk_version_newest({ sent: formatDate(sentAt) })
+                m.answer_review_version_newest({ sent: formatDate(sentAt) })
               )}
             </li>
           ))}

@@ -12,7 +12,7 @@ export function WithheldList({
 }) {
   if (questions.length === 0) return null;
   return (
-    <Section title={m.matter_questions_withheld()} lead={m.matter_questions_withheld_lead()}>
+    <Section title={m.sensitive_cases_questions_withheld()} lead={m.sensitive_cases_questions_withheld_lead()}>
       <ul className="grid">
         {questions.map(({ key, text }) => (
           <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2">

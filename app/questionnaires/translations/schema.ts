@@ -6,10 +6,10 @@ export const correctionFields = z.object({
   place: z.string().min(1).max(200),
   seen: z.coerce.number().int().min(0),
   text: z
-    .string({ error: () => m.translation_problem_empty() })
+    .string({ error: () => m.translations_problem_empty() })
     .trim()
-    .min(1, { error: () => m.translation_problem_empty() })
-    .max(2000, { error: () => m.translation_problem_long() }),
+    .min(1, { error: () => m.translations_problem_empty() })
+    .max(2000, { error: () => m.translations_problem_long() }),
   act: z.enum(['save', 'review']),
 });
 export type Correction = z.infer<typeof correctionFields>;

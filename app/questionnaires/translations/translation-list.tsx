@@ -15,28 +15,28 @@ const named = (locale: string): string => (isLocale(locale) ? localeNames[locale
 export function TranslationList({ rows }: { rows: readonly TranslationRow[] }) {
   return (
     <PublicFrame wide isSignedIn>
-      <PageHeader title={m.translation_title()} lead={m.translation_lead()} />
+      <PageHeader title={m.translations_title()} lead={m.translations_lead()} />
       <DataTable
-        caption={m.translation_title()}
+        caption={m.translations_title()}
         rows={rows}
         rowKey={({ key, locale }) => `${key} ${locale}`}
-        empty={<EmptyState title={m.translation_empty_title()}>{m.translation_empty_text()}</EmptyState>}
+        empty={<EmptyState title={m.translations_empty_title()}>{m.translations_empty_text()}</EmptyState>}
         columns={[
           {
             key: 'title',
-            header: m.translation_column_questionnaire(),
+            header: m.translations_column_questionnaire(),
             wraps: true,
             cell: ({ key, locale, title }) => <Link to={`/translations/${key}/${locale}`}>{title}</Link>,
           },
-          { key: 'locale', header: m.translation_column_language(), cell: ({ locale }) => <bdi lang={locale}>{named(locale)}</bdi> },
+          { key: 'locale', header: m.translations_column_language(), cell: ({ locale }) => <bdi lang={locale}>{named(locale)}</bdi> },
           {
             key: 'reviewed',
-            header: m.translation_column_reviewed(),
+            header: m.translations_column_reviewed(),
             align: 'end',
-            cell: ({ reviewed, total }) => m.translation_of({ count: formatNumber(reviewed), total: formatNumber(total) }),
+            cell: ({ reviewed, total }) => m.translations_of({ count: formatNumber(reviewed), total: formatNumber(total) }),
           },
-          { key: 'corrected', header: m.translation_column_corrected(), align: 'end', cell: ({ corrected }) => formatNumber(corrected) },
-          { key: 'missing', header: m.translation_column_missing(), align: 'end', cell: ({ missing }) => formatNumber(missing) },
+          { key: 'corrected', header: m.translations_column_corrected(), align: 'end', cell: ({ corrected }) => formatNumber(corrected) },
+          { key: 'missing', header: m.translations_column_missing(), align: 'end', cell: ({ missing }) => formatNumber(missing) },
         ]}
       />
     </PublicFrame>

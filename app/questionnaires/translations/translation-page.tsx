@@ -24,37 +24,37 @@ export function TranslationPage({ translation, reply }: { translation: Translati
     <PublicFrame wide isSignedIn>
       <PageHeader
         title={title}
-        breadcrumbs={[{ label: m.translation_title(), to: '/translations' }, { label: language }]}
-        lead={m.translation_lead()}
+        breadcrumbs={[{ label: m.translations_title(), to: '/translations' }, { label: language }]}
+        lead={m.translations_lead()}
       />
       <Form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3" data-print="none">
         <Select
           name="section"
-          label={m.translation_section()}
+          label={m.translations_section()}
           defaultValue={section}
           options={sections.map((each) => ({
             value: each.key,
-            label: `${each.key === 'general' ? m.translation_general() : `${each.key} · ${each.title}`} (${formatNumber(each.reviewed)}/${formatNumber(each.total)})`,
+            label: `${each.key === 'general' ? m.translations_general() : `${each.key} · ${each.title}`} (${formatNumber(each.reviewed)}/${formatNumber(each.total)})`,
           }))}
           className="max-w-96"
         />
         <Select
           name="state"
-          label={m.translation_filter()}
+          label={m.translations_filter()}
           defaultValue={state}
           options={[
-            { value: 'all', label: m.translation_filter_all() },
-            { value: 'drafted', label: m.translation_filter_drafted() },
-            { value: 'corrected', label: m.translation_filter_corrected() },
+            { value: 'all', label: m.translations_filter_all() },
+            { value: 'drafted', label: m.translations_filter_drafted() },
+            { value: 'corrected', label: m.translations_filter_corrected() },
           ]}
         />
         <label className="grid w-full max-w-64 gap-1">
-          <span className="font-semibold">{m.translation_search()}</span>
+          <span className="font-semibold">{m.translations_search()}</span>
           <input key={search} type="search" name="q" defaultValue={search} className="control" />
         </label>
         <Button icon="filter">{m.shell_apply()}</Button>
       </Form>
-      {strings.length === 0 && <p className="text-muted">{m.translation_none()}</p>}
+      {strings.length === 0 && <p className="text-muted">{m.translations_none()}</p>}
       <ul className="grid">
         {strings.map((string) => (
           <StringForm
@@ -83,17 +83,17 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
           </p>
           <p className="text-xs text-muted">
             {place} · {translationStatusWord(status)}
-            {revision > 0 && ` · ${m.translation_revision({ revision: formatNumber(revision) })}`}
+            {revision > 0 && ` · ${m.translations_revision({ revision: formatNumber(revision) })}`}
           </p>
           {earlier.length > 0 && (
             <details className="text-muted">
-              <summary className="cursor-pointer">{m.translation_history()}</summary>
+              <summary className="cursor-pointer">{m.translations_history()}</summary>
               <ul className="mt-1 grid gap-1">
                 {earlier.map((each) => (
                   <li key={each.revision}>
                     <bdi lang={locale}>{each.text}</bdi>
                     <span className="block text-xs">
-                      {m.translation_history_by({ date: formatDate(each.at), name: each.by ?? m.translation_someone() })}
+                      {m.translations_history_by({ date: formatDate(each.at), name: each.by ?? m.translations_someone() })}
                     </span>
                   </li>
                 ))}
@@ -106,7 +106,7 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
             <TextArea
               name="text"
               id={`text-${place}`}
-              label={<span className="sr-only">{m.translation_place({ place })}</span>}
+              label={<span className="sr-only">{m.translations_place({ place })}</span>}
               defaultValue={reply?.failure.values.text?.[0] ?? text}
               error={reply?.failure.errors.text?.[0]}
               rows={2}
@@ -115,10 +115,10 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
           </div>
           <div className="flex flex-wrap gap-2" data-print="none">
             <Button name="act" value="save">
-              {m.translation_save()}
+              {m.translations_save()}
             </Button>
             <Button name="act" value="review" icon="check">
-              {m.translation_review()}
+              {m.translations_review()}
             </Button>
           </div>
         </div>

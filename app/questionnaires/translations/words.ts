@@ -1,9 +1,9 @@
 import { m } from '~/paraglide/messages';
 
 const statuses = {
-  missing: m.translation_status_missing,
-  drafted: m.translation_status_drafted,
-  reviewed: m.translation_status_reviewed,
+  missing: m.translations_status_missing,
+  drafted: m.translations_status_drafted,
+  reviewed: m.translations_status_reviewed,
 };
 
 /** How far a translated string is. */
@@ -15,10 +15,10 @@ export function refusedCorrection(
 ): string {
   switch (refused.kind) {
     case 'changed':
-      return m.translation_problem_changed({ text: refused.text });
+      return m.translations_problem_changed({ text: refused.text });
     case 'lost':
-      return m.translation_problem_lost({ numbers: refused.numbers.join(', ') });
+      return m.translations_problem_lost({ numbers: refused.numbers.join(', ') });
     case 'no-question':
-      return m.translation_problem_question();
+      return m.translations_problem_question();
   }
 }

@@ -49,6 +49,11 @@ export async function renderPlanReport(given: PlanReport): Promise<Buffer> {
     drawHeading(report, { level: 2, text: dropped.title });
     drawList(report, { items: dropped.items });
   }
-  drawRunningLines(report, { head, foot, page: (number, pages) => m.report_page_of({ page: number, pages }, { locale }), firstPage: 1 });
+  drawRunningLines(report, {
+    head,
+    foot,
+    page: (number, pages) => m.supplier_report_page_of({ page: number, pages }, { locale }),
+    firstPage: 1,
+  });
   return report.finish();
 }

@@ -16,18 +16,18 @@ export function drawCover(page: ReportPage<AssessmentReport>): void {
   const { say } = page;
   const rows: [string, string][] =
     result.status === 'not-scored'
-      ? [[m.report_risk_score({}, say), m.report_not_scored({}, say)]]
+      ? [[m.supplier_report_risk_score({}, say), m.supplier_report_not_scored({}, say)]]
       : [
-          [m.report_risk_score({}, say), scoreValue(result, say)],
-          [m.report_meaning({}, say), meaningSentence(result, say)],
-          [m.report_basis({}, say), basisValue(result, say)],
-          [m.report_people({}, say), peopleValue(result, say)],
-          [m.report_child({}, say), childValue(result, say)],
+          [m.supplier_report_risk_score({}, say), scoreValue(result, say)],
+          [m.supplier_report_meaning({}, say), meaningSentence(result, say)],
+          [m.supplier_report_basis({}, say), basisValue(result, say)],
+          [m.supplier_report_people({}, say), peopleValue(result, say)],
+          [m.supplier_report_child({}, say), childValue(result, say)],
           ...(result.stateImposed.length === 0
             ? []
-            : [[m.report_state({}, say), stateSentences(result, say).join(' ')] satisfies [string, string]]),
+            : [[m.supplier_report_state({}, say), stateSentences(result, say).join(' ')] satisfies [string, string]]),
         ];
-  if (previous !== null) rows.push([m.report_previous({}, say), previousValue(previous, result.engineVersion, say)]);
+  if (previous !== null) rows.push([m.supplier_report_previous({}, say), previousValue(previous, result.engineVersion, say)]);
   drawCoverWith(page, { rows, drawFigure: () => drawBand(page) });
 }
 
@@ -36,38 +36,38 @@ export function drawCoverWith({ report, model, say }: ReportPage, given: { rows:
   const { supplier, organization, result, questionnaire } = model;
   report.y = 78;
   drawParagraph(report, { text: organization.name, style: { size: 10, ink: inks.muted }, after: 56 });
-  drawParagraph(report, { text: m.report_title({}, say), style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
+  drawParagraph(report, { text: m.supplier_report_title({}, say), style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
   report.note(1, supplier.name);
   drawParagraph(report, { text: supplier.name, style: styles.title, tag: 'H1', after: 2 });
-  const place = supplier.country === null ? m.report_country_unknown({}, say) : countryWord(supplier.country, say);
+  const place = supplier.country === null ? m.supplier_report_country_unknown({}, say) : countryWord(supplier.country, say);
   drawParagraph(report, { text: `${place} · ${supplier.publicId}`, style: { size: 12, ink: inks.muted }, after: 22 });
 
   given.drawFigure();
   report.y += 12;
 
   drawTable(report, {
-    summary: m.report_title({}, say),
+    summary: m.supplier_report_title({}, say),
     columns: [
       { label: '', share: 30 },
       { label: '', share: 70 },
     ],
     rows: [
       ...given.rows,
-      [m.report_prepared_for({}, say), organization.name],
-      [m.report_prepared_on({}, say), writeDate(model.preparedAt, say)],
-      [m.report_as_of({}, say), writeDate(result.asOf, say)],
+      [m.supplier_report_prepared_for({}, say), organization.name],
+      [m.supplier_report_prepared_on({}, say), writeDate(model.preparedAt, say)],
+      [m.supplier_report_as_of({}, say), writeDate(result.asOf, say)],
       [
-        m.report_questionnaire({}, say),
-        questionnaire === null ? m.report_questionnaire_none({}, say) : `${questionnaire.title} (${questionnaire.instrument})`,
+        m.supplier_report_questionnaire({}, say),
+        questionnaire === null ? m.supplier_report_questionnaire_none({}, say) : `${questionnaire.title} (${questionnaire.instrument})`,
       ],
-      [m.report_method_version({}, say), result.engineVersion],
+      [m.supplier_report_method_version({}, say), result.engineVersion],
     ],
     size: 9.5,
     isHeadless: true,
   });
   report.y = Math.max(report.y + 6, report.bottom - 92);
-  drawParagraph(report, { text: m.report_cover_note({}, say), after: 10 });
-  drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
+  drawParagraph(report, { text: m.supplier_report_cover_note({}, say), after: 10 });
+  drawParagraph(report, { text: m.supplier_report_hash({}, say), style: styles.small, after: 0 });
   drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
 }
 

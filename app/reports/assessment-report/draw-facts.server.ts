@@ -9,21 +9,21 @@ import { countryWord, factWord, isolate, writeDate, writeFact } from './words';
 export function drawFacts(page: ReportPage): void {
   const { report, model, say } = page;
   report.beginSection(model.facts.length + model.supplier.sites.length > 0 ? 300 : 120);
-  drawHeading(report, { level: 1, text: m.report_section_facts({}, say) });
-  if (model.facts.length === 0) drawParagraph(report, { text: m.report_facts_none({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_facts({}, say) });
+  if (model.facts.length === 0) drawParagraph(report, { text: m.supplier_report_facts_none({}, say) });
   else {
-    drawParagraph(report, { text: m.report_facts_intro({}, say) });
+    drawParagraph(report, { text: m.supplier_report_facts_intro({}, say) });
     drawTable(report, {
-      summary: m.report_table_of({ title: m.report_section_facts({}, say) }, say),
+      summary: m.supplier_report_table_of({ title: m.supplier_report_section_facts({}, say) }, say),
       columns: [
-        { label: m.report_column_fact({}, say), share: 40 },
-        { label: m.report_column_value({}, say), share: 42 },
-        { label: m.report_column_source({}, say), share: 18, align: 'end' },
+        { label: m.supplier_report_column_fact({}, say), share: 40 },
+        { label: m.supplier_report_column_value({}, say), share: 42 },
+        { label: m.supplier_report_column_source({}, say), share: 18, align: 'end' },
       ],
       rows: model.facts.map((fact) => [
         factWord(fact.field, say) ?? fact.field,
         writeFact(fact.value, say),
-        fact.source === null ? m.report_source_none({}, say) : `[${fact.source}]`,
+        fact.source === null ? m.supplier_report_source_none({}, say) : `[${fact.source}]`,
       ]),
     });
   }
@@ -34,19 +34,19 @@ export function drawFacts(page: ReportPage): void {
 function drawSites({ report, model, say }: ReportPage): void {
   const { sites } = model.supplier;
   if (sites.length === 0) return;
-  drawHeading(report, { level: 2, text: m.report_sites({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_sites({}, say) });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_sites({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_sites({}, say) }, say),
     columns: [
-      { label: m.report_column_site({}, say), share: 30 },
-      { label: m.report_column_address({}, say), share: 32 },
-      { label: m.report_country({}, say), share: 16 },
-      { label: m.report_column_activity({}, say), share: 22 },
+      { label: m.supplier_report_column_site({}, say), share: 30 },
+      { label: m.supplier_report_column_address({}, say), share: 32 },
+      { label: m.supplier_report_country({}, say), share: 16 },
+      { label: m.supplier_report_column_activity({}, say), share: 22 },
     ],
     rows: sites.map((site) => [
       site.name,
       site.address ?? '–',
-      site.country === null ? m.report_unknown({}, say) : countryWord(site.country, say),
+      site.country === null ? m.supplier_report_unknown({}, say) : countryWord(site.country, say),
       site.activity ?? '–',
     ]),
   });
@@ -54,12 +54,12 @@ function drawSites({ report, model, say }: ReportPage): void {
 
 function drawSources({ report, model, say }: ReportPage): void {
   if (model.sources.length === 0) return;
-  drawHeading(report, { level: 2, text: m.report_sources({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_sources({}, say) });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_sources({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_sources({}, say) }, say),
     columns: [
-      { label: m.report_column_number({}, say), share: 8 },
-      { label: m.report_column_source({}, say), share: 92 },
+      { label: m.supplier_report_column_number({}, say), share: 8 },
+      { label: m.supplier_report_column_source({}, say), share: 92 },
     ],
     rows: model.sources.map((source, index) => [`[${index + 1}]`, sourceWords(source, say)]),
   });
@@ -69,12 +69,12 @@ function sourceWords(source: ReportSource, say: ReportPage['say']): { text: stri
   switch (source.kind) {
     case 'file':
       return {
-        text: m.report_source_file({ file: isolate(source.fileName), row: source.rowNumber }, say),
-        note: m.report_source_file_hash({ sha256: source.sha256 }, say),
+        text: m.supplier_report_source_file({ file: isolate(source.fileName), row: source.rowNumber }, say),
+        note: m.supplier_report_source_file_hash({ sha256: source.sha256 }, say),
       };
     case 'entered':
-      return { text: m.report_source_entered({ date: writeDate(source.on, say) }, say) };
+      return { text: m.supplier_report_source_entered({ date: writeDate(source.on, say) }, say) };
     case 'answer':
-      return { text: m.report_source_answer({ question: source.question, instrument: source.instrument }, say) };
+      return { text: m.supplier_report_source_answer({ question: source.question, instrument: source.instrument }, say) };
   }
 }

@@ -8,20 +8,20 @@ import { evidenceWord, gradeWord, statusWord, writeDate, writeFact } from './wor
 /** Findings with grade, state of remedy and what each adds to the score. */
 export function drawFindings({ report, model, say }: ReportPage): void {
   report.beginSection(150);
-  drawHeading(report, { level: 1, text: m.report_section_findings({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_findings({}, say) });
   if (model.findings.length === 0) {
-    drawParagraph(report, { text: m.report_findings_none({}, say) });
+    drawParagraph(report, { text: m.supplier_report_findings_none({}, say) });
     return;
   }
   const points = (value: number | null) => (value === null ? '–' : writeNumber(value, { ...say, decimals: 1, signed: true }));
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_section_findings({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_section_findings({}, say) }, say),
     columns: [
-      { label: m.report_column_finding({}, say), share: 44 },
-      { label: m.report_column_grade({}, say), share: 12 },
-      { label: m.report_column_status({}, say), share: 16 },
-      { label: m.report_column_evidence({}, say), share: 18 },
-      { label: m.report_column_points({}, say), share: 10, align: 'end' },
+      { label: m.supplier_report_column_finding({}, say), share: 44 },
+      { label: m.supplier_report_column_grade({}, say), share: 12 },
+      { label: m.supplier_report_column_status({}, say), share: 16 },
+      { label: m.supplier_report_column_evidence({}, say), share: 18 },
+      { label: m.supplier_report_column_points({}, say), share: 10, align: 'end' },
     ],
     rows: model.findings.map((finding) => {
       const note = findingNote(finding, say);
@@ -40,9 +40,9 @@ function findingNote(finding: ReportPage['model']['findings'][number], say: Repo
   const { clause, question, foundOn, people } = finding;
   const parts = [
     clause ?? '',
-    question === undefined ? '' : m.report_finding_question({ question }, say),
-    foundOn === undefined ? '' : m.report_finding_found_on({ date: writeDate(foundOn, say) }, say),
-    people === null ? '' : m.report_finding_people({ people: writeFact(people, say) }, say),
+    question === undefined ? '' : m.supplier_report_finding_question({ question }, say),
+    foundOn === undefined ? '' : m.supplier_report_finding_found_on({ date: writeDate(foundOn, say) }, say),
+    people === null ? '' : m.supplier_report_finding_people({ people: writeFact(people, say) }, say),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

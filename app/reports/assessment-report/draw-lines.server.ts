@@ -20,7 +20,7 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
   const { result, lowering } = model;
   if (result.status === 'not-scored') return;
   report.addPage();
-  drawHeading(report, { level: 1, text: m.report_section_lines({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_lines({}, say) });
   const words = waterfallWords(say.locale);
   // What is not known adds nothing: it stands in the tables below.
   const components = result.components.filter(({ points }) => points !== 0);
@@ -29,18 +29,18 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
   const drawing = drawWaterfall(rows, { words, width: report.width / scale, rowHeight: 15.5 });
   const title = waterfallTitle(result, say.locale);
   drawParagraph(report, { text: title, style: styles.strong, after: 2 });
-  drawParagraph(report, { text: m.report_waterfall_note({}, say), style: styles.small, after: 8 });
+  drawParagraph(report, { text: m.supplier_report_waterfall_note({}, say), style: styles.small, after: 8 });
   drawFigure(report, { drawing, alt: `${title}. ${rows.map((row) => rowWords(row, words)).join('; ')}.`, scale });
 
-  drawHeading(report, { level: 2, text: m.report_lines_title({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_lines_title({}, say) });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_lines_title({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_lines_title({}, say) }, say),
     columns: [
-      { label: m.report_column_line({}, say), share: 36 },
-      { label: m.report_column_points({}, say), share: 11, align: 'end' },
-      { label: m.report_column_odds({}, say), share: 21 },
-      { label: m.report_column_error({}, say), share: 18, align: 'end' },
-      { label: m.report_column_known({}, say), share: 14 },
+      { label: m.supplier_report_column_line({}, say), share: 36 },
+      { label: m.supplier_report_column_points({}, say), share: 11, align: 'end' },
+      { label: m.supplier_report_column_odds({}, say), share: 21 },
+      { label: m.supplier_report_column_error({}, say), share: 18, align: 'end' },
+      { label: m.supplier_report_column_known({}, say), share: 14 },
     ],
     size: 8,
     rows: lineCells(result, paidWord(model.trace, say), say),
@@ -65,10 +65,10 @@ function lineCells({ components, lines, score }: ScoredResult, paid: string | nu
         known ? signed(points, say) : '–',
         known ? oddsWord(points, say) : '–',
         tenth(error, say),
-        known ? m.report_known({}, say) : m.report_unknown({}, say),
+        known ? m.supplier_report_known({}, say) : m.supplier_report_unknown({}, say),
       ]),
     [{ text: words.inherent, strong: true }, { text: tenth(lines.inherent, say), strong: true }, '', '', ''],
-    line(lines.controlCredit === 0 ? words.noCredit : m.report_line_controls({}, say), lines.controlCredit),
+    line(lines.controlCredit === 0 ? words.noCredit : m.supplier_report_line_controls({}, say), lines.controlCredit),
     line(words.findings, lines.findingsUplift),
     ...(lines.overrideUplift === 0 ? [] : [line(words.override, lines.overrideUplift)]),
     [{ text: words.residual, strong: true }, { text: tenth(score, say), strong: true }, '', '', ''],
@@ -77,32 +77,32 @@ function lineCells({ components, lines, score }: ScoredResult, paid: string | nu
 
 function drawUnknown({ report, say }: Pick<ReportPage, 'report' | 'say'>, { components }: ScoredResult): void {
   const unknown = components.filter(({ known, error }) => !known && error > 0).sort((a, b) => b.error - a.error);
-  drawHeading(report, { level: 2, text: m.report_unknown_title({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_unknown_title({}, say) });
   if (unknown.length === 0) {
-    drawParagraph(report, { text: m.report_unknown_none({}, say) });
+    drawParagraph(report, { text: m.supplier_report_unknown_none({}, say) });
     return;
   }
-  drawParagraph(report, { text: m.report_unknown_intro({}, say) });
+  drawParagraph(report, { text: m.supplier_report_unknown_intro({}, say) });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_unknown_title({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_unknown_title({}, say) }, say),
     columns: [
-      { label: m.report_column_line({}, say), share: 60 },
-      { label: m.report_column_error({}, say), share: 40, align: 'end' },
+      { label: m.supplier_report_column_line({}, say), share: 60 },
+      { label: m.supplier_report_column_error({}, say), share: 40, align: 'end' },
     ],
     rows: unknown.map(({ id, error }) => [componentWord(id, say.locale), tenth(error, say)]),
   });
 }
 
 function drawLowering({ report, say }: Pick<ReportPage, 'report' | 'say'>, { answers, score, lowers }: Lowering): void {
-  drawHeading(report, { level: 2, text: m.report_lower_title({}, say) });
-  drawParagraph(report, { text: m.report_lower_intro({ score: writeShown(score, say), lowers: tenth(lowers, say) }, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_lower_title({}, say) });
+  drawParagraph(report, { text: m.supplier_report_lower_intro({ score: writeShown(score, say), lowers: tenth(lowers, say) }, say) });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_lower_title({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_lower_title({}, say) }, say),
     columns: [
-      { label: m.report_column_question({}, say), share: 50 },
-      { label: m.report_column_area({}, say), share: 22 },
-      { label: m.report_column_points({}, say), share: 9, align: 'end' },
-      { label: m.report_column_odds({}, say), share: 19 },
+      { label: m.supplier_report_column_question({}, say), share: 50 },
+      { label: m.supplier_report_column_area({}, say), share: 22 },
+      { label: m.supplier_report_column_points({}, say), share: 9, align: 'end' },
+      { label: m.supplier_report_column_odds({}, say), share: 19 },
     ],
     rows: answers.map(({ question, text, domain, lowers: points }) => [
       `${question}  ${text}`,

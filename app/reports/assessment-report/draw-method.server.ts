@@ -6,20 +6,20 @@ import type { ReportPage } from './page';
 export function drawMethod(page: ReportPage): void {
   drawMethodWith(page, {
     texts: [
-      m.report_method_score,
-      m.report_method_inherent,
-      m.report_method_credit,
-      m.report_method_findings,
-      m.report_method_interval,
-      m.report_method_beside,
+      m.supplier_report_method_score,
+      m.supplier_report_method_inherent,
+      m.supplier_report_method_credit,
+      m.supplier_report_method_findings,
+      m.supplier_report_method_interval,
+      m.supplier_report_method_beside,
     ],
     limits: [
-      m.report_limit_law,
-      m.report_limit_prior,
-      m.report_limit_points,
-      m.report_limit_calibration,
-      m.report_limit_answers,
-      m.report_limit_people,
+      m.supplier_report_limit_law,
+      m.supplier_report_limit_prior,
+      m.supplier_report_limit_points,
+      m.supplier_report_limit_calibration,
+      m.supplier_report_limit_answers,
+      m.supplier_report_limit_people,
     ],
   });
 }
@@ -29,8 +29,8 @@ type Text = (inputs: Record<string, never>, options: ReportPage['say']) => strin
 /** The texts of one version of the method, and its limits. */
 export function drawMethodWith({ report, say }: ReportPage, { texts, limits }: { texts: readonly Text[]; limits: readonly Text[] }): void {
   report.beginSection(240);
-  drawHeading(report, { level: 1, text: m.report_section_method({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_method({}, say) });
   for (const text of texts) drawParagraph(report, { text: text({}, say) });
-  drawHeading(report, { level: 2, text: m.report_limits({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_limits({}, say) });
   drawList(report, { items: limits.map((limit) => ({ lead: limit({}, say) })) });
 }

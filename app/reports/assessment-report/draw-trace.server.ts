@@ -11,9 +11,9 @@ import { factWord } from './words';
 /** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters stand in the annex. */
 export function drawTrace({ report, model, say }: ReportPage): void {
   report.addPage();
-  drawHeading(report, { level: 1, text: m.report_section_trace({}, say) });
-  drawParagraph(report, { text: m.report_trace_intro({}, say) });
-  if (say.locale !== 'en') drawParagraph(report, { text: m.report_trace_language({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_trace({}, say) });
+  drawParagraph(report, { text: m.supplier_report_trace_intro({}, say) });
+  if (say.locale !== 'en') drawParagraph(report, { text: m.supplier_report_trace_language({}, say) });
   const rows: Cell[][] = [];
   walk(model.trace, (node, depth) => {
     if (!isMainStep(node, depth)) return;
@@ -27,12 +27,12 @@ export function drawTrace({ report, model, say }: ReportPage): void {
     ]);
   });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_section_trace({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_section_trace({}, say) }, say),
     columns: [
-      { label: m.report_column_step({}, say), share: 44 },
-      { label: m.report_column_rule({}, say), share: 7 },
-      { label: m.report_column_value({}, say), share: 24 },
-      { label: m.report_column_taken_from({}, say), share: 25 },
+      { label: m.supplier_report_column_step({}, say), share: 44 },
+      { label: m.supplier_report_column_rule({}, say), share: 7 },
+      { label: m.supplier_report_column_value({}, say), share: 24 },
+      { label: m.supplier_report_column_taken_from({}, say), share: 25 },
     ],
     size: 8,
     rows,
@@ -43,7 +43,7 @@ export function drawTrace({ report, model, say }: ReportPage): void {
 function factLabel({ id, label }: TraceNode, field: string, say: ReportPage['say']): string {
   const fact = factWord(field, say);
   if (fact === undefined) return label;
-  return id.includes('/set-aside-') ? m.report_trace_set_aside({ fact }, say) : fact;
+  return id.includes('/set-aside-') ? m.supplier_report_trace_set_aside({ fact }, say) : fact;
 }
 
 /** Lines, components and domains; under the inherent components also what was read and from where. Answers and parameters have their own pages. */
@@ -56,7 +56,7 @@ function isMainStep(node: TraceNode, depth: number): boolean {
 
 function writeValue(node: TraceNode, say: ReportPage['say']): Cell {
   const { value, unit, fact } = node;
-  if (value === null) return fact === undefined ? '–' : m.report_trace_hidden({}, say);
+  if (value === null) return fact === undefined ? '–' : m.supplier_report_trace_hidden({}, say);
   if (typeof value === 'number' && fact !== undefined && /Share$/.test(fact.field)) return writePercent(value, { ...say, isExact: true });
   const decimals = typeof value !== 'number' || Number.isInteger(value) ? 0 : unit?.startsWith('points') ? 1 : 3;
   const text = typeof value === 'number' ? writeNumber(value, { ...say, decimals }) : value;
@@ -66,8 +66,8 @@ function writeValue(node: TraceNode, say: ReportPage['say']): Cell {
 
 function takenFrom(node: TraceNode, say: ReportPage['say']): string {
   const { reference, fact, unknown } = node;
-  if (reference !== undefined) return m.report_trace_table(reference, say);
-  if (fact?.source !== undefined) return m.report_trace_source({ number: `[${fact.source}]` }, say);
-  if (fact !== undefined) return m.report_source_none({}, say);
-  return unknown === undefined ? '' : m.report_trace_not_known({}, say);
+  if (reference !== undefined) return m.supplier_report_trace_table(reference, say);
+  if (fact?.source !== undefined) return m.supplier_report_trace_source({ number: `[${fact.source}]` }, say);
+  if (fact !== undefined) return m.supplier_report_source_none({}, say);
+  return unknown === undefined ? '' : m.supplier_report_trace_not_known({}, say);
 }

@@ -5,10 +5,10 @@ import { attachmentName, type ReportPage } from './page';
 /** How a reader makes sure that nobody changed the report. */
 export function drawVerification({ report, model, say }: ReportPage): void {
   report.beginSection(150);
-  drawHeading(report, { level: 1, text: m.report_section_verify({}, say) });
-  drawParagraph(report, { text: m.report_verify_text({ file: attachmentName }, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_verify({}, say) });
+  drawParagraph(report, { text: m.supplier_report_verify_text({ file: attachmentName }, say) });
   drawParagraph(report, { text: model.hash, style: { size: 9.5, strong: true }, after: 10 });
   if (model.verifyAt === null) return;
   const url = `${model.verifyAt}/${model.hash}`;
-  drawLink(report, { text: m.report_verify_link({ address: url }, say), url });
+  drawLink(report, { text: m.supplier_report_verify_link({ address: url }, say), url });
 }

@@ -10,7 +10,7 @@ export function ledgerWord(node: TraceNode, say: Say): string | null {
   const ledger = ledgerOfStep(node);
   if (!ledger) return null;
   const { origin, destination, recruiter } = ledger;
-  return m.score_ledger_of(
+  return m.scores_ledger_of(
     { origin: countryWord(origin, say), destination: countryWord(destination, say), recruiter: isolate(recruiter) },
     say,
   );
@@ -20,5 +20,5 @@ export function ledgerWord(node: TraceNode, say: Say): string | null {
 export function paidWord(trace: TraceNode, say: Say): string | null {
   const step = findLedgerStep(trace);
   const ledger = step && ledgerWord(step, say);
-  return ledger && typeof step.value === 'number' ? m.score_ledger_paid({ ledger, months: Math.round(step.value * 10) / 10 }, say) : null;
+  return ledger && typeof step.value === 'number' ? m.scores_ledger_paid({ ledger, months: Math.round(step.value * 10) / 10 }, say) : null;
 }

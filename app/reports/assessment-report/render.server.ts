@@ -38,11 +38,11 @@ export async function renderAssessmentReport(given: StoredReport, signature?: Si
   const model = storedReportSchema.parse(JSON.parse(writeReportJson(given)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
-  const title = m.report_document_title({ supplier: model.supplier.name }, say);
+  const title = m.supplier_report_document_title({ supplier: model.supplier.name }, say);
   const report = new ReportDocument({
     title,
     author: model.organization.name,
-    subject: m.report_subject({ organization: model.organization.name }, say),
+    subject: m.supplier_report_subject({ organization: model.organization.name }, say),
     locale: model.locale,
     createdAt: at,
   });
@@ -53,9 +53,9 @@ export async function renderAssessmentReport(given: StoredReport, signature?: Si
   scoreParts.cover();
   report.addPage();
   const fillContents = placeContents(report, {
-    title: m.report_contents({}, say),
+    title: m.supplier_report_contents({}, say),
     levels: 2,
-    pageWords: (heading, number) => m.report_contents_page({ heading, page: number }, say),
+    pageWords: (heading, number) => m.supplier_report_contents_page({ heading, page: number }, say),
   });
   scoreParts.summary();
   drawNextActs(page);
@@ -63,15 +63,20 @@ export async function renderAssessmentReport(given: StoredReport, signature?: Si
   for (const draw of [drawFacts, drawAnswers, drawFindings, drawAnnex, drawTrace, drawVerification]) draw(page);
   fillContents();
   drawRunningLines(report, {
-    head: m.report_document_title({ supplier: isolate(model.supplier.name) }, say),
-    foot: m.report_foot(
+    head: m.supplier_report_document_title({ supplier: isolate(model.supplier.name) }, say),
+    foot: m.supplier_report_foot(
       { organization: isolate(model.organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
       say,
     ),
-    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    page: (number, pages) => m.supplier_report_page_of({ page: number, pages }, say),
     firstPage: 2,
   });
-  report.attach({ name: attachmentName, data: Buffer.from(writeReportJson(model), 'utf8'), description: m.report_attachment({}, say), at });
+  report.attach({
+    name: attachmentName,
+    data: Buffer.from(writeReportJson(model), 'utf8'),
+    description: m.supplier_report_attachment({}, say),
+    at,
+  });
   if (signature) placeSignatureField(report, signature);
   return report.finish();
 }

@@ -8,12 +8,12 @@ type Say = { locale: ReportLocale };
 type People = NonNullable<ScoredResult['people']>;
 
 const magnitudes = {
-  'none-expected': m.report_people_none_expected,
-  'one-or-few': m.report_people_one_or_few,
-  tens: m.report_people_tens,
-  hundreds: m.report_people_hundreds,
-  thousands: m.report_people_thousands,
-  'ten-thousands': m.report_people_ten_thousands,
+  'none-expected': m.supplier_report_people_none_expected,
+  'one-or-few': m.supplier_report_people_one_or_few,
+  tens: m.supplier_report_people_tens,
+  hundreds: m.supplier_report_people_hundreds,
+  thousands: m.supplier_report_people_thousands,
+  'ten-thousands': m.supplier_report_people_ten_thousands,
 } satisfies Record<People['magnitude'], unknown>;
 
 /** A score as headlines show it: a whole number from 0 to 100. */
@@ -21,7 +21,7 @@ export const writeShown = (score: number, say: Say): string => scoreWord(score, 
 
 /** "72 of 100, high; 90% interval 58 (elevated) to 85 (severe)" */
 export function scoreValue({ score, low, high, band, bandLow, bandHigh }: ScoredResult, say: Say): string {
-  return m.report_risk_value(
+  return m.supplier_report_risk_value(
     {
       ...{ score: writeShown(score, say), low: writeShown(low, say), high: writeShown(high, say) },
       ...{ band: bandWord(band, say.locale), bandLow: bandWord(bandLow, say.locale), bandHigh: bandWord(bandHigh, say.locale) },
@@ -37,20 +37,22 @@ export const meaningSentence = ({ score, probability }: ScoredResult, say: Say):
 /** "C: facts of the workforce", and by which override it was lowered. */
 export function basisValue({ basis }: ScoredResult, say: Say): string {
   const word = basisWord(basis.grade, say.locale);
-  return basis.loweredBy === undefined ? word : m.report_basis_lowered({ basis: word, code: basis.loweredBy }, say);
+  return basis.loweredBy === undefined ? word : m.supplier_report_basis_lowered({ basis: word, code: basis.loweredBy }, say);
 }
 
 /** How many workers the score speaks of, as an order of magnitude. */
 export function peopleValue({ people }: ScoredResult, say: Say): string {
-  if (people === null) return m.report_people_unknown({}, say);
+  if (people === null) return m.supplier_report_people_unknown({}, say);
   const word = (magnitude: People['magnitude']) => magnitudes[magnitude]({}, say);
   const { magnitude, low, high } = people;
-  return low === high ? word(magnitude) : m.report_people_value({ people: word(magnitude), low: word(low), high: word(high) }, say);
+  return low === high
+    ? word(magnitude)
+    : m.supplier_report_people_value({ people: word(magnitude), low: word(low), high: word(high) }, say);
 }
 
 export function childValue({ child }: ScoredResult, say: Say): string {
   const { score, low, high, band } = child;
-  return m.report_child_value(
+  return m.supplier_report_child_value(
     { score: writeShown(score, say), band: bandWord(band, say.locale), low: writeShown(low, say), high: writeShown(high, say) },
     say,
   );
@@ -58,9 +60,9 @@ export function childValue({ child }: ScoredResult, say: Say): string {
 
 /** The reasons of the mark of state-imposed labour, one sentence each; that there is no mark where there is none. */
 export function stateSentences({ stateImposed }: ScoredResult, say: Say): string[] {
-  if (stateImposed.length === 0) return [m.report_state_none({}, say)];
+  if (stateImposed.length === 0) return [m.supplier_report_state_none({}, say)];
   return stateImposed.map(({ reason, reportYear }) =>
-    reason === 'region' ? m.report_state_region({}, say) : m.report_state_government({ year: reportYear ?? '–' }, say),
+    reason === 'region' ? m.supplier_report_state_region({}, say) : m.supplier_report_state_government({ year: reportYear ?? '–' }, say),
   );
 }
 
@@ -71,6 +73,6 @@ export const isSameMethod = (one: string, other: string): boolean => one.split('
 export function previousValue(previous: NonNullable<AssessmentReport['previous']>, engineVersion: string, say: Say): string {
   const date = writeDate(previous.asOf, say);
   const { score, band, engineVersion: version } = previous;
-  if (!isSameMethod(version, engineVersion)) return m.report_previous_other_method({ date, version }, say);
-  return m.report_previous_value({ score: writeShown(score, say), band: bandWord(band, say.locale), date, version }, say);
+  if (!isSameMethod(version, engineVersion)) return m.supplier_report_previous_other_method({ date, version }, say);
+  return m.supplier_report_previous_value({ score: writeShown(score, say), band: bandWord(band, say.locale), date, version }, say);
 }

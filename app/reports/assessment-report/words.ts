@@ -39,21 +39,23 @@ export function writeFact(value: FactValue, say: Say): string {
     case 'share':
       return writePercent(value.share, { ...say, isExact: true });
     case 'few':
-      return m.report_value_few({}, say);
+      return m.supplier_report_value_few({}, say);
     case 'nearly-all':
-      return m.report_value_nearly_all({}, say);
+      return m.supplier_report_value_nearly_all({}, say);
     case 'ratio':
       return writeNumber(value.ratio, { ...say, decimals: 2 });
     case 'countries':
-      return value.codes.length === 0 ? m.report_value_none({}, say) : value.codes.map((code) => countryWord(code, say)).join(', ');
+      return value.codes.length === 0
+        ? m.supplier_report_value_none({}, say)
+        : value.codes.map((code) => countryWord(code, say)).join(', ');
     case 'choices':
       return value.codes.length === 0
-        ? m.report_value_none({}, say)
+        ? m.supplier_report_value_none({}, say)
         : value.codes.map((code) => words.choiceWord(code, say.locale)).join(', ');
     case 'texts':
-      return value.texts.length === 0 ? m.report_value_none({}, say) : value.texts.join(', ');
+      return value.texts.length === 0 ? m.supplier_report_value_none({}, say) : value.texts.join(', ');
     case 'sector':
-      return value.title === null ? value.code : m.report_value_sector({ title: value.title, code: value.code }, say);
+      return value.title === null ? value.code : m.supplier_report_value_sector({ title: value.title, code: value.code }, say);
   }
 }
 

@@ -58,5 +58,5 @@ function answerWords(
   const fact = isShare ? showShare(answer / 100, workers ?? undefined) : showPeople(answer);
   const others = isShare || workers === null ? 0 : workers - answer;
   const isTold = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
-  return isTold ? writeFact(fact, { locale }) : m.auditreport_further_few({}, { locale });
+  return isTold ? writeFact(fact, { locale }) : m.audit_report_further_few({}, { locale });
 }

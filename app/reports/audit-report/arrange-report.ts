@@ -43,9 +43,9 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
     maker: organization.name,
     cover: coverBlocks(model, say),
     parts: partsOf(model, { kind, say }),
-    watermark: model.state === 'draft' ? m.auditreport_watermark({}, say) : null,
-    head: m.auditreport_running_head({ title: kindWord(kind, say), number: audit.number, site: isolate(subject) }, say),
-    foot: m.report_foot(
+    watermark: model.state === 'draft' ? m.audit_report_watermark({}, say) : null,
+    head: m.audit_report_running_head({ title: kindWord(kind, say), number: audit.number, site: isolate(subject) }, say),
+    foot: m.supplier_report_foot(
       { organization: isolate(organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
       say,
     ),
@@ -57,7 +57,7 @@ export const subtitleOf = ({ audit, locale }: AuditReport, kind: AuditReportKind
   `${kindWord(kind, { locale })} · ${audit.number}`;
 
 function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say: Say }): Part[] {
-  const verification: Part = { key: 'verify', title: m.report_section_verify({}, say), blocks: verifyBlocks(model, say) };
+  const verification: Part = { key: 'verify', title: m.supplier_report_section_verify({}, say), blocks: verifyBlocks(model, say) };
   switch (kind) {
     case 'full':
       return fullParts.map((part) => part(model, say));
@@ -85,19 +85,19 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
   const open = findings.filter(({ status }) => status !== 'verified').length;
   return {
     key: 'summary',
-    title: m.auditreport_part_summary({}, say),
+    title: m.audit_report_part_summary({}, say),
     blocks: [
       {
         kind: 'paragraph',
         text:
           overall.rate === null
-            ? m.auditreport_overall_none({}, say)
-            : m.auditreport_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
+            ? m.audit_report_overall_none({}, say)
+            : m.audit_report_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
       },
-      { kind: 'paragraph', text: m.auditreport_compliance_by_section({}, say), isStrong: true },
+      { kind: 'paragraph', text: m.audit_report_compliance_by_section({}, say), isStrong: true },
       inSmall(complianceTable(model, say)),
       ...notStatedBlocks(model, say),
-      { kind: 'paragraph', text: m.auditreport_findings_by_section({}, say), isStrong: true },
+      { kind: 'paragraph', text: m.audit_report_findings_by_section({}, say), isStrong: true },
       inSmall(findingTable(model, say)),
       ...(findings.length === 0 ? [] : gravestFindings(model, say)),
       ...signBlocks(model, say).filter((block) => block.kind === 'paragraph' && !block.isSmall),

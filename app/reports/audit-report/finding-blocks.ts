@@ -13,25 +13,25 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
   const { photos, sources, agreement, isLegalContext, isCarriedOver, replies, question, point } = finding;
   const sourceWords = [orDash(methodWords(sources, say)), ...(agreement === null ? [] : [word(agreement, say)])].join('; ');
   const rows: [string, string][] = [
-    [m.auditreport_what({}, say), what],
-    [m.auditreport_how_often({}, say), orDash(howOften)],
-    [m.auditreport_affected({}, say), affected === null ? m.auditreport_unknown({}, say) : writeFact(affected, say)],
-    [m.auditreport_extent({}, say), [word(extent, say), ...(isLegalContext ? [m.auditreport_legal_context({}, say)] : [])].join('; ')],
-    [m.auditreport_sources({}, say), sourceWords],
-    [m.auditreport_evidence({}, say), orDash(evidence)],
-    [m.auditreport_root_cause({}, say), orDash(rootCause)],
-    [m.auditreport_law({}, say), orDash(legalReference)],
-    [m.auditreport_code({}, say), orDash(codeReference)],
-    [m.auditreport_photos({}, say), orDash(photos.join(', '))],
+    [m.audit_report_what({}, say), what],
+    [m.audit_report_how_often({}, say), orDash(howOften)],
+    [m.audit_report_affected({}, say), affected === null ? m.audit_report_unknown({}, say) : writeFact(affected, say)],
+    [m.audit_report_extent({}, say), [word(extent, say), ...(isLegalContext ? [m.audit_report_legal_context({}, say)] : [])].join('; ')],
+    [m.audit_report_sources({}, say), sourceWords],
+    [m.audit_report_evidence({}, say), orDash(evidence)],
+    [m.audit_report_root_cause({}, say), orDash(rootCause)],
+    [m.audit_report_law({}, say), orDash(legalReference)],
+    [m.audit_report_code({}, say), orDash(codeReference)],
+    [m.audit_report_photos({}, say), orDash(photos.join(', '))],
     [
-      m.auditreport_reply({}, say),
-      replies.length === 0 ? m.auditreport_reply_none({}, say) : replies.flatMap((reply) => replyLines(reply, say)).join('\n'),
+      m.audit_report_reply({}, say),
+      replies.length === 0 ? m.audit_report_reply_none({}, say) : replies.flatMap((reply) => replyLines(reply, say)).join('\n'),
     ],
   ];
   const place = question ?? point;
   const heading = [no, capital(gradeWord(grade, say)), statusWord(status, say), ...(place === null ? [] : [place])].join(' · ');
   return [
-    { kind: 'heading', level: 3, text: isCarriedOver ? `${heading} · ${m.auditreport_carried_over({}, say)}` : heading },
+    { kind: 'heading', level: 3, text: isCarriedOver ? `${heading} · ${m.audit_report_carried_over({}, say)}` : heading },
     { kind: 'pairs', title: no, rows },
     ...(legalUrl === '' ? [] : [lawLink({ legalReference, legalUrl }, say)]),
     ...taken.filter((photo) => standsBeside(photo, finding)).map((photo) => photoBlock(photo, say)),
@@ -40,22 +40,22 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
 
 /** The law that a finding cites, as a link that opens it. */
 export function lawLink({ legalReference, legalUrl }: Pick<AuditReportFinding, 'legalReference' | 'legalUrl'>, say: Say): Block {
-  return { kind: 'link', text: m.auditreport_law_open({ law: legalReference === '' ? legalUrl : legalReference }, say), url: legalUrl };
+  return { kind: 'link', text: m.audit_report_law_open({ law: legalReference === '' ? legalUrl : legalReference }, say), url: legalUrl };
 }
 
 /** What the site replied, when and whether it disputes, and what was answered. Reports of before the kind was kept tell a dispute alone. */
 export function replyLines({ on, kind, isDispute, text, answer }: AuditReportFinding['replies'][number], say: Say): string[] {
   const date = writeDate(on, say);
-  const what = kind === undefined ? (isDispute ? m.auditreport_replied_dispute({}, say) : null) : repliedWords[kind]({}, say);
-  const said = what === null ? date : m.auditreport_replied({ what, date }, say);
+  const what = kind === undefined ? (isDispute ? m.audit_report_replied_dispute({}, say) : null) : repliedWords[kind]({}, say);
+  const said = what === null ? date : m.audit_report_replied({ what, date }, say);
   return [
-    text === '' ? said : m.auditreport_pair({ name: said, value: text }, say),
+    text === '' ? said : m.audit_report_pair({ name: said, value: text }, say),
     ...(answer === undefined
       ? []
       : [
-          m.auditreport_pair(
+          m.audit_report_pair(
             {
-              name: m.auditreport_answered({ verdict: verdictWords[answer.verdict]({}, say), date: writeDate(answer.on, say) }, say),
+              name: m.audit_report_answered({ verdict: verdictWords[answer.verdict]({}, say), date: writeDate(answer.on, say) }, say),
               value: orDash(answer.text),
             },
             say,
@@ -65,11 +65,12 @@ export function replyLines({ on, kind, isDispute, text, answer }: AuditReportFin
 }
 
 const repliedWords = {
-  dispute: m.auditreport_replied_dispute,
-  comment: m.auditreport_replied_comment,
-  accept: m.auditreport_replied_accept,
+  dispute: m.audit_report_replied_dispute,
+  comment: m.audit_report_replied_comment,
+  accept: m.audit_report_replied_accept,
 } satisfies Record<(typeof replyKinds)[number], unknown>;
-const verdictWords = { upheld: m.reply_upheld, changed: m.reply_changed, withdrawn: m.reply_withdrawn } satisfies Record<
-  (typeof replyVerdicts)[number],
-  unknown
->;
+const verdictWords = {
+  upheld: m.right_of_reply_upheld,
+  changed: m.right_of_reply_changed,
+  withdrawn: m.right_of_reply_withdrawn,
+} satisfies Record<(typeof replyVerdicts)[number], unknown>;

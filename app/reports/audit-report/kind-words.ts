@@ -3,10 +3,10 @@ import type { AuditReportKind } from './vocabulary';
 import type { Say } from './words';
 
 const titles = {
-  full: m.auditreport_title_full,
-  plan: m.auditreport_title_plan,
-  'better-work': m.auditreport_title_better_work,
-  summary: m.auditreport_title_summary,
+  full: m.audit_report_title_full,
+  plan: m.audit_report_title_plan,
+  'better-work': m.audit_report_title_better_work,
+  summary: m.audit_report_title_summary,
 } satisfies Record<AuditReportKind, unknown>;
 
 /** What a form of the report is called. */

@@ -12,59 +12,59 @@ export function annexPart(model: AuditReport, say: Say): Part {
   const { photos, findings, audit } = model;
   const seen = findings.filter(({ evidence }) => evidence !== '');
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: m.auditreport_photo_pages({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_photo_pages({}, say) },
     ...photoPages(model, say),
-    { kind: 'heading', level: 2, text: m.auditreport_documents({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_documents({}, say) },
     seen.length + photos.length === 0
-      ? { kind: 'paragraph', text: m.auditreport_documents_none({}, say) }
+      ? { kind: 'paragraph', text: m.audit_report_documents_none({}, say) }
       : {
           kind: 'table',
-          title: m.auditreport_documents({}, say),
+          title: m.audit_report_documents({}, say),
           size: 8,
           columns: [
-            { label: m.auditreport_document({}, say), share: 58 },
-            { label: m.auditreport_document_of({}, say), share: 14 },
-            { label: m.auditreport_document_hash({}, say), share: 28 },
+            { label: m.audit_report_document({}, say), share: 58 },
+            { label: m.audit_report_document_of({}, say), share: 14 },
+            { label: m.audit_report_document_hash({}, say), share: 28 },
           ],
           rows: [
             ...seen.map(({ evidence, no }) => [evidence, no, '–']),
             ...photos.map(({ no, caption, about, sha256 }) => [
-              m.auditreport_photo_named({ number: no, caption }, say),
+              m.audit_report_photo_named({ number: no, caption }, say),
               orDash(about),
               `${sha256.slice(0, 16)}…`,
             ]),
           ],
         },
-    { kind: 'heading', level: 2, text: m.auditreport_glossary({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_glossary({}, say) },
     {
       kind: 'pairs',
-      title: m.auditreport_glossary({}, say),
+      title: m.audit_report_glossary({}, say),
       rows: [
-        [m.auditreport_not_compliant({}, say), m.auditreport_glossary_not_compliant({}, say)],
-        [m.auditreport_not_assessed({}, say), m.auditreport_glossary_not_assessed({}, say)],
-        [m.auditreport_systemic({}, say), m.auditreport_glossary_systemic({}, say)],
-        [m.auditreport_under_five({}, say), m.auditreport_glossary_under_five({}, say)],
-        [countWord({ from: 10, to: 14 }, say), m.auditreport_glossary_band({}, say)],
-        [m.auditreport_withheld({}, say), m.auditreport_glossary_withheld({}, say)],
-        [m.auditreport_several({}, say), m.auditreport_glossary_several({}, say)],
+        [m.audit_report_not_compliant({}, say), m.audit_report_glossary_not_compliant({}, say)],
+        [m.audit_report_not_assessed({}, say), m.audit_report_glossary_not_assessed({}, say)],
+        [m.audit_report_systemic({}, say), m.audit_report_glossary_systemic({}, say)],
+        [m.audit_report_under_five({}, say), m.audit_report_glossary_under_five({}, say)],
+        [countWord({ from: 10, to: 14 }, say), m.audit_report_glossary_band({}, say)],
+        [m.audit_report_withheld({}, say), m.audit_report_glossary_withheld({}, say)],
+        [m.audit_report_several({}, say), m.audit_report_glossary_several({}, say)],
       ],
     },
-    { kind: 'heading', level: 2, text: m.auditreport_disclaimer({}, say) },
-    { kind: 'paragraph', text: m.auditreport_disclaimer_text({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_disclaimer({}, say) },
+    { kind: 'paragraph', text: m.audit_report_disclaimer_text({}, say) },
     {
       kind: 'paragraph',
       text: `${audit.checklist.title} (${audit.checklist.key}). ${audit.checklist.source} ${audit.checklist.licence}`,
       isSmall: true,
     },
-    { kind: 'heading', level: 2, text: m.report_section_verify({}, say) },
+    { kind: 'heading', level: 2, text: m.supplier_report_section_verify({}, say) },
     ...verifyBlocks(model, say),
   ];
-  return { key: 'annex', title: m.auditreport_part_annex({}, say), blocks };
+  return { key: 'annex', title: m.audit_report_part_annex({}, say), blocks };
 }
 
 /** The photos that stand beside no finding: of the site as a whole, or of a question. */
 function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say): Block[] {
-  if (photos.length === 0) return [{ kind: 'paragraph', text: m.auditreport_photos_none({}, say) }];
+  if (photos.length === 0) return [{ kind: 'paragraph', text: m.audit_report_photos_none({}, say) }];
   const isRevisited = ({ no }: AuditReport['photos'][number]) => revisits.some((revisit) => revisit.photos.includes(no));
   const rest = photos.filter((photo) => !isRevisited(photo) && !findings.some((finding) => standsBeside(photo, finding)));
   const beside: Block[] =
@@ -78,13 +78,13 @@ function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say):
 export function verifyBlocks({ hash, verifyAt, state }: AuditReport, say: Say): Block[] {
   if (state === 'draft')
     return [
-      { kind: 'paragraph', text: m.auditreport_draft_hash({}, say) },
+      { kind: 'paragraph', text: m.audit_report_draft_hash({}, say) },
       { kind: 'paragraph', text: hash, isStrong: true },
     ];
   const url = `${verifyAt ?? ''}/${hash}`;
   return [
-    { kind: 'paragraph', text: m.report_verify_text({ file: attachmentName }, say) },
+    { kind: 'paragraph', text: m.supplier_report_verify_text({ file: attachmentName }, say) },
     { kind: 'paragraph', text: hash, isStrong: true },
-    ...(verifyAt === null ? [] : [{ kind: 'link' as const, text: m.report_verify_link({ address: url }, say), url }]),
+    ...(verifyAt === null ? [] : [{ kind: 'link' as const, text: m.supplier_report_verify_link({ address: url }, say), url }]),
   ];
 }

@@ -18,36 +18,36 @@ export function betterWorkParts(model: AuditReport, say: Say): Part[] {
     ...clusters
       .filter(({ key }) => coreSections.includes(key) === isCore)
       .flatMap((cluster): Block[] => [
-        { kind: 'paragraph', text: m.auditreport_pair({ name: cluster.title, value: rateWord(cluster.rate, say) }, say), isStrong: true },
+        { kind: 'paragraph', text: m.audit_report_pair({ name: cluster.title, value: rateWord(cluster.rate, say) }, say), isStrong: true },
         pointTable(cluster, model.audit, say),
       ]),
   ];
   return [
     {
       key: 'clusters',
-      title: m.auditreport_bw_clusters({}, say),
+      title: m.audit_report_bw_clusters({}, say),
       blocks: [
-        { kind: 'paragraph', text: m.auditreport_rate_note({}, say) },
+        { kind: 'paragraph', text: m.audit_report_rate_note({}, say) },
         ...notStatedBlocks(model, say),
-        ...half(m.auditreport_bw_core({}, say), true),
-        ...half(m.auditreport_bw_national({}, say), false),
+        ...half(m.audit_report_bw_core({}, say), true),
+        ...half(m.audit_report_bw_national({}, say), false),
       ],
     },
-    { key: 'public', title: m.auditreport_bw_public({}, say), blocks: publicBlocks(model, say) },
-    { key: 'detail', title: m.auditreport_bw_detail({}, say), blocks: [...revisitBlocks(model, say), ...detailBlocks(model, say)] },
+    { key: 'public', title: m.audit_report_bw_public({}, say), blocks: publicBlocks(model, say) },
+    { key: 'detail', title: m.audit_report_bw_detail({}, say), blocks: [...revisitBlocks(model, say), ...detailBlocks(model, say)] },
   ];
 }
 
 function publicBlocks({ clusters }: AuditReport, say: Say): Block[] {
   const listed = clusters.flatMap(({ questions }) => questions.filter(({ isPublic }) => isPublic));
   return [
-    { kind: 'paragraph', text: m.auditreport_bw_public_note({}, say) },
+    { kind: 'paragraph', text: m.audit_report_bw_public_note({}, say) },
     {
       kind: 'table',
-      title: m.auditreport_bw_public({}, say),
+      title: m.audit_report_bw_public({}, say),
       columns: [
-        { label: m.report_column_question({}, say), share: 72 },
-        { label: m.auditreport_now({}, say), share: 28 },
+        { label: m.supplier_report_column_question({}, say), share: 72 },
+        { label: m.audit_report_now({}, say), share: 28 },
       ],
       rows: listed.map((question) => [
         `${question.code}  ${question.text}`,
@@ -71,7 +71,7 @@ function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: S
           text:
             audit.previous === null || point.isNotStated
               ? now
-              : m.auditreport_now_then({ now, earlier: stateWord(point.before, say) }, say),
+              : m.audit_report_now_then({ now, earlier: stateWord(point.before, say) }, say),
         },
         ...(questions.length === 0
           ? []
@@ -86,5 +86,5 @@ function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: S
     });
     return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: cluster.title }, ...blocks];
   });
-  return bad.length === 0 ? [{ kind: 'paragraph', text: m.auditreport_findings_none({}, say) }] : bad;
+  return bad.length === 0 ? [{ kind: 'paragraph', text: m.audit_report_findings_none({}, say) }] : bad;
 }

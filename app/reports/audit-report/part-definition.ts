@@ -7,13 +7,13 @@ import { methodWords, orDash, type Say } from './words';
 /** The legal definition, each element with what speaks for and against it, and what they come to. Reports of before it was asked for have none. */
 export function definitionBlocks({ definition }: AuditReport, say: Say): Block[] {
   if (definition === undefined) return [];
-  const title = m.audit_definition_title({}, say);
+  const title = m.audits_definition_title({}, say);
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', text: m.auditreport_definition_note({}, say) },
+    { kind: 'paragraph', text: m.audit_report_definition_note({}, say) },
   ];
-  if (definition === null) return [...blocks, { kind: 'paragraph', text: m.auditreport_definition_none({}, say) }];
-  const said = (text: string | null) => (text === null ? m.auditreport_definition_withheld({}, say) : orDash(text));
+  if (definition === null) return [...blocks, { kind: 'paragraph', text: m.audit_report_definition_none({}, say) }];
+  const said = (text: string | null) => (text === null ? m.audit_report_definition_withheld({}, say) : orDash(text));
   for (const { element, state, speaksFor, speaksAgainst, exceptions, sources, isNotStated } of definition.elements) {
     if (isNotStated) {
       blocks.push({ kind: 'heading', level: 3, text: elementTitle(element, say) });
@@ -26,13 +26,13 @@ export function definitionBlocks({ definition }: AuditReport, say: Say): Block[]
         kind: 'pairs',
         title: elementTitle(element, say),
         rows: [
-          [m.audit_definition_reading({}, say), elementStateWord(element, state, say)],
+          [m.audits_definition_reading({}, say), elementStateWord(element, state, say)],
           ...(exceptions.length === 0
             ? []
-            : [[m.audit_definition_which({}, say), exceptions.map((each) => exceptionWord(each, say)).join('; ')] as [string, string]]),
-          [m.audit_definition_for({}, say), said(speaksFor)],
-          [m.audit_definition_against({}, say), said(speaksAgainst)],
-          [m.auditreport_sources({}, say), orDash(methodWords(sources, say))],
+            : [[m.audits_definition_which({}, say), exceptions.map((each) => exceptionWord(each, say)).join('; ')] as [string, string]]),
+          [m.audits_definition_for({}, say), said(speaksFor)],
+          [m.audits_definition_against({}, say), said(speaksAgainst)],
+          [m.audit_report_sources({}, say), orDash(methodWords(sources, say))],
         ],
       },
     );

@@ -10,23 +10,25 @@ export function furtherBlocks(model: AuditReport, say: Say): Block[] {
     { kind: 'heading', level: 2, text: title },
     {
       kind: 'paragraph',
-      text: [key, licence, ...(isDrafted ? [m.auditreport_further_drafted({}, say)] : []), m.auditreport_further_note({}, say)].join(' · '),
+      text: [key, licence, ...(isDrafted ? [m.audit_report_further_drafted({}, say)] : []), m.audit_report_further_note({}, say)].join(
+        ' · ',
+      ),
       isSmall: true,
     },
     ...sections.flatMap((section): Block[] => [
       { kind: 'heading', level: 3, text: `${section.key}  ${section.title}` },
       {
         kind: 'table',
-        title: m.auditreport_situation_of({ section: section.title }, say),
+        title: m.audit_report_situation_of({ section: section.title }, say),
         size: 8,
         columns: [
-          { label: m.report_column_question({}, say), share: 60 },
-          { label: m.auditreport_situation({}, say), share: 22 },
-          { label: m.auditreport_findings({}, say), share: 18 },
+          { label: m.supplier_report_column_question({}, say), share: 60 },
+          { label: m.audit_report_situation({}, say), share: 22 },
+          { label: m.audit_report_findings({}, say), share: 18 },
         ],
         rows: section.questions.map((question) => {
           const { code, text, note, isLegalContext, findings } = question;
-          const notes = [note, isLegalContext ? m.auditreport_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
+          const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
           return [
             { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
             answerWord(question, say),

@@ -17,9 +17,9 @@ export function revisitBlocks({ revisits = [], photos }: AuditReport, say: Say):
       title: m.auditpapers_report_revisits({}, say),
       size: 8,
       columns: [
-        { label: m.auditreport_what({}, say), share: 34 },
-        { label: m.auditreport_action({}, say), share: 24 },
-        { label: m.report_column_status({}, say), share: 12 },
+        { label: m.audit_report_what({}, say), share: 34 },
+        { label: m.audit_report_action({}, say), share: 24 },
+        { label: m.supplier_report_column_status({}, say), share: 12 },
         { label: m.auditpapers_seen({}, say), share: 30 },
       ],
       rows: revisits.map((revisit) => rowOf(revisit, say)),
@@ -34,7 +34,7 @@ export const revisitTable = (model: AuditReport, say: Say): Block[] => revisitBl
 function rowOf({ what, grade, question, openedOn, audit, actions, standing, seen, sources, photos }: ReportRevisit, say: Say) {
   const from =
     audit === null ? writeDate(openedOn, say) : m.auditpapers_report_found({ number: audit, date: writeDate(openedOn, say) }, say);
-  const numbers = photos.length === 0 ? [] : [m.auditreport_pair({ name: m.auditreport_photos({}, say), value: photos.join(', ') }, say)];
+  const numbers = photos.length === 0 ? [] : [m.audit_report_pair({ name: m.audit_report_photos({}, say), value: photos.join(', ') }, say)];
   return [
     { text: what, note: [capital(gradeWord(grade, say)), ...(question === null ? [] : [question]), from].join(' · ') },
     orDash(

@@ -6,19 +6,19 @@ import { type Say, word, yesNo } from './words';
 /** The ILO's signs and the operational indicators, read twice. Nothing here proves or rules out forced labour, and it says so. */
 export function signBlocks({ signs }: AuditReport, say: Say): Block[] {
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: m.auditreport_signs({}, say) },
-    { kind: 'paragraph', text: m.auditreport_sign_no_proof({}, say), isStrong: true },
+    { kind: 'heading', level: 2, text: m.audit_report_signs({}, say) },
+    { kind: 'paragraph', text: m.audit_report_sign_no_proof({}, say), isStrong: true },
   ];
-  if (signs === null) return [...blocks, { kind: 'paragraph', text: m.auditreport_signs_none({}, say) }];
+  if (signs === null) return [...blocks, { kind: 'paragraph', text: m.audit_report_signs_none({}, say) }];
   const { eleven, operational } = signs;
   blocks.push(
     {
       kind: 'table',
-      title: m.auditreport_eleven({}, say),
+      title: m.audit_report_eleven({}, say),
       columns: [
-        { label: m.auditreport_sign({}, say), share: 60 },
-        { label: m.auditreport_sign_state({}, say), share: 22 },
-        { label: m.auditreport_sign_strength({}, say), share: 18 },
+        { label: m.audit_report_sign({}, say), share: 60 },
+        { label: m.audit_report_sign_state({}, say), share: 22 },
+        { label: m.audit_report_sign_strength({}, say), share: 18 },
       ],
       rows: eleven.map(({ text, state, strength, isNotStated }) => [
         text,
@@ -29,25 +29,25 @@ export function signBlocks({ signs }: AuditReport, say: Say): Block[] {
     ...(eleven.some(({ isNotStated }) => isNotStated)
       ? [{ kind: 'paragraph' as const, text: m.compliance_implied_note({}, say), isSmall: true }]
       : []),
-    { kind: 'heading', level: 3, text: m.auditreport_operational({}, say) },
+    { kind: 'heading', level: 3, text: m.audit_report_operational({}, say) },
     {
       kind: 'pairs',
-      title: m.auditreport_operational({}, say),
+      title: m.audit_report_operational({}, say),
       rows: [
         [m.screening_lower({}, say), word(operational.lower, say)],
         [m.screening_upper({}, say), word(operational.upper, say)],
-        [m.auditreport_settled({}, say), yesNo(operational.isSettled, say)],
+        [m.audit_report_settled({}, say), yesNo(operational.isSettled, say)],
       ],
     },
     {
       kind: 'table',
-      title: m.auditreport_dimensions({}, say),
+      title: m.audit_report_dimensions({}, say),
       columns: [
         { label: m.screening_dimension({}, say), share: 52 },
-        { label: m.auditreport_strong_medium_weak({}, say), share: 16, align: 'end' },
-        { label: m.auditreport_sign_unknown({}, say), share: 10, align: 'end' },
-        { label: m.auditreport_lower({}, say), share: 11, align: 'end' },
-        { label: m.auditreport_upper({}, say), share: 11, align: 'end' },
+        { label: m.audit_report_strong_medium_weak({}, say), share: 16, align: 'end' },
+        { label: m.audit_report_sign_unknown({}, say), share: 10, align: 'end' },
+        { label: m.audit_report_lower({}, say), share: 11, align: 'end' },
+        { label: m.audit_report_upper({}, say), share: 11, align: 'end' },
       ],
       rows: operational.dimensions.map(({ code, title, lower, upper, present, unknown }) => {
         const number = (strength: string) => present.filter((sign) => sign.strength === strength).length;

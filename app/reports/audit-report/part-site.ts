@@ -10,22 +10,25 @@ import { countWord, orDash, type Say, saidAtClosing, word } from './words';
 /** 4: what the site is. */
 export function siteProfilePart(model: AuditReport, say: Say): Part {
   const { supplier, site, agencies, gathered } = model;
-  const known = (text: string) => (text === '' ? m.auditreport_unknown({}, say) : text);
+  const known = (text: string) => (text === '' ? m.audit_report_unknown({}, say) : text);
   const blocks: Block[] = [
     {
       kind: 'pairs',
-      title: m.auditreport_part_site({}, say),
+      title: m.audit_report_part_site({}, say),
       rows: [
         [
-          m.auditreport_address({}, say),
+          m.audit_report_address({}, say),
           known([site?.address ?? '', site?.country ? countryWord(site.country, say) : ''].filter(Boolean).join(', ')),
         ],
         [m.auditpapers_contact({}, say), known(model.audit.contact ?? '')],
         [m.auditpapers_licences({}, say), known(model.audit.licences ?? '')],
-        [m.auditreport_products({}, say), known(supplier.products.join(', '))],
-        [m.report_fact_sector({}, say), supplier.sector === null ? known('') : (sectorName(supplier.sector, say) ?? supplier.sector)],
-        [m.auditreport_owner({}, say), known(supplier.parent ?? '')],
-        [m.auditreport_agencies({}, say), known(agencies.join(', '))],
+        [m.audit_report_products({}, say), known(supplier.products.join(', '))],
+        [
+          m.supplier_report_fact_sector({}, say),
+          supplier.sector === null ? known('') : (sectorName(supplier.sector, say) ?? supplier.sector),
+        ],
+        [m.audit_report_owner({}, say), known(supplier.parent ?? '')],
+        [m.audit_report_agencies({}, say), known(agencies.join(', '))],
       ],
     },
   ];
@@ -33,32 +36,32 @@ export function siteProfilePart(model: AuditReport, say: Say): Part {
     blocks.push({ kind: 'heading', level: 2, text: title });
     blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]) });
   }
-  if (gathered.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_gathered_none({}, say) });
-  return { key: 'site', title: m.auditreport_part_site({}, say), blocks };
+  if (gathered.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_gathered_none({}, say) });
+  return { key: 'site', title: m.audit_report_part_site({}, say), blocks };
 }
 
 /** 5: who works there, and whom the team planned to hear. */
 export function workforcePart(model: AuditReport, say: Say): Part {
   const { workforce, plannedInterviews, interviews } = model;
   const name = (field: string, label: string) =>
-    label !== '' ? label : field === 'femaleShare' ? m.auditreport_female_share({}, say) : (factWord(field, say) ?? field);
+    label !== '' ? label : field === 'femaleShare' ? m.audit_report_female_share({}, say) : (factWord(field, say) ?? field);
   const blocks: Block[] = [
     {
       kind: 'table',
-      title: m.auditreport_part_workforce({}, say),
+      title: m.audit_report_part_workforce({}, say),
       columns: [
-        { label: m.auditreport_group({}, say), share: 70 },
-        { label: m.auditreport_people({}, say), share: 30, align: 'end' },
+        { label: m.audit_report_group({}, say), share: 70 },
+        { label: m.audit_report_people({}, say), share: 30, align: 'end' },
       ],
       rows: workforce.map(({ field, label, value }) => [
         name(field, label),
-        value === null ? m.auditreport_unknown({}, say) : writeFact(value, say),
+        value === null ? m.audit_report_unknown({}, say) : writeFact(value, say),
       ]),
     },
-    { kind: 'heading', level: 2, text: m.auditreport_sample({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_sample({}, say) },
     {
       kind: 'paragraph',
-      text: m.auditreport_sample_planned(
+      text: m.audit_report_sample_planned(
         {
           people: writeNumber(plannedInterviews.people, say),
           by: orDash(plannedInterviews.by.map((dimension) => word(dimension, say)).join(', ')),
@@ -70,29 +73,29 @@ export function workforcePart(model: AuditReport, say: Say): Part {
       kind: 'paragraph',
       text:
         interviews.state === 'told'
-          ? m.auditreport_sample_heard({ people: countWord(interviews.people, say) }, say)
-          : m.auditreport_not_yet({}, say),
+          ? m.audit_report_sample_heard({ people: countWord(interviews.people, say) }, say)
+          : m.audit_report_not_yet({}, say),
     },
   ];
-  return { key: 'workforce', title: m.auditreport_part_workforce({}, say), blocks };
+  return { key: 'workforce', title: m.audit_report_part_workforce({}, say), blocks };
 }
 
 /** 6: whom the team met, when, for how long, and what it could not do. */
 export function parametersPart(model: AuditReport, say: Say): Part {
   const { audit, meetings, team } = model;
   const moment = (iso: string | null) =>
-    iso === null ? m.auditreport_unknown({}, say) : `${writeDate(iso, say)}, ${iso.slice(11, 16)} UTC`;
-  const saysWorkers = { present: m.auditreport_reps_present, absent: m.auditreport_reps_absent, 'none-exist': m.auditreport_reps_none };
+    iso === null ? m.audit_report_unknown({}, say) : `${writeDate(iso, say)}, ${iso.slice(11, 16)} UTC`;
+  const saysWorkers = { present: m.audit_report_reps_present, absent: m.audit_report_reps_absent, 'none-exist': m.audit_report_reps_none };
   const blocks: Block[] = [
     {
       kind: 'pairs',
-      title: m.auditreport_part_parameters({}, say),
+      title: m.audit_report_part_parameters({}, say),
       rows: [
-        [m.audit_person_days({}, say), personDays(audit.personDays, say)],
-        [m.auditreport_checklist({}, say), `${audit.checklist.title} (${audit.checklist.key})`],
-        ...(model.further ?? []).map(({ key, title }): [string, string] => [m.audit_further({}, say), `${title} (${key})`]),
-        [m.audit_purpose({}, say), orDash(audit.purpose)],
-        [m.auditreport_languages({}, say), orDash([...new Set(team.flatMap(({ languages }) => languages))].join(', '))],
+        [m.audits_person_days({}, say), personDays(audit.personDays, say)],
+        [m.audit_report_checklist({}, say), `${audit.checklist.title} (${audit.checklist.key})`],
+        ...(model.further ?? []).map(({ key, title }): [string, string] => [m.audits_further({}, say), `${title} (${key})`]),
+        [m.audits_purpose({}, say), orDash(audit.purpose)],
+        [m.audit_report_languages({}, say), orDash([...new Set(team.flatMap(({ languages }) => languages))].join(', '))],
       ],
     },
   ];
@@ -102,28 +105,28 @@ export function parametersPart(model: AuditReport, say: Say): Part {
       kind: 'pairs',
       title: word(key, say),
       rows: [
-        [m.auditreport_time_in({}, say), moment(at)],
-        [m.auditreport_time_out({}, say), moment(until)],
-        [m.auditreport_met({}, say), orDash(functions.join(', '))],
-        [m.auditreport_reps({}, say), said === null ? m.auditreport_unknown({}, say) : saysWorkers[said]({}, say)],
+        [m.audit_report_time_in({}, say), moment(at)],
+        [m.audit_report_time_out({}, say), moment(until)],
+        [m.audit_report_met({}, say), orDash(functions.join(', '))],
+        [m.audit_report_reps({}, say), said === null ? m.audit_report_unknown({}, say) : saysWorkers[said]({}, say)],
         ...(key === 'closing'
           ? ([
-              [m.auditreport_results_reviewed({}, say), saidAtClosing(resultsReviewed, say)],
-              [m.auditreport_may_change({}, say), saidAtClosing(mayChange, say)],
+              [m.audit_report_results_reviewed({}, say), saidAtClosing(resultsReviewed, say)],
+              [m.audit_report_may_change({}, say), saidAtClosing(mayChange, say)],
             ] as [string, string][])
           : []),
-        [m.auditreport_notes({}, say), orDash(notes)],
+        [m.audit_report_notes({}, say), orDash(notes)],
       ],
     });
   }
-  if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_meetings_none({}, say) });
+  if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_meetings_none({}, say) });
   const unverified = model.clusters.flatMap(({ questions }) =>
     questions.filter(({ answer, isNotStated }) => !isNotStated && (answer === 'not-assessed' || answer === null)),
   );
-  blocks.push({ kind: 'heading', level: 2, text: m.auditreport_limits({}, say) });
-  blocks.push({ kind: 'paragraph', text: m.auditreport_unverified({ questions: unverified.length }, say) });
+  blocks.push({ kind: 'heading', level: 2, text: m.audit_report_limits({}, say) });
+  blocks.push({ kind: 'paragraph', text: m.audit_report_unverified({ questions: unverified.length }, say) });
   if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
-  return { key: 'parameters', title: m.auditreport_part_parameters({}, say), blocks };
+  return { key: 'parameters', title: m.audit_report_part_parameters({}, say), blocks };
 }
 
 /** The opening first, then the closing, then who was there when. */

@@ -17,32 +17,33 @@ export function summaryPart(model: AuditReport, say: Say): Part {
       kind: 'paragraph',
       text:
         overall.rate === null
-          ? m.auditreport_overall_none({}, say)
-          : m.auditreport_overall({ rate: rateWord(overall, say), findings: findings.length, open: open.length }, say),
+          ? m.audit_report_overall_none({}, say)
+          : m.audit_report_overall({ rate: rateWord(overall, say), findings: findings.length, open: open.length }, say),
     },
-    { kind: 'heading', level: 2, text: m.auditreport_findings_by_section({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_findings_by_section({}, say) },
     findingTable(model, say),
-    { kind: 'heading', level: 2, text: m.auditreport_compliance_by_section({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_compliance_by_section({}, say) },
     complianceTable(model, say),
-    { kind: 'paragraph', text: m.auditreport_rate_note({}, say), isSmall: true },
+    { kind: 'paragraph', text: m.audit_report_rate_note({}, say), isSmall: true },
     ...notStatedBlocks(model, say),
     { kind: 'paragraph', text: beforeWords({ overallBefore, previous: audit.previous }, say) },
     {
       kind: 'paragraph',
-      text: audit.peers >= 5 ? m.auditreport_peers_told({ peers: audit.peers }, say) : m.auditreport_peers_few({ peers: audit.peers }, say),
+      text:
+        audit.peers >= 5 ? m.audit_report_peers_told({ peers: audit.peers }, say) : m.audit_report_peers_few({ peers: audit.peers }, say),
     },
   ];
-  return { key: 'summary', title: m.auditreport_part_summary({}, say), blocks };
+  return { key: 'summary', title: m.audit_report_part_summary({}, say), blocks };
 }
 
 function beforeWords(given: { overallBefore: AuditReport['overallBefore']; previous: AuditReport['audit']['previous'] }, say: Say): string {
-  if (given.previous === null) return m.auditreport_before_none({}, say);
-  return m.auditreport_before({ number: given.previous.number, rate: rateWord(given.overallBefore, say) }, say);
+  if (given.previous === null) return m.audit_report_before_none({}, say);
+  return m.audit_report_before({ number: given.previous.number, rate: rateWord(given.overallBefore, say) }, say);
 }
 
 /** Findings counted by section and grade; a section without any is left out. */
 export function findingTable({ clusters, findings }: AuditReport, say: Say): Block {
-  if (findings.length === 0) return { kind: 'paragraph', text: m.auditreport_findings_none({}, say) };
+  if (findings.length === 0) return { kind: 'paragraph', text: m.audit_report_findings_none({}, say) };
   const row = (title: Cell, own: AuditReport['findings']): Cell[] => [
     title,
     ...findingGrades.map((grade) => count(own.filter((finding) => finding.grade === grade).length, say)),
@@ -51,19 +52,19 @@ export function findingTable({ clusters, findings }: AuditReport, say: Say): Blo
   const others = findings.filter(({ section }) => !clusters.some(({ key }) => key === section));
   return {
     kind: 'table',
-    title: m.auditreport_findings_by_section({}, say),
+    title: m.audit_report_findings_by_section({}, say),
     columns: [
-      { label: m.auditreport_section({}, say), share: 40 },
+      { label: m.audit_report_section({}, say), share: 40 },
       ...findingGrades.map((grade) => ({ label: capital(gradeWord(grade, say)), share: 12, align: 'end' as const })),
-      { label: m.auditreport_all({}, say), share: 12, align: 'end' },
+      { label: m.audit_report_all({}, say), share: 12, align: 'end' },
     ],
     rows: [
       ...clusters.flatMap(({ key, title }) => {
         const own = findings.filter(({ section }) => section === key);
         return own.length === 0 ? [] : [row(title, own)];
       }),
-      ...(others.length > 0 ? [row(m.auditreport_section_other({}, say), others)] : []),
-      row({ text: m.auditreport_all({}, say), strong: true }, findings),
+      ...(others.length > 0 ? [row(m.audit_report_section_other({}, say), others)] : []),
+      row({ text: m.audit_report_all({}, say), strong: true }, findings),
     ],
   };
 }
@@ -75,12 +76,12 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
   const stated = (number: number): Cell[] => (hasNotStated ? [count(number, say)] : []);
   return {
     kind: 'table',
-    title: m.auditreport_compliance_by_section({}, say),
+    title: m.audit_report_compliance_by_section({}, say),
     columns: [
-      { label: m.auditreport_section({}, say), share: hasNotStated ? 34 : 40 },
-      { label: m.auditreport_points_bad({}, say), share: hasNotStated ? 20 : 22, align: 'end' },
-      { label: m.auditreport_points_before({}, say), share: hasNotStated ? 18 : 22, align: 'end' },
-      { label: m.auditreport_points_not_assessed({}, say), share: hasNotStated ? 14 : 16, align: 'end' },
+      { label: m.audit_report_section({}, say), share: hasNotStated ? 34 : 40 },
+      { label: m.audit_report_points_bad({}, say), share: hasNotStated ? 20 : 22, align: 'end' },
+      { label: m.audit_report_points_before({}, say), share: hasNotStated ? 18 : 22, align: 'end' },
+      { label: m.audit_report_points_not_assessed({}, say), share: hasNotStated ? 14 : 16, align: 'end' },
       ...(hasNotStated ? [{ label: m.compliance_points_not_stated({}, say), share: 14, align: 'end' as const }] : []),
     ],
     rows: [
@@ -92,7 +93,7 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
         ...stated(notStated(cluster)),
       ]),
       [
-        { text: m.auditreport_all({}, say), strong: true },
+        { text: m.audit_report_all({}, say), strong: true },
         rateWord(overall, say),
         rateWord(overallBefore, say),
         count(
@@ -116,12 +117,12 @@ export function gravestFindings({ clusters, findings }: AuditReport, say: Say): 
     {
       kind: 'paragraph',
       isStrong: true,
-      text: findings.length > mostShown ? m.auditreport_gravest_some({ count: mostShown }, say) : m.auditreport_findings({}, say),
+      text: findings.length > mostShown ? m.audit_report_gravest_some({ count: mostShown }, say) : m.audit_report_findings({}, say),
     },
     {
       kind: 'list',
       items: sorted.map(({ no, what, grade }) => ({
-        lead: m.auditreport_pair(
+        lead: m.audit_report_pair(
           { name: `${no} · ${small(gradeWord(grade, say))}`, value: shorten(what, findings.length > mostShown ? 74 : 180) },
           say,
         ),

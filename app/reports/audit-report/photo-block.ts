@@ -12,9 +12,9 @@ export function standsBeside({ no, about }: ReportPhoto, finding: Pick<AuditRepo
 /** A photo with its number, its caption, what it is about, and how many places in it were made unrecognisable. */
 export function photoBlock({ no, sha256, width, height, caption, about, blurred }: ReportPhoto, say: Say): Block {
   const title = [
-    m.auditreport_photo_named({ number: no, caption }, say),
+    m.audit_report_photo_named({ number: no, caption }, say),
     ...(about === null ? [] : [about]),
-    ...(blurred > 0 ? [m.auditreport_blurred({ places: blurred }, say)] : []),
+    ...(blurred > 0 ? [m.audit_report_blurred({ places: blurred }, say)] : []),
   ].join(' · ');
   return {
     kind: 'photo',
@@ -22,6 +22,6 @@ export function photoBlock({ no, sha256, width, height, caption, about, blurred 
     width,
     height,
     title,
-    alt: caption === '' ? m.auditreport_photo_named({ number: no, caption: '–' }, say) : caption,
+    alt: caption === '' ? m.audit_report_photo_named({ number: no, caption: '–' }, say) : caption,
   };
 }

@@ -8,15 +8,18 @@ export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<Aud
   const hasPeers = peers > 0 && cluster.points.some((point) => point.peers !== null);
   return {
     kind: 'table',
-    title: m.auditreport_points_of({ section: cluster.title }, say),
+    title: m.audit_report_points_of({ section: cluster.title }, say),
     columns: [
-      { label: m.auditreport_point({}, say), share: 40 },
-      { label: m.auditreport_now({}, say), share: 20 },
-      ...(previous === null ? [] : [{ label: m.auditreport_then({}, say), share: 20 }]),
-      ...(hasPeers ? [{ label: m.auditreport_peers({}, say), share: 20, align: 'end' as const }] : []),
+      { label: m.audit_report_point({}, say), share: 40 },
+      { label: m.audit_report_now({}, say), share: 20 },
+      ...(previous === null ? [] : [{ label: m.audit_report_then({}, say), share: 20 }]),
+      ...(hasPeers ? [{ label: m.audit_report_peers({}, say), share: 20, align: 'end' as const }] : []),
     ],
     rows: cluster.points.map(({ code, title, nonCompliant, isNotStated, because, before, peers: others }) => [
-      { text: `${code}  ${title}`, ...(because.length > 0 ? { note: m.auditreport_because({ questions: because.join(', ') }, say) } : {}) },
+      {
+        text: `${code}  ${title}`,
+        ...(because.length > 0 ? { note: m.audit_report_because({ questions: because.join(', ') }, say) } : {}),
+      },
       { text: stateWord(nonCompliant, say, isNotStated), strong: nonCompliant === true },
       ...(previous === null ? [] : [stateWord(before, say, isNotStated)]),
       ...(hasPeers ? [rateWord(others, say)] : []),

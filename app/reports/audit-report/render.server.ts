@@ -54,15 +54,15 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
     createdAt: at,
     watermark: arranged.watermark,
   });
-  const beside = { photos, gone: m.auditreport_photo_gone({}, say) };
+  const beside = { photos, gone: m.audit_report_photo_gone({}, say) };
   report.addPage();
   drawCover(report, { arranged, model, beside });
   const hasContents = kind === 'full' || kind === 'better-work';
   if (hasContents) report.addPage();
   const contents = {
-    title: m.report_contents({}, say),
+    title: m.supplier_report_contents({}, say),
     levels: 2,
-    pageWords: (heading: string, number: number) => m.report_contents_page({ heading, page: number }, say),
+    pageWords: (heading: string, number: number) => m.supplier_report_contents_page({ heading, page: number }, say),
   };
   const fill = hasContents ? placeContents(report, contents) : null;
   let isFirst = true;
@@ -79,13 +79,13 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
   drawRunningLines(report, {
     head: arranged.head,
     foot: arranged.foot,
-    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    page: (number, pages) => m.supplier_report_page_of({ page: number, pages }, say),
     firstPage: 1,
   });
   report.attach({
     name: attachmentName,
     data: Buffer.from(writeAuditReportJson(model), 'utf8'),
-    description: m.report_attachment({}, say),
+    description: m.supplier_report_attachment({}, say),
     at,
   });
   if (signature) placeSignatureField(report, signature);
@@ -104,6 +104,6 @@ function drawCover(
   drawParagraph(report, { text: arranged.title, style: styles.title, tag: 'H1', after: 26 });
   drawBlocks(report, arranged.cover, beside);
   report.y = Math.max(report.y + 6, report.bottom - 40);
-  drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
+  drawParagraph(report, { text: m.supplier_report_hash({}, say), style: styles.small, after: 0 });
   drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
 }

@@ -35,7 +35,7 @@ export async function renderLenderReport(given: LenderReport, signature?: Signat
     subject: subtitle,
     locale: model.locale,
     createdAt: at,
-    watermark: model.state === 'draft' ? m.auditreport_watermark({}, say) : null,
+    watermark: model.state === 'draft' ? m.audit_report_watermark({}, say) : null,
   });
   report.addPage();
   report.y = 86;
@@ -45,15 +45,15 @@ export async function renderLenderReport(given: LenderReport, signature?: Signat
   drawParagraph(report, { text: title, style: styles.title, tag: 'H1', after: 26 });
   drawBlocks(report, cover, noPhotos);
   report.y = Math.max(report.y + 6, report.bottom - 40);
-  drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
+  drawParagraph(report, { text: m.supplier_report_hash({}, say), style: styles.small, after: 0 });
   drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
   let fill: (() => void) | null = null;
   if (parts.length > partsWithoutContents) {
     report.addPage();
     fill = placeContents(report, {
-      title: m.report_contents({}, say),
+      title: m.supplier_report_contents({}, say),
       levels: 1,
-      pageWords: (heading: string, number: number) => m.report_contents_page({ heading, page: number }, say),
+      pageWords: (heading: string, number: number) => m.supplier_report_contents_page({ heading, page: number }, say),
     });
   }
   for (const [place, part] of parts.entries()) {
@@ -66,14 +66,14 @@ export async function renderLenderReport(given: LenderReport, signature?: Signat
   const foot = { organization: isolate(model.organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) };
   drawRunningLines(report, {
     head,
-    foot: m.report_foot(foot, say),
-    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    foot: m.supplier_report_foot(foot, say),
+    page: (number, pages) => m.supplier_report_page_of({ page: number, pages }, say),
     firstPage: 1,
   });
   report.attach({
     name: `${model.kind}.json`,
     data: Buffer.from(writeLenderReportJson(model), 'utf8'),
-    description: m.report_attachment({}, say),
+    description: m.supplier_report_attachment({}, say),
     at,
   });
   if (signature) placeSignatureField(report, signature);

@@ -14,14 +14,14 @@ const names = {
 export function drawLists({ report, model: { lists = [] }, say }: ListPage): void {
   if (lists.length === 0) return;
   report.beginSection(120);
-  drawHeading(report, { level: 2, text: m.report_list_currency({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_list_currency({}, say) });
   drawList(report, {
     items: lists.map(({ list, completeTo, likelyMissed, rhythmDays }) => {
-      const complete = m.alert_lists_complete({ date: writeDate(completeTo, say) }, say);
+      const complete = m.alerts_lists_complete({ date: writeDate(completeTo, say) }, say);
       const missed =
-        likelyMissed > 0 && rhythmDays !== null ? ` ${m.alert_lists_missed({ count: likelyMissed, days: rhythmDays }, say)}` : '';
-      return { lead: m.report_list_completeness({ list: names[list]({}, say), complete: `${complete}${missed}` }, say) };
+        likelyMissed > 0 && rhythmDays !== null ? ` ${m.alerts_lists_missed({ count: likelyMissed, days: rhythmDays }, say)}` : '';
+      return { lead: m.supplier_report_list_completeness({ list: names[list]({}, say), complete: `${complete}${missed}` }, say) };
     }),
   });
-  if (lists.some(({ likelyMissed }) => likelyMissed > 0)) drawParagraph(report, { text: m.alert_lists_check({}, say) });
+  if (lists.some(({ likelyMissed }) => likelyMissed > 0)) drawParagraph(report, { text: m.alerts_lists_check({}, say) });
 }

@@ -18,35 +18,35 @@ type Top = ListReport['top'][number];
 type Say = ListPage['say'];
 
 const tenthMessages = {
-  certain: m.report_list_tenth_certain,
-  probable: m.report_list_tenth_probable,
-  open: m.report_list_tenth_open,
-  not: m.report_list_tenth_not,
+  certain: m.supplier_report_list_tenth_certain,
+  probable: m.supplier_report_list_tenth_probable,
+  open: m.supplier_report_list_tenth_open,
+  not: m.supplier_report_list_tenth_not,
 } satisfies Record<RiskiestLevel, unknown>;
 
 const alertMessages = {
-  'presumed-region': m.alert_kind_presumed_region,
-  'listed-entity': m.alert_kind_listed_entity,
-  'import-order': m.alert_kind_import_order,
-  'state-imposed': m.alert_kind_state_imposed,
-  'priority-sector': m.alert_kind_priority_sector,
-  'listed-good': m.alert_kind_listed_good,
-  'recruiter-status': m.alert_kind_recruiter_status,
-  'recruiter-sanction': m.alert_kind_recruiter_sanction,
-  'recruiter-licence': m.alert_kind_recruiter_licence,
+  'presumed-region': m.alerts_kind_presumed_region,
+  'listed-entity': m.alerts_kind_listed_entity,
+  'import-order': m.alerts_kind_import_order,
+  'state-imposed': m.alerts_kind_state_imposed,
+  'priority-sector': m.alerts_kind_priority_sector,
+  'listed-good': m.alerts_kind_listed_good,
+  'recruiter-status': m.alerts_kind_recruiter_status,
+  'recruiter-sanction': m.alerts_kind_recruiter_sanction,
+  'recruiter-licence': m.alerts_kind_recruiter_licence,
 } satisfies Record<Top['alerts'][number]['kind'], unknown>;
 
 /** The highest scores with their intervals and places, what they rest on, the alerts, and what adds most to each. */
 export function drawTop({ report, model, say }: ListPage): void {
   report.addPage();
-  drawHeading(report, { level: 1, text: m.report_list_top({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_list_top({}, say) });
   const { top } = model;
   if (top.length === 0) {
-    drawParagraph(report, { text: m.report_list_top_none({}, say) });
+    drawParagraph(report, { text: m.supplier_report_list_top_none({}, say) });
     return;
   }
   const whole = (value: number) => writeNumber(value, say);
-  drawParagraph(report, { text: m.report_list_top_intro({ count: whole(top.length), scored: whole(model.scored) }, say) });
+  drawParagraph(report, { text: m.supplier_report_list_top_intro({ count: whole(top.length), scored: whole(model.scored) }, say) });
 
   const shown = top.slice(0, inFigure);
   const scale = 0.78;
@@ -55,25 +55,28 @@ export function drawTop({ report, model, say }: ListPage): void {
     { width: report.width / scale, labelWidth: 220 },
   );
   const words = shown.map(({ name, score, low, high }) =>
-    m.report_list_interval_row({ name, score: writeShown(score, say), low: writeShown(low, say), high: writeShown(high, say) }, say),
+    m.supplier_report_list_interval_row(
+      { name, score: writeShown(score, say), low: writeShown(low, say), high: writeShown(high, say) },
+      say,
+    ),
   );
-  drawHeading(report, { level: 2, text: m.report_list_intervals({}, say) });
-  drawFigure(report, { drawing, alt: m.report_list_intervals_alt({ rows: words.join('; ') }, say), scale });
+  drawHeading(report, { level: 2, text: m.supplier_report_list_intervals({}, say) });
+  drawFigure(report, { drawing, alt: m.supplier_report_list_intervals_alt({ rows: words.join('; ') }, say), scale });
   report.y += 12;
 
   const grades = bases.map((grade) => basisWord(grade, say.locale)).join('; ');
-  drawParagraph(report, { text: m.report_list_basis_key({ grades }, say), style: styles.small });
+  drawParagraph(report, { text: m.supplier_report_list_basis_key({ grades }, say), style: styles.small });
   drawTable(report, {
-    summary: m.report_list_top({}, say),
+    summary: m.supplier_report_list_top({}, say),
     columns: [
-      { label: m.report_list_column_supplier({}, say), share: 23 },
-      { label: m.report_list_column_score({}, say), share: 12, align: 'end' },
-      { label: m.report_list_column_place({}, say), share: 8, align: 'end' },
-      { label: m.report_list_column_tenth({}, say), share: 13, align: 'end' },
-      { label: m.report_list_column_basis({}, say), share: 6 },
-      { label: m.report_list_column_child({}, say), share: 9, align: 'end' },
-      { label: m.report_list_column_alerts({}, say), share: 15 },
-      { label: m.report_list_column_drivers({}, say), share: 14 },
+      { label: m.supplier_report_list_column_supplier({}, say), share: 23 },
+      { label: m.supplier_report_list_column_score({}, say), share: 12, align: 'end' },
+      { label: m.supplier_report_list_column_place({}, say), share: 8, align: 'end' },
+      { label: m.supplier_report_list_column_tenth({}, say), share: 13, align: 'end' },
+      { label: m.supplier_report_list_column_basis({}, say), share: 6 },
+      { label: m.supplier_report_list_column_child({}, say), share: 9, align: 'end' },
+      { label: m.supplier_report_list_column_alerts({}, say), share: 15 },
+      { label: m.supplier_report_list_column_drivers({}, say), share: 14 },
     ],
     size: 7.5,
     rows: top.map((each) => rowOf(each, say)),
@@ -83,21 +86,21 @@ export function drawTop({ report, model, say }: ListPage): void {
 function rowOf(each: Top, say: Say): Cell[] {
   const whole = (value: number) => writeNumber(value, say);
   const { score, low, high, rankBest, rankWorst, inRiskiestTenth } = each;
-  const where = [placeWords(each, say), each.sectorTitle, m.report_list_row({ row: each.row }, say)];
+  const where = [placeWords(each, say), each.sectorTitle, m.supplier_report_list_row({ row: each.row }, say)];
   return [
     { text: each.name, note: where.filter((part) => part !== null).join(' · ') },
     {
       text: `${writeShown(score, say)} ${capital(bandWord(each.band, say.locale))}`,
-      note: m.report_list_place({ best: writeShown(low, say), worst: writeShown(high, say) }, say),
+      note: m.supplier_report_list_place({ best: writeShown(low, say), worst: writeShown(high, say) }, say),
     },
-    rankBest === rankWorst ? whole(rankBest) : m.report_list_place({ best: whole(rankBest), worst: whole(rankWorst) }, say),
+    rankBest === rankWorst ? whole(rankBest) : m.supplier_report_list_place({ best: whole(rankBest), worst: whole(rankWorst) }, say),
     { text: writePercent(inRiskiestTenth, say), note: tenthMessages[riskiestLevel(inRiskiestTenth)]({}, say) },
     each.basis,
     writeShown(each.childScore, say),
     alertWords(each, say),
     each.drivers
       .map(({ id, points }) =>
-        m.report_list_driver(
+        m.supplier_report_list_driver(
           { component: componentWord(id, say.locale), points: writeNumber(points, { ...say, decimals: 1, signed: true }) },
           say,
         ),
@@ -110,9 +113,9 @@ function rowOf(each: Top, say: Say): Cell[] {
 function alertWords({ alerts, isStateImposed }: Top, say: Say): string {
   const words = alerts.map(({ kind, isToBeConfirmed }) => {
     const alert = alertMessages[kind]({}, say);
-    return isToBeConfirmed ? m.report_list_alert_unconfirmed({ alert }, say) : alert;
+    return isToBeConfirmed ? m.supplier_report_list_alert_unconfirmed({ alert }, say) : alert;
   });
   const isSaid = alerts.some(({ kind }) => kind === 'state-imposed' || kind === 'presumed-region');
-  if (isStateImposed && !isSaid) words.unshift(m.report_state({}, say));
-  return words.length === 0 ? m.report_list_alerts_none({}, say) : words.join('; ');
+  if (isStateImposed && !isSaid) words.unshift(m.supplier_report_state({}, say));
+  return words.length === 0 ? m.supplier_report_list_alerts_none({}, say) : words.join('; ');
 }

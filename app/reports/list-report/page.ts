@@ -13,7 +13,7 @@ type Named = Pick<ListReport['top'][number], 'country' | 'furtherCountries'>;
 
 /** "Viet Nam", or "Viet Nam and 2 more" for a supplier with sites in several countries. */
 export function placeWords({ country, furtherCountries }: Named, say: ListPage['say']): string {
-  if (country === null) return m.report_country_unknown({}, say);
+  if (country === null) return m.supplier_report_country_unknown({}, say);
   const first = countryWord(country, say);
-  return furtherCountries === 0 ? first : m.report_list_further_countries({ country: first, count: furtherCountries }, say);
+  return furtherCountries === 0 ? first : m.supplier_report_list_further_countries({ country: first, count: furtherCountries }, say);
 }

@@ -20,11 +20,11 @@ export async function renderListReport(given: ListReport): Promise<Buffer> {
   const at = new Date(`${model.asOf}T00:00:00Z`);
   const { name } = model.list;
   const date = writeDate(model.asOf, say);
-  const title = m.report_list_document_title({ list: name }, say);
+  const title = m.supplier_report_list_document_title({ list: name }, say);
   const report = new ReportDocument({
     title,
     author: 'Manumit',
-    subject: m.report_list_subject({ list: name, date }, say),
+    subject: m.supplier_report_list_subject({ list: name, date }, say),
     locale: model.locale,
     createdAt: at,
   });
@@ -32,15 +32,15 @@ export async function renderListReport(given: ListReport): Promise<Buffer> {
   report.addPage();
   for (const draw of [drawSummary, drawTop, drawLeftOut, drawMethod]) draw(page);
   drawRunningLines(report, {
-    head: m.report_list_document_title({ list: isolate(name) }, say),
-    foot: m.report_foot({ organization: isolate(name), date, hash: model.hash.slice(0, 12) }, say),
-    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    head: m.supplier_report_list_document_title({ list: isolate(name) }, say),
+    foot: m.supplier_report_foot({ organization: isolate(name), date, hash: model.hash.slice(0, 12) }, say),
+    page: (number, pages) => m.supplier_report_page_of({ page: number, pages }, say),
     firstPage: 1,
   });
   report.attach({
     name: attachmentName,
     data: Buffer.from(canonicalize(model) ?? '', 'utf8'),
-    description: m.report_list_attachment({}, say),
+    description: m.supplier_report_list_attachment({}, say),
     at,
   });
   return report.finish();

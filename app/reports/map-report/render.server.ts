@@ -47,7 +47,7 @@ export async function renderMapReport(given: MapReport): Promise<Buffer> {
   drawRunningLines(report, {
     head: isolate(model.title),
     foot: m.map_report_foot({ organization: isolate(model.organization), date }, say),
-    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    page: (number, pages) => m.supplier_report_page_of({ page: number, pages }, say),
     firstPage: 1,
   });
   return report.finish();

@@ -26,7 +26,7 @@ export async function renderPaperForm(given: PaperForm): Promise<Buffer> {
   drawRunningLines(report, {
     head: title,
     foot: `${isolate(author)} · ${isolate(state)}`,
-    page: (page, pages) => m.paper_page({ page, pages }, say),
+    page: (page, pages) => m.print_form_page({ page, pages }, say),
     firstPage: 1,
   });
   return report.finish();

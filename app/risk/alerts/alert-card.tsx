@@ -59,19 +59,19 @@ export function AlertCard({
       {isByName({ kind, comparisons: basis.comparisons }) && <ComparisonTable basis={basis} />}
       <Decided alert={alert} overridesHref={overridesHref} />
       <details open={isAlone}>
-        <summary className="cursor-pointer text-accent">{m.alert_meaning()}</summary>
+        <summary className="cursor-pointer text-accent">{m.alerts_meaning()}</summary>
         <Meaning kind={kind} basis={basis} />
       </details>
       {mayDecide && alert.showsStateImposed && status !== 'dismissed' && endedAt === null && (
         <p data-print="none">
           <Link to={raiseHref(overridesHref.replace(/\/score\/overrides$/, ''), { kind: 'alert', id })}>
-            {m.alert_raise_state_imposed()}
+            {m.alerts_raise_state_imposed()}
           </Link>
         </p>
       )}
       {mayDecide && !isHeld && (
         <details open={failure !== undefined || (isAlone && status === 'open')} data-print="none">
-          <summary className="cursor-pointer text-accent">{status === 'open' ? m.alert_decide() : m.alert_decide_again()}</summary>
+          <summary className="cursor-pointer text-accent">{status === 'open' ? m.alerts_decide() : m.alerts_decide_again()}</summary>
           <DecisionForm
             alert={{ ...alert, isEnded: endedAt !== null }}
             action={page}
@@ -92,7 +92,7 @@ function Facts({ alert, base }: { alert: AlertOnPage; base: string }) {
       pairs={[
         {
           key: 'why',
-          label: m.alert_why(),
+          label: m.alerts_why(),
           value: (
             <ul className="grid gap-1">
               {basis.comparisons.map((comparison) => (
@@ -100,28 +100,30 @@ function Facts({ alert, base }: { alert: AlertOnPage; base: string }) {
                   <Of comparison={comparison} sites={sites} base={base} /> {whyText(comparison, kind)}
                 </li>
               ))}
-              {basis.madeWith !== null && <li>{m.supplier_match_made_with({ input: basis.madeWith })}</li>}
+              {basis.madeWith !== null && <li>{m.suppliers_match_made_with({ input: basis.madeWith })}</li>}
             </ul>
           ),
         },
-        ...(basis.via ? [{ key: 'path', label: m.alert_path(), value: <Path via={basis.via} subject={basis.subject} base={base} /> }] : []),
+        ...(basis.via
+          ? [{ key: 'path', label: m.alerts_path(), value: <Path via={basis.via} subject={basis.subject} base={base} /> }]
+          : []),
         {
           key: 'source',
-          label: m.alert_source_row(),
+          label: m.alerts_source_row(),
           value: <Link to={href.startsWith('/') ? href : `${base}/${href}`}>{sourceText(alert)}</Link>,
-          ...(basis.confidence === 'memory' ? { note: m.supplier_listed_recalled() } : {}),
+          ...(basis.confidence === 'memory' ? { note: m.suppliers_listed_recalled() } : {}),
         },
-        { key: 'since', label: m.alert_since(), value: sinceText(kind, basis) },
+        { key: 'since', label: m.alerts_since(), value: sinceText(kind, basis) },
         {
           key: 'seen',
-          label: m.alert_first_seen(),
+          label: m.alerts_first_seen(),
           value: <DateText value={firstSeenAt} />,
           note:
             endedAt !== null ? (
-              m.alert_ended_on({ date: formatDate(endedAt) })
+              m.alerts_ended_on({ date: formatDate(endedAt) })
             ) : (
               <>
-                {m.alert_last_seen()} <DateText value={lastSeenOn} />
+                {m.alerts_last_seen()} <DateText value={lastSeenOn} />
               </>
             ),
         },
@@ -156,13 +158,13 @@ function Of({
   sites: AlertOnPage['sites'];
   base: string;
 }) {
-  if (of === 'parent-company') return <span className="text-muted">{m.alert_why_of_parent()}</span>;
-  if (of === 'recruiter') return <span className="text-muted">{m.alert_why_of_recruiter()}</span>;
+  if (of === 'parent-company') return <span className="text-muted">{m.alerts_why_of_parent()}</span>;
+  if (of === 'recruiter') return <span className="text-muted">{m.alerts_why_of_recruiter()}</span>;
   const named = site === null ? undefined : sites[site];
   if (of !== 'site' || !named) return null;
   return (
     <Link to={`${base}/sites/${named.publicId}`}>
-      <bdi>{m.alert_why_of_site({ site: named.name })}</bdi>
+      <bdi>{m.alerts_why_of_site({ site: named.name })}</bdi>
     </Link>
   );
 }
@@ -172,9 +174,9 @@ function Meaning({ kind, basis }: Pick<AlertOnPage, 'kind' | 'basis'>) {
   return (
     <dl className="mt-2 grid max-w-prose gap-2">
       {[
-        [m.alert_people(), people],
-        [m.alert_goods(), goods],
-        [m.alert_do(), act],
+        [m.alerts_people(), people],
+        [m.alerts_goods(), goods],
+        [m.alerts_do(), act],
       ].map(([label, text]) => (
         <div key={label}>
           <dt className="font-semibold">{label}</dt>
@@ -191,18 +193,18 @@ function Decided({ alert, overridesHref }: { alert: AlertOnPage; overridesHref: 
     <>
       {decidedAt !== null && (
         <p>
-          {m.alert_decided({
+          {m.alerts_decided({
             status: statusName(status),
-            name: decidedBy ?? m.alert_decided_former(),
+            name: decidedBy ?? m.alerts_decided_former(),
             date: formatDate(decidedAt),
             reason: reason ?? '',
           })}
         </p>
       )}
-      {override === 'lifted' && <p className="text-muted">{m.alert_override_lifted()}</p>}
+      {override === 'lifted' && <p className="text-muted">{m.alerts_override_lifted()}</p>}
       {override === 'in-force' && (
         <p className="text-muted">
-          {m.alert_override_in_force()} <Link to={overridesHref}>{m.alert_override_view()}</Link>
+          {m.alerts_override_in_force()} <Link to={overridesHref}>{m.alerts_override_view()}</Link>
         </p>
       )}
     </>

@@ -4,7 +4,7 @@ import type { ListedAlert } from './list-alerts.server';
 export const alertHead = [
   ...[
     'id',
-    'supplier_id',
+    'suppliers_id',
     'supplier',
     'country',
     'tier',

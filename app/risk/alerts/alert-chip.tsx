@@ -17,7 +17,7 @@ export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind:
   return (
     <Chip look={isToBeConfirmed ? 'dashed' : bans.has(kind) ? 'ban' : 'plain'}>
       <Icon name={kindIcon(kind, isNameMatch)} />
-      {isNameMatch ? m.alert_kind_name_match() : kindName(kind)}
+      {isNameMatch ? m.alerts_kind_name_match() : kindName(kind)}
       {others > 0 && <span className="font-normal">+{formatNumber(others)}</span>}
     </Chip>
   );
@@ -28,7 +28,7 @@ export function UpstreamChip() {
   return (
     <Chip look="ban">
       <Icon name="ban" />
-      {m.alert_kind_ban_upstream()}
+      {m.alerts_kind_ban_upstream()}
     </Chip>
   );
 }

@@ -31,11 +31,11 @@ export function AlertSection({
     </div>
   );
   return (
-    <Section id="alerts" title={m.alert_title()} actions={<Link to={`${base}/alerts`}>{m.alert_all()}</Link>}>
-      {current.length === 0 ? <p className="mb-3 text-muted">{m.alert_none_title()}</p> : cards(current)}
+    <Section id="alerts" title={m.alerts_title()} actions={<Link to={`${base}/alerts`}>{m.alerts_all()}</Link>}>
+      {current.length === 0 ? <p className="mb-3 text-muted">{m.alerts_none_title()}</p> : cards(current)}
       {past.length > 0 && (
         <details className="mt-3">
-          <summary className="mb-3 cursor-pointer text-accent">{m.alert_past({ count: past.length })}</summary>
+          <summary className="mb-3 cursor-pointer text-accent">{m.alerts_past({ count: past.length })}</summary>
           {cards(past)}
         </details>
       )}
@@ -47,13 +47,13 @@ export function AlertSection({
 export function UpstreamSection({ alerts, base }: { alerts: readonly UpstreamAlert[]; base: string }) {
   if (alerts.length === 0) return null;
   return (
-    <Section id="alerts-upstream" title={m.alert_upstream()} lead={m.alert_upstream_lead()}>
+    <Section id="alerts-upstream" title={m.alerts_upstream()} lead={m.alerts_upstream_lead()}>
       <ul className="grid gap-2">
         {alerts.map(({ id, kind, basis, isToBeConfirmed, status, tiersUp, publicId, name }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line pb-2">
             <AlertChip kind={kind} isToBeConfirmed={isToBeConfirmed && status === 'open'} />
             <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>
-            <span className="text-muted">{m.alert_tiers_up({ count: tiersUp })}</span>
+            <span className="text-muted">{m.alerts_tiers_up({ count: tiersUp })}</span>
             <Link to={`${base}/alerts/${id}`} className="basis-full text-sm">
               {titleText(kind, basis)}
             </Link>

@@ -17,11 +17,11 @@ export function AlertStripSection({ strip, base }: { strip: Omit<AlertStrip, 'ro
   return (
     <Section
       id="alerts"
-      title={m.alert_strip({ count: suppliers })}
+      title={m.alerts_strip({ count: suppliers })}
       actions={
         <>
-          {toConfirm > 0 && <Link to={`${base}/alerts?status=to-confirm`}>{m.alert_strip_confirm({ count: toConfirm })}</Link>}
-          <Link to={`${base}/alerts`}>{m.alert_all()}</Link>
+          {toConfirm > 0 && <Link to={`${base}/alerts?status=to-confirm`}>{m.alerts_strip_confirm({ count: toConfirm })}</Link>}
+          <Link to={`${base}/alerts`}>{m.alerts_all()}</Link>
         </>
       }
     >
@@ -36,7 +36,7 @@ export function AlertStripSection({ strip, base }: { strip: Omit<AlertStrip, 'ro
               <AlertChip kind={row.kind} isToBeConfirmed={row.isToBeConfirmed} />
               <span>
                 <Link to={`${base}/alerts/${row.id}`}>{titleText(row.kind, row.basis)}</Link>
-                {row.others > 0 && <span className="text-muted"> · {m.alert_strip_more({ count: row.others })}</span>}
+                {row.others > 0 && <span className="text-muted"> · {m.alerts_strip_more({ count: row.others })}</span>}
               </span>
             </span>
           </li>
@@ -54,7 +54,7 @@ function Supplier({ row: { publicId, name, country, tier, band, score }, base }:
       </Link>
       <span className="flex flex-wrap items-baseline gap-x-3 text-muted">
         {country && <span>{formatCountry(country)}</span>}
-        {tier !== null && <span>{m.alert_tier({ tier: formatNumber(tier) })}</span>}
+        {tier !== null && <span>{m.alerts_tier({ tier: formatNumber(tier) })}</span>}
         <span>
           <BandBadge band={band} /> {score !== null && <span className="font-semibold">{shownScore(score)}</span>}
         </span>

@@ -21,7 +21,7 @@ export function AlertTable({ rows, base, sort, empty }: { rows: readonly AlertTa
   const columns: Column<AlertTableRow>[] = [
     {
       key: 'alert',
-      header: m.alert_column_alert(),
+      header: m.alerts_column_alert(),
       sortKey: 'rank',
       isRowHeader: true,
       wraps: true,
@@ -34,24 +34,24 @@ export function AlertTable({ rows, base, sort, empty }: { rows: readonly AlertTa
     },
     {
       key: 'supplier',
-      header: m.alert_column_supplier(),
+      header: m.alerts_column_supplier(),
       sortKey: 'supplier',
       wraps: 'short',
       cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>,
     },
-    { key: 'country', header: m.supplier_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+    { key: 'country', header: m.suppliers_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
     {
       key: 'tier',
-      header: m.alert_column_tier(),
+      header: m.alerts_column_tier(),
       align: 'end',
       isWideOnly: true,
       cell: ({ tier }) => (tier === null ? <Unknown /> : formatNumber(tier)),
     },
-    { key: 'risk', header: m.supplier_filter_band(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
-    { key: 'status', header: m.alert_column_status(), cell: (row) => statusText(row) },
-    { key: 'seen', header: m.alert_column_first_seen(), sortKey: 'seen', cell: ({ firstSeenAt }) => <DateText value={firstSeenAt} /> },
+    { key: 'risk', header: m.suppliers_filter_band(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
+    { key: 'status', header: m.alerts_column_status(), cell: (row) => statusText(row) },
+    { key: 'seen', header: m.alerts_column_first_seen(), sortKey: 'seen', cell: ({ firstSeenAt }) => <DateText value={firstSeenAt} /> },
   ];
   return (
-    <DataTable caption={m.alert_caption()} columns={columns} rows={rows} rowKey={({ id }) => id} sort={sort} empty={empty} isStacked />
+    <DataTable caption={m.alerts_caption()} columns={columns} rows={rows} rowKey={({ id }) => id} sort={sort} empty={empty} isStacked />
   );
 }

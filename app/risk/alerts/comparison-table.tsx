@@ -10,19 +10,19 @@ export function ComparisonTable({ basis }: { basis: AlertBasis }) {
   const named = [...new Set(comparisons.map(({ given }) => given))];
   const listed = [...new Set([subject, ...comparisons.map(({ matched }) => matched)])];
   return (
-    <ScrollRegion label={m.alert_compared()}>
+    <ScrollRegion label={m.alerts_compared()}>
       <table className="table">
-        <caption className="sr-only">{m.alert_compared()}</caption>
+        <caption className="sr-only">{m.alerts_compared()}</caption>
         <thead>
           <tr>
-            <th scope="col">{m.alert_compared_field()}</th>
-            <th scope="col">{m.alert_compared_party()}</th>
-            <th scope="col">{m.alert_compared_list()}</th>
+            <th scope="col">{m.alerts_compared_field()}</th>
+            <th scope="col">{m.alerts_compared_party()}</th>
+            <th scope="col">{m.alerts_compared_list()}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{m.alert_compared_name()}</th>
+            <th scope="row">{m.alerts_compared_name()}</th>
             <td>
               <Lines texts={named} />
             </td>
@@ -31,19 +31,19 @@ export function ComparisonTable({ basis }: { basis: AlertBasis }) {
             </td>
           </tr>
           <tr>
-            <th scope="row">{m.alert_compared_country()}</th>
+            <th scope="row">{m.alerts_compared_country()}</th>
             <td>{countries.length === 0 ? <Unknown /> : countries.map((code) => formatCountry(code)).join(', ')}</td>
             <td>
               {formatCountry(country)}
               {isSameCountry !== null && (
-                <span className="text-muted"> · {isSameCountry ? m.alert_compared_same() : m.alert_compared_other()}</span>
+                <span className="text-muted"> · {isSameCountry ? m.alerts_compared_same() : m.alerts_compared_other()}</span>
               )}
             </td>
           </tr>
           <tr>
-            <th scope="row">{m.alert_compared_address()}</th>
+            <th scope="row">{m.alerts_compared_address()}</th>
             <td>{addresses.length === 0 ? <Unknown /> : <Lines texts={addresses} />}</td>
-            <td className="text-muted">{m.alert_compared_no_address()}</td>
+            <td className="text-muted">{m.alerts_compared_no_address()}</td>
           </tr>
         </tbody>
       </table>

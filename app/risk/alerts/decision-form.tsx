@@ -36,13 +36,13 @@ export function DecisionForm({
     <Form method="post" action={action} className="mt-3 grid max-w-2xl gap-4">
       <input type="hidden" name="from" value={from} />
       <p className="text-muted">
-        {mayConfirm && raisesOverride ? m.alert_effect_override({ floor: formatNumber(floor) }) : m.alert_effect_none()}{' '}
-        {m.alert_effect_dismiss()}
+        {mayConfirm && raisesOverride ? m.alerts_effect_override({ floor: formatNumber(floor) }) : m.alerts_effect_none()}{' '}
+        {m.alerts_effect_dismiss()}
       </p>
-      <FreeText label={m.alert_reason()} hint={m.alert_reason_hint()} rows={3} maxLength={2000} required {...of('reason')} />
+      <FreeText label={m.alerts_reason()} hint={m.alerts_reason_hint()} rows={3} maxLength={2000} required {...of('reason')} />
       {mayConfirm && raisesOverride && (
         <Select
-          label={m.alert_evidence()}
+          label={m.alerts_evidence()}
           options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceWord(grade) }))}
           {...of('evidence')}
         />
@@ -50,17 +50,17 @@ export function DecisionForm({
       <div className="flex flex-wrap gap-2">
         {mayConfirm && (
           <Button name="decision" value="confirm" variant="primary" busy={isBusy}>
-            {m.alert_confirm()}
+            {m.alerts_confirm()}
           </Button>
         )}
         {status !== 'dismissed' && (
           <Button name="decision" value="dismiss" busy={isBusy}>
-            {m.alert_dismiss()}
+            {m.alerts_dismiss()}
           </Button>
         )}
         {status !== 'open' && (
           <Button name="decision" value="reopen" busy={isBusy}>
-            {m.alert_reopen()}
+            {m.alerts_reopen()}
           </Button>
         )}
       </div>

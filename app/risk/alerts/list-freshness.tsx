@@ -9,18 +9,18 @@ import { Notice } from '~/ui/notice';
 export function ListFreshnessNotice({ lists }: { lists: readonly ListFreshness[] }) {
   const isOutdated = lists.some(({ likelyMissed }) => likelyMissed > 0);
   return (
-    <Notice tone={isOutdated ? 'warning' : 'info'} title={isOutdated ? m.alert_lists_outdated() : m.alert_lists_title()}>
+    <Notice tone={isOutdated ? 'warning' : 'info'} title={isOutdated ? m.alerts_lists_outdated() : m.alerts_lists_title()}>
       <ul className="mt-1 grid gap-1">
         {lists.map(({ list, vintage, completeTo, likelyMissed, rhythmDays }) => (
           <li key={list}>
             <Link to={`/methodology/tables/${list}?vintage=${encodeURIComponent(vintage)}`}>{tableName[list]()}</Link>
             {': '}
-            {m.alert_lists_complete({ date: formatDate(completeTo) })}
-            {likelyMissed > 0 && rhythmDays !== null && ` ${m.alert_lists_missed({ count: likelyMissed, days: rhythmDays })}`}
+            {m.alerts_lists_complete({ date: formatDate(completeTo) })}
+            {likelyMissed > 0 && rhythmDays !== null && ` ${m.alerts_lists_missed({ count: likelyMissed, days: rhythmDays })}`}
           </li>
         ))}
       </ul>
-      {isOutdated && <p className="mt-2 max-w-prose">{m.alert_lists_check()}</p>}
+      {isOutdated && <p className="mt-2 max-w-prose">{m.alerts_lists_check()}</p>}
     </Notice>
   );
 }

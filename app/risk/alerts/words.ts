@@ -13,30 +13,30 @@ import { type AlertBasis, type AlertStatus, recruiterTable } from './basis';
 type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour' | 'via'> & { comparisons: readonly { given: string; matched: string }[] };
 
 const kinds = {
-  'presumed-region': m.alert_kind_presumed_region,
-  'listed-entity': m.alert_kind_listed_entity,
-  'import-order': m.alert_kind_import_order,
-  'state-imposed': m.alert_kind_state_imposed,
-  'priority-sector': m.alert_kind_priority_sector,
-  'listed-good': m.alert_kind_listed_good,
-  'recruiter-status': m.alert_kind_recruiter_status,
-  'recruiter-sanction': m.alert_kind_recruiter_sanction,
-  'recruiter-licence': m.alert_kind_recruiter_licence,
+  'presumed-region': m.alerts_kind_presumed_region,
+  'listed-entity': m.alerts_kind_listed_entity,
+  'import-order': m.alerts_kind_import_order,
+  'state-imposed': m.alerts_kind_state_imposed,
+  'priority-sector': m.alerts_kind_priority_sector,
+  'listed-good': m.alerts_kind_listed_good,
+  'recruiter-status': m.alerts_kind_recruiter_status,
+  'recruiter-sanction': m.alerts_kind_recruiter_sanction,
+  'recruiter-licence': m.alerts_kind_recruiter_licence,
 } satisfies Record<AlertKind, () => string>;
 
 /** An alert in two or three words. */
 export const kindName = (kind: AlertKind): string => kinds[kind]();
 
-export const filterName = (filter: AlertFilter): string => (filter === 'any' ? m.alert_filter_any() : kindName(filter));
+export const filterName = (filter: AlertFilter): string => (filter === 'any' ? m.alerts_filter_any() : kindName(filter));
 
 const titles: Record<AlertKind, (basis: Entry) => string> = {
-  'presumed-region': ({ subject }) => m.alert_title_presumed_region({ subject }),
-  'listed-entity': ({ subject }) => m.alert_title_listed_entity({ subject }),
-  'import-order': ({ subject }) => m.alert_title_import_order({ subject }),
-  'state-imposed': ({ country }) => m.alert_title_state_imposed({ country: formatCountry(country) }),
-  'priority-sector': ({ subject }) => m.alert_title_priority_sector({ subject }),
+  'presumed-region': ({ subject }) => m.alerts_title_presumed_region({ subject }),
+  'listed-entity': ({ subject }) => m.alerts_title_listed_entity({ subject }),
+  'import-order': ({ subject }) => m.alerts_title_import_order({ subject }),
+  'state-imposed': ({ country }) => m.alerts_title_state_imposed({ country: formatCountry(country) }),
+  'priority-sector': ({ subject }) => m.alerts_title_priority_sector({ subject }),
   'listed-good': ({ subject, country, labour }) =>
-    m.alert_title_listed_good({ subject, country: formatCountry(country), labour: labourText(labour) }),
+    m.alerts_title_listed_good({ subject, country: formatCountry(country), labour: labourText(labour) }),
   'recruiter-status': (basis) => recruiterTitle('recruiter-status', basis),
   'recruiter-sanction': (basis) => recruiterTitle('recruiter-sanction', basis),
   'recruiter-licence': (basis) => recruiterTitle('recruiter-licence', basis),
@@ -45,7 +45,7 @@ const titles: Record<AlertKind, (basis: Entry) => string> = {
 function recruiterTitle(kind: AlertKind, { subject, comparisons: [record], via = [] }: Entry): string {
   const said = record ? recordText(kind, record.given, record.matched) : kindName(kind);
   const above = via.at(-1);
-  return above ? m.alert_title_sub_agent({ subject, recruiter: above.name, said }) : m.alert_title_recruiter({ subject, said });
+  return above ? m.alerts_title_sub_agent({ subject, recruiter: above.name, said }) : m.alerts_title_recruiter({ subject, said });
 }
 
 /** What the list or the law says, in a sentence. */
@@ -66,38 +66,38 @@ const icons: Record<AlertKind, IconName> = {
 /** The mark of an alert, which is never that of a band: a name that is not confirmed has its own. */
 export const kindIcon = (kind: AlertKind, isNameMatch: boolean): IconName => (isNameMatch ? 'match' : icons[kind]);
 
-const ofRecruiter = () => ({ goods: m.alert_goods_recruiter(), people: m.alert_people_recruiter() });
+const ofRecruiter = () => ({ goods: m.alerts_goods_recruiter(), people: m.alerts_people_recruiter() });
 
 const meanings: Record<AlertKind, (labour: string) => { goods: string; people: string; act: string }> = {
   'presumed-region': () => ({
-    goods: m.alert_goods_presumed_region(),
-    people: m.alert_people_presumed_region(),
-    act: m.alert_do_presumed_region(),
+    goods: m.alerts_goods_presumed_region(),
+    people: m.alerts_people_presumed_region(),
+    act: m.alerts_do_presumed_region(),
   }),
   'listed-entity': () => ({
-    goods: m.alert_goods_listed_entity(),
-    people: m.alert_people_listed_entity(),
-    act: m.alert_do_listed_entity(),
+    goods: m.alerts_goods_listed_entity(),
+    people: m.alerts_people_listed_entity(),
+    act: m.alerts_do_listed_entity(),
   }),
-  'import-order': () => ({ goods: m.alert_goods_import_order(), people: m.alert_people_import_order(), act: m.alert_do_import_order() }),
+  'import-order': () => ({ goods: m.alerts_goods_import_order(), people: m.alerts_people_import_order(), act: m.alerts_do_import_order() }),
   'state-imposed': () => ({
-    goods: m.alert_goods_state_imposed(),
-    people: m.alert_people_state_imposed(),
-    act: m.alert_do_state_imposed(),
+    goods: m.alerts_goods_state_imposed(),
+    people: m.alerts_people_state_imposed(),
+    act: m.alerts_do_state_imposed(),
   }),
   'priority-sector': () => ({
-    goods: m.alert_goods_priority_sector(),
-    people: m.alert_people_priority_sector(),
-    act: m.alert_do_priority_sector(),
+    goods: m.alerts_goods_priority_sector(),
+    people: m.alerts_people_priority_sector(),
+    act: m.alerts_do_priority_sector(),
   }),
   'listed-good': (labour) => ({
-    goods: m.alert_goods_listed_good({ labour }),
-    people: m.alert_people_listed_good({ labour }),
-    act: m.alert_do_listed_good(),
+    goods: m.alerts_goods_listed_good({ labour }),
+    people: m.alerts_people_listed_good({ labour }),
+    act: m.alerts_do_listed_good(),
   }),
-  'recruiter-status': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_status() }),
-  'recruiter-sanction': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_sanction() }),
-  'recruiter-licence': () => ({ ...ofRecruiter(), act: m.alert_do_recruiter_licence() }),
+  'recruiter-status': () => ({ ...ofRecruiter(), act: m.alerts_do_recruiter_status() }),
+  'recruiter-sanction': () => ({ ...ofRecruiter(), act: m.alerts_do_recruiter_sanction() }),
+  'recruiter-licence': () => ({ ...ofRecruiter(), act: m.alerts_do_recruiter_licence() }),
 };
 
 /** What an alert means for goods and for people, and what to do. */
@@ -109,18 +109,18 @@ type Comparison = AlertBasis['comparisons'][number];
 export function whyText({ by, given, matched }: Comparison, kind: AlertKind): string {
   switch (by) {
     case 'code':
-      return m.alert_why_code({ matched });
+      return m.alerts_why_code({ matched });
     case 'postal-code':
-      return m.alert_why_postal_code({ matched });
+      return m.alerts_why_postal_code({ matched });
     case 'coordinates':
-      return m.alert_why_coordinates({ matched });
+      return m.alerts_why_coordinates({ matched });
     case 'record':
       return recordText(kind, given, matched);
     case 'country':
-      return m.alert_why_country({ country: formatCountry(given) });
+      return m.alerts_why_country({ country: formatCountry(given) });
     case 'name':
       // Of a place, a name in its address; of a party, its own.
-      return kind === 'presumed-region' ? m.alert_why_place({ given, matched }) : matchText(by, given, matched);
+      return kind === 'presumed-region' ? m.alerts_why_place({ given, matched }) : matchText(by, given, matched);
     default:
       return matchText(by, given, matched);
   }
@@ -128,27 +128,27 @@ export function whyText({ by, given, matched }: Comparison, kind: AlertKind): st
 
 /** What is recorded of somebody who recruits for the supplier. */
 function recordText(kind: AlertKind, given: string, matched: string): string {
-  if (kind === 'recruiter-licence') return m.alert_why_licence({ number: given, date: formatDate(matched) });
+  if (kind === 'recruiter-licence') return m.alerts_why_licence({ number: given, date: formatDate(matched) });
   if (kind === 'recruiter-sanction') {
     const sanction = sanctionKinds.find((each) => each === given);
     const name = sanction ? sanctionNames[sanction]() : given;
-    return matched === '' ? name : m.alert_why_sanction({ sanction: name, authority: matched });
+    return matched === '' ? name : m.alerts_why_sanction({ sanction: name, authority: matched });
   }
   const status = providerStatuses.find((each) => each === given);
   const name = status ? statusNames[status]() : given;
-  return matched === 'proposed' ? m.alert_why_status_proposed({ status: name }) : m.alert_why_status({ status: name });
+  return matched === 'proposed' ? m.alerts_why_status_proposed({ status: name }) : m.alerts_why_status({ status: name });
 }
 
 /** Since when the entry is in force: a day, a year, or the year of the report that names a government. */
 export function sinceText(kind: AlertKind, { since }: Pick<AlertBasis, 'since'>): string {
-  if (since === null) return m.alert_since_unknown();
-  return kind === 'state-imposed' ? m.alert_since_report({ year: since }) : formatDate(since);
+  if (since === null) return m.alerts_since_unknown();
+  return kind === 'state-imposed' ? m.alerts_since_report({ year: since }) : formatDate(since);
 }
 
 const statuses = {
-  open: m.alert_status_open,
-  confirmed: m.alert_status_confirmed,
-  dismissed: m.alert_status_dismissed,
+  open: m.alerts_status_open,
+  confirmed: m.alerts_status_confirmed,
+  dismissed: m.alerts_status_dismissed,
 } satisfies Record<AlertStatus, () => string>;
 
 export function statusText({
@@ -160,20 +160,20 @@ export function statusText({
   isToBeConfirmed: boolean;
   endedAt: Date | string | null;
 }): string {
-  if (endedAt !== null) return m.alert_status_ended();
-  return status === 'open' && isToBeConfirmed ? m.alert_status_to_confirm() : statuses[status]();
+  if (endedAt !== null) return m.alerts_status_ended();
+  return status === 'open' && isToBeConfirmed ? m.alerts_status_to_confirm() : statuses[status]();
 }
 
 export const statusName = (status: AlertStatus): string => statuses[status]();
 
 const views = {
-  current: m.alert_view_current,
-  'to-confirm': m.alert_view_to_confirm,
-  open: m.alert_view_open,
-  confirmed: m.alert_view_confirmed,
-  dismissed: m.alert_view_dismissed,
-  ended: m.alert_view_ended,
-  all: m.alert_view_all,
+  current: m.alerts_view_current,
+  'to-confirm': m.alerts_view_to_confirm,
+  open: m.alerts_view_open,
+  confirmed: m.alerts_view_confirmed,
+  dismissed: m.alerts_view_dismissed,
+  ended: m.alerts_view_ended,
+  all: m.alerts_view_all,
 } satisfies Record<AlertView, () => string>;
 
 export const viewName = (view: AlertView): string => views[view]();
@@ -187,5 +187,5 @@ export const sourceText = ({
   sourceRow,
 }: Record<'sourceTable' | 'sourceVintage' | 'sourceRow', string>): string =>
   sourceTable === recruiterTable
-    ? m.alert_source_recruiter({ date: formatDate(sourceVintage) })
-    : m.alert_source_text({ table: tables[sourceTable]?.() ?? sourceTable, vintage: sourceVintage, row: sourceRow });
+    ? m.alerts_source_recruiter({ date: formatDate(sourceVintage) })
+    : m.alerts_source_text({ table: tables[sourceTable]?.() ?? sourceTable, vintage: sourceVintage, row: sourceRow });

@@ -40,14 +40,14 @@ export function AssessmentOverview({
       <PageHeader
         title={overview.supplier.name}
         lead={overview.instrument}
-        breadcrumbs={[{ label: m.assessment_title(), to: `${base}/assessments` }, { label: overview.supplier.name }]}
+        breadcrumbs={[{ label: m.responses_title(), to: `${base}/assessments` }, { label: overview.supplier.name }]}
         meta={
           <>
             {kindWord(overview.kind)} · {statusWord(status)}
             {overview.dueOn && (
               <>
                 {' · '}
-                {m.assessment_column_due()} <DateText value={overview.dueOn} />
+                {m.responses_column_due()} <DateText value={overview.dueOn} />
               </>
             )}
             {overview.submittedAt && (
@@ -60,11 +60,11 @@ export function AssessmentOverview({
         }
         actions={
           <>
-            {!isOpen && <LinkButton to={`${here}/review`}>{m.desk_link()}</LinkButton>}
+            {!isOpen && <LinkButton to={`${here}/review`}>{m.answer_review_link()}</LinkButton>}
             <LinkButton to={partyHref(base, overview.supplier) ?? base}>
-              {overview.supplier.kind === 'labour-provider' ? m.recruiter_word() : m.assessment_column_supplier()}
+              {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
-            {overview.sharing !== 'received' && <LinkButton to={`${here}/paper`}>{m.paper_link()}</LinkButton>}
+            {overview.sharing !== 'received' && <LinkButton to={`${here}/paper`}>{m.print_form_link()}</LinkButton>}
             {may.answer && isOpen && overview.sharing === 'own' && <LinkButton to={`${here}/workbook`}>{m.workbook_title()}</LinkButton>}
           </>
         }
@@ -74,18 +74,18 @@ export function AssessmentOverview({
         <SharingNotice sharing={overview.sharing} askedAt={overview.askedAt} request={base + originPathOf(overview)} />
       )}
       {overview.isComputing && (
-        <Notice tone="warning" title={m.asking_computing_title()}>
-          {m.asking_computing_text()}
+        <Notice tone="warning" title={m.requests_computing_title()}>
+          {m.requests_computing_text()}
         </Notice>
       )}
-      {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
+      {isOpen && overview.reopenedReason && <Notice tone="info">{m.responses_reopened_note({ reason: overview.reopenedReason })}</Notice>}
       {!overview.scores && (
         <Notice tone="info">
-          {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_count() : m.instrument_scores_not_note()}
+          {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_reviews_count() : m.templates_scores_not_note()}
         </Notice>
       )}
       {overview.equal !== null && <Notice tone="info">{m.builder_counts({ questions: overview.equal })}</Notice>}
-      <Section title={m.assessment_next()}>
+      <Section title={m.responses_next()}>
         <NextAct
           overview={overview}
           left={asked - answered}
@@ -96,13 +96,13 @@ export function AssessmentOverview({
         {overview.mayCarry && may.answer && overview.sharing === 'own' && (
           <p className="mt-3">
             <Link to={`${here}/carry`} className="text-accent underline">
-              {m.carry_link()}
+              {m.carry_over_link()}
             </Link>
           </p>
         )}
       </Section>
       {overview.contradictions.length > 0 && (
-        <Section title={m.assessment_contradictions()} lead={m.assessment_contradictions_lead()}>
+        <Section title={m.responses_contradictions()} lead={m.responses_contradictions_lead()}>
           <ul className="grid list-disc gap-1 ps-5">
             {overview.contradictions.map((contradiction) => (
               <li key={contradiction.code}>
@@ -114,15 +114,15 @@ export function AssessmentOverview({
       )}
       {overview.scores && <Score overview={overview} />}
       {overview.outcome && <Outcome outcome={overview.outcome} here={here} />}
-      <Section title={m.assessment_sections()}>
+      <Section title={m.responses_sections()}>
         <DataTable
-          caption={m.assessment_sections()}
+          caption={m.responses_sections()}
           rows={sections}
           rowKey={(section) => section.key}
           columns={[
             {
               key: 'section',
-              header: m.assessment_column_section(),
+              header: m.responses_column_section(),
               wraps: true,
               cell: (section) => (
                 <Link to={`${here}/questions/${section.key}`} className="text-accent underline">
@@ -132,12 +132,12 @@ export function AssessmentOverview({
             },
             {
               key: 'progress',
-              header: m.assessment_column_progress(),
+              header: m.responses_column_progress(),
               align: 'end',
               cell: (section) =>
                 section.asked === 0
-                  ? m.instrument_record_only()
-                  : m.assessment_section_progress({ answered: section.answered, asked: section.asked }),
+                  ? m.templates_record_only()
+                  : m.responses_section_progress({ answered: section.answered, asked: section.asked }),
             },
           ]}
         />
@@ -148,9 +148,9 @@ export function AssessmentOverview({
         </p>
       </Section>
       <VersionList versions={overview.versions} here={here} />
-      <Section title={m.assessment_findings()}>
+      <Section title={m.responses_findings()}>
         {overview.findings.length === 0 ? (
-          <p className="text-muted">{m.assessment_findings_none()}</p>
+          <p className="text-muted">{m.responses_findings_none()}</p>
         ) : (
           <ul className="grid gap-2">
             {overview.findings.map((finding) => (
@@ -187,8 +187,8 @@ function Score({ overview }: { overview: ShownOverview }) {
   const { base, supplier, result } = overview;
   return (
     <Section
-      title={m.assessment_score()}
-      actions={<LinkButton to={`${base}/suppliers/${supplier.publicId}/score`}>{m.assessment_see_score()}</LinkButton>}
+      title={m.responses_score()}
+      actions={<LinkButton to={`${base}/suppliers/${supplier.publicId}/score`}>{m.responses_see_score()}</LinkButton>}
     >
       {result ? (
         <>
@@ -199,7 +199,7 @@ function Score({ overview }: { overview: ShownOverview }) {
           )}
         </>
       ) : (
-        <p className="text-muted">{m.assessment_not_scored()}</p>
+        <p className="text-muted">{m.responses_not_scored()}</p>
       )}
     </Section>
   );
@@ -211,10 +211,10 @@ function Counted({ counted, to }: { counted: NonNullable<ShownOverview['counted'
   return (
     <p className="my-3">
       {counted.counted === 0
-        ? m.assessment_counted_none({ date })
-        : m.assessment_counted({ date, counted: counted.counted, aside: counted.aside })}{' '}
+        ? m.responses_counted_none({ date })
+        : m.responses_counted({ date, counted: counted.counted, aside: counted.aside })}{' '}
       <Link to={to} className="text-accent underline">
-        {m.assessment_counted_link()}
+        {m.responses_counted_link()}
       </Link>
     </p>
   );

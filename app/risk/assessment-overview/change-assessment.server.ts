@@ -41,20 +41,20 @@ export async function changeAssessment(
         ? { OR: [{ party: { kind: 'buyer' } }, { attached: { isNot: null } }] }
         : { party: { kind: 'buyer' } };
     if (await db.assessment.findFirst({ where: { id: assessmentId, ...isOthers }, select: { id: true } }))
-      return { done: m.assessment_report_prepared, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
+      return { done: m.responses_report_prepared, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
     if (intent === 'prepare-report')
-      if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.assessment_report_prepared, result: refused };
+      if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.responses_report_prepared, result: refused };
     switch (intent) {
       case 'submit': {
         const result = await submitAssessment(db, who);
         const scores = result.kind === 'refused' || result.scores;
-        return { done: scores ? m.assessment_submitted_flash : m.instrument_submitted_flash, result };
+        return { done: scores ? m.responses_submitted_flash : m.templates_submitted_flash, result };
       }
       case 'reopen':
-        return { done: m.assessment_reopened_flash, result: await options.reopen(db, { ...who, reason: options.reason }) };
+        return { done: m.responses_reopened_flash, result: await options.reopen(db, { ...who, reason: options.reason }) };
       default:
         return {
-          done: m.assessment_report_prepared,
+          done: m.responses_report_prepared,
           result: await prepareReport(db, {
             ...who,
             organizationName: member.organization.name,
@@ -70,9 +70,9 @@ export async function changeAssessment(
     kind: 'refused',
     message:
       intent === 'prepare-report' && outcome.result.code !== 'answers-taken-back'
-        ? m.assessment_report_needs_submit()
+        ? m.responses_report_needs_submit()
         : outcome.result.code === 'of-audit'
-          ? m.audit_answers_final()
+          ? m.audits_answers_final()
           : refusalWord(outcome.result.code),
   };
 }

@@ -21,25 +21,25 @@ export function NextAct({
 }) {
   const { may, status } = overview;
   if (status === 'open' && overview.sharing !== 'own')
-    return <LinkButton to={overview.base + originPathOf(overview)}>{m.asking_to_request()}</LinkButton>;
+    return <LinkButton to={overview.base + originPathOf(overview)}>{m.requests_to_request()}</LinkButton>;
   if (nextSection && may.answer)
     return (
       <div className="flex flex-wrap items-center gap-4">
         <LinkButton to={`${here}/questions/${nextSection}`} variant="primary">
-          {m.assessment_next_answer()}
+          {m.responses_next_answer()}
         </LinkButton>
-        <span className="text-muted">{m.assessment_minutes_left({ minutes: overview.minutesLeft })}</span>
+        <span className="text-muted">{m.responses_minutes_left({ minutes: overview.minutesLeft })}</span>
       </div>
     );
   if (status === 'open')
     return (
       <Form method="post" className="grid max-w-prose gap-3">
         <p>
-          {left === 0 ? m.assessment_complete() : null} {overview.scores ? m.assessment_submit_lead() : m.instrument_submit_lead()}
+          {left === 0 ? m.responses_complete() : null} {overview.scores ? m.responses_submit_lead() : m.templates_submit_lead()}
         </p>
         <div>
           <Button type="submit" name="intent" value="submit" variant="primary" disabled={!may.submit || left > 0}>
-            {m.assessment_submit()}
+            {m.responses_submit()}
           </Button>
         </div>
       </Form>
@@ -48,16 +48,16 @@ export function NextAct({
     <div className="flex flex-wrap items-start gap-3">
       {status === 'submitted' && may.approve && overview.sharing !== 'ended' && (
         <LinkButton to={`${here}/review#sign-off`} variant="primary">
-          {m.desk_to_sign_off()}
+          {m.answer_review_to_sign_off()}
         </LinkButton>
       )}
       {may.reopen && !overview.isOfAudit && (
-        <Dialog trigger={m.assessment_reopen()} title={m.assessment_reopen()}>
+        <Dialog trigger={m.responses_reopen()} title={m.responses_reopen()}>
           <Form method="post" className="grid gap-3">
-            <p>{m.assessment_reopen_lead()}</p>
+            <p>{m.responses_reopen_lead()}</p>
             <FreeText
               name="reason"
-              label={m.assessment_reopen_reason()}
+              label={m.responses_reopen_reason()}
               required
               minLength={3}
               maxLength={1000}
@@ -66,7 +66,7 @@ export function NextAct({
             />
             <div>
               <Button type="submit" name="intent" value="reopen" variant="primary">
-                {m.assessment_reopen()}
+                {m.responses_reopen()}
               </Button>
             </div>
           </Form>

@@ -12,41 +12,41 @@ import type { ShownOverview } from './shown-overview';
 /** The frozen reports with their files, signatures and hashes, and the way to prepare one. */
 export function ReportList({ overview, here }: { overview: ShownOverview; here: string }) {
   return (
-    <Section title={m.assessment_reports()} lead={m.assessment_reports_lead()} id="reports">
+    <Section title={m.responses_reports()} lead={m.responses_reports_lead()} id="reports">
       {overview.may.prepare &&
         (overview.status === 'open' ? (
-          <p className="mb-3 text-muted">{m.assessment_report_needs_submit()}</p>
+          <p className="mb-3 text-muted">{m.responses_report_needs_submit()}</p>
         ) : (
           <Form method="post" className="mb-3">
             <Button type="submit" name="intent" value="prepare-report" variant={overview.reports.length === 0 ? 'primary' : 'secondary'}>
-              {m.assessment_report_prepare()}
+              {m.responses_report_prepare()}
             </Button>
           </Form>
         ))}
       {overview.reports.length > 0 && (
         <DataTable
-          caption={m.assessment_reports()}
+          caption={m.responses_reports()}
           rows={overview.reports}
           rowKey={(report) => report.id}
           columns={[
-            { key: 'at', header: m.assessment_report_at(), cell: (report) => <MomentText value={report.preparedAt} /> },
+            { key: 'at', header: m.responses_report_at(), cell: (report) => <MomentText value={report.preparedAt} /> },
             {
               key: 'files',
-              header: m.assessment_reports(),
+              header: m.responses_reports(),
               cell: (report) => (
                 <span className="flex gap-4">
                   <a href={`${here}/reports/${report.id}.pdf`} download className="text-accent underline">
-                    {m.assessment_report_pdf()}
+                    {m.responses_report_pdf()}
                   </a>
                   <a href={`${here}/reports/${report.id}.json`} download className="text-accent underline">
-                    {m.assessment_report_json()}
+                    {m.responses_report_json()}
                   </a>
                 </span>
               ),
             },
             {
               key: 'signed',
-              header: m.verify_signature(),
+              header: m.verification_signature(),
               cell: ({ id, hash, signedAt }) => (
                 <SignCell
                   hash={hash}
@@ -57,12 +57,12 @@ export function ReportList({ overview, here }: { overview: ShownOverview; here: 
             },
             {
               key: 'status',
-              header: m.verify_status(),
+              header: m.verification_status(),
               cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={overview.base} />,
             },
             {
               key: 'hash',
-              header: m.assessment_report_hash(),
+              header: m.responses_report_hash(),
               isWideOnly: true,
               cell: (report) => (
                 <Link to={`/verify/${report.hash}`} className="text-accent underline">

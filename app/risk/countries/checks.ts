@@ -13,7 +13,7 @@ const most = 6;
 
 const named = (names: readonly string[]) =>
   names.length > most
-    ? m.country_and_more({ names: names.slice(0, most).join(', '), count: formatNumber(names.length - most) })
+    ? m.countries_and_more({ names: names.slice(0, most).join(', '), count: formatNumber(names.length - most) })
     : formatList(names);
 
 const sectorMatches = (divisions: readonly string[], division: string | null) =>
@@ -40,47 +40,50 @@ export function checksOf(facts: Facts, division: string | null = null): { key: s
   const leaving = Math.max(0, ...corridors.leaving.map(({ monthsHigh }) => monthsHigh ?? 0));
   const presumed = presumptions.filter(({ isicDivisions }) => sectorMatches(isicDivisions, division));
   const checks: (readonly [key: string, isAsked: boolean, text: () => string])[] = [
-    ['state', state.newest !== null, () => m.country_check_state()],
-    ['region', region !== null && (division === null || presumed.length > 0), () => m.country_check_region()],
-    ['goods', listed.length > 0, () => m.country_check_goods({ goods: named(listed.map(({ good }) => good)) })],
-    ['kafala', kafala, () => m.country_check_kafala()],
-    ['tied', !kafala && tied !== undefined, () => m.country_check_tied({ scheme: tied?.scheme ?? '' })],
+    ['state', state.newest !== null, () => m.countries_check_state()],
+    ['region', region !== null && (division === null || presumed.length > 0), () => m.countries_check_region()],
+    ['goods', listed.length > 0, () => m.countries_check_goods({ goods: named(listed.map(({ good }) => good)) })],
+    ['kafala', kafala, () => m.countries_check_kafala()],
+    ['tied', !kafala && tied !== undefined, () => m.countries_check_tied({ scheme: tied?.scheme ?? '' })],
     [
       'corridors',
       months > 0,
       () =>
-        m.country_check_corridors({ origins: named(origins), months: formatNumber(months, { digits: Number.isInteger(months) ? 0 : 1 }) }),
+        m.countries_check_corridors({
+          origins: named(origins),
+          months: formatNumber(months, { digits: Number.isInteger(months) ? 0 : 1 }),
+        }),
     ],
     [
       'leaving',
       leaving > 0,
-      () => m.country_check_leaving({ months: formatNumber(leaving, { digits: Number.isInteger(leaving) ? 0 : 1 }) }),
+      () => m.countries_check_leaving({ months: formatNumber(leaving, { digits: Number.isInteger(leaving) ? 0 : 1 }) }),
     ],
     [
       'migrants',
       (migrants.usual?.share ?? 0) >= manyMigrants,
-      () => m.country_check_migrants({ share: formatPercent(migrants.usual?.share ?? 0) }),
+      () => m.countries_check_migrants({ share: formatPercent(migrants.usual?.share ?? 0) }),
     ],
     [
       'informality',
       (informality?.share ?? 0) >= muchInformal,
-      () => m.country_check_informal({ share: formatPercent(informality?.share ?? 0) }),
+      () => m.countries_check_informal({ share: formatPercent(informality?.share ?? 0) }),
     ],
     [
       'children',
       (child?.exact ?? 0) >= childHigh || children.length > 0,
       () =>
         children.length > 0
-          ? m.country_check_children_goods({ goods: named(children.map(({ good }) => good)) })
-          : m.country_check_children(),
+          ? m.countries_check_children_goods({ goods: named(children.map(({ good }) => good)) })
+          : m.countries_check_children(),
     ],
     [
       'inspection',
       inspection !== null && inspection.perTenThousand < fewInspectors,
-      () => m.country_check_inspection({ count: formatNumber(inspection?.perTenThousand ?? 0, { digits: 2 }) }),
+      () => m.countries_check_inspection({ count: formatNumber(inspection?.perTenThousand ?? 0, { digits: 2 }) }),
     ],
-    ['inspection-unknown', inspection === null, () => m.country_check_inspection_unknown()],
-    ['facts', true, () => m.country_check_facts()],
+    ['inspection-unknown', inspection === null, () => m.countries_check_inspection_unknown()],
+    ['facts', true, () => m.countries_check_facts()],
   ];
   return checks.filter(([, isAsked]) => isAsked).map(([key, , text]) => ({ key, text: text() }));
 }

@@ -21,18 +21,18 @@ import { placeWord, regionWord } from './words';
 export function CountryPage({ country }: { country: CountryRead }) {
   const { iso2, score, child, lines, asOf } = country;
   const name = formatCountry(iso2);
-  const ends = { start: m.country_world_average(), end: m.country_score_of({ name }) };
+  const ends = { start: m.countries_world_average(), end: m.countries_score_of({ name }) };
   return (
     <article data-report>
       <PageHeader
         title={name}
-        breadcrumbs={[{ label: m.country_list_title(), to: '/countries' }, { label: name }]}
+        breadcrumbs={[{ label: m.countries_list_title(), to: '/countries' }, { label: name }]}
         meta={
           <>
-            <span>{m.country_as_of({ date: formatDate(asOf) })}</span>
+            <span>{m.countries_as_of({ date: formatDate(asOf) })}</span>
             {country.iloRegion && <span>{regionWord(country.iloRegion)}</span>}
             <span>
-              {m.country_population()} {country.people.count === null ? <Unknown /> : formatNumber(country.people.count)}
+              {m.countries_population()} {country.people.count === null ? <Unknown /> : formatNumber(country.people.count)}
             </span>
           </>
         }
@@ -50,12 +50,12 @@ export function CountryPage({ country }: { country: CountryRead }) {
       <ScoreVerdict
         score={score}
         child={child}
-        places={score?.place ? [m.country_place_countries({ place: placeWord(score.place) })] : []}
+        places={score?.place ? [m.countries_place_countries({ place: placeWord(score.place) })] : []}
         marks={marksOf(country)}
       />
       {score && (
-        <Section id="why" title={m.country_why_title()} lead={m.country_why_lead()}>
-          <PointsWaterfall lines={lines} title={m.country_why_chart({ name })} {...ends} />
+        <Section id="why" title={m.countries_why_title()} lead={m.countries_why_lead()}>
+          <PointsWaterfall lines={lines} title={m.countries_why_chart({ name })} {...ends} />
         </Section>
       )}
       <CheckSection checks={checksOf(country)} />
@@ -70,12 +70,12 @@ export function CountryPage({ country }: { country: CountryRead }) {
       <ConventionSection conventions={country.conventions} />
       <EstimateSection estimates={country.estimates} />
       {child && (
-        <Section id="child" title={m.country_child_title()} lead={m.country_child_lead()}>
+        <Section id="child" title={m.countries_child_title()} lead={m.countries_child_lead()}>
           <PointsWaterfall
             lines={child.lines}
-            title={m.country_child_chart({ name })}
-            start={m.country_world_average_child()}
-            end={m.country_score_of({ name })}
+            title={m.countries_child_chart({ name })}
+            start={m.countries_world_average_child()}
+            end={m.countries_score_of({ name })}
           />
         </Section>
       )}

@@ -19,59 +19,59 @@ const regions = ['Africa', 'Americas', 'Arab States', 'Asia and the Pacific', 'E
 const columnsOf = (): Column<ListedCountry>[] => [
   {
     key: 'name',
-    header: m.country_column_country(),
+    header: m.countries_column_country(),
     sortKey: 'name',
     isRowHeader: true,
     wraps: 'short',
     cell: ({ iso2, name }) => <Link to={`/countries/${iso2}`}>{name}</Link>,
   },
-  { key: 'band', header: m.country_column_band(), cell: ({ score }) => <BandBadge band={score?.band ?? null} /> },
+  { key: 'band', header: m.countries_column_band(), cell: ({ score }) => <BandBadge band={score?.band ?? null} /> },
   {
     key: 'score',
-    header: m.country_column_score(),
+    header: m.countries_column_score(),
     sortKey: 'score',
     align: 'end',
     cell: ({ score }) => (score ? <strong className="font-semibold">{formatNumber(score.score)}</strong> : <Unknown />),
   },
   {
     key: 'interval',
-    header: m.country_column_interval(),
+    header: m.countries_column_interval(),
     cell: ({ score }) =>
       score ? (
         <span className="flex items-center gap-2">
           <span className="w-33 shrink-0">
             <BandLineCompact reading={score} title={scoreSentence(score)} />
           </span>
-          <span className="text-xs text-muted">{m.country_range({ from: formatNumber(score.low), to: formatNumber(score.high) })}</span>
+          <span className="text-xs text-muted">{m.countries_range({ from: formatNumber(score.low), to: formatNumber(score.high) })}</span>
         </span>
       ) : (
-        <BandLineCompact reading={{ score: null }} title={m.country_not_scored()} />
+        <BandLineCompact reading={{ score: null }} title={m.countries_not_scored()} />
       ),
   },
   {
     key: 'place',
-    header: m.country_column_place(),
+    header: m.countries_column_place(),
     align: 'end',
     cell: ({ score }) =>
-      score?.place ? m.country_range({ from: formatNumber(score.place.best), to: formatNumber(score.place.worst) }) : <Unknown />,
+      score?.place ? m.countries_range({ from: formatNumber(score.place.best), to: formatNumber(score.place.worst) }) : <Unknown />,
   },
   {
     key: 'child',
-    header: m.country_column_child(),
+    header: m.countries_column_child(),
     sortKey: 'child',
     align: 'end',
     cell: ({ child }) =>
       child ? (
         <span>
           {formatNumber(child.score)}{' '}
-          <span className="text-xs text-muted">{m.country_range({ from: formatNumber(child.low), to: formatNumber(child.high) })}</span>
+          <span className="text-xs text-muted">{m.countries_range({ from: formatNumber(child.low), to: formatNumber(child.high) })}</span>
         </span>
       ) : (
         <Unknown />
       ),
   },
-  { key: 'tier', header: m.country_column_tier(), sortKey: 'tier', cell: ({ tier }) => (tier === null ? <Unknown /> : tierWord(tier)) },
-  { key: 'marks', header: m.country_column_marks(), wraps: true, cell: ({ marks: own }) => own.map(markWord).join(' · ') || '—' },
+  { key: 'tier', header: m.countries_column_tier(), sortKey: 'tier', cell: ({ tier }) => (tier === null ? <Unknown /> : tierWord(tier)) },
+  { key: 'marks', header: m.countries_column_marks(), wraps: true, cell: ({ marks: own }) => own.map(markWord).join(' · ') || '—' },
 ];
 
 /** Every country with its score, its doubt and its marks; search, filters and sort stand in the address. */
@@ -79,36 +79,36 @@ export function CountryTable({ rows, sort }: { rows: readonly ListedCountry[]; s
   return (
     <>
       <FilterBar
-        searchLabel={m.country_search()}
+        searchLabel={m.countries_search()}
         filters={[
           {
             name: 'band',
-            label: m.country_column_band(),
+            label: m.countries_column_band(),
             isMultiple: true,
             options: bands.map((value) => ({ value, label: bandName(value) })),
           },
           {
             name: 'region',
-            label: m.country_column_region(),
+            label: m.countries_column_region(),
             isMultiple: true,
             options: regions.map((value) => ({ value, label: regionWord(value) })),
           },
           {
             name: 'mark',
-            label: m.country_column_marks(),
+            label: m.countries_column_marks(),
             isMultiple: true,
             options: marks.map((value) => ({ value, label: markWord(value) })),
           },
         ]}
       />
       <DataTable
-        caption={m.country_list_title()}
+        caption={m.countries_list_title()}
         columns={columnsOf()}
         rows={rows}
         rowKey={({ iso2 }) => iso2}
         sort={sort}
         isStacked
-        empty={<EmptyState title={m.country_none_found()}>{m.country_none_found_text()}</EmptyState>}
+        empty={<EmptyState title={m.countries_none_found()}>{m.countries_none_found_text()}</EmptyState>}
       />
     </>
   );

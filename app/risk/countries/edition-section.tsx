@@ -9,7 +9,7 @@ import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { tierWord } from './words';
 
-const editionWord = (year: number | null): string => (year === null ? m.country_edition_today() : String(year));
+const editionWord = (year: number | null): string => (year === null ? m.countries_edition_today() : String(year));
 
 /** How the score moved with earlier editions of the tables of which they are held. */
 export function EditionSection({ editions }: { editions: CountryRead['editions'] }) {
@@ -18,16 +18,20 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2)
     return (
-      <Section id="editions" title={m.country_editions_title()}>
-        <p className="text-muted">{m.country_editions_one()}</p>
+      <Section id="editions" title={m.countries_editions_title()}>
+        <p className="text-muted">{m.countries_editions_one()}</p>
       </Section>
     );
   const change = Math.round((last.exact - first.exact) * 10) / 10;
   const values = { from: first.label, to: last.label, points: formatNumber(Math.abs(change), { digits: 1 }) };
   const title =
-    Math.abs(change) < 0.5 ? m.country_editions_same(values) : change > 0 ? m.country_editions_up(values) : m.country_editions_down(values);
+    Math.abs(change) < 0.5
+      ? m.countries_editions_same(values)
+      : change > 0
+        ? m.countries_editions_up(values)
+        : m.countries_editions_down(values);
   return (
-    <Section id="editions" title={m.country_editions_title()} lead={m.country_editions_lead()}>
+    <Section id="editions" title={m.countries_editions_title()} lead={m.countries_editions_lead()}>
       <figure className="chart-figure mb-3">
         <figcaption id={captionId} className="chart-caption">
           {title}
@@ -36,22 +40,22 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
         <DrawingSvg className="chart-narrow" drawing={drawIntervalRows(rows, { width: 330, labelWidth: 74 })} label={{ id: captionId }} />
       </figure>
       <FactTable
-        caption={m.country_editions_title()}
+        caption={m.countries_editions_title()}
         headers={[
-          { label: m.country_column_edition() },
-          { label: m.country_column_score(), isNumber: true },
-          { label: m.country_column_interval(), isNumber: true },
-          { label: m.country_column_tier() },
-          { label: m.country_column_state() },
+          { label: m.countries_column_edition() },
+          { label: m.countries_column_score(), isNumber: true },
+          { label: m.countries_column_interval(), isNumber: true },
+          { label: m.countries_column_tier() },
+          { label: m.countries_column_state() },
         ]}
         rows={editions.map(({ year, tier, isNamed, shown }) => ({
           key: String(year),
           cells: [
             editionWord(year),
             shown ? formatNumber(shown.score) : <Unknown key="score" />,
-            shown ? m.country_range({ from: formatNumber(shown.low), to: formatNumber(shown.high) }) : <Unknown key="interval" />,
+            shown ? m.countries_range({ from: formatNumber(shown.low), to: formatNumber(shown.high) }) : <Unknown key="interval" />,
             tier === null ? <Unknown key="tier" /> : tierWord(tier),
-            isNamed ? m.country_state_named() : '—',
+            isNamed ? m.countries_state_named() : '—',
           ],
         }))}
       />

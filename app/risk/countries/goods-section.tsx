@@ -9,14 +9,14 @@ import { SourceLink } from './source-link';
 type Good = CountryRead['goods']['listed'][number];
 
 function reasonWord({ isForced, isForcedByInput, upstreamGood, upstreamIso2 }: Good): string {
-  if (isForced) return m.country_good_forced();
+  if (isForced) return m.countries_good_forced();
   if (!isForcedByInput) return '—';
   return upstreamGood && upstreamIso2
-    ? m.country_good_forced_input_of({ good: upstreamGood, country: formatCountry(upstreamIso2) })
-    : m.country_good_forced_input();
+    ? m.countries_good_forced_input_of({ good: upstreamGood, country: formatCountry(upstreamIso2) })
+    : m.countries_good_forced_input();
 }
 const childWord = ({ isChild, isChildByInput }: Good): string =>
-  isChild ? m.country_good_child() : isChildByInput ? m.country_good_child_input() : '—';
+  isChild ? m.countries_good_child() : isChildByInput ? m.countries_good_child_input() : '—';
 
 /** Goods that the list of the Department of Labor of the United States names for the country, and its sectors under a customs presumption. */
 export function GoodsSection({
@@ -27,20 +27,20 @@ export function GoodsSection({
   return (
     <Section
       id="goods"
-      title={m.country_goods_title()}
-      lead={m.country_goods_lead({ points: formatNumber(goodPoints.here), input: formatNumber(goodPoints.byInput) })}
+      title={m.countries_goods_title()}
+      lead={m.countries_goods_lead({ points: formatNumber(goodPoints.here), input: formatNumber(goodPoints.byInput) })}
     >
       {goods.listed.length === 0 ? (
-        <p className="max-w-prose">{m.country_goods_none()}</p>
+        <p className="max-w-prose">{m.countries_goods_none()}</p>
       ) : (
         <FactTable
-          caption={m.country_goods_title()}
+          caption={m.countries_goods_title()}
           headers={[
-            { label: m.country_column_good() },
-            { label: m.country_forced_labour() },
-            { label: m.country_child_labour() },
-            { label: m.country_column_sector() },
-            { label: m.country_column_source() },
+            { label: m.countries_column_good() },
+            { label: m.countries_forced_labour() },
+            { label: m.countries_child_labour() },
+            { label: m.countries_column_sector() },
+            { label: m.countries_column_source() },
           ]}
           rows={goods.listed.map((good) => ({
             key: good.good,
@@ -67,19 +67,23 @@ export function GoodsSection({
           {goods.changes?.map(({ good, edition, change }) => (
             <li key={`${good} ${change}`}>
               {change === 'added'
-                ? m.country_good_added({ good, edition: String(edition) })
-                : m.country_good_removed({ good, edition: String(edition) })}
+                ? m.countries_good_added({ good, edition: String(edition) })
+                : m.countries_good_removed({ good, edition: String(edition) })}
             </li>
           ))}
         </ul>
       )}
       {presumptions.length > 0 && (
         <>
-          <h3 className="mt-6">{m.country_presumption_title()}</h3>
-          <p className="mb-2 max-w-prose text-muted">{m.country_presumption_lead()}</p>
+          <h3 className="mt-6">{m.countries_presumption_title()}</h3>
+          <p className="mb-2 max-w-prose text-muted">{m.countries_presumption_lead()}</p>
           <FactTable
-            caption={m.country_presumption_title()}
-            headers={[{ label: m.country_column_sector() }, { label: m.country_column_since() }, { label: m.country_column_source() }]}
+            caption={m.countries_presumption_title()}
+            headers={[
+              { label: m.countries_column_sector() },
+              { label: m.countries_column_since() },
+              { label: m.countries_column_source() },
+            ]}
             rows={presumptions.map(({ sector, designated, source }) => ({
               key: sector,
               cells: [

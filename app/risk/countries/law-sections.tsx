@@ -11,30 +11,34 @@ import { conventionWord, regionWord } from './words';
 type Convention = NonNullable<CountryRead['conventions']>[number];
 
 function statusWord({ status, year, confidence }: Convention): string {
-  if (status === 'unknown') return m.country_convention_unknown();
+  if (status === 'unknown') return m.countries_convention_unknown();
   const word =
     status === 'ratified'
       ? year === null
-        ? m.country_convention_ratified()
-        : m.country_convention_ratified_in({ year: String(year) })
-      : m.country_convention_not();
-  return confidence === 'confirmed' ? word : m.country_convention_unconfirmed({ status: word });
+        ? m.countries_convention_ratified()
+        : m.countries_convention_ratified_in({ year: String(year) })
+      : m.countries_convention_not();
+  return confidence === 'confirmed' ? word : m.countries_convention_unconfirmed({ status: word });
 }
 
 /** The eleven fundamental instruments: ratified with the year, not ratified, not known; what was not confirmed says so. */
 export function ConventionSection({ conventions }: Pick<CountryRead, 'conventions'>) {
   return (
-    <Section id="conventions" title={m.country_conventions_title()} lead={m.country_conventions_lead()}>
+    <Section id="conventions" title={m.countries_conventions_title()} lead={m.countries_conventions_lead()}>
       {conventions === null ? (
-        <p>{m.country_conventions_none()}</p>
+        <p>{m.countries_conventions_none()}</p>
       ) : (
         <FactTable
-          caption={m.country_conventions_title()}
-          headers={[{ label: m.country_column_convention() }, { label: m.country_column_status() }, { label: m.country_column_source() }]}
+          caption={m.countries_conventions_title()}
+          headers={[
+            { label: m.countries_column_convention() },
+            { label: m.countries_column_status() },
+            { label: m.countries_column_source() },
+          ]}
           rows={conventions.map((row) => ({
             key: row.instrument,
             cells: [
-              m.country_convention_named({ code: row.instrument, title: conventionWord(row.instrument) }),
+              m.countries_convention_named({ code: row.instrument, title: conventionWord(row.instrument) }),
               statusWord(row),
               row.source ? <SourceLink key="source" source={row.source} isBare /> : '—',
             ],
@@ -48,28 +52,28 @@ export function ConventionSection({ conventions }: Pick<CountryRead, 'convention
 /** Informal employment and labour inspection. */
 export function WorkSection({ informality, inspection }: Pick<CountryRead, 'informality' | 'inspection'>) {
   return (
-    <Section id="work" title={m.country_work_title()}>
+    <Section id="work" title={m.countries_work_title()}>
       <KeyValueList
         columns={2}
         pairs={[
           {
             key: 'informality',
-            label: m.country_informality(),
+            label: m.countries_informality(),
             value: informality ? formatPercent(informality.share, { digits: 1 }) : <Unknown />,
             note: informality && (
               <>
-                {informality.year ?? m.country_year_not_known()} · <SourceLink source={informality.source} />
+                {informality.year ?? m.countries_year_not_known()} · <SourceLink source={informality.source} />
               </>
             ),
           },
           {
             key: 'inspection',
-            label: m.country_inspection(),
+            label: m.countries_inspection(),
             value: inspection ? formatNumber(inspection.perTenThousand, { digits: 2 }) : <Unknown />,
             note: inspection && (
               <>
-                {inspection.year ?? m.country_year_not_known()} ·{' '}
-                {inspection.measure === 'reported' ? m.country_inspection_reported() : m.country_inspection_derived()} ·{' '}
+                {inspection.year ?? m.countries_year_not_known()} ·{' '}
+                {inspection.measure === 'reported' ? m.countries_inspection_reported() : m.countries_inspection_derived()} ·{' '}
                 <SourceLink source={inspection.source} />
               </>
             ),
@@ -83,15 +87,15 @@ export function WorkSection({ informality, inspection }: Pick<CountryRead, 'info
 /** What the ILO's four editions estimate for the region of the country, beside each other and never as a trend. */
 export function EstimateSection({ estimates }: Pick<CountryRead, 'estimates'>) {
   return (
-    <Section id="estimates" title={m.country_estimates_title()} lead={m.country_estimates_lead()}>
+    <Section id="estimates" title={m.countries_estimates_title()} lead={m.countries_estimates_lead()}>
       <FactTable
-        caption={m.country_estimates_title()}
+        caption={m.countries_estimates_title()}
         headers={[
-          { label: m.country_column_year() },
-          { label: m.country_column_region() },
-          { label: m.country_column_people(), isNumber: true },
-          { label: m.country_column_prevalence(), isNumber: true },
-          { label: m.country_column_source() },
+          { label: m.countries_column_year() },
+          { label: m.countries_column_region() },
+          { label: m.countries_column_people(), isNumber: true },
+          { label: m.countries_column_prevalence(), isNumber: true },
+          { label: m.countries_column_source() },
         ]}
         rows={estimates.map(({ year, region, people, perThousand, source }) => ({
           key: String(year),

@@ -17,14 +17,14 @@ export function marksOf({
     ...(known && known.parts < 2
       ? [
           <span key="little-known">
-            <strong>{m.country_mark_little_known()}</strong>. {m.country_mark_little_known_text()}
+            <strong>{m.countries_mark_little_known()}</strong>. {m.countries_mark_little_known_text()}
           </span>,
         ]
       : []),
     ...(state.newest
       ? [
           <span key="state">
-            <strong>{m.country_mark_state()}</strong>. {m.country_mark_state_text({ year: String(state.newest.reportYear) })}{' '}
+            <strong>{m.countries_mark_state()}</strong>. {m.countries_mark_state_text({ year: String(state.newest.reportYear) })}{' '}
             <SourceLink source={state.newest.source} />
           </span>,
         ]
@@ -32,22 +32,22 @@ export function marksOf({
     ...(!state.newest && last
       ? [
           <span key="state-before">
-            <strong>{m.country_mark_state_before()}</strong>. {m.country_mark_state_before_text({ year: String(last.reportYear) })}
+            <strong>{m.countries_mark_state_before()}</strong>. {m.countries_mark_state_before_text({ year: String(last.reportYear) })}
           </span>,
         ]
       : []),
     ...(region
       ? [
           <span key="region">
-            <strong>{m.country_mark_region()}</strong>.{' '}
-            {m.country_mark_region_text({ score: formatNumber(region.score), points: formatNumber(region.points) })}
+            <strong>{m.countries_mark_region()}</strong>.{' '}
+            {m.countries_mark_region_text({ score: formatNumber(region.score), points: formatNumber(region.points) })}
           </span>,
         ]
       : []),
     ...(kafala
       ? [
           <span key="kafala">
-            <strong>{m.country_mark_kafala()}</strong>. {m.country_mark_kafala_text()} <SourceLink source={kafala.source} />
+            <strong>{m.countries_mark_kafala()}</strong>. {m.countries_mark_kafala_text()} <SourceLink source={kafala.source} />
           </span>,
         ]
       : []),

@@ -8,29 +8,29 @@ import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
 import { monthsWord } from './words';
 
-const ties = { yes: m.country_tied_yes, partly: m.country_tied_partly, no: m.country_tied_no, unclear: m.country_tied_unclear };
+const ties = { yes: m.countries_tied_yes, partly: m.countries_tied_partly, no: m.countries_tied_no, unclear: m.countries_tied_unclear };
 
 /** Schemes that tie a migrant worker to one employer, with their reforms. */
 export function SponsorshipSection({ sponsorship }: Pick<CountryRead, 'sponsorship'>) {
   return (
-    <Section id="sponsorship" title={m.country_sponsorship_title()} lead={m.country_sponsorship_lead()}>
+    <Section id="sponsorship" title={m.countries_sponsorship_title()} lead={m.countries_sponsorship_lead()}>
       {sponsorship.length === 0 ? (
-        <p className="max-w-prose">{m.country_sponsorship_none()}</p>
+        <p className="max-w-prose">{m.countries_sponsorship_none()}</p>
       ) : (
         <FactTable
-          caption={m.country_sponsorship_title()}
+          caption={m.countries_sponsorship_title()}
           headers={[
-            { label: m.country_column_scheme() },
-            { label: m.country_column_scope() },
-            { label: m.country_column_reform() },
-            { label: m.country_column_tied() },
-            { label: m.country_column_source() },
+            { label: m.countries_column_scheme() },
+            { label: m.countries_column_scope() },
+            { label: m.countries_column_reform() },
+            { label: m.countries_column_tied() },
+            { label: m.countries_column_source() },
           ]}
           rows={sponsorship.map(({ number, kind, scheme, scope, reform, reformDate, stillTied, source }) => ({
             key: String(number),
             cells: [
               kind === 'kafala' ? (
-                m.country_mark_kafala()
+                m.countries_mark_kafala()
               ) : (
                 <span key="scheme" lang="en">
                   {scheme}
@@ -55,17 +55,17 @@ export function SponsorshipSection({ sponsorship }: Pick<CountryRead, 'sponsorsh
 type Corridor = CountryRead['corridors']['coming'][number];
 
 function CorridorTable({ rows, end, caption }: { rows: readonly Corridor[]; end: 'originIso2' | 'destinationIso2'; caption: string }) {
-  const any = end === 'originIso2' ? m.country_corridor_any_origin : m.country_corridor_any_destination;
+  const any = end === 'originIso2' ? m.countries_corridor_any_origin : m.countries_corridor_any_destination;
   return (
     <FactTable
       caption={caption}
       headers={[
-        { label: end === 'originIso2' ? m.country_column_origin() : m.country_column_destination() },
-        { label: m.country_column_months(), isNumber: true },
-        { label: m.country_column_amount(), isNumber: true },
-        { label: m.country_column_work() },
-        { label: m.country_column_survey() },
-        { label: m.country_column_source() },
+        { label: end === 'originIso2' ? m.countries_column_origin() : m.countries_column_destination() },
+        { label: m.countries_column_months(), isNumber: true },
+        { label: m.countries_column_amount(), isNumber: true },
+        { label: m.countries_column_work() },
+        { label: m.countries_column_survey() },
+        { label: m.countries_column_source() },
       ]}
       rows={rows.map((row) => ({
         key: row.id,
@@ -90,35 +90,35 @@ function CorridorTable({ rows, end, caption }: { rows: readonly Corridor[]; end:
 export function MigrationSection({ migrants, corridors }: Pick<CountryRead, 'migrants' | 'corridors'>) {
   const { usual, people } = migrants;
   return (
-    <Section id="migration" title={m.country_migration_title()}>
+    <Section id="migration" title={m.countries_migration_title()}>
       <KeyValueList
         columns={2}
         pairs={[
           {
             key: 'usual',
-            label: m.country_migrants_usual(),
+            label: m.countries_migrants_usual(),
             value: usual === null ? <Unknown /> : formatPercent(usual.share),
-            note: usual === null ? undefined : usual.isKnown ? m.country_migrants_usual_note() : m.country_migrants_world(),
+            note: usual === null ? undefined : usual.isKnown ? m.countries_migrants_usual_note() : m.countries_migrants_world(),
           },
           {
             key: 'people',
-            label: m.country_migrants_people(),
+            label: m.countries_migrants_people(),
             value: people === null ? <Unknown /> : formatPercent(people.share, { digits: 1 }),
             note: people && <SourceLink source={people.source} />,
           },
         ]}
       />
-      <h3 className="mt-6">{m.country_corridors_coming()}</h3>
+      <h3 className="mt-6">{m.countries_corridors_coming()}</h3>
       {corridors.coming.length === 0 ? (
-        <p>{m.country_corridors_none()}</p>
+        <p>{m.countries_corridors_none()}</p>
       ) : (
-        <CorridorTable rows={corridors.coming} end="originIso2" caption={m.country_corridors_coming()} />
+        <CorridorTable rows={corridors.coming} end="originIso2" caption={m.countries_corridors_coming()} />
       )}
-      <h3 className="mt-6">{m.country_corridors_leaving()}</h3>
+      <h3 className="mt-6">{m.countries_corridors_leaving()}</h3>
       {corridors.leaving.length === 0 ? (
-        <p>{m.country_corridors_none()}</p>
+        <p>{m.countries_corridors_none()}</p>
       ) : (
-        <CorridorTable rows={corridors.leaving} end="destinationIso2" caption={m.country_corridors_leaving()} />
+        <CorridorTable rows={corridors.leaving} end="destinationIso2" caption={m.countries_corridors_leaving()} />
       )}
     </Section>
   );

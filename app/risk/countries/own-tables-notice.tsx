@@ -12,7 +12,10 @@ export function OwnTablesNotice({
 }) {
   const { slug, name, titles } = readFor;
   return (
-    <Notice title={m.edition_read_for({ organization: name })} actions={<Link to={released}>{m.edition_see_released()}</Link>}>
+    <Notice
+      title={m.reference_tables_read_for({ organization: name })}
+      actions={<Link to={released}>{m.reference_tables_see_released()}</Link>}
+    >
       {titles.map(({ hash, title }, at) => (
         <span key={hash}>
           {at > 0 && ', '}

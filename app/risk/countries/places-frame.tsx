@@ -8,10 +8,10 @@ export function PlacesFrame({ isSignedIn, children }: { isSignedIn: boolean; chi
   return (
     <PublicFrame wide isSignedIn={isSignedIn}>
       <Tabs
-        label={m.country_places()}
+        label={m.countries_places()}
         tabs={[
-          { to: '/countries', label: m.country_list_title() },
-          { to: '/sectors', label: m.sector_list_title() },
+          { to: '/countries', label: m.countries_list_title() },
+          { to: '/sectors', label: m.sectors_list_title() },
         ]}
       />
       {children}

@@ -64,11 +64,11 @@ export function PointsWaterfall({
       <FactTable
         caption={title}
         headers={[
-          { label: m.country_column_line() },
-          { label: m.country_column_says() },
-          { label: m.country_column_points(), isNumber: true },
-          { label: m.country_column_odds() },
-          { label: m.country_column_source() },
+          { label: m.countries_column_line() },
+          { label: m.countries_column_says() },
+          { label: m.countries_column_points(), isNumber: true },
+          { label: m.countries_column_odds() },
+          { label: m.countries_column_source() },
         ]}
         rows={[
           { key: 'start', isStrong: true, cells: [start, null, whole(50), null, null] },
@@ -80,7 +80,7 @@ export function PointsWaterfall({
                 {saysWord(line)}
               </span>,
               signed(rows[at + 1]?.points ?? 0),
-              line.says === null && line.points === 0 ? m.country_widens() : oddsWord(line.points),
+              line.says === null && line.points === 0 ? m.countries_widens() : oddsWord(line.points),
               <LineSource key="source" line={line} page={pages[line.id]} />,
             ],
           })),

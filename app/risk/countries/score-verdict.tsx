@@ -8,7 +8,7 @@ import type { ShownPlace, ShownScore } from './read-score.server';
 
 /** What a line of bands shows, in a sentence: the score and its interval. */
 export const scoreSentence = ({ score, low, high, band }: ShownScore): string =>
-  m.country_score_sentence({ band: bandName(band), score: formatNumber(score), low: formatNumber(low), high: formatNumber(high) });
+  m.countries_score_sentence({ band: bandName(band), score: formatNumber(score), low: formatNumber(low), high: formatNumber(high) });
 
 /** The answer first: how high, how sure, which place; the score of child labour beside it, and never mixed with it. */
 export function ScoreVerdict({
@@ -26,12 +26,12 @@ export function ScoreVerdict({
     <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
       <section aria-labelledby="forced-labour" className="grid content-start gap-3">
         <h2 id="forced-labour" className="text-base">
-          {m.country_forced_labour()}
+          {m.countries_forced_labour()}
         </h2>
         {score === null ? (
           <>
             <BandBadge band={null} size="lg" />
-            <p>{m.country_not_scored()}</p>
+            <p>{m.countries_not_scored()}</p>
           </>
         ) : (
           <>
@@ -45,7 +45,7 @@ export function ScoreVerdict({
                 <li key={place}>{place}</li>
               ))}
             </ul>
-            {(score.band === 'low' || score.band === 'moderate') && <p className="text-muted">{m.country_never_clean()}</p>}
+            {(score.band === 'low' || score.band === 'moderate') && <p className="text-muted">{m.countries_never_clean()}</p>}
           </>
         )}
         {marks.length > 0 && (
@@ -61,7 +61,7 @@ export function ScoreVerdict({
       </section>
       <section aria-labelledby="child-labour" className="grid content-start gap-3">
         <h2 id="child-labour" className="text-base">
-          {m.country_child_labour()}
+          {m.countries_child_labour()}
         </h2>
         {child === null ? (
           <BandBadge band={null} />
@@ -72,7 +72,7 @@ export function ScoreVerdict({
             <p>{scoreSentence(child)}</p>
           </>
         )}
-        <p className="text-sm text-muted">{m.country_child_apart()}</p>
+        <p className="text-sm text-muted">{m.countries_child_apart()}</p>
       </section>
     </div>
   );

@@ -19,7 +19,7 @@ export function SectorsSection({ sectors, iso2 }: Pick<CountryRead, 'sectors' | 
           <Link to={`/countries/${iso2}/sectors/${sector.code}`}>
             {sector.code} · {sector.name}
           </Link>
-          {sector.isPresumed && <span className="block text-xs text-muted">{m.country_line_presumption()}</span>}
+          {sector.isPresumed && <span className="block text-xs text-muted">{m.countries_line_presumption()}</span>}
         </span>,
         <BandBadge key="band" band={sector.band} />,
         formatNumber(sector.score),
@@ -27,16 +27,16 @@ export function SectorsSection({ sectors, iso2 }: Pick<CountryRead, 'sectors' | 
       ],
     }));
   const headers = [
-    { label: m.country_column_sector() },
-    { label: m.country_column_band() },
-    { label: m.country_column_score(), isNumber: true },
-    { label: m.country_column_interval() },
+    { label: m.countries_column_sector() },
+    { label: m.countries_column_band() },
+    { label: m.countries_column_score(), isNumber: true },
+    { label: m.countries_column_interval() },
   ];
   return (
-    <Section id="sectors" title={m.country_sectors_title()} lead={m.country_sectors_lead()}>
-      <FactTable caption={m.country_sectors_title()} headers={headers} rows={rows(sectors.slice(0, 10))} />
+    <Section id="sectors" title={m.countries_sectors_title()} lead={m.countries_sectors_lead()}>
+      <FactTable caption={m.countries_sectors_title()} headers={headers} rows={rows(sectors.slice(0, 10))} />
       <details className="mt-3" data-print="none">
-        <summary>{m.country_sectors_all({ count: formatNumber(sectors.length) })}</summary>
+        <summary>{m.countries_sectors_all({ count: formatNumber(sectors.length) })}</summary>
         <ul className="mt-2 grid gap-1 sm:grid-cols-2">
           {[...sectors]
             .sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -12,26 +12,26 @@ export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state
   const named = new Map(state.years.map((year) => [year.reportYear, year]));
   const namedWord = (year: number) => {
     const row = named.get(year);
-    return row === undefined ? m.country_state_no_section() : row.isNamed ? m.country_state_named() : m.country_state_not_named();
+    return row === undefined ? m.countries_state_no_section() : row.isNamed ? m.countries_state_named() : m.countries_state_not_named();
   };
   return (
-    <Section id="tiers" title={m.country_tiers_title()} lead={m.country_tiers_lead()}>
+    <Section id="tiers" title={m.countries_tiers_title()} lead={m.countries_tiers_lead()}>
       {tiers.length === 0 ? (
-        <p>{m.country_tiers_none()}</p>
+        <p>{m.countries_tiers_none()}</p>
       ) : (
         <FactTable
-          caption={m.country_tiers_title()}
+          caption={m.countries_tiers_title()}
           headers={[
-            { label: m.country_column_report() },
-            { label: m.country_column_tier() },
-            { label: m.country_column_state() },
-            { label: m.country_column_source() },
+            { label: m.countries_column_report() },
+            { label: m.countries_column_tier() },
+            { label: m.countries_column_state() },
+            { label: m.countries_column_source() },
           ]}
           rows={[...tiers].reverse().map(({ year, tier, possible, source }) => ({
             key: String(year),
             cells: [
               String(year),
-              tier === null ? m.country_tier_possible({ tiers: formatAlternatives(possible.map(tierWord)) }) : tierWord(tier),
+              tier === null ? m.countries_tier_possible({ tiers: formatAlternatives(possible.map(tierWord)) }) : tierWord(tier),
               namedWord(year),
               <SourceLink key="source" source={source} isBare />,
             ],
@@ -47,7 +47,7 @@ export function GovernanceSection({ governance }: Pick<CountryRead, 'governance'
   const newest = governance.at(-1);
   const value = (number: number | null) => (number === null ? <Unknown /> : formatNumber(number, { digits: 2 }));
   return (
-    <Section id="governance" title={m.country_governance_title()} lead={m.country_governance_lead()}>
+    <Section id="governance" title={m.countries_governance_title()} lead={m.countries_governance_lead()}>
       {!newest ? (
         <p>
           <Unknown />
@@ -55,11 +55,11 @@ export function GovernanceSection({ governance }: Pick<CountryRead, 'governance'
       ) : (
         <>
           <FactTable
-            caption={m.country_governance_title()}
+            caption={m.countries_governance_title()}
             headers={[
-              { label: m.country_column_dimension() },
+              { label: m.countries_column_dimension() },
               ...governance.map(({ year }) => ({ label: String(year), isNumber: true })),
-              { label: m.country_column_error(), isNumber: true },
+              { label: m.countries_column_error(), isNumber: true },
             ]}
             rows={newest.estimates.map(({ dimension, standardError }) => ({
               key: dimension,

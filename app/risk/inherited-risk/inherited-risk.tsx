@@ -20,11 +20,11 @@ type Known = Extract<Inherited, { status: 'known' }>;
 export function InheritedRisk({ inherited, base }: { inherited: Inherited; base: string }) {
   if (inherited.status === 'refused')
     return (
-      <Notice tone="warning" title={m.analysis_network_problem()}>
+      <Notice tone="warning" title={m.what_if_network_problem()}>
         <span lang="en">{inherited.problem}</span>
       </Notice>
     );
-  if (inherited.upstream === 0) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
+  if (inherited.upstream === 0) return <p className="text-muted">{m.what_if_inherited_none()}</p>;
   return (
     <div className="grid grid-cols-1 gap-8">
       <Figures inherited={inherited} />
@@ -53,23 +53,23 @@ function Figures({ inherited }: { inherited: Known }) {
       <KeyValueList
         columns={3}
         pairs={[
-          { key: 'own', label: m.analysis_own(), value: figure('own'), note: m.analysis_own_note() },
-          { key: 'inherited', label: m.analysis_inherited(), value: figure('inherited'), note: m.analysis_inherited_note() },
+          { key: 'own', label: m.what_if_own(), value: figure('own'), note: m.what_if_own_note() },
+          { key: 'inherited', label: m.what_if_inherited(), value: figure('inherited'), note: m.what_if_inherited_note() },
           {
             key: 'total',
-            label: m.analysis_total(),
+            label: m.what_if_total(),
             value: figure('total'),
-            note: node.own === null ? m.analysis_total_note_unknown() : m.analysis_total_note(),
+            note: node.own === null ? m.what_if_total_note_unknown() : m.what_if_total_note(),
           },
         ]}
       />
       <p className="text-muted">
-        {m.analysis_coverage({
+        {m.what_if_coverage({
           linked: formatPercent(node.coverage.linked),
           scored: formatPercent(node.coverage.scored),
           assumed: formatPercent(node.coverage.assumed),
         })}{' '}
-        {m.analysis_upstream_counts({
+        {m.what_if_upstream_counts({
           upstream: formatNumber(upstream),
           unscored: formatNumber(unscored),
           links: formatNumber(linksWithoutShare),
@@ -85,24 +85,24 @@ function WorstPath({ inherited, base }: { inherited: Known; base: string }) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
       <div>
-        <h3 className="mb-1 text-base font-semibold">{m.analysis_worst_title()}</h3>
+        <h3 className="mb-1 text-base font-semibold">{m.what_if_worst_title()}</h3>
         {worst ? (
           <>
             <Path path={worst.path} base={base} />
             <p className="mt-1">
               <BandBadge band={worst.band} /> <strong>{shownScore(worst.own)}</strong>{' '}
-              <span className="text-muted">{m.analysis_worst_note()}</span>
+              <span className="text-muted">{m.what_if_worst_note()}</span>
             </p>
           </>
         ) : (
-          <p className="text-muted">{m.analysis_worst_none()}</p>
+          <p className="text-muted">{m.what_if_worst_none()}</p>
         )}
       </div>
       {strongest && (
         <div>
-          <h3 className="mb-1 text-base font-semibold">{m.analysis_strongest_title()}</h3>
+          <h3 className="mb-1 text-base font-semibold">{m.what_if_strongest_title()}</h3>
           <Path path={strongest.path} base={base} />
-          <p className="mt-1 text-muted">{m.analysis_strongest_note({ points: shownScore(strongest.points) })}</p>
+          <p className="mt-1 text-muted">{m.what_if_strongest_note({ points: shownScore(strongest.points) })}</p>
         </div>
       )}
     </div>
@@ -113,9 +113,9 @@ function OverridesUpstream({ inherited, base }: { inherited: Known; base: string
   const { overrides, overridesInAll } = inherited;
   return (
     <div>
-      <h3 className="mb-1 text-base font-semibold">{m.analysis_overrides_title()}</h3>
+      <h3 className="mb-1 text-base font-semibold">{m.what_if_overrides_title()}</h3>
       {overrides.length === 0 ? (
-        <p className="text-muted">{m.analysis_overrides_none()}</p>
+        <p className="text-muted">{m.what_if_overrides_none()}</p>
       ) : (
         <ul className="grid gap-3">
           {overrides.map(({ code, path }) => (
@@ -129,7 +129,7 @@ function OverridesUpstream({ inherited, base }: { inherited: Known; base: string
         </ul>
       )}
       {overridesInAll > overrides.length && (
-        <p className="mt-2 text-muted">{m.analysis_more({ count: formatNumber(overridesInAll - overrides.length) })}</p>
+        <p className="mt-2 text-muted">{m.what_if_more({ count: formatNumber(overridesInAll - overrides.length) })}</p>
       )}
     </div>
   );
@@ -144,7 +144,7 @@ function Path({ path, base }: { path: readonly PathParty[]; base: string }) {
           {index > 0 && (
             <span className="text-xs text-muted">
               ← {party.share === null ? '' : formatPercent(party.share)}
-              {party.isAssumed && ` (${m.analysis_assumed()})`}
+              {party.isAssumed && ` (${m.what_if_assumed()})`}
             </span>
           )}{' '}
           <PartyLink party={party} base={base} />
@@ -162,33 +162,33 @@ function PartyLink({ party, base }: { party: { kind: string; publicId: string; n
 function Drivers({ inherited, base }: { inherited: Known; base: string }) {
   const sum = inherited.node.inherited?.score ?? 0;
   const columns: Column<Known['drivers'][number]>[] = [
-    { key: 'name', header: m.supplier_column_name(), wraps: true, cell: (party) => <PartyLink party={party} base={base} /> },
+    { key: 'name', header: m.suppliers_column_name(), wraps: true, cell: (party) => <PartyLink party={party} base={base} /> },
     {
       key: 'share',
-      header: m.analysis_column_bought(),
+      header: m.what_if_column_bought(),
       align: 'end',
       cell: ({ share, isAssumed }) => (
         <>
-          {partText(share)} {isAssumed && <span className="text-xs text-muted">{m.analysis_assumed()}</span>}
+          {partText(share)} {isAssumed && <span className="text-xs text-muted">{m.what_if_assumed()}</span>}
         </>
       ),
     },
     {
       key: 'part',
-      header: m.analysis_column_passed_on(),
+      header: m.what_if_column_passed_on(),
       align: 'end',
       cell: ({ points }) => <strong>{sum === 0 ? '–' : partText(points / sum)}</strong>,
     },
   ];
   return (
     <div>
-      <h3 className="mb-1 text-base font-semibold">{m.analysis_drivers_title()}</h3>
+      <h3 className="mb-1 text-base font-semibold">{m.what_if_drivers_title()}</h3>
       <DataTable
-        caption={m.analysis_drivers_title()}
+        caption={m.what_if_drivers_title()}
         columns={columns}
         rows={inherited.drivers}
         rowKey={({ publicId, points, share }) => `${publicId} ${points} ${share}`}
-        empty={<p className="text-muted">{m.analysis_inherited_none()}</p>}
+        empty={<p className="text-muted">{m.what_if_inherited_none()}</p>}
       />
     </div>
   );
@@ -197,22 +197,22 @@ function Drivers({ inherited, base }: { inherited: Known; base: string }) {
 function Leverage({ inherited, base }: { inherited: Known; base: string }) {
   const known = inherited.leverage.filter(({ outputShare }) => outputShare !== null);
   const columns: Column<Known['leverage'][number]>[] = [
-    { key: 'name', header: m.supplier_column_name(), wraps: true, cell: (party) => <PartyLink party={party} base={base} /> },
+    { key: 'name', header: m.suppliers_column_name(), wraps: true, cell: (party) => <PartyLink party={party} base={base} /> },
     {
       key: 'share',
-      header: m.analysis_column_leverage(),
+      header: m.what_if_column_leverage(),
       align: 'end',
       cell: ({ outputShare }) => <PercentText value={outputShare} />,
     },
   ];
   return (
     <div>
-      <h3 className="mb-1 text-base font-semibold">{m.analysis_leverage_title()}</h3>
+      <h3 className="mb-1 text-base font-semibold">{m.what_if_leverage_title()}</h3>
       {known.length === 0 ? (
-        <p className="text-muted">{m.analysis_leverage_unknown()}</p>
+        <p className="text-muted">{m.what_if_leverage_unknown()}</p>
       ) : (
         <DataTable
-          caption={m.analysis_leverage_title()}
+          caption={m.what_if_leverage_title()}
           columns={columns}
           rows={inherited.leverage}
           rowKey={({ publicId, outputShare }) => `${publicId} ${outputShare}`}

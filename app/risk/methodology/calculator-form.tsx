@@ -23,52 +23,52 @@ export function CalculatorForm({
     name,
     label: name === 'place' ? m.methodology_calc_place() : factWord(name),
     defaultValue: values[name] ?? '',
-    error: wrong.includes(name) ? m.analysis_error_value() : undefined,
+    error: wrong.includes(name) ? m.what_if_error_value() : undefined,
   });
   const chosen = (name: 'subcontracting' | 'housing' | 'workerVoice') => (
     <Select
       {...of(name)}
-      empty={m.analysis_unknown()}
+      empty={m.what_if_unknown()}
       options={calculatorChoices[name].map((choice) => ({ value: choice, label: choiceWord(choice) }))}
     />
   );
-  const dayError = dayProblem === 'no-day' ? m.analysis_error_day() : dayProblem ? m.analysis_error_before_method() : undefined;
+  const dayError = dayProblem === 'no-day' ? m.what_if_error_day() : dayProblem ? m.what_if_error_before_method() : undefined;
   return (
     <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
-      <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
-      <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
+      <Select {...of('countries')} label={m.what_if_calc_country()} empty={m.what_if_unknown()} options={countryOptions()} />
+      <Select {...of('sector')} empty={m.what_if_unknown()} options={sectors} />
       <Field
         {...of('place')}
         hint={(placeFound && placeText(placeFound)) ?? m.methodology_calc_place_hint()}
         error={placeFound?.kind === 'wrong' ? m.methodology_calc_place_wrong() : undefined}
         maxLength={400}
       />
-      <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
+      <Field {...of('products')} hint={m.what_if_calc_products_hint()} maxLength={400} />
       <Field {...of('workers')} inputMode="numeric" />
-      <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
+      <Field {...of('migrantShare')} label={m.what_if_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
       <Field
         {...of('internalMigrantShare')}
-        label={m.analysis_calc_percent({ fact: factWord('internalMigrantShare') })}
+        label={m.what_if_calc_percent({ fact: factWord('internalMigrantShare') })}
         inputMode="decimal"
       />
-      <Select {...of('migrantOrigins')} label={m.analysis_calc_origin()} empty={m.analysis_unknown()} options={countryOptions()} />
-      <Field {...of('agencyShare')} label={m.analysis_calc_percent({ fact: factWord('agencyShare') })} inputMode="decimal" />
+      <Select {...of('migrantOrigins')} label={m.what_if_calc_origin()} empty={m.what_if_unknown()} options={countryOptions()} />
+      <Field {...of('agencyShare')} label={m.what_if_calc_percent({ fact: factWord('agencyShare') })} inputMode="decimal" />
       {chosen('subcontracting')}
       {chosen('housing')}
-      <Field {...of('peakRatio')} hint={m.analysis_calc_peak_hint()} inputMode="decimal" />
+      <Field {...of('peakRatio')} hint={m.what_if_calc_peak_hint()} inputMode="decimal" />
       {chosen('workerVoice')}
       <Field
         name="asOf"
         type="date"
-        label={m.analysis_calc_day()}
-        hint={m.analysis_calc_day_hint()}
+        label={m.what_if_calc_day()}
+        hint={m.what_if_calc_day_hint()}
         defaultValue={values.asOf ?? ''}
         error={dayError}
       />
       <fieldset className="grid gap-1.5 sm:col-span-2 xl:col-span-3">
         <legend className="mb-1 font-semibold">{factWord('vulnerableGroups')}</legend>
         <p id="groups-hint" className="text-muted">
-          {m.analysis_calc_groups_hint()}
+          {m.what_if_calc_groups_hint()}
         </p>
         <div className="flex flex-wrap gap-x-6 gap-y-1">
           {groupChoices.map((group) => (
@@ -81,15 +81,15 @@ export function CalculatorForm({
                 defaultChecked={groups.includes(group)}
                 className="mt-0.5 size-4 shrink-0"
               />
-              {group === 'none' ? m.analysis_calc_groups_none() : choiceName('vulnerableGroups', group)}
+              {group === 'none' ? m.what_if_calc_groups_none() : choiceName('vulnerableGroups', group)}
             </label>
           ))}
         </div>
       </fieldset>
       <div className="flex items-end gap-3 sm:col-span-2 xl:col-span-3">
-        <Button variant="primary">{m.analysis_calculate()}</Button>
+        <Button variant="primary">{m.what_if_calculate()}</Button>
         <LinkButton to="?" variant="quiet">
-          {m.analysis_clear()}
+          {m.what_if_clear()}
         </LinkButton>
       </div>
     </Form>

@@ -6,14 +6,14 @@ import type { MethodChangeRow } from './read-changelog.server';
 /** What changed in the method, and which figures move by it. The words are the method's own English. */
 export function ChangelogTable({ rows }: { rows: readonly MethodChangeRow[] }) {
   return (
-    <ScrollRegion label={m.analysis_changelog()} className="text-sm">
+    <ScrollRegion label={m.what_if_changelog()} className="text-sm">
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{m.analysis_column_since()}</th>
-            <th scope="col">{m.analysis_column_kind()}</th>
-            <th scope="col">{m.analysis_column_moves()}</th>
-            <th scope="col">{m.analysis_column_reason()}</th>
+            <th scope="col">{m.what_if_column_since()}</th>
+            <th scope="col">{m.what_if_column_kind()}</th>
+            <th scope="col">{m.what_if_column_moves()}</th>
+            <th scope="col">{m.what_if_column_reason()}</th>
           </tr>
         </thead>
         <tbody>

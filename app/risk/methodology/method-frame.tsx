@@ -77,12 +77,12 @@ function Contents({ contents }: { contents: MethodContents }) {
         </li>
         <li>
           <NavLink to="/methodology/calculator" className={linkClass}>
-            {m.analysis_calculator()}
+            {m.what_if_calculator()}
           </NavLink>
         </li>
         <li>
           <NavLink to="/methodology/debt" className={linkClass}>
-            {m.analysis_debt()}
+            {m.what_if_debt()}
           </NavLink>
         </li>
         <li>
@@ -107,12 +107,12 @@ function Contents({ contents }: { contents: MethodContents }) {
         </li>
         <li>
           <NavLink to="/countries" className={linkClass}>
-            {m.country_list_title()}
+            {m.countries_list_title()}
           </NavLink>
         </li>
         <li>
           <NavLink to="/sectors" className={linkClass}>
-            {m.sector_list_title()}
+            {m.sectors_list_title()}
           </NavLink>
         </li>
       </ul>

@@ -108,8 +108,8 @@ export function TableList({ tables }: { tables: readonly TableSummary[] }) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{m.report_column_table()}</th>
-            <th scope="col">{m.report_column_vintage()}</th>
+            <th scope="col">{m.supplier_report_column_table()}</th>
+            <th scope="col">{m.supplier_report_column_vintage()}</th>
             <th scope="col" className="text-end!">
               {m.method_column_age()}
             </th>
@@ -119,7 +119,7 @@ export function TableList({ tables }: { tables: readonly TableSummary[] }) {
             <th scope="col" className="text-end!">
               {m.method_column_unconfirmed()}
             </th>
-            <th scope="col">{m.report_column_licence()}</th>
+            <th scope="col">{m.supplier_report_column_licence()}</th>
             <th scope="col">{m.methodology_download()}</th>
           </tr>
         </thead>

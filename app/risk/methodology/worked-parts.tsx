@@ -46,7 +46,7 @@ export function WorkedTable({ rows }: { rows: readonly Row[] }) {
     },
     {
       key: 'interval',
-      header: m.score_interval(),
+      header: m.scores_interval(),
       align: 'end',
       cell: (row) => {
         const { low = 0, high = 0 } = scored(row) ?? {};
@@ -55,7 +55,7 @@ export function WorkedTable({ rows }: { rows: readonly Row[] }) {
     },
     {
       key: 'probability',
-      header: m.score_probability(),
+      header: m.scores_probability(),
       align: 'end',
       cell: (row) => formatPercent(scored(row)?.probability.point ?? 0, { digits: 2 }),
     },
@@ -150,4 +150,4 @@ export function HandTable({ worked }: { worked: Worked }) {
   return <DataTable caption={m.methodology_worked_hand()} columns={columns} rows={handSteps(worked)} rowKey={({ key }) => key} isStacked />;
 }
 
-const ruleWord = (rule: string): string => (/^R\d+$/.test(rule) ? rule : m.country_child_labour());
+const ruleWord = (rule: string): string => (/^R\d+$/.test(rule) ? rule : m.countries_child_labour());

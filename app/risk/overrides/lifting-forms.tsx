@@ -23,10 +23,10 @@ export function OpenProposal({
   return (
     <div className="mt-2 grid gap-2 rounded border border-line bg-surface p-3">
       <p className="font-semibold">
-        {isOwn ? m.lifting_open_own({ date }) : m.lifting_open({ name: proposedBy ?? m.shell_unknown(), date })}
+        {isOwn ? m.override_waivers_open_own({ date }) : m.override_waivers_open({ name: proposedBy ?? m.shell_unknown(), date })}
       </p>
       <p>
-        {m.shell_named({ name: m.lifting_evidence(), text: evidenceWord(evidence) })}. {shownBy}
+        {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceWord(evidence) })}. {shownBy}
       </p>
       <p className="whitespace-pre-line">{reason}</p>
       {isOwn || mayDecide ? (
@@ -34,21 +34,21 @@ export function OpenProposal({
           <input type="hidden" name="liftingId" value={id} />
           {isOwn ? (
             <Button name="verdict" value="withdrawn" variant="quiet">
-              {m.lifting_withdraw()}
+              {m.override_waivers_withdraw()}
             </Button>
           ) : (
             <>
               <Button name="verdict" value="lifted">
-                {m.lifting_accept()}
+                {m.override_waivers_accept()}
               </Button>
               <Button name="verdict" value="refused" variant="quiet">
-                {m.lifting_refuse()}
+                {m.override_waivers_refuse()}
               </Button>
             </>
           )}
         </Form>
       ) : (
-        <p className="text-muted">{m.lifting_may_not_decide()}</p>
+        <p className="text-muted">{m.override_waivers_may_not_decide()}</p>
       )}
     </div>
   );
@@ -68,20 +68,26 @@ export function ProposalForm({
   const of = (name: string) => ({ ...fieldOf(failure, name), id: `field-${name}-${override}` });
   return (
     <details className="mt-2" open={failure !== undefined}>
-      <summary className="cursor-pointer text-accent">{m.lifting_propose_summary()}</summary>
+      <summary className="cursor-pointer text-accent">{m.override_waivers_propose_summary()}</summary>
       <Form method="post" className="mt-3 grid max-w-2xl gap-4">
         <input type="hidden" name="override" value={override} />
         <Select
-          label={m.lifting_evidence()}
-          hint={m.lifting_evidence_hint()}
-          empty={m.lifting_evidence_choose()}
+          label={m.override_waivers_evidence()}
+          hint={m.override_waivers_evidence_hint()}
+          empty={m.override_waivers_evidence_choose()}
           options={grades.map((grade) => ({ value: grade, label: evidenceWord(grade) }))}
           {...of('evidence')}
         />
-        <FreeText label={m.lifting_shown_by()} hint={m.lifting_shown_by_hint()} rows={2} maxLength={400} {...of('shownBy')} />
-        <FreeText label={m.lifting_reason()} rows={3} maxLength={2000} {...of('reason')} />
+        <FreeText
+          label={m.override_waivers_shown_by()}
+          hint={m.override_waivers_shown_by_hint()}
+          rows={2}
+          maxLength={400}
+          {...of('shownBy')}
+        />
+        <FreeText label={m.override_waivers_reason()} rows={3} maxLength={2000} {...of('reason')} />
         <div>
-          <Button busy={state !== 'idle' && formMethod === 'POST'}>{m.lifting_propose()}</Button>
+          <Button busy={state !== 'idle' && formMethod === 'POST'}>{m.override_waivers_propose()}</Button>
         </div>
       </Form>
     </details>
@@ -89,9 +95,9 @@ export function ProposalForm({
 }
 
 const past = {
-  lifted: m.lifting_past_lifted,
-  refused: m.lifting_past_refused,
-  withdrawn: m.lifting_past_withdrawn,
+  lifted: m.override_waivers_past_lifted,
+  refused: m.override_waivers_past_refused,
+  withdrawn: m.override_waivers_past_withdrawn,
 } as const;
 
 /** What was decided before, the newest first. */
@@ -109,7 +115,7 @@ export function PastDecisions({
           <li key={id} className="border-s-4 border-line ps-3">
             <p>{say?.({ code, name: decidedBy ?? unknown, date: formatDate(decidedAt ?? ''), proposer: proposedBy ?? unknown })}</p>
             <p className="text-sm text-muted">
-              {m.shell_named({ name: m.lifting_evidence(), text: evidenceWord(evidence) })}. {shownBy} {reason}
+              {m.shell_named({ name: m.override_waivers_evidence(), text: evidenceWord(evidence) })}. {shownBy} {reason}
             </p>
           </li>
         );

@@ -36,40 +36,40 @@ export function RaiseForm({
     <Form method="post" className="grid max-w-2xl gap-5">
       <ErrorSummary errors={failure?.errors} />
       <RadioGroup
-        label={m.lifting_raise_code()}
+        label={m.override_waivers_raise_code()}
         options={choices.map((choice) => ({
           value: choice.code,
-          label: m.lifting_raise_choice({ code: choice.code, text: overrideWord(choice.code) }),
+          label: m.override_waivers_raise_choice({ code: choice.code, text: overrideWord(choice.code) }),
           hint: <Effect before={before} choice={choice} />,
         }))}
         {...fieldOf(failure, 'code', only)}
       />
       {asksReference && (
         <FreeText
-          label={m.lifting_raise_reference()}
-          hint={m.lifting_raise_reference_hint()}
+          label={m.override_waivers_raise_reference()}
+          hint={m.override_waivers_raise_reference_hint()}
           rows={2}
           maxLength={400}
           {...fieldOf(failure, 'reference')}
         />
       )}
       <FreeText
-        label={m.lifting_raise_reason()}
-        hint={m.lifting_raise_reason_hint()}
+        label={m.override_waivers_raise_reason()}
+        hint={m.override_waivers_raise_reason_hint()}
         rows={3}
         maxLength={1000}
         {...fieldOf(failure, 'reason')}
       />
-      <Field type="date" label={m.lifting_raise_since()} max={today} className="max-w-60" {...fieldOf(failure, 'since', today)} />
+      <Field type="date" label={m.override_waivers_raise_since()} max={today} className="max-w-60" {...fieldOf(failure, 'since', today)} />
       <Select
-        label={m.lifting_evidence()}
-        empty={m.lifting_evidence_choose()}
+        label={m.override_waivers_evidence()}
+        empty={m.override_waivers_evidence_choose()}
         options={evidenceGrades.map((grade: EvidenceGrade) => ({ value: grade, label: evidenceWord(grade) }))}
         {...fieldOf(failure, 'evidence')}
       />
       <div>
         <Button variant="primary" busy={state !== 'idle' && formMethod === 'POST'}>
-          {m.lifting_raise()}
+          {m.override_waivers_raise()}
         </Button>
       </div>
     </Form>
@@ -81,17 +81,17 @@ function Effect({ before, choice: { floor, after, isPublishedOnly } }: { before:
     <>
       <span className="block">{effectWords({ before, after, floor: formatNumber(floor) })}</span>
       {before && after && before.basis !== after.basis && (
-        <span className="block">{m.lifting_raise_basis({ before: basisWord(before.basis), after: basisWord(after.basis) })}</span>
+        <span className="block">{m.override_waivers_raise_basis({ before: basisWord(before.basis), after: basisWord(after.basis) })}</span>
       )}
-      {isPublishedOnly && <span className="block">{m.lifting_raise_published()}</span>}
+      {isPublishedOnly && <span className="block">{m.override_waivers_raise_published()}</span>}
     </>
   );
 }
 
 function effectWords({ before, after, floor }: { before: Previewed; after: Previewed; floor: string }): string {
-  if (!before || !after) return m.lifting_raise_unscored({ floor });
+  if (!before || !after) return m.override_waivers_raise_unscored({ floor });
   const from = { before: scoreWord(before.score), bandBefore: bandWord(before.band), floor };
   return after.score === before.score
-    ? m.lifting_raise_same(from)
-    : m.lifting_raise_effect({ ...from, after: scoreWord(after.score), bandAfter: bandWord(after.band) });
+    ? m.override_waivers_raise_same(from)
+    : m.override_waivers_raise_effect({ ...from, after: scoreWord(after.score), bandAfter: bandWord(after.band) });
 }

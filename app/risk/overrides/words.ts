@@ -9,27 +9,27 @@ export function placeWord(kind: PlaceKind, name: string): string {
     case 'supplier':
       return name;
     case 'audit':
-      return m.audit_named({ number: name });
+      return m.audits_named({ number: name });
     case 'alert':
-      return m.alert_word();
+      return m.alerts_word();
     case 'finding':
       return m.method_finding_word();
     case 'recruiter':
-      return m.shell_named({ name: m.lifting_source_recruiter(), text: name });
+      return m.shell_named({ name: m.override_waivers_source_recruiter(), text: name });
   }
 }
 
 const errors: Readonly<Record<string, () => string>> = {
-  code: m.lifting_raise_error_code,
-  reason: m.lifting_raise_error_reason,
-  since: m.lifting_raise_error_since,
-  evidence: m.lifting_raise_error_evidence,
-  reference: m.lifting_raise_error_reference,
+  code: m.override_waivers_raise_error_code,
+  reason: m.override_waivers_raise_error_reason,
+  since: m.override_waivers_raise_error_since,
+  evidence: m.override_waivers_raise_error_evidence,
+  reference: m.override_waivers_raise_error_reference,
 };
 
 /** A sentence for each field of the form that was refused. */
 export const raisingErrors = (refused: Record<string, string[]>): Record<string, string[]> =>
-  Object.fromEntries(Object.keys(refused).map((name) => [name, [(errors[name] ?? m.lifting_raise_error_code)()]]));
+  Object.fromEntries(Object.keys(refused).map((name) => [name, [(errors[name] ?? m.override_waivers_raise_error_code)()]]));
 
 /** Why an override was not raised, under the field that can be corrected. */
 export function raiseRefusal(
@@ -38,10 +38,10 @@ export function raiseRefusal(
 ): Record<string, string[]> {
   switch (refused.code) {
     case 'not-from-here':
-      return { code: [m.lifting_raise_error_place()] };
+      return { code: [m.override_waivers_raise_error_place()] };
     case 'reference-missing':
-      return { reference: [m.lifting_raise_error_reference()] };
+      return { reference: [m.override_waivers_raise_error_reference()] };
     case 'in-force':
-      return { code: [m.lifting_raise_error_in_force({ code, date: refused.since === null ? '–' : formatDate(refused.since) })] };
+      return { code: [m.override_waivers_raise_error_in_force({ code, date: refused.since === null ? '–' : formatDate(refused.since) })] };
   }
 }

@@ -28,49 +28,49 @@ export function ReviewSection({
   may: { open: boolean; ask: boolean };
 }) {
   return (
-    <Section title={m.recruiter_reviews()} lead={m.recruiter_reviews_lead()} id="reviews">
+    <Section title={m.recruiter_reviews_reviews()} lead={m.recruiter_reviews_reviews_lead()} id="reviews">
       <div className="mb-4 flex flex-wrap gap-2">
         {may.open && (
           <LinkButton to={`${base}/assessments/new?recruiter=${publicId}`} icon="assessment">
-            {m.recruiter_review_start()}
+            {m.recruiter_reviews_review_start()}
           </LinkButton>
         )}
         {may.ask && (
           <LinkButton to={`${base}/requests/new?recruiter=${publicId}`} icon="link">
-            {m.recruiter_review_send()}
+            {m.recruiter_reviews_review_send()}
           </LinkButton>
         )}
       </div>
       <DataTable
-        caption={m.recruiter_reviews()}
+        caption={m.recruiter_reviews_reviews()}
         rows={reviews.rows}
         rowKey={({ id }) => id}
-        empty={<p className="text-muted">{m.recruiter_reviews_none()}</p>}
+        empty={<p className="text-muted">{m.recruiter_reviews_reviews_none()}</p>}
         isStacked
         columns={[
           {
             key: 'questionnaire',
-            header: m.recruiter_review_questionnaire(),
+            header: m.recruiter_reviews_review_questionnaire(),
             wraps: true,
             cell: ({ id, title }) => <Link to={`${base}/assessments/${id}`}>{title}</Link>,
           },
           {
             key: 'by',
-            header: m.recruiter_review_answered_by(),
-            cell: ({ requestStatus }) => (requestStatus ? m.recruiter_review_by_recruiter() : m.recruiter_review_by_us()),
+            header: m.recruiter_reviews_review_answered_by(),
+            cell: ({ requestStatus }) => (requestStatus ? m.recruiter_reviews_review_by_recruiter() : m.recruiter_reviews_review_by_us()),
           },
-          { key: 'status', header: m.assessment_column_status(), cell: (row) => <Progress row={row} base={base} /> },
-          { key: 'due', header: m.assessment_column_due(), cell: ({ dueOn }) => (dueOn ? <DateText value={dueOn} /> : '–') },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => <Progress row={row} base={base} /> },
+          { key: 'due', header: m.responses_column_due(), cell: ({ dueOn }) => (dueOn ? <DateText value={dueOn} /> : '–') },
           {
             key: 'submitted',
-            header: m.assessment_column_submitted(),
+            header: m.responses_column_submitted(),
             cell: ({ submittedAt }) => (submittedAt ? <DateText value={submittedAt} /> : '–'),
           },
         ]}
       />
       {reviews.result && <Result result={reviews.result} base={base} />}
       <Findings findings={reviews.findings} base={base} />
-      <p className="mt-4 max-w-prose text-muted">{m.recruiter_reviews_count()}</p>
+      <p className="mt-4 max-w-prose text-muted">{m.recruiter_reviews_reviews_count()}</p>
     </Section>
   );
 }
@@ -82,10 +82,10 @@ function Progress({ row: { id, status, requestStatus, answered, questions }, bas
       <span>{requestStatus ? requestStatusWord(requestStatus) : statusWord(status)}</span>
       {requestStatus ? (
         <Link to={`${base}/requests/${id}`} className="text-xs">
-          {m.recruiter_review_request()}
+          {m.recruiter_reviews_review_request()}
         </Link>
       ) : (
-        status === 'open' && <span className="text-xs text-muted">{m.assessment_section_progress({ answered, asked: questions })}</span>
+        status === 'open' && <span className="text-xs text-muted">{m.responses_section_progress({ answered, asked: questions })}</span>
       )}
     </span>
   );
@@ -93,17 +93,17 @@ function Progress({ row: { id, status, requestStatus, answered, questions }, bas
 
 function Result({ result, base }: { result: NonNullable<Shown['result']>; base: string }) {
   const here = `${base}/assessments/${result.assessmentId}`;
-  const title = m.recruiter_review_result({ date: formatDate(result.submittedAt) });
+  const title = m.recruiter_reviews_review_result({ date: formatDate(result.submittedAt) });
   if (!result.isRead)
     return (
       <div className="mt-6">
-        <Notice tone="info">{m.recruiter_review_result_none()}</Notice>
+        <Notice tone="info">{m.recruiter_reviews_review_result_none()}</Notice>
       </div>
     );
   return (
     <div className="mt-6">
       <h3>{title}</h3>
-      {result.isByRecruiter && <p className="text-muted">{m.recruiter_review_result_recruiter()}</p>}
+      {result.isByRecruiter && <p className="text-muted">{m.recruiter_reviews_review_result_recruiter()}</p>}
       <DataTable
         caption={title}
         rows={result.sections}
@@ -112,19 +112,19 @@ function Result({ result, base }: { result: NonNullable<Shown['result']>; base: 
         columns={[
           {
             key: 'section',
-            header: m.assessment_column_section(),
+            header: m.responses_column_section(),
             wraps: true,
             cell: ({ key, title: name }) => <Link to={`${here}/questions/${key}`}>{name}</Link>,
           },
-          { key: 'met', header: m.recruiter_review_met(), align: 'end', cell: ({ met }) => met },
-          { key: 'partly', header: m.recruiter_review_partly(), align: 'end', cell: ({ partly }) => partly },
-          { key: 'not-met', header: m.recruiter_review_not_met(), align: 'end', cell: ({ notMet }) => notMet },
-          { key: 'open', header: m.recruiter_review_open(), align: 'end', cell: ({ open }) => open },
+          { key: 'met', header: m.recruiter_reviews_review_met(), align: 'end', cell: ({ met }) => met },
+          { key: 'partly', header: m.recruiter_reviews_review_partly(), align: 'end', cell: ({ partly }) => partly },
+          { key: 'not-met', header: m.recruiter_reviews_review_not_met(), align: 'end', cell: ({ notMet }) => notMet },
+          { key: 'open', header: m.recruiter_reviews_review_open(), align: 'end', cell: ({ open }) => open },
         ]}
       />
       {result.notMet.length > 0 && (
         <details className="mt-3" open={result.notMet.length <= 10}>
-          <summary className="text-accent underline">{m.recruiter_review_points()}</summary>
+          <summary className="text-accent underline">{m.recruiter_reviews_review_points()}</summary>
           <ul className="mt-2 grid list-disc gap-1 ps-5">
             {result.notMet.map(({ key, section, text }) => (
               <li key={key}>
@@ -141,8 +141,8 @@ function Result({ result, base }: { result: NonNullable<Shown['result']>; base: 
 function Findings({ findings, base }: { findings: Shown['findings']; base: string }) {
   return (
     <div className="mt-6">
-      <h3>{m.recruiter_review_findings()}</h3>
-      {findings.length === 0 && <p className="text-muted">{m.recruiter_review_findings_none()}</p>}
+      <h3>{m.recruiter_reviews_review_findings()}</h3>
+      {findings.length === 0 && <p className="text-muted">{m.recruiter_reviews_review_findings_none()}</p>}
       <ul className="grid gap-1">
         {findings.map(({ id, title, lang, grade, openedAt }) => (
           <li key={id}>

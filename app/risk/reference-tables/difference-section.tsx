@@ -9,19 +9,23 @@ import { type Difference, differencesOf } from './differences';
 import type { ComparedTable } from './compare-edition';
 
 const mostShown = 100;
-const words = { new: m.edition_difference_new, changed: m.edition_difference_changed, removed: m.edition_difference_removed };
+const words = {
+  new: m.reference_tables_difference_new,
+  changed: m.reference_tables_difference_changed,
+  removed: m.reference_tables_difference_removed,
+};
 
 /** How the rows of an edition differ from the released table, cell by cell. */
 export function DifferenceSection({ tables, file }: { tables: SerializeFrom<ComparedTable>[]; file: string }) {
   const rows = differencesOf(tables);
   return (
     <Section
-      title={m.edition_differences()}
+      title={m.reference_tables_differences()}
       id="differences"
       actions={
         rows.length > 0 && (
           <a href={file} download>
-            {m.edition_download()}
+            {m.reference_tables_download()}
           </a>
         )
       }
@@ -29,7 +33,7 @@ export function DifferenceSection({ tables, file }: { tables: SerializeFrom<Comp
       <div className="grid grid-cols-1 gap-2">
         {tables.map(({ table, added, changed, removed, same }) => (
           <p key={table}>
-            {m.edition_differences_summary({
+            {m.reference_tables_differences_summary({
               table: nameOf(table),
               added: formatNumber(added.length),
               changed: formatNumber(changed.length),
@@ -39,7 +43,9 @@ export function DifferenceSection({ tables, file }: { tables: SerializeFrom<Comp
           </p>
         ))}
         {rows.length > mostShown && (
-          <p className="text-muted">{m.edition_difference_shown({ shown: formatNumber(mostShown), all: formatNumber(rows.length) })}</p>
+          <p className="text-muted">
+            {m.reference_tables_difference_shown({ shown: formatNumber(mostShown), all: formatNumber(rows.length) })}
+          </p>
         )}
         {rows.length > 0 && <Differences rows={rows.slice(0, mostShown)} />}
       </div>
@@ -55,16 +61,16 @@ const nameOf = (id: string): string => {
 function Differences({ rows }: { rows: readonly Difference[] }) {
   return (
     <DataTable
-      caption={m.edition_differences()}
+      caption={m.reference_tables_differences()}
       rows={rows.map((row, at) => ({ ...row, at }))}
       rowKey={({ at }) => String(at)}
       isStacked
       columns={[
-        { key: 'key', header: m.edition_unread_row(), isRowHeader: true, wraps: true, cell: ({ key }) => <bdi>{key}</bdi> },
-        { key: 'kind', header: m.edition_difference_kind(), cell: ({ kind }) => words[kind]() },
-        { key: 'field', header: m.edition_difference_field(), cell: ({ field }) => (field === '' ? '—' : <code>{field}</code>) },
-        { key: 'before', header: m.edition_before(), wraps: 'short', cell: ({ before }) => before ?? '—' },
-        { key: 'after', header: m.edition_after(), wraps: 'short', cell: ({ after }) => after ?? '—' },
+        { key: 'key', header: m.reference_tables_unread_row(), isRowHeader: true, wraps: true, cell: ({ key }) => <bdi>{key}</bdi> },
+        { key: 'kind', header: m.reference_tables_difference_kind(), cell: ({ kind }) => words[kind]() },
+        { key: 'field', header: m.reference_tables_difference_field(), cell: ({ field }) => (field === '' ? '—' : <code>{field}</code>) },
+        { key: 'before', header: m.reference_tables_before(), wraps: 'short', cell: ({ before }) => before ?? '—' },
+        { key: 'after', header: m.reference_tables_after(), wraps: 'short', cell: ({ after }) => after ?? '—' },
       ]}
     />
   );

@@ -36,64 +36,73 @@ export function EditionForm({
     <div className="grid max-w-3xl grid-cols-1 gap-6">
       {reply?.message && <Notice tone="danger" title={reply.message} isLive />}
       {reply && reply.remarks.length > 0 && <RemarkList remarks={reply.remarks} />}
-      {kind === 'slavery-index' && <Notice>{m.edition_index_note()}</Notice>}
+      {kind === 'slavery-index' && <Notice>{m.reference_tables_index_note()}</Notice>}
       <Form method="post" encType="multipart/form-data" noValidate className="grid max-w-prose gap-4">
         <ErrorSummary errors={failure?.errors} />
         <p className="text-muted">{movesText(moves)}</p>
         <FileField
           name="file"
-          label={m.edition_field_file()}
-          hint={m.edition_field_file_hint()}
+          label={m.reference_tables_field_file()}
+          hint={m.reference_tables_field_file_hint()}
           accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls"
           error={failure?.errors.file?.[0]}
           required
         />
         <Field
           {...fieldOf(failure, 'title')}
-          label={m.edition_field_title()}
-          hint={m.edition_field_title_hint()}
+          label={m.reference_tables_field_title()}
+          hint={m.reference_tables_field_title_hint()}
           maxLength={200}
           required
         />
-        <Field {...fieldOf(failure, 'producer', defaultProducer)} label={m.edition_field_producer()} maxLength={200} required />
-        <Field {...fieldOf(failure, 'publishedOn')} label={m.edition_field_published()} hint={m.edition_field_published_hint()} optional />
+        <Field {...fieldOf(failure, 'producer', defaultProducer)} label={m.reference_tables_field_producer()} maxLength={200} required />
+        <Field
+          {...fieldOf(failure, 'publishedOn')}
+          label={m.reference_tables_field_published()}
+          hint={m.reference_tables_field_published_hint()}
+          optional
+        />
         <Field
           {...fieldOf(failure, 'licence')}
-          label={m.edition_field_licence()}
-          hint={m.edition_field_licence_hint()}
+          label={m.reference_tables_field_licence()}
+          hint={m.reference_tables_field_licence_hint()}
           maxLength={500}
           required
         />
         <div>
           <Button variant="primary" icon="import" busy={state !== 'idle' && formData !== undefined}>
-            {m.edition_check()}
+            {m.reference_tables_check()}
           </Button>
         </div>
       </Form>
       <Section
-        title={m.edition_columns()}
-        lead={m.edition_columns_lead()}
+        title={m.reference_tables_columns()}
+        lead={m.reference_tables_columns_lead()}
         id="columns"
         actions={
           <a href={`${here}/template?kind=${kind}`} download>
-            {m.edition_template()}
+            {m.reference_tables_template()}
           </a>
         }
       >
         <DataTable
-          caption={m.edition_columns()}
+          caption={m.reference_tables_columns()}
           rows={columns}
           rowKey={({ field }) => field}
           isStacked
           columns={[
-            { key: 'field', header: m.edition_column(), isRowHeader: true, cell: ({ field }) => <code>{field}</code> },
+            { key: 'field', header: m.reference_tables_column(), isRowHeader: true, cell: ({ field }) => <code>{field}</code> },
             {
               key: 'headers',
-              header: m.edition_column_headings(),
+              header: m.reference_tables_column_headings(),
               wraps: true,
               cell: ({ headers }) => <span lang="en">{headers.join(' · ')}</span>,
             },
-            { key: 'required', header: m.edition_column_required(), cell: ({ isRequired }) => (isRequired ? m.shell_yes() : m.shell_no()) },
+            {
+              key: 'required',
+              header: m.reference_tables_column_required(),
+              cell: ({ isRequired }) => (isRequired ? m.shell_yes() : m.shell_no()),
+            },
           ]}
         />
       </Section>

@@ -16,42 +16,47 @@ type Listed = SerializeFrom<ListedEdition> & { kind: Kind['kind'] };
 /** Every table that can be loaded: what is released, and what of one's own is in force. */
 export function KindTable({ kinds, here, mayLoad }: { kinds: readonly Kind[]; here: string; mayLoad: boolean }) {
   const columns: Column<Kind>[] = [
-    { key: 'kind', header: m.edition_kind(), isRowHeader: true, wraps: true, cell: ({ kind }) => ownTableName(kind) },
-    { key: 'moves', header: m.edition_moves(), wraps: true, cell: ({ moves }) => movesText(moves) },
-    { key: 'released', header: m.edition_released(), wraps: true, cell: ({ released }) => <Released released={released} /> },
+    { key: 'kind', header: m.reference_tables_kind(), isRowHeader: true, wraps: true, cell: ({ kind }) => ownTableName(kind) },
+    { key: 'moves', header: m.reference_tables_moves(), wraps: true, cell: ({ moves }) => movesText(moves) },
+    { key: 'released', header: m.reference_tables_released(), wraps: true, cell: ({ released }) => <Released released={released} /> },
     {
       key: 'in-force',
-      header: m.edition_in_force(),
+      header: m.reference_tables_in_force(),
       wraps: true,
       cell: ({ inForce }) =>
         inForce ? (
           <Link to={`${here}/${inForce.id}`}>{inForce.title}</Link>
         ) : (
-          <span className="text-muted">{m.edition_none_in_force()}</span>
+          <span className="text-muted">{m.reference_tables_none_in_force()}</span>
         ),
     },
   ];
   if (mayLoad)
     columns.push({
       key: 'load',
-      header: m.edition_load(),
+      header: m.reference_tables_load(),
       isAct: true,
       cell: ({ kind }) => (
-        <LinkButton to={`${here}/new?kind=${kind}`} size="sm" icon="import" aria-label={m.edition_load_kind({ kind: ownTableName(kind) })}>
-          {m.edition_load()}
+        <LinkButton
+          to={`${here}/new?kind=${kind}`}
+          size="sm"
+          icon="import"
+          aria-label={m.reference_tables_load_kind({ kind: ownTableName(kind) })}
+        >
+          {m.reference_tables_load()}
         </LinkButton>
       ),
     });
-  return <DataTable caption={m.edition_title()} columns={columns} rows={kinds} rowKey={({ kind }) => kind} isStacked />;
+  return <DataTable caption={m.reference_tables_title()} columns={columns} rows={kinds} rowKey={({ kind }) => kind} isStacked />;
 }
 
 function Released({ released }: Pick<Kind, 'released'>) {
-  if (!released) return <span className="text-muted">{m.edition_released_none()}</span>;
+  if (!released) return <span className="text-muted">{m.reference_tables_released_none()}</span>;
   const { table, vintage, title, publishedOn } = released;
   const words =
     publishedOn === null
-      ? m.edition_released_undated({ title })
-      : m.edition_released_value({ title, date: /^\d{4}-\d{2}-\d{2}$/.test(publishedOn) ? formatDate(publishedOn) : publishedOn });
+      ? m.reference_tables_released_undated({ title })
+      : m.reference_tables_released_value({ title, date: /^\d{4}-\d{2}-\d{2}$/.test(publishedOn) ? formatDate(publishedOn) : publishedOn });
   return <Link to={`/methodology/tables/${table}?vintage=${encodeURIComponent(vintage)}`}>{words}</Link>;
 }
 
@@ -60,35 +65,36 @@ export function EditionTable({ editions, here }: { editions: readonly Listed[]; 
   const columns: Column<Listed>[] = [
     {
       key: 'title',
-      header: m.edition_field_title(),
+      header: m.reference_tables_field_title(),
       isRowHeader: true,
       wraps: true,
       cell: ({ id, title }) => <Link to={`${here}/${id}`}>{title}</Link>,
     },
-    { key: 'kind', header: m.edition_kind(), wraps: true, cell: ({ kind }) => ownTableName(kind) },
-    { key: 'state', header: m.edition_state(), wraps: 'short', cell: ({ state }) => stateText(state) },
+    { key: 'kind', header: m.reference_tables_kind(), wraps: true, cell: ({ kind }) => ownTableName(kind) },
+    { key: 'state', header: m.reference_tables_state(), wraps: 'short', cell: ({ state }) => stateText(state) },
     {
       key: 'rows',
-      header: m.edition_rows(),
+      header: m.reference_tables_rows(),
       wraps: 'short',
-      cell: ({ readRows, refusedRows }) => m.edition_rows_value({ read: formatNumber(readRows), refused: formatNumber(refusedRows) }),
+      cell: ({ readRows, refusedRows }) =>
+        m.reference_tables_rows_value({ read: formatNumber(readRows), refused: formatNumber(refusedRows) }),
     },
     {
       key: 'loaded',
-      header: m.edition_loaded_by(),
+      header: m.reference_tables_loaded_by(),
       wraps: 'short',
-      cell: ({ createdBy, createdAt }) => m.edition_loaded_value({ name: createdBy ?? '—', date: formatDate(createdAt) }),
+      cell: ({ createdBy, createdAt }) => m.reference_tables_loaded_value({ name: createdBy ?? '—', date: formatDate(createdAt) }),
     },
   ];
   return (
-    <Section title={m.edition_history()} id="editions">
+    <Section title={m.reference_tables_history()} id="editions">
       <DataTable
-        caption={m.edition_history()}
+        caption={m.reference_tables_history()}
         columns={columns}
         rows={editions}
         rowKey={({ id }) => id}
         isStacked
-        empty={<EmptyState title={m.edition_history_empty()} />}
+        empty={<EmptyState title={m.reference_tables_history_empty()} />}
       />
     </Section>
   );

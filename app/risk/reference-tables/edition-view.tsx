@@ -34,28 +34,28 @@ export function EditionFacts({ edition }: { edition: EditionShown }) {
     confirmed,
     withdrawn,
   } = edition;
-  const by = ({ by: name, at }: { by: string | null; at: Date }) => m.edition_loaded_value({ name: name ?? '—', date: day(at) });
+  const by = ({ by: name, at }: { by: string | null; at: Date }) => m.reference_tables_loaded_value({ name: name ?? '—', date: day(at) });
   const pairs: Pair[] = [
-    { key: 'state', label: m.edition_state(), value: <strong>{stateText(state)}</strong> },
-    { key: 'kind', label: m.edition_kind(), value: ownTableName(kind), note: movesText(moves) },
-    { key: 'producer', label: m.edition_field_producer(), value: producer },
-    { key: 'published', label: m.edition_field_published(), value: publishedOn ?? '—' },
-    { key: 'licence', label: m.edition_field_licence(), value: licence },
+    { key: 'state', label: m.reference_tables_state(), value: <strong>{stateText(state)}</strong> },
+    { key: 'kind', label: m.reference_tables_kind(), value: ownTableName(kind), note: movesText(moves) },
+    { key: 'producer', label: m.reference_tables_field_producer(), value: producer },
+    { key: 'published', label: m.reference_tables_field_published(), value: publishedOn ?? '—' },
+    { key: 'licence', label: m.reference_tables_field_licence(), value: licence },
     {
       key: 'rows',
-      label: m.edition_rows(),
-      value: m.edition_rows_value({ read: formatNumber(readRows), refused: formatNumber(refusedRows) }),
+      label: m.reference_tables_rows(),
+      value: m.reference_tables_rows_value({ read: formatNumber(readRows), refused: formatNumber(refusedRows) }),
     },
-    { key: 'file', label: m.edition_field_file(), value: fileName },
-    { key: 'loaded', label: m.edition_loaded_by(), value: by(loaded) },
-    ...(confirmed ? [{ key: 'confirmed', label: m.edition_confirmed_by(), value: by(confirmed) }] : []),
-    ...(withdrawn ? [{ key: 'withdrawn', label: m.edition_withdrawn_by(), value: by(withdrawn), note: withdrawn.reason }] : []),
-    { key: 'sha256', label: m.edition_sha256(), value: <code className="break-all text-xs">{sha256}</code> },
-    ...(hash ? [{ key: 'hash', label: m.edition_hash(), value: <code className="break-all text-xs">{hash}</code> }] : []),
+    { key: 'file', label: m.reference_tables_field_file(), value: fileName },
+    { key: 'loaded', label: m.reference_tables_loaded_by(), value: by(loaded) },
+    ...(confirmed ? [{ key: 'confirmed', label: m.reference_tables_confirmed_by(), value: by(confirmed) }] : []),
+    ...(withdrawn ? [{ key: 'withdrawn', label: m.reference_tables_withdrawn_by(), value: by(withdrawn), note: withdrawn.reason }] : []),
+    { key: 'sha256', label: m.reference_tables_sha256(), value: <code className="break-all text-xs">{sha256}</code> },
+    ...(hash ? [{ key: 'hash', label: m.reference_tables_hash(), value: <code className="break-all text-xs">{hash}</code> }] : []),
   ];
   return (
     <>
-      {kind === 'slavery-index' && <Notice>{m.edition_index_note()}</Notice>}
+      {kind === 'slavery-index' && <Notice>{m.reference_tables_index_note()}</Notice>}
       <KeyValueList columns={2} pairs={pairs} />
     </>
   );
@@ -68,21 +68,21 @@ export function Confirmation({ edition, isCompared, here }: { edition: EditionSh
     <Form method="post" className="grid max-w-prose gap-3" data-print="none">
       {replaces && (
         <p>
-          <Link to={`${here}/${replaces.id}`}>{m.edition_confirm_replaces({ title: replaces.title })}</Link>
+          <Link to={`${here}/${replaces.id}`}>{m.reference_tables_confirm_replaces({ title: replaces.title })}</Link>
         </p>
       )}
-      <p className="text-muted">{isCompared ? m.edition_confirm_note() : m.edition_wait()}</p>
+      <p className="text-muted">{isCompared ? m.reference_tables_confirm_note() : m.reference_tables_wait()}</p>
       <div className="flex flex-wrap gap-2">
         {isCompared && (
           <Button name="intent" value="confirm" variant="primary" icon="check">
-            {m.edition_confirm()}
+            {m.reference_tables_confirm()}
           </Button>
         )}
         <Button name="intent" value="compare">
-          {m.edition_effect_again()}
+          {m.reference_tables_effect_again()}
         </Button>
         <Button name="intent" value="cancel">
-          {m.edition_cancel()}
+          {m.reference_tables_cancel()}
         </Button>
       </div>
     </Form>
@@ -92,12 +92,19 @@ export function Confirmation({ edition, isCompared, here }: { edition: EditionSh
 /** Takes an edition back that is in force, or was, with a reason. */
 export function Withdrawal({ problem }: { problem: string | null }) {
   return (
-    <Section title={m.edition_withdraw()} lead={m.edition_withdraw_note()} id="withdraw">
+    <Section title={m.reference_tables_withdraw()} lead={m.reference_tables_withdraw_note()} id="withdraw">
       <Form method="post" className="grid max-w-prose gap-3" data-print="none">
-        <TextArea name="reason" label={m.edition_withdraw_reason()} rows={2} maxLength={1000} required error={problem ?? undefined} />
+        <TextArea
+          name="reason"
+          label={m.reference_tables_withdraw_reason()}
+          rows={2}
+          maxLength={1000}
+          required
+          error={problem ?? undefined}
+        />
         <div>
           <Button name="intent" value="withdraw" variant="danger">
-            {m.edition_withdraw()}
+            {m.reference_tables_withdraw()}
           </Button>
         </div>
       </Form>

@@ -32,7 +32,7 @@ export function EffectSection({
   /** What can be decided, beneath the summary. */
   children: ReactNode;
 }) {
-  const title = compared && isInForce ? m.edition_effect_was({ date: formatDate(compared.asOf) }) : m.edition_effect();
+  const title = compared && isInForce ? m.reference_tables_effect_was({ date: formatDate(compared.asOf) }) : m.reference_tables_effect();
   return (
     <Section title={title} id="effect">
       {compared ? (
@@ -50,8 +50,10 @@ export function EffectSection({
 }
 
 function Going({ run, base }: { run: { id: string; progress: Run } | null; base: string }) {
-  if (!run || run.progress.status === 'failed') return <Notice tone="warning">{m.edition_effect_failed()}</Notice>;
-  return <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.edition_effect_going()} />;
+  if (!run || run.progress.status === 'failed') return <Notice tone="warning">{m.reference_tables_effect_failed()}</Notice>;
+  return (
+    <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.reference_tables_effect_going()} />
+  );
 }
 
 function Compared({ compared, base, children }: { compared: SerializeFrom<ComparedScores>; base: string; children: ReactNode }) {
@@ -59,7 +61,7 @@ function Compared({ compared, base, children }: { compared: SerializeFrom<Compar
   if (moved === 0 && raised === 0 && ended === 0)
     return (
       <>
-        <Notice>{m.edition_effect_none()}</Notice>
+        <Notice>{m.reference_tables_effect_none()}</Notice>
         {children}
       </>
     );
@@ -68,22 +70,22 @@ function Compared({ compared, base, children }: { compared: SerializeFrom<Compar
   ) as Record<'suppliers' | 'moved' | 'up' | 'down' | 'raised' | 'ended', string>;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <p className="max-w-prose text-base">{m.edition_effect_summary(counts)}</p>
-      {moved > 0 && <p className="max-w-prose text-muted">{m.edition_effect_mean()}</p>}
+      <p className="max-w-prose text-base">{m.reference_tables_effect_summary(counts)}</p>
+      {moved > 0 && <p className="max-w-prose text-muted">{m.reference_tables_effect_mean()}</p>}
       {children}
       {named.length > 0 && <MovedTable rows={named.slice(0, shownAtOnce)} base={base} />}
       {named.length > shownAtOnce && (
         <details>
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-            {m.edition_effect_others({ count: formatNumber(named.length - shownAtOnce) })}
-            {moved > named.length && ` ${m.edition_effect_more({ shown: formatNumber(named.length) })}`}
+            {m.reference_tables_effect_others({ count: formatNumber(named.length - shownAtOnce) })}
+            {moved > named.length && ` ${m.reference_tables_effect_more({ shown: formatNumber(named.length) })}`}
           </summary>
           <MovedTable rows={named.slice(shownAtOnce)} base={base} />
         </details>
       )}
       {alerts.length > 0 && (
         <DataTable
-          caption={m.edition_effect_alerts()}
+          caption={m.reference_tables_effect_alerts()}
           isCaptionShown
           rows={alerts.map((alert, at) => ({ ...alert, at }))}
           rowKey={({ at }) => String(at)}
@@ -91,16 +93,16 @@ function Compared({ compared, base, children }: { compared: SerializeFrom<Compar
           columns={[
             {
               key: 'name',
-              header: m.edition_supplier(),
+              header: m.reference_tables_supplier(),
               isRowHeader: true,
               wraps: true,
               cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>,
             },
-            { key: 'alert', header: m.edition_alert(), wraps: true, cell: ({ kind, subject }) => `${kindWord(kind)}: ${subject}` },
+            { key: 'alert', header: m.reference_tables_alert(), wraps: true, cell: ({ kind, subject }) => `${kindWord(kind)}: ${subject}` },
             {
               key: 'change',
-              header: m.edition_change(),
-              cell: ({ isEnded }) => (isEnded ? m.edition_alert_ended() : m.edition_alert_raised()),
+              header: m.reference_tables_change(),
+              cell: ({ isEnded }) => (isEnded ? m.reference_tables_alert_ended() : m.reference_tables_alert_raised()),
             },
           ]}
         />
@@ -113,7 +115,7 @@ function Compared({ compared, base, children }: { compared: SerializeFrom<Compar
 function MovedTable({ rows, base }: { rows: readonly Moved[]; base: string }) {
   return (
     <DataTable
-      caption={m.edition_effect_suppliers()}
+      caption={m.reference_tables_effect_suppliers()}
       isCaptionShown
       rows={rows}
       rowKey={({ publicId }) => publicId}
@@ -121,14 +123,14 @@ function MovedTable({ rows, base }: { rows: readonly Moved[]; base: string }) {
       columns={[
         {
           key: 'name',
-          header: m.edition_supplier(),
+          header: m.reference_tables_supplier(),
           isRowHeader: true,
           wraps: true,
           cell: ({ publicId, name }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
         },
-        { key: 'before', header: m.edition_before(), cell: ({ before }) => <Standing figure={before} /> },
-        { key: 'after', header: m.edition_after(), cell: ({ after }) => <Standing figure={after} /> },
-        { key: 'change', header: m.edition_change(), align: 'end', cell: (row) => <strong>{changeOf(row)}</strong> },
+        { key: 'before', header: m.reference_tables_before(), cell: ({ before }) => <Standing figure={before} /> },
+        { key: 'after', header: m.reference_tables_after(), cell: ({ after }) => <Standing figure={after} /> },
+        { key: 'change', header: m.reference_tables_change(), align: 'end', cell: (row) => <strong>{changeOf(row)}</strong> },
       ]}
     />
   );
@@ -146,7 +148,7 @@ function changeOf({ before, after }: Moved): string {
 }
 
 function Standing({ figure }: { figure: Moved['before'] }) {
-  if (!figure) return <span className="text-muted">{m.edition_not_scored()}</span>;
+  if (!figure) return <span className="text-muted">{m.reference_tables_not_scored()}</span>;
   return (
     <span className="inline-flex items-baseline gap-2">
       <strong className="min-w-9 text-end">{tenth(figure.score)}</strong> <BandBadge band={figure.band} />

@@ -13,8 +13,8 @@ export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
   const notes = remarks.filter((remark) => !isRefusal(remark));
   return (
     <>
-      {refused.length > 0 && <RemarkSection title={m.edition_unread_rows()} id="unread" remarks={refused} />}
-      {notes.length > 0 && <RemarkSection title={m.edition_notes()} id="notes" remarks={notes} />}
+      {refused.length > 0 && <RemarkSection title={m.reference_tables_unread_rows()} id="unread" remarks={refused} />}
+      {notes.length > 0 && <RemarkSection title={m.reference_tables_notes()} id="notes" remarks={notes} />}
     </>
   );
 }
@@ -25,7 +25,7 @@ function RemarkSection({ title, id, remarks }: { title: string; id: string; rema
       title={title}
       id={id}
       {...(remarks.length > mostShown
-        ? { lead: m.edition_remarks_shown({ shown: formatNumber(mostShown), all: formatNumber(remarks.length) }) }
+        ? { lead: m.reference_tables_remarks_shown({ shown: formatNumber(mostShown), all: formatNumber(remarks.length) }) }
         : {})}
     >
       <DataTable
@@ -36,14 +36,14 @@ function RemarkSection({ title, id, remarks }: { title: string; id: string; rema
         columns={[
           {
             key: 'row',
-            header: m.edition_unread_row(),
+            header: m.reference_tables_unread_row(),
             align: 'end',
             isRowHeader: true,
             cell: ({ row }) => (row === null ? '—' : formatNumber(row)),
           },
-          { key: 'column', header: m.edition_unread_column(), wraps: 'short', cell: ({ column }) => column ?? '—' },
-          { key: 'value', header: m.edition_unread_value(), wraps: 'short', cell: ({ value }) => value ?? '—' },
-          { key: 'reason', header: m.edition_unread_reason(), wraps: true, cell: (remark) => remarkText(remark) },
+          { key: 'column', header: m.reference_tables_unread_column(), wraps: 'short', cell: ({ column }) => column ?? '—' },
+          { key: 'value', header: m.reference_tables_unread_value(), wraps: 'short', cell: ({ value }) => value ?? '—' },
+          { key: 'reason', header: m.reference_tables_unread_reason(), wraps: true, cell: (remark) => remarkText(remark) },
         ]}
       />
     </Section>

@@ -3,9 +3,9 @@ import { m } from '~/paraglide/messages';
 
 const text = (most: number) =>
   z
-    .string({ error: () => m.account_problem_required() })
+    .string({ error: () => m.accounts_problem_required() })
     .trim()
-    .min(1, { error: () => m.account_problem_required() })
+    .min(1, { error: () => m.accounts_problem_required() })
     .max(most);
 
 /** What a person says of an edition; all but the day of publication is required. */
@@ -16,7 +16,7 @@ export const editionFields = z.object({
   publishedOn: z
     .string()
     .trim()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: () => m.edition_field_published_wrong() })
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: () => m.reference_tables_field_published_wrong() })
     .nullable()
     .default(null),
 });

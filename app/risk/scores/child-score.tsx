@@ -15,28 +15,28 @@ type Line = ChildShown['components'][number];
 export function ChildScore({ child }: { child: ChildShown }) {
   const { score, low, high, band, components } = child;
   const [point, from, to] = [score, low, high].map((value) => formatNumber(shownScore(value)));
-  const sentence = m.country_score_sentence({ band: bandName(band), score: point ?? '', low: from ?? '', high: to ?? '' });
+  const sentence = m.countries_score_sentence({ band: bandName(band), score: point ?? '', low: from ?? '', high: to ?? '' });
   const columns: Column<Line>[] = [
     { key: 'line', header: m.method_column_component(), cell: ({ id }) => lineWord(id) },
     { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => signedTenth(points) },
     {
       key: 'odds',
-      header: m.score_column_odds(),
+      header: m.scores_column_odds(),
       cell: ({ points, isKnown }) => (isKnown ? oddsWord(points) : <span className="text-muted italic">{m.method_not_known()}</span>),
     },
   ];
   return (
     <section aria-labelledby="child-labour" className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <h2 id="child-labour" className="text-base">
-        {m.country_child_labour()}
+        {m.countries_child_labour()}
       </h2>
       <BandBadge band={band} size="lg" />
       <BandLineCompact reading={{ score: shownScore(score), low: shownScore(low), high: shownScore(high) }} width={280} title={sentence} />
       <p>{sentence}</p>
-      <DataTable caption={m.country_child_title()} columns={columns} rows={components} rowKey={({ id }) => id} />
-      <p className="text-sm text-muted">{m.country_child_apart()}</p>
+      <DataTable caption={m.countries_child_title()} columns={columns} rows={components} rowKey={({ id }) => id} />
+      <p className="text-sm text-muted">{m.countries_child_apart()}</p>
     </section>
   );
 }
 
-const lineWord = (id: Line['id']): string => (id === 'young-workers' ? m.score_child_young() : componentWord(id));
+const lineWord = (id: Line['id']): string => (id === 'young-workers' ? m.scores_child_young() : componentWord(id));

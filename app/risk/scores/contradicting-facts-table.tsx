@@ -6,8 +6,8 @@ import type { ContradictingFact, ShownFigure } from './contradicting-facts';
 import { gatheredWord } from './gathered-words';
 
 const reasons = {
-  'weaker-evidence': m.supplier_contradiction_weaker,
-  'better-for-workers': m.supplier_contradiction_better,
+  'weaker-evidence': m.suppliers_contradiction_weaker,
+  'better-for-workers': m.suppliers_contradiction_better,
 } satisfies Record<ContradictingFact['aside'][number]['because'], () => string>;
 
 /** Each fact with the value that counts and those that were set aside for it, all with their source. `sourceOf`: a link to where a value was read. */
@@ -27,11 +27,11 @@ export function ContradictingFactsTable({
     </>
   );
   const columns: Column<ContradictingFact>[] = [
-    { key: 'fact', header: m.supplier_contradiction_fact(), wraps: true, cell: ({ field }) => factName(field) },
-    { key: 'counts', header: m.supplier_contradiction_counts(), wraps: true, cell: ({ field, counts }) => figure(field, counts) },
+    { key: 'fact', header: m.suppliers_contradiction_fact(), wraps: true, cell: ({ field }) => factName(field) },
+    { key: 'counts', header: m.suppliers_contradiction_counts(), wraps: true, cell: ({ field, counts }) => figure(field, counts) },
     {
       key: 'aside',
-      header: m.supplier_contradiction_aside(),
+      header: m.suppliers_contradiction_aside(),
       wraps: true,
       cell: ({ field, aside }) =>
         aside.map((each) => (
@@ -42,5 +42,5 @@ export function ContradictingFactsTable({
         )),
     },
   ];
-  return <DataTable caption={m.supplier_contradiction_title()} columns={columns} rows={facts} rowKey={({ field }) => field} />;
+  return <DataTable caption={m.suppliers_contradiction_title()} columns={columns} rows={facts} rowKey={({ field }) => field} />;
 }

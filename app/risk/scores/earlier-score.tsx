@@ -24,7 +24,7 @@ export function EarlierScore({ result, version, asOf }: { result: EarlierResult;
   const table = (caption: string, rows: Line[]) => <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} />;
   return (
     <>
-      <Notice title={m.score_earlier_title({ version, date: formatDate(asOf) })}>{m.score_earlier_text()}</Notice>
+      <Notice title={m.scores_earlier_title({ version, date: formatDate(asOf) })}>{m.scores_earlier_text()}</Notice>
       <div className="mt-6">
         <KeyValueList
           columns={2}
@@ -32,19 +32,21 @@ export function EarlierScore({ result, version, asOf }: { result: EarlierResult;
             {
               key: 'score',
               label: m.method_score(),
-              value: score === null ? m.shell_band_none() : m.score_of_hundred({ score: tenth(score) }),
+              value: score === null ? m.shell_band_none() : m.scores_of_hundred({ score: tenth(score) }),
             },
             { key: 'band', label: m.method_summary_band(), value: <BandBadge band={band} /> },
             ...(low === null || high === null
               ? []
               : [{ key: 'interval', label: m.method_summary_interval(), value: m.shell_interval({ low: tenth(low), high: tenth(high) }) }]),
-            ...(confidence === null ? [] : [{ key: 'confidence', label: m.score_earlier_confidence(), value: confidenceWord(confidence) }]),
+            ...(confidence === null
+              ? []
+              : [{ key: 'confidence', label: m.scores_earlier_confidence(), value: confidenceWord(confidence) }]),
           ]}
         />
       </div>
       {result.lines && (
-        <Section id="lines" title={m.score_earlier_lines()}>
-          {table(m.score_earlier_lines(), linesOf(result.lines))}
+        <Section id="lines" title={m.scores_earlier_lines()}>
+          {table(m.scores_earlier_lines(), linesOf(result.lines))}
         </Section>
       )}
       {components.length > 0 && (
@@ -61,7 +63,7 @@ export function EarlierScore({ result, version, asOf }: { result: EarlierResult;
 
 function linesOf({ inherent, controlCredit, findingsUplift, overrideUplift }: NonNullable<EarlierResult['lines']>): Line[] {
   return [
-    { key: 'inherent', label: m.score_earlier_inherent(), points: inherent },
+    { key: 'inherent', label: m.scores_earlier_inherent(), points: inherent },
     { key: 'credit', label: m.method_step_credit(), points: controlCredit },
     { key: 'findings', label: m.method_step_findings(), points: findingsUplift },
     { key: 'overrides', label: m.method_step_overrides(), points: overrideUplift },
@@ -69,8 +71,8 @@ function linesOf({ inherent, controlCredit, findingsUplift, overrideUplift }: No
 }
 
 const confidences: Readonly<Record<string, (() => string) | undefined>> = {
-  low: m.score_earlier_confidence_low,
-  medium: m.score_earlier_confidence_medium,
-  high: m.score_earlier_confidence_high,
+  low: m.scores_earlier_confidence_low,
+  medium: m.scores_earlier_confidence_medium,
+  high: m.scores_earlier_confidence_high,
 };
 const confidenceWord = (grade: string): string => confidences[grade]?.() ?? grade;

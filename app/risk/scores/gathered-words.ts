@@ -6,8 +6,8 @@ import { formatCountry } from '~/ui/format';
 /** From what a fact was gathered that is not recorded of the supplier itself: "From 2 sites"; null where it was recorded so. */
 export function gatheredWord({ sites = 0, recruiters = 0 }: FactOrigin = {}): string | null {
   const parts = [
-    ...(sites === 0 ? [] : [m.supplier_from_sites({ count: sites })]),
-    ...(recruiters === 0 ? [] : [m.supplier_from_recruiters({ count: recruiters })]),
+    ...(sites === 0 ? [] : [m.suppliers_from_sites({ count: sites })]),
+    ...(recruiters === 0 ? [] : [m.suppliers_from_recruiters({ count: recruiters })]),
   ];
   return parts.length === 0 ? null : parts.join(' · ');
 }
@@ -24,10 +24,10 @@ export function gatheredNote(node: TraceNode): string | null {
 
 /** "Nepal to Malaysia, ledger of Himal Overseas". */
 export function ledgerWord({ origin, destination, recruiter }: { origin: string; destination: string; recruiter: string }): string {
-  return m.score_ledger_of({ origin: formatCountry(origin), destination: formatCountry(destination), recruiter });
+  return m.scores_ledger_of({ origin: formatCountry(origin), destination: formatCountry(destination), recruiter });
 }
 
 /** What a ledger says that the debt is read from: "Nepal to Malaysia, costs recorded for Himal Overseas: 3.2 months of pay". Null where no ledger says it. */
 export function paidWord(paid: { origin: string; destination: string; recruiter: string; months: number } | null): string | null {
-  return paid && m.score_ledger_paid({ ledger: ledgerWord(paid), months: Math.round(paid.months * 10) / 10 });
+  return paid && m.scores_ledger_paid({ ledger: ledgerWord(paid), months: Math.round(paid.months * 10) / 10 });
 }

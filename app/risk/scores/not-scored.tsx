@@ -10,7 +10,7 @@ export function NotScored({ editTo }: { editTo: string | null }) {
       actions={
         editTo && (
           <LinkButton to={editTo} variant="primary" icon="edit">
-            {m.score_add_country()}
+            {m.scores_add_country()}
           </LinkButton>
         )
       }

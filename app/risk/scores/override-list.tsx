@@ -46,10 +46,10 @@ const reasons = {
 
 function sentenceOf({ code, floor, state, since, lifted }: OverrideShown): string {
   const text = overrideWord(code);
-  if (state === 'lifted') return m.report_override_lifted({ text, date: formatDate(lifted?.liftedOn ?? '') });
-  if (since === null) return m.report_override_in_force_undated({ text, floor: formatNumber(floor) });
+  if (state === 'lifted') return m.supplier_report_override_lifted({ text, date: formatDate(lifted?.liftedOn ?? '') });
+  if (since === null) return m.supplier_report_override_in_force_undated({ text, floor: formatNumber(floor) });
   const date = formatDate(since);
   return state === 'not-yet'
-    ? m.report_override_not_yet({ text, date })
-    : m.report_override_in_force({ text, date, floor: formatNumber(floor) });
+    ? m.supplier_report_override_not_yet({ text, date })
+    : m.supplier_report_override_in_force({ text, date, floor: formatNumber(floor) });
 }

@@ -9,7 +9,7 @@ export function OverrideSource({ base, source, code }: { base: string; source: s
   if (kind === 'publication')
     return (
       <>
-        <bdi>{m.lifting_source_publication({ reference: key })}</bdi>{' '}
+        <bdi>{m.override_waivers_source_publication({ reference: key })}</bdi>{' '}
       </>
     );
   const link = linkOf(kind, key, code);
@@ -25,13 +25,13 @@ export function OverrideSource({ base, source, code }: { base: string; source: s
 function linkOf(kind: string, key: string, code: OverrideCode): { to: string; text: string } | null {
   switch (kind) {
     case 'audit':
-      return { to: `audits/${key}`, text: code === 'O2' ? m.method_override_audit() : m.lifting_source_audit() };
+      return { to: `audits/${key}`, text: code === 'O2' ? m.method_override_audit() : m.override_waivers_source_audit() };
     case 'alert':
-      return { to: `alerts/${key}`, text: code === 'O4' ? m.alert_source() : m.alert_word() };
+      return { to: `alerts/${key}`, text: code === 'O4' ? m.alerts_source() : m.alerts_word() };
     case 'finding':
       return { to: `findings/${key}`, text: m.method_finding_word() };
     case 'recruiter':
-      return { to: `labour-providers/${key}`, text: m.lifting_source_recruiter() };
+      return { to: `labour-providers/${key}`, text: m.override_waivers_source_recruiter() };
     default:
       return null;
   }

@@ -44,7 +44,7 @@ export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; c
 }
 
 function Changes({ kind, changes }: Pick<HistoryRow, 'kind' | 'changes'>) {
-  if (kind === 'earlier') return <span className="text-muted">{m.score_history_document()}</span>;
+  if (kind === 'earlier') return <span className="text-muted">{m.scores_history_document()}</span>;
   if (changes === null) return <span className="text-muted">{m.method_change_first()}</span>;
   return <span className="block min-w-48">{changes.map(changeWord).join('; ')}</span>;
 }
@@ -54,9 +54,9 @@ function changeWord(change: ScoreChange): string {
     case 'method':
       return change.isComparable
         ? m.method_change_method({ from: change.from, to: change.to })
-        : m.score_change_method({ from: change.from, to: change.to });
+        : m.scores_change_method({ from: change.from, to: change.to });
     case 'own-tables':
-      return m.edition_changed({ titles: change.titles.join(', ') });
+      return m.reference_tables_changed({ titles: change.titles.join(', ') });
     case 'tables':
       return m.method_change_tables({ tables: change.tables.join(', ') });
     case 'facts':
@@ -68,7 +68,7 @@ function changeWord(change: ScoreChange): string {
     case 'overrides':
       return m.method_change_overrides({ codes: formatList(change.codes) });
     case 'liftings':
-      return m.lifting_change({ count: change.count });
+      return m.override_waivers_change({ count: change.count });
     case 'day':
       return m.method_change_day();
   }

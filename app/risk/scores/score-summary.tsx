@@ -23,14 +23,14 @@ export function ScoreSummary({ result, place }: { result: HasScore; place?: { ra
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
         <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-lg">
           <BandBadge band={band} size="lg" />
-          <strong>{m.score_of_hundred({ score: formatNumber(shownScore(score)) })}</strong>
+          <strong>{m.scores_of_hundred({ score: formatNumber(shownScore(score)) })}</strong>
           <span>{verdictOf(result)}</span>
         </p>
         <StateImposedMarks marks={stateImposed} />
         <BandLine reading={readingOf(result)} />
         <KeyValueList pairs={pairsOf(result, place)} />
         <OwnTables vintages={result.vintages} />
-        {(band === 'low' || band === 'moderate') && <p className="text-muted">{m.score_never_clean()}</p>}
+        {(band === 'low' || band === 'moderate') && <p className="text-muted">{m.scores_never_clean()}</p>}
       </div>
       <ChildScore child={result.child} />
     </div>
@@ -45,7 +45,7 @@ function OwnTables({ vintages }: Pick<HasScore, 'vintages'>) {
   if (own.length === 0) return null;
   return (
     <p className="text-muted">
-      {m.edition_score_note()}
+      {m.reference_tables_score_note()}
       {': '}
       {own.map(({ hash, title }, at) => (
         <span key={hash}>
@@ -62,7 +62,7 @@ function pairsOf(result: HasScore, place: { range: PlaceInList | null } | null |
   return [
     {
       key: 'interval',
-      label: m.score_interval(),
+      label: m.scores_interval(),
       value: intervalWord(low, high),
       note:
         bandLow === bandHigh
@@ -71,26 +71,26 @@ function pairsOf(result: HasScore, place: { range: PlaceInList | null } | null |
     },
     {
       key: 'basis',
-      label: m.score_basis(),
+      label: m.scores_basis(),
       value: basisWord(basis.grade),
       note: basisNote(basis),
     },
     ...(place
-      ? [{ key: 'place', label: m.score_place_label(), value: place.range ? placeSentence(place.range) : m.score_place_pending() }]
+      ? [{ key: 'place', label: m.scores_place_label(), value: place.range ? placeSentence(place.range) : m.scores_place_pending() }]
       : []),
     {
       key: 'probability',
-      label: m.score_probability(),
+      label: m.scores_probability(),
       value: probabilityWord(probability.point),
-      note: m.score_between({ low: probabilityWord(probability.low), high: probabilityWord(probability.high) }),
+      note: m.scores_between({ low: probabilityWord(probability.low), high: probabilityWord(probability.high) }),
     },
     people === null
-      ? { key: 'people', label: m.score_people(), value: m.score_people_unknown() }
+      ? { key: 'people', label: m.scores_people(), value: m.scores_people_unknown() }
       : {
           key: 'people',
-          label: m.score_people(),
+          label: m.scores_people(),
           value: magnitudeWord(people.magnitude),
-          note: m.score_people_note({ range: magnitudeRange(people) }),
+          note: m.scores_people_note({ range: magnitudeRange(people) }),
         },
   ];
 }
@@ -102,6 +102,6 @@ function intervalWord(low: number, high: number): string {
 }
 
 function basisNote({ grade, loweredBy }: HasScore['basis']): string | undefined {
-  if (loweredBy !== undefined) return m.score_basis_lowered({ code: loweredBy });
-  return grade === 'E' ? m.score_basis_no_sector() : undefined;
+  if (loweredBy !== undefined) return m.scores_basis_lowered({ code: loweredBy });
+  return grade === 'E' ? m.scores_basis_no_sector() : undefined;
 }

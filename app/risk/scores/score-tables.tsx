@@ -28,14 +28,14 @@ export function ComponentTable({
       cell: ({ id }) => <a href={`#${stepAnchor(`score/inherent/${id}`)}`}>{componentWord(id)}</a>,
     },
     { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => <strong>{signedTenth(points)}</strong> },
-    { key: 'odds', header: m.score_column_odds(), cell: (component) => meaningOf(component) },
-    { key: 'error', header: m.score_column_error(), align: 'end', cell: ({ error }) => m.score_error({ points: tenth(error) }) },
+    { key: 'odds', header: m.scores_column_odds(), cell: (component) => meaningOf(component) },
+    { key: 'error', header: m.scores_column_error(), align: 'end', cell: ({ error }) => m.scores_error({ points: tenth(error) }) },
     {
       key: 'known',
       header: m.method_column_known(),
       cell: ({ known }) => (known ? m.method_known() : <span className="text-muted italic">{m.method_not_known()}</span>),
     },
-    ...(sourceOf ? [{ key: 'source', header: m.score_column_source(), wraps: true, cell: ({ id }: Component) => sourceOf(id) }] : []),
+    ...(sourceOf ? [{ key: 'source', header: m.scores_column_source(), wraps: true, cell: ({ id }: Component) => sourceOf(id) }] : []),
     { key: 'rule', header: m.method_column_rule(), cell: ({ rule }) => <Link to={`/methodology/${rule}`}>{rule}</Link> },
   ];
   return <DataTable caption={m.method_components_title()} columns={columns} rows={components} rowKey={({ id }) => id} />;
@@ -44,7 +44,7 @@ export function ComponentTable({
 /** What a line means; of an unknown one that it widens the interval, where it does. One of which a part is known counts its points as well. */
 function meaningOf({ points, known, error }: Component): string {
   if (known) return oddsWord(points);
-  const widens = error > 0 ? m.score_widens() : '—';
+  const widens = error > 0 ? m.scores_widens() : '—';
   return points === 0 ? widens : `${oddsWord(points)}; ${widens}`;
 }
 

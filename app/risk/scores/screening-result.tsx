@@ -19,9 +19,9 @@ const states = {
   unknown: m.screening_state_unknown,
 } satisfies Record<SignState, () => string>;
 const weights = {
-  strong: m.instrument_strength_strong,
-  medium: m.instrument_strength_medium,
-  weak: m.instrument_strength_weak,
+  strong: m.templates_strength_strong,
+  medium: m.templates_strength_medium,
+  weak: m.templates_strength_weak,
 } satisfies Record<SignWeight, () => string>;
 const grave: DelphiTotal[] = ['forced-labour', 'trafficking-for-forced-labour', 'child-trafficking'];
 

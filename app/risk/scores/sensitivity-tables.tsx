@@ -17,21 +17,21 @@ export function TellingTable({ telling, editTo }: { telling: readonly TellingFac
   const columns: Column<TellingFact>[] = [
     {
       key: 'fact',
-      header: m.analysis_column_fact(),
+      header: m.what_if_column_fact(),
       wraps: true,
       cell: ({ field }) => (editTo ? <Link to={`${editTo}#field-${field}`}>{factWord(field)}</Link> : factWord(field)),
     },
     {
       key: 'band',
-      header: m.score_column_changes_band(),
+      header: m.scores_column_changes_band(),
       align: 'end',
       cell: ({ changesBand }) => <strong>{formatPercent(changesBand)}</strong>,
     },
-    { key: 'narrows', header: m.score_column_narrows(), align: 'end', cell: ({ narrowsBy }) => tenth(narrowsBy) },
-    { key: 'best', header: m.analysis_column_best(), cell: ({ field, best }) => <SupposedScore field={field} {...best} /> },
-    { key: 'worst', header: m.analysis_column_worst(), cell: ({ field, worst }) => <SupposedScore field={field} {...worst} /> },
+    { key: 'narrows', header: m.scores_column_narrows(), align: 'end', cell: ({ narrowsBy }) => tenth(narrowsBy) },
+    { key: 'best', header: m.what_if_column_best(), cell: ({ field, best }) => <SupposedScore field={field} {...best} /> },
+    { key: 'worst', header: m.what_if_column_worst(), cell: ({ field, worst }) => <SupposedScore field={field} {...worst} /> },
   ];
-  return <DataTable caption={m.analysis_narrow_title()} columns={columns} rows={telling} rowKey={({ field }) => field} />;
+  return <DataTable caption={m.what_if_narrow_title()} columns={columns} rows={telling} rowKey={({ field }) => field} />;
 }
 
 function SupposedScore({ field, value, score, low, high }: { field: string } & TellingFact['best']) {
@@ -49,7 +49,7 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
   const columns: Column<Answer>[] = [
     {
       key: 'question',
-      header: m.analysis_column_question(),
+      header: m.what_if_column_question(),
       wraps: true,
       cell: ({ question, text, lang, section, assessmentId }) => (
         <span className="block min-w-56">
@@ -69,25 +69,25 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
     },
     {
       key: 'now',
-      header: m.analysis_column_now(),
-      cell: ({ now }) => (now === null ? <span className="text-muted italic">{m.analysis_not_answered()}</span> : answerWord(now)),
+      header: m.what_if_column_now(),
+      cell: ({ now }) => (now === null ? <span className="text-muted italic">{m.what_if_not_answered()}</span> : answerWord(now)),
     },
-    { key: 'lowers', header: m.analysis_column_lowers(), align: 'end', cell: ({ lowers }) => <strong>{tenth(lowers)}</strong> },
-    { key: 'score', header: m.analysis_column_score_then(), align: 'end', cell: ({ score }) => tenth(score) },
+    { key: 'lowers', header: m.what_if_column_lowers(), align: 'end', cell: ({ lowers }) => <strong>{tenth(lowers)}</strong> },
+    { key: 'score', header: m.what_if_column_score_then(), align: 'end', cell: ({ score }) => tenth(score) },
   ];
   return (
     <div className="grid grid-cols-1 gap-4">
       <EvidenceForm evidence={evidence} />
-      {!isAsked && <p className="text-muted">{m.analysis_not_asked()}</p>}
+      {!isAsked && <p className="text-muted">{m.what_if_not_asked()}</p>}
       <DataTable
-        caption={m.analysis_lower_title()}
+        caption={m.what_if_lower_title()}
         columns={columns}
         rows={answers}
         rowKey={({ question }) => question}
-        empty={<p className="text-muted">{m.analysis_lower_none()}</p>}
+        empty={<p className="text-muted">{m.what_if_lower_none()}</p>}
       />
       {together && answers.length > 1 && (
-        <p>{m.analysis_together({ count: answers.length, lowers: tenth(together.lowers), score: tenth(together.score) })}</p>
+        <p>{m.what_if_together({ count: answers.length, lowers: tenth(together.lowers), score: tenth(together.score) })}</p>
       )}
     </div>
   );
@@ -101,11 +101,11 @@ function EvidenceForm({ evidence }: { evidence: Sensitivity['evidence'] }) {
       {score && <input type="hidden" name="score" value={score} />}
       <Select
         name="evidence"
-        label={m.analysis_evidence_label()}
+        label={m.what_if_evidence_label()}
         defaultValue={evidence}
         options={evidenceGrades.filter((grade) => grade !== 'none').map((grade) => ({ value: grade, label: evidenceWord(grade) }))}
       />
-      <Button>{m.analysis_evidence_show()}</Button>
+      <Button>{m.what_if_evidence_show()}</Button>
     </Form>
   );
 }

@@ -9,12 +9,12 @@ export function StateImposedMarks({ marks }: { marks: readonly StateImposed[] })
   return (
     <div className="border-s-4 border-warning ps-3">
       <p>
-        <strong>{m.score_state_title()}</strong>
+        <strong>{m.scores_state_title()}</strong>
       </p>
       <ul className="grid gap-1">
         {marks.map(({ reason, reportYear, provenance }) => (
           <li key={reason}>
-            {reason === 'region' ? m.score_state_region() : m.score_state_government({ year: String(reportYear ?? '') })}
+            {reason === 'region' ? m.scores_state_region() : m.scores_state_government({ year: String(reportYear ?? '') })}
             {provenance && (
               <>
                 {' '}

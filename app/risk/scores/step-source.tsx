@@ -72,13 +72,13 @@ function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
       );
     }
     case 'audit':
-      return <Link to={`${base}/audits/${door.auditId}`}>{m.audit_named({ number: door.number })}</Link>;
+      return <Link to={`${base}/audits/${door.auditId}`}>{m.audits_named({ number: door.number })}</Link>;
     case 'alert':
-      return <Link to={`${base}/alerts/${door.alertId}`}>{m.alert_source()}</Link>;
+      return <Link to={`${base}/alerts/${door.alertId}`}>{m.alerts_source()}</Link>;
     case 'recruiter':
-      return <Link to={`${base}/labour-providers/${door.publicId}`}>{m.lifting_source_recruiter()}</Link>;
+      return <Link to={`${base}/labour-providers/${door.publicId}`}>{m.override_waivers_source_recruiter()}</Link>;
     case 'publication':
-      return <bdi>{m.lifting_source_publication({ reference: door.reference })}</bdi>;
+      return <bdi>{m.override_waivers_source_publication({ reference: door.reference })}</bdi>;
     case 'finding':
       return <Link to={`${base}/findings/${door.findingId}`}>{m.method_source_finding()}</Link>;
   }

@@ -78,7 +78,7 @@ function Line({ node, context, isStrong = false }: { node: TraceNode; context: T
       </span>
       <span className="ms-auto text-end">
         {value === null ? (
-          <span className="text-muted italic">{node.fact && !node.unknown ? m.tiers_withheld() : m.shell_unknown()}</span>
+          <span className="text-muted italic">{node.fact && !node.unknown ? m.supply_links_withheld() : m.shell_unknown()}</span>
         ) : (
           <span className={isStrong ? 'font-semibold' : undefined}>{value}</span>
         )}{' '}

@@ -9,27 +9,27 @@ export function plain(value: number): string {
 
 const units: Readonly<Record<string, (() => string) | undefined>> = {
   points: m.method_unit_points,
-  'points, 50 is the average worker of the world': m.score_unit_score,
-  'floor in points': m.score_unit_floor,
-  'ratio of odds = 2^(points / 10)': m.score_unit_ratio,
+  'points, 50 is the average worker of the world': m.scores_unit_score,
+  'floor in points': m.scores_unit_floor,
+  'ratio of odds = 2^(points / 10)': m.scores_unit_ratio,
   '0 to 1': m.method_unit_share,
-  'share of workers, 0 to 1': m.score_unit_share_of_workers,
+  'share of workers, 0 to 1': m.scores_unit_share_of_workers,
   'months of pay': m.method_unit_months_of_pay,
-  'month of pay': m.score_unit_month_of_pay,
+  'month of pay': m.scores_unit_month_of_pay,
   'share of employment': m.method_unit_of_employment,
-  'mean of the governance estimates, sign turned': m.score_unit_governance,
-  'rank of the tier': m.score_unit_tier,
+  'mean of the governance estimates, sign turned': m.scores_unit_governance,
+  'rank of the tier': m.scores_unit_tier,
 };
 
 type Say = (...numbers: string[]) => string;
 /** Units that carry numbers of the calculation: its arithmetic, so that it can be done again by hand. */
 const patterns: readonly (readonly [RegExp, Say])[] = [
-  [/^points, standard deviation ([\d.]+)$/, (error = '') => m.score_unit_points_error({ error })],
-  [/^points for (-?[\d.]+) standard deviations$/, (count = '') => m.score_unit_deviations({ count })],
-  [/^points for a share of ([\d.]+)$/, (share = '') => m.score_unit_for_share({ share })],
-  [/^points for an effectiveness of ([\d.]+)$/, (effectiveness = '') => m.score_unit_effectiveness({ effectiveness })],
-  [/^points for weight ([\d.]+)\/100 x ([\d.]+)$/, (weight = '', effectiveness = '') => m.score_unit_domain({ weight, effectiveness })],
-  [/^points for ([\d.]+) of 100$/, (points = '') => m.score_unit_finding({ points })],
+  [/^points, standard deviation ([\d.]+)$/, (error = '') => m.scores_unit_points_error({ error })],
+  [/^points for (-?[\d.]+) standard deviations$/, (count = '') => m.scores_unit_deviations({ count })],
+  [/^points for a share of ([\d.]+)$/, (share = '') => m.scores_unit_for_share({ share })],
+  [/^points for an effectiveness of ([\d.]+)$/, (effectiveness = '') => m.scores_unit_effectiveness({ effectiveness })],
+  [/^points for weight ([\d.]+)\/100 x ([\d.]+)$/, (weight = '', effectiveness = '') => m.scores_unit_domain({ weight, effectiveness })],
+  [/^points for ([\d.]+) of 100$/, (points = '') => m.scores_unit_finding({ points })],
   [/^0 to 1, weight ([\d.]+)$/, (weight = '') => m.method_unit_share_weight({ weight })],
   [/^0 to 1, between ([\d.]+) and ([\d.]+)$/, (low = '', high = '') => m.method_unit_share_between({ low, high })],
   [

@@ -13,22 +13,22 @@ const mostInOneIn = 0.4;
 /** The score in one sentence: its odds against the average worker of the world, and how many workers that is. */
 export function verdictOf({ score, probability }: Pick<HasScore, 'score' | 'probability'>): string {
   if (probability.point <= mostInOneIn) return verdictSentence({ exact: score, probability: probability.point });
-  return m.score_verdict_share({ odds: oddsWord(score - worldScore), share: formatPercent(probability.point) });
+  return m.scores_verdict_share({ odds: oddsWord(score - worldScore), share: formatPercent(probability.point) });
 }
 
 /** "1 worker in 40", or a share where more than a few in ten are expected. */
 export const probabilityWord = (probability: number): string =>
   probability <= mostInOneIn
-    ? m.score_one_in({ count: oneIn(probability) })
-    : m.score_share_of_workers({ share: formatPercent(probability) });
+    ? m.scores_one_in({ count: oneIn(probability) })
+    : m.scores_share_of_workers({ share: formatPercent(probability) });
 
 /** "Rank 3 to 9 of 40; riskiest tenth: 80%". */
 export function placeSentence({ best, worst, of, inRiskiestTenth }: PlaceInList): string {
-  const tenth = m.supplier_riskiest_share({ share: formatPercent(inRiskiestTenth) });
-  return m.score_place({ rank: placeWord({ best, worst, of }), tenth });
+  const tenth = m.suppliers_riskiest_share({ share: formatPercent(inRiskiestTenth) });
+  return m.scores_place({ rank: placeWord({ best, worst, of }), tenth });
 }
 
 /** "tens of workers to hundreds of workers": around an order of magnitude; one of them where both ends are the same. */
 export function magnitudeRange({ low, high }: { low: Magnitude; high: Magnitude }): string {
-  return low === high ? magnitudeWord(low) : m.score_people_between({ low: magnitudeWord(low), high: magnitudeWord(high) });
+  return low === high ? magnitudeWord(low) : m.scores_people_between({ low: magnitudeWord(low), high: magnitudeWord(high) });
 }

@@ -20,7 +20,7 @@ export function factValue(field: string, value: number | string): string {
     if (field.endsWith('Share')) return formatPercent(value, { digits: Number.isInteger(value * 100) ? 0 : 1 });
     return formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
   }
-  if (value === '') return m.report_value_none();
+  if (value === '') return m.supplier_report_value_none();
   const parts = value.split(', ');
   if (field === 'countries' || field === 'migrantOrigins') return parts.map((code) => formatCountry(code)).join(', ');
   return parts.map((part) => choiceWord(part)).join(', ');

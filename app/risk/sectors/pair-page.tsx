@@ -21,22 +21,22 @@ export function PairPage({ pair }: { pair: PairRead }) {
   const { iso2 } = country;
   const { code } = sector;
   const name = formatCountry(iso2);
-  const title = m.sector_in_country({ sector: sector.name, country: name });
+  const title = m.sectors_in_country({ sector: sector.name, country: name });
   const page = `/countries/${iso2}/sectors/${code}`;
   return (
     <article data-report>
       <PageHeader
         title={title}
         breadcrumbs={[
-          { label: m.country_list_title(), to: '/countries' },
+          { label: m.countries_list_title(), to: '/countries' },
           { label: name, to: `/countries/${iso2}` },
-          { label: m.sector_named({ code, name: sector.name }) },
+          { label: m.sectors_named({ code, name: sector.name }) },
         ]}
         meta={
           <>
-            <span>{m.country_as_of({ date: formatDate(asOf) })}</span>
-            <Link to={`/countries/${iso2}`}>{m.sector_pair_country({ country: name })}</Link>
-            <Link to={`/sectors/${code}`}>{m.sector_pair_sector({ sector: sector.name })}</Link>
+            <span>{m.countries_as_of({ date: formatDate(asOf) })}</span>
+            <Link to={`/countries/${iso2}`}>{m.sectors_pair_country({ country: name })}</Link>
+            <Link to={`/sectors/${code}`}>{m.sectors_pair_sector({ sector: sector.name })}</Link>
           </>
         }
         actions={
@@ -54,11 +54,11 @@ export function PairPage({ pair }: { pair: PairRead }) {
         score={score}
         child={child}
         places={[
-          ...(score?.place ? [m.sector_place_of_country({ place: placeWord(score.place) })] : []),
+          ...(score?.place ? [m.sectors_place_of_country({ place: placeWord(score.place) })] : []),
           ...(pair.withGood === null
             ? []
             : [
-                m.sector_with_good({
+                m.sectors_with_good({
                   score: formatNumber(Math.min(100, Math.max(0, Math.round(pair.withGood)))),
                   goods: goods
                     .filter(({ isForced, isForcedByInput }) => isForced || isForcedByInput)
@@ -66,17 +66,17 @@ export function PairPage({ pair }: { pair: PairRead }) {
                     .join(', '),
                 }),
               ]),
-          ...(placeInCountry ? [m.sector_place_in_country({ place: placeWord(placeInCountry) })] : []),
+          ...(placeInCountry ? [m.sectors_place_in_country({ place: placeWord(placeInCountry) })] : []),
         ]}
         marks={marksOf(country)}
       />
       {score && (
-        <Section id="why" title={m.country_why_title()} lead={m.country_why_lead()}>
+        <Section id="why" title={m.countries_why_title()} lead={m.countries_why_lead()}>
           <PointsWaterfall
             lines={lines}
-            title={m.country_why_chart({ name: title })}
-            start={m.country_world_average()}
-            end={m.country_score_of({ name: title })}
+            title={m.countries_why_chart({ name: title })}
+            start={m.countries_world_average()}
+            end={m.countries_score_of({ name: title })}
             pages={{ country: `/countries/${iso2}`, sector: `/sectors/${code}` }}
           />
         </Section>
@@ -88,19 +88,19 @@ export function PairPage({ pair }: { pair: PairRead }) {
         goodPoints={country.goodPoints}
       />
       {classes.length > 0 && (
-        <Section id="classes" title={m.sector_classes_title()} lead={m.sector_classes_lead()}>
+        <Section id="classes" title={m.sectors_classes_title()} lead={m.sectors_classes_lead()}>
           <FactTable
-            caption={m.sector_classes_title()}
+            caption={m.sectors_classes_title()}
             headers={[
-              { label: m.sector_column_class() },
-              { label: m.country_column_score(), isNumber: true },
-              { label: m.country_column_interval() },
-              { label: m.sector_reason() },
+              { label: m.sectors_column_class() },
+              { label: m.countries_column_score(), isNumber: true },
+              { label: m.countries_column_interval() },
+              { label: m.sectors_reason() },
             ]}
             rows={classes.map((row) => ({
               key: row.code,
               cells: [
-                m.sector_named({ code: row.code, name: row.name }),
+                m.sectors_named({ code: row.code, name: row.name }),
                 formatNumber(row.score),
                 <BandLineCompact key="line" reading={row} title={scoreSentence(row)} />,
                 <span key="reason" lang="en">

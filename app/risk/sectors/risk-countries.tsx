@@ -12,15 +12,15 @@ const first = 25;
 /** The countries with most risk in a division; listed goods raise those that make them. All others stand in the file. */
 export function RiskCountries({ countries, code }: Pick<SectorRead, 'countries' | 'code'>) {
   return (
-    <Section id="countries" title={m.sector_countries_title()} lead={m.sector_countries_lead({ count: formatNumber(countries.length) })}>
+    <Section id="countries" title={m.sectors_countries_title()} lead={m.sectors_countries_lead({ count: formatNumber(countries.length) })}>
       <FactTable
-        caption={m.sector_countries_title()}
+        caption={m.sectors_countries_title()}
         headers={[
-          { label: m.country_column_country() },
-          { label: m.country_column_score(), isNumber: true },
-          { label: m.country_column_interval() },
-          { label: m.sector_column_listed_goods() },
-          { label: m.sector_column_with_good(), isNumber: true },
+          { label: m.countries_column_country() },
+          { label: m.countries_column_score(), isNumber: true },
+          { label: m.countries_column_interval() },
+          { label: m.sectors_column_listed_goods() },
+          { label: m.sectors_column_with_good(), isNumber: true },
         ]}
         rows={countries.slice(0, first).map((row) => ({
           key: row.iso2,

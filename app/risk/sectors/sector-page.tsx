@@ -16,17 +16,17 @@ import { RiskCountries } from './risk-countries';
 /** One division: how high, how sure, why its number, and where the risk is highest. */
 export function SectorPage({ sector }: { sector: SectorRead }) {
   const { code, name, score, child, number, asOf, presumptions } = sector;
-  const title = m.sector_named({ code, name });
+  const title = m.sectors_named({ code, name });
   return (
     <article data-report>
       <PageHeader
         title={title}
-        breadcrumbs={[{ label: m.sector_list_title(), to: '/sectors' }, { label: title }]}
+        breadcrumbs={[{ label: m.sectors_list_title(), to: '/sectors' }, { label: title }]}
         meta={
           <>
-            <span>{m.country_as_of({ date: formatDate(asOf) })}</span>
+            <span>{m.countries_as_of({ date: formatDate(asOf) })}</span>
             <span>
-              {m.sector_section({ section: sector.section })} <span lang="en">{sector.sectionTitle}</span>
+              {m.sectors_section({ section: sector.section })} <span lang="en">{sector.sectionTitle}</span>
             </span>
           </>
         }
@@ -44,50 +44,50 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
       <ScoreVerdict
         score={score}
         child={child}
-        places={[...(score.place ? [m.sector_place({ place: placeWord(score.place) })] : []), m.sector_against()]}
+        places={[...(score.place ? [m.sectors_place({ place: placeWord(score.place) })] : []), m.sectors_against()]}
         marks={presumptions.map(({ sector: own, iso2, designated }) => (
           <span key={own}>
-            <strong>{m.country_line_presumption()}</strong>.{' '}
-            {m.sector_presumption({ country: formatCountry(iso2), date: formatDate(designated) })} <span lang="en">({own})</span>
+            <strong>{m.countries_line_presumption()}</strong>.{' '}
+            {m.sectors_presumption({ country: formatCountry(iso2), date: formatDate(designated) })} <span lang="en">({own})</span>
           </span>
         ))}
       />
-      <Section id="why" title={m.sector_why_title()}>
+      <Section id="why" title={m.sectors_why_title()}>
         <KeyValueList
           pairs={[
             {
               key: 'points',
-              label: m.country_column_points(),
+              label: m.countries_column_points(),
               value: formatNumber(number.points, { digits: 1 }),
               note: oddsWord(number.points),
             },
-            { key: 'spread', label: m.sector_spread(), value: formatNumber(number.spread), note: m.sector_spread_note() },
-            { key: 'reason', label: m.sector_reason(), value: <span lang="en">{number.reason}</span> },
+            { key: 'spread', label: m.sectors_spread(), value: formatNumber(number.spread), note: m.sectors_spread_note() },
+            { key: 'reason', label: m.sectors_reason(), value: <span lang="en">{number.reason}</span> },
             {
               key: 'anchor',
-              label: m.sector_anchor(),
+              label: m.sectors_anchor(),
               value: <span lang="en">{number.anchor}</span>,
               note: <SourceLink source={number.source} />,
             },
           ]}
         />
-        <p className="mt-3 text-muted">{m.sector_editions_one()}</p>
+        <p className="mt-3 text-muted">{m.sectors_editions_one()}</p>
       </Section>
       {sector.classes.length > 0 && (
-        <Section id="classes" title={m.sector_classes_title()} lead={m.sector_classes_lead()}>
+        <Section id="classes" title={m.sectors_classes_title()} lead={m.sectors_classes_lead()}>
           <FactTable
-            caption={m.sector_classes_title()}
+            caption={m.sectors_classes_title()}
             headers={[
-              { label: m.sector_column_class() },
-              { label: m.country_column_score(), isNumber: true },
-              { label: m.country_column_interval() },
-              { label: m.sector_reason() },
+              { label: m.sectors_column_class() },
+              { label: m.countries_column_score(), isNumber: true },
+              { label: m.countries_column_interval() },
+              { label: m.sectors_reason() },
             ]}
             rows={sector.classes.map((row) => ({
               key: row.code,
               id: `class-${row.code}`,
               cells: [
-                m.sector_named({ code: row.code, name: row.name }),
+                m.sectors_named({ code: row.code, name: row.name }),
                 formatNumber(row.score),
                 <BandLineCompact key="line" reading={row} title={scoreSentence(row)} />,
                 <span key="reason" lang="en">
@@ -108,17 +108,17 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
 function GoodsOfSector({ goods }: Pick<SectorRead, 'goods'>) {
   const places = (codes: readonly string[]) => (codes.length === 0 ? '—' : codes.map((code) => formatCountry(code)).join(', '));
   return (
-    <Section id="goods" title={m.sector_goods_title()} lead={m.sector_goods_lead()}>
+    <Section id="goods" title={m.sectors_goods_title()} lead={m.sectors_goods_lead()}>
       {goods.length === 0 ? (
-        <p>{m.sector_goods_none()}</p>
+        <p>{m.sectors_goods_none()}</p>
       ) : (
         <FactTable
-          caption={m.sector_goods_title()}
+          caption={m.sectors_goods_title()}
           headers={[
-            { label: m.country_column_good() },
-            { label: m.country_forced_labour() },
-            { label: m.country_good_forced_input() },
-            { label: m.country_child_labour() },
+            { label: m.countries_column_good() },
+            { label: m.countries_forced_labour() },
+            { label: m.countries_good_forced_input() },
+            { label: m.countries_child_labour() },
           ]}
           rows={goods.map(({ good, forced, byInput, child }) => ({
             key: good,
@@ -141,25 +141,25 @@ function EmploymentSection({ sector }: { sector: SectorRead }) {
   const { employment, iloSector } = sector;
   const percent = (value: number | null) => (value === null ? <Unknown /> : formatPercent(value / 100, { digits: 1 }));
   return (
-    <Section id="employment" title={m.sector_employment_title()} lead={m.sector_employment_lead()}>
+    <Section id="employment" title={m.sectors_employment_title()} lead={m.sectors_employment_lead()}>
       <KeyValueList
         columns={2}
         pairs={[
           {
             key: 'people',
-            label: m.sector_people_at_work(),
+            label: m.sectors_people_at_work(),
             value:
-              employment === null ? <Unknown /> : m.sector_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) }),
+              employment === null ? <Unknown /> : m.sectors_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) }),
             note: employment && (
               <>
                 <span lang="en">{employment.name}</span>, {employment.year} · <SourceLink source={employment.source} />
               </>
             ),
           },
-          { key: 'share', label: m.sector_share_of_work(), value: percent(employment?.employmentShare ?? null) },
+          { key: 'share', label: m.sectors_share_of_work(), value: percent(employment?.employmentShare ?? null) },
           {
             key: 'ilo',
-            label: m.sector_share_of_forced(),
+            label: m.sectors_share_of_forced(),
             value: percent(iloSector?.forcedLabourShare ?? null),
             note: iloSector && (
               <>
@@ -169,12 +169,12 @@ function EmploymentSection({ sector }: { sector: SectorRead }) {
           },
           {
             key: 'rate',
-            label: m.sector_rate(),
+            label: m.sectors_rate(),
             value:
               iloSector?.ratePerEmployeeLow == null || iloSector.ratePerEmployeeHigh == null ? (
                 <Unknown />
               ) : (
-                m.country_range({
+                m.countries_range({
                   from: formatNumber(iloSector.ratePerEmployeeLow, { digits: 2 }),
                   to: formatNumber(iloSector.ratePerEmployeeHigh, { digits: 2 }),
                 })

@@ -10,9 +10,9 @@ export function CandidateNotice({ candidates }: Pick<PublicLists, 'candidates'>)
   if (candidates.length === 0) return null;
   return (
     <div className="mb-6">
-      <Notice tone="warning" title={m.supplier_candidate_title({ count: candidates.length })}>
+      <Notice tone="warning" title={m.suppliers_candidate_title({ count: candidates.length })}>
         <ListedList facts={candidates} hasPlace />
-        <p className="mt-2">{m.supplier_candidate_text()}</p>
+        <p className="mt-2">{m.suppliers_candidate_text()}</p>
       </Notice>
     </div>
   );
@@ -22,12 +22,12 @@ export function CandidateNotice({ candidates }: Pick<PublicLists, 'candidates'>)
 export function PublicListSection({ facts, others }: Pick<PublicLists, 'facts' | 'others'>) {
   if (facts.length + others.length === 0) return null;
   return (
-    <Section title={m.supplier_listed_title()} lead={m.supplier_listed_lead()}>
+    <Section title={m.suppliers_listed_title()} lead={m.suppliers_listed_lead()}>
       {facts.length > 0 && <ListedList facts={facts} />}
       {others.length > 0 && (
         <details className="mt-3">
-          <summary>{m.supplier_listed_others({ count: others.length })}</summary>
-          <p className="my-2 max-w-prose text-muted">{m.supplier_listed_others_text()}</p>
+          <summary>{m.suppliers_listed_others({ count: others.length })}</summary>
+          <p className="my-2 max-w-prose text-muted">{m.suppliers_listed_others_text()}</p>
           <ListedList facts={others} />
         </details>
       )}
@@ -48,7 +48,7 @@ function ListedList({ facts, hasPlace = false }: { facts: readonly ListedFact[];
           </p>
           <p className="text-sm text-muted">
             {daysText(fact)}. {reasonText(fact)} {hasPlace && placeText(fact)}
-            {fact.confidence === 'memory' && ` ${m.supplier_listed_recalled()}`}
+            {fact.confidence === 'memory' && ` ${m.suppliers_listed_recalled()}`}
           </p>
         </li>
       ))}

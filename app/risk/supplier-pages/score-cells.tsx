@@ -6,11 +6,11 @@ import { Icon } from '~/ui/icon';
 import type { ShownSupplier } from './read-list-page.server';
 
 const shortWords = {
-  A: m.supplier_basis_a,
-  B: m.supplier_basis_b,
-  C: m.supplier_basis_c,
-  D: m.supplier_basis_d,
-  E: m.supplier_basis_e,
+  A: m.suppliers_basis_a,
+  B: m.suppliers_basis_b,
+  C: m.suppliers_basis_c,
+  D: m.suppliers_basis_d,
+  E: m.suppliers_basis_e,
 } satisfies Record<Basis, () => string>;
 
 /** What a score rests on in two words, in full where the pointer rests: "D: place, sector". */
@@ -22,11 +22,11 @@ export function BasisShort({ basis }: { basis: Basis }) {
 export function StateImposedMark() {
   return (
     <span
-      title={m.country_mark_state()}
+      title={m.countries_mark_state()}
       className="inline-flex items-center gap-1 rounded border border-danger px-1 text-xs whitespace-nowrap text-danger"
     >
       <Icon name="state" />
-      {m.supplier_mark_state_imposed()}
+      {m.suppliers_mark_state_imposed()}
     </span>
   );
 }
@@ -39,12 +39,12 @@ export function PlaceText({
   row: Pick<ShownSupplier, 'placeBest' | 'placeWorst' | 'inRiskiestTenth'>;
   scored: number;
 }) {
-  if (best === null || worst === null || inRiskiestTenth === null) return <span className="text-muted">{m.supplier_place_pending()}</span>;
+  if (best === null || worst === null || inRiskiestTenth === null) return <span className="text-muted">{m.suppliers_place_pending()}</span>;
   const [from, to, share] = [formatNumber(best), formatNumber(worst), formatPercent(inRiskiestTenth)];
   return (
-    <span className="grid" title={m.supplier_place_full({ from, to, count: formatNumber(scored), share })}>
+    <span className="grid" title={m.suppliers_place_full({ from, to, count: formatNumber(scored), share })}>
       <span className="whitespace-nowrap">{best === worst ? from : `${from}–${to}`}</span>
-      {inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.supplier_riskiest_share({ share })}</span>}
+      {inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.suppliers_riskiest_share({ share })}</span>}
     </span>
   );
 }

@@ -16,43 +16,43 @@ export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'coun
   return [
     {
       name: 'band',
-      label: m.supplier_filter_band(),
+      label: m.suppliers_filter_band(),
       isMultiple: true,
       options: [...bands.map((band) => ({ value: band, label: bandName(band) })), ...unscored],
     },
     {
       name: 'riskiest',
-      label: m.supplier_filter_riskiest(),
+      label: m.suppliers_filter_riskiest(),
       options: [
-        { value: 'certainly', label: m.supplier_riskiest_filter_certainly() },
-        { value: 'probably', label: m.supplier_riskiest_filter_probably() },
+        { value: 'certainly', label: m.suppliers_riskiest_filter_certainly() },
+        { value: 'probably', label: m.suppliers_riskiest_filter_probably() },
       ],
     },
     {
       name: 'basis',
-      label: m.supplier_column_basis(),
+      label: m.suppliers_column_basis(),
       isMultiple: true,
       options: bases.map((grade) => ({ value: grade, label: basisWord(grade) })),
     },
     {
       name: 'child',
-      label: m.supplier_child(),
+      label: m.suppliers_child(),
       isMultiple: true,
       options: bands.map((band) => ({ value: band, label: bandName(band) })),
     },
-    { name: 'country', label: m.supplier_filter_country(), isMultiple: true, options: countryOptions(countries) },
+    { name: 'country', label: m.suppliers_filter_country(), isMultiple: true, options: countryOptions(countries) },
     {
       name: 'tier',
-      label: m.supplier_filter_tier(),
+      label: m.suppliers_filter_tier(),
       isMultiple: true,
       options: [
-        ...[1, 2, 3, 4, 5, 6].map((tier) => ({ value: String(tier), label: m.supplier_tier({ tier }) })),
-        { value: 'unknown', label: m.supplier_tier_unknown() },
+        ...[1, 2, 3, 4, 5, 6].map((tier) => ({ value: String(tier), label: m.suppliers_tier({ tier }) })),
+        { value: 'unknown', label: m.suppliers_tier_unknown() },
       ],
     },
     {
       name: 'alert',
-      label: m.alert_filter_kind(),
+      label: m.alerts_filter_kind(),
       isMultiple: true,
       options: alertFilters.map((value) => ({ value, label: filterName(value) })),
     },
@@ -60,5 +60,5 @@ export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'coun
 }
 
 export function sectorFilter({ sectors }: Pick<Choices, 'sectors'>): Filter {
-  return { name: 'sector', label: m.supplier_filter_sector(), options: sectors };
+  return { name: 'sector', label: m.suppliers_filter_sector(), options: sectors };
 }

@@ -20,12 +20,12 @@ export function SupplierMeta({ head, sector }: { head: SupplierHead; sector: str
     <>
       <span>{head.country ? <CountryLink code={head.country} /> : <CountryText code={head.country} />}</span>
       {sector && <span>{head.sector ? <SectorLink code={head.sector}>{sector}</SectorLink> : sector}</span>}
-      <span>{m.supplier_id({ id: head.publicId })}</span>
+      <span>{m.suppliers_id({ id: head.publicId })}</span>
       <span>
-        {m.supplier_tier_computed()} {head.tier ?? <Unknown />}
+        {m.suppliers_tier_computed()} {head.tier ?? <Unknown />}
       </span>
       <span>
-        {m.supplier_tier_declared_label()} {head.declaredTier ?? <Unknown />}
+        {m.suppliers_tier_declared_label()} {head.declaredTier ?? <Unknown />}
       </span>
     </>
   );
@@ -40,7 +40,7 @@ export function SupplierRisk({ head, result, place }: { head: SupplierHead; resu
     return (
       <p className="flex flex-wrap items-center gap-3">
         <BandBadge band={null} size="lg" />
-        {head.scoreStatus === 'not-scored' && <span className="text-muted">{m.supplier_not_scored_hint()}</span>}
+        {head.scoreStatus === 'not-scored' && <span className="text-muted">{m.suppliers_not_scored_hint()}</span>}
       </p>
     );
   const { band, basis, score, low, high } = head.reading;
@@ -48,16 +48,16 @@ export function SupplierRisk({ head, result, place }: { head: SupplierHead; resu
     <div className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-3">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-lg">
         <BandBadge band={band} size="lg" />
-        <strong>{m.score_of_hundred({ score: formatNumber(shownScore(score)) })}</strong>
+        <strong>{m.scores_of_hundred({ score: formatNumber(shownScore(score)) })}</strong>
         {result && <span>{verdictOf(result)}</span>}
       </p>
       {result && <StateImposedMarks marks={result.stateImposed} />}
       <BandLine reading={{ score, low, high }} />
       <KeyValueList
         pairs={[
-          ...(basis ? [{ key: 'basis', label: m.score_basis(), value: basisWord(basis) }] : []),
-          { key: 'place', label: m.score_place_label(), value: place ? placeSentence(place) : m.score_place_pending() },
-          ...(result ? [{ key: 'child', label: m.country_child_labour(), value: childWord(result) }] : []),
+          ...(basis ? [{ key: 'basis', label: m.scores_basis(), value: basisWord(basis) }] : []),
+          { key: 'place', label: m.scores_place_label(), value: place ? placeSentence(place) : m.scores_place_pending() },
+          ...(result ? [{ key: 'child', label: m.countries_child_labour(), value: childWord(result) }] : []),
         ]}
       />
     </div>
@@ -65,4 +65,4 @@ export function SupplierRisk({ head, result, place }: { head: SupplierHead; resu
 }
 
 const childWord = ({ child: { band, score } }: HasScore): string =>
-  m.score_child_line({ band: bandName(band), score: formatNumber(shownScore(score)) });
+  m.scores_child_line({ band: bandName(band), score: formatNumber(shownScore(score)) });

@@ -37,7 +37,7 @@ export function SupplierTable({
   const columns: Column<ShownSupplier>[] = [
     {
       key: 'name',
-      header: m.supplier_column_name(),
+      header: m.suppliers_column_name(),
       sortKey: 'name',
       isRowHeader: true,
       wraps: true,
@@ -59,10 +59,10 @@ export function SupplierTable({
         </>
       ),
     },
-    { key: 'score', header: m.supplier_column_risk(), sortKey: 'score', cell: (row) => <Score row={row} /> },
+    { key: 'score', header: m.suppliers_column_risk(), sortKey: 'score', cell: (row) => <Score row={row} /> },
     {
       key: 'band',
-      header: m.supplier_column_band(),
+      header: m.suppliers_column_band(),
       cell: (row) => (
         <span className="grid gap-x-2">
           <BandBadge band={row.band} />
@@ -79,7 +79,7 @@ export function SupplierTable({
       : [
           {
             key: 'place',
-            header: m.supplier_column_place({ count: formatNumber(scored) }),
+            header: m.suppliers_column_place({ count: formatNumber(scored) }),
             sortKey: 'place',
             cell: (row: ShownSupplier) => (row.band === null ? <None /> : <PlaceText row={row} scored={scored} />),
           },
@@ -88,7 +88,7 @@ export function SupplierTable({
       ? [
           {
             key: 'child',
-            header: m.supplier_child(),
+            header: m.suppliers_child(),
             sortKey: 'child',
             cell: (row: ShownSupplier) => <ChildScore row={row} />,
           },
@@ -96,13 +96,13 @@ export function SupplierTable({
       : []),
     {
       key: 'alerts',
-      header: m.alert_title(),
+      header: m.alerts_title(),
       sortKey: 'alerts',
       cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} />,
     },
     {
       key: 'country',
-      header: m.supplier_column_country(),
+      header: m.suppliers_column_country(),
       sortKey: 'country',
       wraps: 'short',
       cell: (row) => <CountryText code={row.country} />,
@@ -112,17 +112,17 @@ export function SupplierTable({
       : [
           {
             key: 'sector',
-            header: m.supplier_column_sector(),
+            header: m.suppliers_column_sector(),
             sortKey: 'sector',
             isWideOnly: true,
             wraps: 'short' as const,
             cell: (row: ShownSupplier) => (row.sector ? <Sector title={sectors[row.sector] ?? row.sector} /> : <Unknown />),
           },
         ]),
-    { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
+    { key: 'tier', header: m.suppliers_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
     {
       key: 'workers',
-      header: m.supplier_column_workers(),
+      header: m.suppliers_column_workers(),
       sortKey: 'workers',
       align: 'end',
       cell: (row) => <NumberText value={row.workers} />,
@@ -130,7 +130,7 @@ export function SupplierTable({
   ];
   return (
     <DataTable
-      caption={m.supplier_list_caption()}
+      caption={m.suppliers_list_caption()}
       columns={columns}
       rows={rows}
       rowKey={(row) => row.publicId}
@@ -195,7 +195,7 @@ export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier
   if (declaredTier === null || declaredTier === tier) return tier;
   return (
     <span className="inline-grid">
-      <span>{tier ?? <Unknown />}</span> <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
+      <span>{tier ?? <Unknown />}</span> <span className="text-xs text-muted">{m.suppliers_tier_declared({ tier: declaredTier })}</span>
     </span>
   );
 }

@@ -33,7 +33,7 @@ function factOptions(): { value: string; label: string }[] {
     ...(['subcontracting', 'housing', 'workerVoice'] as const).flatMap((field) =>
       chosen[field].map((choice) => ({
         value: `${field}=${choice}`,
-        label: m.analysis_fact_choice({ fact: factWord(field), choice: choiceWord(choice) }),
+        label: m.what_if_fact_choice({ fact: factWord(field), choice: choiceWord(choice) }),
       })),
     ),
   ];
@@ -61,46 +61,46 @@ export function ChangeForms({
   const of = (kind: ChangeKind) => (failure?.values.add?.[0] === kind ? failure : undefined);
   return (
     <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3" data-print="none">
-      <Suppose kind="country" title={m.analysis_suppose_country()} kept={kept}>
+      <Suppose kind="country" title={m.what_if_suppose_country()} kept={kept}>
         <Select
-          label={m.supplier_column_country()}
+          label={m.suppliers_column_country()}
           empty="—"
           options={countryOptions(choices.countries)}
           {...fieldOf(of('country'), 'iso2')}
         />
         <Field
-          label={m.analysis_points_label()}
-          hint={m.analysis_points_hint({ most: formatNumber(mostCountryPoints) })}
+          label={m.what_if_points_label()}
+          hint={m.what_if_points_hint({ most: formatNumber(mostCountryPoints) })}
           inputMode="decimal"
           {...fieldOf(of('country'), 'points')}
         />
       </Suppose>
-      <Suppose kind="factor" title={m.analysis_suppose_factor()} kept={kept}>
+      <Suppose kind="factor" title={m.what_if_suppose_factor()} kept={kept}>
         <Select
-          label={m.analysis_line_label()}
+          label={m.what_if_line_label()}
           empty="—"
           options={lineIds.map((id) => ({ value: id, label: lineWord(id) }))}
           {...fieldOf(of('factor'), 'line')}
         />
         <Field
-          label={m.analysis_percent_label()}
-          hint={m.analysis_percent_hint({ most: formatNumber(100 * mostFactor) })}
+          label={m.what_if_percent_label()}
+          hint={m.what_if_percent_hint({ most: formatNumber(100 * mostFactor) })}
           inputMode="decimal"
           {...fieldOf(of('factor'), 'percent')}
         />
       </Suppose>
-      <Suppose kind="fact" title={m.analysis_suppose_fact()} kept={kept}>
-        <Field label={m.supplier_column_name()} hint={m.analysis_supplier_hint()} autoComplete="off" {...fieldOf(of('fact'), 'supplier')} />
-        <Select label={m.analysis_column_fact()} empty="—" options={factOptions()} {...fieldOf(of('fact'), 'fact')} />
+      <Suppose kind="fact" title={m.what_if_suppose_fact()} kept={kept}>
+        <Field label={m.suppliers_column_name()} hint={m.what_if_supplier_hint()} autoComplete="off" {...fieldOf(of('fact'), 'supplier')} />
+        <Select label={m.what_if_column_fact()} empty="—" options={factOptions()} {...fieldOf(of('fact'), 'fact')} />
         <Field
-          label={m.analysis_value_label()}
-          hint={m.analysis_value_hint()}
+          label={m.what_if_value_label()}
+          hint={m.what_if_value_hint()}
           optional
           autoComplete="off"
           {...fieldOf(of('fact'), 'value')}
         />
       </Suppose>
-      <Suppose kind="close" title={m.analysis_suppose_close()} kept={kept} isEmpty={choices.findings.length === 0}>
+      <Suppose kind="close" title={m.what_if_suppose_close()} kept={kept} isEmpty={choices.findings.length === 0}>
         <Select
           label={m.method_column_finding()}
           empty="—"
@@ -111,10 +111,10 @@ export function ChangeForms({
           {...fieldOf(of('close'), 'finding')}
         />
       </Suppose>
-      <Suppose kind="drop" title={m.analysis_suppose_drop()} kept={kept}>
+      <Suppose kind="drop" title={m.what_if_suppose_drop()} kept={kept}>
         <Field
-          label={m.supplier_column_name()}
-          hint={m.analysis_drop_hint()}
+          label={m.suppliers_column_name()}
+          hint={m.what_if_drop_hint()}
           autoComplete="off"
           {...fieldOf(of('drop'), 'supplier')}
           id="field-dropped"
@@ -142,7 +142,7 @@ function Suppose({
     return (
       <div className="grid content-start gap-3 border-t border-line pt-3">
         <h3 className="text-base font-semibold">{title}</h3>
-        <p className="text-muted">{m.analysis_no_findings()}</p>
+        <p className="text-muted">{m.what_if_no_findings()}</p>
       </div>
     );
   return (
@@ -154,7 +154,7 @@ function Suppose({
       {children}
       <div>
         <Button name="add" value={kind}>
-          {m.analysis_suppose()}
+          {m.what_if_suppose()}
         </Button>
       </div>
     </Form>

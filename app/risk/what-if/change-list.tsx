@@ -16,7 +16,7 @@ type Names = Pick<Choices, 'namedFindings' | 'supplierNames' | 'listedGoods'>;
 export function changeWords(change: Change, { namedFindings, supplierNames, listedGoods }: Names): string {
   switch (change.kind) {
     case 'country':
-      return m.analysis_change_country({
+      return m.what_if_change_country({
         country: formatCountry(change.iso2),
         points: `${change.points > 0 ? '+' : '−'}${formatNumber(Math.abs(change.points), { digits: Number.isInteger(change.points) ? 0 : 1 })}`,
         odds: oddsWord(change.points),
@@ -26,7 +26,7 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
     case 'fact': {
       const value = readFactValue(change.field, change.value);
       const shown = typeof value === 'number' || typeof value === 'string' ? value : (value ?? []).join(', ');
-      return m.analysis_change_fact({
+      return m.what_if_change_fact({
         supplier: supplierNames[change.supplier] ?? change.supplier,
         fact: factWord(change.field),
         value: `${factValue(change.field, shown)}${guessWords(change, listedGoods)}`,
@@ -35,27 +35,27 @@ export function changeWords(change: Change, { namedFindings, supplierNames, list
     case 'close': {
       const finding = namedFindings[change.finding];
       return finding
-        ? m.analysis_change_close({ supplier: finding.supplier, grade: gradeOf(finding.grade), question: finding.question ?? '' }).trim()
-        : m.analysis_change_close_unknown();
+        ? m.what_if_change_close({ supplier: finding.supplier, grade: gradeOf(finding.grade), question: finding.question ?? '' }).trim()
+        : m.what_if_change_close_unknown();
     }
     case 'drop':
-      return m.analysis_change_drop({ supplier: supplierNames[change.supplier] ?? change.supplier });
+      return m.what_if_change_drop({ supplier: supplierNames[change.supplier] ?? change.supplier });
   }
 }
 
 /** "Migrant workers: half its points". */
 function factorWords({ line, factor }: Extract<Change, { kind: 'factor' }>): string {
   const named = { line: lineWord(line) };
-  if (factor === 0) return m.analysis_change_line_none(named);
-  if (factor === 0.5) return m.analysis_change_line_half(named);
-  if (factor === 2) return m.analysis_change_line_twice(named);
-  return m.analysis_change_line({ ...named, percent: formatPercent(factor) });
+  if (factor === 0) return m.what_if_change_line_none(named);
+  if (factor === 0.5) return m.what_if_change_line_half(named);
+  if (factor === 2) return m.what_if_change_line_twice(named);
+  return m.what_if_change_line({ ...named, percent: formatPercent(factor) });
 }
 
 /** The name of a line of the sum. */
 export function lineWord(line: LineId): string {
-  if (line === 'controls') return m.analysis_line_controls();
-  return line === 'findings' ? m.report_line_findings() : componentWord(line);
+  if (line === 'controls') return m.what_if_line_controls();
+  return line === 'findings' ? m.supplier_report_line_findings() : componentWord(line);
 }
 
 /** What the words of a supposed sector or product were recognised as; nothing where nothing was guessed. */
@@ -100,7 +100,7 @@ export function ChangeList({
             <span>{words}</span>
             {lost.has(queryOf({ changes: [change] })) && (
               <span className="text-danger">
-                <Icon name="warning" /> {m.analysis_change_missing()}
+                <Icon name="warning" /> {m.what_if_change_missing()}
               </span>
             )}
             <TakeBack to={address({ changes: changes.filter((_, other) => other !== index), unread })} words={words} />
@@ -111,7 +111,7 @@ export function ChangeList({
         <li key={text} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-danger ps-3">
           <code className="break-all">{text}</code>
           <span className="text-danger">
-            <Icon name="warning" /> {isOldWeight(text) ? m.analysis_change_old() : m.analysis_change_unread()}
+            <Icon name="warning" /> {isOldWeight(text) ? m.what_if_change_old() : m.what_if_change_unread()}
           </span>
           <TakeBack to={address({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
         </li>
@@ -122,8 +122,8 @@ export function ChangeList({
 
 function TakeBack({ to, words }: { to: string; words: string }) {
   return (
-    <Link to={to} preventScrollReset rel="nofollow" aria-label={m.analysis_take_back_this({ change: words })}>
-      {m.analysis_take_back()}
+    <Link to={to} preventScrollReset rel="nofollow" aria-label={m.what_if_take_back_this({ change: words })}>
+      {m.what_if_take_back()}
     </Link>
   );
 }

@@ -21,14 +21,14 @@ const fieldOfProblem: Record<ChangeProblem, string> = {
 /** The words for what a form of the page cannot be. */
 export function problemWords(problem: ChangeProblem): string {
   const words: Record<ChangeProblem, () => string> = {
-    country: m.analysis_error_country,
-    points: m.analysis_error_points,
-    line: m.analysis_error_line,
-    factor: m.analysis_error_factor,
-    supplier: m.analysis_error_supplier,
-    field: m.analysis_error_field,
-    value: m.analysis_error_value,
-    finding: m.analysis_error_finding,
+    country: m.what_if_error_country,
+    points: m.what_if_error_points,
+    line: m.what_if_error_line,
+    factor: m.what_if_error_factor,
+    supplier: m.what_if_error_supplier,
+    field: m.what_if_error_field,
+    value: m.what_if_error_value,
+    finding: m.what_if_error_finding,
   };
   return words[problem]();
 }

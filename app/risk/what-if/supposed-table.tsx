@@ -23,21 +23,21 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
   const columns: Column<SupposedRow>[] = [
     {
       key: 'name',
-      header: m.supplier_column_name(),
+      header: m.suppliers_column_name(),
       isRowHeader: true,
       wraps: true,
       cell: ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
     },
-    { key: 'before', header: m.analysis_column_before(), cell: ({ own }) => <Standing figure={own.before} /> },
+    { key: 'before', header: m.what_if_column_before(), cell: ({ own }) => <Standing figure={own.before} /> },
     {
       key: 'after',
-      header: m.analysis_column_after(),
+      header: m.what_if_column_after(),
       cell: ({ own, isDropped }) =>
-        isDropped ? <span className="text-muted">{m.analysis_dropped()}</span> : <Standing figure={own.after} />,
+        isDropped ? <span className="text-muted">{m.what_if_dropped()}</span> : <Standing figure={own.after} />,
     },
     {
       key: 'change',
-      header: m.analysis_column_change(),
+      header: m.what_if_column_change(),
       align: 'end',
       cell: ({ own }) => (
         <>
@@ -51,7 +51,7 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
     ...(rows.some(({ place }) => place !== null) ? [placeColumn()] : []),
     {
       key: 'chain',
-      header: m.analysis_column_chain(),
+      header: m.what_if_column_chain(),
       align: 'end',
       cell: ({ chain }) =>
         chain === null ? (
@@ -62,14 +62,14 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
           </>
         ),
     },
-    { key: 'chain-change', header: m.analysis_column_chain_change(), align: 'end', cell: ({ chain }) => signed(chain?.change ?? null) },
+    { key: 'chain-change', header: m.what_if_column_chain_change(), align: 'end', cell: ({ chain }) => signed(chain?.change ?? null) },
   ];
-  return <DataTable caption={m.analysis_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} isStacked />;
+  return <DataTable caption={m.what_if_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} isStacked />;
 }
 
 const placeColumn = (): Column<SupposedRow> => ({
   key: 'place',
-  header: m.analysis_column_place_range(),
+  header: m.what_if_column_place_range(),
   align: 'end',
   cell: ({ place }) => (
     <span className="whitespace-nowrap">

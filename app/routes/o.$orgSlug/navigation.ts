@@ -17,33 +17,33 @@ const work: Offer[] = [
     needs: 'read:supplier',
     holds: ['/sites', '/sources', '/score-all', '/what-if', '/alerts'],
   },
-  { to: '/labour-providers', label: m.tiers_nav_providers, icon: 'user', needs: 'read:supplier' },
+  { to: '/labour-providers', label: m.supply_links_nav_providers, icon: 'user', needs: 'read:supplier' },
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', holds: ['/chain', '/inherited'] },
   { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
-  { to: '/requests', label: m.asking_nav, icon: 'link', needs: 'read:assessment', holds: ['/campaigns'] },
-  { to: '/audits', label: m.audit_nav, icon: 'finding', needs: 'read:audit' },
+  { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:assessment', holds: ['/campaigns'] },
+  { to: '/audits', label: m.audits_nav, icon: 'finding', needs: 'read:audit' },
   { to: '/instruments', label: m.builder_nav, icon: 'edit', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   // The same whether there is one or not.
-  { to: '/cases', label: m.matter_nav, icon: 'danger', needs: 'open:case' },
-  { to: '/actions', label: m.action_title, icon: 'check', needs: 'read:finding' },
-  { to: '/transactions', label: m.lender_nav, icon: 'organization', needs: 'read:transaction' },
+  { to: '/cases', label: m.sensitive_cases_nav, icon: 'danger', needs: 'open:case' },
+  { to: '/actions', label: m.corrective_actions_title, icon: 'check', needs: 'read:finding' },
+  { to: '/transactions', label: m.deals_nav, icon: 'organization', needs: 'read:transaction' },
   { to: '/portfolio', label: m.portfolio_title, icon: 'method', needs: 'read:transaction' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
 
 /** What crosses to other organizations, in both directions. */
 const sharing: Offer[] = [
-  { to: '/received', label: m.sharing_received_nav, icon: 'assessment', needs: 'read:assessment' },
-  { to: '/grants', label: m.sharing_grants_nav, icon: 'external', needs: 'read:assessment' },
-  { to: '/shared', label: m.sharing_shared_nav, icon: 'download', needs: 'read:assessment' },
-  { to: '/reads', label: m.sharing_log_nav, icon: 'info', needs: 'read:assessment' },
+  { to: '/received', label: m.shared_access_received_nav, icon: 'assessment', needs: 'read:assessment' },
+  { to: '/grants', label: m.shared_access_grants_nav, icon: 'external', needs: 'read:assessment' },
+  { to: '/shared', label: m.shared_access_shared_nav, icon: 'download', needs: 'read:assessment' },
+  { to: '/reads', label: m.shared_access_log_nav, icon: 'info', needs: 'read:assessment' },
 ];
 
 const settings: Offer[] = [
   { to: '/settings/members', label: m.shell_nav_members, icon: 'user', needs: 'read:member' },
   { to: '/settings/organization', label: m.shell_nav_organization, icon: 'organization', needs: 'read:organization' },
-  { to: '/settings/reference-tables', label: m.edition_nav, icon: 'method', needs: 'read:supplier' },
+  { to: '/settings/reference-tables', label: m.reference_tables_nav, icon: 'method', needs: 'read:supplier' },
   { to: '/settings/activity', label: m.shell_nav_activity, icon: 'edit', needs: 'read:activity' },
   { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: null },
 ];
@@ -102,7 +102,7 @@ export function placesOf({ slug, kind, can }: { slug: string; kind: string; can:
   const sorted = order ? [...work].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to)) : work;
   return [
     { key: 'work', label: null, places: offered(sorted) },
-    { key: 'sharing', label: m.sharing_nav_group(), places: offered(sharing) },
+    { key: 'sharing', label: m.shared_access_nav_group(), places: offered(sharing) },
     { key: 'method', label: null, places: [{ to: '/methodology', label: m.shell_nav_method(), icon: 'method' }] },
     {
       key: 'settings',

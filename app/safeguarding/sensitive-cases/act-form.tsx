@@ -44,5 +44,5 @@ export function ActForm({
 /** Shown when a text looks as if a person could be found by it. */
 export function ScreenBox({ failure }: { failure: FormFailure | null | undefined }) {
   if (!failure?.errors.screened) return null;
-  return <Checkbox name="screened" label={m.matter_screen_confirm()} className="border-s-4 border-warning bg-warning-soft p-3" />;
+  return <Checkbox name="screened" label={m.sensitive_cases_screen_confirm()} className="border-s-4 border-warning bg-warning-soft p-3" />;
 }

@@ -28,7 +28,7 @@ export function screenFailure(form: FormData): FormFailure | null {
   const found = freeText.flatMap((name) => {
     const signs = personalKindsIn(String(form.get(name) ?? ''));
     return signs.length > 0
-      ? [[name, [m.matter_screen({ signs: signs.map((sign) => personalKindWords[sign]()).join(', ') })]] as const]
+      ? [[name, [m.sensitive_cases_screen({ signs: signs.map((sign) => personalKindWords[sign]()).join(', ') })]] as const]
       : [];
   });
   return found.length > 0 ? formFailure(form, { ...Object.fromEntries(found), screened: [] }) : null;
@@ -40,7 +40,7 @@ export async function actOnCase(caller: Caller, act: Act): Promise<Acted> {
     return await actOnIntent(caller, act);
   } catch (error) {
     if (!(error instanceof LogAltered)) throw error;
-    return { kind: 'failed', form: formName(act.form), failure: said(act.form, m.matter_fault_title()) };
+    return { kind: 'failed', form: formName(act.form), failure: said(act.form, m.sensitive_cases_fault_title()) };
   }
 }
 
@@ -57,22 +57,22 @@ async function actOnIntent(caller: Caller, act: Act): Promise<Acted> {
   switch (intent) {
     case 'step': {
       const read = parseForm(form, stepEntry);
-      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.matter_no_choice()) };
+      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.sensitive_cases_no_choice()) };
       return answered(await caller.inOrganization((db) => recordStep(db, { ...of(caller, act), values: read.value })), { form, name });
     }
     case 'note': {
       const read = parseForm(form, noteEntry);
-      if (!read.ok) return { kind: 'failed', form: name, failure: formFailure(form, { note: [m.matter_note_short()] }) };
+      if (!read.ok) return { kind: 'failed', form: name, failure: formFailure(form, { note: [m.sensitive_cases_note_short()] }) };
       return answered(await caller.inOrganization((db) => recordNote(db, { ...of(caller, act), content: read.value })), { form, name });
     }
     case 'contact': {
       const read = parseForm(form, contactEntry);
-      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.matter_no_choice()) };
+      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.sensitive_cases_no_choice()) };
       return answered(await caller.inOrganization((db) => recordContact(db, { ...of(caller, act), content: read.value })), { form, name });
     }
     case 'visit': {
       const read = parseForm(form, visitEntry);
-      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.matter_no_choice()) };
+      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.sensitive_cases_no_choice()) };
       return answered(await caller.inOrganization((db) => recordVisit(db, { ...of(caller, act), content: read.value })), { form, name });
     }
     case 'propose':
@@ -91,14 +91,16 @@ function answered(
 ): Acted {
   if (done.kind === 'unknown') return done;
   if (done.kind === 'refused') return { kind: 'failed', form: name, failure: said(form, refusalWords[done.code]()) };
-  return { kind: 'done', text: m.matter_recorded(), isOut: false };
+  return { kind: 'done', text: m.sensitive_cases_recorded(), isOut: false };
 }
 
 async function propose(caller: Caller, act: Act, name: string): Promise<Acted> {
   const { form } = act;
   const read = parseForm(form, proposalEntry);
   if (!read.ok) {
-    const failure = read.errors.reason ? formFailure(form, { reason: [m.matter_no_reason_short()] }) : said(form, m.matter_no_choice());
+    const failure = read.errors.reason
+      ? formFailure(form, { reason: [m.sensitive_cases_no_reason_short()] })
+      : said(form, m.sensitive_cases_no_choice());
     return { kind: 'failed', form: name, failure };
   }
   const { done, readers } = await caller.inOrganization(async (db) => {
@@ -109,7 +111,7 @@ async function propose(caller: Caller, act: Act, name: string): Promise<Acted> {
   if (done.kind === 'unknown') return done;
   if (done.kind === 'refused') return { kind: 'failed', form: name, failure: said(form, refusalWords[done.code]()) };
   await mailPeople(readers);
-  return { kind: 'done', text: m.matter_proposed(), isOut: false };
+  return { kind: 'done', text: m.sensitive_cases_proposed(), isOut: false };
 }
 
 async function decideOn(caller: Caller, act: Act, name: string): Promise<Acted> {
@@ -126,5 +128,5 @@ async function decideOn(caller: Caller, act: Act, name: string): Promise<Acted> 
   if (done.kind === 'unknown') return done;
   if (done.kind === 'refused') return { kind: 'failed', form: name, failure: said(form, refusalWords[done.code]()) };
   await mailPeople(readers);
-  return { kind: 'done', text: m.matter_recorded(), isOut };
+  return { kind: 'done', text: m.sensitive_cases_recorded(), isOut };
 }

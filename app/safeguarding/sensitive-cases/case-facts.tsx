@@ -35,22 +35,22 @@ const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site:
 export function AboutSection({ page, base }: { page: Page; base: string }) {
   const { subject, party, outcome, eraseOn, erasedAt } = page;
   return (
-    <Section id="about" title={m.matter_about_title()}>
-      {erasedAt && <p className="mb-3">{m.matter_about_erased({ date: formatDate(erasedAt) })}</p>}
+    <Section id="about" title={m.sensitive_cases_about_title()}>
+      {erasedAt && <p className="mb-3">{m.sensitive_cases_about_erased({ date: formatDate(erasedAt) })}</p>}
       {subject && <p className="mb-3 max-w-prose whitespace-pre-line text-base">{subject.account}</p>}
       <KeyValueList
         columns={2}
         pairs={[
           ...(subject
             ? [
-                { key: 'trigger', label: m.matter_trigger(), value: triggerWords[subject.trigger]() },
+                { key: 'trigger', label: m.sensitive_cases_trigger(), value: triggerWords[subject.trigger]() },
                 {
                   key: 'party',
-                  label: m.matter_party(),
+                  label: m.sensitive_cases_party(),
                   value: party ? (
                     <Link to={`${base}/${folders[party.kind] ?? 'suppliers'}/${party.publicId}`}>{party.name}</Link>
                   ) : (
-                    m.matter_about_gone()
+                    m.sensitive_cases_about_gone()
                   ),
                 },
               ]
@@ -59,15 +59,26 @@ export function AboutSection({ page, base }: { page: Page; base: string }) {
             ? [
                 {
                   key: 'question',
-                  label: m.matter_question(),
+                  label: m.sensitive_cases_question(),
                   value: <Link to={`${base}/assessments/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
                 },
               ]
             : []),
-          { key: 'opened', label: m.matter_col_opened(), value: <MomentText value={page.openedAt} />, note: page.openedBy ?? undefined },
-          ...(outcome ? [{ key: 'outcome', label: m.matter_outcome(), value: outcomeWords[outcome]() }] : []),
+          {
+            key: 'opened',
+            label: m.sensitive_cases_col_opened(),
+            value: <MomentText value={page.openedAt} />,
+            note: page.openedBy ?? undefined,
+          },
+          ...(outcome ? [{ key: 'outcome', label: m.sensitive_cases_outcome(), value: outcomeWords[outcome]() }] : []),
           ...(eraseOn && !erasedAt
-            ? [{ key: 'erase', label: m.matter_erase_on(), value: page.isHeld ? m.matter_held() : <DateText value={eraseOn} /> }]
+            ? [
+                {
+                  key: 'erase',
+                  label: m.sensitive_cases_erase_on(),
+                  value: page.isHeld ? m.sensitive_cases_held() : <DateText value={eraseOn} />,
+                },
+              ]
             : []),
         ]}
       />
@@ -80,7 +91,7 @@ export function TermsSection({ page, failure }: { page: Page; failure: FormFailu
   const open = page.dues.filter(({ key, state }) => key !== 'authorities' && state !== 'done');
   const field = (name: string) => ({ ...fieldOf(failure, name), id: `field-contact-${name}` });
   return (
-    <Section id="terms" title={m.matter_terms()}>
+    <Section id="terms" title={m.sensitive_cases_terms()}>
       <ul className="grid max-w-prose">
         {page.dues.map((due) => (
           <li key={due.key} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5">
@@ -93,18 +104,25 @@ export function TermsSection({ page, failure }: { page: Page; failure: FormFailu
       </ul>
       {open.length > 0 && page.status !== 'erased' && (
         <details className="mt-3" open={failure !== undefined}>
-          <summary className="cursor-pointer text-accent">{m.matter_contact_title()}</summary>
-          <ActForm intent="contact" failure={failure} submit={m.matter_contact_title()}>
+          <summary className="cursor-pointer text-accent">{m.sensitive_cases_contact_title()}</summary>
+          <ActForm intent="contact" failure={failure} submit={m.sensitive_cases_contact_title()}>
             <Select
               {...field('contact')}
-              label={m.matter_f_contact()}
+              label={m.sensitive_cases_f_contact()}
               options={contactKeys
                 .filter((key) => open.some((due) => due.key === key))
                 .map((value) => ({ value, label: dueWords[value]() }))}
             />
-            <RadioGroup {...field('outcome')} label={m.matter_f_contact_outcome()} options={contactOptions()} />
-            <p className="text-muted">{m.matter_retaliation_notice()}</p>
-            <TextArea {...field('note')} label={m.matter_note()} hint={m.matter_account_hint()} optional rows={3} maxLength={2000} />
+            <RadioGroup {...field('outcome')} label={m.sensitive_cases_f_contact_outcome()} options={contactOptions()} />
+            <p className="text-muted">{m.sensitive_cases_retaliation_notice()}</p>
+            <TextArea
+              {...field('note')}
+              label={m.sensitive_cases_note()}
+              hint={m.sensitive_cases_account_hint()}
+              optional
+              rows={3}
+              maxLength={2000}
+            />
           </ActForm>
         </details>
       )}
@@ -114,11 +132,11 @@ export function TermsSection({ page, failure }: { page: Page; failure: FormFailu
 
 export function PeopleSection({ page }: { page: Page }) {
   return (
-    <Section id="people" title={m.matter_people()}>
+    <Section id="people" title={m.sensitive_cases_people()}>
       {page.isShort && page.status !== 'erased' && (
         <div className="mb-3 max-w-3xl">
-          <Notice tone="warning" title={m.matter_short_title()}>
-            {m.matter_short_text()}
+          <Notice tone="warning" title={m.sensitive_cases_short_title()}>
+            {m.sensitive_cases_short_text()}
           </Notice>
         </div>
       )}
@@ -127,8 +145,8 @@ export function PeopleSection({ page }: { page: Page }) {
           <li key={userId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
             <bdi className={endedAt ? 'text-muted' : undefined}>{name ?? m.shell_unknown()}</bdi>
             <span className="text-muted">
-              {endedAt ? m.matter_until({ date: formatDate(endedAt) }) : m.matter_since({ date: formatDate(assignedAt) })}
-              {!endedAt && !isAble && <span className="text-warning"> · {m.matter_unable()}</span>}
+              {endedAt ? m.sensitive_cases_until({ date: formatDate(endedAt) }) : m.sensitive_cases_since({ date: formatDate(assignedAt) })}
+              {!endedAt && !isAble && <span className="text-warning"> · {m.sensitive_cases_unable()}</span>}
             </span>
           </li>
         ))}
@@ -140,16 +158,16 @@ export function PeopleSection({ page }: { page: Page }) {
 /** The log, the newest entry first, and the form for a note. */
 export function LogSection({ page, failure }: { page: Page; failure: FormFailure | undefined }) {
   return (
-    <Section id="log" title={m.matter_log()} lead={m.matter_log_lead()}>
+    <Section id="log" title={m.sensitive_cases_log()} lead={m.sensitive_cases_log_lead()}>
       {page.status !== 'erased' && (
         <details className="mb-4" open={failure !== undefined}>
-          <summary className="cursor-pointer text-accent">{m.matter_note_title()}</summary>
-          <ActForm intent="note" failure={failure} submit={m.matter_note_add()}>
+          <summary className="cursor-pointer text-accent">{m.sensitive_cases_note_title()}</summary>
+          <ActForm intent="note" failure={failure} submit={m.sensitive_cases_note_add()}>
             <TextArea
               {...fieldOf(failure, 'note')}
               id="field-note"
-              label={m.matter_note()}
-              hint={m.matter_account_hint()}
+              label={m.sensitive_cases_note()}
+              hint={m.sensitive_cases_account_hint()}
               rows={4}
               maxLength={4000}
             />
@@ -160,10 +178,10 @@ export function LogSection({ page, failure }: { page: Page; failure: FormFailure
         events={page.log.map((entry) => ({
           id: String(entry.seq),
           at: entry.at,
-          who: entry.isSoftware ? m.matter_software() : (entry.by ?? m.shell_unknown()),
+          who: entry.isSoftware ? m.sensitive_cases_software() : (entry.by ?? m.shell_unknown()),
           what: (
             <>
-              {whatOf(entry)} <span className="text-xs text-muted">{m.matter_hash({ hash: entry.hash })}</span>
+              {whatOf(entry)} <span className="text-xs text-muted">{m.sensitive_cases_hash({ hash: entry.hash })}</span>
             </>
           ),
         }))}
@@ -175,41 +193,49 @@ export function LogSection({ page, failure }: { page: Page; failure: FormFailure
 function whatOf(entry: Page['log'][number]): string {
   switch (entry.kind) {
     case 'open':
-      return m.matter_log_open();
+      return m.sensitive_cases_log_open();
     case 'step':
-      return entry.content ? m.matter_log_step({ step: stepWords[entry.content.step].title() }) : m.matter_log_step_erased();
+      return entry.content
+        ? m.sensitive_cases_log_step({ step: stepWords[entry.content.step].title() })
+        : m.sensitive_cases_log_step_erased();
     case 'note':
-      return entry.content ? `${m.matter_log_note()}: ${entry.content.note}` : m.matter_log_note();
+      return entry.content ? `${m.sensitive_cases_log_note()}: ${entry.content.note}` : m.sensitive_cases_log_note();
     case 'contact':
       return entry.content
-        ? [`${m.matter_log_contact()}: ${dueWords[entry.content.contact]()}`, contactWords[entry.content.outcome](), entry.content.note]
+        ? [
+            `${m.sensitive_cases_log_contact()}: ${dueWords[entry.content.contact]()}`,
+            contactWords[entry.content.outcome](),
+            entry.content.note,
+          ]
             .filter(Boolean)
             .join(' · ')
-        : m.matter_log_contact();
+        : m.sensitive_cases_log_contact();
     case 'visit':
       return entry.content
-        ? [m.matter_log_visit(), visitWords[entry.content.seen](), entry.content.note].filter(Boolean).join(' · ')
-        : m.matter_log_visit();
+        ? [m.sensitive_cases_log_visit(), visitWords[entry.content.seen](), entry.content.note].filter(Boolean).join(' · ')
+        : m.sensitive_cases_log_visit();
     case 'propose':
-      return entry.content ? m.matter_log_propose({ kind: kindWords[entry.content.kind]() }) : m.matter_log_propose_erased();
+      return entry.content
+        ? m.sensitive_cases_log_propose({ kind: kindWords[entry.content.kind]() })
+        : m.sensitive_cases_log_propose_erased();
     case 'decide':
       return entry.content
-        ? m.matter_log_decide({ kind: kindWords[entry.content.kind](), verdict: verdictWords[entry.content.verdict]() })
-        : m.matter_log_decide_erased();
+        ? m.sensitive_cases_log_decide({ kind: kindWords[entry.content.kind](), verdict: verdictWords[entry.content.verdict]() })
+        : m.sensitive_cases_log_decide_erased();
     case 'assign':
-      return m.matter_log_assign();
+      return m.sensitive_cases_log_assign();
     case 'unassign':
-      return m.matter_log_unassign();
+      return m.sensitive_cases_log_unassign();
     case 'restore':
-      return m.matter_log_restore();
+      return m.sensitive_cases_log_restore();
     case 'reminder':
-      return m.matter_log_reminder();
+      return m.sensitive_cases_log_reminder();
     case 'read':
-      return m.matter_log_read();
+      return m.sensitive_cases_log_read();
     case 'export':
-      return m.matter_log_export();
+      return m.sensitive_cases_log_export();
     case 'erase':
-      return m.matter_log_erase();
+      return m.sensitive_cases_log_erase();
   }
 }
 

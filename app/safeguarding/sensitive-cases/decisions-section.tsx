@@ -41,7 +41,7 @@ export function DecisionsSection({ page, failureOf }: { page: Page; failureOf: F
           page.isHeld ? 'end-hold' : 'hold',
         ];
   return (
-    <Section id="decisions" title={m.matter_decisions()} lead={m.matter_decisions_lead()}>
+    <Section id="decisions" title={m.sensitive_cases_decisions()} lead={m.sensitive_cases_decisions_lead()}>
       <Decisions page={page} kinds={decisionKinds.filter((kind) => kind !== 'authorities')} failureOf={failureOf} />
       <div className="grid gap-2">
         {kinds.map((kind) => (
@@ -74,7 +74,7 @@ export function Decisions({ page, kinds, failureOf }: { page: Page; kinds: reado
           </p>
           {proposal && <p className="whitespace-pre-line">{proposal.reason}</p>}
           <p className="text-sm text-muted">
-            {m.matter_proposal_by({ name: proposedBy ?? unknown, date: formatDate(proposedAt) })}
+            {m.sensitive_cases_proposal_by({ name: proposedBy ?? unknown, date: formatDate(proposedAt) })}
             {verdict && ` · ${verdictWords[verdict as keyof typeof verdictWords]()}: ${decidedBy ?? unknown}`}
           </p>
           {verdict === null && page.status !== 'erased' && (
@@ -97,18 +97,18 @@ function Verdict({ id, kind, isOwn, failure }: { id: string; kind: string; isOwn
       <div className="flex flex-wrap items-center gap-2">
         {isOwn ? (
           <>
-            <span className="text-muted">{m.matter_waits_for_other()}</span>
-            <Button name="verdict" value="withdrawn" variant="quiet" aria-label={named(m.matter_withdraw())}>
-              {m.matter_withdraw()}
+            <span className="text-muted">{m.sensitive_cases_waits_for_other()}</span>
+            <Button name="verdict" value="withdrawn" variant="quiet" aria-label={named(m.sensitive_cases_withdraw())}>
+              {m.sensitive_cases_withdraw()}
             </Button>
           </>
         ) : (
           <>
-            <Button name="verdict" value="confirmed" variant="primary" aria-label={named(m.matter_confirm())}>
-              {m.matter_confirm()}
+            <Button name="verdict" value="confirmed" variant="primary" aria-label={named(m.sensitive_cases_confirm())}>
+              {m.sensitive_cases_confirm()}
             </Button>
-            <Button name="verdict" value="refused" aria-label={named(m.matter_refuse())}>
-              {m.matter_refuse()}
+            <Button name="verdict" value="refused" aria-label={named(m.sensitive_cases_refuse())}>
+              {m.sensitive_cases_refuse()}
             </Button>
           </>
         )}
@@ -134,25 +134,33 @@ export function DecisionForm({
   const people = kind === 'assign' ? page.assignable : page.people.filter(({ endedAt }) => endedAt === null);
   return (
     <details open={isOpen || failure !== undefined}>
-      <summary className="cursor-pointer text-accent">{m.shell_named({ name: m.matter_propose(), text: kindWords[kind]() })}</summary>
-      <ActForm intent="propose" hidden={{ kind }} failure={failure} submit={m.matter_propose()}>
+      <summary className="cursor-pointer text-accent">
+        {m.shell_named({ name: m.sensitive_cases_propose(), text: kindWords[kind]() })}
+      </summary>
+      <ActForm intent="propose" hidden={{ kind }} failure={failure} submit={m.sensitive_cases_propose()}>
         {kind === 'release' && (
           <>
-            <p>{m.matter_release_text()}</p>
-            <RadioGroup {...fieldOf(failure, 'override', 'O1')} label={m.matter_f_override()} options={overrideOptions()} />
+            <p>{m.sensitive_cases_release_text()}</p>
+            <RadioGroup {...fieldOf(failure, 'override', 'O1')} label={m.sensitive_cases_f_override()} options={overrideOptions()} />
           </>
         )}
-        {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.matter_f_tell()} options={tellOptions()} />}
-        {kind === 'close' && <RadioGroup {...field('outcome')} label={m.matter_f_outcome()} options={outcomeOptions()} />}
+        {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.sensitive_cases_f_tell()} options={tellOptions()} />}
+        {kind === 'close' && <RadioGroup {...field('outcome')} label={m.sensitive_cases_f_outcome()} options={outcomeOptions()} />}
         {(kind === 'assign' || kind === 'unassign') && (
           <Select
             {...field('person')}
-            label={m.matter_f_person()}
-            empty={m.matter_second_choose()}
+            label={m.sensitive_cases_f_person()}
+            empty={m.sensitive_cases_second_choose()}
             options={people.map(({ userId, name }) => ({ value: userId, label: name ?? m.shell_unknown() }))}
           />
         )}
-        <TextArea {...field('reason')} label={m.matter_f_reason()} hint={m.matter_account_hint()} rows={3} maxLength={2000} />
+        <TextArea
+          {...field('reason')}
+          label={m.sensitive_cases_f_reason()}
+          hint={m.sensitive_cases_account_hint()}
+          rows={3}
+          maxLength={2000}
+        />
       </ActForm>
     </details>
   );

@@ -33,48 +33,54 @@ export function NewCaseForm({ found, isSearched, people, failure }: Shown) {
           <Field
             {...fieldOf(failure, 'q')}
             type="search"
-            label={m.matter_search()}
-            hint={m.matter_search_hint()}
+            label={m.sensitive_cases_search()}
+            hint={m.sensitive_cases_search_hint()}
             optional={found.length > 0}
             autoComplete="off"
             className="grow"
           />
           <Button type="submit" name="intent" value="search">
-            {m.matter_find()}
+            {m.sensitive_cases_find()}
           </Button>
         </div>
-        {isSearched && found.length === 0 && <p role="status">{m.matter_found_none()}</p>}
+        {isSearched && found.length === 0 && <p role="status">{m.sensitive_cases_found_none()}</p>}
         {found.length > 0 && (
           <RadioGroup
             key={found.map(({ publicId }) => publicId).join()}
             name="about"
-            label={m.matter_about()}
+            label={m.sensitive_cases_about()}
             defaultValue={about}
             error={failure?.errors.about?.[0]}
             options={found.map(({ publicId, name }) => ({ value: publicId, label: name, hint: publicId }))}
           />
         )}
-        {typed('question') && <p className="text-muted">{m.matter_place({ question: typed('question') })}</p>}
+        {typed('question') && <p className="text-muted">{m.sensitive_cases_place({ question: typed('question') })}</p>}
       </div>
       <RadioGroup
         name="trigger"
-        label={m.matter_trigger()}
+        label={m.sensitive_cases_trigger()}
         defaultValue={typed('trigger') || undefined}
         error={failure?.errors.trigger?.[0]}
         options={triggerOptions()}
       />
-      <TextArea {...fieldOf(failure, 'account')} label={m.matter_account()} hint={m.matter_account_hint()} rows={5} maxLength={4000} />
+      <TextArea
+        {...fieldOf(failure, 'account')}
+        label={m.sensitive_cases_account()}
+        hint={m.sensitive_cases_account_hint()}
+        rows={5}
+        maxLength={4000}
+      />
       <Select
         {...fieldOf(failure, 'second')}
-        label={m.matter_second()}
-        hint={m.matter_second_hint()}
-        empty={m.matter_second_choose()}
+        label={m.sensitive_cases_second()}
+        hint={m.sensitive_cases_second_hint()}
+        empty={m.sensitive_cases_second_choose()}
         options={people.map(({ userId, name }) => ({ value: userId, label: name }))}
       />
       <ScreenBox failure={failure} />
       <div>
         <Button type="submit" name="intent" value="open" variant="primary" busy={state !== 'idle' && formMethod === 'POST'}>
-          {m.matter_open()}
+          {m.sensitive_cases_open()}
         </Button>
       </div>
     </Form>

@@ -52,10 +52,10 @@ export async function startCase(
   const parsed = parseForm(form, openingSchema);
   if (!parsed.ok) {
     const words = {
-      about: m.matter_about_missing,
-      trigger: m.matter_trigger_missing,
-      account: m.matter_account_short,
-      second: m.matter_second_missing,
+      about: m.sensitive_cases_about_missing,
+      trigger: m.sensitive_cases_trigger_missing,
+      account: m.sensitive_cases_account_short,
+      second: m.sensitive_cases_second_missing,
     };
     const names = Object.keys(words).filter((name): name is keyof typeof words => name in parsed.errors);
     return again(422, formFailure(form, Object.fromEntries(names.map((name) => [name, [words[name]()]]))));
@@ -70,7 +70,7 @@ export async function startCase(
   });
   if (opened.kind === 'refused') {
     const isSecond = opened.code === 'second-missing';
-    const missing = isSecond ? m.matter_second_missing() : m.matter_about_missing();
+    const missing = isSecond ? m.sensitive_cases_second_missing() : m.sensitive_cases_about_missing();
     return again(422, formFailure(form, { [isSecond ? 'second' : 'about']: [missing] }));
   }
   await mailPeople(readers);

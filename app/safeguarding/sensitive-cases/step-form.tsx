@@ -47,44 +47,51 @@ export function StepForm({ step, isChild, recorded, failure }: Shown) {
   const fields: Record<RecordedStep, ReactNode> = {
     danger: (
       <>
-        <RadioGroup {...choice('danger')} label={m.matter_f_danger()} options={triedOptions()} layout="row" />
-        <RadioGroup {...choice('helper')} label={m.matter_f_helper()} options={helperOptions()} />
+        <RadioGroup {...choice('danger')} label={m.sensitive_cases_f_danger()} options={triedOptions()} layout="row" />
+        <RadioGroup {...choice('helper')} label={m.sensitive_cases_f_helper()} options={helperOptions()} />
       </>
     ),
     protect: (
       <>
-        {tick('confront', m.matter_f_confront())}
-        {tick('tipOff', m.matter_f_tip_off())}
-        {tick('expose', m.matter_f_expose())}
+        {tick('confront', m.sensitive_cases_f_confront())}
+        {tick('tipOff', m.sensitive_cases_f_tip_off())}
+        {tick('expose', m.sensitive_cases_f_expose())}
       </>
     ),
     wish: (
       <>
         {isChild && (
           <>
-            <RadioGroup {...choice('adults')} label={m.matter_f_adults()} options={yesNoOptions()} layout="row" />
-            <RadioGroup {...choice('woman')} label={m.matter_f_woman()} options={womanOptions()} layout="row" />
-            <RadioGroup {...choice('guardian')} label={m.matter_f_guardian()} options={guardianOptions()} />
+            <RadioGroup {...choice('adults')} label={m.sensitive_cases_f_adults()} options={yesNoOptions()} layout="row" />
+            <RadioGroup {...choice('woman')} label={m.sensitive_cases_f_woman()} options={womanOptions()} layout="row" />
+            <RadioGroup {...choice('guardian')} label={m.sensitive_cases_f_guardian()} options={guardianOptions()} />
           </>
         )}
-        <RadioGroup {...choice('wish')} label={m.matter_f_wish()} options={wishOptions()} />
-        {tick('explained', m.matter_f_explained())}
+        <RadioGroup {...choice('wish')} label={m.sensitive_cases_f_wish()} options={wishOptions()} />
+        {tick('explained', m.sensitive_cases_f_explained())}
       </>
     ),
     country: (
       <>
-        {boxes('risks', m.matter_f_risks(), riskOptions())}
-        <RadioGroup {...choice('duty')} label={m.matter_f_duty()} options={triedOptions()} layout="row" />
-        <TextArea {...field('law')} label={m.matter_f_law()} hint={m.matter_f_law_hint()} optional rows={3} maxLength={1000} />
+        {boxes('risks', m.sensitive_cases_f_risks(), riskOptions())}
+        <RadioGroup {...choice('duty')} label={m.sensitive_cases_f_duty()} options={triedOptions()} layout="row" />
+        <TextArea
+          {...field('law')}
+          label={m.sensitive_cases_f_law()}
+          hint={m.sensitive_cases_f_law_hint()}
+          optional
+          rows={3}
+          maxLength={1000}
+        />
       </>
     ),
     refer: (
       <>
-        <RadioGroup {...choice('referral')} label={m.matter_f_referral()} options={referralOptions()} />
+        <RadioGroup {...choice('referral')} label={m.sensitive_cases_f_referral()} options={referralOptions()} />
         <Field
           {...field('service')}
-          label={m.matter_f_service()}
-          hint={m.matter_f_service_hint()}
+          label={m.sensitive_cases_f_service()}
+          hint={m.sensitive_cases_f_service_hint()}
           optional
           autoComplete="off"
           maxLength={20}
@@ -92,19 +99,26 @@ export function StepForm({ step, isChild, recorded, failure }: Shown) {
         />
       </>
     ),
-    harm: <RadioGroup {...choice('harm')} label={m.matter_f_harm()} options={harmOptions()} />,
-    remedy: boxes('remedies', m.matter_f_remedies(), remedyOptions()),
+    harm: <RadioGroup {...choice('harm')} label={m.sensitive_cases_f_harm()} options={harmOptions()} />,
+    remedy: boxes('remedies', m.sensitive_cases_f_remedies(), remedyOptions()),
     alternative: (
       <>
-        <RadioGroup {...choice('removal')} label={m.matter_f_removal()} options={removalOptions()} />
-        {isChild && boxes('conditions', m.matter_f_conditions(), conditionOptions())}
+        <RadioGroup {...choice('removal')} label={m.sensitive_cases_f_removal()} options={removalOptions()} />
+        {isChild && boxes('conditions', m.sensitive_cases_f_conditions(), conditionOptions())}
       </>
     ),
   };
   return (
-    <ActForm intent="step" hidden={{ step }} failure={failure} submit={recorded ? m.matter_correct() : m.matter_record()}>
+    <ActForm intent="step" hidden={{ step }} failure={failure} submit={recorded ? m.sensitive_cases_correct() : m.sensitive_cases_record()}>
       {fields[step]}
-      <TextArea {...field('note')} label={m.matter_note()} hint={m.matter_account_hint()} optional rows={3} maxLength={2000} />
+      <TextArea
+        {...field('note')}
+        label={m.sensitive_cases_note()}
+        hint={m.sensitive_cases_account_hint()}
+        optional
+        rows={3}
+        maxLength={2000}
+      />
     </ActForm>
   );
 }

@@ -34,11 +34,11 @@ type Step = SerializeFrom<CasePage>['steps'][number];
 export function StepsSection({ page, failureOf }: Shown) {
   const mayRecord = page.status === 'open';
   return (
-    <Section id="steps" title={m.matter_steps()}>
+    <Section id="steps" title={m.sensitive_cases_steps()}>
       {page.isChild && (
         <div className="mb-4">
-          <Notice tone="warning" title={m.matter_child_title()}>
-            {m.matter_child_text()}
+          <Notice tone="warning" title={m.sensitive_cases_child_title()}>
+            {m.sensitive_cases_child_text()}
           </Notice>
         </div>
       )}
@@ -51,10 +51,10 @@ export function StepsSection({ page, failureOf }: Shown) {
                 {stepWords[step.step].title()} {step.isDone && <Icon name="check" label={m.shell_step_done()} className="text-success" />}
               </h3>
               <p className="max-w-prose">
-                <strong className="font-semibold">{m.matter_do()}</strong> {stepWords[step.step].does()}
+                <strong className="font-semibold">{m.sensitive_cases_do()}</strong> {stepWords[step.step].does()}
               </p>
               <p className="max-w-prose text-muted">
-                <strong className="font-semibold">{m.matter_dont()}</strong> {stepWords[step.step].doesNot()}
+                <strong className="font-semibold">{m.sensitive_cases_dont()}</strong> {stepWords[step.step].doesNot()}
               </p>
               <Recorded step={step} />
               <StepBody step={step} page={page} mayRecord={mayRecord} failureOf={failureOf} />
@@ -85,7 +85,7 @@ function StepBody({ step: { step, recorded, isDone }, page, mayRecord, failureOf
   const failure = failureOf(`step:${name}`);
   return (
     <details open={page.next === step || failure !== undefined}>
-      <summary className="cursor-pointer text-accent">{isDone ? m.matter_correct() : m.matter_record()}</summary>
+      <summary className="cursor-pointer text-accent">{isDone ? m.sensitive_cases_correct() : m.sensitive_cases_record()}</summary>
       <StepForm step={name} isChild={page.isChild} recorded={recorded} failure={failure} />
     </details>
   );
@@ -103,7 +103,7 @@ function Recorded({ step: { recorded } }: { step: Step }) {
       ))}
       {values.note && <p className="whitespace-pre-line">{values.note}</p>}
       <p className="text-sm text-muted">
-        {m.matter_recorded_by({ name: recorded.by ?? m.shell_unknown(), date: formatDate(recorded.at) })}
+        {m.sensitive_cases_recorded_by({ name: recorded.by ?? m.shell_unknown(), date: formatDate(recorded.at) })}
       </p>
     </div>
   );
@@ -114,37 +114,40 @@ const pair = (label: string, text: string) => m.shell_named({ name: label, text 
 function wordsOf(values: NonNullable<Step['recorded']>['values']): string[] {
   switch (values.step) {
     case 'danger':
-      return [pair(m.matter_f_danger(), triedWords[values.danger]()), pair(m.matter_f_helper(), helperWords[values.helper]())];
+      return [
+        pair(m.sensitive_cases_f_danger(), triedWords[values.danger]()),
+        pair(m.sensitive_cases_f_helper(), helperWords[values.helper]()),
+      ];
     case 'protect':
-      return [m.matter_f_confront(), m.matter_f_tip_off(), m.matter_f_expose()];
+      return [m.sensitive_cases_f_confront(), m.sensitive_cases_f_tip_off(), m.sensitive_cases_f_expose()];
     case 'wish':
       return [
-        pair(m.matter_f_wish(), wishWords[values.wish]()),
-        ...(values.explained ? [m.matter_f_explained()] : []),
-        ...(values.adults ? [pair(m.matter_f_adults(), yesNoWords[values.adults]())] : []),
-        ...(values.woman ? [pair(m.matter_f_woman(), womanWords[values.woman]())] : []),
-        ...(values.guardian ? [pair(m.matter_f_guardian(), guardianWords[values.guardian]())] : []),
+        pair(m.sensitive_cases_f_wish(), wishWords[values.wish]()),
+        ...(values.explained ? [m.sensitive_cases_f_explained()] : []),
+        ...(values.adults ? [pair(m.sensitive_cases_f_adults(), yesNoWords[values.adults]())] : []),
+        ...(values.woman ? [pair(m.sensitive_cases_f_woman(), womanWords[values.woman]())] : []),
+        ...(values.guardian ? [pair(m.sensitive_cases_f_guardian(), guardianWords[values.guardian]())] : []),
       ];
     case 'country':
       return [
-        ...(values.risks.length > 0 ? [pair(m.matter_f_risks(), formatList(values.risks.map((risk) => riskWords[risk]())))] : []),
-        pair(m.matter_f_duty(), triedWords[values.duty]()),
+        ...(values.risks.length > 0 ? [pair(m.sensitive_cases_f_risks(), formatList(values.risks.map((risk) => riskWords[risk]())))] : []),
+        pair(m.sensitive_cases_f_duty(), triedWords[values.duty]()),
         ...(values.law ? [values.law] : []),
       ];
     case 'refer':
       return [
-        pair(m.matter_f_referral(), referralWords[values.referral]()),
-        ...(values.service ? [pair(m.matter_f_service(), values.service)] : []),
+        pair(m.sensitive_cases_f_referral(), referralWords[values.referral]()),
+        ...(values.service ? [pair(m.sensitive_cases_f_service(), values.service)] : []),
       ];
     case 'harm':
-      return [pair(m.matter_f_harm(), harmWords[values.harm]())];
+      return [pair(m.sensitive_cases_f_harm(), harmWords[values.harm]())];
     case 'remedy':
       return values.remedies.length > 0
-        ? [pair(m.matter_f_remedies(), formatList(values.remedies.map((remedy) => remedyWords[remedy]())))]
+        ? [pair(m.sensitive_cases_f_remedies(), formatList(values.remedies.map((remedy) => remedyWords[remedy]())))]
         : [];
     case 'alternative':
       return [
-        pair(m.matter_f_removal(), removalWords[values.removal]()),
+        pair(m.sensitive_cases_f_removal(), removalWords[values.removal]()),
         ...values.conditions.map((condition) => conditionWords[condition]()),
       ];
   }

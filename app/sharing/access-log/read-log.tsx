@@ -25,38 +25,40 @@ export function ReadLog({ reads, isOwn }: { reads: readonly LoggedRead[]; isOwn:
   const copies = reads.filter(({ how }) => how !== 'page');
   return (
     <>
-      <Section title={m.sharing_copies_title()} lead={m.sharing_copies_lead()}>
+      <Section title={m.shared_access_copies_title()} lead={m.shared_access_copies_lead()}>
         {copies.length === 0 ? (
-          <p className="text-muted">{m.sharing_copies_none()}</p>
+          <p className="text-muted">{m.shared_access_copies_none()}</p>
         ) : (
           <ul className="grid gap-1">
             {copies.map((copy) => (
-              <li key={rowKey(copy)}>{m.sharing_copy({ kind: wayWord(copy.how), recipient: copy.reader, date: formatDate(copy.day) })}</li>
+              <li key={rowKey(copy)}>
+                {m.shared_access_copy({ kind: wayWord(copy.how), recipient: copy.reader, date: formatDate(copy.day) })}
+              </li>
             ))}
           </ul>
         )}
       </Section>
-      <Section title={m.sharing_reads_title()} lead={m.sharing_reads_lead()}>
+      <Section title={m.shared_access_reads_title()} lead={m.shared_access_reads_lead()}>
         <DataTable
-          caption={m.sharing_reads_title()}
+          caption={m.shared_access_reads_title()}
           rows={reads}
           rowKey={rowKey}
-          empty={<p className="text-muted">{m.sharing_reads_none()}</p>}
+          empty={<p className="text-muted">{m.shared_access_reads_none()}</p>}
           columns={[
-            { key: 'day', header: m.sharing_column_day(), cell: ({ day }) => <DateText value={day} /> },
+            { key: 'day', header: m.shared_access_column_day(), cell: ({ day }) => <DateText value={day} /> },
             {
               key: 'reader',
-              header: m.sharing_column_reader(),
+              header: m.shared_access_column_reader(),
               wraps: true,
               cell: ({ reader, person }) => (isOwn ? (person ?? m.shell_unknown()) : reader),
             },
             {
               key: 'section',
-              header: m.sharing_column_section(),
-              cell: ({ section }) => (section === '' ? m.sharing_section_all() : section),
+              header: m.shared_access_column_section(),
+              cell: ({ section }) => (section === '' ? m.shared_access_section_all() : section),
             },
-            { key: 'how', header: m.sharing_column_how(), cell: ({ how }) => wayWord(how) },
-            { key: 'times', header: m.sharing_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
+            { key: 'how', header: m.shared_access_column_how(), cell: ({ how }) => wayWord(how) },
+            { key: 'times', header: m.shared_access_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
           ]}
         />
       </Section>

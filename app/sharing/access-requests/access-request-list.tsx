@@ -25,13 +25,13 @@ export function AccessRequestsReceived({ asked, base, mayAnswer }: { asked: read
           {request.status === 'open' && mayAnswer && (
             <div className="flex flex-wrap items-end gap-3">
               <LinkButton to={`${base}/grants/new?request=${request.id}`} variant="primary">
-                {m.sharing_asked_share()}
+                {m.shared_access_asked_share()}
               </LinkButton>
               <Form method="post" className="flex flex-wrap items-end gap-2">
                 <input type="hidden" name="request" value={request.id} />
-                <Field id={`answer-${request.id}`} name="answer" optional label={m.sharing_asked_why_not()} maxLength={1000} />
+                <Field id={`answer-${request.id}`} name="answer" optional label={m.shared_access_asked_why_not()} maxLength={1000} />
                 <Button name="intent" value="refuse-access">
-                  {m.sharing_asked_refuse()}
+                  {m.shared_access_asked_refuse()}
                 </Button>
               </Form>
             </div>
@@ -53,7 +53,7 @@ export function AccessRequestsSent({ asked, mayAsk }: { asked: readonly Asked[];
             <Form method="post">
               <input type="hidden" name="request" value={request.id} />
               <Button size="sm" name="intent" value="withdraw-access">
-                {m.sharing_asked_withdraw()}
+                {m.shared_access_asked_withdraw()}
               </Button>
             </Form>
           )}

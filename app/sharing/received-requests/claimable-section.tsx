@@ -10,15 +10,15 @@ type Claimable = { organizationId: string; email: string; asker: string; invited
 export function ClaimableSection({ claimable }: { claimable: readonly Claimable[] }) {
   if (claimable.length === 0) return null;
   return (
-    <Section title={m.sharing_claimable_title()} lead={m.sharing_claimable_lead()}>
+    <Section title={m.shared_access_claimable_title()} lead={m.shared_access_claimable_lead()}>
       <ul className="grid max-w-3xl gap-2">
         {claimable.map(({ organizationId, email, asker, invitedAt }) => (
           <li key={organizationId} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-            <span>{m.sharing_claimable_row({ asker, email, date: formatDate(invitedAt) })}</span>
+            <span>{m.shared_access_claimable_row({ asker, email, date: formatDate(invitedAt) })}</span>
             <Form method="post">
               <input type="hidden" name="organizationId" value={organizationId} />
               <Button name="intent" value="claim">
-                {m.sharing_claimable_take()}
+                {m.shared_access_claimable_take()}
               </Button>
             </Form>
           </li>

@@ -6,14 +6,14 @@ import { Section } from '~/ui/page-header';
 export function OtherAccounts({ accounts }: { accounts: readonly { slug: string; name: string; received: number }[] }) {
   if (accounts.length === 0) return null;
   return (
-    <Section title={m.sharing_accounts_title()} lead={m.sharing_accounts_lead()}>
+    <Section title={m.shared_access_accounts_title()} lead={m.shared_access_accounts_lead()}>
       <ul className="grid gap-1">
         {accounts.map(({ slug, name, received }) => (
           <li key={slug}>
             <Link to={`/o/${slug}/received`} className="text-accent underline">
               {name}
             </Link>{' '}
-            <span className="text-muted">{m.sharing_accounts_count({ count: received })}</span>
+            <span className="text-muted">{m.shared_access_accounts_count({ count: received })}</span>
           </li>
         ))}
       </ul>

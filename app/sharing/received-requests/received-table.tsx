@@ -19,32 +19,32 @@ type Row = {
 export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: string }) {
   return (
     <DataTable
-      caption={m.sharing_received_title()}
+      caption={m.shared_access_received_title()}
       rows={rows}
       rowKey={(row) => row.assessmentId}
       columns={[
         {
           key: 'instrument',
-          header: m.sharing_column_questionnaire(),
+          header: m.shared_access_column_questionnaire(),
           wraps: true,
           cell: (row) => <Link to={`${base}/${row.assessmentId}`}>{row.instrument}</Link>,
         },
-        { key: 'asker', header: m.sharing_column_asker(), wraps: true, cell: (row) => row.asker },
-        { key: 'status', header: m.assessment_column_status(), cell: (row) => requestStatusWord(row.status) },
+        { key: 'asker', header: m.shared_access_column_asker(), wraps: true, cell: (row) => row.asker },
+        { key: 'status', header: m.responses_column_status(), cell: (row) => requestStatusWord(row.status) },
         {
           key: 'due',
-          header: m.assessment_column_due(),
+          header: m.responses_column_due(),
           isWideOnly: true,
           cell: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—'),
         },
         {
           key: 'shared',
           isWideOnly: true,
-          header: m.sharing_column_reads_until(),
+          header: m.shared_access_column_reads_until(),
           cell: (row) =>
-            row.sharedUntil ? <DateText value={row.sharedUntil} /> : <span className="text-muted">{m.sharing_not_shared()}</span>,
+            row.sharedUntil ? <DateText value={row.sharedUntil} /> : <span className="text-muted">{m.shared_access_not_shared()}</span>,
         },
-        { key: 'invited', header: m.asking_at_invited(), isWideOnly: true, cell: (row) => <DateText value={row.invitedAt} /> },
+        { key: 'invited', header: m.requests_at_invited(), isWideOnly: true, cell: (row) => <DateText value={row.invitedAt} /> },
       ]}
     />
   );

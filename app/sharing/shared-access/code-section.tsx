@@ -6,13 +6,13 @@ import { Section } from '~/ui/page-header';
 /** The code that one hands to whom one wants to be found by. */
 export function CodeSection({ code, mayRenew }: { code: string; mayRenew: boolean }) {
   return (
-    <Section title={m.sharing_code_title()} lead={m.sharing_code_lead()}>
+    <Section title={m.shared_access_code_title()} lead={m.shared_access_code_lead()}>
       <div className="flex max-w-prose flex-wrap items-end gap-3">
-        <input className="control font-mono" readOnly value={code} aria-label={m.sharing_code_title()} size={18} />
+        <input className="control font-mono" readOnly value={code} aria-label={m.shared_access_code_title()} size={18} />
         {mayRenew && (
           <Form method="post">
             <Button name="intent" value="renew-code">
-              {m.sharing_code_renew()}
+              {m.shared_access_code_renew()}
             </Button>
           </Form>
         )}

@@ -44,26 +44,30 @@ export function sharedReport({ grant, content, contentHash }: Open, options: { n
     locale: memberLocale(getLocale()),
     preparedOn: options.now.toISOString().slice(0, 10),
     organization: grant.recipient,
-    title: m.sharing_pdf_title({ granter: grant.granter }),
+    title: m.shared_access_pdf_title({ granter: grant.granter }),
     lead: [
-      m.sharing_pdf_lead({
+      m.shared_access_pdf_lead({
         questionnaire: grant.instrument,
         granter: grant.granter,
         recipient: grant.recipient,
         date: formatDate(content.submittedAt),
       }),
-      m.sharing_pdf_reason({ reason: grant.reason }),
-      m.sharing_pdf_issued({ recipient: grant.recipient, date: formatDate(options.now) }),
-      m.sharing_pdf_hash({ hash: contentHash }),
+      m.shared_access_pdf_reason({ reason: grant.reason }),
+      m.shared_access_pdf_issued({ recipient: grant.recipient, date: formatDate(options.now) }),
+      m.shared_access_pdf_hash({ hash: contentHash }),
     ],
     figures: [],
     tables: wordSections(grant, content).map((section) => ({
       title: section.title,
       note: '',
-      columns: [share(m.sharing_column_question(), 60), share(m.sharing_column_answer(), 25), share(m.sharing_column_given_on(), 15)],
+      columns: [
+        share(m.shared_access_column_question(), 60),
+        share(m.shared_access_column_answer(), 25),
+        share(m.shared_access_column_given_on(), 15),
+      ],
       rows: section.questions.map((question) => [
         `${question.key}  ${question.text}`,
-        [question.answer ?? m.sharing_no_answer(), question.note].filter(Boolean).join('\n'),
+        [question.answer ?? m.shared_access_no_answer(), question.note].filter(Boolean).join('\n'),
         question.answeredOn ? formatDate(question.answeredOn) : '–',
       ]),
     })),

@@ -16,8 +16,8 @@ export function FileChoice({ files, chosen }: { files: readonly Offered[]; chose
   if (files.length === 0) return null;
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-1 font-semibold">{m.sharing_form_files()}</legend>
-      <p className="text-muted">{m.sharing_form_files_hint()}</p>
+      <legend className="mb-1 font-semibold">{m.shared_access_form_files()}</legend>
+      <p className="text-muted">{m.shared_access_form_files_hint()}</p>
       {files.map(({ id, question, fileName, audience, ...validity }) => (
         <label key={id} className="flex min-h-11 cursor-pointer items-center gap-2.5">
           <input type="checkbox" name="files" value={id} defaultChecked={chosen.includes(id)} className="size-4 shrink-0" />

@@ -17,11 +17,11 @@ export type Given =
   | { kind: 'refused'; field: string; message: string; status: number };
 
 const refusals = {
-  'unknown-assessment': m.sharing_problem_assessment,
-  'not-submitted': m.sharing_problem_not_submitted,
-  'no-section': m.sharing_problem_sections,
-  itself: m.sharing_problem_itself,
-  past: m.sharing_problem_past,
+  'unknown-assessment': m.shared_access_problem_assessment,
+  'not-submitted': m.shared_access_problem_not_submitted,
+  'no-section': m.shared_access_problem_sections,
+  itself: m.shared_access_problem_itself,
+  past: m.shared_access_problem_past,
   'unknown-report': m.auditpapers_problem_report,
   'no-form': m.auditpapers_problem_forms,
   'not-signed': m.auditpapers_problem_unsigned,
@@ -70,7 +70,7 @@ export async function giveOffer(
     const wait = await countAttempt('sharing-code', organization.id);
     if (wait > 0) return refuse('code', limitedMessage(wait), 429);
     const found = await findByCode(code);
-    if (!found) return refuse('code', m.sharing_problem_code());
+    if (!found) return refuse('code', m.shared_access_problem_code());
     recipient = { kind: 'organization', id: found.id };
   }
   let recipientId: string | null = null;
@@ -88,7 +88,7 @@ export async function giveOffer(
       await answerAccess(db, { organizationId: organization.id, requestId: request, verdict: 'granted', answer: '', now });
     return made;
   });
-  if (!offered) return refuse('code', m.sharing_asked_over());
+  if (!offered) return refuse('code', m.shared_access_asked_over());
   if (offered.kind === 'refused') return refuse(offered.code === 'past' ? 'until' : '', refusals[offered.code]());
   const { grantId, token } = offered;
   if (recipientId)

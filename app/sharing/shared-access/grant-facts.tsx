@@ -24,12 +24,14 @@ export function GrantFacts({ grant }: { grant: Facts }) {
     <KeyValueList
       pairs={[
         grant.isGiven
-          ? { key: 'recipient', label: m.sharing_column_recipient(), value: grant.recipient }
-          : { key: 'granter', label: m.sharing_column_granter(), value: grant.granter },
-        { key: 'what', label: grant.isReport ? m.auditpapers_what() : m.sharing_column_questionnaire(), value: grant.instrument },
+          ? { key: 'recipient', label: m.shared_access_column_recipient(), value: grant.recipient }
+          : { key: 'granter', label: m.shared_access_column_granter(), value: grant.granter },
+        { key: 'what', label: grant.isReport ? m.auditpapers_what() : m.shared_access_column_questionnaire(), value: grant.instrument },
         {
           key: 'sections',
-          label: grant.isReport ? m.auditreport_forms() : m.sharing_sections_of({ count: grant.sections.length, all: grant.allSections }),
+          label: grant.isReport
+            ? m.audit_report_forms()
+            : m.shared_access_sections_of({ count: grant.sections.length, all: grant.allSections }),
           value: (
             <ul className="grid gap-0.5">
               {grant.sections.map(({ key, title }) => (
@@ -38,10 +40,10 @@ export function GrantFacts({ grant }: { grant: Facts }) {
             </ul>
           ),
         },
-        { key: 'purpose', label: m.sharing_purpose(), value: purposeWord(grant.purpose) },
-        { key: 'reason', label: m.sharing_reason(), value: grant.reason },
-        { key: 'offered', label: m.sharing_offered_on(), value: formatDate(grant.createdAt) },
-        { key: 'until', label: m.sharing_until(), value: formatDate(lastDay(grant.expiresAt)) },
+        { key: 'purpose', label: m.shared_access_purpose(), value: purposeWord(grant.purpose) },
+        { key: 'reason', label: m.shared_access_reason(), value: grant.reason },
+        { key: 'offered', label: m.shared_access_offered_on(), value: formatDate(grant.createdAt) },
+        { key: 'until', label: m.shared_access_until(), value: formatDate(lastDay(grant.expiresAt)) },
       ]}
     />
   );

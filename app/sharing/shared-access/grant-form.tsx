@@ -24,8 +24,8 @@ export function GrantForm({ assessment, asked, files, mails, today, failure }: S
       <input type="hidden" name="assessment" value={assessment.id} />
       <ShareChoice
         name="sections"
-        label={m.sharing_form_sections()}
-        hint={m.sharing_form_sections_hint()}
+        label={m.shared_access_form_sections()}
+        hint={m.shared_access_form_sections_hint()}
         options={assessment.sections}
         failure={failure}
       />
@@ -33,7 +33,7 @@ export function GrantForm({ assessment, asked, files, mails, today, failure }: S
       {asked ? (
         <>
           <input type="hidden" name="request" value={asked.id} />
-          <Notice title={m.sharing_form_for({ recipient: asked.party })}>{asked.reason}</Notice>
+          <Notice title={m.shared_access_form_for({ recipient: asked.party })}>{asked.reason}</Notice>
         </>
       ) : (
         <RecipientFields mails={mails} failure={failure} />

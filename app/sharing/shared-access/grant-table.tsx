@@ -21,7 +21,7 @@ type Row = {
 export function GrantTable({ rows, base, partyHeader }: { rows: readonly Row[]; base: string; partyHeader: string }) {
   return (
     <DataTable
-      caption={m.sharing_grants_caption()}
+      caption={m.shared_access_grants_caption()}
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -32,11 +32,11 @@ export function GrantTable({ rows, base, partyHeader }: { rows: readonly Row[]; 
           cell: (row) => <Link to={`${base}/${row.id}`}>{row.party ?? m.shell_unknown()}</Link>,
         },
         { key: 'what', header: m.auditpapers_shared_what(), wraps: true, cell: (row) => row.instrument },
-        { key: 'state', header: m.assessment_column_status(), cell: (row) => grantStateWord(row.state) },
-        { key: 'until', header: m.sharing_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
-        { key: 'sections', header: m.sharing_column_sections(), align: 'end', isWideOnly: true, cell: (row) => row.sections },
-        { key: 'purpose', header: m.sharing_purpose(), isWideOnly: true, cell: (row) => purposeWord(row.purpose) },
-        { key: 'created', header: m.sharing_offered_on(), isWideOnly: true, cell: (row) => <DateText value={row.createdAt} /> },
+        { key: 'state', header: m.responses_column_status(), cell: (row) => grantStateWord(row.state) },
+        { key: 'until', header: m.shared_access_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
+        { key: 'sections', header: m.shared_access_column_sections(), align: 'end', isWideOnly: true, cell: (row) => row.sections },
+        { key: 'purpose', header: m.shared_access_purpose(), isWideOnly: true, cell: (row) => purposeWord(row.purpose) },
+        { key: 'created', header: m.shared_access_offered_on(), isWideOnly: true, cell: (row) => <DateText value={row.createdAt} /> },
       ]}
     />
   );

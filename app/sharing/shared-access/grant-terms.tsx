@@ -51,14 +51,20 @@ export function ShareChoice({
 export function RecipientFields({ mails, failure }: { mails: boolean; failure: FormFailure | undefined }) {
   return (
     <>
-      <Field {...fieldOf(failure, 'code')} optional label={m.sharing_form_code()} hint={m.sharing_form_code_hint()} autoComplete="off" />
+      <Field
+        {...fieldOf(failure, 'code')}
+        optional
+        label={m.shared_access_form_code()}
+        hint={m.shared_access_form_code_hint()}
+        autoComplete="off"
+      />
       <Field
         {...fieldOf(failure, 'email')}
         type="email"
         optional
         autoComplete="off"
-        label={m.sharing_form_email()}
-        hint={mails ? m.sharing_form_email_hint() : m.sharing_form_email_no_mail()}
+        label={m.shared_access_form_email()}
+        hint={mails ? m.shared_access_form_email_hint() : m.shared_access_form_email_no_mail()}
       />
     </>
   );
@@ -70,13 +76,13 @@ export function GrantTerms({ today, failure, purpose }: { today: string; failure
     <>
       <RadioGroup
         {...fieldOf(failure, 'purpose', purpose)}
-        label={m.sharing_purpose()}
+        label={m.shared_access_purpose()}
         options={purposes.map((value) => ({ value, label: purposeWord(value) }))}
       />
       <TextArea
         {...fieldOf(failure, 'reason')}
-        label={m.sharing_reason()}
-        hint={m.sharing_form_reason_hint()}
+        label={m.shared_access_reason()}
+        hint={m.shared_access_form_reason_hint()}
         required
         maxLength={1000}
         rows={3}
@@ -86,13 +92,13 @@ export function GrantTerms({ today, failure, purpose }: { today: string; failure
         type="date"
         min={today}
         required
-        label={m.sharing_until()}
-        hint={m.sharing_form_until_hint()}
+        label={m.shared_access_until()}
+        hint={m.shared_access_form_until_hint()}
         className="max-w-60"
       />
       <div>
         <Button type="submit" variant="primary">
-          {m.sharing_form_offer()}
+          {m.shared_access_form_offer()}
         </Button>
       </div>
     </>

@@ -30,15 +30,15 @@ export function IssuedList({ issued, base }: { issued: readonly Row[]; base: str
         columns={[
           {
             key: 'recipient',
-            header: m.sharing_column_recipient(),
+            header: m.shared_access_column_recipient(),
             wraps: true,
             cell: (row) => <Link to={`${base}/${row.grantId}`}>{row.recipient ?? m.shell_unknown()}</Link>,
           },
-          { key: 'state', header: m.assessment_column_status(), cell: (row) => grantStateWord(row.state) },
-          { key: 'until', header: m.sharing_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
+          { key: 'state', header: m.responses_column_status(), cell: (row) => grantStateWord(row.state) },
+          { key: 'until', header: m.shared_access_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
           { key: 'reads', header: m.auditpapers_issued_reads(), align: 'end', cell: (row) => formatNumber(row.reads) },
-          { key: 'forms', header: m.auditreport_forms(), align: 'end', isWideOnly: true, cell: (row) => formatNumber(row.forms) },
-          { key: 'created', header: m.sharing_offered_on(), isWideOnly: true, cell: (row) => <DateText value={row.createdAt} /> },
+          { key: 'forms', header: m.audit_report_forms(), align: 'end', isWideOnly: true, cell: (row) => formatNumber(row.forms) },
+          { key: 'created', header: m.shared_access_offered_on(), isWideOnly: true, cell: (row) => <DateText value={row.createdAt} /> },
         ]}
       />
     </Section>

@@ -3,27 +3,29 @@ import { m } from '~/paraglide/messages';
 import { purposes } from '~/platform/terms/shared-access-terms';
 
 const isoDay = z
-  .string({ error: () => m.sharing_problem_until() })
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), { error: () => m.sharing_problem_until() });
-const purpose = z.enum(purposes, { error: () => m.sharing_problem_purpose() });
+  .string({ error: () => m.shared_access_problem_until() })
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
+    error: () => m.shared_access_problem_until(),
+  });
+const purpose = z.enum(purposes, { error: () => m.shared_access_problem_purpose() });
 const reason = z
-  .string({ error: () => m.sharing_problem_reason() })
+  .string({ error: () => m.shared_access_problem_reason() })
   .trim()
-  .min(3, { error: () => m.sharing_problem_reason() })
-  .max(1000, { error: () => m.sharing_problem_reason() });
+  .min(3, { error: () => m.shared_access_problem_reason() })
+  .max(1000, { error: () => m.shared_access_problem_reason() });
 const email = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email({ error: () => m.asking_email_bad() }).max(254, { error: () => m.asking_email_bad() }));
+  .pipe(z.email({ error: () => m.requests_email_bad() }).max(254, { error: () => m.requests_email_bad() }));
 
 /** What the form of a new grant sends: the recipient by the code it gave, or by an address to which the offer goes as a link. */
 export const grantFields = z
   .object({
-    assessment: z.guid({ error: () => m.sharing_problem_assessment() }),
+    assessment: z.guid({ error: () => m.shared_access_problem_assessment() }),
     sections: z.preprocess(
       (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
-      z.array(z.string()).min(1, { error: () => m.sharing_problem_sections() }),
+      z.array(z.string()).min(1, { error: () => m.shared_access_problem_sections() }),
     ),
     files: z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), z.array(z.guid())),
     code: z.string().trim().optional(),
@@ -35,7 +37,7 @@ export const grantFields = z
   })
   .refine(({ code, email: address, request }) => Boolean(code || request) !== Boolean(address), {
     path: ['code'],
-    error: () => m.sharing_problem_recipient(),
+    error: () => m.shared_access_problem_recipient(),
   });
 
 /** What the form of a grant of a signed report sends. */
@@ -53,7 +55,7 @@ export const reportGrantFields = z
   })
   .refine(({ code, email: address }) => Boolean(code) !== Boolean(address), {
     path: ['code'],
-    error: () => m.sharing_problem_recipient(),
+    error: () => m.shared_access_problem_recipient(),
   });
 
 /** The acts on a grant's page of the one who gave it. */
@@ -66,14 +68,14 @@ export const givenActFields = z.discriminatedUnion('intent', [
 export const receivedActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('accept') }),
   z.object({ intent: z.literal('refuse'), reason: z.string().trim().max(1000).optional() }),
-  z.object({ intent: z.literal('attach'), supplier: z.string({ error: () => m.assessment_new_choose() }) }),
+  z.object({ intent: z.literal('attach'), supplier: z.string({ error: () => m.responses_new_choose() }) }),
   z.object({ intent: z.literal('detach') }),
 ]);
 
 /** A request for access, by the code of the one who is asked, or along a questionnaire that it was sent. */
 export const askAccessFields = z
   .object({ code: z.string().trim().optional(), assessment: z.guid().optional(), purpose, reason })
-  .refine(({ code, assessment }) => Boolean(code) || Boolean(assessment), { path: ['code'], error: () => m.sharing_problem_code() });
+  .refine(({ code, assessment }) => Boolean(code) || Boolean(assessment), { path: ['code'], error: () => m.shared_access_problem_code() });
 
 /** What is refused to a request for access. */
 export const refuseAccessFields = z.object({ request: z.guid(), answer: z.string().trim().max(1000).optional() });

@@ -10,17 +10,20 @@ import { RadioGroup } from '~/ui/select';
 /** What the recipient does with an offer. */
 export function AnswerOffer({ granter, isReport }: { granter: string; isReport: boolean }) {
   return (
-    <Section title={isReport ? m.auditpapers_offer_title({ granter }) : m.sharing_offer_title({ granter })} lead={m.sharing_offer_lead()}>
+    <Section
+      title={isReport ? m.auditpapers_offer_title({ granter }) : m.shared_access_offer_title({ granter })}
+      lead={m.shared_access_offer_lead()}
+    >
       <div className="flex flex-wrap items-end gap-4">
         <Form method="post">
           <Button name="intent" value="accept" variant="primary">
-            {m.sharing_accept()}
+            {m.shared_access_accept()}
           </Button>
         </Form>
         <Form method="post" className="flex flex-wrap items-end gap-2">
-          <Field name="reason" optional label={m.sharing_refuse_reason()} maxLength={1000} />
+          <Field name="reason" optional label={m.shared_access_refuse_reason()} maxLength={1000} />
           <Button name="intent" value="refuse">
-            {m.sharing_refuse()}
+            {m.shared_access_refuse()}
           </Button>
         </Form>
       </div>
@@ -31,7 +34,7 @@ export function AnswerOffer({ granter, isReport }: { granter: string; isReport: 
 /** The sections to read, and the files that leave the product. */
 export function SharedSections({ base, sections }: { base: string; sections: { key: string; title: string }[] }) {
   return (
-    <Section title={m.sharing_read_title()} lead={m.sharing_read_lead()}>
+    <Section title={m.shared_access_read_title()} lead={m.shared_access_read_lead()}>
       <ol className="grid max-w-prose">
         {sections.map(({ key, title }) => (
           <li key={key} className="border-b border-line">
@@ -66,7 +69,7 @@ export function SharedForms({ base, forms }: { base: string; forms: { key: strin
               to={`${base}/report-file/${key}`}
               icon="download"
               reloadDocument
-              aria-label={m.auditreport_form_pdf({ kind: title })}
+              aria-label={m.audit_report_form_pdf({ kind: title })}
             >
               PDF
             </LinkButton>
@@ -100,28 +103,28 @@ export function AttachSection({
 }) {
   if (attached)
     return (
-      <Section title={m.sharing_attached_title({ supplier: attached.supplier })} lead={m.sharing_attached_lead()}>
+      <Section title={m.shared_access_attached_title({ supplier: attached.supplier })} lead={m.shared_access_attached_lead()}>
         <div className="flex flex-wrap gap-2">
-          <LinkButton to={`${base}/assessments/${attached.assessmentId}`}>{m.sharing_attached_see()}</LinkButton>
+          <LinkButton to={`${base}/assessments/${attached.assessmentId}`}>{m.shared_access_attached_see()}</LinkButton>
           <Form method="post">
             <Button name="intent" value="detach">
-              {m.sharing_detach()}
+              {m.shared_access_detach()}
             </Button>
           </Form>
         </div>
       </Section>
     );
   return (
-    <Section title={m.sharing_attach_title()} lead={m.sharing_attach_lead()}>
+    <Section title={m.shared_access_attach_title()} lead={m.shared_access_attach_lead()}>
       <div className="max-w-prose">
         <SupplierSearch search={search} />
-        {search && suppliers.length === 0 && <p className="text-muted">{m.assessment_new_none()}</p>}
+        {search && suppliers.length === 0 && <p className="text-muted">{m.responses_new_none()}</p>}
         {suppliers.length > 0 && (
           <Form method="post" className="grid gap-4">
-            <RadioGroup name="supplier" label={m.assessment_new_supplier()} options={supplierOptions(suppliers)} error={error} />
+            <RadioGroup name="supplier" label={m.responses_new_supplier()} options={supplierOptions(suppliers)} error={error} />
             <div>
               <Button name="intent" value="attach">
-                {m.sharing_attach()}
+                {m.shared_access_attach()}
               </Button>
             </div>
           </Form>

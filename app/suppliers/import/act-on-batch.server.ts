@@ -52,7 +52,7 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
     }
     case 'reading': {
       const reading = readReading(form);
-      if (reading === null) return { error: m.repair_reading_wrong() };
+      if (reading === null) return { error: m.import_cleaning_reading_wrong() };
       const chosen = await chooseReading(inOrganization, { ...who, reading }).catch(whenBusy);
       if (chosen === null) return { error: readRefusalText('busy') };
       if (chosen.kind === 'unknown-batch') return { error: m.import_too_late() };
@@ -75,7 +75,7 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
           error: chosen.nameMissing
             ? m.import_error_name_missing()
             : chosen.customerMissing
-              ? m.repair_error_customer_missing()
+              ? m.import_cleaning_error_customer_missing()
               : m.import_error_repeated({ fields: chosen.repeated.map(fieldName).join(', ') }),
         };
       }
@@ -95,9 +95,10 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
     }
     case 'list': {
       const listName = filled(form, 'listName')?.slice(0, 200);
-      if (listName === undefined) return { error: m.repair_list_name_missing() };
+      if (listName === undefined) return { error: m.import_cleaning_list_name_missing() };
       const chosen = await inOrganization((db) => chooseList(db, { ...who, listName, replacesId: uuidOf(form.get('replaces')) }));
-      if (chosen.kind !== 'chosen') return { error: chosen.kind === 'unknown-list' ? m.repair_list_unknown() : m.import_too_late() };
+      if (chosen.kind !== 'chosen')
+        return { error: chosen.kind === 'unknown-list' ? m.import_cleaning_list_unknown() : m.import_too_late() };
       await startStaging(inOrganization, who);
       return { to: 'check', batchId: who.batchId };
     }

@@ -19,7 +19,7 @@ export async function actOnRepairs(
   if (repairs === null) return m.import_too_late();
   const repaired = await inOrganization((db) => repairBatch(db, { ...who, repairs }));
   if (repaired.kind === 'unknown-batch') return m.import_too_late();
-  if (repaired.kind === 'too-many') return m.repair_too_many();
+  if (repaired.kind === 'too-many') return m.import_cleaning_too_many();
   await startStaging(inOrganization, who);
   return null;
 }

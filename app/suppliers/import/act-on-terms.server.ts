@@ -27,7 +27,7 @@ export async function actOnTerms(inOrganization: InOrganization, form: FormData,
     return (await decideTerm(db, { field, text, value: value.value }, who.userId)) ? 'decided' : 'wrong';
   });
   if (done === 'wrong') return wrong;
-  if (done !== 'decided') return done === 'too-many' ? m.repair_too_many() : m.import_too_late();
+  if (done !== 'decided') return done === 'too-many' ? m.import_cleaning_too_many() : m.import_too_late();
   await startStaging(inOrganization, who);
   return null;
 }

@@ -136,8 +136,8 @@ export function CheckStep({
 export function StopButton({ isWriting }: { isWriting: boolean }) {
   return (
     <div className="mt-4 grid gap-2">
-      <p className="max-w-prose text-muted">{isWriting ? m.repair_stop_writing() : m.repair_stop_reading()}</p>
-      <IntentButton intent="stop" label={m.repair_stop()} />
+      <p className="max-w-prose text-muted">{isWriting ? m.import_cleaning_stop_writing() : m.import_cleaning_stop_reading()}</p>
+      <IntentButton intent="stop" label={m.import_cleaning_stop()} />
     </div>
   );
 }
@@ -169,14 +169,14 @@ export function DoneStep({
         {counts.comparison !== null && counts.comparison.counts.gone > 0 && (
           <Notice
             tone="info"
-            title={m.season_settle({ count: counts.comparison.counts.gone, countText: formatNumber(counts.comparison.counts.gone) })}
+            title={m.list_changes_settle({ count: counts.comparison.counts.gone, countText: formatNumber(counts.comparison.counts.gone) })}
             actions={
               <LinkButton to={`${here}/gone`} size="sm">
-                {m.season_settle_do()}
+                {m.list_changes_settle_do()}
               </LinkButton>
             }
           >
-            {m.season_settle_text()}
+            {m.list_changes_settle_text()}
           </Notice>
         )}
         <div className="flex flex-wrap gap-2">

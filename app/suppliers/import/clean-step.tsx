@@ -49,24 +49,26 @@ export function CleanStep({
       {counts.problems.some(({ code }) => code === 'unknown-reference') && (
         <Notice
           tone="warning"
-          title={m.repair_references_title({ count: counts.problems.find(({ code }) => code === 'unknown-reference')?.count ?? 0 })}
+          title={m.import_cleaning_references_title({
+            count: counts.problems.find(({ code }) => code === 'unknown-reference')?.count ?? 0,
+          })}
           actions={
             <Form method="post">
               <Button name="intent" value="retry" size="sm">
-                {m.repair_read_again()}
+                {m.import_cleaning_read_again()}
               </Button>
             </Form>
           }
         >
-          {m.repair_references_text()}
+          {m.import_cleaning_references_text()}
         </Notice>
       )}
       <Section
-        title={m.repair_fixes_title()}
-        lead={m.repair_fixes_lead()}
+        title={m.import_cleaning_fixes_title()}
+        lead={m.import_cleaning_fixes_lead()}
         actions={
           <LinkButton to={`${here}/match`} variant="primary">
-            {m.repair_continue()}
+            {m.import_cleaning_continue()}
           </LinkButton>
         }
       >
@@ -76,11 +78,11 @@ export function CleanStep({
       </Section>
       <TermSection counts={counts} names={names} />
       {counts.habits.length > 0 && (
-        <Section title={m.repair_habits_title()} lead={m.repair_habits_lead()}>
+        <Section title={m.import_cleaning_habits_title()} lead={m.import_cleaning_habits_lead()}>
           <HabitForm habits={counts.habits} headers={headers} />
         </Section>
       )}
-      <Section title={m.repair_values_title()} lead={m.repair_values_lead()}>
+      <Section title={m.import_cleaning_values_title()} lead={m.import_cleaning_values_lead()}>
         <ul className="flex flex-wrap gap-2">
           {used.map(({ column, header }) => (
             <li key={column}>
@@ -91,12 +93,12 @@ export function CleanStep({
           ))}
         </ul>
       </Section>
-      <Section title={m.repair_changes_title()} lead={m.repair_changes_lead()}>
+      <Section title={m.import_cleaning_changes_title()} lead={m.import_cleaning_changes_lead()}>
         <ChangeGroups changes={counts.changes} headers={headers} />
       </Section>
       <div>
         <LinkButton to={`${here}/match`} variant="primary">
-          {m.repair_continue()}
+          {m.import_cleaning_continue()}
         </LinkButton>
       </div>
     </div>
@@ -104,16 +106,16 @@ export function CleanStep({
 }
 
 function FixTable({ here, counts }: { here: string; counts: BatchCounts }) {
-  if (counts.fixes.length === 0) return <p>{m.repair_fixes_none()}</p>;
+  if (counts.fixes.length === 0) return <p>{m.import_cleaning_fixes_none()}</p>;
   return (
     <DataTable
-      caption={m.repair_fixes_caption()}
+      caption={m.import_cleaning_fixes_caption()}
       rows={counts.fixes}
       rowKey={({ column, code, how }) => `${column} ${code} ${how.join()}`}
       columns={[
         {
           key: 'what',
-          header: m.repair_column_what(),
+          header: m.import_cleaning_column_what(),
           isRowHeader: true,
           wraps: true,
           cell: ({ code, header, samples }) => (
@@ -123,17 +125,18 @@ function FixTable({ here, counts }: { here: string; counts: BatchCounts }) {
               <ul className="font-normal">
                 {samples.map(({ value, suggestion, row }) => (
                   <li key={row}>
-                    <BeforeAfter before={value} after={suggestion} /> <span className="text-muted">{m.repair_in_row({ row })}</span>
+                    <BeforeAfter before={value} after={suggestion} />{' '}
+                    <span className="text-muted">{m.import_cleaning_in_row({ row })}</span>
                   </li>
                 ))}
               </ul>
             </>
           ),
         },
-        { key: 'count', header: m.repair_column_cells(), align: 'end', cell: ({ count }) => formatNumber(count) },
+        { key: 'count', header: m.import_cleaning_column_cells(), align: 'end', cell: ({ count }) => formatNumber(count) },
         {
           key: 'how',
-          header: m.repair_column_settle(),
+          header: m.import_cleaning_column_settle(),
           wraps: true,
           cell: ({ column, code, how, count }) => (
             <div className="flex flex-wrap gap-2">
@@ -152,14 +155,14 @@ function ChosenFixes({ repairs, headers }: { repairs: Repairs; headers: readonly
   if (repairs.fixes.length === 0) return null;
   return (
     <div className="mt-4">
-      <h3>{m.repair_chosen_title()}</h3>
+      <h3>{m.import_cleaning_chosen_title()}</h3>
       <ul className="mt-2 grid gap-2">
         {repairs.fixes.map(({ column, code, how }) => (
           <li key={`${column} ${code}`} className="flex flex-wrap items-center gap-3">
             <span>
               {m.shell_named({ name: headers[column] ?? '', text: problemKind(code) })}. {fixDone(how)}
             </span>
-            <FixButton column={column} code={code} how={null} label={m.repair_undo()} />
+            <FixButton column={column} code={code} how={null} label={m.import_cleaning_undo()} />
           </li>
         ))}
       </ul>

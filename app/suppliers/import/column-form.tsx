@@ -53,19 +53,19 @@ export function ColumnForm({
           {error}
         </Notice>
       )}
-      <Section title={m.repair_shape_title()} lead={m.repair_shape_lead()}>
+      <Section title={m.import_cleaning_shape_title()} lead={m.import_cleaning_shape_lead()}>
         <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
           <Select
             name="shape"
-            label={m.repair_shape_label()}
+            label={m.import_cleaning_shape_label()}
             options={tableShapes.map((shape) => ({ value: shape, label: shapeName(shape) }))}
             defaultValue={fieldOf(failure, 'shape', mapping.shape).defaultValue}
           />
           <Checkbox
             name="suppliesUs"
             value="yes"
-            label={m.repair_supplies_us()}
-            hint={m.repair_supplies_us_hint()}
+            label={m.import_cleaning_supplies_us()}
+            hint={m.import_cleaning_supplies_us_hint()}
             defaultChecked={failure ? failure.values.suppliesUs?.[0] === 'yes' : mapping.suppliesUs}
           />
         </div>

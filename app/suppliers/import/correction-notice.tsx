@@ -8,21 +8,21 @@ export function CorrectionNotice({ counts, continuesId, here }: { counts: BatchC
   const { correction } = counts;
   if (correction === null || continuesId === null) return null;
   const lines = [
-    correction.changed > 0 && m.repair_correction_changed({ count: correction.changed }),
-    correction.added > 0 && m.repair_correction_added({ count: correction.added }),
-    correction.missing > 0 && m.repair_correction_missing({ count: correction.missing }),
+    correction.changed > 0 && m.import_cleaning_correction_changed({ count: correction.changed }),
+    correction.added > 0 && m.import_cleaning_correction_added({ count: correction.added }),
+    correction.missing > 0 && m.import_cleaning_correction_missing({ count: correction.missing }),
   ].filter((line) => line !== false);
   return (
     <Notice
       tone="info"
-      title={m.repair_correction_title()}
+      title={m.import_cleaning_correction_title()}
       actions={
         <LinkButton to={`${here.replace(/[^/]+$/, '')}${continuesId}`} size="sm">
-          {m.repair_correction_see()}
+          {m.import_cleaning_correction_see()}
         </LinkButton>
       }
     >
-      {lines.length > 0 ? lines.join(' ') : m.repair_correction_none()}
+      {lines.length > 0 ? lines.join(' ') : m.import_cleaning_correction_none()}
     </Notice>
   );
 }
@@ -32,10 +32,10 @@ export function WorkbookLink({ counts, here }: { counts: BatchCounts; here: stri
   if (counts.problems.length === 0) return null;
   return (
     <div className="mt-4 grid gap-2">
-      <p className="max-w-prose text-muted">{m.repair_workbook_lead()}</p>
+      <p className="max-w-prose text-muted">{m.import_cleaning_workbook_lead()}</p>
       <div>
         <LinkButton to={`${here}/annotated.xlsx`} reloadDocument icon="download" size="sm">
-          {m.repair_workbook_download()}
+          {m.import_cleaning_workbook_download()}
         </LinkButton>
       </div>
     </div>

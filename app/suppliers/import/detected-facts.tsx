@@ -16,7 +16,7 @@ export const delimiterName = (sign: string): string => signs[sign]?.() ?? m.impo
 
 function formatOf({ format, delimiter, sheetName }: Detected): string {
   if (format === 'csv') return m.import_format_csv({ delimiter: delimiterName(delimiter ?? '') });
-  if (format === 'geojson') return m.repair_format_geojson();
+  if (format === 'geojson') return m.import_cleaning_format_geojson();
   return (format === 'xlsx' ? m.import_format_xlsx : m.import_format_xls)({ sheet: sheetName ?? '' });
 }
 

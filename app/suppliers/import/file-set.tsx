@@ -13,10 +13,10 @@ export function FileSet({ batches, base }: { batches: readonly BatchInSet[]; bas
   const { state, formData } = useNavigation();
   const ready = batches.filter(({ status, good }) => status === 'staged' && good > 0);
   return (
-    <Section title={m.repair_set_title({ count: batches.length })} lead={m.repair_set_lead()}>
+    <Section title={m.import_cleaning_set_title({ count: batches.length })} lead={m.import_cleaning_set_lead()}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <DataTable
-          caption={m.repair_set_caption()}
+          caption={m.import_cleaning_set_caption()}
           rows={batches}
           rowKey={({ id }) => id}
           columns={[
@@ -28,8 +28,13 @@ export function FileSet({ batches, base }: { batches: readonly BatchInSet[]; bas
               cell: ({ id, fileName }) => <Link to={`${base}/${id}`}>{fileName}</Link>,
             },
             { key: 'state', header: m.import_column_state(), cell: ({ status }) => batchState(status) },
-            { key: 'good', header: m.repair_column_ready(), align: 'end', cell: ({ good }) => <NumberText value={good} /> },
-            { key: 'left', header: m.repair_column_left_out(), align: 'end', cell: ({ invalid }) => <NumberText value={invalid} /> },
+            { key: 'good', header: m.import_cleaning_column_ready(), align: 'end', cell: ({ good }) => <NumberText value={good} /> },
+            {
+              key: 'left',
+              header: m.import_cleaning_column_left_out(),
+              align: 'end',
+              cell: ({ invalid }) => <NumberText value={invalid} />,
+            },
           ]}
         />
         {ready.length > 0 && (
@@ -39,7 +44,7 @@ export function FileSet({ batches, base }: { batches: readonly BatchInSet[]; bas
               <input key={id} type="hidden" name="batch" value={id} />
             ))}
             <Button busy={state !== 'idle' && formData?.get('intent') === 'accept-all'}>
-              {m.repair_set_accept({ count: ready.length })}
+              {m.import_cleaning_set_accept({ count: ready.length })}
             </Button>
           </Form>
         )}

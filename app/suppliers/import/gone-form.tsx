@@ -29,7 +29,7 @@ export function GoneForm({
     <Form method="post" noValidate className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
       <ErrorSummary errors={failure?.errors} />
       <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-1">
-        <legend className="mb-2 font-semibold">{m.season_who({ count: gone.length, countText: formatNumber(gone.length) })}</legend>
+        <legend className="mb-2 font-semibold">{m.list_changes_who({ count: gone.length, countText: formatNumber(gone.length) })}</legend>
         <div className="grid max-h-96 gap-1 overflow-y-auto rounded border border-line p-3">
           {gone.map((supplier) => (
             <div key={supplier.publicId} className="flex min-h-7 flex-wrap items-baseline gap-x-2">
@@ -45,10 +45,10 @@ export function GoneForm({
                 {supplier.country && <span className="text-muted">{formatCountry(supplier.country)}</span>}
               </label>
               {supplier.inLists.length > 0 && (
-                <span className="text-sm text-muted">{m.season_named_by({ lists: supplier.inLists.join(', ') })}</span>
+                <span className="text-sm text-muted">{m.list_changes_named_by({ lists: supplier.inLists.join(', ') })}</span>
               )}
               <Link to={`${organization}/suppliers/${supplier.publicId}`} className="ms-auto text-sm">
-                {m.season_open()}
+                {m.list_changes_open()}
               </Link>
             </div>
           ))}
@@ -56,26 +56,26 @@ export function GoneForm({
       </fieldset>
       <RadioGroup
         name="what"
-        label={m.season_what()}
+        label={m.list_changes_what()}
         defaultValue={failure?.values.what?.[0] ?? 'archive'}
         options={[
-          { value: 'archive', label: m.season_what_archive() },
-          { value: 'end', label: m.season_what_end() },
+          { value: 'archive', label: m.list_changes_what_archive() },
+          { value: 'end', label: m.list_changes_what_end() },
         ]}
       />
       <Field
         type="date"
-        label={m.season_on()}
-        hint={m.season_on_hint()}
+        label={m.list_changes_on()}
+        hint={m.list_changes_on_hint()}
         required
         max={today}
         className="max-w-60"
         {...fieldOf(failure, 'on', on)}
       />
-      <Checkbox label={m.season_sure()} {...checkboxOf(failure, 'isSure')} />
+      <Checkbox label={m.list_changes_sure()} {...checkboxOf(failure, 'isSure')} />
       <div>
         <Button name="intent" value="retire" variant="primary">
-          {m.season_do()}
+          {m.list_changes_do()}
         </Button>
       </div>
     </Form>
@@ -87,16 +87,16 @@ export function RetiredNotice({ retired }: { retired: { on: string; suppliers: n
   return (
     <Notice
       tone="success"
-      title={m.season_done({ count: retired.suppliers, countText: formatNumber(retired.suppliers), on: formatDate(retired.on) })}
+      title={m.list_changes_done({ count: retired.suppliers, countText: formatNumber(retired.suppliers), on: formatDate(retired.on) })}
       actions={
         <Form method="post">
           <Button name="intent" value="restore">
-            {m.season_undo()}
+            {m.list_changes_undo()}
           </Button>
         </Form>
       }
     >
-      {m.season_done_text({ links: formatNumber(retired.links), archived: formatNumber(retired.archived) })}
+      {m.list_changes_done_text({ links: formatNumber(retired.links), archived: formatNumber(retired.archived) })}
     </Notice>
   );
 }

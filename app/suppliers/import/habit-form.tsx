@@ -14,25 +14,33 @@ export function HabitForm({ habits, headers }: { habits: BatchCounts['habits']; 
     <Form method="post" preventScrollReset className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <input type="hidden" name="intent" value="habits" />
       <DataTable
-        caption={m.repair_habits_caption()}
+        caption={m.import_cleaning_habits_caption()}
         rows={habits}
         rowKey={({ column }) => String(column)}
         columns={[
-          { key: 'column', header: m.repair_column_column(), isRowHeader: true, wraps: true, cell: ({ column }) => headers[column] },
+          {
+            key: 'column',
+            header: m.import_cleaning_column_column(),
+            isRowHeader: true,
+            wraps: true,
+            cell: ({ column }) => headers[column],
+          },
           {
             key: 'habit',
-            header: m.repair_column_habit(),
+            header: m.import_cleaning_column_habit(),
             wraps: true,
             cell: ({ column, kind, value, isChosen, isSure }) => (
               <>
                 <select
                   key={value}
                   name={`habit-${column}`}
-                  aria-label={m.repair_habit_of({ header: headers[column] ?? '' })}
+                  aria-label={m.import_cleaning_habit_of({ header: headers[column] ?? '' })}
                   defaultValue={isChosen ? value : ''}
                   className="control min-w-40 max-w-110"
                 >
-                  <option value="">{isChosen ? m.repair_habit_as_read() : m.repair_habit_read({ habit: habitName(value) })}</option>
+                  <option value="">
+                    {isChosen ? m.import_cleaning_habit_as_read() : m.import_cleaning_habit_read({ habit: habitName(value) })}
+                  </option>
                   {habitChoices[kind].map((choice) => (
                     <option key={choice} value={choice}>
                       {habitName(choice)}
@@ -40,7 +48,7 @@ export function HabitForm({ habits, headers }: { habits: BatchCounts['habits']; 
                   ))}
                 </select>
                 <span className="block text-xs text-muted">
-                  {isChosen ? m.repair_sure_chosen() : isSure ? m.repair_sure_values() : m.repair_sure_not()}
+                  {isChosen ? m.import_cleaning_sure_chosen() : isSure ? m.import_cleaning_sure_values() : m.import_cleaning_sure_not()}
                 </span>
               </>
             ),
@@ -48,7 +56,7 @@ export function HabitForm({ habits, headers }: { habits: BatchCounts['habits']; 
         ]}
       />
       <div>
-        <Button busy={state !== 'idle' && formData?.get('intent') === 'habits'}>{m.repair_habits_save()}</Button>
+        <Button busy={state !== 'idle' && formData?.get('intent') === 'habits'}>{m.import_cleaning_habits_save()}</Button>
       </div>
     </Form>
   );

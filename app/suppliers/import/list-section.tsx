@@ -24,7 +24,11 @@ export function ListSection({ list, imported, comparison, sectors, isOpen }: Pro
   const { state, formData } = useNavigation();
   if (!isOpen && comparison === null) return null;
   return (
-    <Section id="list" title={m.repair_list_title()} lead={comparison === null ? m.repair_list_lead() : m.repair_list_lead_compared()}>
+    <Section
+      id="list"
+      title={m.import_cleaning_list_title()}
+      lead={comparison === null ? m.import_cleaning_list_lead() : m.import_cleaning_list_lead_compared()}
+    >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {isOpen && (
           <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
@@ -32,7 +36,7 @@ export function ListSection({ list, imported, comparison, sectors, isOpen }: Pro
             <Field
               key={list.listName}
               name="listName"
-              label={m.repair_list_name()}
+              label={m.import_cleaning_list_name()}
               defaultValue={list.listName ?? ''}
               maxLength={200}
               required
@@ -42,8 +46,8 @@ export function ListSection({ list, imported, comparison, sectors, isOpen }: Pro
               <Select
                 key={list.replacesId ?? 'none'}
                 name="replaces"
-                label={m.repair_list_replaces()}
-                empty={m.repair_list_replaces_none()}
+                label={m.import_cleaning_list_replaces()}
+                empty={m.import_cleaning_list_replaces_none()}
                 defaultValue={list.replacesId ?? ''}
                 className="max-w-full min-w-60"
                 options={imported.map(({ id, listName, committedAt }) => ({
@@ -52,7 +56,7 @@ export function ListSection({ list, imported, comparison, sectors, isOpen }: Pro
                 }))}
               />
             )}
-            <Button busy={state !== 'idle' && formData?.get('intent') === 'list'}>{m.repair_list_save()}</Button>
+            <Button busy={state !== 'idle' && formData?.get('intent') === 'list'}>{m.import_cleaning_list_save()}</Button>
           </Form>
         )}
         {comparison && <Compared comparison={comparison} sectors={sectors} />}
@@ -66,28 +70,33 @@ function Compared({ comparison, sectors }: { comparison: StoredComparison; secto
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
-        <li>{m.repair_came({ count: counts.came })}</li>
-        <li>{m.repair_gone({ count: counts.gone })}</li>
-        <li>{m.repair_changed({ count: counts.changed })}</li>
-        <li>{m.repair_same({ count: counts.same })}</li>
+        <li>{m.import_cleaning_came({ count: counts.came })}</li>
+        <li>{m.import_cleaning_gone({ count: counts.gone })}</li>
+        <li>{m.import_cleaning_changed({ count: counts.changed })}</li>
+        <li>{m.import_cleaning_same({ count: counts.same })}</li>
       </ul>
-      {counts.came > 0 && <Entries title={m.repair_came_title()} entries={comparison.came} total={counts.came} />}
+      {counts.came > 0 && <Entries title={m.import_cleaning_came_title()} entries={comparison.came} total={counts.came} />}
       {counts.gone > 0 && (
-        <Entries title={m.repair_gone_title()} entries={comparison.gone} total={counts.gone} note={m.repair_gone_note()} />
+        <Entries
+          title={m.import_cleaning_gone_title()}
+          entries={comparison.gone}
+          total={counts.gone}
+          note={m.import_cleaning_gone_note()}
+        />
       )}
       {counts.changed > 0 && (
         <details className="rounded border border-line p-3">
-          <summary className="cursor-pointer font-semibold">{m.repair_changed_title()}</summary>
+          <summary className="cursor-pointer font-semibold">{m.import_cleaning_changed_title()}</summary>
           <div className="mt-3">
             <DataTable
-              caption={m.repair_changed_title()}
+              caption={m.import_cleaning_changed_title()}
               rows={comparison.changed}
               rowKey={({ row, name }) => `${row} ${name}`}
               columns={[
                 { key: 'name', header: m.import_field_supplier_name(), isRowHeader: true, wraps: true, cell: ({ name }) => name },
                 {
                   key: 'fields',
-                  header: m.repair_column_changes(),
+                  header: m.import_cleaning_column_changes(),
                   wraps: true,
                   cell: ({ fields }) => (
                     <ul>
@@ -141,11 +150,11 @@ function Entries({ title, entries, total, note }: { title: string; entries: read
 }
 
 function More({ shown, total }: { shown: number; total: number }) {
-  return total > shown ? <p className="mt-2 text-muted">{m.repair_changes_more({ count: total - shown })}</p> : null;
+  return total > shown ? <p className="mt-2 text-muted">{m.import_cleaning_changes_more({ count: total - shown })}</p> : null;
 }
 
 function valueText(field: string, value: unknown, sectors: Readonly<Record<string, string>>): string {
-  if (value === null) return m.repair_unknown();
+  if (value === null) return m.import_cleaning_unknown();
   if (field === 'site') return String(value);
   return factText(field, value, sectors) ?? String(value);
 }

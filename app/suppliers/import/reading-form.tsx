@@ -15,7 +15,7 @@ export function ReadingForm({ detected, reading }: { detected: Detected; reading
   const isChosen = Object.keys(reading).length > 0;
   return (
     <details open={isChosen} className="mt-4">
-      <summary className="cursor-pointer">{m.repair_reading_title()}</summary>
+      <summary className="cursor-pointer">{m.import_cleaning_reading_title()}</summary>
       <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">
         <input type="hidden" name="intent" value="reading" />
         {detected.format === 'csv' && (
@@ -23,14 +23,14 @@ export function ReadingForm({ detected, reading }: { detected: Detected; reading
             <Select
               name="encoding"
               label={m.import_encoding()}
-              empty={m.repair_reading_found({ found: (detected.encoding ?? '').toUpperCase() })}
+              empty={m.import_cleaning_reading_found({ found: (detected.encoding ?? '').toUpperCase() })}
               defaultValue={reading.encoding ?? ''}
               options={encodings.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() }))}
             />
             <Select
               name="delimiter"
-              label={m.repair_reading_delimiter()}
-              empty={m.repair_reading_found({ found: delimiterName(detected.delimiter ?? '') })}
+              label={m.import_cleaning_reading_delimiter()}
+              empty={m.import_cleaning_reading_found({ found: delimiterName(detected.delimiter ?? '') })}
               defaultValue={reading.delimiter ?? ''}
               options={delimiters.map((delimiter) => ({ value: delimiter, label: delimiterName(delimiter) }))}
             />
@@ -38,7 +38,7 @@ export function ReadingForm({ detected, reading }: { detected: Detected; reading
         )}
         <Field
           name="headerRow"
-          label={m.repair_reading_header()}
+          label={m.import_cleaning_reading_header()}
           inputMode="numeric"
           pattern="[0-9]{0,4}"
           defaultValue={reading.headerRow ?? ''}
@@ -46,7 +46,7 @@ export function ReadingForm({ detected, reading }: { detected: Detected; reading
           className="w-60"
           optional
         />
-        <Button busy={state !== 'idle' && formData?.get('intent') === 'reading'}>{m.repair_reading_read()}</Button>
+        <Button busy={state !== 'idle' && formData?.get('intent') === 'reading'}>{m.import_cleaning_reading_read()}</Button>
       </Form>
     </details>
   );

@@ -17,6 +17,6 @@ export type Retired = z.infer<typeof retiredSchema>;
 export const retireFormSchema = z.object({
   supplier: z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]),
   what: z.enum(['archive', 'end']),
-  on: z.iso.date({ error: () => m.tiers_error_day() }),
-  isSure: z.literal('on', { error: () => m.season_error_sure() }),
+  on: z.iso.date({ error: () => m.supply_links_error_day() }),
+  isSure: z.literal('on', { error: () => m.list_changes_error_sure() }),
 });

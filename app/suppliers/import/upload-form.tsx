@@ -40,12 +40,19 @@ export function UploadForm({ error }: { error?: string | undefined }) {
       <FileField
         name="file"
         label={m.import_file()}
-        hint={m.repair_file_hint()}
+        hint={m.import_cleaning_file_hint()}
         error={error}
         multiple
         accept=".csv,.tsv,.txt,.xls,.xlsx,.xlsm,.geojson,.json"
       />
-      <TextArea name="pasted" label={m.repair_paste()} hint={m.repair_paste_hint()} rows={3} spellCheck={false} optional />
+      <TextArea
+        name="pasted"
+        label={m.import_cleaning_paste()}
+        hint={m.import_cleaning_paste_hint()}
+        rows={3}
+        spellCheck={false}
+        optional
+      />
       <div>
         <Button variant="primary" icon="import" busy={state !== 'idle' && formData !== undefined}>
           {m.import_upload()}

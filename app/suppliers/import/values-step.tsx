@@ -30,44 +30,44 @@ export function ValuesStep({
   const edits = new Map(repairs.edits.flatMap((edit) => (edit.column === column ? [[edit.from, edit.to] as const] : [])));
   return (
     <Section
-      title={m.repair_values_of({ header })}
-      lead={m.repair_values_of_lead()}
-      actions={<LinkButton to={`${here}?step=clean`}>{m.repair_back()}</LinkButton>}
+      title={m.import_cleaning_values_of({ header })}
+      lead={m.import_cleaning_values_of_lead()}
+      actions={<LinkButton to={`${here}?step=clean`}>{m.import_cleaning_back()}</LinkButton>}
     >
       {search.has('saved') && (
         <div className="mb-4">
           <Notice tone="success" isLive>
-            {m.repair_values_saved({ count: edits.size })}
+            {m.import_cleaning_values_saved({ count: edits.size })}
           </Notice>
         </div>
       )}
-      <FilterBar searchLabel={m.repair_values_search()} />
+      <FilterBar searchLabel={m.import_cleaning_values_search()} />
       <Form method="post" preventScrollReset className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <input type="hidden" name="intent" value="values" />
         <input type="hidden" name="column" value={column} />
         <DataTable
-          caption={m.repair_values_caption({ header })}
+          caption={m.import_cleaning_values_caption({ header })}
           rows={page.values}
           rowKey={({ value }) => value}
-          empty={<p>{m.repair_values_none()}</p>}
+          empty={<p>{m.import_cleaning_values_none()}</p>}
           columns={[
             {
               key: 'value',
-              header: m.repair_column_before(),
+              header: m.import_cleaning_column_before(),
               isRowHeader: true,
               wraps: true,
               cell: ({ value }) => (
                 <>
-                  <bdi>{value === '' ? <span className="text-muted">{m.repair_empty()}</span> : value}</bdi>
+                  <bdi>{value === '' ? <span className="text-muted">{m.import_cleaning_empty()}</span> : value}</bdi>
                   <input type="hidden" name="from" value={JSON.stringify(value)} />
                 </>
               ),
             },
-            { key: 'count', header: m.repair_column_cells(), align: 'end', cell: ({ count }) => formatNumber(count) },
-            { key: 'row', header: m.repair_column_first_row(), align: 'end', isWideOnly: true, cell: ({ row }) => row },
+            { key: 'count', header: m.import_cleaning_column_cells(), align: 'end', cell: ({ count }) => formatNumber(count) },
+            { key: 'row', header: m.import_cleaning_column_first_row(), align: 'end', isWideOnly: true, cell: ({ row }) => row },
             {
               key: 'to',
-              header: m.repair_column_new_value(),
+              header: m.import_cleaning_column_new_value(),
               cell: ({ value }) => <NewValue key={edits.get(value) ?? value} value={value} held={edits.get(value) ?? value} />,
             },
           ]}
@@ -75,7 +75,7 @@ export function ValuesStep({
         <CursorPager before={page.before} after={page.after} shown={page.values.length} total={page.total} />
         <div>
           <Button variant="primary" busy={state !== 'idle' && formData?.get('intent') === 'values'}>
-            {m.repair_values_save()}
+            {m.import_cleaning_values_save()}
           </Button>
         </div>
       </Form>
@@ -87,7 +87,7 @@ export function ValuesStep({
 function NewValue({ value, held }: { value: string; held: string }) {
   const common = {
     name: 'to',
-    'aria-label': m.repair_new_value_of({ value }),
+    'aria-label': m.import_cleaning_new_value_of({ value }),
     defaultValue: held,
     maxLength: 1000,
     className: 'control min-w-40 sm:min-w-72',

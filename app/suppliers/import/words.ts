@@ -44,9 +44,9 @@ const kinds: Record<ProblemCode, () => string> = {
   'sector-from-default': m.import_kind_sector_from_default,
   'sector-from-product': m.import_kind_sector_from_product,
   'names-itself': m.import_kind_names_itself,
-  'unknown-reference': m.repair_kind_unknown_reference,
-  'missing-customer': m.repair_kind_missing_customer,
-  'not-a-point': m.repair_kind_not_a_point,
+  'unknown-reference': m.import_cleaning_kind_unknown_reference,
+  'missing-customer': m.import_cleaning_kind_missing_customer,
+  'not-a-point': m.import_cleaning_kind_not_a_point,
 };
 
 /** The name of a kind of problem, for lists and filters. */
@@ -100,9 +100,9 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'sector-from-default': (p) => m.import_problem_sector_from_default({ sector: p.sector ?? '' }),
   'sector-from-product': (p) => m.import_problem_sector_from_product({ product: p.product ?? '', sector: p.sector ?? '' }),
   'names-itself': (p) => m.import_problem_names_itself({ value: p.value ?? '' }),
-  'unknown-reference': (p) => m.repair_problem_unknown_reference({ value: p.value ?? '' }),
-  'missing-customer': m.repair_problem_missing_customer,
-  'not-a-point': (p) => m.repair_problem_not_a_point({ value: p.value ?? '' }),
+  'unknown-reference': (p) => m.import_cleaning_problem_unknown_reference({ value: p.value ?? '' }),
+  'missing-customer': m.import_cleaning_problem_missing_customer,
+  'not-a-point': (p) => m.import_cleaning_problem_not_a_point({ value: p.value ?? '' }),
 };
 
 /** One problem as a sentence, with what was probably meant where that is known. */
@@ -124,7 +124,7 @@ const refusals: Record<FileProblemCode, (params: ProblemParams) => string> = {
   'one-column': m.import_file_one_column,
   'no-rows': m.import_file_no_rows,
   'too-many-rows': (p) => m.import_file_too_many_rows({ limit: p.limit ?? '', rows: p.rows ?? '' }),
-  'no-features': m.repair_file_no_features,
+  'no-features': m.import_cleaning_file_no_features,
   'too-many-columns': (p) => m.import_file_too_many_columns({ columns: p.columns ?? '', limit: p.limit ?? '' }),
   'too-many-cells': (p) => m.import_file_too_many_cells({ limit: p.limit ?? '' }),
   'cell-too-long': (p) => m.import_file_cell_too_long({ limit: p.limit ?? '', row: p.row ?? '' }),

@@ -36,7 +36,7 @@ export async function writeAnnotated(
     ['batch', batch.id],
     ['file', batch.file.fileName],
     ['sha256', batch.file.sha256],
-    ['note', m.repair_workbook_note()],
+    ['note', m.import_cleaning_workbook_note()],
   ];
   const body = xlsxStream([
     { name: annotatedSheets.problems, widths: [8, 10, 24, 20, 34, 60, 50], rows: problemRows(rows(), headers) },
@@ -76,12 +76,12 @@ async function* readRows(inOrganization: InOrganization, batchId: string): Async
 async function* problemRows(rows: AsyncIterable<Row>, headers: readonly string[]): AsyncGenerator<XlsxCell[]> {
   const heads = [
     rowHeader,
-    m.repair_workbook_severity(),
-    m.repair_workbook_code(),
-    m.repair_workbook_column(),
-    m.repair_workbook_value(),
-    m.repair_workbook_problem(),
-    m.repair_workbook_suggestion(),
+    m.import_cleaning_workbook_severity(),
+    m.import_cleaning_workbook_code(),
+    m.import_cleaning_workbook_column(),
+    m.import_cleaning_workbook_value(),
+    m.import_cleaning_workbook_problem(),
+    m.import_cleaning_workbook_suggestion(),
   ];
   yield heads.map((text) => ({ text, style: 'head' }));
   for await (const { rowNumber, raw, problems, at } of rows) {
@@ -89,9 +89,9 @@ async function* problemRows(rows: AsyncIterable<Row>, headers: readonly string[]
       const column = problem.column === null ? -1 : headers.indexOf(problem.column);
       yield [
         { text: rowNumber, goTo: { sheet: annotatedSheets.list, cell: `${columnName(Math.max(0, column + 1))}${at + 2}` } },
-        problem.severity === 'error' ? m.repair_workbook_error() : m.repair_workbook_warning(),
+        problem.severity === 'error' ? m.import_cleaning_workbook_error() : m.import_cleaning_workbook_warning(),
         problem.code,
-        problem.column ?? m.repair_workbook_whole_row(),
+        problem.column ?? m.import_cleaning_workbook_whole_row(),
         { text: column < 0 ? '' : (raw[column] ?? ''), style: 'text' },
         { text: problemText(problem), style: 'wrap' },
         { text: adviceText(problem), style: 'wrap' },

@@ -34,10 +34,10 @@ export function AssessmentSection({
   const { failure } = state;
   const [last] = assessments;
   return (
-    <Section title={m.recruiter_assessments()} lead={m.recruiter_assessments_lead()}>
+    <Section title={m.recruiter_reviews_assessments()} lead={m.recruiter_reviews_assessments_lead()}>
       {last && (
         <p className="mb-3">
-          {m.recruiter_assessments_last({
+          {m.recruiter_reviews_assessments_last({
             day: formatDate(last.assessedOn),
             method: choiceName('assessmentMethod', last.assessmentMethod),
             grade: choiceName('evidenceGrade', last.evidenceGrade),
@@ -45,10 +45,10 @@ export function AssessmentSection({
         </p>
       )}
       <DataTable
-        caption={m.recruiter_assessments()}
+        caption={m.recruiter_reviews_assessments()}
         rows={assessments}
         rowKey={({ entryId }) => entryId}
-        empty={<p className="text-muted">{m.recruiter_assessments_none()}</p>}
+        empty={<p className="text-muted">{m.recruiter_reviews_assessments_none()}</p>}
         columns={[
           { key: 'day', header: factName('assessedOn'), cell: ({ assessedOn }) => formatDate(assessedOn) },
           {
@@ -88,29 +88,29 @@ export function AssessmentSection({
         ]}
       />
       {mayEdit && (
-        <LineForm kind="assessment" state={saved ? state : { ...state, editing: null }} add={m.recruiter_assessment_add()}>
+        <LineForm kind="assessment" state={saved ? state : { ...state, editing: null }} add={m.recruiter_reviews_assessment_add()}>
           <Field type="date" max={today} label={factName('assessedOn')} required {...fieldOf(failure, 'assessedOn', saved?.assessedOn)} />
           <Select
             label={factName('assessmentMethod')}
-            empty={m.tiers_choose()}
+            empty={m.supply_links_choose()}
             options={choicesOf('assessmentMethod', assessmentMethods)}
             {...fieldOf(failure, 'assessmentMethod', saved?.assessmentMethod)}
           />
           <Field
             label={factName('assessor')}
-            hint={m.recruiter_assessor_hint()}
+            hint={m.recruiter_reviews_assessor_hint()}
             optional
             {...fieldOf(failure, 'assessor', saved?.assessor)}
           />
           <Select
             label={factName('evidenceGrade')}
-            empty={m.tiers_choose()}
+            empty={m.supply_links_choose()}
             options={choicesOf('evidenceGrade', evidenceGrades)}
             {...fieldOf(failure, 'evidenceGrade', saved?.evidenceGrade)}
           />
           <Select
             label={factName('conclusion')}
-            empty={m.supplier_unknown()}
+            empty={m.suppliers_unknown()}
             options={choicesOf('conclusion', assessmentConclusions)}
             {...fieldOf(failure, 'conclusion', saved?.conclusion)}
           />

@@ -30,21 +30,21 @@ export function CertificationSection({
   const saved = certifications.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.provider_certifications()}>
+    <Section title={m.labour_recruiters_certifications()}>
       <DataTable
-        caption={m.provider_certifications()}
+        caption={m.labour_recruiters_certifications()}
         rows={certifications}
         rowKey={({ entryId }) => entryId}
-        empty={<p className="text-muted">{m.provider_certifications_none()}</p>}
+        empty={<p className="text-muted">{m.labour_recruiters_certifications_none()}</p>}
         columns={[
-          { key: 'scheme', header: m.provider_scheme(), wraps: true, cell: ({ scheme }) => scheme },
+          { key: 'scheme', header: m.labour_recruiters_scheme(), wraps: true, cell: ({ scheme }) => scheme },
           {
             key: 'number',
-            header: m.provider_certificate_number(),
+            header: m.labour_recruiters_certificate_number(),
             wraps: true,
             cell: ({ certificateNumber }) => certificateNumber ?? <Unknown />,
           },
-          { key: 'issuer', header: m.tiers_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
+          { key: 'issuer', header: m.supply_links_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
           expiryColumn(),
           ...lastColumns({
             kind: 'certification',
@@ -55,13 +55,22 @@ export function CertificationSection({
         ]}
       />
       {mayEdit && (
-        <LineForm kind="certification" state={saved ? state : { ...state, editing: null }} add={m.provider_certification_add()}>
-          <Field label={m.provider_scheme()} hint={m.provider_scheme_hint()} required {...fieldOf(failure, 'scheme', saved?.scheme)} />
-          <Field label={m.provider_certificate_number()} optional {...fieldOf(failure, 'certificateNumber', saved?.certificateNumber)} />
-          <Field label={m.tiers_issuer()} optional id="certification-issuer" {...fieldOf(failure, 'issuer', saved?.issuer)} />
+        <LineForm kind="certification" state={saved ? state : { ...state, editing: null }} add={m.labour_recruiters_certification_add()}>
+          <Field
+            label={m.labour_recruiters_scheme()}
+            hint={m.labour_recruiters_scheme_hint()}
+            required
+            {...fieldOf(failure, 'scheme', saved?.scheme)}
+          />
+          <Field
+            label={m.labour_recruiters_certificate_number()}
+            optional
+            {...fieldOf(failure, 'certificateNumber', saved?.certificateNumber)}
+          />
+          <Field label={m.supply_links_issuer()} optional id="certification-issuer" {...fieldOf(failure, 'issuer', saved?.issuer)} />
           <Field
             type="date"
-            label={m.tiers_expires()}
+            label={m.supply_links_expires()}
             optional
             id="certification-expires"
             {...fieldOf(failure, 'expiresOn', saved?.expiresOn)}

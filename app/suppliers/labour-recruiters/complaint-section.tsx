@@ -14,9 +14,9 @@ import type { RecordValues } from './provider-record';
 
 export type ShownComplaints = RecordValues<'complaints'> & { entryId: string; sourceId: string };
 const counts = ['received', 'upheld', 'remedied'] as const;
-const names = { received: m.provider_received, upheld: m.provider_upheld, remedied: m.provider_remedied };
+const names = { received: m.labour_recruiters_received, upheld: m.labour_recruiters_upheld, remedied: m.labour_recruiters_remedied };
 const periodOf = ({ periodFrom, periodTo }: ShownComplaints) =>
-  m.tiers_period_both({ from: formatDate(periodFrom), to: formatDate(periodTo) });
+  m.supply_links_period_both({ from: formatDate(periodFrom), to: formatDate(periodTo) });
 
 /** Complaints of workers by period, as counts alone; small ones are words. */
 export function ComplaintSection({
@@ -33,14 +33,14 @@ export function ComplaintSection({
   const saved = complaints.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.provider_complaints()} lead={m.provider_complaints_lead()}>
+    <Section title={m.labour_recruiters_complaints()} lead={m.labour_recruiters_complaints_lead()}>
       <DataTable
-        caption={m.provider_complaints()}
+        caption={m.labour_recruiters_complaints()}
         rows={complaints}
         rowKey={({ entryId }) => entryId}
-        empty={<p className="text-muted">{m.provider_complaints_none()}</p>}
+        empty={<p className="text-muted">{m.labour_recruiters_complaints_none()}</p>}
         columns={[
-          { key: 'period', header: m.provider_period(), wraps: true, cell: periodOf },
+          { key: 'period', header: m.labour_recruiters_period(), wraps: true, cell: periodOf },
           ...counts.map((field) => ({
             key: field,
             header: names[field](),
@@ -52,14 +52,14 @@ export function ComplaintSection({
         ]}
       />
       {mayEdit && (
-        <LineForm kind="complaints" state={saved ? state : { ...state, editing: null }} add={m.provider_complaints_add()}>
-          <Field type="date" label={m.provider_period_from()} required {...fieldOf(failure, 'periodFrom', saved?.periodFrom)} />
-          <Field type="date" label={m.provider_period_to()} required {...fieldOf(failure, 'periodTo', saved?.periodTo)} />
+        <LineForm kind="complaints" state={saved ? state : { ...state, editing: null }} add={m.labour_recruiters_complaints_add()}>
+          <Field type="date" label={m.labour_recruiters_period_from()} required {...fieldOf(failure, 'periodFrom', saved?.periodFrom)} />
+          <Field type="date" label={m.labour_recruiters_period_to()} required {...fieldOf(failure, 'periodTo', saved?.periodTo)} />
           {counts.map((field) => (
             <Field
               key={field}
               label={names[field]()}
-              hint={field === 'received' ? m.provider_received_hint() : m.tiers_count_hint()}
+              hint={field === 'received' ? m.labour_recruiters_received_hint() : m.supply_links_count_hint()}
               {...(field === 'received' ? { required: true } : { optional: true })}
               {...fieldOf(failure, field, countText(saved?.[field]))}
             />

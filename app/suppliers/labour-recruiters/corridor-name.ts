@@ -3,4 +3,4 @@ import { formatCountry } from '~/ui/format';
 
 /** "Nepal to Qatar". */
 export const corridorName = ({ origin, destination }: { origin: string; destination: string }): string =>
-  m.tiers_corridor_name({ origin: formatCountry(origin), destination: formatCountry(destination) });
+  m.supply_links_corridor_name({ origin: formatCountry(origin), destination: formatCountry(destination) });

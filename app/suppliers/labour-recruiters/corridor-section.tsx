@@ -38,8 +38,8 @@ export function CorridorSection({
   const savedCorridor = corridors.find(({ entry }) => entry?.entryId === corridorState.editing?.entryId)?.entry ?? null;
   const savedFee = corridors.flatMap(({ fees }) => fees).find(({ entryId }) => entryId === feeState.editing?.entryId);
   return (
-    <Section title={m.tiers_corridors()} lead={m.tiers_corridors_lead()}>
-      {corridors.length === 0 && <p className="text-muted">{m.tiers_corridors_none()}</p>}
+    <Section title={m.supply_links_corridors()} lead={m.supply_links_corridors_lead()}>
+      {corridors.length === 0 && <p className="text-muted">{m.supply_links_corridors_none()}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {corridors.map((corridor) => (
           <article key={corridor.key} aria-labelledby={`corridor-${corridor.key}`}>
@@ -50,9 +50,9 @@ export function CorridorSection({
             {corridor.entry && (
               <p className="mb-2 text-muted">
                 {corridor.entry.monthlyPay !== null && corridor.entry.currency !== null && (
-                  <>{m.tiers_monthly_pay_is({ amount: formatMoney(corridor.entry.monthlyPay, corridor.entry.currency) })} </>
+                  <>{m.supply_links_monthly_pay_is({ amount: formatMoney(corridor.entry.monthlyPay, corridor.entry.currency) })} </>
                 )}
-                {corridor.entry.placedPerYear !== null && <>{m.tiers_placed_is({ count: corridor.entry.placedPerYear })} </>}
+                {corridor.entry.placedPerYear !== null && <>{m.supply_links_placed_is({ count: corridor.entry.placedPerYear })} </>}
                 <LineSource sources={sources} sourceId={corridor.entry.sourceId} />{' '}
                 {mayEdit && (
                   <CorrectLink page={corridorState.page} kind="corridor" entryId={corridor.entry.entryId} what={corridorName(corridor)} />
@@ -68,12 +68,12 @@ export function CorridorSection({
           <LineForm
             kind="corridor"
             state={savedCorridor ? corridorState : { ...corridorState, editing: null }}
-            add={m.tiers_corridor_add()}
+            add={m.supply_links_corridor_add()}
           >
             <Ends id="corridor" failure={corridorState.failure} saved={savedCorridor} />
             <Field
-              label={m.tiers_monthly_pay()}
-              hint={m.tiers_monthly_pay_hint()}
+              label={m.supply_links_monthly_pay()}
+              hint={m.supply_links_monthly_pay_hint()}
               optional
               inputMode="decimal"
               {...fieldOf(
@@ -85,52 +85,52 @@ export function CorridorSection({
               )}
             />
             <Field
-              label={m.tiers_currency()}
-              hint={m.tiers_currency_hint()}
+              label={m.supply_links_currency()}
+              hint={m.supply_links_currency_hint()}
               optional
               maxLength={3}
               id="corridor-currency"
               {...fieldOf(corridorState.failure, 'currency', savedCorridor?.currency)}
             />
             <Field
-              label={m.tiers_placed()}
+              label={m.supply_links_placed()}
               optional
               inputMode="numeric"
               {...fieldOf(corridorState.failure, 'placedPerYear', savedCorridor?.placedPerYear)}
             />
           </LineForm>
-          <LineForm kind="fee" state={savedFee ? feeState : { ...feeState, editing: null }} add={m.tiers_fee_add()}>
+          <LineForm kind="fee" state={savedFee ? feeState : { ...feeState, editing: null }} add={m.supply_links_fee_add()}>
             <Ends id="fee" failure={feeState.failure} saved={savedFee ?? null} />
             <Select
-              label={m.tiers_fee_code()}
-              empty={m.tiers_choose()}
+              label={m.supply_links_fee_code()}
+              empty={m.supply_links_choose()}
               options={feeCodes.map((code) => ({ value: code, label: feeName(code) }))}
               {...fieldOf(feeState.failure, 'feeCode', savedFee?.feeCode)}
             />
             <Select
-              label={m.tiers_payer()}
-              empty={m.tiers_choose()}
+              label={m.supply_links_payer()}
+              empty={m.supply_links_choose()}
               options={payers.map((payer) => ({ value: payer, label: payerName(payer) }))}
               {...fieldOf(feeState.failure, 'payer', savedFee?.payer)}
             />
             <Field
-              label={m.tiers_amount()}
-              hint={m.tiers_amount_hint()}
+              label={m.supply_links_amount()}
+              hint={m.supply_links_amount_hint()}
               required
               inputMode="decimal"
               {...fieldOf(feeState.failure, 'amount', savedFee ? fromMinor(savedFee.amount, savedFee.currency) : null)}
             />
             <Field
-              label={m.tiers_currency()}
-              hint={m.tiers_currency_hint()}
+              label={m.supply_links_currency()}
+              hint={m.supply_links_currency_hint()}
               required
               maxLength={3}
               id="fee-currency"
               {...fieldOf(feeState.failure, 'currency', savedFee?.currency)}
             />
             <Select
-              label={m.tiers_allowed()}
-              hint={m.tiers_allowed_hint()}
+              label={m.supply_links_allowed()}
+              hint={m.supply_links_allowed_hint()}
               options={legality.map((value) => ({ value, label: legalityName(value) }))}
               {...fieldOf(feeState.failure, 'allowedByLaw', savedFee?.allowedByLaw ?? 'unknown')}
             />
@@ -142,22 +142,22 @@ export function CorridorSection({
 }
 
 function legalityName(value: (typeof legality)[number]): string {
-  return { yes: m.tiers_allowed_yes, no: m.tiers_allowed_no, unknown: m.supplier_unknown }[value]();
+  return { yes: m.supply_links_allowed_yes, no: m.supply_links_allowed_no, unknown: m.suppliers_unknown }[value]();
 }
 
 function Ends({ id, failure, saved }: { id: string; failure: FormFailure | null; saved: { origin: string; destination: string } | null }) {
   return (
     <>
       <Select
-        label={m.tiers_origin()}
-        empty={m.tiers_choose()}
+        label={m.supply_links_origin()}
+        empty={m.supply_links_choose()}
         options={countryOptions()}
         id={`${id}-origin`}
         {...fieldOf(failure, 'origin', saved?.origin)}
       />
       <Select
-        label={m.tiers_destination()}
-        empty={m.tiers_choose()}
+        label={m.supply_links_destination()}
+        empty={m.supply_links_choose()}
         options={countryOptions()}
         id={`${id}-destination`}
         {...fieldOf(failure, 'destination', saved?.destination)}
@@ -168,37 +168,37 @@ function Ends({ id, failure, saved }: { id: string; failure: FormFailure | null;
 
 function Ledger({ corridor, sources, page }: { corridor: Corridor; sources: ShownSources; page: string | null }) {
   const { fees, sums } = corridor;
-  if (fees.length === 0) return <p className="text-muted">{m.tiers_fees_none()}</p>;
+  if (fees.length === 0) return <p className="text-muted">{m.supply_links_fees_none()}</p>;
   return (
     <>
       <DataTable
-        caption={m.tiers_ledger_of({ corridor: corridorName(corridor) })}
+        caption={m.supply_links_ledger_of({ corridor: corridorName(corridor) })}
         rows={fees}
         rowKey={({ entryId }) => entryId}
         columns={[
-          { key: 'code', header: m.tiers_fee_code(), wraps: true, cell: ({ feeCode }) => feeName(feeCode) },
+          { key: 'code', header: m.supply_links_fee_code(), wraps: true, cell: ({ feeCode }) => feeName(feeCode) },
           {
             key: 'payer',
-            header: m.tiers_payer(),
+            header: m.supply_links_payer(),
             wraps: true,
             cell: ({ payer, allowedByLaw }) => (
               <>
                 {payerName(payer)}
                 {payer === 'worker' && (
                   <span className="block text-xs text-muted">
-                    {m.tiers_against_standard()} {m.tiers_law_says({ answer: legalityName(allowedByLaw) })}
+                    {m.supply_links_against_standard()} {m.supply_links_law_says({ answer: legalityName(allowedByLaw) })}
                   </span>
                 )}
               </>
             ),
           },
-          { key: 'amount', header: m.tiers_amount(), align: 'end', cell: ({ amount, currency }) => formatMoney(amount, currency) },
+          { key: 'amount', header: m.supply_links_amount(), align: 'end', cell: ({ amount, currency }) => formatMoney(amount, currency) },
           ...lastColumns({ kind: 'fee', page, sources, what: ({ feeCode }: (typeof fees)[number]) => feeName(feeCode) }),
         ]}
       />
       {sums.map(({ currency, byPayer, total }) => (
         <p key={currency} className="mt-2">
-          {m.tiers_ledger_sum({
+          {m.supply_links_ledger_sum({
             total: formatMoney(total, currency),
             worker: formatMoney(byPayer.worker, currency),
             employer: formatMoney(byPayer.employer, currency),
@@ -209,7 +209,7 @@ function Ledger({ corridor, sources, page }: { corridor: Corridor; sources: Show
       ))}
       {corridor.silent.length > 0 && (
         <p className="mt-1 text-muted">
-          {m.tiers_ledger_silent({ codes: corridor.silent.join(', '), known: formatNumber(9 - corridor.silent.length) })}
+          {m.supply_links_ledger_silent({ codes: corridor.silent.join(', '), known: formatNumber(9 - corridor.silent.length) })}
         </p>
       )}
     </>

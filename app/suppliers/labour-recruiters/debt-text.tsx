@@ -18,28 +18,29 @@ export function DebtText({ corridor: { debt, gap, silent, odds } }: { corridor: 
   const level =
     levels.low === levels.high
       ? debtLevelName(levels.low)
-      : m.tiers_debt_between({ low: debtLevelName(levels.low), high: debtLevelName(levels.high) });
+      : m.supply_links_debt_between({ low: debtLevelName(levels.low), high: debtLevelName(levels.high) });
   return (
     <div className="mb-2">
       <p className="font-semibold">
         {debt.months
-          ? m.tiers_debt_months({
+          ? m.supply_links_debt_months({
               low: months(debt.months.low),
               high: months(debt.months.high),
               isOne: months(debt.months.low) === months(debt.months.high) ? 'yes' : 'no',
               level,
             })
-          : m.tiers_debt_unknown({ level })}{' '}
-        {odds && odds.high > 1 && m.tiers_debt_odds({ times: timesOf(odds) })} <Link to="/methodology/R11">{m.tiers_debt_rule()}</Link>
+          : m.supply_links_debt_unknown({ level })}{' '}
+        {odds && odds.high > 1 && m.supply_links_debt_odds({ times: timesOf(odds) })}{' '}
+        <Link to="/methodology/R11">{m.supply_links_debt_rule()}</Link>
       </p>
       <p className="max-w-prose text-muted">
-        {debt.basis === 'ledger' && m.tiers_debt_ledger()}
-        {debt.basis === 'ledger' && silent.length > 0 && ` ${m.tiers_debt_at_least()}`}
-        {gap === 'no-fees' && m.tiers_gap_no_fees()}
-        {gap === 'no-pay' && m.tiers_gap_no_pay()}
-        {gap === 'other-currency' && m.tiers_gap_currency()}{' '}
+        {debt.basis === 'ledger' && m.supply_links_debt_ledger()}
+        {debt.basis === 'ledger' && silent.length > 0 && ` ${m.supply_links_debt_at_least()}`}
+        {gap === 'no-fees' && m.supply_links_gap_no_fees()}
+        {gap === 'no-pay' && m.supply_links_gap_no_pay()}
+        {gap === 'other-currency' && m.supply_links_gap_currency()}{' '}
         {survey
-          ? m.tiers_debt_survey({
+          ? m.supply_links_debt_survey({
               low: months(survey.monthsLow),
               high: months(survey.monthsHigh),
               isOne: months(survey.monthsLow) === months(survey.monthsHigh) ? 'yes' : 'no',
@@ -47,7 +48,7 @@ export function DebtText({ corridor: { debt, gap, silent, odds } }: { corridor: 
               year: survey.row.surveyYear,
               quality: survey.row.sourceQuality,
             })
-          : m.tiers_debt_no_survey()}
+          : m.supply_links_debt_no_survey()}
       </p>
     </div>
   );

@@ -18,33 +18,38 @@ export function LabourProviderFields({ failure, saved = {} }: { failure: FormFai
       <Field label={factName('name')} required maxLength={500} {...fieldOf(failure, 'name', saved.name)} />
       <Select
         label={factName('country')}
-        empty={m.supplier_unknown()}
+        empty={m.suppliers_unknown()}
         options={countryOptions()}
         {...fieldOf(failure, 'country', saved.country)}
       />
-      <Field label={factName('licence')} optional hint={m.supplier_hint_licence()} {...fieldOf(failure, 'licence', saved.licence)} />
-      <Field label={m.tiers_owner()} optional hint={m.tiers_owner_hint()} {...fieldOf(failure, 'parentCompany', saved.parentCompany)} />
+      <Field label={factName('licence')} optional hint={m.suppliers_hint_licence()} {...fieldOf(failure, 'licence', saved.licence)} />
+      <Field
+        label={m.supply_links_owner()}
+        optional
+        hint={m.supply_links_owner_hint()}
+        {...fieldOf(failure, 'parentCompany', saved.parentCompany)}
+      />
       <ManyOf name="originCountries" options={countryOptions()} failure={failure} saved={saved.originCountries} />
       <ManyOf name="contractLanguages" options={languages} failure={failure} saved={saved.contractLanguages} />
       <TickedOf name="recruitmentServices" choices={recruitmentServices} failure={failure} saved={saved.recruitmentServices} />
       <Select
         label={factName('feePolicy')}
-        hint={m.recruiter_fee_policy_hint()}
-        empty={m.supplier_unknown()}
+        hint={m.recruiter_reviews_fee_policy_hint()}
+        empty={m.suppliers_unknown()}
         options={feePolicies.map((policy) => ({ value: policy, label: choiceName('feePolicy', policy) }))}
         className="sm:col-span-2"
         {...fieldOf(failure, 'feePolicy', saved.feePolicy)}
       />
       <Select
         label={factName('orientation')}
-        hint={m.recruiter_orientation_hint()}
-        empty={m.supplier_unknown()}
+        hint={m.recruiter_reviews_orientation_hint()}
+        empty={m.suppliers_unknown()}
         options={orientationChoices.map((choice) => ({ value: choice, label: choiceName('orientation', choice) }))}
         {...fieldOf(failure, 'orientation', saved.orientation)}
       />
       <ManyOf name="orientationLanguages" options={languages} failure={failure} saved={saved.orientationLanguages} />
       <TickedOf name="orientationTopics" choices={orientationTopics} failure={failure} saved={saved.orientationTopics} />
-      <Field label={m.supplier_form_note()} optional className="sm:col-span-2" {...fieldOf(failure, 'note')} />
+      <Field label={m.suppliers_form_note()} optional className="sm:col-span-2" {...fieldOf(failure, 'note')} />
     </div>
   );
 }

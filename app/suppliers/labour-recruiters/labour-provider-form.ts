@@ -42,6 +42,6 @@ export const labourProviderFormSchema = z
   })
   .superRefine(({ orientation, orientationTopics: topics, orientationLanguages: languages }, context) => {
     if (orientation === 'nobody' && (topics !== null || languages !== null))
-      context.addIssue({ code: 'custom', path: ['orientation'], message: m.recruiter_error_orientation() });
+      context.addIssue({ code: 'custom', path: ['orientation'], message: m.recruiter_reviews_error_orientation() });
   })
   .transform(({ name, note, ...values }): LabourProviderEntry => ({ name, values, note }));

@@ -9,30 +9,30 @@ import type { LabourProviderRow } from './list-labour-providers.server';
 export function LabourProviderList({ providers, base }: { providers: readonly LabourProviderRow[]; base: string }) {
   return (
     <DataTable
-      caption={m.supplier_providers_title()}
+      caption={m.suppliers_providers_title()}
       rows={providers}
       rowKey={(provider) => provider.partyId}
-      empty={<p className="text-muted">{m.supplier_providers_none()}</p>}
+      empty={<p className="text-muted">{m.suppliers_providers_none()}</p>}
       columns={[
         {
           key: 'name',
-          header: m.supplier_provider(),
+          header: m.suppliers_provider(),
           wraps: true,
           cell: (provider) => <Link to={`${base}/labour-providers/${provider.publicId}`}>{provider.name}</Link>,
         },
-        { key: 'country', header: m.supplier_fact_country(), cell: (provider) => <CountryText code={provider.country} /> },
-        { key: 'licence', header: m.supplier_fact_licence(), cell: (provider) => provider.licence ?? <Unknown /> },
+        { key: 'country', header: m.suppliers_fact_country(), cell: (provider) => <CountryText code={provider.country} /> },
+        { key: 'licence', header: m.suppliers_fact_licence(), cell: (provider) => provider.licence ?? <Unknown /> },
         {
           key: 'origins',
-          header: m.supplier_fact_origin_countries(),
+          header: m.suppliers_fact_origin_countries(),
           wraps: true,
           cell: (provider) =>
             provider.originCountries.length > 0 ? provider.originCountries.map((code) => formatCountry(code)).join(', ') : <Unknown />,
         },
         {
           key: 'source',
-          header: m.supplier_source(),
-          cell: (provider) => <Link to={`${base}/sources/${provider.sourceId}`}>{m.supplier_source_open()}</Link>,
+          header: m.suppliers_source(),
+          cell: (provider) => <Link to={`${base}/sources/${provider.sourceId}`}>{m.suppliers_source_open()}</Link>,
         },
       ]}
     />

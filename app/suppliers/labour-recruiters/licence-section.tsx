@@ -30,16 +30,16 @@ export function LicenceSection({
   const saved = licences.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.tiers_licences()}>
+    <Section title={m.supply_links_licences()}>
       <DataTable
-        caption={m.tiers_licences()}
+        caption={m.supply_links_licences()}
         rows={licences}
         rowKey={({ entryId }) => entryId}
-        empty={<p className="text-muted">{m.tiers_licences_none()}</p>}
+        empty={<p className="text-muted">{m.supply_links_licences_none()}</p>}
         columns={[
           { key: 'country', header: factName('country'), cell: ({ country }) => formatCountry(country) },
-          { key: 'number', header: m.tiers_licence_number(), wraps: true, cell: ({ licenceNumber }) => licenceNumber },
-          { key: 'issuer', header: m.tiers_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
+          { key: 'number', header: m.supply_links_licence_number(), wraps: true, cell: ({ licenceNumber }) => licenceNumber },
+          { key: 'issuer', header: m.supply_links_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
           expiryColumn(),
           ...lastColumns({
             kind: 'licence',
@@ -50,17 +50,17 @@ export function LicenceSection({
         ]}
       />
       {mayEdit && (
-        <LineForm kind="licence" state={saved ? state : { ...state, editing: null }} add={m.tiers_licence_add()}>
+        <LineForm kind="licence" state={saved ? state : { ...state, editing: null }} add={m.supply_links_licence_add()}>
           <Select
             label={factName('country')}
-            empty={m.tiers_choose()}
+            empty={m.supply_links_choose()}
             options={countryOptions()}
             id="licence-country"
             {...fieldOf(failure, 'country', saved?.country)}
           />
-          <Field label={m.tiers_licence_number()} required {...fieldOf(failure, 'licenceNumber', saved?.licenceNumber)} />
-          <Field label={m.tiers_issuer()} optional {...fieldOf(failure, 'issuer', saved?.issuer)} />
-          <Field type="date" label={m.tiers_expires()} optional {...fieldOf(failure, 'expiresOn', saved?.expiresOn)} />
+          <Field label={m.supply_links_licence_number()} required {...fieldOf(failure, 'licenceNumber', saved?.licenceNumber)} />
+          <Field label={m.supply_links_issuer()} optional {...fieldOf(failure, 'issuer', saved?.issuer)} />
+          <Field type="date" label={m.supply_links_expires()} optional {...fieldOf(failure, 'expiresOn', saved?.expiresOn)} />
         </LineForm>
       )}
     </Section>

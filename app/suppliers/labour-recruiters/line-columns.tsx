@@ -10,7 +10,7 @@ import { licenceStateName } from './provider-words';
 export function expiryColumn<Row extends { expiresOn: string | null; state: ReturnType<typeof licenceState> }>(): Column<Row> {
   return {
     key: 'expires',
-    header: m.tiers_expires(),
+    header: m.supply_links_expires(),
     cell: ({ expiresOn, state }) => (
       <>
         <DateText value={expiresOn} />
@@ -32,14 +32,14 @@ export function lastColumns<Row extends { entryId: string; sourceId: string }>(o
   const { kind, page, sources, what } = options;
   const source: Column<Row> = {
     key: 'source',
-    header: m.supplier_source(),
+    header: m.suppliers_source(),
     isWideOnly: true,
     cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
   };
   if (page === null) return [source];
   const edit: Column<Row> = {
     key: 'edit',
-    header: m.tiers_edit_column(),
+    header: m.supply_links_edit_column(),
     cell: (row) => <CorrectLink page={page} kind={kind} entryId={row.entryId} what={what(row)} />,
   };
   return [source, edit];

@@ -26,22 +26,28 @@ export function LineForm({
 }) {
   return (
     <details className="mt-4" open={failure !== null || editing !== null} id={`${kind}-form`}>
-      <summary className="text-accent underline">{editing ? m.tiers_line_correct() : add}</summary>
+      <summary className="text-accent underline">{editing ? m.supply_links_line_correct() : add}</summary>
       <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4" action={page}>
         <ErrorSummary errors={failure?.errors} />
         {editing && <input type="hidden" name="entryId" value={editing.entryId} />}
         <div className="grid gap-4 sm:grid-cols-2">{children}</div>
-        <Field label={m.tiers_line_source()} hint={m.tiers_line_source_hint()} optional id={`${kind}-note`} {...fieldOf(failure, 'note')} />
+        <Field
+          label={m.supply_links_line_source()}
+          hint={m.supply_links_line_source_hint()}
+          optional
+          id={`${kind}-note`}
+          {...fieldOf(failure, 'note')}
+        />
         <div className="flex flex-wrap items-center gap-3">
           <Button name="intent" value={kind} variant="primary">
-            {editing ? m.tiers_line_save() : add}
+            {editing ? m.supply_links_line_save() : add}
           </Button>
           {editing && (
             <>
-              <Dialog trigger={m.tiers_line_withdraw()} title={m.recruiter_withdraw_title()}>
-                <p className="mb-4">{m.recruiter_withdraw_text()}</p>
+              <Dialog trigger={m.supply_links_line_withdraw()} title={m.recruiter_reviews_withdraw_title()}>
+                <p className="mb-4">{m.recruiter_reviews_withdraw_text()}</p>
                 <Button name="intent" value={`withdraw-${kind}`} variant="danger">
-                  {m.tiers_line_withdraw()}
+                  {m.supply_links_line_withdraw()}
                 </Button>
               </Dialog>
               <Link to={page}>{m.shell_cancel()}</Link>
@@ -56,8 +62,8 @@ export function LineForm({
 /** The link that opens a line for correction. */
 export function CorrectLink({ page, kind, entryId, what }: { page: string; kind: RecordKind; entryId: string; what: string }) {
   return (
-    <Link to={`${page}?edit=${entryId}#${kind}-form`} aria-label={m.tiers_line_correct_of({ what })}>
-      {m.tiers_line_correct()}
+    <Link to={`${page}?edit=${entryId}#${kind}-form`} aria-label={m.supply_links_line_correct_of({ what })}>
+      {m.supply_links_line_correct()}
     </Link>
   );
 }

@@ -12,11 +12,11 @@ import { licenceStateName, statusName } from './provider-words';
 export function ProviderTable({ rows, base, isFiltered }: { rows: readonly ProviderRow[]; base: string; isFiltered: boolean }) {
   return (
     <DataTable
-      caption={m.tiers_nav_providers()}
+      caption={m.supply_links_nav_providers()}
       rows={rows}
       rowKey={({ partyId }) => partyId}
       isStacked
-      empty={<p className="text-muted">{isFiltered ? m.tiers_providers_not_found() : m.tiers_providers_none()}</p>}
+      empty={<p className="text-muted">{isFiltered ? m.supply_links_providers_not_found() : m.supply_links_providers_none()}</p>}
       columns={[
         {
           key: 'name',
@@ -33,14 +33,14 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
         },
         {
           key: 'corridors',
-          header: m.tiers_corridors(),
+          header: m.supply_links_corridors(),
           wraps: true,
           isWideOnly: true,
           cell: ({ corridors }) => (corridors.length === 0 ? <Unknown /> : corridors.map((key) => corridorName(endsOf(key))).join('; ')),
         },
         {
           key: 'licences',
-          header: m.tiers_licences(),
+          header: m.supply_links_licences(),
           wraps: true,
           cell: ({ licences }) =>
             licences.length === 0 ? (
@@ -53,19 +53,27 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
         },
         {
           key: 'status',
-          header: m.tiers_status(),
+          header: m.supply_links_status(),
           wraps: true,
           cell: ({ status, hasProposal }) =>
-            [status ? statusName(status) : m.tiers_status_open(), hasProposal ? m.tiers_status_pending() : null].filter(Boolean).join(', '),
+            [status ? statusName(status) : m.supply_links_status_open(), hasProposal ? m.supply_links_status_pending() : null]
+              .filter(Boolean)
+              .join(', '),
         },
         {
           key: 'assessed',
-          header: m.recruiter_last_assessed(),
+          header: m.recruiter_reviews_last_assessed(),
           isWideOnly: true,
           cell: ({ assessedOn }) => <DateText value={assessedOn} />,
         },
-        { key: 'for', header: m.tiers_recruits_for_count(), align: 'end', cell: ({ recruitsFor }) => formatNumber(recruitsFor) },
-        { key: 'agents', header: m.tiers_sub_agents(), align: 'end', isWideOnly: true, cell: ({ subAgents }) => formatNumber(subAgents) },
+        { key: 'for', header: m.supply_links_recruits_for_count(), align: 'end', cell: ({ recruitsFor }) => formatNumber(recruitsFor) },
+        {
+          key: 'agents',
+          header: m.supply_links_sub_agents(),
+          align: 'end',
+          isWideOnly: true,
+          cell: ({ subAgents }) => formatNumber(subAgents),
+        },
       ]}
     />
   );

@@ -18,22 +18,24 @@ import {
   sanctionKinds,
 } from './provider-record';
 
-const country = () => z.string({ error: () => m.tiers_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.tiers_error_country() });
+const country = () =>
+  z.string({ error: () => m.supply_links_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.supply_links_error_country() });
 const optionalDay = () =>
   z.iso
-    .date({ error: () => m.tiers_error_day() })
+    .date({ error: () => m.supply_links_error_day() })
     .optional()
     .transform((day) => day ?? null);
 const currencyCode = z
   .string()
   .trim()
   .toUpperCase()
-  .refine((code) => currencyDigits(code) !== null, { error: () => m.tiers_error_currency() });
+  .refine((code) => currencyDigits(code) !== null, { error: () => m.supply_links_error_currency() });
 const isAmount = (value: number) => value >= 0 && value <= 1e11;
 const note = { note: typedText(2000) };
 const corridor = { origin: country(), destination: country() };
 const goesAbroad = (ends: { origin: string; destination: string }, context: z.RefinementCtx) => {
-  if (ends.origin === ends.destination) context.addIssue({ code: 'custom', path: ['destination'], message: m.tiers_error_corridor() });
+  if (ends.origin === ends.destination)
+    context.addIssue({ code: 'custom', path: ['destination'], message: m.supply_links_error_corridor() });
 };
 
 /** What a form of a line says: its values, and where the member has them from. */
@@ -44,12 +46,12 @@ const requiredText = (length: number, message: () => string) =>
     .string({ error: message })
     .trim()
     .min(1, { error: message })
-    .max(length, { error: () => m.supplier_error_too_long({ count: length }) });
+    .max(length, { error: () => m.suppliers_error_too_long({ count: length }) });
 
 const licenceFormSchema = z
   .object({
     country: country(),
-    licenceNumber: requiredText(200, () => m.tiers_error_licence()),
+    licenceNumber: requiredText(200, () => m.supply_links_error_licence()),
     issuer: typedText(300),
     expiresOn: optionalDay(),
     ...note,
@@ -58,7 +60,7 @@ const licenceFormSchema = z
 
 const certificationFormSchema = z
   .object({
-    scheme: requiredText(300, () => m.provider_error_scheme()),
+    scheme: requiredText(300, () => m.labour_recruiters_error_scheme()),
     certificateNumber: typedText(200),
     issuer: typedText(300),
     expiresOn: optionalDay(),
@@ -68,10 +70,10 @@ const certificationFormSchema = z
 
 const assessmentFormSchema = z
   .object({
-    assessedOn: z.iso.date({ error: () => m.recruiter_error_assessed() }),
-    assessmentMethod: z.enum(assessmentMethods, { error: () => m.recruiter_error_method() }),
+    assessedOn: z.iso.date({ error: () => m.recruiter_reviews_error_assessed() }),
+    assessmentMethod: z.enum(assessmentMethods, { error: () => m.recruiter_reviews_error_method() }),
     assessor: typedText(300),
-    evidenceGrade: z.enum(evidenceGrades, { error: () => m.recruiter_error_evidence() }),
+    evidenceGrade: z.enum(evidenceGrades, { error: () => m.recruiter_reviews_error_evidence() }),
     conclusion: z
       .enum(assessmentConclusions)
       .optional()
@@ -83,7 +85,7 @@ const assessmentFormSchema = z
 const sanctionFormSchema = z
   .object({
     country: country(),
-    sanctionKind: z.enum(sanctionKinds, { error: () => m.recruiter_error_sanction() }),
+    sanctionKind: z.enum(sanctionKinds, { error: () => m.recruiter_reviews_error_sanction() }),
     authority: typedText(300),
     subject: typedText(1000),
     beganOn: optionalDay(),
@@ -92,17 +94,17 @@ const sanctionFormSchema = z
   })
   .superRefine(({ beganOn, endedOn }, context) => {
     if (beganOn !== null && endedOn !== null && endedOn < beganOn)
-      context.addIssue({ code: 'custom', path: ['endedOn'], message: m.tiers_error_period() });
+      context.addIssue({ code: 'custom', path: ['endedOn'], message: m.supply_links_error_period() });
   })
   .transform(asLine);
 
 const complaintsFormSchema = z
   .object({
-    periodFrom: z.iso.date({ error: () => m.provider_error_period() }),
-    periodTo: z.iso.date({ error: () => m.provider_error_period() }),
+    periodFrom: z.iso.date({ error: () => m.labour_recruiters_error_period() }),
+    periodTo: z.iso.date({ error: () => m.labour_recruiters_error_period() }),
     received: typedCount().transform((count, context) => {
       if (count !== null) return count;
-      context.addIssue({ code: 'custom', message: m.provider_error_received() });
+      context.addIssue({ code: 'custom', message: m.labour_recruiters_error_received() });
       return z.NEVER;
     }),
     upheld: typedCount(),
@@ -111,16 +113,16 @@ const complaintsFormSchema = z
   })
   .superRefine((typed, context) => {
     const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    if (typed.periodTo < typed.periodFrom) refuse('periodTo', m.tiers_error_period());
-    if (isMore(typed.upheld, typed.received)) refuse('upheld', m.provider_error_upheld());
-    if (isMore(typed.remedied, typed.upheld ?? typed.received)) refuse('remedied', m.provider_error_remedied());
+    if (typed.periodTo < typed.periodFrom) refuse('periodTo', m.supply_links_error_period());
+    if (isMore(typed.upheld, typed.received)) refuse('upheld', m.labour_recruiters_error_upheld());
+    if (isMore(typed.remedied, typed.upheld ?? typed.received)) refuse('remedied', m.labour_recruiters_error_remedied());
   })
   .transform(({ received, upheld, remedied, ...typed }) => asLine({ ...typed, ...protectComplaints({ received, upheld, remedied }) }));
 
 const corridorFormSchema = z
   .object({
     ...corridor,
-    monthlyPay: typedNumber(isAmount, m.tiers_error_amount),
+    monthlyPay: typedNumber(isAmount, m.supply_links_error_amount),
     currency: currencyCode.optional().transform((code) => code ?? null),
     placedPerYear: typedPeople(),
     ...note,
@@ -128,7 +130,7 @@ const corridorFormSchema = z
   .superRefine((typed, context) => {
     goesAbroad(typed, context);
     if (typed.monthlyPay !== null && typed.currency === null)
-      context.addIssue({ code: 'custom', path: ['currency'], message: m.tiers_error_currency() });
+      context.addIssue({ code: 'custom', path: ['currency'], message: m.supply_links_error_currency() });
   })
   .transform((typed) => ({
     ...typed,
@@ -139,14 +141,14 @@ const corridorFormSchema = z
 const feeFormSchema = z
   .object({
     ...corridor,
-    feeCode: z.enum(feeCodes, { error: () => m.tiers_error_fee() }),
-    payer: z.enum(payers, { error: () => m.tiers_error_payer() }),
-    amount: typedNumber(isAmount, m.tiers_error_amount).transform((value, context) => {
+    feeCode: z.enum(feeCodes, { error: () => m.supply_links_error_fee() }),
+    payer: z.enum(payers, { error: () => m.supply_links_error_payer() }),
+    amount: typedNumber(isAmount, m.supply_links_error_amount).transform((value, context) => {
       if (value !== null) return value;
-      context.addIssue({ code: 'custom', message: m.tiers_error_amount() });
+      context.addIssue({ code: 'custom', message: m.supply_links_error_amount() });
       return z.NEVER;
     }),
-    currency: z.string({ error: () => m.tiers_error_currency() }).pipe(currencyCode),
+    currency: z.string({ error: () => m.supply_links_error_currency() }).pipe(currencyCode),
     allowedByLaw: z.enum(legality).default('unknown'),
     ...note,
   })
@@ -166,7 +168,7 @@ export const lineFormSchemas: { [Kind in LineKind]: z.ZodType<TypedLine<Kind>> }
 
 export const proposalFormSchema = z
   .object({
-    status: z.enum(providerStatuses, { error: () => m.tiers_error_status() }),
+    status: z.enum(providerStatuses, { error: () => m.supply_links_error_status() }),
     reasonCode: z
       .enum(reasonCodes)
       .optional()
@@ -177,16 +179,16 @@ export const proposalFormSchema = z
   })
   .superRefine(({ status, reasonCode, notifiedOn }, context) => {
     if (status === 'approved') return;
-    if (reasonCode === null) context.addIssue({ code: 'custom', path: ['reasonCode'], message: m.tiers_error_reason() });
-    if (notifiedOn === null) context.addIssue({ code: 'custom', path: ['notifiedOn'], message: m.tiers_error_notified() });
+    if (reasonCode === null) context.addIssue({ code: 'custom', path: ['reasonCode'], message: m.supply_links_error_reason() });
+    if (notifiedOn === null) context.addIssue({ code: 'custom', path: ['notifiedOn'], message: m.supply_links_error_notified() });
   });
 
 export const replyFormSchema = z.object({
   entryId: z.uuid(),
-  repliedOn: z.iso.date({ error: () => m.tiers_error_day() }),
+  repliedOn: z.iso.date({ error: () => m.supply_links_error_day() }),
   reply: z
-    .string({ error: () => m.tiers_error_reply() })
+    .string({ error: () => m.supply_links_error_reply() })
     .trim()
-    .min(1, { error: () => m.tiers_error_reply() })
+    .min(1, { error: () => m.supply_links_error_reply() })
     .max(5000),
 });

@@ -42,18 +42,18 @@ export function RelationSection({
   const end = (linkId: string, name: string) => <EndRelation linkId={linkId} name={name} today={today} page={page} />;
   return (
     <>
-      <Section title={m.tiers_recruits_for()}>
+      <Section title={m.supply_links_recruits_for()}>
         <DataTable
-          caption={m.tiers_recruits_for()}
+          caption={m.supply_links_recruits_for()}
           rows={recruitsFor}
           rowKey={({ linkId }) => linkId}
-          empty={<p className="text-muted">{m.tiers_recruits_for_none()}</p>}
+          empty={<p className="text-muted">{m.supply_links_recruits_for_none()}</p>}
           columns={[
-            { key: 'name', header: m.supplier_chain_to(), wraps: true, cell: (row) => <PartyName row={row} base={base} /> },
-            { key: 'country', header: m.supplier_column_country(), cell: ({ country }) => <CountryText code={country} /> },
+            { key: 'name', header: m.suppliers_chain_to(), wraps: true, cell: (row) => <PartyName row={row} base={base} /> },
+            { key: 'country', header: m.suppliers_column_country(), cell: ({ country }) => <CountryText code={country} /> },
             {
               key: 'source',
-              header: m.supplier_source(),
+              header: m.suppliers_source(),
               isWideOnly: true,
               cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
             },
@@ -61,19 +61,19 @@ export function RelationSection({
               ? [
                   {
                     key: 'raise',
-                    header: m.report_overrides_title(),
+                    header: m.supplier_report_overrides_title(),
                     cell: (row: ProviderRelation) => <RaiseLink row={row} base={base} recruiter={raiseFrom} />,
                   },
                 ]
               : []),
             ...(mayEdit
-              ? [{ key: 'end', header: m.tiers_edit_column(), cell: ({ linkId, name }: ProviderRelation) => end(linkId, name) }]
+              ? [{ key: 'end', header: m.supply_links_edit_column(), cell: ({ linkId, name }: ProviderRelation) => end(linkId, name) }]
               : []),
           ]}
         />
       </Section>
-      <Section title={m.tiers_sub_agents()} lead={m.tiers_sub_agents_lead()}>
-        {subAgents.length === 0 && <p className="text-muted">{m.tiers_sub_agents_none()}</p>}
+      <Section title={m.supply_links_sub_agents()} lead={m.supply_links_sub_agents_lead()}>
+        {subAgents.length === 0 && <p className="text-muted">{m.supply_links_sub_agents_none()}</p>}
         <ul className="grid gap-2">
           {subAgents.map((agent) => (
             <li
@@ -81,36 +81,42 @@ export function RelationSection({
               className={`flex flex-wrap items-center gap-3 ${indents[agent.depth - 1] ?? 'ps-20'}`}
             >
               <Link to={`${base}/labour-providers/${agent.publicId}`}>{agent.name}</Link>
-              {agent.depth > 1 && <span className="text-muted">{m.tiers_sub_agent_depth({ depth: agent.depth })}</span>}
+              {agent.depth > 1 && <span className="text-muted">{m.supply_links_sub_agent_depth({ depth: agent.depth })}</span>}
               {mayEdit && agent.depth === 1 && end(agent.linkId, agent.name)}
             </li>
           ))}
         </ul>
         {mayEdit && (
           <details className="mt-4" open={failure !== null}>
-            <summary className="text-accent underline">{m.tiers_relate()}</summary>
+            <summary className="text-accent underline">{m.supply_links_relate()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-2xl gap-4" action={page}>
               <ErrorSummary errors={failure?.errors} />
               <RadioGroup
                 name="direction"
-                label={m.supplier_chain_direction()}
+                label={m.suppliers_chain_direction()}
                 defaultValue={failure?.values.direction?.[0] ?? 'to'}
                 options={[
-                  { value: 'to', label: m.tiers_relate_to() },
-                  { value: 'from', label: m.tiers_relate_from() },
+                  { value: 'to', label: m.supply_links_relate_to() },
+                  { value: 'from', label: m.supply_links_relate_from() },
                 ]}
               />
               <Field
-                label={m.supplier_customer()}
-                hint={m.supplier_hint_customer()}
+                label={m.suppliers_customer()}
+                hint={m.suppliers_hint_customer()}
                 required
                 autoComplete="off"
                 {...fieldOf(failure, 'other')}
               />
-              <Field label={m.tiers_source()} hint={m.tiers_source_hint()} optional id="relate-note" {...fieldOf(failure, 'note')} />
+              <Field
+                label={m.supply_links_source()}
+                hint={m.supply_links_source_hint()}
+                optional
+                id="relate-note"
+                {...fieldOf(failure, 'note')}
+              />
               <div>
                 <Button name="intent" value="relate" variant="primary">
-                  {m.tiers_relate()}
+                  {m.supply_links_relate()}
                 </Button>
               </div>
             </Form>
@@ -139,23 +145,23 @@ function PartyName({ row, base }: { row: ProviderRelation; base: string }) {
 function RaiseLink({ row, base, recruiter }: { row: ProviderRelation; base: string; recruiter: string }) {
   const publicId = row.kind === 'supplier' ? row.publicId : row.supplierPublicId;
   return publicId ? (
-    <Link to={raiseHref(`${base}/suppliers/${publicId}`, { kind: 'recruiter', id: recruiter })}>{m.lifting_raise()}</Link>
+    <Link to={raiseHref(`${base}/suppliers/${publicId}`, { kind: 'recruiter', id: recruiter })}>{m.override_waivers_raise()}</Link>
   ) : null;
 }
 
 function EndRelation({ linkId, name, today, page }: { linkId: string; name: string; today: string; page: string }) {
   return (
-    <Dialog trigger={m.tiers_relation_end()} title={m.tiers_relation_end_with({ name })} size="sm" variant="quiet">
+    <Dialog trigger={m.supply_links_relation_end()} title={m.supply_links_relation_end_with({ name })} size="sm" variant="quiet">
       <Form method="post" className="grid gap-4" action={page}>
         <input type="hidden" name="linkId" value={linkId} />
-        <p>{m.tiers_end_lead()}</p>
-        <Field type="date" name="validTo" label={m.tiers_valid_to()} defaultValue={today} id={`end-${linkId}`} />
+        <p>{m.supply_links_end_lead()}</p>
+        <Field type="date" name="validTo" label={m.supply_links_valid_to()} defaultValue={today} id={`end-${linkId}`} />
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="end-relation" variant="primary">
-            {m.tiers_end_link()}
+            {m.supply_links_end_link()}
           </Button>
           <Button name="intent" value="remove-relation" variant="danger">
-            {m.tiers_relation_remove()}
+            {m.supply_links_relation_remove()}
           </Button>
         </div>
       </Form>

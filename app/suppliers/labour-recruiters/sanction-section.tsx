@@ -30,12 +30,12 @@ export function SanctionSection({
   const saved = sanctions.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.recruiter_sanctions()} lead={m.recruiter_sanctions_lead()}>
+    <Section title={m.recruiter_reviews_sanctions()} lead={m.recruiter_reviews_sanctions_lead()}>
       <DataTable
-        caption={m.recruiter_sanctions()}
+        caption={m.recruiter_reviews_sanctions()}
         rows={sanctions}
         rowKey={({ entryId }) => entryId}
-        empty={<p className="text-muted">{m.recruiter_sanctions_none()}</p>}
+        empty={<p className="text-muted">{m.recruiter_reviews_sanctions_none()}</p>}
         columns={[
           { key: 'country', header: factName('country'), cell: ({ country }) => formatCountry(country) },
           {
@@ -60,8 +60,8 @@ export function SanctionSection({
             cell: ({ endedOn, isOver }) => (
               <>
                 {endedOn && <DateText value={endedOn} />}
-                {!endedOn && <span>{m.recruiter_sanction_standing()}</span>}
-                {isOver && <span className="block text-xs text-muted">{m.recruiter_sanction_over()}</span>}
+                {!endedOn && <span>{m.recruiter_reviews_sanction_standing()}</span>}
+                {isOver && <span className="block text-xs text-muted">{m.recruiter_reviews_sanction_over()}</span>}
               </>
             ),
           },
@@ -74,22 +74,22 @@ export function SanctionSection({
         ]}
       />
       {mayEdit && (
-        <LineForm kind="sanction" state={saved ? state : { ...state, editing: null }} add={m.recruiter_sanction_add()}>
+        <LineForm kind="sanction" state={saved ? state : { ...state, editing: null }} add={m.recruiter_reviews_sanction_add()}>
           <Select
             label={factName('country')}
-            empty={m.tiers_choose()}
+            empty={m.supply_links_choose()}
             options={countryOptions()}
             id="sanction-country"
             {...fieldOf(failure, 'country', saved?.country)}
           />
           <Select
             label={factName('sanctionKind')}
-            empty={m.tiers_choose()}
+            empty={m.supply_links_choose()}
             options={sanctionKinds.map((value) => ({ value, label: choiceName('sanctionKind', value) }))}
             {...fieldOf(failure, 'sanctionKind', saved?.sanctionKind)}
           />
           <Field label={factName('authority')} optional {...fieldOf(failure, 'authority', saved?.authority)} />
-          <Field label={factName('subject')} hint={m.tiers_no_names()} optional {...fieldOf(failure, 'subject', saved?.subject)} />
+          <Field label={factName('subject')} hint={m.supply_links_no_names()} optional {...fieldOf(failure, 'subject', saved?.subject)} />
           <Field type="date" label={factName('beganOn')} optional {...fieldOf(failure, 'beganOn', saved?.beganOn)} />
           <Field type="date" label={factName('endedOn')} optional {...fieldOf(failure, 'endedOn', saved?.endedOn)} />
         </LineForm>

@@ -23,7 +23,7 @@ export type ProviderSaved =
 type Call = { head: ProviderHead; form: FormData; userId: string; today: string };
 
 const done = (text: string): ProviderSaved => ({ kind: 'saved', flash: { tone: 'success', text } });
-const nothing = (): ProviderSaved => ({ kind: 'saved', flash: { tone: 'info', text: m.supplier_saved_nothing() } });
+const nothing = (): ProviderSaved => ({ kind: 'saved', flash: { tone: 'info', text: m.suppliers_saved_nothing() } });
 const idOf = (form: FormData, name: string) => z.uuid().safeParse(form.get(name)).data;
 
 /** Answers any form of a provider's page. `unknown` is a provider, line or edge that is not there; `nonsense` a button that no page has. */
@@ -59,7 +59,7 @@ async function saveFacts(db: TenantDb, { head, form, userId }: Call): Promise<Pr
   const parsed = parseForm(form, labourProviderFormSchema);
   if (!parsed.ok) return { kind: 'refused', intent: 'edit', failure: parsed };
   const fields = await editLabourProvider(db, { ...head, entry: parsed.value, userId });
-  return fields.length > 0 ? done(m.supplier_saved({ count: fields.length })) : nothing();
+  return fields.length > 0 ? done(m.suppliers_saved({ count: fields.length })) : nothing();
 }
 
 async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userId, today }: Call, kind: Kind): Promise<ProviderSaved> {
@@ -68,18 +68,18 @@ async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userI
   const { note, values } = parsed.value;
   const entryId = idOf(form, 'entryId');
   if ('assessedOn' in values && values.assessedOn > today)
-    return { kind: 'refused', intent: kind, failure: formFailure(form, { assessedOn: [m.recruiter_error_ahead()] }) };
+    return { kind: 'refused', intent: kind, failure: formFailure(form, { assessedOn: [m.recruiter_reviews_error_ahead()] }) };
   const { complaints } = await readEntries(db, head);
   if ('received' in values && complaints.some((line) => line.entryId !== entryId && doOverlap(line, values)))
-    return { kind: 'refused', intent: kind, failure: formFailure(form, { periodFrom: [m.provider_error_overlap()] }) };
+    return { kind: 'refused', intent: kind, failure: formFailure(form, { periodFrom: [m.labour_recruiters_error_overlap()] }) };
   const isSaved = await recordEntry(db, { partyId: head.partyId, userId, note, entryId, kind, values });
-  return isSaved ? done(m.tiers_line_saved()) : nothing();
+  return isSaved ? done(m.supply_links_line_saved()) : nothing();
 }
 
 async function withdraw(db: TenantDb, { head, form, userId }: Call, kind: LineKind): Promise<ProviderSaved> {
   const entryId = idOf(form, 'entryId');
   const isDone = entryId !== undefined && (await withdrawEntry(db, { partyId: head.partyId, kind, entryId, userId }));
-  return isDone ? done(m.tiers_line_withdrawn()) : { kind: 'unknown' };
+  return isDone ? done(m.supply_links_line_withdrawn()) : { kind: 'unknown' };
 }
 
 async function saveStatus(
@@ -92,26 +92,27 @@ async function saveStatus(
     const parsed = parseForm(form, proposalFormSchema);
     if (!parsed.ok) return { kind: 'refused', intent, failure: parsed };
     await proposeStatus(db, { ...of, proposal: parsed.value });
-    return done(parsed.value.status === 'approved' ? m.tiers_status_decided() : m.tiers_status_proposed());
+    return done(parsed.value.status === 'approved' ? m.supply_links_status_decided() : m.supply_links_status_proposed());
   }
   if (intent === 'reply') {
     const parsed = parseForm(form, replyFormSchema);
     if (!parsed.ok) return { kind: 'refused', intent, failure: parsed };
     const { entryId, ...reply } = parsed.value;
-    return (await recordReply(db, { ...of, entryId, reply })) === 'done' ? done(m.tiers_reply_saved()) : { kind: 'unknown' };
+    return (await recordReply(db, { ...of, entryId, reply })) === 'done' ? done(m.supply_links_reply_saved()) : { kind: 'unknown' };
   }
   const entryId = idOf(form, 'entryId');
   if (entryId === undefined) return { kind: 'unknown' };
   const change = await decideStatus(db, { ...of, entryId, isInForce: intent === 'decide' });
   if (change === 'unknown') return { kind: 'unknown' };
-  if (change === 'too-early') return { kind: 'refused', intent, failure: formFailure(form, { repliedOn: [m.tiers_error_too_early()] }) };
-  return done(intent === 'decide' ? m.tiers_status_decided() : m.tiers_status_dropped());
+  if (change === 'too-early')
+    return { kind: 'refused', intent, failure: formFailure(form, { repliedOn: [m.supply_links_error_too_early()] }) };
+  return done(intent === 'decide' ? m.supply_links_status_decided() : m.supply_links_status_dropped());
 }
 
 const relationFormSchema = z.object({
-  direction: z.enum(['to', 'from'], { error: () => m.supplier_error_direction() }),
+  direction: z.enum(['to', 'from'], { error: () => m.suppliers_error_direction() }),
   other: z
-    .string({ error: () => m.supplier_error_customer() })
+    .string({ error: () => m.suppliers_error_customer() })
     .trim()
     .max(500),
   note: z.string().trim().max(2000).optional(),
@@ -126,13 +127,13 @@ async function relate(db: TenantDb, { head, form, userId }: Call): Promise<Provi
   // Through whom: only a labour provider recruits.
   const kinds = direction === 'from' ? (['labour-provider'] as const) : (['supplier', 'site', 'labour-provider'] as const);
   const result = await linkSupplier(db, { partyId: head.partyId, entry, userId, kinds });
-  if (result.kind === 'linked') return done(m.tiers_related());
+  if (result.kind === 'linked') return done(m.supply_links_related());
   const words = {
-    itself: m.tiers_error_itself,
-    exists: m.supplier_error_link_exists,
-    shares: m.supplier_error_link_exists,
-    'other-unknown': m.supplier_error_customer,
-    'other-several': m.supplier_error_several,
+    itself: m.supply_links_error_itself,
+    exists: m.suppliers_error_link_exists,
+    shares: m.suppliers_error_link_exists,
+    'other-unknown': m.suppliers_error_customer,
+    'other-several': m.suppliers_error_several,
   };
   return { kind: 'refused', intent: 'relate', failure: formFailure(form, { other: [words[result.code]()] }) };
 }
@@ -141,6 +142,6 @@ async function unrelate(db: TenantDb, { head, form, userId, today }: Call, isRem
   const linkId = idOf(form, 'linkId');
   const validTo = isRemoved ? null : (z.iso.date().safeParse(form.get('validTo')).data ?? today);
   const ended = linkId === undefined ? 'unknown' : await endRelation(db, { partyId: head.partyId, linkId, validTo, userId });
-  if (ended === 'too-early') return { kind: 'saved', flash: { tone: 'warning', text: m.recruiter_error_end_early() } };
-  return ended === 'done' ? done(isRemoved ? m.supplier_chain_removed() : m.tiers_link_ended()) : { kind: 'unknown' };
+  if (ended === 'too-early') return { kind: 'saved', flash: { tone: 'warning', text: m.recruiter_reviews_error_end_early() } };
+  return ended === 'done' ? done(isRemoved ? m.suppliers_chain_removed() : m.supply_links_link_ended()) : { kind: 'unknown' };
 }

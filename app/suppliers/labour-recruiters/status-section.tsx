@@ -35,46 +35,54 @@ export function StatusSection({
   mayEdit: boolean;
 }) {
   return (
-    <Section title={m.tiers_status()} lead={m.tiers_status_lead()}>
-      {decided ? <StatusWords entry={decided} sources={sources} /> : <p className="text-muted">{m.tiers_status_none()}</p>}
+    <Section title={m.supply_links_status()} lead={m.supply_links_status_lead()}>
+      {decided ? <StatusWords entry={decided} sources={sources} /> : <p className="text-muted">{m.supply_links_status_none()}</p>}
       {proposed.map((entry) => (
         <div key={entry.entryId} className="mt-4">
-          <Notice tone="warning" title={m.tiers_proposed({ status: statusName(entry.status) })}>
+          <Notice tone="warning" title={m.supply_links_proposed({ status: statusName(entry.status) })}>
             <StatusWords entry={entry} sources={sources} />
-            {entry.repliedOn === null && entry.replyDueOn !== null && <p>{m.tiers_reply_due({ day: formatDate(entry.replyDueOn) })}</p>}
+            {entry.repliedOn === null && entry.replyDueOn !== null && (
+              <p>{m.supply_links_reply_due({ day: formatDate(entry.replyDueOn) })}</p>
+            )}
           </Notice>
           {mayEdit && <ProposalForms entry={entry} today={today} page={page} failure={failure} />}
         </div>
       ))}
       {mayEdit && (
         <details className="mt-4" open={failure !== null && failure.values.intent?.[0] === 'propose'}>
-          <summary className="text-accent underline">{m.tiers_status_change()}</summary>
+          <summary className="text-accent underline">{m.supply_links_status_change()}</summary>
           <Form method="post" noValidate className="mt-4 grid max-w-2xl gap-4" action={page}>
             <input type="hidden" name="intent" value="propose" />
             <ErrorSummary errors={failure?.values.intent?.[0] === 'propose' ? failure.errors : undefined} />
             <Select
-              label={m.tiers_status()}
+              label={m.supply_links_status()}
               options={providerStatuses.map((status) => ({ value: status, label: statusName(status) }))}
               {...fieldOf(failure, 'status', 'approved')}
             />
             <Select
-              label={m.tiers_reason()}
-              hint={m.tiers_reason_hint()}
-              empty={m.tiers_choose()}
+              label={m.supply_links_reason()}
+              hint={m.supply_links_reason_hint()}
+              empty={m.supply_links_choose()}
               options={reasonCodes.map((code) => ({ value: code, label: reasonName(code) }))}
               {...fieldOf(failure, 'reasonCode')}
             />
-            <FreeText label={m.tiers_reason_text()} hint={m.tiers_no_names()} optional {...fieldOf(failure, 'reason')} />
-            <Field type="date" label={m.tiers_notified()} hint={m.tiers_notified_hint()} optional {...fieldOf(failure, 'notifiedOn')} />
+            <FreeText label={m.supply_links_reason_text()} hint={m.supply_links_no_names()} optional {...fieldOf(failure, 'reason')} />
             <Field
-              label={m.tiers_line_source()}
-              hint={m.tiers_line_source_hint()}
+              type="date"
+              label={m.supply_links_notified()}
+              hint={m.supply_links_notified_hint()}
+              optional
+              {...fieldOf(failure, 'notifiedOn')}
+            />
+            <Field
+              label={m.supply_links_line_source()}
+              hint={m.supply_links_line_source_hint()}
               optional
               id="status-note"
               {...fieldOf(failure, 'note')}
             />
             <div>
-              <Button variant="primary">{m.tiers_status_save()}</Button>
+              <Button variant="primary">{m.supply_links_status_save()}</Button>
             </div>
           </Form>
         </details>
@@ -89,13 +97,13 @@ function StatusWords({ entry, sources }: { entry: ShownStatus; sources: ShownSou
       <p>
         <strong className="font-semibold">{statusName(entry.status)}</strong>
         {entry.reasonCode && <> · {reasonName(entry.reasonCode)}</>}
-        {entry.decidedOn && <> · {m.tiers_decided_on({ day: formatDate(entry.decidedOn) })}</>}
+        {entry.decidedOn && <> · {m.supply_links_decided_on({ day: formatDate(entry.decidedOn) })}</>}
       </p>
       {entry.reason && <p className="max-w-prose">{entry.reason}</p>}
-      {entry.notifiedOn && <p className="text-muted">{m.tiers_notified_on({ day: formatDate(entry.notifiedOn) })}</p>}
+      {entry.notifiedOn && <p className="text-muted">{m.supply_links_notified_on({ day: formatDate(entry.notifiedOn) })}</p>}
       {entry.repliedOn && (
         <blockquote className="max-w-prose border-s-2 border-line ps-3">
-          <p className="text-muted">{m.tiers_replied_on({ day: formatDate(entry.repliedOn) })}</p>
+          <p className="text-muted">{m.supply_links_replied_on({ day: formatDate(entry.repliedOn) })}</p>
           <p>{entry.reply}</p>
         </blockquote>
       )}
@@ -125,19 +133,19 @@ function ProposalForms({
         <ErrorSummary errors={refused?.errors} />
         <Field
           type="date"
-          label={m.tiers_replied()}
+          label={m.supply_links_replied()}
           id={`replied-${entry.entryId}`}
           {...fieldOf(refused, 'repliedOn', entry.repliedOn ?? today)}
         />
         <FreeText
-          label={m.tiers_reply()}
-          hint={m.tiers_no_names()}
+          label={m.supply_links_reply()}
+          hint={m.supply_links_no_names()}
           id={`reply-${entry.entryId}`}
           {...fieldOf(refused, 'reply', entry.reply)}
         />
         <div>
           <Button name="intent" value="reply">
-            {m.tiers_reply_save()}
+            {m.supply_links_reply_save()}
           </Button>
         </div>
       </Form>
@@ -145,11 +153,11 @@ function ProposalForms({
         <input type="hidden" name="entryId" value={entry.entryId} />
         {entry.mayDecide && (
           <Button name="intent" value="decide" variant="primary">
-            {m.tiers_decide({ status: statusName(entry.status) })}
+            {m.supply_links_decide({ status: statusName(entry.status) })}
           </Button>
         )}
         <Button name="intent" value="drop">
-          {m.tiers_drop()}
+          {m.supply_links_drop()}
         </Button>
       </Form>
     </div>

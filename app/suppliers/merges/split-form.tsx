@@ -92,7 +92,7 @@ export function SplitForm({
           />
           {parts.assessments.length + parts.findings.length > 0 && (
             <p className="mt-3">
-              {m.season_split_parts({
+              {m.list_changes_split_parts({
                 stayAssessments: formatNumber(preview.parts.stays.assessments),
                 stayFindings: formatNumber(preview.parts.stays.findings),
                 goAssessments: formatNumber(preview.parts.goes.assessments),

@@ -22,19 +22,20 @@ export function SplitPartFields({
   if (assessments.length + findings.length === 0) return null;
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-2 text-lg font-semibold">{m.season_split_title()}</legend>
-      <p className="mb-1 max-w-prose text-muted">{m.season_split_lead()}</p>
+      <legend className="mb-2 text-lg font-semibold">{m.list_changes_split_title()}</legend>
+      <p className="mb-1 max-w-prose text-muted">{m.list_changes_split_lead()}</p>
       {assessments.map(({ id, instrumentKey, status, openedAt, findings: own }) => (
         <Tick key={id} name="assessment" value={id} isChosen={isChosen('assessment', id)}>
           {instrumentKey}{' '}
           <span className="text-muted">
-            {[statusWord(status), formatDate(openedAt), ...(own > 0 ? [m.season_split_findings({ count: own })] : [])].join(' · ')}
+            {[statusWord(status), formatDate(openedAt), ...(own > 0 ? [m.list_changes_split_findings({ count: own })] : [])].join(' · ')}
           </span>
         </Tick>
       ))}
       {findings.map(({ id, grade, text, openedAt }) => (
         <Tick key={id} name="finding" value={id} isChosen={isChosen('finding', id)}>
-          {m.season_split_finding({ grade: gradeWord(grade) })} <span className="text-muted">{formatDate(openedAt)}</span> <q>{text}</q>
+          {m.list_changes_split_finding({ grade: gradeWord(grade) })} <span className="text-muted">{formatDate(openedAt)}</span>{' '}
+          <q>{text}</q>
         </Tick>
       ))}
     </fieldset>

@@ -25,7 +25,7 @@ export function typedNumber(check: (value: number) => boolean, message: () => st
 
 /** A percentage from 0 to 100 as a share from 0 to 1, to six decimals; null when not given. */
 export function typedPercent() {
-  return typedNumber((value) => value >= 0 && value <= 100, m.supplier_error_percent).transform((value) =>
+  return typedNumber((value) => value >= 0 && value <= 100, m.suppliers_error_percent).transform((value) =>
     value === null ? null : Math.round(value * 1e4) / 1e6,
   );
 }
@@ -40,7 +40,7 @@ export function typedShare() {
       if (text !== undefined && isKeptSign(text)) return 'kept' as const;
       const parsed = percent.safeParse(text);
       if (parsed.success) return parsed.data;
-      context.addIssue({ code: 'custom', message: m.supplier_error_percent() });
+      context.addIssue({ code: 'custom', message: m.suppliers_error_percent() });
       return z.NEVER;
     });
 }
@@ -52,7 +52,7 @@ export function isKeptSign(text: string): boolean {
 
 /** A number of people, whole; null when not given. */
 export function typedPeople() {
-  return typedNumber((value) => Number.isInteger(value) && value >= 0 && value <= 2_000_000_000, m.supplier_error_workers);
+  return typedNumber((value) => Number.isInteger(value) && value >= 0 && value <= 2_000_000_000, m.suppliers_error_workers);
 }
 
 /** A text of at most `length` characters; null when empty. */
@@ -60,7 +60,7 @@ export function typedText(length: number) {
   return z
     .string()
     .trim()
-    .max(length, { error: () => m.supplier_error_too_long({ count: length }) })
+    .max(length, { error: () => m.suppliers_error_too_long({ count: length }) })
     .optional()
     .transform((text) => text || null);
 }
@@ -68,10 +68,10 @@ export function typedText(length: number) {
 /** A name that must be given. */
 export function typedName() {
   return z
-    .string({ error: () => m.supplier_error_name() })
+    .string({ error: () => m.suppliers_error_name() })
     .trim()
-    .min(1, { error: () => m.supplier_error_name() })
-    .max(500, { error: () => m.supplier_error_too_long({ count: 500 }) });
+    .min(1, { error: () => m.suppliers_error_name() })
+    .max(500, { error: () => m.suppliers_error_too_long({ count: 500 }) });
 }
 
 /** One of the words, or null: a choice nobody made. */

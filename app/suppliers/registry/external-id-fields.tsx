@@ -44,7 +44,7 @@ export function ExternalIdFields({
         />
         <Select
           label={m.match_id_registration_country()}
-          empty={m.supplier_unknown()}
+          empty={m.suppliers_unknown()}
           options={countryOptions()}
           {...fieldOf(failure, 'registrationCountry', country ?? saved.country)}
         />

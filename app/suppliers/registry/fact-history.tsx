@@ -14,7 +14,7 @@ export function FactHistory({
   sectors: Readonly<Record<string, string>>;
   base: string;
 }) {
-  if (facts.length === 0) return <p className="text-muted">{m.supplier_sources_none()}</p>;
+  if (facts.length === 0) return <p className="text-muted">{m.suppliers_sources_none()}</p>;
   return (
     <ol className="grid gap-4">
       {facts.map((fact) => (
@@ -25,10 +25,10 @@ export function FactHistory({
           </p>
           {fact.merged && (
             <p className="text-xs">
-              <strong>{m.season_merged_from({ name: fact.merged.name, id: fact.merged.publicId })}</strong>{' '}
+              <strong>{m.list_changes_merged_from({ name: fact.merged.name, id: fact.merged.publicId })}</strong>{' '}
               {fact.merged.counts.length > 0
-                ? m.season_merged_counts({ fields: fact.merged.counts.map(factName).join(', ') })
-                : m.season_merged_counts_none()}
+                ? m.list_changes_merged_counts({ fields: fact.merged.counts.map(factName).join(', ') })
+                : m.list_changes_merged_counts_none()}
             </p>
           )}
           <dl className="mt-1 flex flex-wrap gap-x-6 gap-y-1">

@@ -13,8 +13,8 @@ export function KnownOnNotice({ knownOn, page }: Shown & { page: string }) {
     knownOn && (
       <div className="mb-3">
         <Notice
-          title={m.supplier_known_on_title({ day: formatDate(knownOn) })}
-          actions={<Link to={page}>{m.supplier_known_today()}</Link>}
+          title={m.suppliers_known_on_title({ day: formatDate(knownOn) })}
+          actions={<Link to={page}>{m.suppliers_known_today()}</Link>}
         />
       </div>
     )
@@ -26,10 +26,10 @@ export function KnownOnForm({ knownOn }: Shown) {
   return (
     <Form method="get" className="my-4 flex flex-wrap items-end gap-2" data-print="none">
       <label className="grid gap-1">
-        <span className="text-xs text-muted">{m.supplier_known_on()}</span>
+        <span className="text-xs text-muted">{m.suppliers_known_on()}</span>
         <input type="date" name="known-on" defaultValue={knownOn ?? ''} className="control w-auto!" />
       </label>
-      <Button>{m.supplier_known_on_show()}</Button>
+      <Button>{m.suppliers_known_on_show()}</Button>
     </Form>
   );
 }

@@ -6,7 +6,7 @@ import type { NextAct } from './next-acts';
 
 /** The acts that would change most, each with its reason and the way to it. `base` is the organization's path, `page` the supplier's. */
 export function NextActList({ acts, base, page, publicId }: { acts: readonly NextAct[]; base: string; page: string; publicId: string }) {
-  if (acts.length === 0) return <p className="text-muted">{m.supplier_next_none()}</p>;
+  if (acts.length === 0) return <p className="text-muted">{m.suppliers_next_none()}</p>;
   return (
     <ol className="grid gap-3">
       {acts.map((act) => {
@@ -32,24 +32,24 @@ function wordsOf(
     case 'add-facts':
       return {
         to: `${page}/edit`,
-        what: m.supplier_next_facts({ count: act.fields.length }),
+        what: m.suppliers_next_facts({ count: act.fields.length }),
         why: act.isScored
-          ? m.supplier_next_facts_narrow({ facts: act.fields.map(factName).join(', ') })
-          : m.supplier_next_facts_score({ facts: act.fields.map(factName).join(', ') }),
+          ? m.suppliers_next_facts_narrow({ facts: act.fields.map(factName).join(', ') })
+          : m.suppliers_next_facts_score({ facts: act.fields.map(factName).join(', ') }),
       };
     case 'open-assessment':
-      return { to: `${base}/assessments/new?supplier=${publicId}`, what: m.supplier_next_assess(), why: m.supplier_next_assess_why() };
+      return { to: `${base}/assessments/new?supplier=${publicId}`, what: m.suppliers_next_assess(), why: m.suppliers_next_assess_why() };
     case 'finish-assessment':
-      return { to: `${base}/assessments/${act.assessmentId}`, what: m.supplier_next_finish(), why: m.supplier_next_finish_why() };
+      return { to: `${base}/assessments/${act.assessmentId}`, what: m.suppliers_next_finish(), why: m.suppliers_next_finish_why() };
     case 'solve-findings':
-      return { to: `${page}/findings`, what: m.supplier_next_findings({ count: act.count }), why: m.supplier_next_findings_why() };
+      return { to: `${page}/findings`, what: m.suppliers_next_findings({ count: act.count }), why: m.suppliers_next_findings_why() };
     case 'correct-facts':
       return {
         to: '#contradicting',
-        what: m.supplier_next_contradictions(),
-        why: m.supplier_next_contradictions_why({ facts: act.fields.map(factName).join(', ') }),
+        what: m.suppliers_next_contradictions(),
+        why: m.suppliers_next_contradictions_why({ facts: act.fields.map(factName).join(', ') }),
       };
     case 'link-chain':
-      return { to: `${page}/chain`, what: m.supplier_next_chain(), why: m.supplier_next_chain_why() };
+      return { to: `${page}/chain`, what: m.suppliers_next_chain(), why: m.suppliers_next_chain_why() };
   }
 }

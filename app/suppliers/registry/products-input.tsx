@@ -29,8 +29,8 @@ export function ProductsInput({
   return (
     <>
       <TextArea
-        label={m.supplier_products_label()}
-        hint={m.supplier_hint_products()}
+        label={m.suppliers_products_label()}
+        hint={m.suppliers_hint_products()}
         rows={3}
         onChange={type}
         {...fieldOf(failure, 'products', saved)}

@@ -54,7 +54,7 @@ export function SectorInput({
   };
   return (
     <div ref={box} className="grid content-start gap-3">
-      <Select label={factName('sector')} empty={m.supplier_unknown()} options={sectors} {...fieldOf(failure, 'sector', saved)} />
+      <Select label={factName('sector')} empty={m.suppliers_unknown()} options={sectors} {...fieldOf(failure, 'sector', saved)} />
       <Field
         label={m.classification_find()}
         hint={m.classification_find_hint()}

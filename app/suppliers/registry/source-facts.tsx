@@ -16,7 +16,7 @@ export function SourceFacts({
   sectors: Readonly<Record<string, string>>;
   base: string;
 }) {
-  if (facts.length === 0) return <p className="text-muted">{m.supplier_source_facts_none()}</p>;
+  if (facts.length === 0) return <p className="text-muted">{m.suppliers_source_facts_none()}</p>;
   return (
     <div className="grid gap-6">
       {facts.map(({ id, party, values }) => {
@@ -25,7 +25,7 @@ export function SourceFacts({
           <div key={id}>
             <h3 className="mb-1">
               {href ? <Link to={href}>{party.name}</Link> : party.name}
-              {party.kind === 'site' && <span className="text-sm font-normal text-muted"> {m.supplier_site()}</span>}
+              {party.kind === 'site' && <span className="text-sm font-normal text-muted"> {m.suppliers_site()}</span>}
             </h3>
             <KeyValueList
               columns={2}

@@ -10,30 +10,30 @@ export function SourceRow({ row }: { row: NonNullable<SourceRead['row']> }) {
   const cleaned = row.cleaned.filter(({ value }) => value !== null && !(Array.isArray(value) && value.length === 0));
   return (
     <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 [&>section]:mt-0">
-      <Section title={m.supplier_source_raw()}>
+      <Section title={m.suppliers_source_raw()}>
         <DataTable
-          caption={m.supplier_source_raw()}
+          caption={m.suppliers_source_raw()}
           rows={row.cells}
           rowKey={(cell) => cell.head}
           columns={[
-            { key: 'head', header: m.supplier_source_column(), wraps: true, cell: (cell) => cell.head },
+            { key: 'head', header: m.suppliers_source_column(), wraps: true, cell: (cell) => cell.head },
             {
               key: 'raw',
-              header: m.supplier_source_cell(),
+              header: m.suppliers_source_cell(),
               wraps: true,
-              cell: (cell) => (cell.raw === 'withheld' ? m.tiers_withheld() : cell.raw || <Unknown />),
+              cell: (cell) => (cell.raw === 'withheld' ? m.supply_links_withheld() : cell.raw || <Unknown />),
             },
           ]}
         />
       </Section>
-      <Section title={m.supplier_source_cleaned()}>
+      <Section title={m.suppliers_source_cleaned()}>
         <DataTable
-          caption={m.supplier_source_cleaned()}
+          caption={m.suppliers_source_cleaned()}
           rows={cleaned}
           rowKey={(cell) => cell.field}
           columns={[
-            { key: 'field', header: m.supplier_source_field(), wraps: true, cell: (cell) => factName(cell.field) },
-            { key: 'value', header: m.supplier_source_value(), wraps: true, cell: (cell) => factText(cell.field, cell.value) },
+            { key: 'field', header: m.suppliers_source_field(), wraps: true, cell: (cell) => factName(cell.field) },
+            { key: 'value', header: m.suppliers_source_value(), wraps: true, cell: (cell) => factText(cell.field, cell.value) },
           ]}
         />
       </Section>

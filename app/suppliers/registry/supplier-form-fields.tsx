@@ -23,7 +23,7 @@ export function SupplierFormFields({ failure, saved, sectors, classify }: Parts 
   return (
     <div className="grid gap-8">
       <fieldset className="grid gap-4 sm:grid-cols-2">
-        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_identity()}</legend>
+        <legend className="mb-3 text-lg font-semibold">{m.suppliers_form_identity()}</legend>
         <Field
           label={factName('name')}
           className="sm:col-span-2"
@@ -34,7 +34,7 @@ export function SupplierFormFields({ failure, saved, sectors, classify }: Parts 
         />
         <Select
           label={factName('country')}
-          empty={m.supplier_unknown()}
+          empty={m.suppliers_unknown()}
           options={countryOptions()}
           {...fieldOf(failure, 'country', saved.country)}
         />
@@ -43,23 +43,23 @@ export function SupplierFormFields({ failure, saved, sectors, classify }: Parts 
         <Field
           label={factName('declaredTier')}
           optional
-          hint={m.supplier_hint_declared_tier()}
+          hint={m.suppliers_hint_declared_tier()}
           inputMode="numeric"
           {...fieldOf(failure, 'declaredTier', saved.declaredTier)}
         />
       </fieldset>
       <ExternalIdFields failure={failure} saved={saved} />
       <fieldset className="grid gap-4">
-        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_products()}</legend>
+        <legend className="mb-3 text-lg font-semibold">{m.suppliers_form_products()}</legend>
         <ListField {...parts} field="products">
           <ProductsInput failure={joined(failure, 'products')} saved={saved.products?.join('\n')} classify={classify} />
         </ListField>
       </fieldset>
       <fieldset className="grid gap-4 sm:grid-cols-2">
-        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_workforce()}</legend>
+        <legend className="mb-3 text-lg font-semibold">{m.suppliers_form_workforce()}</legend>
         <Field
           label={factName('workers')}
-          hint={m.supplier_hint_empty_unknown()}
+          hint={m.suppliers_hint_empty_unknown()}
           inputMode="numeric"
           {...fieldOf(failure, 'workers', saved.workers)}
         />
@@ -74,7 +74,7 @@ export function SupplierFormFields({ failure, saved, sectors, classify }: Parts 
         ))}
         <Field
           label={factName('peakRatio')}
-          hint={m.supplier_hint_peak()}
+          hint={m.suppliers_hint_peak()}
           inputMode="decimal"
           {...fieldOf(failure, 'peakRatio', saved.peakRatio)}
         />
@@ -83,7 +83,7 @@ export function SupplierFormFields({ failure, saved, sectors, classify }: Parts 
         </ListField>
       </fieldset>
       <fieldset className="grid gap-4 sm:grid-cols-2">
-        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_conditions()}</legend>
+        <legend className="mb-3 text-lg font-semibold">{m.suppliers_form_conditions()}</legend>
         <ChoiceField {...parts} field="subcontracting" choices={subcontractingChoices} />
         <ChoiceField {...parts} field="housing" choices={housingChoices} />
         <ChoiceField {...parts} field="workerVoice" choices={workerVoiceChoices} />
@@ -106,7 +106,7 @@ export function SupplierFormFields({ failure, saved, sectors, classify }: Parts 
           </fieldset>
         </ListField>
       </fieldset>
-      <FreeText label={m.supplier_form_note()} hint={m.supplier_hint_note()} optional rows={2} {...fieldOf(failure, 'note')} />
+      <FreeText label={m.suppliers_form_note()} hint={m.suppliers_hint_note()} optional rows={2} {...fieldOf(failure, 'note')} />
     </div>
   );
 }
@@ -120,7 +120,7 @@ function ChoiceField({
   return (
     <Select
       label={factName(field)}
-      empty={m.supplier_unknown()}
+      empty={m.suppliers_unknown()}
       options={choices.map((choice) => ({ value: choice, label: choiceName(field, choice) }))}
       {...fieldOf(failure, field, saved[field])}
     />
@@ -145,9 +145,9 @@ function ListField({
         layout="row"
         defaultValue={mode}
         options={[
-          { value: 'unknown', label: m.supplier_unknown() },
-          { value: 'none', label: field === 'products' ? m.supplier_products_none() : m.supplier_none() },
-          { value: 'these', label: m.supplier_these() },
+          { value: 'unknown', label: m.suppliers_unknown() },
+          { value: 'none', label: field === 'products' ? m.suppliers_products_none() : m.suppliers_none() },
+          { value: 'these', label: m.suppliers_these() },
         ]}
       />
       {children}
@@ -158,7 +158,7 @@ function ListField({
 function MultiSelect({ failure, saved }: Parts) {
   return (
     <label className="grid gap-1">
-      <span className="text-muted">{m.supplier_hint_origins()}</span>
+      <span className="text-muted">{m.suppliers_hint_origins()}</span>
       <select
         multiple
         size={6}

@@ -5,11 +5,11 @@ import { formatNumber } from '~/ui/format';
 import { type SupplierView, supplierViews } from './list-state';
 
 const words = {
-  all: m.supplier_view_all,
-  'at-risk': m.supplier_view_at_risk,
-  'not-scored': m.supplier_view_not_scored,
-  'tier-unknown': m.supplier_view_tier_unknown,
-  archived: m.season_view_archived,
+  all: m.suppliers_view_all,
+  'at-risk': m.suppliers_view_at_risk,
+  'not-scored': m.suppliers_view_not_scored,
+  'tier-unknown': m.suppliers_view_tier_unknown,
+  archived: m.list_changes_view_archived,
 } satisfies Record<SupplierView, () => string>;
 
 /** The views of the list as links that keep search, filters and sort. */
@@ -22,7 +22,7 @@ export function SupplierViews({ current, counts }: { current: SupplierView; coun
     return `?${next}`;
   };
   return (
-    <nav aria-label={m.supplier_views()} className="mb-4 overflow-x-auto border-b border-line">
+    <nav aria-label={m.suppliers_views()} className="mb-4 overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {supplierViews.map((view) => (
           <li key={view}>

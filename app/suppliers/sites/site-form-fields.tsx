@@ -16,7 +16,7 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
       <Field label={factName('name')} className="sm:col-span-2" required maxLength={500} {...fieldOf(failure, 'name', saved.name)} />
       <Select
         label={factName('country')}
-        empty={m.supplier_unknown()}
+        empty={m.suppliers_unknown()}
         options={countryOptions()}
         {...fieldOf(failure, 'country', saved.country)}
       />
@@ -25,7 +25,7 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
       ))}
       <Field
         label={factName('workers')}
-        hint={m.supplier_hint_empty_unknown()}
+        hint={m.suppliers_hint_empty_unknown()}
         inputMode="numeric"
         {...fieldOf(failure, 'workers', saved.workers)}
       />
@@ -42,7 +42,7 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
         <Field
           key={field}
           label={factName(field)}
-          hint={m.tiers_count_hint()}
+          hint={m.supply_links_count_hint()}
           optional
           inputMode="text"
           {...fieldOf(failure, field, countText(saved[field]))}
@@ -50,7 +50,7 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
       ))}
       <TextArea
         label={factName('migrantsByOrigin')}
-        hint={m.tiers_by_origin_hint()}
+        hint={m.supply_links_by_origin_hint()}
         optional
         rows={3}
         {...fieldOf(
@@ -63,13 +63,13 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
       />
       <Select
         label={factName('housing')}
-        empty={m.supplier_unknown()}
+        empty={m.suppliers_unknown()}
         options={housingChoices.map((choice) => ({ value: choice, label: choiceName('housing', choice) }))}
         {...fieldOf(failure, 'housing', saved.housing)}
       />
       <Select
         label={factName('workerVoice')}
-        empty={m.supplier_unknown()}
+        empty={m.suppliers_unknown()}
         options={workerVoiceChoices.map((choice) => ({ value: choice, label: choiceName('workerVoice', choice) }))}
         {...fieldOf(failure, 'workerVoice', saved.workerVoice)}
       />
@@ -77,8 +77,8 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
         <Field key={field} label={`${factName(field)}, °`} optional inputMode="decimal" {...fieldOf(failure, field, saved[field])} />
       ))}
       <Field
-        label={m.supplier_form_note()}
-        hint={m.supplier_hint_note()}
+        label={m.suppliers_form_note()}
+        hint={m.suppliers_hint_note()}
         optional
         className="sm:col-span-2"
         {...fieldOf(failure, 'note')}

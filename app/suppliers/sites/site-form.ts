@@ -19,11 +19,11 @@ export const siteFormSchema = z
     postalCode: typedText(50),
     latitude: typedNumber(
       (value) => Math.abs(value) <= 90,
-      () => m.supplier_error_latitude(),
+      () => m.suppliers_error_latitude(),
     ),
     longitude: typedNumber(
       (value) => Math.abs(value) <= 180,
-      () => m.supplier_error_longitude(),
+      () => m.suppliers_error_longitude(),
     ),
     workers: typedPeople(),
     femaleShare: typedShare(),
@@ -42,7 +42,7 @@ export const siteFormSchema = z
   })
   .superRefine((typed, context) => {
     const field = exceedsWorkers(typed, typed.workers);
-    if (field) context.addIssue({ code: 'custom', path: [field], message: m.tiers_error_more_than_workers() });
+    if (field) context.addIssue({ code: 'custom', path: [field], message: m.supply_links_error_more_than_workers() });
   })
   .transform(
     ({ name, note, ...values }): SiteEntry => ({

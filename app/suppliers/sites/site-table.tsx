@@ -13,7 +13,7 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
   const columns: Column<SiteRow>[] = [
     {
       key: 'name',
-      header: m.supplier_site(),
+      header: m.suppliers_site(),
       wraps: true,
       cell: (site) => (
         <>
@@ -25,24 +25,30 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
       ),
     },
     { key: 'workers', header: factName('workers'), align: 'end', cell: (site) => <NumberText value={site.workers} /> },
-    { key: 'women', header: m.tiers_women(), align: 'end', isWideOnly: true, cell: (site) => <ShareText share={site.femaleShare} /> },
-    { key: 'migrants', header: m.supplier_migrants(), align: 'end', cell: (site) => <ShareText share={site.migrantShare} /> },
+    {
+      key: 'women',
+      header: m.supply_links_women(),
+      align: 'end',
+      isWideOnly: true,
+      cell: (site) => <ShareText share={site.femaleShare} />,
+    },
+    { key: 'migrants', header: m.suppliers_migrants(), align: 'end', cell: (site) => <ShareText share={site.migrantShare} /> },
     {
       key: 'agency',
-      header: m.tiers_agency_workers(),
+      header: m.supply_links_agency_workers(),
       align: 'end',
       isWideOnly: true,
       cell: (site) => <ShareText share={site.agencyShare} />,
     },
-    { key: 'further', header: m.provider_further(), isWideOnly: true, wraps: true, cell: (site) => <FurtherFacts site={site} /> },
+    { key: 'further', header: m.labour_recruiters_further(), isWideOnly: true, wraps: true, cell: (site) => <FurtherFacts site={site} /> },
   ];
   return (
     <DataTable
-      caption={m.supplier_sites_title()}
+      caption={m.suppliers_sites_title()}
       columns={columns}
       rows={sites}
       rowKey={(site) => site.publicId}
-      empty={<p className="text-muted">{m.supplier_sites_none()}</p>}
+      empty={<p className="text-muted">{m.suppliers_sites_none()}</p>}
     />
   );
 }

@@ -29,7 +29,7 @@ export function typedCount() {
       if (text === undefined) return null;
       const count = readCount(text);
       if (count !== null) return count;
-      context.addIssue({ code: 'custom', message: m.tiers_error_count() });
+      context.addIssue({ code: 'custom', message: m.supply_links_error_count() });
       return z.NEVER;
     });
 }
@@ -48,7 +48,7 @@ export function typedOrigins() {
         const [, code = '', rest = ''] = /^([A-Za-z]{2})[\s:;,]+(.+)$/.exec(line) ?? [];
         const count = readCount(rest);
         if (code === '' || count === null)
-          context.addIssue({ code: 'custom', message: m.tiers_error_origin_line({ line: String(index + 1) }) });
+          context.addIssue({ code: 'custom', message: m.supply_links_error_origin_line({ line: String(index + 1) }) });
         else origins[code.toUpperCase()] = count;
       });
       return Object.keys(origins).length === 0 ? null : origins;

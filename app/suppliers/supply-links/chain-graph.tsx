@@ -33,11 +33,11 @@ export function ChainGraph({ chain, base, title }: { chain: Chain; base: string;
         ))}
         {drawing.hidden.map(({ level, x, y, count }) => (
           <text key={level} x={x + 8} y={y + nodeBox.height / 2 + 4} fontSize="12" className="fill-muted">
-            {m.supplier_chain_hidden({ count })}
+            {m.suppliers_chain_hidden({ count })}
           </text>
         ))}
       </svg>
-      <figcaption className="mt-2 text-xs text-muted">{m.supplier_chain_legend()}</figcaption>
+      <figcaption className="mt-2 text-xs text-muted">{m.suppliers_chain_legend()}</figcaption>
     </figure>
   );
 }

@@ -4,12 +4,12 @@ import type { ShareProblem } from './check-shares.server';
 
 /** Why the shares of one buyer do not fit, in words that name the numbers. */
 export function shareRefusal({ buyer, others, sum }: ShareProblem): string {
-  return m.tiers_error_shares({ buyer, others: formatPercent(others, { digits: 1 }), sum: formatPercent(sum, { digits: 1 }) });
+  return m.supply_links_error_shares({ buyer, others: formatPercent(others, { digits: 1 }), sum: formatPercent(sum, { digits: 1 }) });
 }
 
 /** What is told after an edge was saved: that goods flow round in a circle, where they do. */
 export function savedLink(done: string, cycle: readonly string[] | null): { tone: 'success' | 'warning'; text: string } {
   if (cycle === null) return { tone: 'success', text: done };
   const shown = cycle.length > 8 ? [...cycle.slice(0, 4), '…', ...cycle.slice(-3)] : cycle;
-  return { tone: 'warning', text: `${done} ${m.tiers_cycle({ path: shown.join(' → ') })}` };
+  return { tone: 'warning', text: `${done} ${m.supply_links_cycle({ path: shown.join(' → ') })}` };
 }

@@ -12,48 +12,53 @@ export function LinkFields({ failure, saved }: { failure: FormFailure | null | u
   return (
     <>
       <Select
-        label={m.supplier_chain_kind()}
+        label={m.suppliers_chain_kind()}
         options={linkKinds.map((kind) => ({ value: kind, label: linkName(kind) }))}
         {...fieldOf(failure, 'kind', saved?.kind ?? 'supplies')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={m.supplier_chain_product()} optional {...fieldOf(failure, 'product', saved?.product)} />
+        <Field label={m.suppliers_chain_product()} optional {...fieldOf(failure, 'product', saved?.product)} />
         <Field
-          label={m.tiers_share()}
-          hint={m.tiers_share_hint()}
+          label={m.supply_links_share()}
+          hint={m.supply_links_share_hint()}
           optional
           inputMode="decimal"
           {...fieldOf(failure, 'share', percentOf(saved?.share))}
         />
-        <Field label={m.tiers_volume()} optional inputMode="decimal" {...fieldOf(failure, 'volume', saved?.volume)} />
-        <Field label={m.tiers_unit()} hint={m.tiers_unit_hint()} optional {...fieldOf(failure, 'volumeUnit', saved?.volumeUnit)} />
-        <Field type="date" label={m.tiers_valid_from()} optional {...fieldOf(failure, 'validFrom', saved?.validFrom)} />
+        <Field label={m.supply_links_volume()} optional inputMode="decimal" {...fieldOf(failure, 'volume', saved?.volume)} />
+        <Field
+          label={m.supply_links_unit()}
+          hint={m.supply_links_unit_hint()}
+          optional
+          {...fieldOf(failure, 'volumeUnit', saved?.volumeUnit)}
+        />
+        <Field type="date" label={m.supply_links_valid_from()} optional {...fieldOf(failure, 'validFrom', saved?.validFrom)} />
         <Field
           type="date"
-          label={m.tiers_valid_to()}
-          hint={m.tiers_valid_to_hint()}
+          label={m.supply_links_valid_to()}
+          hint={m.supply_links_valid_to_hint()}
           optional
           {...fieldOf(failure, 'validTo', saved?.validTo)}
         />
       </div>
       <RadioGroup
         name="basis"
-        label={m.tiers_basis()}
+        label={m.supply_links_basis()}
         layout="row"
         defaultValue={failure?.values.basis?.[0] ?? (saved?.isInferred ? 'inferred' : 'declared')}
         options={[
-          { value: 'declared', label: m.tiers_basis_declared() },
-          { value: 'inferred', label: m.tiers_basis_inferred() },
+          { value: 'declared', label: m.supply_links_basis_declared() },
+          { value: 'inferred', label: m.supply_links_basis_inferred() },
         ]}
       />
       <Field
-        label={m.tiers_confidence()}
-        hint={m.tiers_confidence_hint()}
+        label={m.supply_links_confidence()}
+        hint={m.supply_links_confidence_hint()}
         optional
         inputMode="decimal"
         {...fieldOf(failure, 'confidence', percentOf(saved?.confidence))}
       />
-      <Field label={m.tiers_source()} hint={m.tiers_source_hint()} optional {...fieldOf(failure, 'note')} />
+      <Field label={m.supply_links_source()} hint={m.supply_links_source_hint()} optional {...fieldOf(failure, 'note')} />
     </>
   );
 }

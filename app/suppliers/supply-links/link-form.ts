@@ -34,16 +34,16 @@ function typedDay() {
     .transform((text, context) => {
       if (text === undefined) return null;
       if (z.iso.date().safeParse(text).success) return text;
-      context.addIssue({ code: 'custom', message: m.tiers_error_day() });
+      context.addIssue({ code: 'custom', message: m.supply_links_error_day() });
       return z.NEVER;
     });
 }
 
 const terms = {
-  kind: z.enum(linkKinds, { error: () => m.supplier_error_link_kind() }),
+  kind: z.enum(linkKinds, { error: () => m.suppliers_error_link_kind() }),
   product: typedText(200),
   share: typedPercent(),
-  volume: typedNumber((value) => value >= 0 && value < 1e15, m.tiers_error_volume),
+  volume: typedNumber((value) => value >= 0 && value < 1e15, m.supply_links_error_volume),
   volumeUnit: typedText(60),
   validFrom: typedDay(),
   validTo: typedDay(),
@@ -51,18 +51,18 @@ const terms = {
   confidence: typedPercent(),
   note: typedText(2000),
 };
-const direction = z.enum(['from', 'to'], { error: () => m.supplier_error_direction() });
+const direction = z.enum(['from', 'to'], { error: () => m.suppliers_error_direction() });
 
 type Typed = Omit<LinkChange, 'isInferred'> & { basis: 'declared' | 'inferred' };
 
 /** Refuses what contradicts itself, at the field that is to change. */
 function refuseContradictions(typed: Typed, context: z.RefinementCtx): void {
   const refuse = (field: keyof Typed, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-  if (typed.share !== null && !flowKinds.includes(typed.kind)) refuse('share', m.tiers_error_share_kind());
-  if (typed.volume !== null && typed.volumeUnit === null) refuse('volumeUnit', m.tiers_error_unit());
-  if (typed.volume === null && typed.volumeUnit !== null) refuse('volume', m.tiers_error_unit_alone());
-  if (typed.validFrom && typed.validTo && typed.validFrom > typed.validTo) refuse('validTo', m.tiers_error_period());
-  if (typed.basis === 'declared' && typed.confidence !== null) refuse('confidence', m.tiers_error_confidence());
+  if (typed.share !== null && !flowKinds.includes(typed.kind)) refuse('share', m.supply_links_error_share_kind());
+  if (typed.volume !== null && typed.volumeUnit === null) refuse('volumeUnit', m.supply_links_error_unit());
+  if (typed.volume === null && typed.volumeUnit !== null) refuse('volume', m.supply_links_error_unit_alone());
+  if (typed.validFrom && typed.validTo && typed.validFrom > typed.validTo) refuse('validTo', m.supply_links_error_period());
+  if (typed.basis === 'declared' && typed.confidence !== null) refuse('confidence', m.supply_links_error_confidence());
 }
 
 const changeOf = ({ basis, ...typed }: Typed): LinkChange => ({ ...typed, isInferred: basis === 'inferred' });
@@ -85,6 +85,6 @@ export const linkFormSchema = z
 
 /** The form that says until which day an edge held. */
 export const linkEndSchema = z.object({
-  validTo: z.iso.date({ error: () => m.tiers_error_day() }),
+  validTo: z.iso.date({ error: () => m.supply_links_error_day() }),
   note: typedText(2000),
 });

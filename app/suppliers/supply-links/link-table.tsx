@@ -24,41 +24,41 @@ export function LinkTable({
   const columns: Column<ListedLink>[] = [
     {
       key: 'name',
-      header: side === 'up' ? m.supplier_chain_from() : m.supplier_chain_to(),
+      header: side === 'up' ? m.suppliers_chain_from() : m.suppliers_chain_to(),
       wraps: true,
       cell: (link) => <OtherEnd link={link} base={base} />,
     },
-    { key: 'kind', header: m.supplier_chain_kind(), wraps: true, cell: (link) => <KindAndProduct link={link} /> },
+    { key: 'kind', header: m.suppliers_chain_kind(), wraps: true, cell: (link) => <KindAndProduct link={link} /> },
     {
       key: 'share',
-      header: m.tiers_share_column(),
+      header: m.supply_links_share_column(),
       align: 'end',
       cell: ({ share }) =>
         share === null ? null : formatPercent(share, { digits: Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1 }),
     },
-    { key: 'volume', header: m.tiers_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
-    { key: 'period', header: m.tiers_period(), isWideOnly: true, wraps: true, cell: linkPeriodWords },
+    { key: 'volume', header: m.supply_links_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
+    { key: 'period', header: m.supply_links_period(), isWideOnly: true, wraps: true, cell: linkPeriodWords },
     {
       key: 'band',
-      header: m.supplier_filter_band(),
+      header: m.suppliers_filter_band(),
       isWideOnly: true,
       cell: ({ partyKind, band }) => (partyKind === 'supplier' ? <BandBadge band={band} /> : null),
     },
     {
       key: 'source',
-      header: m.supplier_source(),
+      header: m.suppliers_source(),
       isWideOnly: true,
-      cell: (link) => <Link to={`${base}/sources/${link.sourceId}`}>{m.supplier_source_open()}</Link>,
+      cell: (link) => <Link to={`${base}/sources/${link.sourceId}`}>{m.suppliers_source_open()}</Link>,
     },
   ];
   if (linkHref)
     columns.push({
       key: 'act',
-      header: m.tiers_edit_column(),
+      header: m.supply_links_edit_column(),
       align: 'end',
       cell: ({ id, name }) => (
-        <LinkButton to={linkHref(id)} size="sm" variant="quiet" aria-label={m.tiers_edit_link_with({ name })}>
-          {m.tiers_edit_link()}
+        <LinkButton to={linkHref(id)} size="sm" variant="quiet" aria-label={m.supply_links_edit_link_with({ name })}>
+          {m.supply_links_edit_link()}
         </LinkButton>
       ),
     });
@@ -67,11 +67,11 @@ export function LinkTable({
     <>
       {isInSpans && <p className="mb-2 text-xs text-muted">{m.years_spans()}</p>}
       <DataTable
-        caption={side === 'up' ? m.supplier_chain_up() : m.supplier_chain_down()}
+        caption={side === 'up' ? m.suppliers_chain_up() : m.suppliers_chain_down()}
         columns={columns}
         rows={links}
         rowKey={({ id }) => id}
-        empty={<p className="text-muted">{side === 'up' ? m.supplier_chain_up_none() : m.supplier_chain_down_none()}</p>}
+        empty={<p className="text-muted">{side === 'up' ? m.suppliers_chain_up_none() : m.suppliers_chain_down_none()}</p>}
       />
     </>
   );
@@ -87,7 +87,7 @@ function OtherEnd({ link, base }: { link: ListedLink; base: string }) {
           <CountryText code={link.country} />
         </span>
       )}
-      {link.atSite !== null && <span className="block text-xs text-muted">{m.tiers_at_site({ name: link.atSite })}</span>}
+      {link.atSite !== null && <span className="block text-xs text-muted">{m.supply_links_at_site({ name: link.atSite })}</span>}
     </>
   );
 }
@@ -96,7 +96,7 @@ function KindAndProduct({ link }: { link: ListedLink }) {
   const period = linkPeriodWords(link);
   return (
     <>
-      {linkKindWords(link, [link.hasEnded ? m.tiers_ended() : link.hasBegun ? null : m.tiers_to_come()])}
+      {linkKindWords(link, [link.hasEnded ? m.supply_links_ended() : link.hasBegun ? null : m.supply_links_to_come()])}
       {link.product !== null && (
         <span className="block text-xs text-muted">
           <bdi>{link.product}</bdi>

@@ -10,34 +10,34 @@ import { partyHref } from './party-href';
 export function SourceLinks({ links, base }: { links: readonly SourceLink[]; base: string }) {
   return (
     <DataTable
-      caption={m.source_links()}
+      caption={m.sources_links()}
       rows={links}
       rowKey={({ id }) => id}
-      empty={<p className="text-muted">{m.source_links_none()}</p>}
+      empty={<p className="text-muted">{m.sources_links_none()}</p>}
       columns={[
         {
           key: 'from',
-          header: m.supplier_chain_from(),
+          header: m.suppliers_chain_from(),
           wraps: true,
           cell: ({ fromKind, fromPublicId, fromName }) => <End base={base} kind={fromKind} publicId={fromPublicId} name={fromName} />,
         },
-        { key: 'kind', header: m.supplier_chain_kind(), wraps: true, cell: (link) => linkKindWords(link, [changedSince(link)]) },
+        { key: 'kind', header: m.suppliers_chain_kind(), wraps: true, cell: (link) => linkKindWords(link, [changedSince(link)]) },
         {
           key: 'to',
-          header: m.supplier_chain_to(),
+          header: m.suppliers_chain_to(),
           wraps: true,
           cell: ({ toKind, toPublicId, toName }) => <End base={base} kind={toKind} publicId={toPublicId} name={toName} />,
         },
-        { key: 'product', header: m.supplier_chain_product(), wraps: true, isWideOnly: true, cell: ({ product }) => product },
+        { key: 'product', header: m.suppliers_chain_product(), wraps: true, isWideOnly: true, cell: ({ product }) => product },
         {
           key: 'share',
-          header: m.tiers_share_column(),
+          header: m.supply_links_share_column(),
           align: 'end',
           isWideOnly: true,
           cell: ({ share }) =>
             share === null ? null : formatPercent(share, { digits: Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1 }),
         },
-        { key: 'period', header: m.tiers_period(), wraps: true, isWideOnly: true, cell: linkPeriodWords },
+        { key: 'period', header: m.supply_links_period(), wraps: true, isWideOnly: true, cell: linkPeriodWords },
       ]}
     />
   );
@@ -50,6 +50,6 @@ function End({ base, ...party }: { base: string; kind: string; publicId: string;
 
 function changedSince({ withdrawnAs }: SourceLink): string | null {
   if (withdrawnAs === null) return null;
-  if (withdrawnAs === 'taken-back') return m.source_taken_back();
-  return withdrawnAs === 'taken-away' ? m.source_taken_away() : m.source_corrected();
+  if (withdrawnAs === 'taken-back') return m.sources_taken_back();
+  return withdrawnAs === 'taken-away' ? m.sources_taken_away() : m.sources_corrected();
 }

@@ -32,41 +32,48 @@ export function ChangesSection({
       <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-2" data-print="none">
         {year !== null && <input type="hidden" name="year" value={year} />}
         <label className="grid gap-1">
-          <span className="text-xs text-muted">{m.chain_since()}</span>
+          <span className="text-xs text-muted">{m.supply_chain_since()}</span>
           <input key={since} type="date" name="since" defaultValue={since} max={today} className="control w-auto!" />
         </label>
-        <Button type="submit">{m.chain_since_show()}</Button>
+        <Button type="submit">{m.supply_chain_since_show()}</Button>
       </Form>
       <KeyValueList
         columns={3}
         pairs={[
-          { key: 'suppliers', label: m.chain_new_suppliers(), value: figure(changes.suppliers) },
-          { key: 'archived', label: m.chain_archived(), value: figure(changes.archived) },
-          { key: 'relations', label: m.chain_new_relations(), value: figure(changes.relations) },
-          { key: 'removed', label: m.chain_removed_relations(), value: figure(changes.removed) },
-          { key: 'facts', label: m.chain_new_facts(), value: figure(changes.facts) },
-          { key: 'moved', label: m.chain_moved(), value: figure(changes.moved), note: m.chain_risen({ count: changes.risen }) },
+          { key: 'suppliers', label: m.supply_chain_new_suppliers(), value: figure(changes.suppliers) },
+          { key: 'archived', label: m.supply_chain_archived(), value: figure(changes.archived) },
+          { key: 'relations', label: m.supply_chain_new_relations(), value: figure(changes.relations) },
+          { key: 'removed', label: m.supply_chain_removed_relations(), value: figure(changes.removed) },
+          { key: 'facts', label: m.supply_chain_new_facts(), value: figure(changes.facts) },
+          {
+            key: 'moved',
+            label: m.supply_chain_moved(),
+            value: figure(changes.moved),
+            note: m.supply_chain_risen({ count: changes.risen }),
+          },
         ]}
       />
-      {changes.takenBack.length > 0 && <NamedTable named={changes.takenBack} base={base} caption={m.campaign_taken_back_since()} showsBy />}
+      {changes.takenBack.length > 0 && (
+        <NamedTable named={changes.takenBack} base={base} caption={m.campaigns_taken_back_since()} showsBy />
+      )}
       {changes.moves.length > 0 && (
         <DataTable
-          caption={m.chain_moves()}
+          caption={m.supply_chain_moves()}
           isCaptionShown
           rows={changes.moves}
           rowKey={({ publicId }) => publicId}
           columns={[
             {
               key: 'name',
-              header: m.supplier_column_name(),
+              header: m.suppliers_column_name(),
               wraps: true,
               cell: ({ name, publicId }) => <Link to={`${map}?open=${publicId}`}>{name}</Link>,
             },
-            { key: 'before', header: m.chain_before(), cell: ({ before }) => <BandBadge band={before} /> },
-            { key: 'after', header: m.chain_after(), cell: ({ after }) => <BandBadge band={after} /> },
+            { key: 'before', header: m.supply_chain_before(), cell: ({ before }) => <BandBadge band={before} /> },
+            { key: 'after', header: m.supply_chain_after(), cell: ({ after }) => <BandBadge band={after} /> },
             {
               key: 'points',
-              header: m.chain_points(),
+              header: m.supply_chain_points(),
               align: 'end',
               cell: ({ from, to }) =>
                 `${from === null ? '–' : formatNumber(from, { digits: 1 })} → ${to === null ? '–' : formatNumber(to, { digits: 1 })}`,

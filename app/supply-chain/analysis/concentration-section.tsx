@@ -16,15 +16,15 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'cs', label: m.chain_by_country_suppliers(), value: <Index of={byCountry.suppliers} /> },
-          { key: 'gs', label: m.chain_by_group_suppliers(), value: <Index of={byGroup.suppliers} /> },
-          { key: 'cp', label: m.chain_by_country_spend(), value: <Index of={byCountry.spend} /> },
-          { key: 'gp', label: m.chain_by_group_spend(), value: <Index of={byGroup.spend} /> },
+          { key: 'cs', label: m.supply_chain_by_country_suppliers(), value: <Index of={byCountry.suppliers} /> },
+          { key: 'gs', label: m.supply_chain_by_group_suppliers(), value: <Index of={byGroup.suppliers} /> },
+          { key: 'cp', label: m.supply_chain_by_country_spend(), value: <Index of={byCountry.spend} /> },
+          { key: 'gp', label: m.supply_chain_by_group_spend(), value: <Index of={byGroup.spend} /> },
         ]}
       />
       <p className="max-w-prose text-muted">
-        {m.chain_index_words()}{' '}
-        {m.chain_index_coverage({
+        {m.supply_chain_index_words()}{' '}
+        {m.supply_chain_index_coverage({
           country: formatNumber(found.withoutCountry),
           group: formatNumber(found.withoutGroup),
           spend: formatPercent(spendKnown),
@@ -32,15 +32,15 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
       </p>
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
         <PartTable
-          caption={m.chain_countries()}
-          header={m.supplier_column_country()}
+          caption={m.supply_chain_countries()}
+          header={m.suppliers_column_country()}
           parts={byCountry.parts}
           suppliers={suppliers}
           nameOf={(name) => <Link to={`${map}?country=${name}`}>{formatCountry(name)}</Link>}
         />
         <PartTable
-          caption={m.chain_groups()}
-          header={m.supplier_fact_parent_company()}
+          caption={m.supply_chain_groups()}
+          header={m.suppliers_fact_parent_company()}
           parts={byGroup.parts}
           suppliers={suppliers}
           nameOf={(name) => name}
@@ -50,10 +50,11 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
   );
 }
 
-const levelWords = { low: m.chain_index_low, moderate: m.chain_index_moderate, high: m.chain_index_high } satisfies Record<
-  ConcentrationLevel,
-  (inputs: { index: string }) => string
->;
+const levelWords = {
+  low: m.supply_chain_index_low,
+  moderate: m.supply_chain_index_moderate,
+  high: m.supply_chain_index_high,
+} satisfies Record<ConcentrationLevel, (inputs: { index: string }) => string>;
 
 function Index({ of: { index } }: { of: Concentration }) {
   if (index === null) return <Unknown />;
@@ -79,19 +80,19 @@ function PartTable({
       isCaptionShown
       rows={parts}
       rowKey={({ name }) => name}
-      empty={<p className="text-muted">{m.chain_parts_none()}</p>}
+      empty={<p className="text-muted">{m.supply_chain_parts_none()}</p>}
       columns={[
         { key: 'name', header, wraps: true, cell: ({ name }) => nameOf(name) },
-        { key: 'suppliers', header: m.supplier_list_title(), align: 'end', cell: ({ suppliers: count }) => formatNumber(count) },
+        { key: 'suppliers', header: m.suppliers_list_title(), align: 'end', cell: ({ suppliers: count }) => formatNumber(count) },
         {
           key: 'share',
-          header: m.chain_share_suppliers(),
+          header: m.supply_chain_share_suppliers(),
           align: 'end',
           cell: ({ suppliers: count }) => formatPercent(suppliers === 0 ? 0 : count / suppliers, { digits: 1 }),
         },
         {
           key: 'spend',
-          header: m.chain_share_spend(),
+          header: m.supply_chain_share_spend(),
           align: 'end',
           cell: ({ spend }) => (spend === 0 ? <Unknown /> : formatPercent(spend, { digits: 1 })),
         },

@@ -27,7 +27,7 @@ export function CoverageSection({ coverage }: { coverage: readonly TierCoverage[
   return (
     <figure className="chart-figure">
       <figcaption id={caption} className="chart-caption">
-        {m.chain_coverage_finding({ count: all, named: formatNumber(named), all: formatNumber(all) })}
+        {m.supply_chain_coverage_finding({ count: all, named: formatNumber(named), all: formatNumber(all) })}
       </figcaption>
       <DrawingSvg
         className="chart-wide"
@@ -41,25 +41,25 @@ export function CoverageSection({ coverage }: { coverage: readonly TierCoverage[
       />
       <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
         <li className="flex items-center gap-1.5">
-          <Swatch className="chart-credit" /> {m.chain_coverage_named()}
+          <Swatch className="chart-credit" /> {m.supply_chain_coverage_named()}
         </li>
         <li className="flex items-center gap-1.5">
-          <Swatch className="chart-override" /> {m.chain_coverage_refused()}
+          <Swatch className="chart-override" /> {m.supply_chain_coverage_refused()}
         </li>
         <li className="flex items-center gap-1.5">
-          <span className="hatched inline-block h-3 w-4.5" /> {m.chain_coverage_unknown()}
+          <span className="hatched inline-block h-3 w-4.5" /> {m.supply_chain_coverage_unknown()}
         </li>
       </ul>
       <div className="mt-4">
         <DataTable
-          caption={m.chain_coverage_table()}
+          caption={m.supply_chain_coverage_table()}
           rows={coverage}
           rowKey={({ tier }) => String(tier)}
           columns={[
-            { key: 'tier', header: m.supplier_column_tier(), cell: ({ tier }) => tierLabel(tier) },
-            { key: 'named', header: m.chain_coverage_named(), align: 'end', cell: ({ named: count }) => formatNumber(count) },
-            { key: 'refused', header: m.chain_coverage_refused(), align: 'end', cell: ({ refused }) => formatNumber(refused) },
-            { key: 'unknown', header: m.chain_coverage_unknown(), align: 'end', cell: ({ unknown }) => formatNumber(unknown) },
+            { key: 'tier', header: m.suppliers_column_tier(), cell: ({ tier }) => tierLabel(tier) },
+            { key: 'named', header: m.supply_chain_coverage_named(), align: 'end', cell: ({ named: count }) => formatNumber(count) },
+            { key: 'refused', header: m.supply_chain_coverage_refused(), align: 'end', cell: ({ refused }) => formatNumber(refused) },
+            { key: 'unknown', header: m.supply_chain_coverage_unknown(), align: 'end', cell: ({ unknown }) => formatNumber(unknown) },
           ]}
         />
       </div>
@@ -76,5 +76,5 @@ function Swatch({ className }: { className: string }) {
 }
 
 function tierLabel(tier: number | null): string {
-  return tier === 0 ? m.map_tier_organization() : tier === null ? m.supplier_tier_unknown() : m.supplier_tier({ tier });
+  return tier === 0 ? m.map_tier_organization() : tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier });
 }

@@ -11,20 +11,20 @@ import type { EntriesFound } from './read-entries.server';
 
 /** The parties at which the inherited risk enters, with what each adds, as a plot and as a table; each leads to its place on the map. */
 export function EntriesSection({ entries, map }: { entries: EntriesFound | null; map: string }) {
-  if (entries === null) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
+  if (entries === null) return <p className="text-muted">{m.what_if_inherited_none()}</p>;
   if (entries.status === 'refused')
     return (
-      <Notice tone="warning" title={m.analysis_network_problem()}>
+      <Notice tone="warning" title={m.what_if_network_problem()}>
         <span lang="en">{entries.problem}</span>
       </Notice>
     );
   const { rows, inherited, inAll } = entries;
   const sum = rows.reduce((total, { points }) => total + points, 0);
-  if (inherited === null || rows.length === 0) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
+  if (inherited === null || rows.length === 0) return <p className="text-muted">{m.what_if_inherited_none()}</p>;
   return (
     <>
       <p className="mb-3 max-w-prose text-muted">
-        {m.chain_entries_words({
+        {m.supply_chain_entries_words({
           shown: formatNumber(rows.length),
           all: formatNumber(inAll),
           share: inherited === 0 ? '–' : formatPercent(sum / inherited),
@@ -34,39 +34,39 @@ export function EntriesSection({ entries, map }: { entries: EntriesFound | null;
       </p>
       <LeveragePlot rows={rows} map={map} />
       <DataTable
-        caption={m.chain_entries_title()}
+        caption={m.supply_chain_entries_title()}
         rows={rows}
         rowKey={({ publicId }) => publicId}
         columns={[
           {
             key: 'number',
-            header: m.provider_plot_number(),
+            header: m.labour_recruiters_plot_number(),
             align: 'end',
             cell: ({ publicId }) => formatNumber(rows.findIndex((row) => row.publicId === publicId) + 1),
           },
           {
             key: 'name',
             isRowHeader: true,
-            header: m.supplier_column_name(),
+            header: m.suppliers_column_name(),
             wraps: true,
             cell: ({ name, publicId }) => <Link to={`${map}?open=${publicId}`}>{name}</Link>,
           },
-          { key: 'band', header: m.analysis_own(), cell: ({ band }) => <BandBadge band={band} /> },
+          { key: 'band', header: m.what_if_own(), cell: ({ band }) => <BandBadge band={band} /> },
           {
             key: 'own',
-            header: m.supplier_column_risk(),
+            header: m.suppliers_column_risk(),
             align: 'end',
             cell: ({ own }) => (own === null ? <Unknown /> : formatNumber(shownScore(own))),
           },
           {
             key: 'part',
-            header: m.chain_entries_points(),
+            header: m.supply_chain_entries_points(),
             align: 'end',
             cell: ({ points }) => (inherited === 0 ? '–' : formatPercent(points / inherited, { digits: 1 })),
           },
           {
             key: 'share',
-            header: m.chain_entries_share(),
+            header: m.supply_chain_entries_share(),
             align: 'end',
             cell: ({ directShare }) => (directShare === null ? '–' : formatPercent(directShare, { digits: 1 })),
           },

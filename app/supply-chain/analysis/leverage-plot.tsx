@@ -23,25 +23,30 @@ export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: st
       high: bandWord('high'),
       severe: bandWord('severe'),
     },
-    risk: m.provider_plot_risk(),
-    leverage: m.provider_plot_leverage(),
-    unknown: [m.provider_plot_indirect(), m.provider_plot_unknown()],
+    risk: m.labour_recruiters_plot_risk(),
+    leverage: m.labour_recruiters_plot_leverage(),
+    unknown: [m.labour_recruiters_plot_indirect(), m.labour_recruiters_plot_unknown()],
     percent: (share: number) => formatPercent(share),
   };
   const linkFor = (id: string) => {
     const index = rows.findIndex(({ publicId }) => publicId === id);
     const row = rows[index];
     if (!row || row.own === null) return undefined;
-    const share = row.directShare === null ? m.provider_plot_no_share() : formatPercent(row.directShare, { digits: 1 });
+    const share = row.directShare === null ? m.labour_recruiters_plot_no_share() : formatPercent(row.directShare, { digits: 1 });
     return {
       href: `${map}?open=${id}`,
-      label: m.provider_plot_point({ number: formatNumber(index + 1), name: row.name, risk: formatNumber(shownScore(row.own)), share }),
+      label: m.labour_recruiters_plot_point({
+        number: formatNumber(index + 1),
+        name: row.name,
+        risk: formatNumber(shownScore(row.own)),
+        share,
+      }),
     };
   };
   return (
     <figure className="chart-figure mb-4">
       <figcaption id={caption} className="chart-caption">
-        {m.provider_plot_finding({ count: points.length, outside: formatNumber(outside), all: formatNumber(points.length) })}
+        {m.labour_recruiters_plot_finding({ count: points.length, outside: formatNumber(outside), all: formatNumber(points.length) })}
       </figcaption>
       <DrawingSvg
         className="chart-wide"
@@ -55,7 +60,7 @@ export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: st
         label={{ id: caption }}
         linkFor={linkFor}
       />
-      <p className="mt-1 text-xs text-muted">{m.provider_plot_legend()}</p>
+      <p className="mt-1 text-xs text-muted">{m.labour_recruiters_plot_legend()}</p>
     </figure>
   );
 }

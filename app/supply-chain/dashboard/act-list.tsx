@@ -55,7 +55,7 @@ export function ActList({ acts, base }: { acts: readonly HomeAct[]; base: string
 const dueWords = {
   assessment: m.shell_home_due_assessment,
   finding: m.shell_home_due_finding,
-  action: m.action_due_item,
+  action: m.corrective_actions_due_item,
 } satisfies Record<DueItem['kind'], () => string>;
 
 /** What is due soon or late, the oldest first. Lateness is a word and a mark, never a colour alone. */

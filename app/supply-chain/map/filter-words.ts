@@ -12,31 +12,31 @@ export function filterWords(state: MapState, titles: Readonly<Record<string, str
   const line = (label: string, values: readonly string[]) =>
     values.length === 0 ? [] : [m.map_filter_line({ label, values: values.join(', ') })];
   return [
-    ...line(m.supplier_search(), search === '' ? [] : [`“${search}”`]),
-    ...line(m.supplier_filter_band(), [...bands.map(bandName), ...(withUnscored ? [bandName(null)] : [])]),
+    ...line(m.suppliers_search(), search === '' ? [] : [`“${search}”`]),
+    ...line(m.suppliers_filter_band(), [...bands.map(bandName), ...(withUnscored ? [bandName(null)] : [])]),
     ...line(
-      m.supplier_filter_riskiest(),
+      m.suppliers_filter_riskiest(),
       list.riskiest === null
         ? []
-        : [list.riskiest === 'certainly' ? m.supplier_riskiest_filter_certainly() : m.supplier_riskiest_filter_probably()],
+        : [list.riskiest === 'certainly' ? m.suppliers_riskiest_filter_certainly() : m.suppliers_riskiest_filter_probably()],
     ),
     ...line(
-      m.supplier_column_basis(),
+      m.suppliers_column_basis(),
       list.bases.map((grade) => basisWord(grade)),
     ),
-    ...line(m.supplier_child(), list.childBands.map(bandName)),
+    ...line(m.suppliers_child(), list.childBands.map(bandName)),
     ...line(
-      m.supplier_filter_country(),
+      m.suppliers_filter_country(),
       countries.map((code) => formatCountry(code)),
     ),
     ...line(
-      m.supplier_filter_tier(),
-      tiers.map((tier) => (tier === 'unknown' ? m.supplier_tier_unknown() : m.supplier_tier({ tier }))),
+      m.suppliers_filter_tier(),
+      tiers.map((tier) => (tier === 'unknown' ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier }))),
     ),
-    ...line(m.alert_filter_kind(), list.alerts.map(filterName)),
+    ...line(m.alerts_filter_kind(), list.alerts.map(filterName)),
     ...line(m.map_filter_kind(), kinds.map(linkName)),
     ...line(
-      m.supplier_filter_sector(),
+      m.suppliers_filter_sector(),
       sectors.map((code) => titles[code] ?? code),
     ),
     ...line(m.map_filter_area(), area === null ? [] : [area.join(' ')]),

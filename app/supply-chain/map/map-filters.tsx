@@ -17,8 +17,8 @@ export function MapFilters({
 }) {
   return (
     <FilterBar
-      searchLabel={m.supplier_search()}
-      searchHint={m.supplier_search_hint()}
+      searchLabel={m.suppliers_search()}
+      searchHint={m.suppliers_search_hint()}
       filters={[
         ...supplierFilters({ countries, withUnscored: true }),
         {

@@ -52,8 +52,8 @@ export function PartyPanel({
         </LinkButton>
       </div>
       <Facts panel={panel} sectors={sectors} />
-      <Relations title={m.supplier_chain_up()} links={panel.suppliers} none={m.supplier_chain_up_none()} />
-      <Relations title={m.supplier_chain_down()} links={panel.customers} none={m.supplier_chain_down_none()} />
+      <Relations title={m.suppliers_chain_up()} links={panel.suppliers} none={m.suppliers_chain_up_none()} />
+      <Relations title={m.suppliers_chain_down()} links={panel.customers} none={m.suppliers_chain_down_none()} />
       {panel.isCut && <p className="text-xs text-muted">{m.map_panel_cut()}</p>}
       <Worst panel={panel} />
       <div className="flex flex-wrap gap-2">
@@ -97,7 +97,7 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
     const { reading } = panel;
     rows.push({
       key: 'risk',
-      label: m.supplier_filter_band(),
+      label: m.suppliers_filter_band(),
       value: (
         <span className="inline-flex flex-wrap items-baseline gap-x-2">
           <BandBadge band={panel.band} /> {reading && <ScoreWithInterval {...reading} />}
@@ -105,11 +105,11 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
         </span>
       ),
     });
-    if (panel.basis) rows.push({ key: 'basis', label: m.supplier_column_basis(), value: <BasisWord basis={panel.basis} /> });
+    if (panel.basis) rows.push({ key: 'basis', label: m.suppliers_column_basis(), value: <BasisWord basis={panel.basis} /> });
     if (panel.alerts.length > 0)
       rows.push({
         key: 'alerts',
-        label: m.alert_title(),
+        label: m.alerts_title(),
         value: (
           <span className="flex flex-wrap gap-1">
             {panel.alerts.map(({ kind, isToBeConfirmed }) => (
@@ -118,19 +118,19 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
           </span>
         ),
       });
-    rows.push({ key: 'tier', label: m.supplier_column_tier(), value: panel.tier === null ? <Unknown /> : formatNumber(panel.tier) });
+    rows.push({ key: 'tier', label: m.suppliers_column_tier(), value: panel.tier === null ? <Unknown /> : formatNumber(panel.tier) });
     rows.push({
       key: 'sector',
-      label: m.supplier_column_sector(),
+      label: m.suppliers_column_sector(),
       value: panel.sector ? (sectors[panel.sector] ?? panel.sector) : <Unknown />,
     });
   }
   if (panel.kind !== 'buyer')
-    rows.push({ key: 'country', label: m.supplier_column_country(), value: <CountryText code={panel.country} /> });
+    rows.push({ key: 'country', label: m.suppliers_column_country(), value: <CountryText code={panel.country} /> });
   if (inherited.status === 'known' && inherited.upstream > 0)
     rows.push({
       key: 'inherited',
-      label: m.analysis_inherited(),
+      label: m.what_if_inherited(),
       value: inherited.node.inherited ? (
         <span className="inline-flex flex-wrap items-baseline gap-x-2">
           <BandBadge band={inherited.bands.inherited} /> <strong>{formatNumber(shownScore(inherited.node.inherited.score))}</strong>
@@ -162,7 +162,7 @@ function Relations({ title, links, none }: { title: string; links: readonly Pane
               </Link>
               <span className="text-xs whitespace-nowrap text-muted">
                 {linkName(link.kind)}
-                {link.isInferred ? ` (${m.supplier_chain_inferred()})` : ''}
+                {link.isInferred ? ` (${m.suppliers_chain_inferred()})` : ''}
               </span>
             </li>
           ))}
@@ -177,7 +177,7 @@ function Worst({ panel: { inherited } }: { panel: Panel }) {
   if (inherited.status !== 'known' || inherited.worst === null) return null;
   return (
     <section>
-      <h3 className="mb-1 text-base font-semibold">{m.analysis_worst_title()}</h3>
+      <h3 className="mb-1 text-base font-semibold">{m.what_if_worst_title()}</h3>
       <ol className="grid gap-1">
         {inherited.worst.path.map((party, step) => (
           <li key={party.publicId} className="flex min-h-6 flex-wrap items-center gap-x-1.5">

@@ -9,17 +9,17 @@ import type { WorldCountry } from './read-world.server';
 export function PlaceTable({ countries, hrefOf }: { countries: readonly WorldCountry[]; hrefOf: (country: string) => string }) {
   return (
     <DataTable
-      caption={m.supplier_map_table()}
+      caption={m.suppliers_map_table()}
       rows={countries}
       rowKey={(row) => row.country}
       columns={[
         {
           key: 'country',
-          header: m.supplier_column_country(),
+          header: m.suppliers_column_country(),
           cell: (row) => <Link to={hrefOf(row.country)}>{formatCountry(row.country)}</Link>,
         },
-        { key: 'suppliers', header: m.supplier_list_title(), align: 'end', cell: (row) => formatNumber(row.suppliers) },
-        { key: 'sites', header: m.supplier_sites_title(), align: 'end', cell: (row) => formatNumber(row.sites) },
+        { key: 'suppliers', header: m.suppliers_list_title(), align: 'end', cell: (row) => formatNumber(row.suppliers) },
+        { key: 'sites', header: m.suppliers_sites_title(), align: 'end', cell: (row) => formatNumber(row.sites) },
         {
           key: 'figure',
           header: m.map_column_figure(),
@@ -32,9 +32,9 @@ export function PlaceTable({ countries, hrefOf }: { countries: readonly WorldCou
               <BandBadge band={null} />
             ),
         },
-        { key: 'worst', header: m.supplier_map_worst(), cell: (row) => <BandBadge band={row.worst} /> },
-        { key: 'risk', header: m.supplier_view_at_risk(), align: 'end', cell: (row) => formatNumber(row.byBand.high + row.byBand.severe) },
-        { key: 'open', header: m.supplier_view_not_scored(), align: 'end', cell: (row) => formatNumber(row.suppliers - row.scored) },
+        { key: 'worst', header: m.suppliers_map_worst(), cell: (row) => <BandBadge band={row.worst} /> },
+        { key: 'risk', header: m.suppliers_view_at_risk(), align: 'end', cell: (row) => formatNumber(row.byBand.high + row.byBand.severe) },
+        { key: 'open', header: m.suppliers_view_not_scored(), align: 'end', cell: (row) => formatNumber(row.suppliers - row.scored) },
       ]}
     />
   );

@@ -30,8 +30,8 @@ function TierBox({ column, list }: { column: TierColumn; list: string }) {
   return (
     <li className="grid content-start gap-3">
       <h3>
-        <Link to={`${list}?${query}`}>{column.tier === null ? m.supplier_tier_unknown() : m.supplier_tier({ tier: column.tier })}</Link>
-        <span className="text-sm font-normal text-muted"> {m.supplier_count({ count: column.total })}</span>
+        <Link to={`${list}?${query}`}>{column.tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier: column.tier })}</Link>
+        <span className="text-sm font-normal text-muted"> {m.suppliers_count({ count: column.total })}</span>
       </h3>
       <StackedBar column={column} />
       <ul className="grid gap-1">
@@ -67,7 +67,7 @@ function TierBox({ column, list }: { column: TierColumn; list: string }) {
         {column.total > column.first.length && (
           <li>
             <Link to={`${list}?${query}&sort=-score`} className="text-muted">
-              {m.supplier_tier_more({ count: column.total - column.first.length })}
+              {m.suppliers_tier_more({ count: column.total - column.first.length })}
             </Link>
           </li>
         )}

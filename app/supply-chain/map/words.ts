@@ -27,7 +27,7 @@ export function viewName(view: MapView): string {
 /** The words over a column: "Tier 2 · 34". */
 export function tierName(tier: number | null, count: number): string {
   if (tier === 0) return m.map_tier_organization();
-  const name = tier === null ? m.supplier_tier_unknown() : m.supplier_tier({ tier });
+  const name = tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier });
   return `${name} · ${formatNumber(count)}`;
 }
 
@@ -37,7 +37,7 @@ export function partyWords(party: GraphParty): string {
   if (party.kind !== 'supplier') parts.push(partyKindName(party.kind));
   if (party.country) parts.push(formatCountry(party.country));
   if (party.kind === 'supplier') {
-    parts.push(party.tier === null ? m.supplier_tier_unknown() : m.supplier_tier({ tier: party.tier }));
+    parts.push(party.tier === null ? m.suppliers_tier_unknown() : m.suppliers_tier({ tier: party.tier }));
     parts.push(bandName(party.band));
   }
   if (party.inherited !== null) parts.push(m.map_inherits({ points: formatNumber(shownScore(party.inherited)) }));

@@ -29,7 +29,7 @@ export function WorldView({
 }) {
   const [params] = useSearchParams();
   const atRisk = world.countries.filter(({ worst }) => worst === 'high' || worst === 'severe').length;
-  const title = m.supplier_map_finding({ count: atRisk, total: world.countries.length });
+  const title = m.suppliers_map_finding({ count: atRisk, total: world.countries.length });
   const linkFor = (id: string) => linkOf(id, world, params);
   const other = fill === 'country' ? 'suppliers' : 'country';
   return (
@@ -50,7 +50,7 @@ export function WorldView({
         </p>
         <p className="mt-1 text-xs text-muted">{m.map_world_source()}</p>
       </figure>
-      {world.nowhere && <p className="text-muted">{m.supplier_map_nowhere({ count: world.nowhere.suppliers })}</p>}
+      {world.nowhere && <p className="text-muted">{m.suppliers_map_nowhere({ count: world.nowhere.suppliers })}</p>}
       <PlaceTable countries={world.countries} hrefOf={(country) => mapHref(params, { country })} />
       {world.corridors.length > 0 && <CorridorTable corridors={world.corridors} />}
     </div>
@@ -62,7 +62,7 @@ function linkOf(id: string, world: World, params: URLSearchParams): { href: stri
   if (country)
     return {
       href: mapHref(params, { country: country.country }),
-      label: m.supplier_map_country({
+      label: m.suppliers_map_country({
         country: formatCountry(country.country),
         suppliers: formatNumber(country.suppliers),
         sites: formatNumber(country.sites),
@@ -122,7 +122,7 @@ function CorridorTable({ corridors }: { corridors: World['corridors'] }) {
         { key: 'origin', header: m.map_corridor_origin(), cell: ({ origin }) => formatCountry(origin) },
         { key: 'destination', header: m.map_corridor_destination(), cell: ({ destination }) => formatCountry(destination) },
         { key: 'providers', header: m.map_corridor_providers(), align: 'end', cell: ({ providers }) => formatNumber(providers) },
-        { key: 'suppliers', header: m.supplier_list_title(), align: 'end', cell: ({ suppliers }) => formatNumber(suppliers) },
+        { key: 'suppliers', header: m.suppliers_list_title(), align: 'end', cell: ({ suppliers }) => formatNumber(suppliers) },
       ]}
     />
   );

@@ -8,9 +8,9 @@ import { capital, writeDate } from '../words';
 import type { EarlierReport, EarlierScored } from './schema';
 
 const confidences = {
-  low: m.report_earlier_confidence_low,
-  medium: m.report_earlier_confidence_medium,
-  high: m.report_earlier_confidence_high,
+  low: m.supplier_report_earlier_confidence_low,
+  medium: m.supplier_report_earlier_confidence_medium,
+  high: m.supplier_report_earlier_confidence_high,
 } satisfies Record<EarlierScored['confidence']['grade'], unknown>;
 
 /** "low confidence" */
@@ -20,15 +20,15 @@ export const confidenceWord = ({ confidence }: EarlierScored, say: ReportPage['s
 export function drawEarlierCover(page: ReportPage<EarlierReport>): void {
   const { model, say } = page;
   const { result, previous } = model;
-  const rows: [string, string][] = [[m.report_earlier_residual_risk({}, say), residualWords(page)]];
+  const rows: [string, string][] = [[m.supplier_report_earlier_residual_risk({}, say), residualWords(page)]];
   if (result.status === 'scored') {
     const words = { confidence: capital(confidenceWord(result, say)), coverage: writePercent(result.coverage, say) };
-    rows.push([m.report_earlier_confidence({}, say), m.report_earlier_confidence_value(words, say)]);
+    rows.push([m.supplier_report_earlier_confidence({}, say), m.supplier_report_earlier_confidence_value(words, say)]);
   }
   if (previous !== null) {
     const words = { score: writeNumber(previous.score, say), band: bandWord(previous.band, say.locale) };
     const of = { date: writeDate(previous.asOf, say), version: previous.engineVersion };
-    rows.push([m.report_previous({}, say), m.report_previous_value({ ...words, ...of }, say)]);
+    rows.push([m.supplier_report_previous({}, say), m.supplier_report_previous_value({ ...words, ...of }, say)]);
   }
   drawCoverWith(page, {
     rows,
@@ -43,7 +43,7 @@ export function drawEarlierCover(page: ReportPage<EarlierReport>): void {
 export function drawMark({ report, model, say }: ReportPage<EarlierReport>): void {
   const { engineVersion, asOf } = model.result;
   drawParagraph(report, {
-    text: m.report_earlier_mark({ version: engineVersion, date: writeDate(asOf, say) }, say),
+    text: m.supplier_report_earlier_mark({ version: engineVersion, date: writeDate(asOf, say) }, say),
     style: styles.strong,
     after: 8,
   });
@@ -51,10 +51,10 @@ export function drawMark({ report, model, say }: ReportPage<EarlierReport>): voi
 
 function residualWords({ model, say }: ReportPage<EarlierReport>): string {
   const { result } = model;
-  if (result.status === 'not-scored') return m.report_not_scored({}, say);
+  if (result.status === 'not-scored') return m.supplier_report_not_scored({}, say);
   const whole = (value: number) => writeNumber(value, say);
   const { score, low, high, band, bandLow, bandHigh } = result;
-  return m.report_earlier_residual_value(
+  return m.supplier_report_earlier_residual_value(
     {
       ...{ score: whole(score), low: whole(low), high: whole(high) },
       ...{ band: bandWord(band, say.locale), bandLow: bandWord(bandLow, say.locale), bandHigh: bandWord(bandHigh, say.locale) },

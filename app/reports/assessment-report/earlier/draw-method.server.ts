@@ -6,18 +6,18 @@ import type { ReportPage } from '../page';
 export function drawEarlierMethod(page: ReportPage): void {
   drawMethodWith(page, {
     texts: [
-      m.report_earlier_method_score,
-      m.report_earlier_method_inherent,
-      m.report_earlier_method_credit,
-      m.report_earlier_method_findings,
-      m.report_earlier_method_interval,
+      m.supplier_report_earlier_method_score,
+      m.supplier_report_earlier_method_inherent,
+      m.supplier_report_earlier_method_credit,
+      m.supplier_report_earlier_method_findings,
+      m.supplier_report_earlier_method_interval,
     ],
     limits: [
-      m.report_limit_law,
-      m.report_earlier_limit_weights,
-      m.report_earlier_limit_calibration,
-      m.report_limit_answers,
-      m.report_limit_people,
+      m.supplier_report_limit_law,
+      m.supplier_report_earlier_limit_weights,
+      m.supplier_report_earlier_limit_calibration,
+      m.supplier_report_limit_answers,
+      m.supplier_report_limit_people,
     ],
   });
 }

@@ -11,9 +11,9 @@ import { confidenceWord, drawMark } from './draw-cover.server';
 import type { EarlierReport, EarlierScored } from './schema';
 
 const reasonMessages = {
-  'country-unknown': m.report_not_scored_country,
-  'sector-unknown': m.report_earlier_not_scored_sector,
-  'coverage-below-floor': m.report_earlier_not_scored_coverage,
+  'country-unknown': m.supplier_report_not_scored_country,
+  'sector-unknown': m.supplier_report_earlier_not_scored_sector,
+  'coverage-below-floor': m.supplier_report_earlier_not_scored_coverage,
 };
 
 /** The summary of a report of method 1: the band and its interval, the confidence, and how inherent risk became residual risk, as a table. */
@@ -21,22 +21,22 @@ export function drawEarlierSummary(page: ReportPage<EarlierReport>): void {
   const { report, model, say } = page;
   const { result } = model;
   report.addPage();
-  drawHeading(report, { level: 1, text: m.report_section_summary({}, say) });
+  drawHeading(report, { level: 1, text: m.supplier_report_section_summary({}, say) });
   drawMark(page);
   const words = { date: writeDate(result.asOf, say), supplier: isolate(model.supplier.name) };
   if (result.status === 'not-scored') {
-    drawParagraph(report, { text: m.report_earlier_summary_not_scored(words, say), style: styles.lead, after: 8 });
+    drawParagraph(report, { text: m.supplier_report_earlier_summary_not_scored(words, say), style: styles.lead, after: 8 });
     drawList(report, { items: result.reasons.map((reason) => ({ lead: reasonMessages[reason.code]({}, say) })) });
     drawBand(page);
     drawOverrides(page);
-    drawParagraph(report, { text: m.report_not_scored_next({}, say) });
+    drawParagraph(report, { text: m.supplier_report_not_scored_next({}, say) });
     drawUnknown(page);
     return;
   }
   const whole = (value: number) => writeNumber(value, say);
   const { score, low, high, band } = result;
   const figures = { band: bandWord(band, say.locale), score: whole(score), low: whole(low), high: whole(high) };
-  drawParagraph(report, { text: m.report_earlier_summary_scored({ ...words, ...figures }, say), style: styles.lead, after: 10 });
+  drawParagraph(report, { text: m.supplier_report_earlier_summary_scored({ ...words, ...figures }, say), style: styles.lead, after: 10 });
   drawBand(page, model.prior ?? undefined);
   drawOverrides(page);
   drawParagraph(report, { text: confidenceSentence(page, result) });
@@ -49,14 +49,14 @@ function confidenceSentence({ say }: ReportPage, result: EarlierScored): string 
   const answered = result.domains.reduce((sum, domain) => sum + domain.answered, 0);
   const asked = result.domains.reduce((sum, domain) => sum + domain.questions, 0);
   const known = { confidence: confidenceWord(result, say), coverage: writePercent(result.coverage, say) };
-  return m.report_earlier_summary_confidence({ ...known, answered, asked }, say);
+  return m.supplier_report_earlier_summary_confidence({ ...known, answered, asked }, say);
 }
 
 function drawUnknown({ report, model, say }: ReportPage<EarlierReport>): void {
   const unknown = model.result.components.filter((component) => !component.known);
   if (unknown.length === 0) return;
   const components = unknown.map((component) => small(componentWord(component.id, say.locale))).join(', ');
-  const sentence = model.result.status === 'scored' ? m.report_earlier_summary_unknown : m.report_summary_missing;
+  const sentence = model.result.status === 'scored' ? m.supplier_report_earlier_summary_unknown : m.supplier_report_summary_missing;
   drawParagraph(report, { text: sentence({ components }, say) });
 }
 
@@ -64,9 +64,9 @@ function drawChange({ report, model, say }: ReportPage<EarlierReport>, engineVer
   const { previous } = model;
   if (previous === null) return;
   const words = { date: writeDate(previous.asOf, say), score: writeNumber(previous.score, say), band: bandWord(previous.band, say.locale) };
-  const sentences = [m.report_summary_change(words, say)];
+  const sentences = [m.supplier_report_summary_change(words, say)];
   if (previous.engineVersion !== engineVersion)
-    sentences.push(m.report_earlier_summary_change_method({ version: previous.engineVersion }, say));
+    sentences.push(m.supplier_report_earlier_summary_change_method({ version: previous.engineVersion }, say));
   drawParagraph(report, { text: sentences.join(' ') });
 }
 
@@ -78,22 +78,22 @@ function drawSteps({ report, say }: ReportPage, { components, domains, lines, sc
     { text: words.number(points), strong: true },
   ];
   const after = Math.round((lines.inherent + lines.controlCredit) * 10) / 10;
-  drawHeading(report, { level: 2, text: m.report_earlier_from_inherent({}, say) });
+  drawHeading(report, { level: 2, text: m.supplier_report_earlier_from_inherent({}, say) });
   drawTable(report, {
-    summary: m.report_table_of({ title: m.report_earlier_from_inherent({}, say) }, say),
+    summary: m.supplier_report_table_of({ title: m.supplier_report_earlier_from_inherent({}, say) }, say),
     columns: [
-      { label: m.report_column_line({}, say), share: 75 },
-      { label: m.report_column_points({}, say), share: 25, align: 'end' },
+      { label: m.supplier_report_column_line({}, say), share: 75 },
+      { label: m.supplier_report_column_points({}, say), share: 25, align: 'end' },
     ],
     size: 7.5,
     rows: [
       ...components.map(({ id, points }) => [componentWord(id, say.locale), words.signed(points)]),
-      sum(m.report_earlier_inherent({}, say), lines.inherent),
+      sum(m.supplier_report_earlier_inherent({}, say), lines.inherent),
       ...domains.filter(({ credit }) => credit !== 0).map(({ domain, credit }) => [domainWord(domain, say.locale), words.signed(credit)]),
       sum(words.controlCredit, after),
       [words.findings, words.signed(lines.findingsUplift)],
       [words.override, words.signed(lines.overrideUplift)],
-      sum(m.report_earlier_residual_risk({}, say), score),
+      sum(m.supplier_report_earlier_residual_risk({}, say), score),
     ],
   });
 }

@@ -29,7 +29,7 @@ type Given = {
 export function buildMapReport(given: Given): MapReport {
   const { locale, today, organization, filters, all, suppliers, world, worldDrawing, tiers, tierDrawing } = given;
   const atRisk = world.countries.filter(({ worst }) => worst === 'high' || worst === 'severe').length;
-  const finding = m.supplier_map_finding({ count: atRisk, total: world.countries.length });
+  const finding = m.suppliers_map_finding({ count: atRisk, total: world.countries.length });
   return {
     format: 'map-report/1',
     locale,
@@ -66,14 +66,14 @@ const end = { align: 'end' } as const;
 function countryTable({ countries, nowhere }: WorldShown): Table {
   return {
     title: m.map_report_countries(),
-    note: nowhere ? m.supplier_map_nowhere({ count: nowhere.suppliers }) : '',
+    note: nowhere ? m.suppliers_map_nowhere({ count: nowhere.suppliers }) : '',
     columns: [
-      { label: m.supplier_column_country(), share: 30 },
-      { label: m.supplier_list_title(), share: 13, ...end },
-      { label: m.supplier_sites_title(), share: 12, ...end },
+      { label: m.suppliers_column_country(), share: 30 },
+      { label: m.suppliers_list_title(), share: 13, ...end },
+      { label: m.suppliers_sites_title(), share: 12, ...end },
       { label: m.map_column_figure(), share: 20, ...end },
-      { label: m.supplier_map_worst(), share: 15 },
-      { label: m.supplier_view_not_scored(), share: 14, ...end },
+      { label: m.suppliers_map_worst(), share: 15 },
+      { label: m.suppliers_view_not_scored(), share: 14, ...end },
     ],
     rows: countries.map(({ country, suppliers, sites, figure, worst, scored }) => [
       formatCountry(country),
@@ -91,7 +91,7 @@ function tierTable(tiers: readonly TierColumn[]): Table {
     title: m.map_report_tiers(),
     note: '',
     columns: [
-      { label: m.supplier_column_tier(), share: 24 },
+      { label: m.suppliers_column_tier(), share: 24 },
       ...(['severe', 'high', 'elevated', 'moderate', 'low'] as const).map((band) => ({ label: bandName(band), share: 13, ...end })),
       { label: bandName(null), share: 13, ...end },
     ],
@@ -112,11 +112,11 @@ function supplierTable(suppliers: readonly ShownSupplier[]): Table {
     note:
       suppliers.length > worst.length ? m.map_report_cut({ shown: formatNumber(worst.length), all: formatNumber(suppliers.length) }) : '',
     columns: [
-      { label: m.supplier_column_name(), share: 40 },
-      { label: m.supplier_column_country(), share: 22 },
-      { label: m.supplier_column_tier(), share: 12, ...end },
-      { label: m.supplier_filter_band(), share: 14 },
-      { label: m.supplier_column_risk(), share: 12, ...end },
+      { label: m.suppliers_column_name(), share: 40 },
+      { label: m.suppliers_column_country(), share: 22 },
+      { label: m.suppliers_column_tier(), share: 12, ...end },
+      { label: m.suppliers_filter_band(), share: 14 },
+      { label: m.suppliers_column_risk(), share: 12, ...end },
     ],
     rows: worst.map(({ name, country, tier, band, score }) => [
       name,
@@ -136,7 +136,7 @@ function corridorTable({ corridors }: WorldShown): Table {
       { label: m.map_corridor_origin(), share: 30 },
       { label: m.map_corridor_destination(), share: 30 },
       { label: m.map_corridor_providers(), share: 20, ...end },
-      { label: m.supplier_list_title(), share: 20, ...end },
+      { label: m.suppliers_list_title(), share: 20, ...end },
     ],
     rows: corridors.map(({ origin, destination, providers, suppliers }) => [
       formatCountry(origin),
