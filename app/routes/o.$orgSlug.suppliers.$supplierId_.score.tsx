@@ -10,7 +10,7 @@ import { CheckNotice } from '~/risk/scores/check-notice';
 import { ContradictingFactsTable } from '~/risk/scores/contradicting-facts-table';
 import { CountedAnswersShown } from '~/risk/scores/counted-answers';
 import { EarlierScore } from '~/risk/scores/earlier-score';
-import { paidWord } from '~/risk/scores/gathered-words';
+import { paidWord } from '~/suppliers/registry/gathered-words';
 import { MissingFacts } from '~/risk/scores/missing-facts';
 import { NotScored } from '~/risk/scores/not-scored';
 import { OverrideList } from '~/risk/scores/override-list';

@@ -8,7 +8,7 @@ import { readSharedParties } from '~/lending/portfolio/read-shared-parties.serve
 import { readDesk } from '~/questionnaires/answer-review/read-desk.server';
 import { listReceived } from '~/sharing/received-requests/list-received.server';
 import { readChanges } from '~/supply-chain/analysis/read-changes.server';
-import { contradictingFacts } from '~/risk/scores/contradicting-facts';
+import { contradictingFacts } from '~/suppliers/registry/contradicting-facts';
 import { scorePage } from '~/risk/scores/score-page.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';

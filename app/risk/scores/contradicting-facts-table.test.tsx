@@ -3,7 +3,7 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'r
 import { expect, test } from 'vitest';
 import { FactList } from '~/suppliers/registry/fact-list';
 import type { SourceBrief } from '~/suppliers/registry/read-sources.server';
-import { contradictingFacts } from './contradicting-facts';
+import { contradictingFacts } from '~/suppliers/registry/contradicting-facts';
 import { ContradictingFactsTable } from './contradicting-facts-table';
 
 async function render(element: JSX.Element): Promise<string> {

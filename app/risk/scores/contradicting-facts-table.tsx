@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { factName, factText } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
-import type { ContradictingFact, ShownFigure } from './contradicting-facts';
-import { gatheredWord } from './gathered-words';
+import type { ContradictingFact, ShownFigure } from '~/suppliers/registry/contradicting-facts';
+import { gatheredWord } from '~/suppliers/registry/gathered-words';
 
 const reasons = {
   'weaker-evidence': m.suppliers_contradiction_weaker,

@@ -3,7 +3,7 @@ import { showFindings } from '~/findings/findings/show-findings.server';
 import { isInstrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
-import { contradictingFacts, hiddenFacts } from './contradicting-facts';
+import { contradictingFacts, hiddenFacts } from '~/suppliers/registry/contradicting-facts';
 import { countedAnswers } from './counted-answers.server';
 import { describeChanges, type ScoreChange } from './describe-changes';
 import { findDoors, questionTexts } from './find-doors.server';

@@ -1,3 +1,4 @@
+import { gradesOfShares } from '~/questionnaires/responses/grade-of-shares.server';
 import {
   type AnswerGiven,
   type AssessInput,
@@ -35,7 +36,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   const withheld = await withheldAssessments(db, partyIds);
   const ownTables = await ownTablesFor(db, asOf);
   const [facts, findings, overrides, liftings, submitted] = [
-    await factsForScoring(db, partyIds, { asOf }),
+    await factsForScoring(db, partyIds, { asOf, gradesOf: gradesOfShares }),
     await findingsOf(db, partyIds),
     await overridesForScoring(db, partyIds),
     await liftingsForScoring(db, partyIds),

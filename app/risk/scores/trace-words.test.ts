@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type AssessInput, explain, type TraceNode } from '#scoring';
 import { factWord } from '~/locales/method-words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
-import { paidWord } from './gathered-words';
+import { paidWord } from '~/suppliers/registry/gathered-words';
 import { stepUnit } from './trace-units';
 import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 

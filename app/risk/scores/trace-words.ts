@@ -4,7 +4,7 @@ import { regionWord } from '~/risk/countries/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
-import { gatheredNote } from './gathered-words';
+import { gatheredNote } from '~/suppliers/registry/gathered-words';
 import { recognisedWord } from './recognised-words';
 import { plain, writeParameter } from './trace-units';
 import { evidenceWord, factValue, factWord, isComponent, isFact } from './words';

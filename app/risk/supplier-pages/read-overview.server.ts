@@ -1,7 +1,8 @@
+import { gradesOfShares } from '~/questionnaires/responses/grade-of-shares.server';
 import type { Given, PlacedFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isOfThisMethod, storedResultSchema } from '~/questionnaires/responses/schema';
-import { contradictingFacts, type ShownFigure, shownFigure } from '~/risk/scores/contradicting-facts';
+import { contradictingFacts, type ShownFigure, shownFigure } from '~/suppliers/registry/contradicting-facts';
 import { readPlace } from '~/risk/scores/read-place.server';
 import { shownProjection } from '~/suppliers/sites/shown-fact';
 import { isFactField, scoredFields, type ScoredField } from '~/suppliers/registry/fact-fields';
@@ -17,7 +18,8 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
   const { head, knownOn } = options;
   const { projection } = await readFacts(db, { partyId: head.partyId, knownOn });
   const asOf = (knownOn ?? new Date()).toISOString().slice(0, 10);
-  const facts: PlacedFacts = (await factsForScoring(db, [head.partyId], { asOf, knownOn })).get(head.partyId) ?? {};
+  const facts: PlacedFacts =
+    (await factsForScoring(db, [head.partyId], { asOf, knownOn, gradesOf: gradesOfShares })).get(head.partyId) ?? {};
   const gathered = gatheredBeside(projection, facts);
   const contradicting = contradictingFacts(facts);
   const shown = [...Object.values(gathered), ...contradicting.flatMap(({ counts, aside }) => [counts, ...aside])];

@@ -5,7 +5,7 @@ import { openAssessment } from '~/questionnaires/responses/open-assessment.serve
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { scorePage } from '~/risk/scores/score-page.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
-import type { FactValues } from '~/suppliers/registry/fact-fields';
+import type { FactValues } from './fact-fields';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readOverview } from '~/risk/supplier-pages/read-overview.server';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { ShownFigure } from '~/risk/scores/contradicting-facts';
-import { gatheredWord } from '~/risk/scores/gathered-words';
+import type { ShownFigure } from './contradicting-facts';
+import { gatheredWord } from './gathered-words';
 import type { ShownProjection } from '~/suppliers/sites/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';

@@ -1,26 +1,29 @@
 import { group } from 'd3-array';
 import type { EvidenceGrade, PlacedFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { gradesOfShares } from '~/questionnaires/responses/grade-of-shares.server';
 import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import { statedOnly } from './choose-fact';
 import { gatherPartyFacts } from './gather-party-facts';
 import { projectFacts } from './project-facts';
 
+/** How well sources are shown, by their id; a source that is left out is a statement. */
+export type GradesOf = (db: TenantDb, sourceIds: readonly string[], asOf: string) => Promise<ReadonlyMap<string, EvidenceGrade>>;
+
 /**
  * What the method takes of each supplier, every fact with the id of its source. Six queries, however many parties; a few more where what is stated contradicts
  * what is counted at sites, for the evidence of either.
  * @param options.asOf ISO day: with it, where its places lie and what those who recruit for it charge is read too
+ * @param options.gradesOf how well contradicting sources are shown; left out, all are statements
  * @param options.knownOn records made after that instant do not count
  * Parties without a single fact are answered with an empty object; ids of other organizations with nothing.
  */
 export async function factsForScoring(
   db: TenantDb,
   partyIds: readonly string[],
-  options: { asOf?: string; knownOn?: Date | undefined } = {},
+  options: { asOf?: string; knownOn?: Date | undefined; gradesOf?: GradesOf } = {},
 ): Promise<Map<string, PlacedFacts>> {
-  const { asOf, knownOn } = options;
+  const { asOf, knownOn, gradesOf } = options;
   const ids = [...partyIds];
   const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`
     SELECT "partyId", "supplierPartyId" FROM "Site" WHERE "supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY "partyId"`;
@@ -44,11 +47,9 @@ export async function factsForScoring(
     const sourceIds = sourcesAtOdds(given);
     return sourceIds.length > 0 ? [{ partyId, sourceIds }] : [];
   });
-  const grades = await gradesOfShares(
-    db,
-    contradicting.flatMap(({ sourceIds }) => sourceIds),
-    asOf ?? new Date().toISOString().slice(0, 10),
-  );
+  if (!gradesOf || contradicting.length === 0) return gathered;
+  const sourceIds = contradicting.flatMap((each) => each.sourceIds);
+  const grades = await gradesOf(db, sourceIds, asOf ?? new Date().toISOString().slice(0, 10));
   if (grades.size > 0) for (const { partyId } of contradicting) gathered.set(partyId, gather(partyId, grades));
   return gathered;
 }
