@@ -14,13 +14,13 @@ describe('messages in a build', () => {
   it('come from the group of the files that name them, in every language on the server and in those of members in browsers', () => {
     const code = transform(source('const title = m.annual_report_title();')) ?? '';
     const [, namespace = '', id = ''] = /import \* as (\w+) from '(messages\/\w+)';/.exec(code) ?? [];
-    expect(code).toContain(`const title = ${namespace}.yearly_title();`);
+    expect(code).toContain(`const title = ${namespace}.annual_report_title();`);
     expect(code).not.toContain('~/paraglide/messages');
     const [server, browser] = [load(id, true), load(id, false)];
-    for (const text of [server, browser]) expect(text).toMatch(/export const yearly_title\b/);
-    expect(server).toMatch(/\bar_yearly_title\b/);
-    expect(browser).not.toMatch(/\bar_yearly_title\b/);
-    expect(browser).toMatch(/\bfr_yearly_title\b/);
+    for (const text of [server, browser]) expect(text).toMatch(/export const annual_report_title\b/);
+    expect(server).toMatch(/\bar_annual_report_title\b/);
+    expect(browser).not.toMatch(/\bar_annual_report_title\b/);
+    expect(browser).toMatch(/\bfr_annual_report_title\b/);
   });
 
   it('leave alone what names none, and a word that only looks like one', () => {

@@ -58,7 +58,7 @@ describe('manumit assess', () => {
   test('words for sectors and goods are guessed and said so; --strict leaves them unknown', async () => {
     write('words.csv', 'Supplier,Country,Sector,Products\nAlpha,Bangladesh,Cotton shirts,\nBeta,Malaysia,,Nitrile examination gloves\n');
     const { said } = await manumitHere(['assess', 'words.csv', '--out', 'words', ...day]);
-    expect(said).toContain('Guess: "Cotton shirts" as sector 14, by "shirt" in the list of everyday words (1 cell)');
+    expect(said).toContain('Guess: "Cotton shirts" as sector 14, by "shirt" in the list of common words (1 cell)');
     expect(said).toContain('Guess: "Nitrile examination gloves" as listed good "Rubber Gloves"');
     const results = JSON.parse(read('words', 'words-scores.json').toString('utf8'));
     expect(results.guesses).toContainEqual(expect.objectContaining({ words: 'Cotton shirts', value: '14', source: 'words', cells: 1 }));

@@ -71,7 +71,7 @@ export function remarkLines(problems: readonly Problem[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code, count]) => `${problemKind(code)}: ${count}`);
 }
 
-/** "Guess: "Cotton shirts" as sector 14, by "shirt" in the list of everyday words (12 cells)". */
+/** "Guess: "Cotton shirts" as sector 14, by "shirt" in the list of common words (12 cells)". */
 export function guessLine({ field, words, value, by, source, cells }: WordGuess): string {
   const what = field === 'sector' ? `sector ${value}` : `listed good ${quoted(value)}`;
   return `Guess: ${quoted(words)} as ${what}, by ${quoted(by)} in ${plain(wordListName(source))} (${cells} ${cells === 1 ? 'cell' : 'cells'})`;

@@ -6,7 +6,7 @@ import type { PlanLine, PlanRead } from './read-plan.server';
 type FileLine = PlanLine & { said: string };
 
 /**
- * The columns of a plan's file, in their order. `id` and `revision` are how a line is known again when the file comes back; `esap_version` is the newest
+ * The columns of a plan's file, in their order. `id` and `revision` are how a line is known again when the file comes back; `plan_version` is the newest
  * version that was frozen, and `as_frozen` whether the plan still is as it says.
  */
 export const fileColumns = {

@@ -4,7 +4,7 @@ import type { ListedAlert } from './list-alerts.server';
 export const alertHead = [
   ...[
     'id',
-    'suppliers_id',
+    'supplier_id',
     'supplier',
     'country',
     'tier',

@@ -29,7 +29,7 @@ const columns = [
     'evidence_void_when',
     'value_at_most',
     'finding_grade',
-    'findings_indicator',
+    'finding_indicator',
   ],
   ...['licence', 'method', 'as_of'],
 ];
