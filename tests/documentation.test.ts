@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { districts, mayImport } from './architecture/districts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'CHANGELOG.md', 'docs/architecture.md'];
 const topFolder = /^(app|scoring|prisma|server|cli|bench|tests|docs|public)\//;
@@ -27,9 +28,25 @@ function pathsOf(text: string, page: string): { named: string[]; missing: string
   return { named, missing: named.filter((path) => !existsSync(path)) };
 }
 
+/** The districts as the table of the page lists them: their modules, and what they may import. */
+function districtTable(): Record<string, { modules: string; imports: string }> {
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| [^|]* \| ([^|]*) \| ([^|]*) \|$/gm);
+  return Object.fromEntries([...rows].map(([, district = '', modules = '', imports = '']) => [district, { modules, imports }]));
+}
+
 describe('documentation', () => {
   test.each(pages)('%s names only files and folders that exist', (page) => {
     expect(pathsOf(readFileSync(page, 'utf8'), page).missing).toEqual([]);
+  });
+
+  test('the architecture lists each district with its modules and its imports', () => {
+    const shown = (names: string[]) => names.join(', ') || '–';
+    const expected = districts.map((district) => {
+      const modules = readdirSync(`app/${district}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      const imports = districts.filter((other) => other !== district && mayImport(district, other));
+      return [district, { modules: shown(modules.map(({ name }) => name).sort()), imports: shown(imports) }];
+    });
+    expect(districtTable()).toEqual(Object.fromEntries(expected));
   });
 
   test('the architecture names enough paths to be checked', () => {
