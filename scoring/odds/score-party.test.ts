@@ -230,5 +230,6 @@ describe('people concerned', () => {
     expect([0, 0.4, 5, 50, 500, 5_000, 50_000].map(magnitudeOf)).toEqual([
       ...['none-expected', 'none-expected', 'one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands'],
     ]);
+    expect([0.5, 10, 100, 1_000, 10_000].map(magnitudeOf)).toEqual(['one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands']);
   });
 });
