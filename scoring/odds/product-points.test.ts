@@ -97,7 +97,7 @@ describe('the points of a product', () => {
     expect(listed(['fish', 'cotton', 'bricks'])).toEqual(['bricks', 'cotton', 'fish']);
   });
 
-  it('are none where nobody reported products, and a little less than none, known, where none is made that could be listed', () => {
+  it('are none where products are not reported, and a little less than none, known, where none is made that could be listed', () => {
     expect(of(undefined, 'FR')).toEqual({ points: 0, error: 4, isKnown: false, readings: [] });
     expect(of([], 'FR')).toEqual({ points: -3, error: 0, isKnown: true, readings: [] });
     expect(of([], 'CN', '13')).toMatchObject({ points: 10, error: 0, isKnown: true });

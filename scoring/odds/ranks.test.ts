@@ -70,7 +70,7 @@ describe('places over many draws', () => {
   });
 });
 
-describe('pairs that are told apart', () => {
+describe('pairs of which one is above the other', () => {
   const row = (above: number) => Array.from({ length: 10 }, (_, at) => (at < above ? 60 : 40));
   const still = Array.from({ length: 10 }, () => 50);
 
@@ -93,7 +93,7 @@ describe('pairs that are told apart', () => {
   });
 
   it('are counted among every so many pairs where there are more than asked for', () => {
-    // Six pairs; with two to try, the first and the fourth, both told apart.
+    // Six pairs; with two to try, the first and the fourth, and in both one is above.
     const list = drawn(
       row(5),
       still.map(() => 90),
