@@ -89,6 +89,7 @@ describe('the points of a country', () => {
         iso2,
       ).toEqual(own);
       expect(country.migrants.points, iso2).toBeCloseTo(migrants, 3);
+      expect(country.migrants.provenance?.table, iso2).toBe(iso2 === 'TW' ? undefined : 'migrant-share');
       expect(country.points, iso2).toBeCloseTo(points, 3);
       expect(country.error, iso2).toBeCloseTo(error, 3);
     }

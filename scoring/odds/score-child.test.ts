@@ -110,8 +110,9 @@ describe('the score of child labour', () => {
     expect(lineOf({}, 'young-workers')).toEqual(unknown);
   });
 
-  it('has the errors of its lines together', () => {
-    const { error, lines } = scored({ countries: { value: ['GH'] }, products: { value: ['cocoa'] } });
+  it('is 50 and its lines, with their errors together', () => {
+    const { score, error, lines } = scored({ countries: { value: ['GH'] }, products: { value: ['cocoa'] } });
+    expect(score).toBeCloseTo(50 + countryOf('GH').points + 20, 9);
     expect(lines.map((line) => line.error)).toEqual([6, 12, 0, 4]);
     expect(error).toBeCloseTo(14, 9);
   });
