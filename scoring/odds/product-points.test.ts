@@ -7,6 +7,37 @@ const of = (products: string[] | undefined, iso2: string, division: string | nul
   productPoints({ products, countries: [iso2], division }, numbers);
 
 describe('the points of a product', () => {
+  // First, because lists are read once and kept: mutation testing runs the tests that made them be read.
+  it('are read from the list by country and by outcome', () => {
+    const reasons = (outcome: 'forced-labour' | 'child-labour') =>
+      (
+        [
+          ['cotton', 'TM'],
+          ['cotton', 'US'],
+          ['coffee', 'CO'],
+          ['rum', 'DO'],
+          ['rum', 'FR'],
+          ['chocolate', 'GH'],
+          ['chocolate', 'US'],
+          ['HS 7301', 'CN'],
+        ] as const
+      ).map(
+        ([product, iso2]) =>
+          productPoints({ products: [product], countries: [iso2], division: null }, numbers, outcome).readings[0]?.reason,
+      );
+    expect(reasons('forced-labour')).toEqual([
+      'here',
+      'elsewhere',
+      'elsewhere',
+      'by-input',
+      'elsewhere',
+      'none',
+      'none',
+      'priority-sector',
+    ]);
+    expect(reasons('child-labour')).toEqual(['here', 'elsewhere', 'here', 'none', 'none', 'by-input', 'elsewhere', 'none']);
+  });
+
   it('are 20 where it is listed for forced labour in this country, 4 where only elsewhere', () => {
     expect(of(['cotton'], 'TM')).toMatchObject({ points: 20, error: 0, isKnown: true, readings: [{ reason: 'here', good: 'Cotton' }] });
     expect(of(['cotton'], 'US')).toMatchObject({ points: 4, isKnown: true, readings: [{ reason: 'elsewhere' }] });
@@ -61,11 +92,14 @@ describe('the points of a product', () => {
       for (const iso2 of ['MY', 'PK', 'TH', 'CN', 'DE']) expect(of([good], iso2).points, `${good} ${iso2}`).toBeGreaterThanOrEqual(-3);
   });
 
-  it.each(['5201', 'HS 5201', 'hs5201', 'HS code: 5201.00', ' HS: 52 01 '])('read "%s" as the customs code of cotton', (product) => {
-    expect(of([product], 'TM')).toMatchObject({ points: 20, readings: [{ reason: 'here', good: 'Cotton', by: '5201' }] });
-  });
+  it.each(['5201', 'HS 5201', 'hs5201', 'HScode 5201', 'HS code: 5201.00', ' HS: 52 01 '])(
+    'read "%s" as the customs code of cotton',
+    (product) => {
+      expect(of([product], 'TM')).toMatchObject({ points: 20, readings: [{ reason: 'here', good: 'Cotton', by: '5201' }] });
+    },
+  );
 
-  it.each(['HS', '5', '12345678901', 'no. 5201'])('read "%s" as words, not as a customs code', (product) => {
+  it.each(['HS', '5', '12345678901', 'no. 5201', '52hs01'])('read "%s" as words, not as a customs code', (product) => {
     expect(of([product], 'TM').readings).toMatchObject([{ reason: 'words-unknown', good: null, by: null, provenance: null }]);
   });
 
@@ -106,6 +140,9 @@ describe('the points of a product', () => {
 
   it('are 10 for a product in a heading under the customs presumption, in the country concerned alone', () => {
     expect(of(['HS 2836'], 'CN')).toMatchObject({ points: 10, readings: [{ reason: 'priority-sector', good: null, by: 'Lithium' }] });
+    expect(of(['HS 7301.10'], 'CN')).toMatchObject({ points: 10, readings: [{ by: 'Steel' }] });
+    // One of the goods that its words name is enough.
+    expect(of(['copper and bananas'], 'CN').readings[0]).toMatchObject({ reason: 'priority-sector', by: 'Copper' });
     expect(of(['HS 2836'], 'TR')).toMatchObject({ points: -3, readings: [{ reason: 'none' }] });
     expect(of(['lithium-ion batteries'], 'CN').readings[0]).toMatchObject({ product: 'lithium-ion batteries', by: 'Lithium' });
   });
@@ -115,6 +152,10 @@ describe('the points of a product', () => {
       of(products, 'CN', division).readings.findLast(({ reason }) => reason === 'priority-sector')?.by;
     expect([cited(undefined, '24'), cited(['steel'], '24'), cited(['HS 7408'], '24')]).toEqual(['Aluminum', 'Steel', 'Copper']);
     expect([cited(['HS 5205'], '14'), cited(['HS 3904'], '20')]).toEqual(['Cotton and cotton products', 'Polyvinyl chloride (PVC)']);
+    expect(cited(['HS 5205.11'], '14')).toBe('Cotton and cotton products');
+    // A word of the name before a longer heading, and no word as short as "and".
+    expect(cited(['solar panels of copper'], '26')).toBe('Copper');
+    expect(cited(['fish and chips'], '10')).toBe('Seafood');
     // Chapter 61 lies in both; neither heading is longer.
     expect(cited(['HS 6109'], '14')).toBe('Apparel');
   });
