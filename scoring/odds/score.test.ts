@@ -111,7 +111,9 @@ describe('the people concerned', () => {
 
 describe('what a score rests on', () => {
   it('is what it rests on, where no override lowers it', () => {
-    expect(shown(office).basis).toEqual({ grade: 'D' });
+    expect(shown(office).basis).toStrictEqual({ grade: 'D' });
+    const answers = [{ question: 'P6.Q3', value: 'yes', evidence: 'audit-announced', answeredOn: '2026-11-01' } as const];
+    expect(shown(office, { instrument: 'ilo-ten-principles@1.0.0', answers }).basis).toStrictEqual({ grade: 'A' });
     expect(shown(office, { overrides: [override('O4')] }).basis).toEqual({ grade: 'D' });
   });
 
