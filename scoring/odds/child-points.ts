@@ -1,3 +1,4 @@
+import { kept } from '../engine/kept.ts';
 import {
   type ChildIndicators,
   childIndicatorsOf,
@@ -69,9 +70,10 @@ const known = new Map<string, ReadonlyMap<string, ChildCountry>>();
 
 /** The points for child labour of every country of which a part of the blend is held, by ISO code; their mean odds, weighted by people, are the world's. */
 export function childCountryPoints(asOf: string): ReadonlyMap<string, ChildCountry> {
-  const key = tablesKey(asOf);
-  const before = known.get(key);
-  if (before) return before;
+  return kept(known, tablesKey(asOf), () => readCountries(asOf), 8);
+}
+
+function readCountries(asOf: string): ReadonlyMap<string, ChildCountry> {
   const numbers = numbersAt(asOf);
   const rows = countryRowsAt(asOf);
   const standards = childStandards(asOf);
@@ -79,12 +81,7 @@ export function childCountryPoints(asOf: string): ReadonlyMap<string, ChildCount
   const people = new Map(rows.map(({ iso2, population2024 }) => [iso2, population2024 ?? 0]));
   const all = countries.reduce((sum, { iso2 }) => sum + (people.get(iso2) ?? 0), 0);
   const world = pointsOfRatio(countries.reduce((sum, { iso2, points }) => sum + (people.get(iso2) ?? 0) * ratioOfPoints(points), 0) / all);
-  const points = new Map(
-    countries.map((country): [string, ChildCountry] => [country.iso2, { ...country, points: country.points - world }]),
-  );
-  if (known.size > 8) known.clear();
-  known.set(key, points);
-  return points;
+  return new Map(countries.map((country): [string, ChildCountry] => [country.iso2, { ...country, points: country.points - world }]));
 }
 
 function blend(iso2: string, standards: Record<ChildPart, ChildStandard>, numbers: Numbers): ChildCountry | null {

@@ -29,5 +29,5 @@ export function controlPoints({ answers, domains }: Effectiveness, numbers: Numb
   const only = claimed.reduce((sum, grade) => sum + byEvidence[grade], 0);
   if (only < -most.claimed) for (const grade of claimed) byEvidence[grade] *= -most.claimed / only;
   const points = evidenceGrades.reduce((sum, grade) => sum + byEvidence[grade], 0);
-  return { points: points === 0 ? 0 : points, byEvidence };
+  return { points, byEvidence };
 }

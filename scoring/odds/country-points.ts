@@ -1,3 +1,4 @@
+import { kept } from '../engine/kept.ts';
 import {
   type CountryEstimate,
   countryEstimates,
@@ -157,10 +158,9 @@ function calibrations(
 type Made = { points: ReadonlyMap<string, CountryPoints>; basis: CountryBasis };
 const known = new Map<string, Made>();
 
-function made(asOf: string): Made {
-  const key = tablesKey(asOf);
-  const before = known.get(key);
-  if (before) return before;
+const made = (asOf: string): Made => kept(known, tablesKey(asOf), () => make(asOf), 8);
+
+function make(asOf: string): Made {
   const numbers = numbersAt(asOf);
   const standards = standardsOf(numbers);
   const raw = countryRowsAt(asOf).flatMap((row) => rawPoints(row, standards, numbers) ?? []);
@@ -173,10 +173,7 @@ function made(asOf: string): Made {
       return [country.iso2, { ...country, points: sum + calibration.points, calibration }];
     }),
   );
-  if (known.size > 8) known.clear();
-  const both = { points, basis: { standards, ...calibrated } };
-  known.set(key, both);
-  return both;
+  return { points, basis: { standards, ...calibrated } };
 }
 
 /**

@@ -91,6 +91,24 @@ describe('draws of a list', () => {
     expect([probabilityAbove(draws, 0, 1), probabilityAbove(draws, 2, 0), probabilityAbove(draws, 0, 2)]).toEqual([0.5, 1, 0]);
   });
 
+  it('lose a claim in exactly the draws in which its luck is bad', () => {
+    const still = { country: { code: 'VN', error: 0 }, sector: { code: '14', error: 0 }, ownError: 0 };
+    const claims = { ...noClaims, none: -1, 'document-uploaded': -2, 'document-checked': -4, 'audit-unannounced': -8 };
+    const values = Array.from(drawsOf(drawList([party('a', 35, { ...still, claims })], numbers), 0));
+    // Worse evidence goes first, so only these sums are drawn: all true, then none, uploaded, checked and unannounced gone as well.
+    const found = [...new Set(values)].sort((a, b) => a - b);
+    expect(found).toEqual([35, 36, 38, 42, 50]);
+    const share = (value: number) => values.filter((each) => each === value).length / values.length;
+    for (const [value, expected] of [
+      [35, 0.5],
+      [36, 0.15],
+      [38, 0.15],
+      [42, 0.15],
+      [50, 0.05],
+    ] as const)
+      expect(Math.abs(share(value) - expected), `${value}`).toBeLessThan(0.05);
+  });
+
   it('never fall below the floor of an override', () => {
     const values = drawsOf(drawList([party('a', 40, { floor: 90 })], numbers), 0);
     expect(Math.min(...values)).toBe(90);

@@ -5,17 +5,17 @@ import { countryPoints } from './country-points.ts';
 import { countryScores, regionUnderPresumption, sectorInCountries, sectorScores, sectorsOfCountry } from './place-scores.ts';
 
 const asOf = '2026-12-01';
-const scores = countryScores(asOf);
+const scores = () => countryScores(asOf);
 const scoreOf = (iso2: string) => {
-  const found = scores.get(iso2);
+  const found = scores().get(iso2);
   if (!found) throw new Error(iso2);
   return found;
 };
 
 test('a country has 50 plus its points, an interval around them, and a place with a range among all that are scored', () => {
-  expect(scores.size).toBe(countryPoints(asOf).size);
-  const placed = [...scores.values()].filter(({ place }) => place !== null).length;
-  for (const { iso2, score, low, high, points, place, probability } of scores.values()) {
+  expect(scores().size).toBe(countryPoints(asOf).size);
+  const placed = [...scores().values()].filter(({ place }) => place !== null).length;
+  for (const { iso2, score, low, high, points, place, probability } of scores().values()) {
     expect(score, iso2).toBeCloseTo(50 + points.points, 9);
     expect(low < score && score < high, iso2).toBe(true);
     if (place) expect(1 <= place.best && place.best <= place.worst && place.worst <= place.of && place.of === placed, iso2).toBe(true);
@@ -34,7 +34,7 @@ test('the order agrees with what is documented: North Korea and Eritrea above Tu
 });
 
 test('a country of which no part of the blend is held is not scored rather than zero', () => {
-  const missing = countryRowsAt(asOf).filter(({ iso2 }) => !scores.has(iso2));
+  const missing = countryRowsAt(asOf).filter(({ iso2 }) => !scores().has(iso2));
   expect(missing.length).toBeGreaterThan(0);
   for (const { iso2 } of missing) {
     expect(sectorsOfCountry(asOf, iso2).size).toBe(0);

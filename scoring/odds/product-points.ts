@@ -1,3 +1,4 @@
+import { kept } from '../engine/kept.ts';
 import {
   goodsMatching,
   type ListedGood,
@@ -51,9 +52,10 @@ const flags: Record<
 const lists = new Map<string, Lists>();
 /** Goods listed for the outcome, of themselves or by an input, by country and anywhere. The customs presumption speaks of forced labour alone. */
 function listsAt(asOf: string, outcome: Outcome): Lists {
-  const key = `${tablesKey(asOf)} ${outcome}`;
-  const known = lists.get(key);
-  if (known) return known;
+  return kept(lists, `${tablesKey(asOf)} ${outcome}`, () => readLists(asOf, outcome), 16);
+}
+
+function readLists(asOf: string, outcome: Outcome): Lists {
   const { isOwn, isByInput } = flags[outcome];
   const made: Lists = { byCountry: new Map(), anywhere: new Map(), priority: outcome === 'forced-labour' ? prioritySectors(asOf) : [] };
   for (const row of listedGoods(asOf)) {
@@ -62,8 +64,6 @@ function listsAt(asOf: string, outcome: Outcome): Lists {
     const before = made.anywhere.get(row.good);
     if (!before || (isOwn(row) && !isOwn(before))) made.anywhere.set(row.good, row);
   }
-  if (lists.size > 16) lists.clear();
-  lists.set(key, made);
   return made;
 }
 
@@ -94,13 +94,7 @@ function readGood(product: string, good: MatchedGood, { countries, numbers, outc
 const matched = new Map<string, readonly MatchedGood[]>();
 /** Goods by word or code, each text matched once: lists repeat their products. */
 function goodsOf(text: string, asOf: string): readonly MatchedGood[] {
-  const key = `${tablesKey(asOf)} ${text}`;
-  const known = matched.get(key);
-  if (known) return known;
-  const found = goodsMatching(text, asOf).sort(bestFirst);
-  if (matched.size > 20_000) matched.clear();
-  matched.set(key, found);
-  return found;
+  return kept(matched, `${tablesKey(asOf)} ${text}`, () => goodsMatching(text, asOf).sort(bestFirst), 20_000);
 }
 
 const matchOrder: Record<MatchedGood['match'], number> = { exact: 0, contains: 1, chapter: 2 };
@@ -191,7 +185,7 @@ export function productPoints(
   outcome: Outcome = 'forced-labour',
 ): ProductPoints {
   const { none, error } = numbers[flags[outcome].numbers];
-  const readings = [...new Set(products ?? [])].sort().map((product) => readProduct(product, { countries, numbers, outcome }));
+  const readings = [...new Set(products)].map((product) => readProduct(product, { countries, numbers, outcome }));
   const ofDivision = listsAt(numbers.asOf, outcome).priority.filter(
     ({ iso2, isicDivisions }) => division !== null && countries.includes(iso2) && isicDivisions.includes(division),
   );

@@ -1,4 +1,4 @@
-import { type Draws, endsOf } from './draws.ts';
+import { type Draws, endsOf, probabilityAbove } from './draws.ts';
 import type { Numbers } from './parameters.ts';
 
 /** Where a party stands in its list, 1 the riskiest: the 90 % range of its place, and how likely it is among the riskiest tenth. */
@@ -102,10 +102,7 @@ export function shareToldApart(draws: Draws, { atLeast = 0.9, most = 100_000 } =
     for (let other = one + 1; other < size; other += 1) {
       if (number++ % step !== 0) continue;
       tried += 1;
-      let above = 0;
-      for (let draw = 0; draw < draws.count; draw += 1)
-        if ((draws.values[one * draws.count + draw] ?? 0) > (draws.values[other * draws.count + draw] ?? 0)) above += 1;
-      const share = above / draws.count;
+      const share = probabilityAbove(draws, one, other);
       if (share >= atLeast || share <= 1 - atLeast) told += 1;
     }
   return told / tried;

@@ -80,6 +80,15 @@ describe('the score of a party', () => {
     expect(scoreOf(mill) - scoreOf(mill, { instrument, answers: every })).toBeCloseTo(3, 9);
   });
 
+  it('knows its controls once one is answered, and its findings once there is one', () => {
+    const known = (more?: Partial<AssessInput>) =>
+      score(mill, more)?.lines.flatMap(({ id, isKnown }) => (isKnown && (id === 'controls' || id === 'findings') ? id : []));
+    expect(known()).toEqual([]);
+    expect(known({ instrument })).toEqual([]);
+    expect(known({ instrument, answers: [yes('P1.Q2', 'self-declared')] })).toEqual(['controls']);
+    expect(known({ findings: [finding()] })).toEqual(['findings']);
+  });
+
   it('rises with a finding, less once it is put right, and by at most 25 with any number', () => {
     const open = scoreOf(mill, { findings: [finding()] }) - scoreOf(mill);
     const verified = scoreOf(mill, { findings: [finding({ status: 'verified', verifiedOn: '2026-11-01' })] }) - scoreOf(mill);
@@ -187,6 +196,21 @@ describe('what the ledgers of recruiters say', () => {
     expect(ledgers(bangladesh + 1, ['NP-MY'])).toBeCloseTo(pointsAt(bangladesh + 1), 9);
   });
 
+  it('are shown beside the surveys that were read with them', () => {
+    const surveys = (facts: PlacedFacts) =>
+      score({ ...plant, ...facts })?.readings.debt?.surveys.map(({ origin, destination }) => `${origin}-${destination}`);
+    expect(surveys({ recruitmentCost: { value: 4 } })).toEqual([]);
+    expect(surveys({ recruitmentCost: { value: 4, corridors: ['NP-JO'] } })).toEqual(['BD-JO']);
+    expect(surveys({ recruitmentCost: { value: 4, corridors: ['NP-JO'] }, migrantOrigins: { value: ['FR'] } })).toEqual([]);
+  });
+
+  it('count for the corridors that they name where no origin of migrants is known', () => {
+    const { migrantOrigins: _origins, ...rest } = plant;
+    expect(debtOf({ ...rest, recruitmentCost: { value: 4, corridors: ['NP-JO'] } })).toEqual(
+      debtOf({ ...plant, recruitmentCost: { value: 4 } }),
+    );
+  });
+
   it('that were withdrawn count as last known, with all their doubt', () => {
     const known = debtOf({ ...plant, recruitmentCost: { value: 4 } });
     const last = debtOf({ ...plant, recruitmentCost: { value: 4, withdrawn: true } });
@@ -206,5 +230,6 @@ describe('people concerned', () => {
     expect([0, 0.4, 5, 50, 500, 5_000, 50_000].map(magnitudeOf)).toEqual([
       ...['none-expected', 'none-expected', 'one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands'],
     ]);
+    expect([0.5, 10, 100, 1_000, 10_000].map(magnitudeOf)).toEqual(['one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands']);
   });
 });

@@ -109,9 +109,11 @@ export const componentFields: Record<InherentLine, keyof PlacedFacts> = {
 /** Facts that are not known, the widest line first: what would tell most. Where sites lie inside their countries is read from addresses, and is not asked. */
 function missingFacts(lines: readonly Line[]): string[] {
   return lines
-    .filter(({ id, isKnown }) => !isKnown && id !== 'controls' && id !== 'findings' && id !== 'region')
+    .flatMap(({ id, isKnown, error }) =>
+      isKnown || id === 'controls' || id === 'findings' || id === 'region' ? [] : [{ field: componentFields[id], error }],
+    )
     .sort((a, b) => b.error - a.error)
-    .flatMap(({ id }) => (id === 'controls' || id === 'findings' ? [] : [componentFields[id]]));
+    .map(({ field }) => field);
 }
 
 function showChild({ lines, country: _country, products: _products, ...child }: ChildScore, numbers: Work['numbers']): ChildShown {

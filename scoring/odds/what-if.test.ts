@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssessInput, FindingGiven, PartyFacts } from '../types.ts';
+import type { AssessInput, FindingGiven, PartyFacts, PlacedFacts } from '../types.ts';
 import { evidenceGrades, findingGrades, housingChoices } from '../vocabulary.ts';
 import { rankList, scoreMany } from './assess.ts';
 import { numbersAt } from './parameters.ts';
@@ -33,10 +33,11 @@ const method = fc.record({
     { requiredKeys: [] },
   ),
 });
+const open = { grade: 'critical', status: 'open', evidence: 'audit-unannounced' } as const;
 const garments: AssessInput = {
   asOf,
   facts: { countries: { value: ['VN'] }, sector: { value: '1410' }, migrantShare: { value: 0.5 } },
-  findings: [{ id: 'f', grade: 'critical', status: 'open', evidence: 'audit-unannounced' }],
+  findings: [{ ...open, id: 'f' }],
 };
 
 function standing(each: AssessInput, supposed?: Parameters<typeof workThrough>[1]) {
@@ -135,5 +136,80 @@ describe('what if', () => {
       expect(() => whatIf({ asOf, parties: [], method: { factors } })).toThrow(RangeError);
     }
     expect(() => whatIf({ asOf, parties: [], method: { countryPoints: { VN: Number.NaN } } })).toThrow(/VN/);
+  });
+
+  it('names every problem of a change, with the number and the range', () => {
+    const found = problemsOfMethodChange({ countryPoints: { VN: 31, BD: -40, DE: 3 }, factors: { migrant: -0.1, voice: 3.5, debt: 2 } });
+    expect(found.map(({ text }) => text)).toEqual([
+      ...['31 points for VN are not within 30.', '-40 points for BD are not within 30.'],
+      ...['migrant times -0.1 is not within 0 and 3.', 'voice times 3.5 is not within 0 and 3.'],
+    ]);
+    expect(problemsOfMethodChange({})).toEqual([]);
+  });
+
+  it('scores by the whole method what facts alone do not say', () => {
+    const facts: PlacedFacts = { countries: { value: ['MY'] }, sector: { value: '22' }, migrantShare: { value: 0.5 } };
+    const answers = [{ question: 'P6.Q3', value: 'yes', evidence: 'audit-announced', answeredOn: '2026-11-01' } as const];
+    const override = { id: 'o', code: 'O8', evidence: 'audit-announced', since: '2026-11-01', reason: 'Turned away' } as const;
+    const plain = standing({ asOf, facts });
+    for (const more of [
+      { instrument: 'ilo-ten-principles@1.0.0', answers },
+      { overrides: [override] },
+      { facts: { ...facts, recruitmentCost: { value: 6 } } },
+    ]) {
+      const each: AssessInput = { asOf, facts, ...more };
+      const [row] = whatIf({ asOf, parties: [{ id: 'p', input: each }] });
+      expect(row?.before).toEqual(standing(each));
+      expect(row?.before).not.toEqual(plain);
+      expect(row?.after).toEqual(row?.before);
+    }
+  });
+
+  it('applies supposed numbers to a party whose facts are changed too', () => {
+    const moved = { facts: { countries: { value: ['BD'] } } };
+    const [row] = whatIf({ asOf, parties: [{ id: 'p', input: garments }], method: { countryPoints: { BD: 12 } }, changes: { p: moved } });
+    const inBangladesh = { ...garments, facts: { ...garments.facts, ...moved.facts } };
+    expect(row?.before).toEqual(standing(garments));
+    expect(row?.after).toEqual(standing(inBangladesh, { countryPoints: { BD: 12 } }));
+  });
+
+  it('closes the findings named and no other, as verified on the day', () => {
+    const two: AssessInput = { ...garments, findings: ['f', 'g'].map((id) => ({ ...open, id })) };
+    const closing = (closedFindings: string[]) =>
+      whatIf({ asOf, parties: [{ id: 'p', input: two }], changes: { p: { closedFindings } } })[0]?.after;
+    const verified = { ...open, id: 'f', status: 'verified' as const, verifiedOn: asOf };
+    expect(closing(['f'])).toEqual(standing({ ...two, findings: [verified, { ...open, id: 'g' }] }));
+    expect(closing([])).toEqual(standing(two));
+    const none: AssessInput = { asOf, facts: garments.facts };
+    expect(whatIf({ asOf, parties: [{ id: 'p', input: none }], changes: { p: { closedFindings: ['f'] } } })[0]?.after).toEqual(
+      standing(none),
+    );
+  });
+
+  it('changes a party by its own name alone, whatever the name is', () => {
+    const rows = whatIf({ asOf, parties: ['toString', 'constructor'].map((id) => ({ id, input: garments })), changes: {} });
+    for (const { before, after, isDropped } of rows) expect([after, isDropped]).toEqual([before, false]);
+  });
+
+  it('has no place and no score of a party without a country, before or after', () => {
+    const list = ['VN', 'ZZ', 'BD'].map((code) => ({ id: code, input: { asOf, facts: { countries: { value: [code] } } } }));
+    const rows = whatIf({ asOf, parties: list, isPlaced: true, method: { factors: { country: 2 } } });
+    expect(rows[1]).toEqual({ id: 'ZZ', before: null, after: null, isDropped: false, place: { before: null, after: null } });
+    const scored = list.filter(({ id }) => id !== 'ZZ');
+    const ranked = rankList(scored, { asOf }).map(({ place }) => place);
+    expect([rows[0]?.place?.before, rows[2]?.place?.before]).toEqual(ranked);
+    expect(rows[0]?.after?.score).toBeLessThan(rows[0]?.before?.score ?? 0);
+  });
+
+  it('draws a party with the same errors before and after, so that one that is not changed keeps its place', () => {
+    const list = ['NO', 'VN', 'QA', 'BD', 'DE'].map((code) => ({
+      id: code,
+      input: { ...garments, facts: { countries: { value: [code] } } },
+    }));
+    const rows = whatIf({ asOf, parties: list, isPlaced: true, changes: { DE: { facts: { sector: { value: '70' } } } } });
+    for (const { id, place } of rows) if (id !== 'DE' && id !== 'NO') expect(place?.after?.best, id).toBe(place?.before?.best);
+    expect(whatIf({ asOf, parties: list, isPlaced: true }).map(({ place }) => place?.after)).toEqual(
+      rows.map(({ place }) => place?.before),
+    );
   });
 });

@@ -80,4 +80,34 @@ describe('the points of a workforce', () => {
     expect(lineOf({ housing: { value: 'tied', withdrawn: true } }, 'housing')).toMatchObject({ points: 8, isKnown: false });
     expect(lineOf({ housing: { value: 'none', withdrawn: true } }, 'housing')).toMatchObject({ points: 0, isKnown: false });
   });
+
+  it('of a known fact carry the small error of a known fact, and of an unknown or withdrawn one the error of its line', () => {
+    expect(lineOf({ agencyShare: { value: 0.4 } }, 'agency')).toMatchObject({ error: 1.5, isKnown: true });
+    expect(lineOf({}, 'agency')).toMatchObject({ error: 4, isKnown: false });
+    expect(lineOf({ agencyShare: { value: 0.4, withdrawn: true } }, 'agency')).toMatchObject({ error: 4, isKnown: false });
+  });
+
+  it('of debt are known where the share of migrants and the months of pay are, and as wide as unknown where either is not', () => {
+    const debtAt = (facts: PartyFacts, debt: { months: number; isLast?: boolean }) =>
+      workforcePoints(facts, usual, debt, numbers).find(({ line }) => line === 'debt');
+    const migrantShare = { value: 0.5 };
+    expect(debtAt({ migrantShare }, { months: 4 })).toMatchObject({ error: 1.5, isKnown: true });
+    expect(debtAt({ migrantShare }, { months: 4, isLast: false })).toMatchObject({ error: 1.5, isKnown: true });
+    expect(debtAt({ migrantShare }, { months: 4, isLast: true })).toMatchObject({ error: 5, isKnown: false });
+    expect(debtAt({}, { months: 4 })).toMatchObject({ error: 5, isKnown: false });
+  });
+
+  it('of a season rise by 3 as the peak doubles, up to 5, and are half a point less without one', () => {
+    const at = (value: number) => lineOf({ peakRatio: { value } }, 'seasonal')?.points;
+    expect([1, 2, 3, 4, 8].map(at)).toEqual([-0.5, 3, expect.closeTo(3 * Math.log2(3), 9), 5, 5]);
+    expect(at(1.01)).toBeCloseTo(3 * Math.log2(1.01), 9);
+  });
+
+  it('of vulnerable groups are 1.5 for each, counted once, up to 5', () => {
+    const at = (...value: NonNullable<PartyFacts['vulnerableGroups']>['value']) =>
+      lineOf({ vulnerableGroups: { value } }, 'vulnerable')?.points;
+    const [one, two, three, four] = vulnerableGroups;
+    expect(at()).toBe(-0.5);
+    expect([at(one), at(one, one), at(one, two), at(one, two, three), at(one, two, three, four)]).toEqual([1.5, 1.5, 3, 4.5, 5]);
+  });
 });

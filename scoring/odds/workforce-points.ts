@@ -24,15 +24,16 @@ export type Usual = { migrants: number };
 export type DebtMonths = { months: number; isLast?: boolean } | null;
 
 /** A withdrawn fact counts as unknown, and never as less than it was. */
-function line(
+function line<Value>(
   id: WorkforceLine,
-  given: Given<unknown> | undefined,
+  given: Given<Value> | undefined,
   numbers: Numbers,
-  { error, points }: { error: number; points: () => number },
+  { error, points }: { error: number; points: (value: Value) => number },
 ): WorkforcePoints {
   if (given === undefined) return { line: id, points: 0, error, isKnown: false };
-  if (given.withdrawn) return { line: id, points: Math.max(0, points()), error, isKnown: false };
-  return { line: id, points: points(), error: numbers['R4.known-error'], isKnown: true };
+  const own = points(given.value);
+  if (given.withdrawn) return { line: id, points: Math.max(0, own), error, isKnown: false };
+  return { line: id, points: own, error: numbers['R4.known-error'], isKnown: true };
 }
 
 /** Debt counts among migrants, so it needs their share: of no migrants it is none, of an unknown share it is taken at the usual one. */
@@ -72,33 +73,33 @@ export function workforcePoints(facts: PartyFacts, usual: Usual, debt: DebtMonth
   return [
     line('migrant', migrantShare, numbers, {
       error: migrants.error,
-      points: () => pointsOfShare(migrantShare?.value ?? 0, migrants.ratio, usual.migrants),
+      points: (share) => pointsOfShare(share, migrants.ratio, usual.migrants),
     }),
     line('internal-migrant', internalMigrantShare, numbers, {
       error: internal.error,
-      points: () => pointsOfShare(internalMigrantShare?.value ?? 0, internal.ratio, internal.usual),
+      points: (share) => pointsOfShare(share, internal.ratio, internal.usual),
     }),
     debtLine(facts, usual, debt, numbers),
     line('agency', agencyShare, numbers, {
       error: agency.error,
-      points: () => pointsOfShare(agencyShare?.value ?? 0, agency.ratio, agency.usual),
+      points: (share) => pointsOfShare(share, agency.ratio, agency.usual),
     }),
     line('subcontracting', subcontracting, numbers, {
       error: numbers['R4.subcontracting'].error,
-      points: () => (subcontracting ? numbers['R4.subcontracting'].points[subcontracting.value] : 0),
+      points: (choice) => numbers['R4.subcontracting'].points[choice],
     }),
     line('housing', housing, numbers, {
       error: numbers['R4.housing'].error,
-      points: () => (housing ? numbers['R4.housing'].points[housing.value] : 0),
+      points: (choice) => numbers['R4.housing'].points[choice],
     }),
-    line('seasonal', peakRatio, numbers, { error: season.error, points: () => seasonPoints(peakRatio?.value ?? 1, numbers) }),
+    line('seasonal', peakRatio, numbers, { error: season.error, points: (ratio) => seasonPoints(ratio, numbers) }),
     line('vulnerable', vulnerableGroups, numbers, {
       error: grouped.error,
-      points: () => groupPoints(new Set(vulnerableGroups?.value).size, numbers),
+      points: (groups) => groupPoints(new Set(groups).size, numbers),
     }),
     line('voice', workerVoice, numbers, {
       error: numbers['R4.voice'].error,
-      points: () => (workerVoice ? numbers['R4.voice'].points[workerVoice.value] : 0),
+      points: (choice) => numbers['R4.voice'].points[choice],
     }),
   ];
 }
