@@ -216,7 +216,6 @@ test('every file in which the application writes CSV is asked for here', () => {
   );
   expect(writers.sort()).toEqual([
     'questionnaires/evidence/files-csv.server.ts',
-    'supply-chain/map/files/formats.ts',
     // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
     'routes/countries[.]csv.ts',
     'routes/countries_.$iso2.sectors.$code[.]csv.ts',
@@ -246,6 +245,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.what-if_.export.ts',
     'routes/sectors[.]csv.ts',
     'routes/sectors_.$code[.]csv.ts',
+    'supply-chain/map/files/formats.ts',
   ]);
   expect(
     csvFiles()

@@ -47,7 +47,7 @@ describe('opening by the form', () => {
     expect(warned).toMatchObject({
       status: 422,
       body: {
-        failure: { errors: { account: [expect.stringContaining('telephone')], screened: [] }, values: { account: [named.account] } },
+        failure: { errors: { account: [expect.stringContaining('phone number')], screened: [] }, values: { account: [named.account] } },
       },
     });
     const desk = async () => ((await callRoute(deskDoor.loader, at(opener))).body as { cases: unknown[] }).cases.length;
