@@ -145,7 +145,7 @@ describe('band line', () => {
     const drawing = drawBandLine(reading, { words: bandLineWords(reading, 'fr'), width: 400 });
     expect(drawing.shapes.some((shape) => shape.kind === 'disc' && shape.tone === 'mark')).toBe(false);
     expect(drawing.shapes.filter((shape) => shape.kind === 'line' && shape.tone === 'hatch').length).toBeGreaterThan(20);
-    expect(JSON.stringify(drawing.shapes)).toContain('Non noté');
+    expect(JSON.stringify(drawing.shapes)).toContain('Sans score');
   });
 
   test('renders score, interval and prior with words and without style attributes', () => {

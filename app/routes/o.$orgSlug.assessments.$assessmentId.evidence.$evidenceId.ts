@@ -9,7 +9,7 @@ import { notFound } from '~/web/responses.server';
 
 /**
  * A file of evidence, always as a download: the browser never opens what somebody uploaded. The organization's own, or one that a supplier shares
- * with it. `ID.redacted` is the blacked-out copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures that were drawn of it.
+ * with it. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures that were drawn of it.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');

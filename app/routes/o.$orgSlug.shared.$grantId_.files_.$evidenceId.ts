@@ -6,7 +6,7 @@ import { readGrant } from '~/sharing/shared-access/read-grant.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { gone, notFound } from '~/web/responses.server';
 
-/** A file behind the answers of a grant, as a download. `ID.redacted` is the blacked-out copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */
+/** A file behind the answers of a grant, as a download. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures drawn of it. 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const { grantId = '' } = params;

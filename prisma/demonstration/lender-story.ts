@@ -182,7 +182,7 @@ export const garmentPlan: readonly PlanStory[] = [
     'PS2-27.2',
     [
       'Map the spinning mills that supply yarn, and visit the three with most migrant workers',
-      'Supplier map; three audit reports',
+      'Supply chain map; three audit reports',
       'Every mapped mill has a visit or a visit date',
     ],
     ['Sourcing director', '2027-09-30', 'operation', 54_000_00, 'EUR'],

@@ -29,7 +29,7 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   await page.getByLabel('remediation').check();
   await page.getByLabel('Action to take').fill('Repay the fees to all who paid them.');
   await page.getByLabel('Person responsible').fill('Head of personnel');
-  await page.getByLabel('Time frame').selectOption('immediate');
+  await page.getByLabel('Timescale').selectOption('immediate');
   await page.getByLabel('Verification method').selectOption('follow-up-visit');
   await page.getByLabel('Agreed by management').fill('Plant manager');
   await page.getByLabel('Agreed on').fill('2026-01-05');

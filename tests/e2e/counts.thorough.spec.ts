@@ -37,7 +37,7 @@ test('A short form after the whole questionnaire: the score page says which answ
   expect(await newViolations(page)).toEqual([]);
 
   await page.goto(whole);
-  await expect(page.getByText(/Answers counted in the score of .+: \d+\. Not counted: \d+/)).toBeVisible();
-  await page.getByRole('link', { name: 'Answers that count' }).click();
+  await expect(page.getByText(/Answers used in the score of .+: \d+\. Not used: \d+/)).toBeVisible();
+  await page.getByRole('link', { name: 'Answers used in the score' }).click();
   await expect(page).toHaveURL(`${supplierPage}/score#counted`);
 });

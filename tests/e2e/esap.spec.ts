@@ -176,7 +176,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await expect(phone.getByRole('alert').or(phone.getByText('Enter your name.')).first()).toBeVisible();
     await expect(phone.getByLabel('Comment on item 2')).toHaveValue('By June, please.');
     await phone.getByLabel('Your name').fill('R. Vega');
-    await phone.getByLabel('Your function').fill('Finance director');
+    await phone.getByLabel('Your job title').fill('Finance director');
     await phone.getByRole('button', { name: 'We agree to this plan' }).click();
     await expect(phone.getByText('R. Vega, Finance director, agreed to this plan')).toBeVisible();
     await expect(phone.getByText('By June, please.')).toBeVisible();

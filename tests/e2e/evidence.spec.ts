@@ -138,7 +138,7 @@ test('A photo upload continues where the connection was lost, and a second file 
   await context.close();
 });
 
-test('Parts of a photo are blacked out with a finger, and the copy has an audience of its own', { tag: '@thorough' }, async ({
+test('Parts of a photo are redacted with a finger, and the copy has an audience of its own', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -159,7 +159,7 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
     await page.reload();
     await expect(page.getByRole('img', { name: 'Picture of faces.jpg' }).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
-  await page.getByText('Black out parts of this picture').click();
+  await page.getByText('Redact parts of this picture').click();
   const sheet = page.locator('[data-redact-sheet]');
   await sheet.scrollIntoViewIfNeeded();
   const box = await sheet.boundingBox();
@@ -186,7 +186,7 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
   await context.close();
 });
 
-test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a blacked-out copy; without script too', {
+test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a redacted copy; without script too', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL }) => {
   const supplierPage = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '14', workers: '800' });
@@ -231,7 +231,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   expect(await overflow(page), 'at 360 px').toBe('fits');
   const files = new URL(page.url()).pathname.replace(/\/[^/]+$/, '');
 
-  await page.getByText('Black out parts of this picture').click();
+  await page.getByText('Redact parts of this picture').click();
   const sheet = page.locator('[data-redact-sheet]');
   await expect(sheet.getByRole('img')).toBeVisible();
   await expect.poll(async () => (await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(100);
@@ -248,7 +248,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('Blacked-out copy', { exact: true })).toBeVisible({ timeout: 1_000 });
+    await expect(page.locator('figcaption', { hasText: 'Redacted copy' })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
   // The arrow keys lead without a new page.

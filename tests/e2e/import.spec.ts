@@ -114,8 +114,8 @@ test('A sector named in words is guessed, corrected by one press, and shown as a
   const words = page.locator('#words');
   const item = (text: string) => words.getByRole('listitem').filter({ has: page.getByRole('heading', { name: text }) });
   await expect(item('Cotton shirts')).toContainText('Suggested 14 · ');
-  await expect(item('Cotton shirts')).toContainText('Recognised from “shirt” in the list of common words');
-  await expect(item('Equipment')).toContainText('Not recognised');
+  await expect(item('Cotton shirts')).toContainText('Recognized from “shirt” in the list of common words');
+  await expect(item('Equipment')).toContainText('Not recognized');
   await holdToPromises(page);
   await item('Equipment').getByLabel('Another sector for “Equipment”').fill('sports goods');
   await item('Equipment').getByRole('button', { name: 'Use the entry for “Equipment”' }).click();
@@ -124,7 +124,7 @@ test('A sector named in words is guessed, corrected by one press, and shown as a
   await page.getByRole('button', { name: /^Import \d rows?$/ }).click();
   await page.getByRole('link', { name: 'View suppliers' }).click({ timeout: 40_000 });
   await page.getByRole('link', { name: `Alpha ${tag}` }).click();
-  await expect(page.getByText('Suggested from “Cotton shirts”: recognised from “shirt” in the list of common words')).toBeVisible();
+  await expect(page.getByText('Suggested from “Cotton shirts”: recognized from “shirt” in the list of common words')).toBeVisible();
 });
 
 const refused: [string, { name: string; mimeType: string; buffer: Buffer }, RegExp][] = [

@@ -216,7 +216,7 @@ async function plan(page: Page, here: string): Promise<string> {
   await expect(page.getByText('Version 1 issued.')).toBeVisible();
   const paper = page.locator('#paper');
   await paper.getByLabel('Name', { exact: true }).fill('R. Vega');
-  await paper.getByLabel('Function', { exact: true }).fill('Finance director');
+  await paper.getByLabel('Job title', { exact: true }).fill('Finance director');
   await paper.getByRole('button', { name: 'Record agreement' }).click();
   await expect(page.getByText('Client’s agreement to version 1 recorded.')).toBeVisible();
   return line;

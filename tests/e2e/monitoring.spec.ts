@@ -196,7 +196,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await phone.getByLabel(/^Incidents/).fill('Told by phone +56 9 8765 4321');
   await phone.getByLabel('We comply with everything we agreed.').check();
   await phone.getByLabel('Your name').fill('A. Director');
-  await phone.getByLabel('Your function').fill('Director');
+  await phone.getByLabel('Your job title').fill('Director');
   await phone.getByRole('button', { name: 'Send report' }).click();
   await expect(phone.getByRole('alert')).toContainText('This text may identify a person');
   expect(await overflow(phone)).toBe('fits');

@@ -49,7 +49,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
   await expect(page.getByRole('row', { name: /Vientos del Loa/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Gazipur/ })).toHaveCount(0);
-  const csv = await downloaded(page, 'Export as CSV');
+  const csv = await downloaded(page, 'Download CSV');
   expect(csv.bytes.toString('utf8')).toContain('Vientos del Loa wind farm');
   expect(csv.bytes.toString('utf8')).not.toContain('Gazipur');
   await page.getByRole('link', { name: 'Watch list' }).click();

@@ -57,7 +57,7 @@ async function suppliersAccount(
   return { supplier: page, path: new URL(page.url()).pathname.replace('/received', ''), name, context };
 }
 
-/** Sends a photo for lenders, and one for nobody with a blacked-out copy for lenders, to the first question; goes back to its section. */
+/** Sends a photo for lenders, and one for nobody with a redacted copy for lenders, to the first question; goes back to its section. */
 async function sendFiles(page: Page): Promise<void> {
   const section = page.url();
   await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
@@ -72,7 +72,7 @@ async function sendFiles(page: Page): Promise<void> {
     await expect(page.getByRole('link', { name })).toBeVisible();
   }
   await page.getByRole('link', { name: 'faces of Nguyen.jpg' }).click();
-  await page.getByText('Upload your own blacked-out copy').click();
+  await page.getByText('Upload your own redacted copy').click();
   const form = page.locator('form', { has: page.locator('#copy-file') });
   const copy = { name: 'faces covered.jpg', mimeType: 'image/jpeg', buffer: await photo({ colour: '#000' }) };
   await form.locator('#copy-file').setInputFiles([copy]);
@@ -218,13 +218,13 @@ test('Who was given access sees the files in the viewer: only the copy where onl
     await expect(buyer.getByRole('img', { name: 'Picture of yard.jpg' })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await expect(buyer.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
-  await expect(buyer.getByText('Black out')).toHaveCount(0);
+  await expect(buyer.getByText('Redact parts of this picture')).toHaveCount(0);
   await noViolations(buyer);
   await buyer.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(buyer), 'at 360 px').toBe('fits');
   await buyer.getByRole('link', { name: /^(Next|Previous) file$/ }).click();
   await expect(buyer.getByRole('heading', { name: 'faces covered.jpg', level: 1 })).toBeVisible();
-  await expect(buyer.getByText('You can open only the blacked-out copy.')).toBeVisible();
+  await expect(buyer.getByText('You can open only the redacted copy.')).toBeVisible();
   await expect(buyer.getByText('Nguyen')).toHaveCount(0);
   await expect(async () => {
     await buyer.reload();

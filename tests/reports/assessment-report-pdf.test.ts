@@ -120,7 +120,13 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('French is French throughout', () => {
     const text = textOf('french');
-    for (const words of ['Premières actions', 'Note de risque', 'Réponses qui abaisseraient la note', 'moins de 5 personnes', 'Page 2 sur'])
+    for (const words of [
+      'Premières actions',
+      'Score de risque',
+      'Réponses qui abaisseraient le score',
+      'moins de 5 personnes',
+      'Page 2 sur',
+    ])
       expect(text).toContain(words);
     expect(text).not.toContain('First actions');
   });

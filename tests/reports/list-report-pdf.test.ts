@@ -130,7 +130,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
   });
 
   test('is French throughout, and has nothing to say of an empty list', () => {
-    expect(textOf('french')).toContain('Fournisseurs sans note');
+    expect(textOf('french')).toContain('Fournisseurs sans score');
     expect(textOf('french').replace(/\s+/g, ' ')).toContain('modifications manquent probablement');
     expect(textOf('french')).not.toContain('without a score');
     expect(textOf('empty')).toContain('No supplier is scored.');

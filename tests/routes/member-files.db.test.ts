@@ -154,7 +154,7 @@ test('a file in parts goes on where it broke off', async () => {
   expect((await listed()).list.files.at(-1)).toMatchObject({ file: { fileName: 'parts.pdf' }, audience: ['lender'] });
 });
 
-test('a copy with parts blacked out is kept beside a photo, and opened under its own name', async () => {
+test('a redacted copy is kept beside a photo, and opened under its own name', async () => {
   const [item] = (await listed()).list.files;
   const evidenceId = item?.id ?? '';
   const made = await post(

@@ -2,5 +2,5 @@
 export type FileBytes = { base: string; mark: '/' | '.' };
 type Wanted = 'original' | 'redacted' | 'thumbnail' | 'preview' | 'redacted-thumbnail' | 'redacted-preview';
 
-/** The address of a file, of its blacked-out copy, or of a picture drawn of either. */
+/** The address of a file, of its redacted copy, or of a picture drawn of either. */
 export const bytesOf = ({ base, mark }: FileBytes, id: string, wanted: Wanted): string => `${base}/${id}${mark}${wanted}`;

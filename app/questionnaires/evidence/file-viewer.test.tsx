@@ -68,7 +68,7 @@ test('a reader to whom only the copy was shared sees that, and no form', async (
   const html = await render(<FileViewer {...viewer} item={{ ...copy, file: { ...file, fileName: 'covered.jpg' } }} />);
   expect(html).toContain('src="/bytes/e1.redacted-preview"');
   expect(html).toContain('href="/bytes/e1.redacted"');
-  expect(html).toContain('You can open only the blacked-out copy.');
+  expect(html).toContain('You can open only the redacted copy.');
   expect(html).not.toMatch(/e1\.(preview|original)|<form|Add a newer one|licence\.jpg/);
 });
 

@@ -1,5 +1,5 @@
 /**
- * What the browser does on a page that shows a file: leads from one file to the next and back by the arrow keys, and lets places of a picture be blacked out
+ * What the browser does on a page that shows a file: leads from one file to the next and back by the arrow keys, and lets places of a picture be redacted
  * with a finger or the mouse. Without it there are links, and fields for the numbers.
  */
 const typing = 'input, textarea, select, [contenteditable]';
@@ -18,7 +18,7 @@ function lead(event: KeyboardEvent): void {
   document.querySelector<HTMLAnchorElement>(`[data-viewer] a[rel=${isForward ? 'next' : 'prev'}]`)?.click();
 }
 
-/** Lets the pictures of a page be blacked out; each once. */
+/** Lets the pictures of a page be redacted; each once. */
 export function startDrawings(): void {
   for (const root of document.querySelectorAll<HTMLElement>('[data-redact]:not([data-started])')) {
     root.dataset.started = '';

@@ -19,7 +19,7 @@ const refusedAll = (code: EvidenceRefusal): FilesChanged => ({ kind: 'refused', 
 
 /**
  * The forms of the pages of files: send some, remove one, put it back, change who may see it, give an unfinished one up; on the page of one
- * file (`evidenceId`) keep a blacked-out copy beside it.
+ * file (`evidenceId`) keep a redacted copy beside it.
  */
 export async function changeFiles(
   holder: FileHolder,

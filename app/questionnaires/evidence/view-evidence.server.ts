@@ -10,7 +10,7 @@ export type FileShown = Omit<EvidenceShown, 'grade' | 'removedAt' | 'createdAt' 
   /** When it was sent, and who may see it: null where the reader is not told. */
   createdAt: Date | null;
   audience: string[] | null;
-  /** `file` is the blacked-out copy: the original is not for this reader. */
+  /** `file` is the redacted copy: the original is not for this reader. */
   isCopy: boolean;
 };
 export type FileFacts = Omit<EvidenceShown['file'], 'id' | 'isStripped'>;
@@ -41,7 +41,7 @@ const variants: Readonly<Record<string, { isCopy: boolean; size: PreviewSize | n
   'redacted-preview': { isCopy: true, size: 'preview' },
 };
 
-/** What a name in an address asks for: the file or its blacked-out copy, its bytes or a picture drawn of it. Null for no such thing. */
+/** What a name in an address asks for: the file or its redacted copy, its bytes or a picture drawn of it. Null for no such thing. */
 export const variantOf = (name: string): { isCopy: boolean; size: PreviewSize | null } | null =>
   Object.hasOwn(variants, name) ? (variants[name] ?? null) : null;
 

@@ -6,7 +6,7 @@ import { amongOthers, type FileShown } from './view-evidence.server';
 
 /**
  * One file of a snapshot as its recipient may see it, among those of its question that he may open: the original where its audience holds him, with the
- * blacked-out copy beside it where that is his too, else the copy alone. The page is written into the log of who shares. "over": what was shared is revoked or
+ * redacted copy beside it where that is his too, else the copy alone. The page is written into the log of who shares. "over": what was shared is revoked or
  * has expired; null: no such file, or none for him.
  */
 export async function viewShared(

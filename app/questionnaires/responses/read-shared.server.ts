@@ -34,7 +34,7 @@ export const sharedAnswersSchema = z.object({
 export type SharedAnswers = z.infer<typeof sharedAnswersSchema>;
 type SharedAnswer = Omit<SharedAnswers['answers'][number], 'answeredAt'> & { answeredAt: Date };
 export type ListedFile = SharedAnswers['files'][number];
-/** A file, or its blacked-out copy, that the recipient may open. */
+/** A file, or its redacted copy, that the recipient may open. */
 export type OpenedFile = {
   evidenceId: string;
   variant: string;

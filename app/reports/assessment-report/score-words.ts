@@ -58,7 +58,7 @@ export function childValue({ child }: ScoredResult, say: Say): string {
   );
 }
 
-/** The reasons of the mark of state-imposed labour, one sentence each; that there is no mark where there is none. */
+/** The reasons of the mark of state-imposed forced labour, one sentence each; that there is no mark where there is none. */
 export function stateSentences({ stateImposed }: ScoredResult, say: Say): string[] {
   if (stateImposed.length === 0) return [m.supplier_report_state_none({}, say)];
   return stateImposed.map(({ reason, reportYear }) =>

@@ -109,7 +109,7 @@ function rowOf(each: Top, say: Say): Cell[] {
   ];
 }
 
-/** The kinds of alerts, and the mark of labour imposed by a state where no alert says it already. */
+/** The kinds of alerts, and the mark of state-imposed forced labour where no alert says it already. */
 function alertWords({ alerts, isStateImposed }: Top, say: Say): string {
   const words = alerts.map(({ kind, isToBeConfirmed }) => {
     const alert = alertMessages[kind]({}, say);

@@ -18,7 +18,7 @@ export type ShownAlert = Omit<AlertRow, 'partyId' | 'decidedById'> & {
   sites: Record<string, { publicId: string; name: string }>;
   /** Whether confirming raises a critical override. */
   raisesOverride: boolean;
-  /** Whether it shows labour imposed by a state, of which a person may see a link to this supplier (O5). */
+  /** Whether it shows state-imposed forced labour, of which a person may see a link to this supplier (O5). */
   showsStateImposed: boolean;
   /** None was raised, one is in force, or it was lifted since. */
   override: 'none' | 'in-force' | 'lifted';

@@ -98,7 +98,7 @@ export function countryFigures(country: CountryRead): Figure[] {
     ...state.years.map(
       ({ reportYear, isNamed }): Figure => ({
         ...{
-          section: 'state-imposed labour',
+          section: 'state-imposed forced labour',
           item: 'named in the report',
           value: isNamed ? 'yes' : 'no',
           unit: 'yes or no',

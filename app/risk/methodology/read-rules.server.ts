@@ -26,7 +26,7 @@ export function listRules(locale: string = getLocale()): ShownRule[] {
   return rules().map((rule) => show(rule, locale));
 }
 
-/** Child labour and labour imposed by a state, which are shown beside the score. */
+/** Child labour and state-imposed forced labour, which are shown beside the score. */
 export function listSupplements(locale: string = getLocale()): ShownSupplement[] {
   return supplements().map((each) => show({ ...each, status: 'in-force' }, locale));
 }

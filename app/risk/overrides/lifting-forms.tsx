@@ -54,7 +54,7 @@ export function OpenProposal({
   );
 }
 
-/** Proposes to lift one override; folded away until it is wanted, open where something was refused. */
+/** Proposes to waive one override; folded away until it is wanted, open where something was refused. */
 export function ProposalForm({
   override,
   grades,

@@ -20,5 +20,5 @@ export const codesOf: Readonly<Record<PlaceKind, readonly OverrideCode[]>> = {
   recruiter: ['O7'],
 };
 
-/** Kinds of alerts that show labour imposed by a state; what they say of a place is no link of this supplier to it until a person sees one (R7, O5). */
+/** Kinds of alerts that show state-imposed forced labour; what they say of a place is no link of this supplier to it until a person sees one (R7, O5). */
 export const showsStateImposed = (kind: string): boolean => kind === 'state-imposed' || kind === 'presumed-region';

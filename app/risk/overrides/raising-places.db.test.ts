@@ -153,7 +153,7 @@ const ways: Record<OverrideCode, readonly Way[]> = {
 };
 
 describe.each(overrideCodes)('%s', (code) => {
-  it.each(ways[code])('is raised from $from, sets its floor, names its source, and is lifted by two people', async ({ source, raise }) => {
+  it.each(ways[code])('is raised from $from, sets its floor, names its source, and is waived by two people', async ({ source, raise }) => {
     const made = await raise();
     const { owner, supplier } = made;
     const { floor } = parameterAt(`R7.${code}`, today).value;

@@ -7,7 +7,7 @@ import { isWrittenByMember, OverrideSource } from './override-source';
 import { evidenceWord } from './words';
 
 /**
- * Critical overrides of a result, scored or not: those in force, those lifted or not yet holding, and decisions that lift nothing. `base`: address of the
+ * Critical overrides of a result, scored or not: those in force, those waived or not yet in force, and decisions that waive nothing. `base`: address of the
  * organization, under which an audit that one follows from is read.
  */
 export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 'overrides' | 'ignoredLiftings'> & { base?: string }) {

@@ -134,7 +134,7 @@ test('what is not known says what the calculation did instead, in the words of t
   const korea = find('score/inherent/debt/PK-KR', gulf);
   expect([stepLabel(korea).text, stepValue(korea), stepUnit(korea)?.text]).toEqual(['From Pakistan to South Korea', '1', 'month of pay']);
   expect(stepNote(korea)?.text).toMatch(/^The survey covers migrants of all origins in this destination/);
-  expect(stepNote(find('score/inherent/region/CN-XJ', china))?.text).toBe('Recognised from the postal code 830000');
+  expect(stepNote(find('score/inherent/region/CN-XJ', china))?.text).toBe('Recognized from the postal code 830000');
   expect(stepLabel(find('score/inherent/region/CN-SH', china)).text).toBe('CN-SH is under no legal presumption');
   expect(stepLabel(find('score/inherent/product/0', china)).text).toMatch(
     /^solar panels: Solar Modules: listed .+: Polysilicon$|^solar panels: Solar Modules, listed .+: Polysilicon$/,
