@@ -26,7 +26,7 @@ test('From the first question to a signed report that can be verified', async ({
   const supplierPage = await addSupplier(page, organization, { name: supplier, country: 'BD', sector: '14', workers: '640' });
   const here = await openQuestionnaire(page, { orgPath: path, supplierPage });
   await expect(page.getByRole('heading', { level: 1, name: supplier })).toBeVisible();
-  await expect(page.getByRole('link', { name: /^(Go on|Start) answering$/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^(Continue|Start) answering$/ })).toBeVisible();
 
   await test.step('each choice is saved as it is made', async () => {
     await page.goto(`${here}/questions/P5`);

@@ -137,7 +137,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await record(second.page, 'harm', async () => step(second.page, 'harm').getByLabel('Low: no one can be suspected').check());
   const decisions = second.page.locator('#decisions');
   await decisions.getByText('Propose: Release to employer and score').click();
-  await decisions.locator('details[open]').getByLabel('Reason').fill('The people are safe now.');
+  await decisions.locator('details[open]').getByRole('textbox', { name: 'Reason' }).fill('The people are safe now.');
   await decisions.locator('details[open]').getByRole('button', { name: 'Propose' }).click();
   await expect(decisions.getByText('Awaiting another assigned person.')).toBeVisible();
 

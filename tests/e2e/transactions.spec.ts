@@ -99,7 +99,7 @@ test('A31: the chain of a project says which of its goods public lists speak of,
     .click();
   await page.getByRole('link', { name: 'Companies', exact: true }).click();
   const goods = page.locator('#goods');
-  const silicon = goods.getByRole('listitem').filter({ hasText: /^Polysilicon · List of goods/ });
+  const silicon = goods.getByRole('listitem').filter({ hasText: /^Polysilicon · US Department of Labor List of Goods/ });
   await expect(silicon).toContainText('forced labour');
   await expect(silicon).toContainText('Tianyuan Polysilicon Co., Ltd');
   await expect(page.locator('#inherited')).toContainText('The client');

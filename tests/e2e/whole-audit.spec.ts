@@ -215,7 +215,7 @@ async function walkThroughDefinition(page: Page, onSite: string): Promise<void> 
   await page.goto(`${onSite}#/definition`);
   await expect(page.locator('[data-definition=open]')).toContainText('Work or service');
   for (const element of ['work', 'penalty', 'not-voluntary'])
-    await page.locator(`[data-element=${element}]`).getByLabel('Supported by the recorded evidence').check();
+    await page.locator(`[data-element=${element}]`).getByLabel('Supported by the recorded evidence', { exact: true }).check();
   const penalty = page.locator('[data-element=penalty]');
   await penalty.getByLabel('Supporting evidence').fill('Ask Mr Nguyen at +84 912 345 678.');
   await penalty.getByLabel('Supporting evidence').blur();

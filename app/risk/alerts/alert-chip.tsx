@@ -17,7 +17,7 @@ export function AlertChip({ kind, isToBeConfirmed = false, others = 0 }: { kind:
   return (
     <Chip look={isToBeConfirmed ? 'dashed' : bans.has(kind) ? 'ban' : 'plain'}>
       <Icon name={kindIcon(kind, isNameMatch)} />
-      {isNameMatch ? m.alerts_kind_name_match() : kindName(kind)}
+      {isNameMatch ? m.alerts_kind_name_match() : kind === 'state-imposed' ? m.suppliers_mark_state_imposed() : kindName(kind)}
       {others > 0 && <span className="font-normal">+{formatNumber(others)}</span>}
     </Chip>
   );
