@@ -136,7 +136,7 @@ function scoreUnder(
   inputs: readonly AssessInput[],
   { asOf, supposed, isPlaced }: { asOf: string; supposed?: Supposition; isPlaced: boolean },
 ): ScoredUnder[] {
-  const all: ScoredUnder[] = new Array(inputs.length).fill(unscored);
+  const all: ScoredUnder[] = inputs.map(() => unscored);
   const tables = inputs[0]?.ownTables ?? [];
   const named = tables.join();
   const plain: number[] = [];
