@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawable, type Draws, noClaims } from './draws.ts';
 import { numbersAt } from './parameters.ts';
-import { placeList } from './place-list.ts';
+import { drawsFor, placeList } from './place-list.ts';
 import { placesOf, shareToldApart } from './ranks.ts';
 
 const numbers = numbersAt('2026-12-01');
@@ -114,6 +114,12 @@ describe('a list that is placed', () => {
       { best: 1, worst: 1, inRiskiestTenth: expect.closeTo(1, 2) },
     ]);
     expect(placeList([], numbers)).toEqual([]);
+  });
+
+  it('has as many draws as the method names up to 40,000 parties, fewer beyond, and never fewer than a hundred', () => {
+    expect([0, 1, 40_000, 80_000, 160_000].map((parties) => drawsFor(parties, 1_000))).toEqual([1_000, 1_000, 1_000, 500, 250]);
+    expect([400_000, 2_000_000].map((parties) => drawsFor(parties, 1_000))).toEqual([100, 100]);
+    expect(drawsFor(1, 200)).toBe(200);
   });
 
   it('is drawn fewer times where the method names fewer draws', () => {

@@ -91,6 +91,15 @@ describe('what if', () => {
     expect(moveOf(garments, { factors: { migrant: 1 }, countryPoints: { VN: 0 } })).toBe(0);
   });
 
+  it('reaches a party with one of several sites in the country, and changes of both kinds at once', () => {
+    const sites: AssessInput = { ...garments, facts: { ...garments.facts, countries: { value: ['NO', 'VN'] } } };
+    expect(moveOf(sites, { countryPoints: { VN: 10 } })).toBe(10);
+    const [factor, both] = [{ factors: { migrant: 2 } }, { factors: { migrant: 2 }, countryPoints: { VN: 10 } }].map((change) =>
+      moveOf(garments, change),
+    );
+    expect((both ?? 0) - (factor ?? 0)).toBeCloseTo(10, 9);
+  });
+
   it('changes facts, closes findings and drops parties, each for that party alone', () => {
     const list = ['a', 'b', 'c', 'd'].map((id) => ({ id, input: garments }));
     const fewer: PartyFacts = { migrantShare: { value: 0 } };
@@ -106,8 +115,12 @@ describe('what if', () => {
   });
 
   it('scores as of its own day, whatever day an input names', () => {
-    const [row] = whatIf({ asOf, parties: [{ id: 'p', input: { ...garments, asOf: '2026-06-01' } }] });
-    expect(row?.before).toEqual(standing(garments));
+    // An answer of which a year is over in December and not in June.
+    const answer = { question: 'P6.Q3', value: 'yes', evidence: 'audit-announced', answeredOn: '2025-08-15' } as const;
+    const inJune: AssessInput = { ...garments, asOf: '2026-06-01', instrument: 'ilo-ten-principles@1.0.0', answers: [answer] };
+    const [row] = whatIf({ asOf, parties: [{ id: 'p', input: inJune }] });
+    expect(row?.before).toEqual(standing({ ...inJune, asOf }));
+    expect(row?.before).not.toEqual(standing(inJune));
   });
 
   it('places parties as the list does before, and without what was dropped after', () => {
@@ -156,6 +169,8 @@ describe('what if', () => {
       { instrument: 'ilo-ten-principles@1.0.0', answers },
       { overrides: [override] },
       { facts: { ...facts, recruitmentCost: { value: 6 } } },
+      { instrument: 'ilo-ten-principles@1.0.0', answers, findings: [{ ...open, id: 'f' }] },
+      { findings: [{ ...open, id: 'f' }], overrides: [override] },
     ]) {
       const each: AssessInput = { asOf, facts, ...more };
       const [row] = whatIf({ asOf, parties: [{ id: 'p', input: each }] });

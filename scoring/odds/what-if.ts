@@ -136,7 +136,7 @@ function scoreUnder(
   inputs: readonly AssessInput[],
   { asOf, supposed, isPlaced }: { asOf: string; supposed?: Supposition; isPlaced: boolean },
 ): ScoredUnder[] {
-  const all: ScoredUnder[] = new Array(inputs.length).fill(unscored);
+  const all: ScoredUnder[] = inputs.map(() => unscored);
   const tables = inputs[0]?.ownTables ?? [];
   const named = tables.join();
   const plain: number[] = [];
@@ -159,8 +159,8 @@ function scoreUnder(
 }
 
 /** Whether columns give the same as the whole method. */
-const isFactsOnly = ({ facts, answers = [], findings = [], overrides = [], liftings = [] }: AssessInput): boolean =>
-  !facts.recruitmentCost && answers.length + findings.length + overrides.length + liftings.length === 0;
+const isFactsOnly = ({ facts, answers, findings, overrides, liftings }: AssessInput): boolean =>
+  !facts.recruitmentCost && [answers, findings, overrides, liftings].every((each) => !each?.length);
 
 function standingOf(scored: Scored): OwnStanding {
   if (scored.status === 'not-scored') return null;

@@ -24,10 +24,14 @@ const withBoth = <Facts extends PlacedFacts>(facts: Facts): PlacedFacts[] => [
 /** Every fact at its ends, known and withdrawn, and what combines them. */
 const list: PlacedFacts[] = [
   base,
-  ...[['NO'], ['KP'], ['VN', 'KH'], ['KH', 'VN'], ['ZZ', 'VN'], ['QA']].map((value) => ({ countries: { value } })),
+  ...[['NO'], ['KP'], ['NO', 'VN'], ['VN', 'KH'], ['KH', 'VN'], ['ZZ', 'VN'], ['QA']].map((value) => ({ countries: { value } })),
   ...['1410', '14', '2219', '62', '97', 'nothing'].flatMap((value) => withBoth({ sector: { value } })),
   ...[['garments'], ['HS 8802'], ['flux capacitors'], [], ['bricks', 'garments']].flatMap((value) => withBoth({ products: { value } })),
   ...['13', '24'].map((value) => ({ countries: { value: ['CN'] }, sector: { value }, products: { value: ['cotton'] } })),
+  // Where the division decides: the customs presumption, and surveys of a corridor.
+  ...['24', '1311', '13', '62'].map((value) => ({ countries: { value: ['CN'] }, sector: { value } })),
+  ...['14', '41', '4100'].map((value) => ({ countries: { value: ['SA'] }, sector: { value }, migrantOrigins: { value: ['PK'] } })),
+  { countries: { value: ['CN'] } },
   ...[['CN-XJ'], ['CN-GD'], []].flatMap((value) =>
     withBoth({ subdivisions: { value } }).map((facts) => ({ ...facts, countries: { value: ['CN'] } })),
   ),
