@@ -137,7 +137,7 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
                 key={label}
                 scope="col"
                 {...as('columnheader')}
-                className={classNames('px-1 py-1.5 align-bottom sm:px-2', align === 'end' ? 'text-end' : 'text-start')}
+                className={classNames('px-1 py-1.5 align-bottom text-xs sm:px-2 sm:text-sm', align === 'end' ? 'text-end' : 'text-start')}
               >
                 {label}
               </th>
