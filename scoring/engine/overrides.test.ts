@@ -92,7 +92,7 @@ describe('a critical override', () => {
   });
 
   it('is of this version of the method', () => {
-    expect(engineVersion).toBe('2.0.0');
+    expect(engineVersion).toBe('2.0.1');
   });
 });
 

@@ -84,17 +84,28 @@ function readCountries(asOf: string): ReadonlyMap<string, ChildCountry> {
   return new Map(countries.map((country): [string, ChildCountry] => [country.iso2, { ...country, points: country.points - world }]));
 }
 
+/** A country of which no part of the blend is held: no points, and the error of knowing none of them. */
+export function unheldChildCountry(iso2: string, numbers: Numbers): ChildCountry {
+  const lines = childParts.map((part): ChildLine => ({ part, value: null, standardised: null, points: 0, provenance: null }));
+  return { iso2, points: 0, error: Math.hypot(numbers['C1.error'].model, ...childParts.map((part) => missingError(part, numbers))), lines };
+}
+
+/** The standard deviation that a part adds where it is not held. */
+function missingError(part: ChildPart, numbers: Numbers): number {
+  const weights = numbers['C1.blend'];
+  return (weights[part] / childParts.reduce((sum, each) => sum + weights[each], 0)) * numbers['C1.error'].missing;
+}
+
 function blend(iso2: string, standards: Record<ChildPart, ChildStandard>, numbers: Numbers): ChildCountry | null {
   const weights = numbers['C1.blend'];
   const read = childParts.map((part) => ({ part, held: readers[part](iso2, numbers.asOf) }));
   const weight = read.reduce((sum, { part, held }) => sum + (held ? weights[part] : 0), 0);
   if (weight === 0) return null;
-  const all = childParts.reduce((sum, part) => sum + weights[part], 0);
   let variance = numbers['C1.error'].model ** 2;
   const lines = read.map(({ part, held }): ChildLine => {
     const standard = standards[part];
     if (!held) {
-      variance += ((weights[part] / all) * numbers['C1.error'].missing) ** 2;
+      variance += missingError(part, numbers) ** 2;
       return { part, value: null, standardised: null, points: 0, provenance: null };
     }
     const standardised = (held.value - standard.mean) / standard.deviation;

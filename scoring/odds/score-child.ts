@@ -1,6 +1,7 @@
 import type { PartyFacts } from '../types.ts';
 import type { Band } from '../vocabulary.ts';
-import { type ChildCountry, childCountryPoints, childSectorPoints } from './child-points.ts';
+import { type ChildCountry, childCountryPoints, childSectorPoints, unheldChildCountry } from './child-points.ts';
+import { countryPoints } from './country-points.ts';
 import { numbersAt } from './parameters.ts';
 import { worldScore } from './points.ts';
 import { productOf, type ProductReading } from './product-points.ts';
@@ -27,11 +28,12 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
   const numbers = numbersAt(asOf);
   const codes = standing(facts.countries) ?? [];
   const countries = childCountryPoints(asOf);
-  const country = codes.reduce<ChildCountry | null>((worst, code) => {
-    const found = countries.get(code);
-    return found && (worst === null || found.points > worst.points) ? found : worst;
-  }, null);
-  if (!country) return null;
+  const held = codes.flatMap((code) => countries.get(code) ?? []);
+  const others = codes.filter((code) => countryPoints(asOf).has(code)).map((code) => unheldChildCountry(code, numbers));
+  // A country of which nothing is held counts only where none is known better: it adds no points and widens the interval.
+  const [first, ...rest] = held.length > 0 ? held : others;
+  if (!first) return null;
+  const country = rest.reduce((worst, found) => (found.points > worst.points ? found : worst), first);
   const division = standing(facts.sector)?.slice(0, 2) ?? null;
   const sector = childSectorPoints(division, numbers);
   const product = productOf(facts, { countries: codes, division }, numbers, 'child-labour');
@@ -39,7 +41,7 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
   const groups = standing(facts.vulnerableGroups);
   const areYoung = groups?.includes('under-18') === true;
   const lines: ChildScore['lines'] = [
-    { id: 'country', points: country.points, error: country.error, isKnown: true },
+    { id: 'country', points: country.points, error: country.error, isKnown: held.length > 0 },
     {
       id: 'sector',
       points: sector ?? 0,

@@ -90,7 +90,7 @@ test('a row is found on its page, in its vintage; search keeps the rows that hol
 });
 
 test('the targets are open to a visitor, and the former address of the validation leads there', async () => {
-  expect((await callRoute(targetsDoor.loader, { url: '/methodology/targets' })).body).toMatchObject({ report: { engineVersion: '2.0.0' } });
+  expect((await callRoute(targetsDoor.loader, { url: '/methodology/targets' })).body).toMatchObject({ report: { engineVersion: '2.0.1' } });
   const { status, headers } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
   expect([status, headers.get('Location')]).toEqual([301, '/methodology/targets']);
 });
