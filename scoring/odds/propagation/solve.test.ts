@@ -326,6 +326,41 @@ describe('one changed score', () => {
     );
   });
 
+  it('names each node that it worked out once, in order, with its main driver and the bound of both runs', () => {
+    // 1 and 2 supply 0, and 0 supplies 3 and 4; 5 has no links.
+    const graph = graphOf({
+      nodeCount: 6,
+      supplier: Int32Array.of(1, 2, 0, 0),
+      buyer: Int32Array.of(0, 0, 3, 4),
+      share: Float64Array.of(0.5, 0.5, 1, 1),
+    });
+    const before = solved(graph, Float64Array.of(20, 60, 30, 20, 95, 40));
+    const change = (changes: { node: number; own: number }[]) => {
+      const result = resolve(graph, before, { changes, method });
+      if (result.status === 'refused') throw new Error('refused');
+      return result;
+    };
+    const moved = change([
+      { node: 2, own: 90 },
+      { node: 1, own: 10 },
+    ]);
+    const whole = solved(graph, Float64Array.of(20, 10, 90, 20, 95, 40));
+    expect([...moved.nodes]).toEqual([0, 1, 2, 3, 4]);
+    expect([...moved.driver]).toEqual([...whole.driver.subarray(0, 5)]);
+    expect(moved.driver[0]).not.toBe(before.driver[0]);
+    expect([...moved.driver.subarray(1, 3)]).toEqual([-1, -1]);
+    expect(moved.errorBound).toBe(before.errorBound + tolerance);
+    // Of two suppliers that pass on as much, the first is named, as in a whole run.
+    const alike = change([{ node: 2, own: 60 }]);
+    expect(alike.driver[alike.nodes.indexOf(0)]).toBe(solved(graph, Float64Array.of(20, 60, 60, 20, 95, 40)).driver[0]);
+    // A score that does not change reaches no other node.
+    expect([...change([{ node: 2, own: 30 }]).nodes]).toEqual([2]);
+    expect(change([{ node: 5, own: 90 }])).toMatchObject({ nodes: Int32Array.of(5), driver: Int32Array.of(-1), rounds: 1 });
+    applyResolved(before, moved);
+    expect([...before.driver.subarray(0, 5)]).toEqual([...whole.driver.subarray(0, 5)]);
+    expect([...before.own]).toEqual([20, 10, 90, 20, 95, 40]);
+  });
+
   it('works out the same again, and the next one after it was made to stand', () => {
     fc.assert(
       fc.property(
