@@ -30,7 +30,7 @@ test('only routes that take files take large forms, with and without script', ()
 
 test('every route that reads an upload is among them', () => {
   const reads =
-    /\b(readUpload|takeWorkbook|takePlanFile|takeFindingForm|actAtSite|changeFiles|actOnUpload|withReceivedForm)\(|multipart\/form-data/;
+    /\b(readUpload|takeWorkbook|takePlanFile|takeFindingForm|actAtSite|changeFiles|handleUploadAction|withReceivedForm)\(|multipart\/form-data/;
   const addressOf = (file: string) =>
     `/${file
       .replace(/\.tsx?$/, '')

@@ -12,7 +12,7 @@ import { jobTasks } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
-import { turnDayCrontab, turnDays } from './turn-day';
+import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
 import { announceWorkers, lockNames } from './release-jobs';
 import type { WorkerReady } from './keep-worker';
 
@@ -55,7 +55,7 @@ async function work(): Promise<void> {
     taskList: {
       ...jobTasks(),
       'turn-day': async () => {
-        await turnDays({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
+        await runNightlyJobs({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
       },
       'sweep-files': () => sweepAllFiles({ ownerUrl: connectionString, now: new Date() }),
       'keep-terms': async () => {
@@ -65,7 +65,7 @@ async function work(): Promise<void> {
         await followRequests({ ownerUrl: connectionString, now: new Date() });
       },
     },
-    crontab: [turnDayCrontab, sweepFilesCrontab, followRequestsCrontab, keepCasesCrontab].join('\n'),
+    crontab: [nightlyJobCrontab, sweepFilesCrontab, followRequestsCrontab, keepCasesCrontab].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

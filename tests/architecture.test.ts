@@ -32,7 +32,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   },
   {
     name: 'd. every guarded door asks who is calling',
-    rule: rules.doorsAskWhoCalls,
+    rule: rules.routesEstablishTheCaller,
     planted: {
       path: 'app/routes/o.$orgSlug.x.tsx',
       text: `export async function loader() { await requireMember(r); } export const action = async () => null;`,

@@ -5,7 +5,7 @@ import { rootDb } from './root-db.server';
 
 const cookieName = 'manumit_session';
 const lifetimeMs = 30 * 24 * 3_600_000;
-/** How often a session's last use is written: often enough for the list of sessions, seldom enough for speed. */
+/** How often a session's last use is written: often enough for the list of sessions, rarely enough for speed. */
 const touchAfterMs = 10 * 60_000;
 
 export type SessionReader = { sessionId: string; user: { id: string; name: string; email: string; locale: string | null } };

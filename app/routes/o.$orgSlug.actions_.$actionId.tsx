@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { listActivity } from '~/activity-log/list-activity.server';
-import { actOnAction, attachToAction } from '~/findings/corrective-actions/act-on-action.server';
+import { handleCorrectiveAction, attachToAction } from '~/findings/corrective-actions/handle-corrective-action.server';
 import { ActionDetails } from '~/findings/corrective-actions/action-details';
 import { ActionStatusText } from '~/findings/corrective-actions/action-status';
 import { ActionSteps } from '~/findings/corrective-actions/action-steps';
 import { ExtensionSection } from '~/findings/corrective-actions/extension-section';
 import { readAction } from '~/findings/corrective-actions/read-action.server';
-import { actOnMessage, messageIntents } from '~/findings/site-responses/act-on-message.server';
+import { handleMessageAction, messageIntents } from '~/findings/site-responses/handle-message-action.server';
 import { listMessages } from '~/findings/site-responses/list-messages.server';
 import { MessageSection } from '~/findings/site-responses/message-section';
 import { acceptedEvidence } from '~/questionnaires/evidence/limits';
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = String(form.get('intent') ?? '');
   const isTakenBack = intent === 'decide-extension' && form.get('verdict') === 'withdrawn';
   if (!can(verifying.has(intent) && !isTakenBack ? 'verify:action' : 'edit:action')) throw forbidden();
-  if (messageIntents.has(intent)) return answer(await actOnMessage(caller, form, now));
+  if (messageIntents.has(intent)) return answer(await handleMessageAction(caller, form, now));
   if (intent === 'remove-file') {
     const findingFileId = z.uuid().safeParse(form.get('fileId')).data;
     const findingId = z.uuid().safeParse(form.get('findingId')).data;
@@ -69,9 +69,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? redirectWithFlash(page, { tone: 'success', text: m.findings_file_removed() })
       : redirectWithFlash(page, { tone: 'warning', text: m.corrective_actions_file_stays() });
   }
-  return answer(await actOnAction(caller, form, { actionId, now }));
+  return answer(await handleCorrectiveAction(caller, form, { actionId, now }));
 
-  function answer(done: Awaited<ReturnType<typeof actOnAction>>) {
+  function answer(done: Awaited<ReturnType<typeof handleCorrectiveAction>>) {
     if (done.kind === 'gone') throw notFound();
     return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
   }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnPlan } from '~/audits/planning/act-on-plan.server';
+import { handlePlanAction } from '~/audits/planning/handle-plan-action.server';
 import { AuditPlanPage } from '~/audits/planning/audit-plan-page';
 import { listRecorders, readAudit } from '~/audits/planning/read-audit.server';
 import { readForm } from '~/web/read-form.server';
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await actOnPlan(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
+  const done = await handlePlanAction(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnEnd } from '~/audits/planning/act-on-end.server';
+import { handleEndAction } from '~/audits/planning/handle-end-action.server';
 import { ConclusionPage } from '~/audits/conclusion/conclusion-page';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await actOnEnd(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
+  const done = await handleEndAction(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

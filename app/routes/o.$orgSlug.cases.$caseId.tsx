@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnCase } from '~/safeguarding/sensitive-cases/act-on-case.server';
+import { handleCaseAction } from '~/safeguarding/sensitive-cases/handle-case-action.server';
 import { AboutSection, LogSection, PeopleSection, TermsSection } from '~/safeguarding/sensitive-cases/case-facts';
 import { readCasePage } from '~/safeguarding/sensitive-cases/case-page.server';
 import { DecisionsSection } from '~/safeguarding/sensitive-cases/decisions-section';
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:case');
   const caseId = params.caseId ?? '';
-  const acted = await actOnCase(member, { caseId, form: await readForm(request), now: new Date() });
+  const acted = await handleCaseAction(member, { caseId, form: await readForm(request), now: new Date() });
   switch (acted.kind) {
     case 'unknown':
       throw notFound();

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { actOnMove } from '~/findings/findings/act-on-move.server';
+import { handleMoveAction } from '~/findings/findings/handle-move-action.server';
 import { FindingTable } from '~/findings/findings/finding-table';
 import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/findings/findings/schema';
 import { showFindings } from '~/findings/findings/show-findings.server';
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) throw badRequest('findingId and to are needed');
   const now = new Date(Date.now());
   const { findingId, to } = form.data;
-  const acted = await actOnMove({ userId: user.id, inOrganization }, { findingId, to, now });
+  const acted = await handleMoveAction({ userId: user.id, inOrganization }, { findingId, to, now });
   if (acted.kind === 'gone') throw notFound();
   const { pathname, search } = new URL(request.url);
   const query = new URLSearchParams(search);

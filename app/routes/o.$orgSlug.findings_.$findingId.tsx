@@ -5,8 +5,8 @@ import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { listActivity } from '~/activity-log/list-activity.server';
 import { ActionTable } from '~/findings/corrective-actions/action-table';
 import { listActions } from '~/findings/corrective-actions/list-actions.server';
-import { actOnMove } from '~/findings/findings/act-on-move.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { handleMoveAction } from '~/findings/findings/handle-move-action.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { FindingDetails, FindingEvidence } from '~/findings/findings/finding-details';
 import { removeFile } from '~/findings/findings/finding-files.server';
 import { MoveForm } from '~/findings/findings/move-form';
@@ -14,13 +14,13 @@ import { raiseHref } from '~/platform/navigation/raise-href';
 import { readFinding } from '~/findings/findings/read-finding.server';
 import { moveForm } from '~/findings/findings/schema';
 import { gradeWord, statusWord } from '~/findings/findings/words';
-import { actOnReply } from '~/findings/right-of-reply/act-on-reply.server';
+import { handleReplyAction } from '~/findings/right-of-reply/handle-reply-action.server';
 import { listReplies } from '~/findings/right-of-reply/list-replies.server';
 import { ReplySection } from '~/findings/right-of-reply/reply-section';
 import { replyIntents } from '~/findings/right-of-reply/reply-states';
 import { listShares } from '~/findings/site-sharing/read-share.server';
 import { ShareList } from '~/findings/site-sharing/share-page';
-import { actOnMessage, messageIntents } from '~/findings/site-responses/act-on-message.server';
+import { handleMessageAction, messageIntents } from '~/findings/site-responses/handle-message-action.server';
 import { listMessages } from '~/findings/site-responses/list-messages.server';
 import { MessageSection } from '~/findings/site-responses/message-section';
 import { z } from 'zod';
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events,
     };
   });
-  const isRaisable = read.finding.withdrawnAt === null && !isGraveFinding(read.finding);
+  const isRaisable = read.finding.withdrawnAt === null && !isZeroToleranceFinding(read.finding);
   return {
     ...read,
     today,
@@ -66,12 +66,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date(Date.now());
   if (replyIntents.has(form.get('intent'))) {
     if (!z.uuid().safeParse(findingId).success) throw notFound();
-    const done = await actOnReply({ userId: user.id, inOrganization }, form, { findingId, now });
+    const done = await handleReplyAction({ userId: user.id, inOrganization }, form, { findingId, now });
     if (done.kind === 'gone') throw notFound();
     return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
   }
   if (messageIntents.has(form.get('intent'))) {
-    const done = await actOnMessage({ userId: user.id, inOrganization }, form, now);
+    const done = await handleMessageAction({ userId: user.id, inOrganization }, form, now);
     if (done.kind === 'gone') throw notFound();
     return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
   }
@@ -87,7 +87,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = moveForm.safeParse(Object.fromEntries(form));
   if (!parsed.success || parsed.data.findingId !== findingId) throw badRequest('findingId and to are needed');
   const { to } = parsed.data;
-  const acted = await actOnMove({ userId: user.id, inOrganization }, { findingId, to, now });
+  const acted = await handleMoveAction({ userId: user.id, inOrganization }, { findingId, to, now });
   if (acted.kind === 'gone') throw notFound();
   return redirectWithFlash(page, acted.flash);
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actFirst } from '~/findings/findings/act-first.server';
-import { ActFirstTable } from '~/findings/findings/act-first-table';
+import { prioritizeFindings } from '~/findings/findings/prioritize-findings.server';
+import { ActFirstTable } from '~/findings/findings/priority-findings-table';
 import { m } from '~/paraglide/messages';
 import { EmptyState } from '~/ui/empty-state';
 import { formatNumber } from '~/ui/format';
@@ -11,7 +11,7 @@ import { PageHeader } from '~/ui/page-header';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, inOrganization } = await requireMember(request, params, 'read:finding');
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
-  return { ...(await inOrganization((db) => actFirst(db, { asOf }))), base: `/o/${organization.slug}` };
+  return { ...(await inOrganization((db) => prioritizeFindings(db, { asOf }))), base: `/o/${organization.slug}` };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.what_if_first_title()} · Manumit` }];

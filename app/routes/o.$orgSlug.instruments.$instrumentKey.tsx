@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnInstrument } from '~/questionnaires/builder/act-on-instrument.server';
+import { handleInstrumentAction } from '~/questionnaires/builder/handle-instrument-action.server';
 import { InstrumentPageView } from '~/questionnaires/builder/instrument-page';
 import { readInstrumentPage } from '~/questionnaires/builder/instrument-page.server';
 import { m } from '~/paraglide/messages';
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const key = params.instrumentKey ?? '';
-  const done = await actOnInstrument(member.inOrganization, { key, form: await readForm(request), userId: member.user.id });
+  const done = await handleInstrumentAction(member.inOrganization, { key, form: await readForm(request), userId: member.user.id });
   const base = `/o/${member.organization.slug}/instruments`;
   switch (done.kind) {
     case 'unknown':

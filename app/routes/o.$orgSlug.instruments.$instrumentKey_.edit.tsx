@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnDraft } from '~/questionnaires/builder/act-on-draft.server';
+import { handleDraftAction } from '~/questionnaires/builder/handle-draft-action.server';
 import { builderViews, readBuilder } from '~/questionnaires/builder/builder-page.server';
 import { BuilderPageView } from '~/questionnaires/builder/builder-page';
 import { m } from '~/paraglide/messages';
@@ -24,7 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const key = params.instrumentKey ?? '';
-  const done = await actOnDraft(member.inOrganization, { key, form: await readForm(request), userId: member.user.id, now: new Date() });
+  const done = await handleDraftAction(member.inOrganization, {
+    key,
+    form: await readForm(request),
+    userId: member.user.id,
+    now: new Date(),
+  });
   switch (done.kind) {
     case 'unknown':
       throw notFound();

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnUpload } from '~/suppliers/import/act-on-upload.server';
+import { handleUploadAction } from '~/suppliers/import/handle-upload-action.server';
 import { FileSet } from '~/suppliers/import/file-set';
 import { listBatches } from '~/suppliers/import/read-batch.server';
 import { readFileSet } from '~/suppliers/import/read-file-set.server';
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const who = { organizationId: member.organization.id, userId: member.user.id, now: new Date(), address: context.clientAddress };
-  const outcome = await actOnUpload(member.inOrganization, request, who);
+  const outcome = await handleUploadAction(member.inOrganization, request, who);
   if (outcome.kind === 'refused') return data({ error: outcome.error }, { status: outcome.status });
   const page = `/o/${member.organization.slug}/suppliers/import${outcome.query}`;
   throw outcome.remark === null ? redirect(page, 303) : await redirectWithFlash(page, { tone: 'warning', text: outcome.remark });

@@ -5,7 +5,7 @@ import { listedGoodNames } from '~/suppliers/classification/listed-good-names.se
 import { runTitle, showRun } from '~/platform/jobs/show-run';
 import { countryOptions } from '~/suppliers/registry/country-options';
 import { sectorOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';
-import { actOnBatch } from '~/suppliers/import/act-on-batch.server';
+import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
 import { readBatchPage } from '~/suppliers/import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
 import { CleanStep } from '~/suppliers/import/clean-step';
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (!page) throw notFound();
   const form = await readForm(request);
-  const acted = await actOnBatch(member.inOrganization, form, who);
+  const acted = await handleBatchAction(member.inOrganization, form, who);
   if ('error' in acted) return data(formFailure(form, { '': [acted.error] }), { status: 422 });
   const base = `/o/${member.organization.slug}/suppliers/import`;
   if (acted.to === 'upload') throw await redirectWithFlash(base, { tone: 'info', text: m.import_given_up() });

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { PackSection } from '~/lending/due-diligence-report/pack-section';
 import { readPack } from '~/lending/due-diligence-report/read-pack.server';
-import { actOnTransaction } from '~/lending/deals/act-on-transaction.server';
+import { handleTransactionAction } from '~/lending/deals/handle-transaction-action.server';
 import { CategorySection } from '~/lending/categorisation/category-section';
 import { readShownTransaction } from '~/lending/deals/read-shown.server';
 import { RecordSection } from '~/lending/deals/record-section';
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const transactionId = params.transactionId ?? '';
-  const done = await actOnTransaction(member, { transactionId, form: await readForm(request), now: new Date() });
+  const done = await handleTransactionAction(member, { transactionId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

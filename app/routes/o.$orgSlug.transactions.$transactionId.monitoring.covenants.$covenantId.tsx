@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnCovenant } from '~/lending/covenants/act-on-covenant.server';
+import { handleCovenantAction } from '~/lending/covenants/handle-covenant-action.server';
 import { BreachSection, WaiverSection } from '~/lending/covenants/covenant-consequences';
 import { CovenantHead, TestSection, TestsSection } from '~/lending/covenants/covenant-page';
 import { ProposalSection } from '~/lending/covenants/proposal-section';
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const { covenantId = '', transactionId = '' } = params;
-  const done = await actOnCovenant(member, { covenantId, transactionId, form: await readForm(request), now: new Date() });
+  const done = await handleCovenantAction(member, { covenantId, transactionId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

@@ -6,7 +6,7 @@ import { CovenantForm } from '~/lending/covenants/covenant-form';
 import { covenantFields } from '~/lending/monitoring/monitoring-schema';
 import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
 import { readCovenant } from '~/lending/covenants/read-covenants.server';
-import { takeRecord } from '~/lending/deals/take-record.server';
+import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = async (args: ActionFunctionArgs) => {
   const { covenantId = '' } = args.params;
-  return takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  return applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => parseForm(form, covenantFields),
     write: (db, fields, by) => changeCovenant(db, fields, { ...by, covenantId }),
     refusalWord: ({ code }) => monitoringRefusalWord(code),

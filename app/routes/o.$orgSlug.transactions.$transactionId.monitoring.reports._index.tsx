@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnReporting } from '~/lending/monitoring/act-on-reporting.server';
+import { handleReportingAction } from '~/lending/monitoring/handle-reporting-action.server';
 import { listReports, readReporting } from '~/lending/monitoring/list-reports.server';
 import { LinkSection, ReportsSection, ScheduleSection } from '~/lending/monitoring/reports-page';
 import { findTransaction } from '~/lending/deals/find-transaction.server';
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const transactionId = params.transactionId ?? '';
   const origin = new URL(request.url).origin;
-  const done = await actOnReporting(member, { transactionId, form: await readForm(request), now: new Date(), origin });
+  const done = await handleReportingAction(member, { transactionId, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ refused: { intent: done.intent, failure: done.failure }, link: null }, { status: 422 });
   if (done.kind === 'link') return data({ refused: null, link: done.link });

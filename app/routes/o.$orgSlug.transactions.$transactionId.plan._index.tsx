@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnPlan } from '~/lending/esap/act-on-plan.server';
+import { handlePlanAction } from '~/lending/esap/handle-plan-action.server';
 import { LineTable } from '~/lending/esap/line-table';
 import { FreezeSection, PlanStanding, TotalsSection } from '~/lending/esap/plan-state';
 import { readOpenSources, readPlan } from '~/lending/esap/read-plan.server';
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const transactionId = params.transactionId ?? '';
-  const done = await actOnPlan(member, { transactionId, form: await readForm(request), now: new Date() });
+  const done = await handlePlanAction(member, { transactionId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

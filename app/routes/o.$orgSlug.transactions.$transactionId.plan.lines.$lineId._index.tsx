@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnLine } from '~/lending/esap/act-on-plan.server';
+import { handleLineAction } from '~/lending/esap/handle-plan-action.server';
 import { CommentsSection, LineFacts, LineSteps } from '~/lending/esap/line-page';
 import { readLine } from '~/lending/esap/read-plan.server';
 import { m } from '~/paraglide/messages';
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const of = { transactionId: params.transactionId ?? '', lineId: params.lineId ?? '' };
-  const done = await actOnLine(member, { ...of, form: await readForm(request), now: new Date() });
+  const done = await handleLineAction(member, { ...of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

@@ -5,7 +5,7 @@ import { LineForm } from '~/lending/esap/line-form';
 import { lineForm } from '~/lending/esap/schema';
 import { planRefusalWord } from '~/lending/esap/words';
 import { addLine } from '~/lending/esap/write-line.server';
-import { requireEditable, takeRecord } from '~/lending/deals/take-record.server';
+import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { parseForm } from '~/web/parse-form';
 
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => parseForm(form, lineForm),
     write: addLine,
     refusalWord: ({ code }) => planRefusalWord(code),

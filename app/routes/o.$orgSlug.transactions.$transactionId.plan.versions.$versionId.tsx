@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnVersion } from '~/lending/esap/act-on-version.server';
+import { handleVersionAction } from '~/lending/esap/handle-version-action.server';
 import { readVersion } from '~/lending/esap/read-versions.server';
 import { DifferenceSection } from '~/lending/esap/version-difference';
 import { AccessSection, AgreeSection, VersionFacts } from '~/lending/esap/version-page';
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const of = { transactionId: params.transactionId ?? '', versionId: params.versionId ?? '' };
   const origin = new URL(request.url).origin;
-  const done = await actOnVersion(member, { ...of, form: await readForm(request), now: new Date(), origin });
+  const done = await handleVersionAction(member, { ...of, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent, link: null }, { status: 422 });
   if (done.kind === 'sent') return data({ failure: undefined, intent: 'send', link: done.link });

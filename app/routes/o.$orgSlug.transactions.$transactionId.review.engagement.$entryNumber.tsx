@@ -8,7 +8,7 @@ import { engagementRefusalWord } from '~/lending/stakeholder-engagement/engageme
 import { readEntry } from '~/lending/stakeholder-engagement/read-engagement.server';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeEntry } from '~/lending/stakeholder-engagement/write-engagement.server';
-import { takeRecord } from '~/lending/deals/take-record.server';
+import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readPlace } from '~/web/read-place';
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.entryNumber);
-  return takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  return applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     find: (db, transactionId) => readEntry(db, { transactionId, number }),
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),

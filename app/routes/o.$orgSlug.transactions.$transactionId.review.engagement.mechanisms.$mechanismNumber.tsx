@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnMechanism } from '~/lending/stakeholder-engagement/act-on-mechanism.server';
+import { handleMechanismAction } from '~/lending/stakeholder-engagement/handle-mechanism-action.server';
 import { MechanismForm, PeriodForm } from '~/lending/stakeholder-engagement/engagement-forms';
 import { MechanismSection } from '~/lending/stakeholder-engagement/engagement-page';
 import { readMechanism } from '~/lending/stakeholder-engagement/read-engagement.server';
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const of = { transactionId: params.transactionId ?? '', number: readPlace(params.mechanismNumber) };
-  const done = await actOnMechanism(member, { of, form: await readForm(request), now: new Date() });
+  const done = await handleMechanismAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/engagement/mechanisms/${of.number}`, {

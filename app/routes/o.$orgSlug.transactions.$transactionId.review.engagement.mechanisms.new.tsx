@@ -6,7 +6,7 @@ import { mechanismForm, mechanismWords } from '~/lending/stakeholder-engagement/
 import { engagementRefusalWord } from '~/lending/stakeholder-engagement/engagement-words';
 import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
 import { writeMechanism } from '~/lending/stakeholder-engagement/write-engagement.server';
-import { requireEditable, takeRecord } from '~/lending/deals/take-record.server';
+import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => takeForm(form, mechanismForm, mechanismWords),
     write: (db, mechanism, by) => writeMechanism(db, mechanism, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { actOnCheck } from '~/lending/consultant-independence/act-on-check.server';
+import { handleCheckAction } from '~/lending/consultant-independence/handle-check-action.server';
 import { CheckForm, VerdictForm } from '~/lending/consultant-independence/check-form';
 import { CheckSection } from '~/lending/consultant-independence/check-page';
 import { readCheck } from '~/lending/consultant-independence/read-checks.server';
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const of = { transactionId: params.transactionId ?? '', number: readPlace(params.checkNumber) };
-  const done = await actOnCheck(member, { of, form: await readForm(request), now: new Date() });
+  const done = await handleCheckAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });

@@ -6,7 +6,7 @@ import { checkForm } from '~/lending/consultant-independence/independence-schema
 import { independenceRefusalWord } from '~/lending/consultant-independence/independence-words';
 import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
 import { writeCheck } from '~/lending/consultant-independence/write-check.server';
-import { takeRecord } from '~/lending/deals/take-record.server';
+import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => parseForm(form, checkForm),
     write: (db, check, by) => writeCheck(db, check, { ...by, of: null }),
     refusalWord: ({ code }) => independenceRefusalWord(code),

@@ -6,7 +6,7 @@ import { listLines, readIssue } from '~/lending/human-rights-assessment/read-rig
 import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
-import { takeRecord } from '~/lending/deals/take-record.server';
+import { applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { readPlace } from '~/web/read-place';
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.issueNumber);
-  return takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  return applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     find: (db, transactionId) => readIssue(db, { transactionId, number }),
     read: takeIssueForm,
     write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),

@@ -6,7 +6,7 @@ import { listLines } from '~/lending/human-rights-assessment/read-rights.server'
 import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { addIssue } from '~/lending/human-rights-assessment/write-issue.server';
-import { requireEditable, takeRecord } from '~/lending/deals/take-record.server';
+import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: takeIssueForm,
     write: addIssue,
     refusalWord: ({ code }) => rightsRefusalWord(code),

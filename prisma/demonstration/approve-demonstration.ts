@@ -14,7 +14,7 @@ import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
 import { prepareAuditReport, type ReportAsked } from '~/audits/report/prepare-audit-report.server';
 import { signAuditReport } from '~/audits/report/sign-audit-report.server';
 import { recordEvidenceFile } from '~/questionnaires/evidence/store-evidence.server';
-import { isGraveQuestion } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { siteAddress } from '~/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
@@ -23,7 +23,7 @@ import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
 import { openRecording, type Recording, sendRecording } from './record-entries';
-import { toldOn } from './told-on';
+import { recordedOn } from './recorded-on';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -36,7 +36,7 @@ type Who = { organization: NewOrganization; ownerId: string; auditorId: string; 
 export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
   const { organization, ownerId, auditorId, now } = who;
   const at = (days: number) => new Date(now.getTime() + days * day);
-  const on = (days: number) => toldOn(db, at(days));
+  const on = (days: number) => recordedOn(db, at(days));
   const planned = await plan(on(-150), { ...who, type: 'initial', startsOn: at(-120), previousAuditId: null });
   const audit = await asOwner(db, planned, ownerId);
   const { assessmentId, screeningId, signsId } = audit;
@@ -104,7 +104,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const { add, check } = recording;
   const found = new Set(auditStory.map((story) => story.found.question));
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
-    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isGraveQuestion(key)) await check(key, 'compliant');
+    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key)) await check(key, 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
   const { present, unknown } = operationalSeen;
   const isOneOf = (keys: readonly string[], key: string) => keys.includes(key);

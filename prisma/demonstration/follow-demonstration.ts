@@ -3,7 +3,7 @@ import { askExtension, decideExtension } from '~/findings/corrective-actions/ext
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
 import { auditStory, type FindingStory } from './audit-story';
-import { toldOn } from './told-on';
+import { recordedOn } from './recorded-on';
 
 const day = 86_400_000;
 type Followed = { auditId: string; ownerId: string; auditorId: string; now: Date };
@@ -14,7 +14,7 @@ export async function followDemonstration(db: TenantDb, { auditId, ownerId, audi
   const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
   for (const { found, plan, became } of auditStory) {
     const findingId = findings.find(({ question }) => question === found.question)?.id ?? '';
-    const planned = await planAction(toldOn(db, at(-108)), {
+    const planned = await planAction(recordedOn(db, at(-108)), {
       ...{ findingId, userId: auditorId, now: at(-108) },
       fields: {
         ...{ rootCause: found.rootCause ?? '', ownerMemberId: null, amountMinor: null, currency: null, people: null },
@@ -34,7 +34,7 @@ type Move = { actionId: string; became: FindingStory['became']; ownerId: string;
 
 async function move(db: TenantDb, { actionId, became, ownerId, auditorId, at }: Move): Promise<void> {
   const step = async (made: Parameters<typeof moveAction>[1]['step'], userId: string, days: number) => {
-    const moved = await moveAction(toldOn(db, at(days)), { actionId, step: made, userId, now: at(days) });
+    const moved = await moveAction(recordedOn(db, at(days)), { actionId, step: made, userId, now: at(days) });
     if (moved.kind === 'refused') throw new Error(`The demonstration could not move an action: ${moved.code}`);
   };
   if (became.is === 'late') return;
@@ -48,10 +48,10 @@ async function move(db: TenantDb, { actionId, became, ownerId, auditorId, at }: 
     case 'extended': {
       const { dueOn } = await db.correctiveAction.findFirstOrThrow({ where: { id: actionId }, select: { dueOn: true } });
       const newDueOn = new Date(dueOn.getTime() + became.days * day).toISOString().slice(0, 10);
-      await askExtension(toldOn(db, at(-24)), { actionId, reason: became.why, newDueOn, userId: auditorId });
+      await askExtension(recordedOn(db, at(-24)), { actionId, reason: became.why, newDueOn, userId: auditorId });
       await db.actionExtension.updateMany({ where: { actionId }, data: { askedAt: at(-24) } });
       const asked = await db.actionExtension.findFirstOrThrow({ where: { actionId }, select: { id: true } });
-      const granted = await decideExtension(toldOn(db, at(-20)), {
+      const granted = await decideExtension(recordedOn(db, at(-20)), {
         ...{ extensionId: asked.id, actionId, verdict: 'granted', answer: 'Two instalments were seen on pay slips', userId: ownerId },
         now: at(-20),
       });

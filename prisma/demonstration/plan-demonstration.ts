@@ -3,7 +3,7 @@ import { agreeVersion } from '~/lending/esap/agree-version.server';
 import { freezeVersion } from '~/lending/esap/freeze-version.server';
 import { plannedOf } from '~/lending/esap/line-columns';
 import { commentLine, moveLine } from '~/lending/esap/move-line.server';
-import { takeUp } from '~/lending/esap/take-up.server';
+import { importFromSources } from '~/lending/esap/import-from-sources.server';
 import { amendLine, findLine } from '~/lending/esap/write-line.server';
 import { garmentPlan, garmentVerified, type PlanStory, solarPlan } from './lender-story';
 
@@ -47,7 +47,7 @@ export async function planGarment(db: TenantDb, by: By & { lender: string; speci
 }
 
 async function planLines(db: TenantDb, story: readonly PlanStory[], { transactionId, userId, now }: By): Promise<string[]> {
-  const taken = await takeUp(db, { transactionId, keys: story.map(({ item }) => item), userId, now: now() });
+  const taken = await importFromSources(db, { transactionId, keys: story.map(({ item }) => item), userId, now: now() });
   if (taken.kind !== 'taken') throw new Error(`The demonstration could not plan: ${JSON.stringify(taken)}`);
   const rows = await db.esapLine.findMany({ where: { transactionId }, select: { id: true, itemKey: true } });
   const lineIds: string[] = [];

@@ -4,7 +4,7 @@ import { publishResult } from '~/audits/published-results/publish-result.server'
 import { readPublication } from '~/audits/published-results/read-publication.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { siteAddress } from '~/mail/send.server';
-import { toldOn } from './told-on';
+import { recordedOn } from './recorded-on';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -24,8 +24,8 @@ export async function replyToDemonstration(db: TenantDb, options: { auditId: str
   const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
   for (const { question, kind, text } of said) {
     const findingId = findings.find((finding) => finding.question === question)?.id ?? '';
-    await sendForComment(toldOn(db, at(-114)), { findingId, sentOn: iso(at(-114)), userId });
-    const replied = await recordReply(toldOn(db, at(-106)), {
+    await sendForComment(recordedOn(db, at(-114)), { findingId, sentOn: iso(at(-114)), userId });
+    const replied = await recordReply(recordedOn(db, at(-106)), {
       findingId,
       kind,
       text,
@@ -48,7 +48,7 @@ export async function publishDemonstration(
     ...{ publicUrl: siteAddress(), now: at(-50), isDemonstration: true },
   };
   const publication = await readPublication(db, asked);
-  const published = await publishResult(toldOn(db, at(-50)), asked, {
+  const published = await publishResult(recordedOn(db, at(-50)), asked, {
     ...{ seen: publication?.seen ?? '', held: [], screened: 'on', agreedBy: 'Managing director', agreedOn: iso(at(-55)) },
   });
   if (published.kind === 'refused') throw new Error(`The demonstration could not publish its results: ${published.code}`);

@@ -45,7 +45,7 @@ export const browserTakesNoServerValues: Rule = (sources) =>
 
 const guardedDoor = /^app\/routes\/(o\.\$orgSlug|answer\.\$assessmentId|shared\.\$grantToken|api\.v1)/;
 
-export const doorsAskWhoCalls: Rule = (sources) =>
+export const routesEstablishTheCaller: Rule = (sources) =>
   sources
     .filter(({ path }) => guardedDoor.test(path) && !isTest(path))
     .flatMap((source) => {

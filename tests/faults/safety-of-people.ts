@@ -17,7 +17,7 @@ export const safetyFaults: readonly Fault[] = [
     file: 'scoring/zero-tolerance/implied.ts',
     find: `[...questions, ...Object.values(asked).flat()]`,
     replace: `questions`,
-    test: 'app/audits/conclusion/grave.db.test.ts',
+    test: 'app/audits/conclusion/zero-tolerance.db.test.ts',
     title: 'no count of the record',
   },
   {
@@ -26,7 +26,7 @@ export const safetyFaults: readonly Fault[] = [
     file: 'app/findings/findings/compliance-points.server.ts',
     find: `return compliancePoint !== null && restrictedPoints().has(compliancePoint);`,
     replace: `return false;`,
-    test: 'app/audits/conclusion/without-grave.test.ts',
+    test: 'app/audits/conclusion/redact-zero-tolerance.test.ts',
   },
   {
     area,
@@ -103,10 +103,10 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A note about a question of the zero-tolerance protocol is counted for readers who are not on the team.',
-    file: 'app/audits/conclusion/without-grave.server.ts',
+    file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
     find: `(about !== null && (isGraveKey(about) || findings.has(about)))`,
     replace: `(about !== null && findings.has(about))`,
-    test: 'app/audits/conclusion/grave.db.test.ts',
+    test: 'app/audits/conclusion/zero-tolerance.db.test.ts',
     title: 'no count of the record',
   },
   {
@@ -155,10 +155,10 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'Photos about a question of the zero-tolerance protocol are shown to everybody.',
-    file: 'app/audits/conclusion/without-grave.server.ts',
+    file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
     find: `if (entry.kind !== 'photo' && entry.kind !== 'note') return false;`,
     replace: `if (entry.kind !== 'note') return false;`,
-    test: 'app/audits/conclusion/without-grave.test.ts',
+    test: 'app/audits/conclusion/redact-zero-tolerance.test.ts',
   },
   {
     area,
@@ -187,9 +187,9 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'Indicators that were screened for people under 18 are read by whoever is not assigned.',
-    file: 'app/audits/conclusion/without-grave.server.ts',
-    find: 'isGraveQuestion(key) || whole.has(key)',
-    replace: 'isGraveQuestion(key)',
-    test: 'app/audits/conclusion/without-grave.test.ts',
+    file: 'app/audits/conclusion/redact-zero-tolerance.server.ts',
+    find: 'isZeroToleranceQuestion(key) || whole.has(key)',
+    replace: 'isZeroToleranceQuestion(key)',
+    test: 'app/audits/conclusion/redact-zero-tolerance.test.ts',
   },
 ];

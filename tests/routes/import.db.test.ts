@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { action as actOnBatch, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
+import { action as handleBatchAction, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
 import { action as upload, loader as loadUpload } from '~/routes/o.$orgSlug.suppliers.import';
 import { run as commitImport } from '~/jobs/commit-import.server';
 import { run as stageImport } from '~/jobs/stage-import.server';
@@ -29,7 +29,7 @@ function door(member: MadeMember, batchId: string, query = '') {
     params: { orgSlug: member.organization.slug, batchId },
     cookie: member.cookie,
   };
-  return { load: () => callRoute(loadBatch, call), act: (form: Record<string, string>) => callRoute(actOnBatch, { ...call, form }) };
+  return { load: () => callRoute(loadBatch, call), act: (form: Record<string, string>) => callRoute(handleBatchAction, { ...call, form }) };
 }
 async function payloadOf(member: MadeMember, kind: string) {
   const run = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { kind }, orderBy: { createdAt: 'desc' } }));
@@ -202,7 +202,7 @@ describe('import', () => {
     expect((await door(stranger, batchId).load()).status).toBe(404);
     const call = { url: '/', params: { orgSlug: owner.organization.slug, batchId }, cookie: stranger.cookie };
     expect((await callRoute(loadBatch, call)).status).toBe(404);
-    expect((await callRoute(actOnBatch, { ...call, form: { intent: 'accept' } })).status).toBe(404);
+    expect((await callRoute(handleBatchAction, { ...call, form: { intent: 'accept' } })).status).toBe(404);
     expect((await door(owner, batchId).act({ intent: 'cancel' })).status).toBe(303);
     expect((await door(owner, batchId).load()).body).toMatchObject({ step: 'given-up' });
     expect((await door(owner, batchId).act({ intent: 'accept' })).status).toBe(422);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
 import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
 import { action as uploadList } from '~/routes/o.$orgSlug.suppliers.import';
-import { action as actOnBatch, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
+import { action as handleBatchAction, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
 import { action as signUp } from '~/routes/sign-up';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -56,7 +56,7 @@ describe('at once', () => {
         ['suppliesUs', 'yes'],
         ...columns.map((column) => ['column', column]),
       ]);
-      return callRoute(actOnBatch, {
+      return callRoute(handleBatchAction, {
         ...call,
         method: 'POST',
         body: form.toString(),
@@ -76,7 +76,7 @@ describe('at once', () => {
       status: 200,
       body: { step: 'check', batch: { status: 'staged', rowCount: 60 } },
     });
-    const accepted = await Promise.all([1, 2, 3].map(() => callRoute(actOnBatch, { ...call, form: { intent: 'accept' } })));
+    const accepted = await Promise.all([1, 2, 3].map(() => callRoute(handleBatchAction, { ...call, form: { intent: 'accept' } })));
     expect(accepted.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect(await member.inOrganization((db) => db.run.count({ where: { kind: 'commit-import' } }))).toBe(1);
   });

@@ -3,9 +3,9 @@ import { closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, wi
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
-import { action as actOnAssessment, loader as assessmentPage } from '~/routes/o.$orgSlug.assessments.$assessmentId._index';
+import { action as handleAssessmentAction, loader as assessmentPage } from '~/routes/o.$orgSlug.assessments.$assessmentId._index';
 import { action as actAtDesk } from '~/routes/o.$orgSlug.assessments.$assessmentId_.review';
-import { assessmentsOf } from '~/audits/entries/places-of-audit.server';
+import { assessmentsOf } from '~/audits/entries/audit-question-index.server';
 
 /** What one person concluded and another approved cannot be opened, answered anew and sent by one alone: not past its record, not past its approval. */
 const now = new Date('2026-12-03T09:00:00Z');
@@ -33,13 +33,13 @@ test('the answers of an audit are opened again by nobody, while it is recorded a
   };
   const reopen = { intent: 'reopen', reason: 'One answer should be another' };
 
-  await post(actOnAssessment, reopen);
+  await post(handleAssessmentAction, reopen);
   expect(await statuses()).toEqual(new Set(['recording']));
 
   await sendEntries(owner, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
   await concludeAndApprove(auditId, { owner, second, now });
   expect(await statuses()).toEqual(new Set(['approved']));
-  expect(await post(actOnAssessment, reopen)).toEqual(new Set([422]));
+  expect(await post(handleAssessmentAction, reopen)).toEqual(new Set([422]));
   expect(await post(actAtDesk, { intent: 'take-back' })).toEqual(new Set([422]));
   expect(await statuses()).toEqual(new Set(['approved']));
   const again = await owner.inOrganization((db) =>

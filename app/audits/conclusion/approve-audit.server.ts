@@ -7,7 +7,7 @@ import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server'
 import { raiseOverride } from '~/risk/overrides/given-overrides.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
-import { assessmentsOf } from '~/audits/entries/places-of-audit.server';
+import { assessmentsOf } from '~/audits/entries/audit-question-index.server';
 import { signsInScore } from './signs-in-score.server';
 
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };

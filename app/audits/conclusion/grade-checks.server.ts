@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, standing } from '~/audits/entries/read-record.server';
-import { withoutGrave } from './without-grave.server';
+import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
  * Says how far the answers to the further checklists were checked, before they are submitted and count: as the audit was announced where a worker was heard
@@ -16,7 +16,7 @@ export async function gradeChecks(
 ): Promise<void> {
   const ids = audit.checklists.map(({ assessmentId }) => assessmentId);
   if (ids.length === 0) return;
-  const checks = standing(withoutGrave(await readRecord(db, audit)), 'check');
+  const checks = standing(redactZeroTolerance(await readRecord(db, audit)), 'check');
   const assessments = await db.assessment.findMany({
     where: { id: { in: ids } },
     select: { id: true, instrumentKey: true, answers: { select: { question: true, value: true, answeredAt: true } } },

@@ -6,7 +6,7 @@ import type { Method } from '~/findings/findings/finding-lists';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, standing } from '~/audits/entries/read-record.server';
-import { withoutGrave } from './without-grave.server';
+import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
  * Opens a finding for each that stands in the record and answers no grave question, with the photos that it names, and keeps the good practices. How far it was checked follows from how
@@ -19,7 +19,7 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   });
   const evidenceGrade: EvidenceGrade = announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
   const recordedById = concludedById ?? options.userId;
-  const record = withoutGrave(await readRecord(db, audit));
+  const record = redactZeroTolerance(await readRecord(db, audit));
   const found = [...standing(record, 'finding')];
   const photos = standing(record, 'photo');
   const files = found.flatMap(([findingId, { value }]) =>

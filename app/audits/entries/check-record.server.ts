@@ -1,13 +1,13 @@
 import { type AnswerValue, answerValueSchema, type GatheredValue, gatheredValueSchema, isGathered, needsAnswer } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isGraveQuestion } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { askedOf } from '~/questionnaires/question-scope/asked-of';
 import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { placesOfAudit } from './places-of-audit.server';
+import { auditQuestionIndex } from './audit-question-index.server';
 import { type AuditRecord, readRecord, standing } from './read-record.server';
-import { withoutGrave } from '~/audits/conclusion/without-grave.server';
+import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
 
 /**
  * What stands between a record and its conclusion. `withoutFinding`: answered *not compliant* and no finding names it. `withoutWorkers`: a question on forced
@@ -44,8 +44,8 @@ export type Checked = {
  */
 export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam = false } = {}): Promise<Checked> {
   const whole = await readRecord(db, audit);
-  const record = withoutGrave(whole);
-  const { questions, instruments } = await placesOfAudit(db, audit);
+  const record = redactZeroTolerance(whole);
+  const { questions, instruments } = await auditQuestionIndex(db, audit);
   const checks = standing(record, 'check');
   const answers: Checked['answers'] = new Map(instruments.map(({ id }) => [id, new Map()]));
   for (const [key, { value }] of checks) {
@@ -60,7 +60,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     const given = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value]));
     const { asked } = askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, given);
     for (const key of asked) {
-      const value = isGraveQuestion(key) ? notAssessed[questions.get(key)?.question.type ?? ''] : undefined;
+      const value = isZeroToleranceQuestion(key) ? notAssessed[questions.get(key)?.question.type ?? ''] : undefined;
       if (value !== undefined) {
         answers.get(id)?.set(key, { value, note: '' });
         given[key] = value;

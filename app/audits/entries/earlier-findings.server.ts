@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 
 /** So many are taken along on site at most; those of the audit before come first. */
@@ -30,7 +30,7 @@ export async function earlierFindings(db: TenantDb, audit: Pick<FoundAudit, 'id'
     },
   });
   return found
-    .filter((row) => !isGraveFinding(row))
+    .filter((row) => !isZeroToleranceFinding(row))
     .map(({ auditId, compliancePoint: _point, indicator: _indicator, ...finding }) => ({
       ...finding,
       isPrevious: previousAuditId !== null && auditId === previousAuditId,
@@ -47,5 +47,5 @@ export async function findingsOf(db: TenantDb, { partyId, ids }: { partyId: stri
     where: { id: { in: named }, partyId, withdrawnAt: null },
     select: { id: true, question: true, compliancePoint: true, indicator: true },
   });
-  return new Set(found.flatMap((row) => (isGraveFinding(row) ? [] : [row.id])));
+  return new Set(found.flatMap((row) => (isZeroToleranceFinding(row) ? [] : [row.id])));
 }

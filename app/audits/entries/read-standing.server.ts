@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { type EntryKind, entryKinds } from './entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord } from './read-record.server';
-import { withoutGrave } from '~/audits/conclusion/without-grave.server';
+import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
 
 const countsSchema = z.record(z.string(), z.number());
 
@@ -18,7 +18,7 @@ const tolerableMs = 10 * 60_000;
  */
 export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
   const record = await readRecord(db, audit);
-  const told = withoutGrave(record);
+  const told = redactZeroTolerance(record);
   const isOnTeam = audit.members.some((member) => member.userId === userId);
   const toldBy = (deviceId: string) => told.entries.filter((entry) => entry.deviceId === deviceId).length;
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Record<EntryKind, number>;

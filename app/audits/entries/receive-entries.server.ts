@@ -6,7 +6,7 @@ import { findingsOf } from './earlier-findings.server';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
-import { placesOfAudit } from './places-of-audit.server';
+import { auditQuestionIndex } from './audit-question-index.server';
 import { recordingStatuses } from '~/audits/planning/states';
 
 export type EntryRefusal = 'bad-value' | 'bad-hash' | 'unknown-place' | 'photo-missing' | 'id-taken';
@@ -34,7 +34,7 @@ export async function receiveEntries(
   await lockAudit(db, audit.id);
   const { status } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { status: true } });
   if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'closed' };
-  const places = await placesOfAudit(db, audit);
+  const places = await auditQuestionIndex(db, audit);
   const known = await db.auditEntry.findMany({
     where: { auditId: audit.id },
     select: { id: true, kind: true, key: true, replaces: true, hash: true, deviceId: true },
@@ -85,7 +85,7 @@ export async function receiveEntries(
   return { kind: 'received', receipt, taken, refused, conflicts: conflicts.map(({ kind, key }) => `${kind} ${key}`) };
 }
 
-type Places = Awaited<ReturnType<typeof placesOfAudit>>;
+type Places = Awaited<ReturnType<typeof auditQuestionIndex>>;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isPlace({ kind, key }: SentEntry, places: Places, findings: ReadonlySet<string>): boolean {

@@ -10,7 +10,7 @@ import {
 } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isGraveQuestion } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
@@ -90,7 +90,7 @@ function asksGrave(made: Instrument, crosswalk: readonly { target: string }[]): 
   const tells = questionsOf(made).some(
     ({ zeroTolerance, raises }) => zeroTolerance || (raises?.indicator && isRestrictedIndicator(raises.indicator)),
   );
-  return tells || crosswalk.some(({ target }) => isGraveQuestion(target));
+  return tells || crosswalk.some(({ target }) => isZeroToleranceQuestion(target));
 }
 
 function choiceOf(asked: Instrument, shown: LocalizedInstrument) {

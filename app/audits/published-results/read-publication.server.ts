@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { drawnNow, type ReportAsked } from '~/audits/report/prepare-audit-report.server';
-import { isGraveQuestion } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
@@ -20,7 +20,7 @@ export async function readPublication(db: TenantDb, asked: PublicationAsked): Pr
   const texts = new Map(checklist.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.en] as const)));
   const arranged = arrangeResult({
     ...{ report, isDemonstration: asked.isDemonstration, findings: await readBehind(db, asked.auditId) },
-    wording: (question) => (isGraveQuestion(question) ? null : (texts.get(question) ?? null)),
+    wording: (question) => (isZeroToleranceQuestion(question) ? null : (texts.get(question) ?? null)),
     today: asked.now.toISOString().slice(0, 10),
   });
   return { ...arranged, seen: arranged.result ? digestOf(arranged.result) : '' };

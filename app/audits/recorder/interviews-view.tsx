@@ -10,7 +10,7 @@ import { useRecorder } from './recorder-context';
 import { plannedWord, SampleNotes } from '~/audits/entries/sample-notes';
 import { talkTopics } from '~/audits/planning/states';
 import { smallestGroup } from '~/suppliers/sites/protect-counts';
-import { heardOf } from './heard-of';
+import { intervieweesByGroup } from './interviewees-by-group';
 import { concerns, concernWord, topicWord } from './interview-words';
 import type { Pack } from './pack';
 
@@ -71,7 +71,7 @@ export function InterviewsView() {
 export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
   const groups = rows.filter(({ dimension }) => dimension !== undefined);
   if (groups.length === 0) return null;
-  const counted = groups.map((row) => ({ ...row, heard: heardWord(heardOf(row, tallies)) }));
+  const counted = groups.map((row) => ({ ...row, heard: heardWord(intervieweesByGroup(row, tallies)) }));
   return (
     <>
       <table className="table max-w-prose" data-heard>
@@ -106,7 +106,7 @@ export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies
 }
 
 /** Null where nothing is known: "none or more" would say nothing. */
-function heardWord(heard: ReturnType<typeof heardOf>): string | null {
+function heardWord(heard: ReturnType<typeof intervieweesByGroup>): string | null {
   if (heard === null || (heard.isLeast && heard.people === 0)) return null;
   const people = formatNumber(heard.people);
   return heard.isLeast ? m.recorder_heard_least({ people }) : people;

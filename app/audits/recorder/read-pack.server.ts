@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { assessmentsOf, placesOfAudit } from '~/audits/entries/places-of-audit.server';
+import { assessmentsOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementWord, auditTypeWord, dimensionWord, focusSentence, partWord, sampleValueWord } from '~/audits/planning/words';
@@ -20,7 +20,7 @@ import type { Recorder } from './require-recorder.server';
 export async function readPack(db: TenantDb, { member, audit }: Recorder): Promise<Pack | null> {
   const read = await readAudit(db, { auditId: audit.id, userId: member.user.id, role: member.role });
   if (!read) return null;
-  const { instruments } = await placesOfAudit(db, audit);
+  const { instruments } = await auditQuestionIndex(db, audit);
   const order = assessmentsOf(audit);
   const shown = [...instruments].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return {

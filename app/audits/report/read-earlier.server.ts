@@ -1,7 +1,7 @@
 import { findingGradeSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { actionStatuses } from '~/findings/corrective-actions/action-lists';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import type { EarlierFinding } from '~/reports/audit-report/arrange-revisits';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -30,7 +30,7 @@ export async function readEarlier(
   return new Map(
     found.flatMap(({ id, text, grade, question, compliancePoint, indicator, openedAt, auditId, actions }): [string, EarlierFinding][] => {
       const known = findingGradeSchema.safeParse(grade);
-      if (!known.success || isGraveFinding({ question, compliancePoint, indicator })) return [];
+      if (!known.success || isZeroToleranceFinding({ question, compliancePoint, indicator })) return [];
       return [
         [
           id,

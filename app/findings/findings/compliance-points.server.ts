@@ -28,7 +28,7 @@ export const pointOfQuestion = (question: string): string | null => readReleased
  * Whether a question is one of the zero-tolerance protocol, or one whose answer would tell the answer to such a question. What answers it is no ordinary
  * finding: it belongs in a sensitive case (zero-tolerance-case).
  */
-export function isGraveQuestion(question: string | null): boolean {
+export function isZeroToleranceQuestion(question: string | null): boolean {
   return question !== null && restrictedQuestions().has(question);
 }
 
@@ -38,10 +38,10 @@ type Filed = { question: string | null; compliancePoint: string | null; indicato
  * Whether a finding is about such a question, names an indicator that tells its answer and that its own question does not stand for, or names only a
  * compliance point that holds one.
  */
-export function isGraveFinding({ question, compliancePoint, indicator }: Filed): boolean {
+export function isZeroToleranceFinding({ question, compliancePoint, indicator }: Filed): boolean {
   const ofQuestion = question === null ? undefined : readReleased().get(question)?.indicators;
   if (indicator !== null && isRestrictedIndicator(indicator) && !ofQuestion?.has(indicator)) return true;
-  if (question !== null) return isGraveQuestion(question);
+  if (question !== null) return isZeroToleranceQuestion(question);
   return compliancePoint !== null && restrictedPoints().has(compliancePoint);
 }
 

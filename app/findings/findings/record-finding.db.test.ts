@@ -5,7 +5,7 @@ import { listActivity } from '~/activity-log/list-activity.server';
 import { wholeFinding as whole } from '../../../tests/factories/finding';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
-import { actFirst } from './act-first.server';
+import { prioritizeFindings } from './prioritize-findings.server';
 import type { FindingFields } from './fields';
 import { attachFiles, findFile, keepFiles, listFiles, removeFile } from './finding-files.server';
 import { listGoodPractices, recordGoodPractice, removeGoodPractice } from './good-practice.server';
@@ -152,7 +152,7 @@ test('a repeated finding weighs as such (R6), and people affected give its scope
   const again = await recorded({ repeatOfId: first, people: 120 });
   const { findings, first: order } = await owner.inOrganization(async (db) => ({
     findings: (await scoringInputs(db, { partyIds: [partyId], asOf: today }))[0]?.input.findings ?? [],
-    first: await actFirst(db, { asOf: today }),
+    first: await prioritizeFindings(db, { asOf: today }),
   }));
   expect(findings.find(({ id }) => id === again)).toMatchObject({ repeated: true });
   expect(findings.find(({ id }) => id === first)).not.toHaveProperty('repeated');

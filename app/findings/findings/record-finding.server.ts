@@ -2,8 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type Act, recordActivity } from '~/platform/activity/record-activity.server';
 import { attachFiles, countFiles, usableFiles } from './finding-files.server';
 import { type FindingFields, type FindingProblem, missingOf } from './fields';
-import { isGraveFinding, isPoint, pointOfQuestion } from './compliance-points.server';
-import { fieldsTold } from './fields-told.server';
+import { isZeroToleranceFinding, isPoint, pointOfQuestion } from './compliance-points.server';
+import { historyFields } from './history-fields.server';
 
 export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refused'; problems: FindingProblem[] };
 
@@ -31,7 +31,7 @@ export async function recordFinding(
     select: { id: true },
   });
   await attachFiles(db, { findingId: id, fileIds: fields.fileIds, userId });
-  await recordActivity(db, { recordKind: 'finding', recordId: id, act: 'record-finding', userId, after: fieldsTold(fields) });
+  await recordActivity(db, { recordKind: 'finding', recordId: id, act: 'record-finding', userId, after: historyFields(fields) });
   return { kind: 'recorded', findingId: id };
 }
 
@@ -61,8 +61,8 @@ export async function amendFinding(db: TenantDb, options: { findingId: string; u
     recordId: findingId,
     act: 'amend-finding',
     userId,
-    before: fieldsTold(before),
-    after: fieldsTold(fields),
+    before: historyFields(before),
+    after: historyFields(fields),
   };
   await recordActivity(db, act);
   return { kind: 'amended', partyId: before.partyId };
@@ -85,7 +85,7 @@ async function problemsOf(
   // The point of a question follows from it: a finding that holds such a question already can be corrected.
   const isFiledAnew =
     question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
-  if (isFiledAnew && isGraveFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
+  if (isFiledAnew && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
   // What it held before stands, also where the instrument of an answer is one's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');

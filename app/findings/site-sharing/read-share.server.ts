@@ -2,7 +2,7 @@ import { findingGradeSchema } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { isByWorkersAlone, obstacleOf, proposedWords } from './site-words';
 
@@ -142,7 +142,7 @@ export async function readShareChoices(db: TenantDb, of: { auditId: string } | {
           ...{ id: findingId, grade, lang },
           /** What an answer raised is told by the question's own words, which the supplier has read. */
           words: proposedWords(origin === 'auditor' ? row : { ...row, text: title }),
-          obstacle: obstacleOf({ ...row, isGrave: isGraveFinding(row) }),
+          obstacle: obstacleOf({ ...row, isGrave: isZeroToleranceFinding(row) }),
           isByWorkersAlone: isByWorkersAlone(row.methods),
           restsOnWorkers: row.methods.includes('worker'),
         },

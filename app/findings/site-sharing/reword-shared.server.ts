@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { peopleOf } from '~/findings/findings/finding-lists';
 import { personalKindsIn } from '~/platform/privacy/recognize-personal-data';
 import { personalKindWords } from '~/platform/privacy/kind-words';
@@ -32,7 +32,7 @@ export async function rewordShared(
   if (!shared) return refused('not-there');
   if (text === '') return refused('words-missing');
   const { finding } = shared;
-  if (obstacleOf({ ...finding, isGrave: isGraveFinding(finding) })) return refused('not-shareable');
+  if (obstacleOf({ ...finding, isGrave: isZeroToleranceFinding(finding) })) return refused('not-shareable');
   const { grade, extent, frequency, lawReference, codeReference, party } = finding;
   const people = peopleForSite(peopleOf(finding), party.site?.workers ?? party.supplier?.workers ?? null);
   const fresh = { text, grade, extent, frequency, lawReference, codeReference, people };

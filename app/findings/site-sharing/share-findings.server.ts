@@ -1,7 +1,7 @@
 import { createSiteLink } from '~/access/site-links.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { peopleOf } from '~/findings/findings/finding-lists';
 import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/provider-status';
 import { sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
@@ -34,7 +34,7 @@ export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId
     include: { party: { select: { supplier: { select: { workers: true } }, site: { select: { workers: true } } } } },
   });
   if (rows.length !== words.size) return refused('not-there');
-  const closed = rows.filter((row) => obstacleOf({ ...row, isGrave: isGraveFinding(row) }) !== null).map(({ id }) => id);
+  const closed = rows.filter((row) => obstacleOf({ ...row, isGrave: isZeroToleranceFinding(row) }) !== null).map(({ id }) => id);
   if (closed.length > 0) return refused('not-shareable', closed);
 
   const sentOn = by.now.toISOString().slice(0, 10);

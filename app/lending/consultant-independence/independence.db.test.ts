@@ -10,7 +10,7 @@ import { startReview } from '~/lending/deals/start-review.server';
 import { readStepFacts } from '~/lending/deals/step-facts.server';
 import { makeTransaction } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { actOnCheck } from './act-on-check.server';
+import { handleCheckAction } from './handle-check-action.server';
 import { type Check, isReviewerRefused, requirementOf } from './independence-lists';
 import { checksAsCsv, checksAsXlsx } from './export-checks.server';
 import { readCheck, readChecksPage } from './read-checks.server';
@@ -119,15 +119,15 @@ describe('the independence of a consultant', () => {
     const form = new FormData();
     const { reportOn: _, ...fields } = consultant;
     for (const [name, value] of Object.entries({ ...fields, conclusions: 'Sound', seen: '1' })) form.append(name, value);
-    const refused = await actOnCheck({ ...owner, can: () => true }, { of, form, now });
+    const refused = await handleCheckAction({ ...owner, can: () => true }, { of, form, now });
     expect(refused.kind === 'refused' ? Object.keys(refused.failure.errors) : refused).toEqual(['reportOn']);
     const verdict = new FormData();
     for (const [name, value] of Object.entries({ intent: 'judge', seen: '1', verdict: 'independent', reason: 'x' }))
       verdict.append(name, value);
-    expect(await actOnCheck({ ...reviewer, can: (act) => act !== 'decide:transaction' }, { of, form: verdict, now })).toEqual({
+    expect(await handleCheckAction({ ...reviewer, can: (act) => act !== 'decide:transaction' }, { of, form: verdict, now })).toEqual({
       kind: 'forbidden',
     });
-    expect(await actOnCheck({ ...reviewer, can: () => true }, { of, form: verdict, now })).toMatchObject({ kind: 'done' });
+    expect(await handleCheckAction({ ...reviewer, can: () => true }, { of, form: verdict, now })).toMatchObject({ kind: 'done' });
   });
 
   it('is given as a file, as last recorded with what was judged of that', async () => {

@@ -6,7 +6,7 @@ import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
 import { makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readOpenSources, readPlan } from './read-plan.server';
-import { takeUp } from './take-up.server';
+import { importFromSources } from './import-from-sources.server';
 import { addLine, amendLine } from './write-line.server';
 
 describe('lines from what reviews and audits found', () => {
@@ -19,7 +19,7 @@ describe('lines from what reviews and audits found', () => {
     const mine = await find(client.partyId, { codeReference: 'ILO C29' });
     const theirs = await find(contractor.partyId, { text: 'Told in the dormitory.', methods: ['worker'], agreement: 'single-source' });
     await find(stranger.partyId, { text: 'Elsewhere' });
-    const take = (keys: readonly string[] | 'all') => owner.inOrganization((db) => takeUp(db, { ...by, keys }));
+    const take = (keys: readonly string[] | 'all') => owner.inOrganization((db) => importFromSources(db, { ...by, keys }));
     const sources = await owner.inOrganization((db) => readOpenSources(db, transactionId));
     expect(sources.map(({ key }) => key)).toEqual(['PS2-22.1', 'PS2-27.2', mine.id, theirs.id]);
     expect((await facts())?.unplannedItems).toBe(2);
@@ -37,7 +37,9 @@ describe('lines from what reviews and audits found', () => {
   it('a gap left out for a reason is planned, and stands as dropped', async () => {
     const { owner, by, review, plan, facts } = await openReviewed();
     await review({ 'PS2-22.1': 'not-met' });
-    const left = await owner.inOrganization((db) => takeUp(db, { ...by, keys: ['PS2-22.1'], leaveOut: 'Closed before the review' }));
+    const left = await owner.inOrganization((db) =>
+      importFromSources(db, { ...by, keys: ['PS2-22.1'], leaveOut: 'Closed before the review' }),
+    );
     expect(left).toEqual({ kind: 'taken', lines: 1 });
     expect((await plan()).lines).toMatchObject([{ status: 'dropped', statusReason: 'Closed before the review' }]);
     expect(await facts()).toMatchObject({ unplannedItems: 0, planLines: 0, isPlanAgreed: false });
@@ -62,7 +64,7 @@ describe('lines from what reviews and audits found', () => {
     });
     expect(grave).toBeDefined();
     expect(await owner.inOrganization((db) => readOpenSources(db, transactionId))).toEqual([]);
-    const take = (keys: readonly string[]) => owner.inOrganization((db) => takeUp(db, { ...by, keys }));
+    const take = (keys: readonly string[]) => owner.inOrganization((db) => importFromSources(db, { ...by, keys }));
     expect(await take(hidden.map(({ id }) => id))).toEqual({ kind: 'refused', code: 'nothing-chosen' });
     const stranger = await makeMember();
     expect(await stranger.inOrganization((db) => readPlan(db, { transactionId, today }))).toBeNull();

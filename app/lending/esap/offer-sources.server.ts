@@ -1,6 +1,6 @@
 import { type Answers, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { proposedWords } from '~/findings/site-sharing/site-words';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -67,7 +67,7 @@ async function offerFindings(db: TenantDb, found: FoundTransaction, takenKeys: R
       ...{ methods: true, text: true, lawReference: true, codeReference: true },
     },
   });
-  const readable = new Map(open.filter((row) => !isGraveFinding(row)).map((row) => [row.id, row]));
+  const readable = new Map(open.filter((row) => !isZeroToleranceFinding(row)).map((row) => [row.id, row]));
   if (readable.size === 0) return [];
   const { rows } = await showFindings(db, { ids: [...readable.keys()], isStanding: true, take: mostLines });
   const place = new Map([...readable.keys()].map((id, at) => [id, at]));

@@ -6,7 +6,7 @@ import { readPack } from '~/lending/due-diligence-report/read-pack.server';
 import { recordFinding } from '~/findings/findings/record-finding.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
-import { takeUp } from '~/lending/esap/take-up.server';
+import { importFromSources } from '~/lending/esap/import-from-sources.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
 import { startReview } from '~/lending/deals/start-review.server';
 import { wholeFinding } from '../../../tests/factories/finding';
@@ -54,7 +54,7 @@ async function reviewed() {
     await db.finding.updateMany({ where: { id: await find({ text: 'Taken back' }) }, data: { withdrawnAt: now } });
     await find({ text: 'Told by workers', methods: ['worker'], agreement: 'single-source' });
     await db.finding.create({ data: { partyId: client.partyId, question: grave, grade: 'critical', text: 'Held for the protocol' } });
-    await takeUp(db, { transactionId, keys: ['PS2-22.1'], userId: owner.user.id, now });
+    await importFromSources(db, { transactionId, keys: ['PS2-22.1'], userId: owner.user.id, now });
   });
   return { ...by, client };
 }

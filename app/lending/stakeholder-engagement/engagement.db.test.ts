@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
 import { makeTransaction } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { actOnMechanism } from './act-on-mechanism.server';
+import { handleMechanismAction } from './handle-mechanism-action.server';
 import { type Entry, entryForm, entryWords, type Mechanism, type Period, periodForm } from './engagement-schema';
 import { engagementAsCsv, engagementAsXlsx, mechanismsAsCsv } from './export-engagement.server';
 import { readEngagement, readEngagementFile, readEntry, readMechanism } from './read-engagement.server';
@@ -81,7 +81,7 @@ describe('engagement and complaints of a transaction', () => {
     await owner.inOrganization((db) => writePeriod(db, quarter, { ...by, mechanismNumber: 1 }));
     expect(await owner.inOrganization((db) => writePeriod(db, quarter, { ...by, mechanismNumber: 2 }))).toEqual({ kind: 'unknown' });
     const form = formOf({ intent: 'mechanism', seen: '1', ...hotline, channels: 'phone', noRetaliation: 'yes' });
-    expect(await actOnMechanism(owner, { of, form, now })).toMatchObject({ kind: 'done' });
+    expect(await handleMechanismAction(owner, { of, form, now })).toMatchObject({ kind: 'done' });
     const read = await owner.inOrganization((db) => readMechanism(db, of));
     expect(read?.mechanism).toMatchObject({ noRetaliation: 'yes', version: 2 });
     expect(read?.periods).toMatchObject([{ opened: 9, closed: 7, retaliation: 'under-5', version: 2 }]);

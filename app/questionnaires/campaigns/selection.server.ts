@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { actFirst } from '~/findings/findings/act-first.server';
+import { prioritizeFindings } from '~/findings/findings/prioritize-findings.server';
 import type { SupplierScope } from '~/suppliers/registry/list-query';
 import { readListState } from '~/suppliers/registry/list-state';
 import { askedChoices } from './states';
@@ -22,7 +22,7 @@ export async function readSelection(db: TenantDb, selection: string, options: { 
   const state = readListState(params);
   const asked = askedChoices.find((choice) => choice === params.get('asked')) ?? null;
   const first =
-    params.get('first') === 'yes' ? (await actFirst(db, { asOf: options.today })).rows.map(({ salience }) => salience.id) : null;
+    params.get('first') === 'yes' ? (await prioritizeFindings(db, { asOf: options.today })).rows.map(({ salience }) => salience.id) : null;
   const requests = (more: string) =>
     `SELECT 1 FROM "Assessment" a JOIN "AnswerRequest" r ON r."organizationId" = a."organizationId" AND r."assessmentId" = a."id"
      WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId"${more}`;

@@ -1,7 +1,7 @@
 import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
 import { publish } from '~/platform/events/events.server';
-import { takeIn } from '~/questionnaires/responses/submit-assessment.server';
+import { ingestAnswers } from '~/questionnaires/responses/submit-assessment.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { tellChain } from './follow-chain.server';
 
@@ -19,7 +19,7 @@ export async function receiveAnswers(db: TenantDb, options: { now: Date }): Prom
 
 async function receive(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
   const assessment = await readAssessment(db, options.assessmentId);
-  if (assessment?.sharing === 'shared') await takeIn(db, assessment, { now: options.now });
+  if (assessment?.sharing === 'shared') await ingestAnswers(db, assessment, { now: options.now });
   await db.answerRequest.updateMany({ where: { assessmentId: options.assessmentId }, data: { receivedAt: options.now } });
 }
 

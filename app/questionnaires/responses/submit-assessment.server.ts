@@ -41,7 +41,7 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
     after: { status: 'submitted' },
   });
   const { scores } = instrument(assessment.instrumentKey);
-  return { kind: 'submitted', scores, ...(await takeIn(db, assessment, options)) };
+  return { kind: 'submitted', scores, ...(await ingestAnswers(db, assessment, options)) };
 }
 
 /** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */
@@ -64,7 +64,7 @@ export function unansweredIn(assessment: Asking): string[] {
  * recruiter has no score of its own.
  * `userId`: the member who submitted; left out when the supplier did.
  */
-export async function takeIn(
+export async function ingestAnswers(
   db: TenantDb,
   assessment: AssessmentRead,
   options: { userId?: string; now: Date },

@@ -1,5 +1,5 @@
 import { assess, evidenceGrades, instrument, parameterAt, questionsOf } from '#scoring';
-import { questionTexts } from '~/risk/scores/find-doors.server';
+import { questionTexts } from '~/risk/scores/find-source-links.server';
 import { sectorName } from '~/locales/sector-names';
 import { isWorked, workedIds, workedInput, type WorkedId, workedInstruments } from './worked-inputs';
 

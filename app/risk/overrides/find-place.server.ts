@@ -3,7 +3,7 @@ import type { OverrideCode } from '#scoring';
 import { can, type Role } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
-import { isGraveFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { findProvider } from '~/suppliers/labour-recruiters/read-provider.server';
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';
 import { codesOf, type PlaceKind, placeKinds, showsStateImposed } from './places';
@@ -72,7 +72,7 @@ const finders: Record<Exclude<PlaceKind, 'supplier'>, (db: TenantDb, asked: Aske
       where: { id, partyId, withdrawnAt: null },
       select: { question: true, compliancePoint: true, indicator: true },
     });
-    return finding && !isGraveFinding(finding) ? { id, source: `finding:${id}`, href: `findings/${id}`, name: '' } : null;
+    return finding && !isZeroToleranceFinding(finding) ? { id, source: `finding:${id}`, href: `findings/${id}`, name: '' } : null;
   },
   async recruiter(db, { partyId, id, today }) {
     const recruiter = await findProvider(db, id);

@@ -2,7 +2,7 @@ import type { AnswerGiven, AnswerSetAside, AssessInput } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type InstrumentWords, wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import type { QuestionText } from './find-doors.server';
+import type { QuestionText } from './find-source-links.server';
 import { answerWord } from './words';
 
 /** A questionnaire that a score counts answers of, or sets some aside of. `title` is null where it is no longer kept. */

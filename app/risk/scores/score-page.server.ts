@@ -6,7 +6,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { contradictingFacts, hiddenFacts } from '~/suppliers/registry/contradicting-facts';
 import { countedAnswers } from './counted-answers.server';
 import { describeChanges, type ScoreChange } from './describe-changes';
-import { findDoors, questionTexts } from './find-doors.server';
+import { findSourceLinks, questionTexts } from './find-source-links.server';
 import { readPlace } from './read-place.server';
 import { type AnyScore, readScore, type StoredScore } from './read-score.server';
 import { recomputeScore } from './recompute-score.server';
@@ -39,7 +39,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
   const { id, asOf, createdAt, engineVersion, assessmentId, input } = score;
   const result = withLocalContradictions(score.result, input.instrument);
   const texts = questionTexts(input.instrument);
-  const doors = recomputed.kind === 'recomputed' ? await findDoors(db, { trace: recomputed.trace, texts }) : {};
+  const doors = recomputed.kind === 'recomputed' ? await findSourceLinks(db, { trace: recomputed.trace, texts }) : {};
   const titles = await findingTitles(
     db,
     (input.findings ?? []).map((each) => each.id),

@@ -1,6 +1,6 @@
 import { type EvidenceGrade, lowerScore, mostTelling, type Supposed } from '#scoring';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
-import { questionTexts } from './find-doors.server';
+import { questionTexts } from './find-source-links.server';
 import type { StoredScore } from './read-score.server';
 
 /**

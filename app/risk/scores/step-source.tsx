@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { parameterHref, tableHref } from './addresses';
-import type { Door } from './find-doors.server';
+import type { Door } from './find-source-links.server';
 import { TableLink } from './table-link';
 import type { TraceContext } from './trace-tree';
 

@@ -4,7 +4,7 @@ import { foldName } from '~/suppliers/parties/name-key';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
-import { screenFailure } from './act-on-case.server';
+import { screenFailure } from './handle-case-action.server';
 import { mailPeople, readersOf } from './mail-people.server';
 import { openCase } from './open-case.server';
 import { openingSchema } from './schema';

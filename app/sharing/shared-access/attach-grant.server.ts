@@ -4,7 +4,7 @@ import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { takeIn } from '~/questionnaires/responses/submit-assessment.server';
+import { ingestAnswers } from '~/questionnaires/responses/submit-assessment.server';
 import { readSharedContent } from './read-shared-content.server';
 
 export type Attached =
@@ -64,7 +64,7 @@ export async function attachGrant(
     after: { supplier: options.supplierPublicId, from: grant.granter },
   });
   const assessment = await readAssessment(db, assessmentId);
-  if (assessment) await takeIn(db, assessment, { now });
+  if (assessment) await ingestAnswers(db, assessment, { now });
   return { kind: 'attached', assessmentId };
 }
 

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities, recordActivity } from '~/platform/activity/record-activity.server';
-import { keepAsItWas } from '~/suppliers/supply-links/keep-as-it-was.server';
+import { archiveRevision } from '~/suppliers/supply-links/archive-revision.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { retiredSchema } from './retired';
 
@@ -19,7 +19,7 @@ export async function restoreGone(db: TenantDb, { batchId, userId }: { batchId: 
     SELECT "id" FROM known_links() WHERE "id" = ANY(${links.map(({ id }) => id)}::uuid[]) AND "sourceId" = ${sourceId}::uuid`;
   const ids = new Set(standing.map(({ id }) => id));
   const back = links.filter(({ id }) => ids.has(id));
-  await keepAsItWas(db, { linkIds: [...ids], userId });
+  await archiveRevision(db, { linkIds: [...ids], userId });
   await db.$executeRaw`
     UPDATE "SupplyLink" l SET "validFrom" = b."validFrom", "validTo" = b."validTo", "sourceId" = b."sourceId"
     FROM json_to_recordset(${JSON.stringify(back)}::json) AS b("id" uuid, "validFrom" date, "validTo" date, "sourceId" uuid)

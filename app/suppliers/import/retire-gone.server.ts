@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
-import { keepAsItWas } from '~/suppliers/supply-links/keep-as-it-was.server';
+import { archiveRevision } from '~/suppliers/supply-links/archive-revision.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { readGone } from './read-gone.server';
 import type { Retired } from './retired';
@@ -40,7 +40,7 @@ export async function retireGone(
   );
   const sourceId = await openMemberSource(db, { userId, note: options.note });
   const linkIds = links.map(({ id }) => id);
-  await keepAsItWas(db, { linkIds, userId });
+  await archiveRevision(db, { linkIds, userId });
   await db.$executeRaw`
     UPDATE "SupplyLink" SET "validTo" = ${on}::date, "validFrom" = LEAST("validFrom", ${on}::date), "sourceId" = ${sourceId}::uuid
     WHERE "id" = ANY(${linkIds}::uuid[])`;

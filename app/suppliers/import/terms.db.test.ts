@@ -3,7 +3,7 @@ import { loader as classify } from '~/routes/o.$orgSlug.classify';
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { acceptBatch } from './accept-batch.server';
-import { actOnTerms } from './act-on-terms.server';
+import { handleTermsAction } from './handle-terms-action.server';
 import { commitBatch } from './commit-batch.server';
 import { readBatch } from './read-batch.server';
 import { receiveFile } from './receive-file.server';
@@ -30,7 +30,7 @@ async function staged(member: Member, name: string) {
   const press = (field: string, text: string, value: string, other = '') => {
     const form = new FormData();
     for (const [key, word] of Object.entries({ field, text: JSON.stringify(text), value, other })) form.set(key, word);
-    return actOnTerms(member.inOrganization, form, ids);
+    return handleTermsAction(member.inOrganization, form, ids);
   };
   const terms = async () => (await member.inOrganization((db) => readBatch(db, ids.batchId)))?.counts?.terms ?? [];
   return { ids, press, terms };

@@ -36,7 +36,7 @@ export async function writeBatch(
   let done = 0;
   const writer = pieceWriter(
     db,
-    seldom(() => report(done, total)),
+    throttle(() => report(done, total)),
   );
   const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
   const [{ today = '' } = {}] = await db.$queryRaw<{ today: string }[]>`SELECT CURRENT_DATE::text AS "today"`;
@@ -93,7 +93,7 @@ function countUp(wrote: Wrote, writes: Writes): void {
 }
 
 /** At most four times a second: a report is a transaction of its own. */
-function seldom(act: () => Promise<void>): () => Promise<void> {
+function throttle(act: () => Promise<void>): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY;
   return async () => {
     const now = performance.now();

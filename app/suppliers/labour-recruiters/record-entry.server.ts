@@ -3,7 +3,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import type { Entry, RecordKind, RecordValues } from './provider-record';
 import { readEntries } from './read-entries.server';
-import { toldLine } from './told-line';
+import { shownLine } from './shown-line';
 
 /** What activity calls a first version, a further one, and the last. */
 const acts = {
@@ -51,8 +51,8 @@ export async function recordEntry<Kind extends RecordKind>(
     recordId: partyId,
     act: options.act ?? acts[kind][values === null ? 2 : known ? 1 : 0],
     userId,
-    before: toldLine(before ?? {}, { locale: 'en' }),
-    after: toldLine(values ?? {}, { locale: 'en' }),
+    before: shownLine(before ?? {}, { locale: 'en' }),
+    after: shownLine(values ?? {}, { locale: 'en' }),
   });
   return true;
 }

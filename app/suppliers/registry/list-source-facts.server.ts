@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { toldLine } from '~/suppliers/labour-recruiters/told-line';
+import { shownLine } from '~/suppliers/labour-recruiters/shown-line';
 import { shownRecord } from '~/suppliers/sites/shown-fact';
 import { decodeCursor } from './cursor';
 import { cutPage } from './cut-page';
@@ -56,7 +56,7 @@ export async function listSourceFacts(
     ...page,
     rows: page.rows.map(({ id, isLine, values, publicId, name, kind, workers }) => ({
       id,
-      values: isLine ? toldLine(values) : shownRecord(values, workers),
+      values: isLine ? shownLine(values) : shownRecord(values, workers),
       party: { publicId, name, kind },
     })),
     total: counted?.total ?? 0,

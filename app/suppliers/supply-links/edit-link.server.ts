@@ -2,8 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { checkShares, type ShareProblem } from './check-shares.server';
 import { findCycle } from './find-cycle.server';
-import { hasTwin } from './has-twin.server';
-import { keepAsItWas } from './keep-as-it-was.server';
+import { overlapsExistingLink } from './overlaps-existing-link.server';
+import { archiveRevision } from './archive-revision.server';
 import { recordLinkActivity, termsForActivity } from './link-activity.server';
 import { flowKinds, type LinkChange } from './link-form';
 import { dayOf, nameEnds } from './link-parties.server';
@@ -32,14 +32,15 @@ export async function editLink(
   const [fromPartyId, toPartyId] = [link.from.partyId, link.to.partyId];
   const [before, after] = [termsForActivity(link), termsForActivity(terms)];
   if (JSON.stringify(before) === JSON.stringify(after) && note === null) return { kind: 'saved', isChanged: false, cycle: null };
-  if (await hasTwin(db, { fromPartyId, toPartyId, ...terms, exceptLinkId: linkId })) return { kind: 'refused', code: 'exists' };
+  if (await overlapsExistingLink(db, { fromPartyId, toPartyId, ...terms, exceptLinkId: linkId }))
+    return { kind: 'refused', code: 'exists' };
   const isLonger = isWider(terms, link);
   const problem = await checkShares(db, { ...terms, toPartyId, exceptLinkId: linkId, shareBefore: isLonger ? null : link.share });
   if (problem) return { kind: 'refused', code: 'shares', problem };
   const sourceId = await openMemberSource(db, { userId, note: note ?? undefined });
   const { kind, product, share, volume, volumeUnit, validFrom, validTo, isInferred, confidence } = terms;
   const columns = { kind, product, share, volume, volumeUnit, isInferred, confidence };
-  await keepAsItWas(db, { linkIds: [linkId], userId });
+  await archiveRevision(db, { linkIds: [linkId], userId });
   await db.supplyLink.updateMany({
     where: { id: linkId },
     data: { ...columns, validFrom: dayOf(validFrom), validTo: dayOf(validTo), sourceId },

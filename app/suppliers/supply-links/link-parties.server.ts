@@ -1,6 +1,6 @@
 import type { LinkKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { hasTwin } from './has-twin.server';
+import { overlapsExistingLink } from './overlaps-existing-link.server';
 import { checkShares, type ShareProblem } from './check-shares.server';
 import { recordLinkActivity, termsForActivity } from './link-activity.server';
 import type { LinkTerms } from './link-form';
@@ -21,7 +21,8 @@ export async function linkParties(
   const { fromPartyId, toPartyId, kind } = link;
   if (fromPartyId === toPartyId) return { kind: 'refused', code: 'itself' };
   const { product = null, share = null, volume = null, volumeUnit = null, validFrom = null, validTo = null } = link;
-  if (await hasTwin(db, { fromPartyId, toPartyId, kind, product, validFrom, validTo })) return { kind: 'refused', code: 'exists' };
+  if (await overlapsExistingLink(db, { fromPartyId, toPartyId, kind, product, validFrom, validTo }))
+    return { kind: 'refused', code: 'exists' };
   const { isInferred = false, confidence = null } = link;
   const problem = await checkShares(db, { kind, share, validFrom, validTo, toPartyId });
   if (problem) return { kind: 'refused', code: 'shares', problem };

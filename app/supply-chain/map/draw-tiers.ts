@@ -2,7 +2,7 @@ import { bandMark, type Drawing, type Shape } from '~/charts/shapes';
 import type { FoldedGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
 import { box, layOutTiers, type TierLayout } from './lay-out-tiers';
-import type { Way } from './way-to-worst';
+import type { Way } from './highest-risk-path';
 
 const head = 28;
 const margin = 8;

@@ -12,7 +12,7 @@ import { box } from './lay-out-tiers';
 import { foldHref, mapHref } from './map-state';
 import { useCanvas } from './use-canvas';
 import { partyWords } from './words';
-import { wayToWorst } from './way-to-worst';
+import { highestRiskPath } from './highest-risk-path';
 
 const steps: Record<string, Step> = { ArrowLeft: 'customer', ArrowRight: 'supplier', ArrowUp: 'above', ArrowDown: 'below' };
 
@@ -151,7 +151,7 @@ function marksOf(
 ): Marks {
   const buyer = scene.graph.parties.find(({ kind }) => kind === 'buyer')?.id ?? null;
   const root = open !== null && place.has(open) ? open : buyer;
-  const way = root === null ? null : wayToWorst(scene.graph, root);
+  const way = root === null ? null : highestRiskPath(scene.graph, root);
   const parties = (way?.ids ?? []).flatMap((id) => place.get(id) ?? []);
   const links = parties.slice(1).flatMap((from, step) => {
     const positions = [...linksOf(scene.out, from)].filter((position) => scene.graph.links[position]?.to === parties[step]);

@@ -17,7 +17,7 @@ import { countSuppliersShown, readTiersOn } from './read-suppliers-shown.server'
 import { readTiers } from './read-tiers.server';
 import { readWorld } from './read-world.server';
 import { tierName } from './words';
-import { wayToWorst } from './way-to-worst';
+import { highestRiskPath } from './highest-risk-path';
 import { formatNumber } from '~/ui/format';
 
 /** So many suppliers are drawn as a graph by the server; more are drawn by the browser, beside the counts of each tier. */
@@ -59,7 +59,7 @@ async function readView(db: TenantDb, { state, today, tiers, total }: Asked) {
         return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };
       const graph = await readGraph(db, state, { today });
       const root = state.open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
-      const way = root === undefined ? null : wayToWorst(graph, root);
+      const way = root === undefined ? null : highestRiskPath(graph, root);
       const folded = foldGraph(graph, state.folded);
       const drawing = drawTiers(folded, { open: state.open, way, tierName });
       const parties: GraphParty[] = folded.graph.parties;

@@ -4,7 +4,7 @@ import { bands, linkKinds } from '#scoring';
 import type { GraphLink, GraphParty, MapGraph } from '../graph';
 import { partyKinds } from '../graph';
 import { packGraph, unpackGraph } from '../pack-graph';
-import { wayToWorst } from '../way-to-worst';
+import { highestRiskPath } from '../highest-risk-path';
 import { centreCamera, fitCamera, isInView, toDrawing, zoomCamera } from './camera';
 import { buildScene, partyAt } from './scene';
 import { walk } from './walk';
@@ -135,8 +135,8 @@ describe('a walk along the edges', () => {
   });
 
   it('leads to the worst upstream by supply alone, the first of two equally bad', () => {
-    expect(wayToWorst(graph, 'you')).toEqual({ ids: ['you', 'b', 'c'], own: 70 });
-    expect(wayToWorst(graph, 'c')).toBeNull();
-    expect(wayToWorst(graph, 'nobody')).toBeNull();
+    expect(highestRiskPath(graph, 'you')).toEqual({ ids: ['you', 'b', 'c'], own: 70 });
+    expect(highestRiskPath(graph, 'c')).toBeNull();
+    expect(highestRiskPath(graph, 'nobody')).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ import { mostDrawn } from '../read-map.server';
 import { readSuppliersShown, readTiersOn } from '../read-suppliers-shown.server';
 import { readTiers } from '../read-tiers.server';
 import { readWorld, type WorldShown } from '../read-world.server';
-import { wayToWorst } from '../way-to-worst';
+import { highestRiskPath } from '../highest-risk-path';
 import { tierName } from '../words';
 import { buildMapReport } from './build-map-report';
 import type { MapFile } from './formats';
@@ -137,7 +137,7 @@ function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
 
 function tierPicture(graph: MapGraph, { open, folded }: MapState): Drawing {
   const root = open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
-  return drawTiers(foldGraph(graph, folded), { open, way: root === undefined ? null : wayToWorst(graph, root), tierName });
+  return drawTiers(foldGraph(graph, folded), { open, way: root === undefined ? null : highestRiskPath(graph, root), tierName });
 }
 
 async function readReport(db: TenantDb, { state, today, organization }: Asked) {

@@ -1,0 +1,47 @@
+import type { Member } from '~/access/require-member.server';
+import type { Permission } from '~/access/permissions';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import type { Acted } from './handle-plan-action.server';
+import { approveAudit } from '~/audits/conclusion/approve-audit.server';
+import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
+import { returnAudit } from './end-audit.server';
+import { findAudit } from './find-audit.server';
+import { endActFields } from './schema';
+import { auditRefusalWord } from './words';
+
+const needs = { conclude: 'record:audit', return: 'approve:audit', approve: 'approve:audit' } as const satisfies Record<string, Permission>;
+
+/** The acts that end an audit: conclude by its team; give back or approve by a second person. */
+export async function handleEndAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
+  const { form, now } = options;
+  const read = parseForm(form, endActFields);
+  const intent = String(form.get('intent') ?? '');
+  if (!read.ok) return { kind: 'refused', intent, failure: read };
+  const act = read.value;
+  if (!member.can(needs[act.intent])) return { kind: 'forbidden' };
+  const userId = member.user.id;
+  return member.inOrganization(async (db): Promise<Acted> => {
+    const audit = await findAudit(db, { auditId: options.auditId, userId, role: member.role });
+    if (!audit) return { kind: 'unknown' };
+    const done = await (() => {
+      switch (act.intent) {
+        case 'conclude':
+          return concludeAudit(db, audit, { userId, limits: act.limits, marksRest: act.marksRest === 'on', now });
+        case 'return':
+          return returnAudit(db, audit, { userId, reason: act.reason });
+        case 'approve':
+          return approveAudit(db, audit, { userId, now, signsCount: act.signsCount === 'on' });
+      }
+    })();
+    if (done.kind === 'refused')
+      return {
+        kind: 'refused',
+        intent,
+        failure: formFailure(form, { [done.code === 'reason-missing' ? 'reason' : '']: [auditRefusalWord(done.code)] }),
+      };
+    return { kind: 'done', message: flashes[act.intent]() };
+  });
+}
+
+const flashes = { conclude: m.audits_concluded_flash, return: m.audits_returned_flash, approve: m.audits_approved_flash };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { InOrganization } from '~/access/tenant-db.server';
+import { publish } from '~/platform/events/events.server';
+import { evidenceLimits } from '~/questionnaires/evidence/limits';
+import { refusalText } from '~/questionnaires/evidence/words';
+import { attachFiles, keepFiles } from '~/findings/findings/finding-files.server';
+import { m } from '~/paraglide/messages';
+import type { FormFailure } from '~/web/forms';
+import { formFailure } from '~/web/parse-form';
+import { withReceivedForm } from '~/web/receive-files.server';
+import { askExtension, decideExtension, extensionVerdicts } from './extend-action.server';
+import { type ActionStep, moveAction, signAction } from './move-action.server';
+import { actionRefusal } from './words';
+
+type Caller = { organizationId: string; userId: string; inOrganization: InOrganization };
+export type Acted = { kind: 'done'; text: string } | { kind: 'gone' } | { kind: 'failed'; failure: FormFailure };
+
+/** Takes files for an action: evidence of what was done. */
+export async function attachToAction(caller: Caller, request: Request, options: { actionId: string }): Promise<Acted> {
+  const { inOrganization, userId } = caller;
+  const action = await inOrganization((db) =>
+    db.correctiveAction.findFirst({ where: { id: options.actionId }, select: { findingId: true } }),
+  );
+  if (!action) return { kind: 'gone' };
+  const done = await withReceivedForm<Acted>(request, { fileBytes: evidenceLimits.fileBytes, files: 20 }, async ({ form, files }) => {
+    const { files: kept, problems } = await keepFiles(inOrganization, { ...caller, files });
+    const fileIds = kept.map(({ id }) => id);
+    await inOrganization((db) => attachFiles(db, { findingId: action.findingId, actionId: options.actionId, fileIds, userId }));
+    if (kept.length + problems.length === 0)
+      return { kind: 'failed', failure: formFailure(form, { files: [m.corrective_actions_problem_files()] }) };
+    if (problems.length === 0) return { kind: 'done', text: m.corrective_actions_files_sent() };
+    const told = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);
+    return { kind: 'failed', failure: formFailure(form, { files: told }) };
+  });
+  return done ?? { kind: 'gone' };
+}
+
+const isDay = (value: string) => z.iso.date().safeParse(value).success;
+
+/** Does what one form of an action's page asks, and scores the supplier again where its finding moved. */
+export async function handleCorrectiveAction(caller: Caller, form: FormData, options: { actionId: string; now: Date }): Promise<Acted> {
+  const { actionId, now } = options;
+  const { inOrganization, userId } = caller;
+  const sent = (name: string) => String(form.get(name) ?? '').trim();
+  const fail = (name: string, text: string): Acted => ({ kind: 'failed', failure: formFailure(form, { [name]: [text] }) });
+  switch (sent('intent')) {
+    case 'start':
+      return move({ to: 'start' }, 'note');
+    case 'complete':
+      return move({ to: 'complete', note: sent('note') }, 'note');
+    case 'verify':
+      return move({ to: 'verify', seen: sent('seen') }, 'seen');
+    case 'reopen':
+      return move({ to: 'reopen', reason: sent('reason') }, 'reason');
+    case 'sign': {
+      const [committee, committeeOn] = [sent('committee').slice(0, 200), sent('committeeOn')];
+      if (committee === '') return fail('committee', m.corrective_actions_problem_committee());
+      if (!isDay(committeeOn)) return fail('committeeOn', m.corrective_actions_problem_day());
+      const isDone = await inOrganization((db) => signAction(db, { actionId, committee, committeeOn, userId }));
+      return isDone ? { kind: 'done', text: m.corrective_actions_signed() } : { kind: 'gone' };
+    }
+    case 'ask-extension': {
+      const newDueOn = sent('newDueOn');
+      if (!isDay(newDueOn)) return fail('newDueOn', m.corrective_actions_problem_day());
+      const asked = await inOrganization((db) =>
+        askExtension(db, { actionId, reason: sent('extensionReason').slice(0, 2_000), newDueOn, userId }),
+      );
+      if (asked.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_asked_done() };
+      const field = asked.code === 'reason-missing' ? 'extensionReason' : asked.code === 'day-too-early' ? 'newDueOn' : '';
+      return asked.code === 'unknown-action' ? { kind: 'gone' } : fail(field, actionRefusal(asked.code));
+    }
+    case 'decide-extension': {
+      const parsed = z.object({ extensionId: z.uuid(), verdict: z.enum(extensionVerdicts) }).safeParse(Object.fromEntries(form));
+      if (!parsed.success) return { kind: 'gone' };
+      const decision = { ...parsed.data, actionId, answer: sent('answer').slice(0, 2_000), userId, now };
+      const decided = await inOrganization((db) => decideExtension(db, decision));
+      if (decided.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_decided() };
+      const field = decided.code === 'reason-missing' ? 'answer' : '';
+      return decided.code === 'unknown-action' ? { kind: 'gone' } : fail(field, actionRefusal(decided.code));
+    }
+    default:
+      return { kind: 'gone' };
+  }
+
+  async function move(step: ActionStep, field: string): Promise<Acted> {
+    const moved = await inOrganization(async (db) => {
+      const result = await moveAction(db, { actionId, step, userId, now });
+      if (result.kind === 'moved' && result.hasMoved)
+        await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
+      return result;
+    });
+    if (moved.kind === 'moved')
+      return { kind: 'done', text: moved.hasMoved ? m.corrective_actions_moved_with_finding() : m.corrective_actions_moved() };
+    return moved.code === 'unknown-action' ? { kind: 'gone' } : fail(moved.code === 'bad-step' ? '' : field, actionRefusal(moved.code));
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { makePublicId } from '~/suppliers/parties/public-id';
+import { makeMember } from '../../../tests/factories/member';
+import { prioritizeFindings } from './prioritize-findings.server';
+
+// Findings are dated by the clock, so the day of the score is today.
+const asOf = new Date().toISOString().slice(0, 10);
+
+it('puts the gravest finding first, says what is unknown, and leaves out what was put right', async () => {
+  const { inOrganization } = await makeMember();
+  await inOrganization(async (db) => {
+    const party = await db.party.create({ data: { kind: 'supplier', publicId: makePublicId(), name: 'Mill', nameKey: 'mill' } });
+    await db.supplier.create({ data: { partyId: party.id, nameKey: 'mill' } });
+    const add = (text: string, columns: { indicator?: string; question?: string; status?: string; evidenceGrade?: string }) =>
+      db.finding.create({ data: { partyId: party.id, grade: 'major', text, evidenceGrade: 'audit-announced', ...columns } });
+    await add('overtime', { indicator: 'excessive-overtime' });
+    await add('violence', { indicator: 'physical-and-sexual-violence' });
+    await add('no sign', {});
+    await add('zero tolerance', { question: 'BW.FL.1.b' });
+    await add('done', { indicator: 'physical-and-sexual-violence', status: 'verified' });
+    await scoreSuppliers(db, { partyIds: [party.id], asOf });
+    const { rows, total } = await prioritizeFindings(db, { asOf });
+    expect(total).toBe(4);
+    const titles = rows.map(({ finding }) => finding.title);
+    expect(titles).toHaveLength(4);
+    expect(titles.indexOf('violence')).toBeLessThan(titles.indexOf('overtime'));
+    expect(titles).not.toContain('done');
+    const of = (title: string) => rows.find(({ finding }) => finding.title === title);
+    expect(of('no sign')?.salience).toMatchObject({ scale: null, scope: null, severity: null });
+    expect(of('violence')?.salience).toMatchObject({ scope: null, severity: 5 });
+    expect(of('zero tolerance')?.overrides.length).toBeGreaterThan(0);
+    expect(of('zero tolerance')?.salience.scale).toBe(5);
+  });
+  const other = await makeMember();
+  expect(await other.inOrganization((db) => prioritizeFindings(db, { asOf }))).toMatchObject({ rows: [], total: 0 });
+});

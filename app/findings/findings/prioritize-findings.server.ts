@@ -1,0 +1,76 @@
+import { evidenceGradeSchema, indicators, orderBySalience, type OverrideCode, overrideCodes, type SalienceIssue } from '#scoring';
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type FindingRow, showFindings } from './show-findings.server';
+
+const mostLookedAt = 2_000;
+const mostShown = 50;
+
+const raisedSchema = z.array(z.object({ findingId: z.string(), code: z.enum(overrideCodes) }));
+
+/**
+ * Findings not put right, in the order in which to act (R9): severity, then how many people, then likelihood, each with its four numbers. Scope
+ * stays unknown where nobody recorded how many people are affected. The newest 2,000 are looked at and the first 50 shown. Three queries, however many findings.
+ */
+export async function prioritizeFindings(db: TenantDb, { asOf }: { asOf: string }) {
+  const found = await db.finding.findMany({
+    where: { status: { not: 'verified' }, withdrawnAt: null },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    take: mostLookedAt + 1,
+    select: {
+      id: true,
+      partyId: true,
+      indicator: true,
+      evidenceGrade: true,
+      peopleAffected: true,
+      party: { select: { supplier: { select: { score: true } } } },
+    },
+  });
+  const findings = found.slice(0, mostLookedAt);
+  const raised = await overridesRaised(
+    db,
+    findings.map(({ partyId }) => partyId),
+  );
+  const ordered = orderBySalience({
+    asOf,
+    issues: findings.map(({ id, indicator, evidenceGrade, peopleAffected, party }): SalienceIssue => {
+      const sign = indicators.find((known) => known === indicator);
+      const overrides = raised.get(id) ?? [];
+      const score = party.supplier?.score ?? null;
+      return {
+        id,
+        score: score === null ? null : Number(score),
+        evidence: evidenceGradeSchema.parse(evidenceGrade),
+        ...(peopleAffected === null ? {} : { people: peopleAffected }),
+        ...(sign ? { indicators: [sign] } : {}),
+        ...(overrides.length > 0 ? { overrides } : {}),
+      };
+    }),
+  });
+  const shown = ordered.slice(0, mostShown);
+  const { rows } = await showFindings(db, { ids: shown.map(({ id }) => id) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    total: findings.length,
+    isCut: found.length > mostLookedAt,
+    rows: shown.flatMap((salience): { salience: typeof salience; finding: FindingRow; overrides: OverrideCode[] }[] => {
+      const finding = byId.get(salience.id);
+      return finding ? [{ salience, finding, overrides: raised.get(salience.id) ?? [] }] : [];
+    }),
+  };
+}
+export type FirstRow = Awaited<ReturnType<typeof prioritizeFindings>>['rows'][number];
+
+/** Overrides in force that follow from each finding, as the newest score of its supplier holds them. */
+async function overridesRaised(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, OverrideCode[]>> {
+  const rows = raisedSchema.parse(
+    await db.$queryRaw`
+      SELECT DISTINCT f #>> '{}' AS "findingId", o->>'code' AS code
+      FROM "Supplier" s JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId",
+        jsonb_path_query(c."result", '$.overrides[*] ? (@.state == "in-force")') o, jsonb_path_query(o, '$.findings[*]') f
+      WHERE s."partyId" = ANY(${[...new Set(partyIds)]}::uuid[])`,
+  );
+  const raised = new Map<string, OverrideCode[]>();
+  for (const { findingId, code } of rows) raised.set(findingId, [...(raised.get(findingId) ?? []), code].sort());
+  return raised;
+}

@@ -1,0 +1,83 @@
+import { createReportingLink } from '~/access/reporting-links.server';
+import type { Member } from '~/access/require-member.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import type { ShownLink } from '~/questionnaires/requests/link-notice';
+import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { shownAddress } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import type { FormFailure } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { reportingActs } from './monitoring-schema';
+import { mailReporting } from './mail-reporting.server';
+import { monitoringRefusalWord } from './monitoring-words';
+import { endSchedule, scheduleReports } from './schedule-reports.server';
+
+export type ReportingActed =
+  | { kind: 'done'; message: string }
+  | { kind: 'link'; link: ShownLink }
+  | { kind: 'refused'; intent: string; failure: FormFailure }
+  | { kind: 'unknown' };
+
+/** The acts of the page of reports: the schedule, and who may report by link. The link is answered once and never shown again. */
+export async function handleReportingAction(
+  member: Member,
+  options: { transactionId: string; form: FormData; now: Date; origin: string },
+): Promise<ReportingActed> {
+  const { transactionId, form, now } = options;
+  const intent = String(form.get('intent') ?? '');
+  const read = parseForm(form, reportingActs);
+  if (!read.ok) return { kind: 'refused', intent, failure: read };
+  const act = read.value;
+  const by = { transactionId, userId: member.user.id };
+  if (act.intent === 'link') {
+    const { email, locale } = act;
+    const link = await member.inOrganization((db) => makeLink(db, { ...by, email, locale, now }));
+    if (!link) return { kind: 'unknown' };
+    const { token, client, project, expiresAt } = link;
+    const path = `/m/${token}`;
+    const mailed = await mailReporting({ email, locale, asker: member.organization.name, client, project, path, reminder: null });
+    if (mailed === 'bounced')
+      await member.inOrganization((db) =>
+        db.reportingAccess.updateMany({ where: { transactionId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
+      );
+    return { kind: 'link', link: { supplier: client, expiresAt, mailed, email, url: shownAddress(path, options.origin) } };
+  }
+  if (act.intent === 'revoke') {
+    const isRevoked = await member.inOrganization((db) => revokeAccess(db, { ...by, accessId: act.accessId, now }));
+    return isRevoked ? { kind: 'done', message: m.monitoring_flash_revoked() } : { kind: 'unknown' };
+  }
+  const done = await member.inOrganization((db) =>
+    act.intent === 'schedule' ? scheduleReports(db, act, by) : endSchedule(db, { ...act, today: now.toISOString().slice(0, 10) }, by),
+  );
+  if (done.kind === 'unknown') return { kind: 'unknown' };
+  if (done.kind === 'refused') {
+    const field = { 'period-overlaps': 'firstPeriodFrom', 'not-a-period-end': 'endedOn' }[done.code as string] ?? '';
+    return { kind: 'refused', intent, failure: formFailure(form, { [field]: [monitoringRefusalWord(done.code)] }) };
+  }
+  return { kind: 'done', message: done.kind === 'scheduled' ? m.monitoring_flash_scheduled() : m.monitoring_flash_schedule_ended() };
+}
+
+async function makeLink(db: TenantDb, options: { transactionId: string; userId: string; email: string | null; locale: string; now: Date }) {
+  const { transactionId, userId, email, locale, now } = options;
+  const found = await findTransaction(db, transactionId);
+  if (!found || found.status === 'declined') return null;
+  const client = await db.party.findFirstOrThrow({ where: { id: found.clientPartyId }, select: { name: true } });
+  const made = await createReportingLink(db, { transactionId, locale, email, createdById: userId, now });
+  await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'make-reporting-link', userId });
+  return { client: client.name, project: found.projectName, ...made };
+}
+
+/** Ends a link that nobody used, or locks a device out. */
+async function revokeAccess(
+  db: TenantDb,
+  options: { transactionId: string; userId: string; accessId: string; now: Date },
+): Promise<boolean> {
+  const { transactionId, userId, accessId, now } = options;
+  const { count } = await db.reportingAccess.updateMany({
+    where: { id: accessId, transactionId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (count > 0) await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'revoke-reporting', userId });
+  return count > 0;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { InOrganization } from '~/access/tenant-db.server';
+import { m } from '~/paraglide/messages';
+import { readRefusalText } from '~/readers/refusal-words';
+import { acceptBatch, cancelBatch } from './accept-batch.server';
+import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
+import { handleTermsAction } from './handle-terms-action.server';
+import { chooseList } from './choose-list.server';
+import { chooseMapping } from './choose-mapping.server';
+import { chooseReading, readReading } from './choose-reading.server';
+import { chooseSheet } from './choose-sheet.server';
+import { ReadersBusy } from './parse-apart.server';
+import { mappingSchema } from './pipeline/fields';
+import { importAgain } from './receive-file.server';
+import { startStaging } from './start-staging.server';
+import { stopBatch } from './stop-batch.server';
+import { fieldName } from './field-words';
+import { fileProblemText, sheetFault } from './words';
+
+type Who = { batchId: string; organizationId: string; userId: string };
+/** Where to go, or the sentence that says why nothing was done. */
+export type Acted =
+  | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
+  | { error: string };
+
+const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'term', 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const filled = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+};
+
+function whenBusy(error: unknown): null {
+  if (error instanceof ReadersBusy) return null;
+  throw error;
+}
+
+const uuidOf = (value: FormDataEntryValue | null) =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
+
+/** The buttons of a batch's page. */
+export async function handleBatchAction(inOrganization: InOrganization, form: FormData, who: Who): Promise<Acted> {
+  const intent = intentSchema.safeParse(form.get('intent'));
+  if (!intent.success) return { error: m.import_too_late() };
+  const act = intent.data;
+  switch (act) {
+    case 'sheet': {
+      const chosen = await inOrganization((db) => chooseSheet(db, { ...who, sheetName: String(form.get('sheet') ?? '') }));
+      if (chosen.kind === 'unknown-sheet') return { error: m.import_too_late() };
+      if (chosen.kind === 'unreadable') return { error: sheetFault(chosen.code) };
+      if (chosen.kind === 'chosen') await startStaging(inOrganization, who);
+      return { to: 'columns', batchId: who.batchId };
+    }
+    case 'reading': {
+      const reading = readReading(form);
+      if (reading === null) return { error: m.import_cleaning_reading_wrong() };
+      const chosen = await chooseReading(inOrganization, { ...who, reading }).catch(whenBusy);
+      if (chosen === null) return { error: readRefusalText('busy') };
+      if (chosen.kind === 'unknown-batch') return { error: m.import_too_late() };
+      if (chosen.kind === 'unreadable') return { error: fileProblemText(chosen.problem.code, chosen.problem.params) };
+      await startStaging(inOrganization, who);
+      return { to: 'columns', batchId: who.batchId };
+    }
+    case 'choose': {
+      const mapping = mappingSchema.safeParse({
+        columns: form.getAll('column'),
+        shape: form.get('shape') ?? 'list',
+        suppliesUs: form.get('suppliesUs') === 'yes',
+        defaults: { country: filled(form, 'country'), sector: filled(form, 'sector'), product: filled(form, 'product') },
+      });
+      if (!mapping.success) return { error: m.import_too_late() };
+      const chosen = await inOrganization((db) => chooseMapping(db, { ...who, mapping: mapping.data }));
+      if (chosen.kind === 'unknown-batch') return { error: m.import_too_late() };
+      if (chosen.kind === 'refused') {
+        return {
+          error: chosen.nameMissing
+            ? m.import_error_name_missing()
+            : chosen.customerMissing
+              ? m.import_cleaning_error_customer_missing()
+              : m.import_error_repeated({ fields: chosen.repeated.map(fieldName).join(', ') }),
+        };
+      }
+      await startStaging(inOrganization, who);
+      return { to: 'clean', batchId: who.batchId };
+    }
+    case 'habits':
+    case 'fix':
+    case 'values': {
+      const error = await handleRepairsAction(inOrganization, form, { ...who, intent: act });
+      if (error !== null) return { error };
+      return { to: act === 'values' ? `values&column=${Number(form.get('column'))}&saved=1` : 'clean', batchId: who.batchId };
+    }
+    case 'term': {
+      const error = await handleTermsAction(inOrganization, form, who);
+      return error === null ? { to: 'clean#words', batchId: who.batchId } : { error };
+    }
+    case 'list': {
+      const listName = filled(form, 'listName')?.slice(0, 200);
+      if (listName === undefined) return { error: m.import_cleaning_list_name_missing() };
+      const chosen = await inOrganization((db) => chooseList(db, { ...who, listName, replacesId: uuidOf(form.get('replaces')) }));
+      if (chosen.kind !== 'chosen')
+        return { error: chosen.kind === 'unknown-list' ? m.import_cleaning_list_unknown() : m.import_too_late() };
+      await startStaging(inOrganization, who);
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'stop': {
+      const stopped = await stopBatch(inOrganization, who);
+      if (stopped.kind === 'too-late') return { error: m.import_too_late() };
+      return { to: stopped.was === 'writing' ? 'check' : 'upload', batchId: who.batchId };
+    }
+    case 'accept': {
+      const accepted = await inOrganization((db) => acceptBatch(db, who));
+      if (accepted.kind === 'refused')
+        return { error: accepted.code === 'nothing-to-import' ? m.import_nothing_to_import() : m.import_too_late() };
+      return { to: 'batch', batchId: who.batchId };
+    }
+    case 'cancel':
+      return (await inOrganization((db) => cancelBatch(db, who))) ? { to: 'upload', batchId: who.batchId } : { error: m.import_too_late() };
+    case 'again': {
+      const batchId = await inOrganization((db) => importAgain(db, who));
+      if (batchId === null) return { error: m.import_too_late() };
+      await startStaging(inOrganization, { ...who, batchId });
+      return { to: 'batch', batchId };
+    }
+    case 'retry': {
+      const batch = await inOrganization((db) => db.importBatch.findFirst({ where: { id: who.batchId }, select: { status: true } }));
+      if (batch?.status === 'accepted') await inOrganization((db) => acceptBatch(db, who));
+      else if (batch?.status === 'received' || batch?.status === 'staged') await startStaging(inOrganization, who);
+      return { to: 'batch', batchId: who.batchId };
+    }
+    default: {
+      const never: never = act;
+      return never;
+    }
+  }
+}

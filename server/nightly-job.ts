@@ -1,0 +1,35 @@
+import { sweepFormKeys } from '~/access/take-form-key.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { refreshOutdatedAlerts } from '~/risk/alerts/refresh-outdated.server';
+import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
+import { runNightlyJob } from '~/suppliers/supply-links/nightly-job.server';
+import { organizationIds } from './organization-ids';
+
+/** When the queue turns the day: every night after midnight UTC; a night that was missed is made up for, once. */
+export const nightlyJobCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
+
+/**
+ * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed, forgets keys of forms that have
+ * expired, and detects alerts again where the lists are others than at the last night. One that fails does not stop the others; the first failure
+ * is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
+ */
+export async function runNightlyJobs(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
+  const counts = { organizations: 0, changed: 0 };
+  const failures: unknown[] = [];
+  for await (const organizationId of organizationIds(options.ownerUrl)) {
+    counts.organizations += 1;
+    try {
+      const { today } = options;
+      const inOrganization = forOrganization({ organizationId });
+      const turned = await inOrganization((db) => runNightlyJob(db, { organizationId, today }), { timeoutMs: 60_000 });
+      await inOrganization(sweepFormKeys);
+      const lapsed = await inOrganization((db) => scoreLapsed(db, { today }), { timeoutMs: 60_000 });
+      const isDetected = await refreshOutdatedAlerts(inOrganization, { organizationId, today });
+      if (turned.links || turned.facts || lapsed > 0 || isDetected) counts.changed += 1;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return counts;
+}
