@@ -6,7 +6,7 @@ const recorded: Readonly<Record<string, string>> = {
   'supply-chain/analysis/read-changes.server.ts': 'counts what came and what was taken away since a day',
   'suppliers/merges/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',
   'questionnaires/cascade/list-named.server.ts': 'lists whom a supplier named, and says which names it took back',
-  'suppliers/supply-links/keep-as-it-was.server.ts': 'copies the row that it withdraws',
+  'suppliers/supply-links/archive-revision.server.ts': 'copies the row that it withdraws',
   'suppliers/supply-links/list-source-links.server.ts': 'lists what a source said, and says in words what was withdrawn since',
 };
 

@@ -143,7 +143,7 @@ test('interviews are read from the record in few places, each of which is known 
     // Whether five were interviewed.
     'audits/conclusion/signs-in-score.server.ts',
     // The recorder, for the team.
-    'audits/recorder/heard-of.ts',
+    'audits/recorder/interviewees-by-group.ts',
     'audits/recorder/interviews-view.tsx',
     'audits/recorder/read-tally.ts',
     'audits/recorder/section-list.tsx',

@@ -34,7 +34,7 @@ const kinds: readonly string[] = ['audit', 'self-assessment'];
 /**
  * What an audit can ask beside its checklist and the signs: the newest offered version of each instrument of the organization's own, then the released ones;
  * in the reader's language. An entry is kept under the code of its question, so one whose codes are asked already is refused. So is one that asks for a grave
- * matter under a code that nobody knows as grave, or raises a finding by an indicator that tells of one: what answers it would be told (`without-grave`). One
+ * matter under a code that nobody knows as grave, or raises a finding by an indicator that tells of one: what answers it would be told (`redact-zero-tolerance`). One
  * query.
  */
 export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
