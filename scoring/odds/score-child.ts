@@ -2,7 +2,7 @@ import type { PartyFacts } from '../types.ts';
 import type { Band } from '../vocabulary.ts';
 import { type ChildCountry, childCountryPoints, childSectorPoints, unheldChildCountry } from './child-points.ts';
 import { countryPoints } from './country-points.ts';
-import { numbersAt } from './parameters.ts';
+import { type Numbers, numbersAt } from './parameters.ts';
 import { worldScore } from './points.ts';
 import { productOf, type ProductReading } from './product-points.ts';
 import { bandOf } from '../engine/score-band.ts';
@@ -29,9 +29,8 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
   const codes = standing(facts.countries) ?? [];
   const countries = childCountryPoints(asOf);
   const held = codes.flatMap((code) => countries.get(code) ?? []);
-  const others = codes.filter((code) => countryPoints(asOf).has(code)).map((code) => unheldChildCountry(code, numbers));
   // A country of which nothing is held counts only where none is known better: it adds no points and widens the interval.
-  const [first, ...rest] = held.length > 0 ? held : others;
+  const [first, ...rest] = held.length > 0 ? held : unheldAmong(codes, numbers);
   if (!first) return null;
   const country = rest.reduce((worst, found) => (found.points > worst.points ? found : worst), first);
   const division = standing(facts.sector)?.slice(0, 2) ?? null;
@@ -56,3 +55,7 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
   const error = Math.sqrt(lines.reduce((sum, line) => sum + line.error ** 2, 0));
   return { score, band: bandOf(score, numbers), error, lines, country, products: product.readings };
 }
+
+/** The countries that have points for forced labour and none for child labour. */
+const unheldAmong = (codes: readonly string[], numbers: Numbers): ChildCountry[] =>
+  codes.filter((code) => countryPoints(numbers.asOf).has(code)).map((code) => unheldChildCountry(code, numbers));

@@ -33,9 +33,9 @@ const kinds: readonly string[] = ['audit', 'self-assessment'];
 
 /**
  * What an audit can ask beside its checklist and the signs: the newest offered version of each instrument of the organization's own, then the released ones;
- * in the reader's language. An entry is kept under the code of its question, so one whose codes are asked already is refused. So is one that asks for a grave
- * matter under a code that nobody knows as grave, or raises a finding by an indicator that tells of one: what answers it would be told (`redact-zero-tolerance`). One
- * query.
+ * in the reader's language. An entry is stored under the code of its question, so a questionnaire whose codes are
+ * already asked is refused. So is one that asks for a zero-tolerance topic under an unknown code, or whose finding has such an indicator: its answers would not
+ * be redacted (`redact-zero-tolerance`). One query.
  */
 export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
   const rows = await db.ownInstrument.findMany({

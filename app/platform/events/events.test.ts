@@ -1,0 +1,17 @@
+import { expect, test, vi } from 'vitest';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+vi.resetModules();
+const { handleEvent, publish } = await import('./events.server');
+
+const db = {} as TenantDb;
+const changed = { partyIds: ['a'], asOf: '2026-12-01' };
+
+test('refuses an event without a handler, runs the one there is in the transaction given, and refuses a second', async () => {
+  await expect(publish(db, 'score-inputs.changed', changed)).rejects.toThrow('has no handler');
+  const handler = vi.fn(async () => {});
+  handleEvent('score-inputs.changed', handler);
+  await publish(db, 'score-inputs.changed', changed);
+  expect(handler.mock.calls).toEqual([[db, changed]]);
+  expect(() => handleEvent('score-inputs.changed', handler)).toThrow('two handlers');
+});
