@@ -36,10 +36,14 @@ test('places the scored suppliers of a list from the riskiest on, and gives none
   expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toBeNull();
   expect(await placeSuppliers(member.inOrganization, { asOf })).toBe(2);
   const [first, last, none] = await places(member);
-  expect([first?.placeBest, first?.placeWorst, first?.inRiskiestTenth?.toNumber()]).toEqual([1, 1, 1]);
-  expect([last?.placeBest, last?.placeWorst, last?.inRiskiestTenth?.toNumber()]).toEqual([2, 2, 0]);
+  // Draws follow the public id, which is random: a few of a thousand may put the bank first.
+  expect([first?.placeBest, first?.placeWorst]).toEqual([1, 1]);
+  expect(first?.inRiskiestTenth?.toNumber()).toBeGreaterThan(0.98);
+  expect([last?.placeBest, last?.placeWorst]).toEqual([2, 2]);
+  expect(last?.inRiskiestTenth?.toNumber()).toBeLessThan(0.02);
   expect([none?.placeBest, none?.placeWorst, none?.inRiskiestTenth]).toEqual([null, null, null]);
-  expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toEqual({ best: 1, worst: 1, inRiskiestTenth: 1, of: 2 });
+  const inRiskiestTenth = first?.inRiskiestTenth?.toNumber();
+  expect(await member.inOrganization((db) => readPlace(db, kiln.partyId))).toEqual({ best: 1, worst: 1, inRiskiestTenth, of: 2 });
 });
 
 test('takes the place of a supplier that was archived or lost its score, and leaves other organizations as they are', async () => {
