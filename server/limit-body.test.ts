@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { addressOf, eachRoute } from '../tests/setup/each-route';
 import { bodyLimits, limitOf } from './limit-body';
 
 const limit = (path: string, type = 'multipart/form-data; boundary=x', method = 'POST') =>
@@ -31,17 +32,7 @@ test('only routes that take files take large forms, with and without script', ()
 test('every route that reads an upload is among them', () => {
   const reads =
     /\b(readUpload|takeWorkbook|takePlanFile|takeFindingForm|actAtSite|changeFiles|handleUploadAction|withReceivedForm)\(|multipart\/form-data/;
-  const addressOf = (file: string) =>
-    `/${file
-      .replace(/\.tsx?$/, '')
-      .replace(/_(?=\.|$)/g, '')
-      .replace(/\._index$/, '')
-      .replaceAll('.', '/')
-      .replace(/\$\w+/g, 'x')}`;
-  const routes = readdirSync('app/routes', { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .filter((file) => reads.test(readFileSync(`app/routes/${file}`, 'utf8')));
-  expect(routes.length).toBeGreaterThan(9);
-  expect(routes.map(addressOf).filter((path) => limit(path) !== bodyLimits.upload)).toEqual([]);
+  const uploads = eachRoute.filter(({ file }) => reads.test(readFileSync(file, 'utf8'))).map((route) => addressOf(route, {}));
+  expect(uploads.length).toBeGreaterThan(9);
+  expect(uploads.filter((path) => limit(path) !== bodyLimits.upload)).toEqual([]);
 });

@@ -14,7 +14,7 @@ export const tenancyFaults: readonly Fault[] = [
   {
     area,
     fault: 'The page that changes members asks only for the permission to read them.',
-    file: 'app/routes/o.$orgSlug.settings.members.tsx',
+    file: 'app/routes/org/organizations/members.tsx',
     find: `requireMember(request, params, 'edit:member')`,
     replace: `requireMember(request, params, 'read:member')`,
     test: 'tests/routes/members.db.test.ts',

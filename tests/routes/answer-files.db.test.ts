@@ -27,11 +27,11 @@ beforeAll(async () => {
   own = await makeRequest(asker, { name: 'Mill with files' });
   other = await makeRequest(asker, { name: 'Mill beside it' });
   doors = {
-    page: await import('~/routes/answer.$assessmentId.files.$question'),
-    file: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId'),
-    bytes: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId_.$variant'),
-    uploads: await import('~/routes/answer.$assessmentId.uploads'),
-    upload: await import('~/routes/answer.$assessmentId.uploads_.$uploadId'),
+    page: await import('~/routes/guest/questionnaire/question-files'),
+    file: await import('~/routes/guest/questionnaire/file'),
+    bytes: await import('~/routes/guest/questionnaire/file-variant'),
+    uploads: await import('~/routes/guest/questionnaire/uploads'),
+    upload: await import('~/routes/guest/questionnaire/upload'),
   };
 });
 

@@ -13,13 +13,13 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
   doors = {
-    link: await import('~/routes/r.$token'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    list: await import('~/routes/o.$orgSlug.requests.export'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    section: await import('~/routes/guest/questionnaire/section'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    list: await import('~/routes/org/questionnaires/requests-export'),
   };
 });
 afterAll(() => mailbox.close());

@@ -6,7 +6,7 @@ import { openAssessment } from '~/questionnaires/responses/open-assessment.serve
 import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
-import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';
+import * as carryDoor from '~/routes/org/questionnaires/response-previous-answers';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';

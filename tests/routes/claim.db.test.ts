@@ -16,12 +16,12 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   [buyer, otherBuyer] = [await makeMember(), await makeMember()];
   doors = {
-    account: await import('~/routes/answer.$assessmentId.account'),
-    claim: await import('~/routes/claim.$token'),
-    received: await import('~/routes/o.$orgSlug.received._index'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
-    assessment: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
+    account: await import('~/routes/guest/questionnaire/account'),
+    claim: await import('~/routes/public/guest-link/claim'),
+    received: await import('~/routes/org/sharing/received-requests'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    section: await import('~/routes/guest/questionnaire/section'),
+    assessment: await import('~/routes/org/questionnaires/response'),
   };
 });
 afterAll(() => mailbox.close());

@@ -58,7 +58,7 @@ test('an offer by code is told by a letter to those who may take it, in their la
   const viewer = await makeMember({ organization: lender.organization, role: 'viewer' });
   await rootDb().user.update({ where: { id: lender.user.id }, data: { locale: 'fr' } });
   const given = await call(
-    'o.$orgSlug.grants.new',
+    'org/sharing/new-shared-access',
     'action',
     mill,
     {},
@@ -81,12 +81,10 @@ test('an offer by code is told by a letter to those who may take it, in their la
   expect(letter).toContain('Connectez-vous');
 
   // Read twice on one day: one row that says so, which nobody else can raise and nobody can set.
-  await call('o.$orgSlug.shared.$grantId', 'action', lender, { grantId }, { intent: 'accept' });
+  await call('org/sharing/shared-with-us-record', 'action', lender, { grantId }, { intent: 'accept' });
   for (let time = 0; time < 2; time++)
-    expect((await call('o.$orgSlug.shared.$grantId_.sections.$sectionId', 'loader', lender, { grantId, sectionId: first })).status).toBe(
-      200,
-    );
-  const { body } = await call('o.$orgSlug.grants.$grantId', 'loader', mill, { grantId });
+    expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { grantId, sectionId: first })).status).toBe(200);
+  const { body } = await call('org/sharing/shared-access-record', 'loader', mill, { grantId });
   expect(body).toMatchObject({ grant: { reads: [{ section: first, how: 'page', times: 2 }] } });
   const snapshots = await mill.inOrganization((db) => db.snapshotRead.findMany({ select: { snapshotId: true } }));
   const raise = (of: MadeMember) =>
@@ -127,9 +125,9 @@ test('an offer by code is told by a letter to those who may take it, in their la
 
 test('the accounts of one person that were asked lead to each other, and no other is named', async () => {
   const { mill: second } = await takeOver('Mill asked by another', mill);
-  const here = await call('o.$orgSlug.received._index', 'loader', mill, {});
+  const here = await call('org/sharing/received-requests', 'loader', mill, {});
   expect(here.body).toMatchObject({ accounts: [{ slug: second.organization.slug, received: 1 }] });
-  expect((await call('o.$orgSlug.received._index', 'loader', lender, {})).body).toMatchObject({ accounts: [] });
+  expect((await call('org/sharing/received-requests', 'loader', lender, {})).body).toMatchObject({ accounts: [] });
 });
 
 test('a HEIC photo is refused, since its place and device cannot be taken out', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { action as chain, loader as readChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
-import { action as link, loader as readLink } from '~/routes/o.$orgSlug.suppliers.$supplierId.links.$linkId';
+import { action as chain, loader as readChain } from '~/routes/org/suppliers/supplier-supply-chain';
+import { action as link, loader as readLink } from '~/routes/org/suppliers/supplier-link';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

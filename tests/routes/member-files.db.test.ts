@@ -26,13 +26,13 @@ beforeAll(async () => {
   stranger = await makeMember();
   ({ assessmentId } = await openOne('Mill assessed by a member'));
   doors = {
-    page: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files_.$question'),
-    file: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files_.$question_.$evidenceId'),
-    bytes: await import('~/routes/o.$orgSlug.assessments.$assessmentId.evidence.$evidenceId'),
-    uploads: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.uploads'),
-    upload: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.uploads_.$uploadId'),
-    section: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId'),
-    all: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files'),
+    page: await import('~/routes/org/questionnaires/response-question-files'),
+    file: await import('~/routes/org/questionnaires/response-file'),
+    bytes: await import('~/routes/org/questionnaires/response-evidence'),
+    uploads: await import('~/routes/org/questionnaires/response-uploads'),
+    upload: await import('~/routes/org/questionnaires/response-upload'),
+    section: await import('~/routes/org/questionnaires/response-section'),
+    all: await import('~/routes/org/questionnaires/response-files'),
   };
 });
 

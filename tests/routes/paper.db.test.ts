@@ -14,16 +14,16 @@ let doors: Record<
 beforeAll(async () => {
   [member, stranger] = [await makeMember(), await makeMember()];
   doors = {
-    link: await import('~/routes/r.$token'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    page: await import('~/routes/answer.$assessmentId.paper'),
-    pdf: await import('~/routes/answer.$assessmentId.paper[.]pdf'),
-    memberPage: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.paper'),
-    memberPdf: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.paper[.]pdf'),
-    instrument: await import('~/routes/o.$orgSlug.instruments.$instrumentKey_.paper'),
-    instrumentPdf: await import('~/routes/o.$orgSlug.instruments.$instrumentKey_.paper[.]pdf'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    page: await import('~/routes/guest/questionnaire/print-form'),
+    pdf: await import('~/routes/guest/questionnaire/print-form-pdf'),
+    memberPage: await import('~/routes/org/questionnaires/response-print-form'),
+    memberPdf: await import('~/routes/org/questionnaires/response-print-form-pdf'),
+    instrument: await import('~/routes/org/questionnaires/template-print-form'),
+    instrumentPdf: await import('~/routes/org/questionnaires/template-print-form-pdf'),
   };
 });
 

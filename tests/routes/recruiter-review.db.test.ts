@@ -38,17 +38,17 @@ beforeAll(async () => {
   member = await makeMember();
   viewer = await makeMember({ organization: member.organization, role: 'viewer' });
   doors = {
-    add: await import('~/routes/o.$orgSlug.labour-providers._index'),
-    page: await import('~/routes/o.$orgSlug.labour-providers.$labourProviderId'),
-    open: await import('~/routes/o.$orgSlug.assessments.new'),
-    overview: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
-    section: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    link: await import('~/routes/r.$token'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    answer: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
+    add: await import('~/routes/org/suppliers/labour-recruiters'),
+    page: await import('~/routes/org/suppliers/labour-recruiter'),
+    open: await import('~/routes/org/questionnaires/new-response'),
+    overview: await import('~/routes/org/questionnaires/response'),
+    section: await import('~/routes/org/questionnaires/response-section'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    answer: await import('~/routes/guest/questionnaire/section'),
   };
 });
 afterAll(() => mailbox.close());

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { run as scoreAll } from '~/jobs/score-all.server';
-import * as runDoor from '~/routes/o.$orgSlug.runs.$runId';
-import * as progressDoor from '~/routes/o.$orgSlug.runs.$runId_.progress';
-import * as scoreAllDoor from '~/routes/o.$orgSlug.score-all';
+import * as runDoor from '~/routes/org/platform/job';
+import * as progressDoor from '~/routes/org/platform/job-progress';
+import * as scoreAllDoor from '~/routes/org/risk/score-all';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readEngagement } from '~/lending/stakeholder-engagement/read-engagement.server';
-import { action as correctEntry } from '~/routes/o.$orgSlug.transactions.$transactionId.review.engagement.$entryNumber';
-import { action as newEntry, loader as newEntryPage } from '~/routes/o.$orgSlug.transactions.$transactionId.review.engagement.new';
-import { action as newLine } from '~/routes/o.$orgSlug.transactions.$transactionId.plan.new';
+import { action as correctEntry } from '~/routes/org/lending/engagement-entry';
+import { action as newEntry, loader as newEntryPage } from '~/routes/org/lending/new-engagement-entry';
+import { action as newLine } from '~/routes/org/lending/new-esap-item';
 import { makeTransaction } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';

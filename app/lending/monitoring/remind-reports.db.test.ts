@@ -30,7 +30,7 @@ const content: ReportContent = {
 };
 
 async function makeLink(transactionId: string, form: Record<string, string>) {
-  const { action } = await import('~/routes/o.$orgSlug.transactions.$transactionId.monitoring.reports._index');
+  const { action } = await import('~/routes/org/lending/monitoring-reports');
   const here = `/o/${owner.organization.slug}/transactions/${transactionId}/monitoring/reports`;
   const params = { orgSlug: owner.organization.slug, transactionId };
   return callRoute(action, { url: here, params, cookie: owner.cookie, form: { intent: 'link', locale: 'en', ...form } });

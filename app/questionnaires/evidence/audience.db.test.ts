@@ -67,9 +67,9 @@ beforeAll(async () => {
   // The same answers, shared with an audit firm and a lender too: each has the assessment among its own.
   for (const kind of ['auditor', 'lender'] as const) recipients.set(kind, await shareWith(kind));
   doors = {
-    bytes: (await import('~/routes/o.$orgSlug.assessments.$assessmentId.evidence.$evidenceId')).loader,
-    csv: (await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files[.]csv')).loader,
-    page: (await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files')).loader,
+    bytes: (await import('~/routes/org/questionnaires/response-evidence')).loader,
+    csv: (await import('~/routes/org/questionnaires/response-files-csv')).loader,
+    page: (await import('~/routes/org/questionnaires/response-files')).loader,
   };
 });
 

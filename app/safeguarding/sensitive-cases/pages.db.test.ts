@@ -3,10 +3,10 @@ import { makeCase, makeHouse } from '../../../tests/factories/case';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
-import * as caseDoor from '~/routes/o.$orgSlug.cases.$caseId';
-import * as exportDoor from '~/routes/o.$orgSlug.cases.$caseId_.export';
-import * as deskDoor from '~/routes/o.$orgSlug.cases._index';
-import * as newDoor from '~/routes/o.$orgSlug.cases.new';
+import * as caseDoor from '~/routes/org/safeguarding/sensitive-case';
+import * as exportDoor from '~/routes/org/safeguarding/sensitive-case-export';
+import * as deskDoor from '~/routes/org/safeguarding/sensitive-cases';
+import * as newDoor from '~/routes/org/safeguarding/new-sensitive-case';
 
 /** A form of some fields: those that are not there are not sent. */
 const filled = (form: Record<string, string | undefined>): Record<string, string> =>

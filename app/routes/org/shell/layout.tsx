@@ -32,7 +32,7 @@ export default function OrganizationPages() {
 
 /** An error of a page stays inside the shell; when the shell itself is refused, nothing of the organization is shown. */
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>('routes/o.$orgSlug');
+  const data = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
   if (data)
     return (
       <Shell data={data}>
