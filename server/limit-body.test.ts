@@ -10,17 +10,17 @@ test('only routes that take files take large forms, with and without script', ()
   for (const path of [
     '/verify',
     '/o/mill/suppliers/import',
-    '/answer/1/files/P1.Q1',
-    '/answer/1/workbook.data',
+    '/guest/questionnaire/1/files/P1.Q1',
+    '/guest/questionnaire/1/workbook.data',
     '/o/mill/findings/new',
-    '/site/1/2',
+    '/guest/findings/1/2',
   ])
     expect(limit(path), path).toBe(bodyLimits.upload);
   for (const path of [
     '/sign-in',
     '/language',
     '/o/mill/suppliers/new',
-    '/answer/1/sections/P1',
+    '/guest/questionnaire/1/sections/P1',
     '/verify/abc',
     '/o/mill/suppliers/import/1',
   ])

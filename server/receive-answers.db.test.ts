@@ -41,7 +41,7 @@ async function tryOnce(organizationId: string): Promise<void> {
 }
 
 const homeOf = async ({ assessmentId, cookie }: MadeRequest) =>
-  (await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie })).body;
+  (await callRoute(homePage.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie })).body;
 
 it('submitted answers whose scoring fails are taken in by the queue, and both sides see that they are being computed', async () => {
   const buyer = await makeMember();

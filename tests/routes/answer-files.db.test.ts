@@ -45,7 +45,7 @@ async function call(
   init: { body?: BodyInit; headers?: Record<string, string> } = {},
 ) {
   const { cookie = own.cookie, ...params } = { assessmentId: own.assessmentId, question, ...of };
-  const request = new Request(`http://localhost/answer/${params.assessmentId}/${path}`, {
+  const request = new Request(`http://localhost/guest/questionnaire/${params.assessmentId}/${path}`, {
     method,
     headers: { Cookie: cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
@@ -195,7 +195,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   const made = await announce('parts.pdf', bytes.length, { audience: 'lender', validUntil: '2099-01-01' });
   expect(made.status).toBe(201);
   const location = made.headers.get('Location') ?? '';
-  expect(location).toMatch(new RegExp(`^/answer/${own.assessmentId}/uploads/[0-9a-f-]{36}$`));
+  expect(location).toMatch(new RegExp(`^/guest/questionnaire/${own.assessmentId}/uploads/[0-9a-f-]{36}$`));
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).headers.get('Upload-Offset')).toBe('500000');
   // The answer got lost: the same part once more, and one that leaves a hole, change nothing.
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).status).toBe(409);

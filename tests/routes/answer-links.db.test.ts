@@ -75,7 +75,7 @@ test('reading the page uses no link up; its button does, once, and afterwards a 
   const { token, assessmentId } = await ask('Mill of one link');
   for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
   const cookie = await begin(token);
-  const home = await callRoute(doors.home.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  const home = await callRoute(doors.home.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie });
   expect(home.body).toMatchObject({ state: 'open', asker: member.organization.name });
   const over = await link('loader', token);
   expect(over).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
@@ -109,7 +109,7 @@ test('the doors of answering are shut without the device, and for the assessment
   ] as const) {
     const call = (assessmentId: string, sent?: string) =>
       callRoute(doors[door][which], {
-        url: `/answer/${assessmentId}`,
+        url: `/guest/questionnaire/${assessmentId}`,
         params: { assessmentId, sectionId: 'P1' },
         cookie: sent,
         ...(which === 'action' ? { form: { question: 'P1.Q1', 'P1.Q1:value': '2' } } : {}),

@@ -36,7 +36,7 @@ async function open(publicId: string, instrumentKey: string, answers: Record<str
 
 const door = (assessmentId: string, { organization, cookie }: MadeMember) => {
   const at = (query = '') => ({
-    url: `http://house.example/o/${organization.slug}/assessments/${assessmentId}/carry${query}`,
+    url: `http://house.example/o/${organization.slug}/responses/${assessmentId}/previous-answers${query}`,
     params: { orgSlug: organization.slug, assessmentId },
     cookie,
   });

@@ -47,7 +47,7 @@ async function letIn(label: string, sections: string[]): Promise<string> {
 type Init = { method?: string; body?: BodyInit; headers?: Record<string, string> };
 function call(door: unknown, cookie: string, params: Record<string, string>, { method = 'GET', ...init }: Init = {}) {
   const asked = new Request(
-    `http://localhost/answer/${request.assessmentId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
+    `http://localhost/guest/questionnaire/${request.assessmentId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
     {
       method,
       headers: { Cookie: cookie, ...init.headers },

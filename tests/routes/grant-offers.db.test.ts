@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { claimByDevice, claimState } from '~/access/claims.server';
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const call = async (route: string, which: 'loader' | 'action', member: MadeMember, params: object, form?: Record<string, string>) => {
-  const door = (await import(`../../app/routes/${route}.tsx`)) as Record<string, unknown>;
+  const door = (await import(/* @vite-ignore */ resolve(`app/routes/${route}.tsx`))) as Record<string, unknown>;
   return callRoute(door[which], {
     url: `/o/${member.organization.slug}/x`,
     params: { orgSlug: member.organization.slug, ...params },
@@ -77,7 +77,7 @@ test('an offer by code is told by a letter to those who may take it, in their la
   const letter = await mailbox.next();
   expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
   expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
-  expect(letter).toContain(`/o/${lender.organization.slug}/shared/${grantId}`);
+  expect(letter).toContain(`/o/${lender.organization.slug}/shared-with-us/${grantId}`);
   expect(letter).toContain('Connectez-vous');
 
   // Read twice on one day: one row that says so, which nobody else can raise and nobody can set.

@@ -230,7 +230,7 @@ test('an offer to an address is a link that one organization takes, once', async
   expect((await take(viewer)).status).toBe(422);
   expect((await take(mill)).status).toBe(410);
   const taken = await take(auditor);
-  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared/${link.grantId}`);
+  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared-with-us/${link.grantId}`);
   expect((await take(other)).status).toBe(410);
   expect((await call('offer', 'loader', other, { params })).status).toBe(410);
   expect((await call('section', 'loader', auditor, { params: { grantId: link.grantId, sectionId: third } })).status).toBe(200);

@@ -75,7 +75,7 @@ it('A13: an address told by two files shows both values with files, person and d
 
   const chain = (query: string) =>
     callRoute(loadChain, {
-      url: `${base}/suppliers/${supplier.publicId}/chain${query}`,
+      url: `${base}/suppliers/${supplier.publicId}/supply-chain${query}`,
       params: { ...params, supplierId: supplier.publicId },
       cookie: member.cookie,
     });

@@ -11,7 +11,7 @@ import { callRoute } from '../setup/call-route';
 async function setting() {
   const owner = await makeMember();
   const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
-  const base = `/o/${owner.organization.slug}/labour-providers`;
+  const base = `/o/${owner.organization.slug}/labour-recruiters`;
   const all = { orgSlug: owner.organization.slug };
   const add = async (name: string) => {
     const made = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name, country: 'NP' } });

@@ -341,17 +341,17 @@ describe('a guest', () => {
     const formKey = randomUUID();
     const send = (more: Values) =>
       callRoute(answerOnce(action), {
-        ...{ url: `/plan/${versionId}`, params: { versionId }, cookie: opened?.setCookie.split(';')[0] },
+        ...{ url: `/guest/esap/${versionId}`, params: { versionId }, cookie: opened?.setCookie.split(';')[0] },
         form: { formKey, name: 'A client', function: 'HR head', ...more },
       });
     const comments = () => owner.inOrganization((db) => db.esapComment.count({ where: { versionId } }));
     expect((await send({ name: '', [`comment-${lineId}`]: 'Too soon' })).headers.get('Location')).toContain('refused');
     const answers = await Promise.all(Array.from({ length: 6 }, () => send({ [`comment-${lineId}`]: 'Too soon' })));
-    expect(answers.map((answer) => [answer.status, pathOf(answer)])).toEqual(Array(6).fill([303, `/plan/${versionId}?sent`]));
+    expect(answers.map((answer) => [answer.status, pathOf(answer)])).toEqual(Array(6).fill([303, `/guest/esap/${versionId}?sent`]));
     expect(await comments()).toBe(1);
     await send({ [`comment-${lineId}`]: 'Too dear' });
     expect(await comments()).toBe(2);
-    expect(await owner.inOrganization((db) => db.$queryRaw`SELECT 1 FROM "FormKey" WHERE "location" LIKE '/plan/%'`)).toEqual([]);
+    expect(await owner.inOrganization((db) => db.$queryRaw`SELECT 1 FROM "FormKey" WHERE "location" LIKE '/guest/esap/%'`)).toEqual([]);
   });
 });
 

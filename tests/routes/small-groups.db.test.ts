@@ -169,7 +169,7 @@ describe('a share that is not shown', () => {
     const answers = () => owner.inOrganization((db) => db.answer.findMany({ where: { question: 'P5.Q1' }, select: { value: true } }));
     const [known] = await answers();
     await callRoute(saveSection, {
-      url: `/o/${params.orgSlug}/assessments/${params.assessmentId}/questions/P5`,
+      url: `/o/${params.orgSlug}/responses/${params.assessmentId}/questions/P5`,
       params,
       cookie: owner.cookie,
       form: { 'P5.Q1:migrantShare': '<5', 'P5.Q1:agencyShare': '90' },

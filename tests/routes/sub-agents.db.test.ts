@@ -14,7 +14,7 @@ import { callRoute } from '../setup/call-route';
 async function setting() {
   const owner = await makeMember();
   const all = { orgSlug: owner.organization.slug };
-  const base = `/o/${owner.organization.slug}/labour-providers`;
+  const base = `/o/${owner.organization.slug}/labour-recruiters`;
   const add = async (name: string) => {
     const made = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name, country: 'NP' } });
     return made.headers.get('Location')?.split('/').at(-1) ?? '';

@@ -6,9 +6,9 @@ import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '..
 import type { SentEntry } from '~/audits/entries/entries';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
-import { fourAtATime, isThorough, queriesFor, readingRoles } from '../../../tests/setup/each-route';
 import { openCase } from '~/safeguarding/sensitive-cases/open-case.server';
 import { addressOf, fourAtATime, isThorough, organizationRoutes, queriesFor, readingRoles } from '../../../tests/setup/each-route';
+import { readCasePage } from '~/safeguarding/sensitive-cases/case-page.server';
 import { recordVisit } from '~/safeguarding/sensitive-cases/record-entry.server';
 import { approveAudit } from './approve-audit.server';
 import { checkRecord } from '~/audits/entries/check-record.server';

@@ -114,7 +114,7 @@ describe('a report that is signed', () => {
     expect((await callRoute(signDoor.action, { ...call(stranger), form: {} })).status).toBe(404);
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
     expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
-      `/transactions/${transactionId}/report`,
+      `/deals/${transactionId}/due-diligence-report`,
     );
     const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
     expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });

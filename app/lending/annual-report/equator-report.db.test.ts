@@ -119,7 +119,7 @@ describe('the yearly report', () => {
     const member = await makeMember({ kind: 'lender' });
     await close(member, 'C');
     const params = { orgSlug: member.organization.slug };
-    const url = `/o/${member.organization.slug}/transactions/yearly?year=2026`;
+    const url = `/o/${member.organization.slug}/deals/annual-report?year=2026`;
     const call = { url, params, cookie: member.cookie };
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
@@ -141,7 +141,7 @@ describe('the yearly report', () => {
     const viewer = await makeMember({ role: 'viewer', organization: member.organization });
     const freeze = (by: MadeMember) =>
       callRoute(action, {
-        url: `/o/${member.organization.slug}/transactions/yearly?year=2026`,
+        url: `/o/${member.organization.slug}/deals/annual-report?year=2026`,
         params: { orgSlug: member.organization.slug },
         cookie: by.cookie,
         form: {},

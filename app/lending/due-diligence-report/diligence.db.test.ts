@@ -109,7 +109,7 @@ describe('the report on a due diligence', () => {
     const member = await makeMember({ kind: 'lender' });
     const { transactionId } = await open(member);
     const params = { orgSlug: member.organization.slug, transactionId };
-    const call = { url: `/o/${member.organization.slug}/transactions/${transactionId}/report`, params, cookie: member.cookie };
+    const call = { url: `/o/${member.organization.slug}/deals/${transactionId}/due-diligence-report`, params, cookie: member.cookie };
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
     const [frozen] = page.reports;

@@ -127,7 +127,7 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
 const recipient = (kind: Audience): MadeMember => recipients.get(kind) ?? buyer;
 const read = (member: MadeMember, evidenceId: string) =>
   callRoute(doors.bytes, {
-    url: `/o/${member.organization.slug}/assessments/${request.assessmentId}/evidence/${evidenceId}`,
+    url: `/o/${member.organization.slug}/responses/${request.assessmentId}/evidence/${evidenceId}`,
     params: { orgSlug: member.organization.slug, assessmentId: request.assessmentId, evidenceId },
     cookie: member.cookie,
   });

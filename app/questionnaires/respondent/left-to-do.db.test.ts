@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const homeOf = async ({ assessmentId, cookie }: MadeRequest) => {
-  const page = await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  const page = await callRoute(homePage.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie });
   const { todo, timeLeft } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string };
   return {
     timeLeft,

@@ -60,7 +60,7 @@ export function AboutSection({ page, base }: { page: Page; base: string }) {
                 {
                   key: 'question',
                   label: m.sensitive_cases_question(),
-                  value: <Link to={`${base}/assessments/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
+                  value: <Link to={`${base}/responses/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
                 },
               ]
             : []),

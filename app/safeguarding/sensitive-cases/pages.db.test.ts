@@ -14,7 +14,7 @@ const filled = (form: Record<string, string | undefined>): Record<string, string
 
 type Made = Awaited<ReturnType<typeof makeCase>>;
 const at = (member: MadeMember, caseId = '') => ({
-  url: `/o/${member.organization.slug}/cases/${caseId}`,
+  url: `/o/${member.organization.slug}/sensitive-cases/${caseId}`,
   params: { orgSlug: member.organization.slug, ...(caseId ? { caseId } : {}) },
   cookie: member.cookie,
 });
@@ -54,7 +54,7 @@ describe('opening by the form', () => {
     expect(await desk()).toBe(0);
     const opened = await send({ ...named, screened: 'on' });
     expect(opened.status).toBe(303);
-    expect(opened.headers.get('Location')).toMatch(/\/cases\/[0-9a-f-]{36}$/);
+    expect(opened.headers.get('Location')).toMatch(/\/sensitive-cases\/[0-9a-f-]{36}$/);
     expect(await desk()).toBe(1);
   });
 

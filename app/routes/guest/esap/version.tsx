@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (retryAfterSeconds > 0) return refuseForm(request, { failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, 429);
   const done = await actAsClient(client, form, new Date());
   if (done.kind === 'failed') return refuseForm(request, { failure: done.failure });
-  return takenForm(request, `/plan/${client.plan.versionId}${done.what === 'said' ? '?sent' : ''}`);
+  return takenForm(request, `/guest/esap/${client.plan.versionId}${done.what === 'said' ? '?sent' : ''}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

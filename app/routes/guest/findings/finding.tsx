@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!finding) throw notFound();
   return {
     asker: share.asker.name,
-    base: `/site/${share.shareId}`,
+    base: `/guest/findings/${share.shareId}`,
     finding,
     mayReply: await write((db) => mayReplyNow(db, finding.findingId)),
     isSent: new URL(request.url).searchParams.has('sent'),
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'failed':
       return refuseForm(request, { failure: done.failure, kept: done.kept });
     case 'said':
-      return takenForm(request, `/site/${site.share.shareId}/${params.findingId ?? ''}?sent`);
+      return takenForm(request, `/guest/findings/${site.share.shareId}/${params.findingId ?? ''}?sent`);
   }
 }
 

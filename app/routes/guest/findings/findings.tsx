@@ -16,8 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     message: share.message,
     dueOn: share.dueOn.toISOString().slice(0, 10),
     rows: await read((db) => readSite(db, share.shareId)),
-    base: `/site/${share.shareId}`,
-    account: member ? `/o/${member.orgSlug}/received` : null,
+    base: `/guest/findings/${share.shareId}`,
+    account: member ? `/o/${member.orgSlug}/received-requests` : null,
   };
 }
 

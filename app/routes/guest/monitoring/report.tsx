@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   return {
     asker: lender.name,
-    base: `/reporting/${transactionId}`,
+    base: `/guest/monitoring/${transactionId}`,
     report: await read((db) => readOwnReport(db, period)),
     isKept: query.has('kept'),
     isSent: query.has('sent'),
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuseForm(request, { failure: done.failure });
     case 'kept':
     case 'sent':
-      return takenForm(request, `/reporting/${reporter.reporting.transactionId}/${params.periodFrom ?? ''}?${done.kind}`);
+      return takenForm(request, `/guest/monitoring/${reporter.reporting.transactionId}/${params.periodFrom ?? ''}?${done.kind}`);
   }
 }
 

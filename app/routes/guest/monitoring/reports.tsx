@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { transactionId, lender, client, project } = reporting;
   const owed = await write((db) => owedPeriods(db, { transactionId, today }));
   const rows = await read((db) => listOwnReports(db, owed));
-  return { asker: lender.name, client, project, rows: rows.reverse(), base: `/reporting/${transactionId}`, today };
+  return { asker: lender.name, client, project, rows: rows.reverse(), base: `/guest/monitoring/${transactionId}`, today };
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -24,8 +24,8 @@ export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const base = `/answer/${respondent.assessmentId}`;
-  if (respondent.member) throw redirect(`/o/${respondent.member.orgSlug}/received`);
+  const base = `/guest/questionnaire/${respondent.assessmentId}`;
+  if (respondent.member) throw redirect(`/o/${respondent.member.orgSlug}/received-requests`);
   const state = await claimState(respondent.request.supplierOrganizationId);
   return {
     asker: respondent.asker.name,
@@ -76,7 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const claimed = await claimByDevice(respondent.request.supplierOrganizationId, who, recordClaimed);
   switch (claimed.kind) {
     case 'claimed':
-      return redirect(`/o/${claimed.orgSlug}/received`, {
+      return redirect(`/o/${claimed.orgSlug}/received-requests`, {
         status: 303,
         ...(session ? {} : { headers: { 'set-cookie': await openSession(claimed.userId, request) } }),
       });

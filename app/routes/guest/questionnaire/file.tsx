@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return viewed && { question, viewed };
   });
   if (!read) throw notFound();
-  const base = `/answer/${assessmentId}`;
+  const base = `/guest/questionnaire/${assessmentId}`;
   return {
     asker: asker.name,
     base,
@@ -49,7 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, evidenceId, now: new Date() });
   const [problem] = changed.kind === 'refused' ? changed.problems : [];
   if (problem) return data({ problem: refusalText(problem.code) }, { status: 422 });
-  return redirect(`/answer/${respondent.assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}?saved`, { status: 303 });
+  return redirect(`/guest/questionnaire/${respondent.assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}?saved`, {
+    status: 303,
+  });
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -26,7 +26,7 @@ const replySchema = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const base = `/answer/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.assessmentId}`;
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);

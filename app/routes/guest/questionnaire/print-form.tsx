@@ -23,7 +23,7 @@ export default function AnswerPaper() {
       <div className="mb-8 grid gap-4" data-print="none">
         <h1>{m.print_form_title()}</h1>
         <p>{m.print_form_lead()}</p>
-        <PaperLinks here={`${base}/paper`} isBlank={isBlank} hasAnswers={hasAnswers} />
+        <PaperLinks here={`${base}/print-form`} isBlank={isBlank} hasAnswers={hasAnswers} />
       </div>
       <PaperView form={form} />
     </AnswerFrame>

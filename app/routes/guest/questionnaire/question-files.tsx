@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!read) throw notFound();
   const { own, question, list } = read;
-  const base = `/answer/${assessmentId}`;
+  const base = `/guest/questionnaire/${assessmentId}`;
   return {
     asker: asker.name,
     base,
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const question = params.question ?? '';
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, now: new Date() });
   if (changed.kind === 'refused') return data({ problems: changed.problems, stored: changed.stored }, { status: 422 });
-  const path = `/answer/${respondent.assessmentId}/files/${encodeURIComponent(question)}`;
+  const path = `/guest/questionnaire/${respondent.assessmentId}/files/${encodeURIComponent(question)}`;
   return redirect(changed.removed ? `${path}?removed=${changed.removed}` : path, { status: 303 });
 }
 

@@ -19,7 +19,11 @@ const replySchema = z.object({ reason: z.string(), error: z.string() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  return { asker: respondent.asker.name, base: `/answer/${respondent.assessmentId}`, reply: refusedForm(request, replySchema) };
+  return {
+    asker: respondent.asker.name,
+    base: `/guest/questionnaire/${respondent.assessmentId}`,
+    reply: refusedForm(request, replySchema),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -27,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const reason = String((await readForm(request)).get('reason') ?? '');
   const refused = await refuseRequest(respondent, { reason, now: new Date() });
   if (refused.kind === 'refused') return refuseForm(request, { reason, error: refusalWord(refused.code) });
-  return takenForm(request, `/answer/${respondent.assessmentId}`);
+  return takenForm(request, `/guest/questionnaire/${respondent.assessmentId}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -20,7 +20,7 @@ const replySchema = z.object({ message: z.string() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const base = `/answer/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.assessmentId}`;
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wanted = new Set((await readForm(request)).getAll('alsoWith'));
   const behind = wanted.size === 0 ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
   const submitted = await submitOwn(respondent, { now, alsoWith: behind.filter(({ id }) => wanted.has(id)) });
-  const base = `/answer/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.assessmentId}`;
   if (submitted.kind === 'submitted') {
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
     return takenForm(request, base);

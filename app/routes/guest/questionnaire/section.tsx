@@ -49,12 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
   if (!own || !section || !isOpenTo(respondent, section.key)) throw notFound();
-  if (asked.status === 'refused') throw redirect(`/answer/${respondent.assessmentId}`);
+  if (asked.status === 'refused') throw redirect(`/guest/questionnaire/${respondent.assessmentId}`);
   const progress = progressOf(own, respondent);
   const at = progress.sections.findIndex(({ key }) => key === section.key);
   return {
     asker: asker.name,
-    base: `/answer/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.assessmentId}`,
     assessmentId: respondent.assessmentId,
     section: { ...section, previous: progress.sections[at - 1]?.key ?? null, next: progress.sections[at + 1]?.key ?? null },
     fileCounts: Object.fromEntries(section.questions.map(({ key }) => [key, fileCounts.get(key) ?? 0])),
@@ -81,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const form = await readForm(request);
   const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
-  const base = `/answer/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.assessmentId}`;
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'closed') return refuseForm(request, { refusals: {}, typed: {}, isClosed: true }, 409);
   const refused = Object.keys(saved.refusals);

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const claim = respondent.member ? null : await claimState(asked.supplierOrganizationId);
   return {
     account: respondent.member
-      ? { kind: 'member' as const, home: `/o/${respondent.member.orgSlug}/received` }
+      ? { kind: 'member' as const, home: `/o/${respondent.member.orgSlug}/received-requests` }
       : { kind: claim?.isClaimed ? ('claimed' as const) : ('unclaimed' as const) },
     isPart,
     behind,
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asker: asker.name,
     supplier: asked.supplier,
     instrument: localizedInstrument(own.instrumentKey, getLocale()).title.text,
-    base: `/answer/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.assessmentId}`,
     sections: progress.sections,
     left: progress.left,
     todo: own.status === 'open' ? leftToDo(own, { comments, respondent }) : { questioned: [], unanswered: [], blank: [] },
@@ -98,7 +98,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isDone) return refuseForm(request, { message: m.respondent_nothing_done() });
   if (intent === 'stop-sharing' || intent === 'share-again')
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
-  return takenForm(request, `/answer/${respondent.assessmentId}`);
+  return takenForm(request, `/guest/questionnaire/${respondent.assessmentId}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

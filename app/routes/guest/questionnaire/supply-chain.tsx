@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...read,
     failure: refusedForm(request, refusedReply)?.failure,
     asker: respondent.asker.name,
-    base: `/answer/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.assessmentId}`,
     mails: canSendMail(),
     mayName: respondent.request.status !== 'refused' && respondent.request.status !== 'withdrawn',
   };
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const form = await readForm(request);
-  const here = `/answer/${respondent.assessmentId}/chain`;
+  const here = `/guest/questionnaire/${respondent.assessmentId}/supply-chain`;
   const now = new Date();
   const refuse = (failure: FormFailure, status: number) => refuseForm(request, { failure, link: null }, status);
   const refused = (text: string, status = 409) => refuse(formFailure(form, { '': [text] }), status);

@@ -8,11 +8,11 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   if (request.method !== 'HEAD') throw notFound();
-  return answerUpload(request, filesOfRespondent(respondent), `/answer/${respondent.assessmentId}/uploads`);
+  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.assessmentId}/uploads`);
 }
 
 /** Takes a part of a file (PATCH), or gives the file up (DELETE). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
-  return answerUpload(request, filesOfRespondent(respondent), `/answer/${respondent.assessmentId}/uploads`);
+  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.assessmentId}/uploads`);
 }

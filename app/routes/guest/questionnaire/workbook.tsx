@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!own) throw notFound();
   return {
     asker: respondent.asker.name,
-    base: `/answer/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.assessmentId}`,
     mayAnswer: own.status === 'open' && isWanted(respondent),
   };
 }

@@ -86,7 +86,7 @@ export default function AuditLayout() {
                 {m.override_waivers_raise()}
               </LinkButton>
             )}
-            {mayShare && <LinkButton to={`${base}/site-shares/new?audit=${audit.id}`}>{m.site_sharing_share()}</LinkButton>}
+            {mayShare && <LinkButton to={`${base}/site-sharing/new?audit=${audit.id}`}>{m.site_sharing_share()}</LinkButton>}
           </>
         }
       />

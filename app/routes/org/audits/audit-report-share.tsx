@@ -55,10 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'refused':
       return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
     case 'link':
-      madeAt(`/o/${member.organization.slug}/grants/${given.grantId}`);
+      madeAt(`/o/${member.organization.slug}/shared-access/${given.grantId}`);
       return data({ failure: null, link: given });
     case 'given':
-      return redirect(`/o/${organization.slug}/grants/${given.grantId}`, { status: 303 });
+      return redirect(`/o/${organization.slug}/shared-access/${given.grantId}`, { status: 303 });
   }
 }
 

@@ -45,7 +45,7 @@ export default function AuditReports() {
   return (
     <>
       <ReportList {...shown} />
-      {shown.reports.length > 0 && <IssuedList issued={issued} base={`${shown.base}/grants`} />}
+      {shown.reports.length > 0 && <IssuedList issued={issued} base={`${shown.base}/shared-access`} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actionId = z.uuid().safeParse(params.actionId).data;
   if (!actionId) throw notFound();
   const caller = { organizationId: organization.id, userId: user.id, inOrganization };
-  const page = `/o/${organization.slug}/actions/${actionId}`;
+  const page = `/o/${organization.slug}/corrective-actions/${actionId}`;
   const now = new Date(Date.now());
   if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
     if (!can('edit:action')) throw forbidden();
@@ -91,8 +91,8 @@ export default function ActionPage() {
       <PageHeader
         title={shown.action.length > 140 ? `${shown.action.slice(0, 139)}…` : shown.action}
         breadcrumbs={[
-          { label: m.corrective_actions_title(), to: `${base}/actions` },
-          { label: shown.supplier, to: `${base}/suppliers/${shown.publicId}/actions` },
+          { label: m.corrective_actions_title(), to: `${base}/corrective-actions` },
+          { label: shown.supplier, to: `${base}/suppliers/${shown.publicId}/corrective-actions` },
           { label: m.corrective_actions_word() },
         ]}
         meta={
@@ -106,7 +106,7 @@ export default function ActionPage() {
         actions={
           may.act &&
           isOpen && (
-            <LinkButton to={`${base}/actions/${shown.id}/edit`} icon="edit">
+            <LinkButton to={`${base}/corrective-actions/${shown.id}/edit`} icon="edit">
               {m.corrective_actions_edit()}
             </LinkButton>
           )

@@ -71,7 +71,7 @@ export default function Actions() {
           <>
             <LinkButton to={`?${other}`}>{isBoard ? m.corrective_actions_as_table() : m.corrective_actions_as_board()}</LinkButton>
             {rows.length > 0 && (
-              <LinkButton to={`${base}/actions/export?${params}`} reloadDocument icon="download">
+              <LinkButton to={`${base}/corrective-actions/export?${params}`} reloadDocument icon="download">
                 {m.findings_export()}
               </LinkButton>
             )}

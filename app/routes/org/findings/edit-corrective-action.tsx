@@ -40,7 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return result;
   });
   if (amended.kind === 'planned')
-    return redirectWithFlash(`/o/${organization.slug}/actions/${actionId}`, { tone: 'success', text: m.corrective_actions_saved() });
+    return redirectWithFlash(`/o/${organization.slug}/corrective-actions/${actionId}`, {
+      tone: 'success',
+      text: m.corrective_actions_saved(),
+    });
   if (amended.code === 'withdrawn') return data(formFailure(form, { '': [m.corrective_actions_refused_withdrawn()] }), { status: 422 });
   if (amended.code === 'finished') return data(formFailure(form, { '': [m.corrective_actions_refused_finished()] }), { status: 422 });
   if (amended.code === 'unknown-member')
@@ -53,14 +56,14 @@ export const meta: MetaFunction = () => [{ title: `${m.corrective_actions_edit()
 export default function EditAction() {
   const { action: shown, members, base } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  const page = `${base}/actions/${shown.id}`;
+  const page = `${base}/corrective-actions/${shown.id}`;
   return (
     <>
       <PageHeader
         title={m.corrective_actions_edit_title()}
         lead={m.findings_edit_lead()}
         breadcrumbs={[
-          { label: m.corrective_actions_title(), to: `${base}/actions` },
+          { label: m.corrective_actions_title(), to: `${base}/corrective-actions` },
           { label: shown.supplier, to: page },
           { label: m.corrective_actions_edit() },
         ]}

@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return result;
   });
   if (planned.kind === 'planned')
-    return redirectWithFlash(`/o/${organization.slug}/actions/${planned.actionId}`, {
+    return redirectWithFlash(`/o/${organization.slug}/corrective-actions/${planned.actionId}`, {
       tone: 'success',
       text: m.corrective_actions_planned(),
     });

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
@@ -33,6 +33,8 @@ import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
+  // The list of priority findings had this address in an earlier version.
+  if (params.findingId === 'first') throw redirect(`/o/${organization.slug}/findings/priority`, 308);
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const read = await inOrganization(async (db) => {
     const finding = await readFinding(db, params.findingId ?? '');
@@ -117,9 +119,7 @@ export default function FindingPage() {
             <Link to={supplier}>{party.name}</Link>
             {assessmentId && (
               <Link
-                to={
-                  section ? `${base}/assessments/${assessmentId}/questions/${section}#${question}` : `${base}/assessments/${assessmentId}`
-                }
+                to={section ? `${base}/responses/${assessmentId}/questions/${section}#${question}` : `${base}/responses/${assessmentId}`}
               >
                 {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}
               </Link>
@@ -137,7 +137,7 @@ export default function FindingPage() {
                   {m.findings_edit()}
                 </LinkButton>
                 {!finding.withdrawnAt && (
-                  <LinkButton to={`${base}/site-shares/new?finding=${finding.id}`}>{m.site_sharing_share()}</LinkButton>
+                  <LinkButton to={`${base}/site-sharing/new?finding=${finding.id}`}>{m.site_sharing_share()}</LinkButton>
                 )}
                 {actions.length === 0 && !finding.withdrawnAt && <MoveForm finding={finding} />}
               </>

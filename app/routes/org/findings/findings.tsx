@@ -83,7 +83,7 @@ export default function Findings() {
             )}
             {rows.length > 0 && (
               <>
-                <LinkButton to={`/o/${slug}/findings/first`}>{m.what_if_first_title()}</LinkButton>
+                <LinkButton to={`/o/${slug}/findings/priority`}>{m.what_if_first_title()}</LinkButton>
                 <LinkButton to={`/o/${slug}/findings/export?${params}`} reloadDocument icon="download">
                   {m.findings_export()}
                 </LinkButton>
@@ -97,7 +97,7 @@ export default function Findings() {
           <ul>
             {linksAsked.map(({ shareId, supplier: name, askedAt }) => (
               <li key={shareId}>
-                <Link to={`/o/${slug}/site-shares/${shareId}#devices`}>
+                <Link to={`/o/${slug}/site-sharing/${shareId}#devices`}>
                   {m.site_sharing_said_waiting_row({ supplier: name, date: formatDate(askedAt) })}
                 </Link>
               </li>
@@ -160,7 +160,7 @@ export default function Findings() {
           isFiltered ? (
             <EmptyState title={m.method_findings_none_filtered()} actions={<Link to="?">{m.shell_clear_all()}</Link>} />
           ) : (
-            <EmptyState title={m.method_findings_none()} actions={<Link to={`/o/${slug}/assessments`}>{m.method_findings_none_do()}</Link>}>
+            <EmptyState title={m.method_findings_none()} actions={<Link to={`/o/${slug}/responses`}>{m.method_findings_none_do()}</Link>}>
               {m.method_findings_none_text()}
             </EmptyState>
           )

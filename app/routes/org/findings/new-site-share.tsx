@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (shared.kind === 'refused') return data({ failure: shareFailure(form, shared), done: null }, { status: 422 });
   if (!shared.made) throw notFound();
   const link = await handOverSiteLink(shared.made, { asker: member.organization.name, origin: new URL(request.url).origin });
-  madeAt(`/o/${member.organization.slug}/site-shares/${shared.shareId}`);
+  madeAt(`/o/${member.organization.slug}/site-sharing/${shared.shareId}`);
   return data({ failure: undefined, done: { shareId: shared.shareId, link } });
 }
 
@@ -79,7 +79,7 @@ export default function NewSiteShare() {
       {reply?.done ? (
         <>
           <LinkNotice link={reply.done.link} />
-          <LinkButton to={`${base}/site-shares/${reply.done.shareId}`}>{m.site_sharing_shown_title()}</LinkButton>
+          <LinkButton to={`${base}/site-sharing/${reply.done.shareId}`}>{m.site_sharing_shown_title()}</LinkButton>
         </>
       ) : choices ? (
         <ShareForm choices={choices} mails={mails} failure={reply?.failure} cancel={from} />

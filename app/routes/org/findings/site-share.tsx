@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!shareId) throw notFound();
   const form = await readForm(request);
   const of = { shareId, userId: user.id, now: new Date() };
-  const done = (text: string) => redirectWithFlash(`/o/${organization.slug}/site-shares/${shareId}`, { tone: 'success', text });
+  const done = (text: string) => redirectWithFlash(`/o/${organization.slug}/site-sharing/${shareId}`, { tone: 'success', text });
   switch (form.get('intent')) {
     case 'renew': {
       const made = await inOrganization((db) => renewSiteLink(db, of));

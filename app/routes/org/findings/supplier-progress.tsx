@@ -63,7 +63,7 @@ export default function Progress() {
         breadcrumbs={[
           { label: m.shell_nav_suppliers(), to: `${base}/suppliers` },
           { label: name, to: page },
-          { label: m.corrective_actions_title(), to: `${page}/actions` },
+          { label: m.corrective_actions_title(), to: `${page}/corrective-actions` },
           { label: m.corrective_actions_progress() },
         ]}
       />

@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   // The page itself lists what is missing.
   if (!frozen) return data({ isRefused: true }, { status: 409 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/yearly?year=${year}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/annual-report?year=${year}`, {
     tone: 'success',
     text: m.annual_report_frozen_flash({ year: String(year) }),
   });
@@ -82,7 +82,7 @@ export default function YearlyReport() {
       <PageHeader
         title={m.annual_report_title({ year: String(year) })}
         lead={m.annual_report_lead()}
-        breadcrumbs={[{ label: m.deals_title(), to: `${base}/transactions` }, { label: m.annual_report_crumb() }]}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: m.annual_report_crumb() }]}
       />
       <Form method="get" className="mb-6 flex flex-wrap items-end gap-2" data-print="none">
         <Select

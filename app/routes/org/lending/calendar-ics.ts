@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!read) throw notFound();
   const { id, number } = read.found;
-  const here = `${siteAddress()}/o/${member.organization.slug}/transactions/${id}/monitoring`;
+  const here = `${siteAddress()}/o/${member.organization.slug}/deals/${id}/monitoring`;
   const days = read.entries.map((entry) => ({
     ...{ uid: `${id}-${entry.key}@manumit`, day: entry.dueOn, title: `${number} · ${entryTitle(entry)}` },
     url: entry.covenant ? `${here}/covenants/${entry.covenant.id}` : `${here}/reports/${entry.period?.from ?? ''}`,

@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return found && readCalendar(db, { transactionId: found.id, today, ...filter });
   });
   if (!calendar) throw notFound();
-  return { ...calendar, here: `/o/${member.organization.slug}/transactions/${params.transactionId ?? ''}/monitoring` };
+  return { ...calendar, here: `/o/${member.organization.slug}/deals/${params.transactionId ?? ''}/monitoring` };
 }
 
 export default function Calendar() {

@@ -15,12 +15,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
   if (!read) throw notFound();
-  const transaction = `/o/${member.organization.slug}/transactions/${read.transactionId}`;
+  const transaction = `/o/${member.organization.slug}/deals/${read.transactionId}`;
   return {
     ...{ checks: read.checks, requirement: read.requirement },
     mayEdit: member.can('edit:transaction') && !read.isClosed,
-    here: `${transaction}/review/independence`,
-    file: `${transaction}/independence`,
+    here: `${transaction}/review/consultant-independence`,
+    file: `${transaction}/consultant-independence`,
   };
 }
 

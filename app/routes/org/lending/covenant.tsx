@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ covenant, today, userId: member.user.id },
     mayEdit: member.can('edit:transaction'),
     mayDecide: member.can('decide:transaction'),
-    here: `/o/${member.organization.slug}/transactions/${transactionId}/monitoring/covenants/${covenantId}`,
+    here: `/o/${member.organization.slug}/deals/${transactionId}/monitoring/covenants/${covenantId}`,
   };
 }
 
@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  const monitoring = `/o/${member.organization.slug}/transactions/${transactionId}/monitoring`;
+  const monitoring = `/o/${member.organization.slug}/deals/${transactionId}/monitoring`;
   return redirectWithFlash(done.isGone ? monitoring : `${monitoring}/covenants/${covenantId}`, { tone: 'success', text: done.message });
 }
 

@@ -30,12 +30,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function TransactionLayout() {
   const { id, number, status, drawstops, category, client, projectName, commitment, currency, base } = useLoaderData<typeof loader>();
-  const here = `${base}/transactions/${id}`;
+  const here = `${base}/deals/${id}`;
   return (
     <>
       <PageHeader
         title={projectName}
-        breadcrumbs={[{ label: m.deals_title(), to: `${base}/transactions` }, { label: number }]}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: number }]}
         meta={
           <>
             <strong className="text-ink">{stateWord(status)}</strong>
@@ -69,10 +69,10 @@ export default function TransactionLayout() {
         tabs={[
           { to: here, label: m.deals_tab_overview(), end: true },
           { to: `${here}/review`, label: m.deals_tab_review() },
-          { to: `${here}/plan`, label: m.esap_tab() },
-          { to: `${here}/chain`, label: m.deals_tab_chain() },
+          { to: `${here}/esap`, label: m.esap_tab() },
+          { to: `${here}/supply-chain`, label: m.deals_tab_chain() },
           { to: `${here}/monitoring`, label: m.monitoring_tab() },
-          { to: `${here}/report`, label: m.due_diligence_report_tab() },
+          { to: `${here}/due-diligence-report`, label: m.due_diligence_report_tab() },
         ]}
       />
       <Outlet />

@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
   if (!found) throw notFound();
-  return { here: `/o/${member.organization.slug}/transactions/${found.id}/monitoring` };
+  return { here: `/o/${member.organization.slug}/deals/${found.id}/monitoring` };
 }
 
 export default function Monitoring() {

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rows: rows.filter((row) => (!standing || row.standing === standing) && (!kind || row.kind === kind)),
     isEmpty: rows.length === 0,
     mayEdit: member.can('edit:transaction') && transaction.status !== 'declined' && transaction.status !== 'exited',
-    here: `/o/${member.organization.slug}/transactions/${transaction.id}/monitoring`,
+    here: `/o/${member.organization.slug}/deals/${transaction.id}/monitoring`,
   };
 }
 

@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
   if (!found) throw notFound();
-  return { here: `/o/${member.organization.slug}/transactions/${found.id}/review` };
+  return { here: `/o/${member.organization.slug}/deals/${found.id}/review` };
 }
 
 export default function Review() {
@@ -21,9 +21,9 @@ export default function Review() {
         label={m.human_rights_assessment_tabs()}
         tabs={[
           { to: here, label: m.human_rights_assessment_tab_items(), end: true },
-          { to: `${here}/rights`, label: m.human_rights_assessment_tab() },
-          { to: `${here}/engagement`, label: m.stakeholder_engagement_tab() },
-          { to: `${here}/independence`, label: m.consultant_independence_tab() },
+          { to: `${here}/human-rights-assessment`, label: m.human_rights_assessment_tab() },
+          { to: `${here}/stakeholder-engagement`, label: m.stakeholder_engagement_tab() },
+          { to: `${here}/consultant-independence`, label: m.consultant_independence_tab() },
         ]}
       />
       <Outlet />

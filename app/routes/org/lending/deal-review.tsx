@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const form = await readForm(request);
   const by = { transactionId: params.transactionId ?? '', userId: member.user.id, now: new Date() };
-  const here = `/o/${member.organization.slug}/transactions/${by.transactionId}/review`;
+  const here = `/o/${member.organization.slug}/deals/${by.transactionId}/review`;
   if (form.get('intent') === 'mark-rest') {
     const which = form.get('which') === 'ps2' ? 'ps2' : 'equator';
     const marked = await member.inOrganization((db) => markRestNotAssessed(db, { ...by, which }));

@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ failure: formFailure(form, { '': [transactionRefusalWord(done.code)] }) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${by.transactionId}/chain`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${by.transactionId}/supply-chain`, {
     tone: 'success',
     text: done.kind === 'put' ? m.deals_chain_put_flash() : m.deals_chain_taken_off_flash(),
   });

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     userId: member.user.id,
     mayEdit: member.can('edit:transaction') && isLive,
     mayDecide: member.can('decide:transaction'),
-    here: `/o/${member.organization.slug}/transactions/${transaction.id}`,
+    here: `/o/${member.organization.slug}/deals/${transaction.id}`,
   };
 }
 
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}`, { tone: 'success', text: done.message });
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}`, { tone: 'success', text: done.message });
 }
 
 export default function TransactionOverview() {

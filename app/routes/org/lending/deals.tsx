@@ -39,7 +39,7 @@ export const meta: MetaFunction = () => [{ title: `${m.deals_title()} · Manumit
 export default function Transactions() {
   const { rows, before, after, countries, base, mayEdit, isFiltered } = useLoaderData<typeof loader>();
   const open = mayEdit && (
-    <LinkButton to={`${base}/transactions/new`} variant="primary" icon="add">
+    <LinkButton to={`${base}/deals/new`} variant="primary" icon="add">
       {m.deals_open()}
     </LinkButton>
   );
@@ -52,7 +52,7 @@ export default function Transactions() {
         actions={
           !isEmpty && (
             <>
-              <LinkButton to={`${base}/transactions/yearly`}>{m.annual_report_open()}</LinkButton>
+              <LinkButton to={`${base}/deals/annual-report`}>{m.annual_report_open()}</LinkButton>
               {open}
             </>
           )

@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return true;
   });
   if (!isFrozen) throw notFound();
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/report`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/due-diligence-report`, {
     tone: 'success',
     text: m.due_diligence_report_frozen_flash(),
   });

@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const failure = formFailure(form, { '': [transactionRefusalWord(changed.code)] });
     return data({ failure, revision: changed.revision }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}`, {
     tone: 'success',
     text: changed.kind === 'same' ? m.deals_nothing_changed() : m.deals_saved(),
   });

@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const failure = formFailure(form, { '': [planRefusalWord(amended.code)] });
     return data({ failure, revision: amended.code === 'line-changed' ? amended.revision : null }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/plan/lines/${of.lineId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/esap/items/${of.lineId}`, {
     tone: 'success',
     text: amended.kind === 'same' ? m.deals_nothing_changed() : m.esap_saved_flash(),
   });

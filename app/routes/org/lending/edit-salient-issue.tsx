@@ -30,7 +30,7 @@ export const action = async (args: ActionFunctionArgs) => {
     read: takeIssueForm,
     write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),
     refusalWord: ({ code }) => rightsRefusalWord(code),
-    done: () => ({ to: `review/rights/${number}`, text: m.human_rights_assessment_judged_flash() }),
+    done: () => ({ to: `review/human-rights-assessment/${number}`, text: m.human_rights_assessment_judged_flash() }),
   });
 };
 

@@ -29,7 +29,7 @@ export const action = async (args: ActionFunctionArgs) => {
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),
     refusalWord: ({ code }) => engagementRefusalWord(code),
-    done: () => ({ to: `review/engagement/${number}`, text: m.stakeholder_engagement_corrected_flash() }),
+    done: () => ({ to: `review/stakeholder-engagement/${number}`, text: m.stakeholder_engagement_corrected_flash() }),
   });
 };
 

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayVerify: member.can('verify:action') && !line.isClosed,
     mayComment: member.can('edit:transaction') || member.can('verify:action'),
     base: `/o/${member.organization.slug}`,
-    here: `/o/${member.organization.slug}/transactions/${of.transactionId}/plan`,
+    here: `/o/${member.organization.slug}/deals/${of.transactionId}/esap`,
   };
 }
 
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/plan/lines/${of.lineId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/esap/items/${of.lineId}`, {
     tone: 'success',
     text: done.message,
   });
@@ -48,7 +48,7 @@ export default function PlanLinePage() {
           {m.esap_back()}
         </LinkButton>
       </p>
-      <LineFacts line={line} base={base} editPath={mayEdit ? `${here}/lines/${line.id}/edit` : null} />
+      <LineFacts line={line} base={base} editPath={mayEdit ? `${here}/items/${line.id}/edit` : null} />
       {(mayEdit || mayVerify) && <LineSteps line={line} userId={userId} mayEdit={mayEdit} mayVerify={mayVerify} refused={refused} />}
       <CommentsSection line={line} mayComment={mayComment} failure={refused?.intent === 'comment' ? refused.failure : undefined} />
     </div>

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     version,
     mayEdit: member.can('edit:transaction'),
     today: new Date().toISOString().slice(0, 10),
-    here: `/o/${member.organization.slug}/transactions/${of.transactionId}/plan`,
+    here: `/o/${member.organization.slug}/deals/${of.transactionId}/esap`,
   };
 }
 
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent, link: null }, { status: 422 });
   if (done.kind === 'sent') return data({ failure: undefined, intent: 'send', link: done.link });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/plan/versions/${of.versionId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/esap/versions/${of.versionId}`, {
     tone: 'success',
     text: done.message,
   });

@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     versions: await listVersions(db, transactionId),
   }));
   if (!found) throw notFound();
-  return { versions, here: `/o/${member.organization.slug}/transactions/${found.id}/plan` };
+  return { versions, here: `/o/${member.organization.slug}/deals/${found.id}/esap` };
 }
 
 export default function PlanVersions() {

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ lines: sortLines(plan.lines, filter), lineCount: plan.lines.length, totals: plan.totals, version: plan.version, sources },
     sort: filter.sort,
     mayEdit: member.can('edit:transaction') && !plan.transaction.isClosed,
-    here: `/o/${member.organization.slug}/transactions/${plan.transaction.id}/plan`,
+    here: `/o/${member.organization.slug}/deals/${plan.transaction.id}/esap`,
   };
 }
 
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/plan${done.to}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/esap${done.to}`, {
     tone: 'success',
     text: done.message,
   });

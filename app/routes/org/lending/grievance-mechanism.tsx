@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     read,
     mayEdit: member.can('edit:transaction') && !read.isClosed,
-    casesPath: member.can('open:case') ? `/o/${member.organization.slug}/cases/new` : null,
+    casesPath: member.can('open:case') ? `/o/${member.organization.slug}/sensitive-cases/new` : null,
   };
 }
 
@@ -29,10 +29,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await handleMechanismAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/engagement/mechanisms/${of.number}`, {
-    tone: 'success',
-    text: done.message,
-  });
+  return redirectWithFlash(
+    `/o/${member.organization.slug}/deals/${of.transactionId}/review/stakeholder-engagement/grievance-mechanisms/${of.number}`,
+    {
+      tone: 'success',
+      text: done.message,
+    },
+  );
 }
 
 export default function GrievanceMechanismPage() {

@@ -19,12 +19,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const read = await member.inOrganization((db) => readRights(db, params.transactionId ?? ''));
   if (!read) throw notFound();
-  const transaction = `/o/${member.organization.slug}/transactions/${read.transaction.id}`;
+  const transaction = `/o/${member.organization.slug}/deals/${read.transaction.id}`;
   return {
     ...{ open: read.open, closed: read.closed, proposals: read.proposals },
     mayEdit: member.can('edit:transaction') && !read.transaction.isClosed,
-    here: `${transaction}/review/rights`,
-    file: `${transaction}/rights`,
+    here: `${transaction}/review/human-rights-assessment`,
+    file: `${transaction}/human-rights-assessment`,
   };
 }
 
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const proposed = await member.inOrganization((db) => proposeIssues(db, { transactionId, userId: member.user.id, now: new Date() }));
   if (proposed.kind === 'unknown') throw notFound();
   if (proposed.kind === 'refused') return data({ refusal: rightsRefusalWord(proposed.code) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/review/rights`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/review/human-rights-assessment`, {
     tone: 'success',
     text: m.human_rights_assessment_proposed_flash({ issues: proposed.issues }),
   });

@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
   if (!found) throw notFound();
-  return { here: `/o/${member.organization.slug}/transactions/${found.id}/plan` };
+  return { here: `/o/${member.organization.slug}/deals/${found.id}/esap` };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -21,7 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const taken = await takePlanFile(member, request, { transactionId, now: new Date(), address: context.clientAddress });
   if (taken === null) throw notFound();
   if (taken.kind === 'applied')
-    return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/plan`, {
+    return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/esap`, {
       tone: 'success',
       text: m.esap_applied_flash({ changed: taken.changed, added: taken.added }),
     });

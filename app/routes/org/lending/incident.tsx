@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     incident,
     mayEdit: member.can('edit:transaction'),
-    here: `/o/${member.organization.slug}/transactions/${transactionId}/monitoring`,
+    here: `/o/${member.organization.slug}/deals/${transactionId}/monitoring`,
   };
 }
 
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const field = done.code === 'told-before' || done.code === 'told-future' ? 'toldAt' : '';
     return data({ intent, failure: formFailure(form, { [field]: [monitoringRefusalWord(done.code)] }) }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/monitoring/incidents/${incidentId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/monitoring/incidents/${incidentId}`, {
     tone: 'success',
     text: m.monitoring_flash_followed(),
   });

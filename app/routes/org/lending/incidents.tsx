@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rows,
     isFiltered: Object.values(filter).some(Boolean),
     mayEdit: member.can('edit:transaction'),
-    here: `/o/${member.organization.slug}/transactions/${params.transactionId ?? ''}/monitoring`,
+    here: `/o/${member.organization.slug}/deals/${params.transactionId ?? ''}/monitoring`,
   };
 }
 

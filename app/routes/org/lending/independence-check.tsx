@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/independence/${of.number}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/review/consultant-independence/${of.number}`, {
     tone: 'success',
     text: done.message,
   });

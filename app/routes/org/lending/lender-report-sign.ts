@@ -12,7 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const signed = await signLenderReport(member, { reportId: params.reportId ?? '', now: new Date() });
   if (signed.kind === 'refused' && signed.code === 'unknown-report') throw notFound();
   const report = await member.inOrganization((db) => findOwnReport(db, member, signed.hash));
-  const back = `/o/${member.organization.slug}${report?.list ?? '/transactions'}`;
+  const back = `/o/${member.organization.slug}${report?.list ?? '/deals'}`;
   return signed.kind === 'signed'
     ? redirectWithFlash(back, { tone: 'success', text: m.signing_signed_flash() })
     : redirectWithFlash(back, { tone: 'danger', text: m.signing_refused_signed_already() });

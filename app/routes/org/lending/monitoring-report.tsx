@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const form = await readForm(request);
-  const here = `/o/${member.organization.slug}/transactions/${params.transactionId}/monitoring/reports/${params.periodFrom}`;
+  const here = `/o/${member.organization.slug}/deals/${params.transactionId}/monitoring/reports/${params.periodFrom}`;
   if (!form.has('intent')) return freeze(member, { transactionId: params.transactionId ?? '', periodFrom: params.periodFrom ?? '', here });
   if (!member.can('edit:transaction')) throw forbidden();
   const read = parseForm(form, reportActs);

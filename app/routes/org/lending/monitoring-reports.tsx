@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ ...read, today, mails: canSendMail() },
     mayEdit: member.can('edit:transaction') && read.status !== 'declined' && read.status !== 'exited',
-    here: `/o/${member.organization.slug}/transactions/${params.transactionId ?? ''}/monitoring`,
+    here: `/o/${member.organization.slug}/deals/${params.transactionId ?? ''}/monitoring`,
   };
 }
 
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ refused: { intent: done.intent, failure: done.failure }, link: null }, { status: 422 });
   if (done.kind === 'link') return data({ refused: null, link: done.link });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/monitoring/reports`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/monitoring/reports`, {
     tone: 'success',
     text: done.message,
   });

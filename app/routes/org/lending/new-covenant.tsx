@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (added === null) throw badRequest('No such usual covenant');
   if (added.kind === 'unknown') throw notFound();
   if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [monitoringRefusalWord(added.code)] }) }, { status: 422 });
-  const here = `/o/${member.organization.slug}/transactions/${by.transactionId}/monitoring`;
+  const here = `/o/${member.organization.slug}/deals/${by.transactionId}/monitoring`;
   // Of the usual ones several are added one after another; what was written by hand is looked at.
   return redirectWithFlash(read ? `${here}/covenants/${added.covenantId}` : `${here}/covenants/new#usual`, {
     tone: 'success',

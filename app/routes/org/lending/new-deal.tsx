@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (opened.kind === 'refused')
     return data({ failure: formFailure(form, { '': [transactionRefusalWord(opened.code)] }) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${opened.transactionId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${opened.transactionId}`, {
     tone: 'success',
     text: m.deals_opened_flash({ number: opened.number }),
   });
@@ -54,13 +54,13 @@ export default function NewTransaction() {
     <div className="max-w-prose">
       <PageHeader
         title={m.deals_open()}
-        breadcrumbs={[{ label: m.deals_title(), to: `${base}/transactions` }, { label: m.deals_open() }]}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: m.deals_open() }]}
         {...(client ? { lead: client.name } : {})}
       />
       {client ? (
         <>
           <p className="mb-4">
-            <Link to={`${base}/transactions/new`}>{m.deals_choose_other()}</Link>
+            <Link to={`${base}/deals/new`}>{m.deals_choose_other()}</Link>
           </p>
           <TransactionForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
         </>

@@ -20,7 +20,7 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, entry, by) => writeEntry(db, entry, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),
-    done: () => ({ to: 'review/engagement', text: m.stakeholder_engagement_recorded_flash() }),
+    done: () => ({ to: 'review/stakeholder-engagement', text: m.stakeholder_engagement_recorded_flash() }),
   });
 
 export default function NewEntry() {

@@ -19,7 +19,7 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form) => parseForm(form, lineForm),
     write: addLine,
     refusalWord: ({ code }) => planRefusalWord(code),
-    done: ({ lineId, number }) => ({ to: `plan/lines/${lineId}`, text: m.esap_added_flash({ number }) }),
+    done: ({ lineId, number }) => ({ to: `esap/items/${lineId}`, text: m.esap_added_flash({ number }) }),
   });
 
 export default function NewPlanLine() {

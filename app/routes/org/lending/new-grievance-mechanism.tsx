@@ -20,7 +20,7 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form) => takeForm(form, mechanismForm, mechanismWords),
     write: (db, mechanism, by) => writeMechanism(db, mechanism, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),
-    done: () => ({ to: 'review/engagement', text: m.stakeholder_engagement_mechanism_flash() }),
+    done: () => ({ to: 'review/stakeholder-engagement', text: m.stakeholder_engagement_mechanism_flash() }),
   });
 
 export default function NewMechanism() {

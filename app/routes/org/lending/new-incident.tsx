@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
   if (!found) throw notFound();
-  return { casesPath: member.can('open:case') ? `/o/${member.organization.slug}/cases/new` : null };
+  return { casesPath: member.can('open:case') ? `/o/${member.organization.slug}/sensitive-cases/new` : null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const transactionId = params.transactionId ?? '';
   const done = await member.inOrganization((db) => recordIncident(db, read.value, { transactionId, userId: member.user.id, now }));
   if (done.kind !== 'recorded') throw notFound();
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/monitoring/incidents/${done.incidentId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/monitoring/incidents/${done.incidentId}`, {
     tone: 'success',
     text: m.monitoring_flash_incident({ number: done.number }),
   });

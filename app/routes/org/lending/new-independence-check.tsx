@@ -24,7 +24,7 @@ export const action = async (args: ActionFunctionArgs) =>
     read: (form) => parseForm(form, checkForm),
     write: (db, check, by) => writeCheck(db, check, { ...by, of: null }),
     refusalWord: ({ code }) => independenceRefusalWord(code),
-    done: ({ number }) => ({ to: `review/independence/${number}`, text: m.consultant_independence_recorded_flash() }),
+    done: ({ number }) => ({ to: `review/consultant-independence/${number}`, text: m.consultant_independence_recorded_flash() }),
   });
 
 export default function NewConsultant() {

@@ -20,7 +20,7 @@ export const action = async (args: ActionFunctionArgs) =>
     read: takeIssueForm,
     write: addIssue,
     refusalWord: ({ code }) => rightsRefusalWord(code),
-    done: ({ number }) => ({ to: `review/rights/${number}`, text: m.human_rights_assessment_added_flash({ number }) }),
+    done: ({ number }) => ({ to: `review/human-rights-assessment/${number}`, text: m.human_rights_assessment_added_flash({ number }) }),
   });
 
 export default function NewRightsIssue() {

@@ -39,7 +39,7 @@ export default function Portfolio() {
         />
       ))}
       <p className="mt-6">
-        <Link to={`${frame.base}/transactions/yearly`}>{m.annual_report_open()}</Link>
+        <Link to={`${frame.base}/deals/annual-report`}>{m.annual_report_open()}</Link>
       </p>
     </PortfolioFrame>
   );

@@ -11,8 +11,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const of = { transactionId: params.transactionId ?? '', number: readPlace(params.issueNumber) };
   const read = await member.inOrganization((db) => readIssue(db, of));
   if (!read) throw notFound();
-  const base = `/o/${member.organization.slug}/transactions/${of.transactionId}`;
-  return { read, mayEdit: member.can('edit:transaction') && !read.isClosed, base, here: `${base}/review/rights/${of.number}` };
+  const base = `/o/${member.organization.slug}/deals/${of.transactionId}`;
+  return {
+    read,
+    mayEdit: member.can('edit:transaction') && !read.isClosed,
+    base,
+    here: `${base}/review/human-rights-assessment/${of.number}`,
+  };
 }
 
 export default function RightsIssue() {

@@ -14,11 +14,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const read = await member.inOrganization((db) => readEngagementPage(db, params.transactionId ?? ''));
   if (!read) throw notFound();
-  const transaction = `/o/${member.organization.slug}/transactions/${read.transactionId}`;
+  const transaction = `/o/${member.organization.slug}/deals/${read.transactionId}`;
   return {
     ...{ entries: read.entries, mechanisms: read.mechanisms },
     mayEdit: member.can('edit:transaction') && !read.isClosed,
-    here: `${transaction}/review/engagement`,
+    here: `${transaction}/review/stakeholder-engagement`,
     files: transaction,
   };
 }
@@ -31,7 +31,7 @@ export default function Engagement() {
     </LinkButton>
   );
   const addMechanism = mayEdit && (
-    <LinkButton to={`${here}/mechanisms/new`} icon="add">
+    <LinkButton to={`${here}/grievance-mechanisms/new`} icon="add">
       {m.stakeholder_engagement_add_mechanism()}
     </LinkButton>
   );
@@ -68,9 +68,9 @@ export default function Engagement() {
       {entries.length + mechanisms.length > 0 && (
         <FileLinks
           files={[
-            { to: `${files}/engagement.xlsx`, label: m.stakeholder_engagement_xlsx() },
-            { to: `${files}/engagement.csv`, label: m.stakeholder_engagement_log_csv() },
-            { to: `${files}/mechanisms.csv`, label: m.stakeholder_engagement_mechanisms_csv() },
+            { to: `${files}/stakeholder-engagement.xlsx`, label: m.stakeholder_engagement_xlsx() },
+            { to: `${files}/stakeholder-engagement.csv`, label: m.stakeholder_engagement_log_csv() },
+            { to: `${files}/grievance-mechanisms.csv`, label: m.stakeholder_engagement_mechanisms_csv() },
           ]}
         />
       )}

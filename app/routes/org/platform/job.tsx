@@ -25,7 +25,7 @@ export default function RunPage() {
   return (
     <div className="max-w-2xl">
       <PageHeader title={title} lead={progress.status === 'done' || progress.status === 'failed' ? undefined : m.method_run_lead()} />
-      <RunProgress key={run.id} url={`/o/${slug}/runs/${run.id}/progress`} initial={progress} label={m.method_run_progress()} />
+      <RunProgress key={run.id} url={`/o/${slug}/jobs/${run.id}/progress`} initial={progress} label={m.method_run_progress()} />
       {progress.status === 'done' && <RunResult run={run} slug={slug} />}
       {progress.status === 'failed' && <RunAgain run={run} slug={slug} />}
     </div>

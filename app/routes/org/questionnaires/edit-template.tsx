@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throw notFound();
   const base = `/o/${member.organization.slug}`;
   // What is offered or was used is read, not written.
-  if (!page.isOpen) throw redirect(`${base}/instruments/${key}`, 303);
+  if (!page.isOpen) throw redirect(`${base}/templates/${key}`, 303);
   return { page, view, base, undone: url.get('undone') ?? '' };
 }
 
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'unknown':
       throw notFound();
     case 'to':
-      return redirect(`/o/${member.organization.slug}/instruments/${key}/edit${done.query}`, { status: 303 });
+      return redirect(`/o/${member.organization.slug}/templates/${key}/edit${done.query}`, { status: 303 });
     case 'saved':
       return data(done.reply, { status: done.reply.ok ? 200 : 422 });
   }

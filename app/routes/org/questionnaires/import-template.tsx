@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (file.kind === 'unread') return refused(readRefusalText(file.refusal));
   if (file.kind === 'refused') return refused(m.builder_import_refused(), file.remarks);
   const id = await member.inOrganization((db) => keepFile(db, { file, fileName, bytes, userId: member.user.id, now: new Date() }));
-  return redirect(`/o/${member.organization.slug}/instruments/import/${id}`, { status: 303 });
+  return redirect(`/o/${member.organization.slug}/templates/import/${id}`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.builder_import()} · ${m.builder_title()} · Manumit` }];
@@ -46,7 +46,7 @@ export default function ImportQuestionnaire() {
       <PageHeader
         title={m.builder_import()}
         lead={m.builder_import_lead()}
-        breadcrumbs={[{ label: m.builder_title(), to: `${base}/instruments` }, { label: m.builder_import() }]}
+        breadcrumbs={[{ label: m.builder_title(), to: `${base}/templates` }, { label: m.builder_import() }]}
       />
       <UploadForm reply={reply} />
     </>

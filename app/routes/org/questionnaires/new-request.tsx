@@ -79,7 +79,7 @@ export default function NewRequest() {
         lead={recruiter ? m.recruiter_reviews_review_send_lead() : m.requests_new_lead()}
         breadcrumbs={[
           recruiter
-            ? { label: recruiter.name, to: `${base}/labour-providers/${recruiter.publicId}` }
+            ? { label: recruiter.name, to: `${base}/labour-recruiters/${recruiter.publicId}` }
             : { label: m.requests_title(), to: `${base}/requests` },
           { label: recruiter ? m.recruiter_reviews_review_send() : m.requests_new() },
         ]}
@@ -103,7 +103,7 @@ export default function NewRequest() {
           {!recruiter && <SupplierSearch search={search} />}
           {reply?.openId && (
             <p className="mb-4">
-              <Link to={`${base}/assessments/${reply.openId}`}>{m.responses_go_to_open()}</Link>
+              <Link to={`${base}/responses/${reply.openId}`}>{m.responses_go_to_open()}</Link>
             </p>
           )}
           {!recruiter && suppliers.length === 0 ? (

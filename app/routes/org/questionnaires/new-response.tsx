@@ -66,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       },
       { status: 422 },
     );
-  return redirect(`/o/${member.organization.slug}/assessments/${opened.assessmentId}`, { status: 303 });
+  return redirect(`/o/${member.organization.slug}/responses/${opened.assessmentId}`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.responses_new_title()} · Manumit` }];
@@ -82,8 +82,8 @@ export default function NewAssessment() {
         {...(recruiter ? { lead: recruiter.name } : {})}
         breadcrumbs={[
           recruiter
-            ? { label: recruiter.name, to: `${base}/labour-providers/${recruiter.publicId}` }
-            : { label: m.responses_title(), to: `${base}/assessments` },
+            ? { label: recruiter.name, to: `${base}/labour-recruiters/${recruiter.publicId}` }
+            : { label: m.responses_title(), to: `${base}/responses` },
           { label: recruiter ? m.recruiter_reviews_review_start() : m.responses_new() },
         ]}
       />
@@ -92,7 +92,7 @@ export default function NewAssessment() {
         <Notice tone="danger">
           {errors.form}{' '}
           {errors.openId && (
-            <Link to={`${base}/assessments/${errors.openId}`} className="underline">
+            <Link to={`${base}/responses/${errors.openId}`} className="underline">
               {m.responses_go_to_open()}
             </Link>
           )}

@@ -17,7 +17,7 @@ import { forbidden, gone, notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const { assessmentId = '', evidenceId = '' } = params;
-  const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
+  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
   const now = new Date();
   const read = await goneInMidRead(() =>
     member.inOrganization(async (db) => {
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const question = of && (await questionShown(db, of.instrumentKey, params.question ?? ''));
       if (!question) return null;
       const { key, section } = question;
-      if (of.kind === 'received') throw redirect(`/answer/${assessmentId}/files/${encodeURIComponent(key)}/${evidenceId}`);
+      if (of.kind === 'received') throw redirect(`/guest/questionnaire/${assessmentId}/files/${encodeURIComponent(key)}/${evidenceId}`);
       const wanted = { question: key, section, evidenceId, now };
       if (of.kind === 'own') return { of, question, viewed: await viewEvidence(db, filesOfMember(member, assessmentId), wanted) };
       return of.origin && { of, question, viewed: await viewShared(db, of.origin, wanted) };
@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (changed.kind === 'unknown') throw notFound();
   const [problem] = changed.kind === 'refused' ? changed.problems : [];
   if (problem) return data({ problem: refusalText(problem.code) }, { status: 422 });
-  const path = `/o/${member.organization.slug}/assessments/${assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}`;
+  const path = `/o/${member.organization.slug}/responses/${assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}`;
   return redirect(`${path}?saved`, { status: 303 });
 }
 

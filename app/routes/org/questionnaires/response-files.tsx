@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { assessmentId = '' } = params;
   const listed = await member.inOrganization((db) => listAllFiles(db, { assessmentId, now: new Date() }));
   if (!listed) throw notFound();
-  const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
+  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
   return {
     crumb: { label: listed.supplier, to: base },
     files: listed.files,

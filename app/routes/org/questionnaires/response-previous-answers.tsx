@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chosen: sources.find(({ assessmentId }) => assessmentId === asked) ?? sources[0] ?? null,
     mayAnswer: assessment.status === 'open' && member.can('answer:assessment'),
     base,
-    here: `${base}/assessments/${assessment.id}`,
+    here: `${base}/responses/${assessment.id}`,
   };
 }
 
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (carried.code === 'unknown-assessment') throw notFound();
     return data({ message: carried.code === 'not-open' ? refusalWord('not-open') : m.carry_over_not_same_supplier() }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/assessments/${params.assessmentId ?? ''}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/responses/${params.assessmentId ?? ''}`, {
     tone: 'success',
     text: m.carry_over_done({ answers: carried.answers }),
   });
@@ -68,7 +68,7 @@ export default function CarryPage() {
         title={m.carry_over_title()}
         lead={`${supplier} · ${instrument}`}
         breadcrumbs={[
-          { label: m.responses_title(), to: `${base}/assessments` },
+          { label: m.responses_title(), to: `${base}/responses` },
           { label: supplier, to: here },
           { label: m.carry_over_title() },
         ]}

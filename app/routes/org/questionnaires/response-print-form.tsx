@@ -27,7 +27,7 @@ export default function AssessmentPaper() {
         />
         <div className="mb-8 grid gap-4">
           <LanguageChoice offered={offered} locale={form.locale} isBlank={isBlank} />
-          <PaperLinks here={`${here}/paper`} isBlank={isBlank} hasAnswers={hasAnswers} more={`in=${form.locale}`} />
+          <PaperLinks here={`${here}/print-form`} isBlank={isBlank} hasAnswers={hasAnswers} more={`in=${form.locale}`} />
         </div>
       </div>
       <PaperView form={form} />

@@ -16,12 +16,12 @@ import { forbidden, notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const { assessmentId = '' } = params;
-  const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
+  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
   const read = await member.inOrganization(async (db) => {
     const of = await findFilesOf(db, assessmentId);
     const question = of && (await questionShown(db, of.instrumentKey, params.question ?? ''));
     if (!question) return null;
-    if (of.kind === 'received') throw redirect(`/answer/${assessmentId}/files/${encodeURIComponent(question.key)}`);
+    if (of.kind === 'received') throw redirect(`/guest/questionnaire/${assessmentId}/files/${encodeURIComponent(question.key)}`);
     if (of.kind === 'shared') throw redirect(`${base}/files`);
     return { of, question, list: await listEvidence(db, filesOfMember(member, assessmentId), { question: question.key, now: new Date() }) };
   });
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (changed.kind === 'forbidden') throw forbidden();
   if (changed.kind === 'unknown') throw notFound();
   if (changed.kind === 'refused') return data({ problems: changed.problems, stored: changed.stored }, { status: 422 });
-  const path = `/o/${member.organization.slug}/assessments/${assessmentId}/files/${encodeURIComponent(question)}`;
+  const path = `/o/${member.organization.slug}/responses/${assessmentId}/files/${encodeURIComponent(question)}`;
   return redirect(changed.removed ? `${path}?removed=${changed.removed}` : path, { status: 303 });
 }
 

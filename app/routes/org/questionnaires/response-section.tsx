@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const section = assessment && sectionView(assessment, params.sectionId ?? '');
   if (!assessment || !section) throw notFound();
   const { sharing } = assessment;
-  if (sharing === 'received') throw redirect(`/answer/${assessment.id}/sections/${section.key}`);
+  if (sharing === 'received') throw redirect(`/guest/questionnaire/${assessment.id}/sections/${section.key}`);
   return {
     section,
     supplier: assessment.party.name,
@@ -38,12 +38,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/o/${member.organization.slug}`,
     // An audit's own questions: what a supplier answered itself is no place for it.
     mayOpenCase: assessment.sharing === 'own' && member.can('open:case'),
-    basePath: `/o/${member.organization.slug}/assessments/${assessment.id}`,
+    basePath: `/o/${member.organization.slug}/responses/${assessment.id}`,
     isOpen: assessment.status === 'open',
     sharing,
     askedAt: assessment.request?.invitedAt ?? null,
     requestPath: assessment.attached
-      ? `/o/${member.organization.slug}/shared/${assessment.attached.grantId}`
+      ? `/o/${member.organization.slug}/shared-with-us/${assessment.attached.grantId}`
       : `/o/${member.organization.slug}/requests/${assessment.id}`,
     mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:assessment'),
     mayGrade: assessment.sharing === 'own' && member.can('grade:evidence'),
@@ -67,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (saved.kind === 'one') return data(saved.reply, { status: saved.reply.refusal ? 422 : 200 });
   if (saved.kind === 'asked') return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${saved.question}`, { status: 303 });
   if (Object.keys(saved.refusals).length > 0) return data({ message: null, refusals: saved.refusals }, { status: 422 });
-  const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
+  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
   return redirect(saved.next ? `${base}/questions/${saved.next}` : base, { status: 303 });
 }
 

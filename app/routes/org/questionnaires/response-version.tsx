@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       questions: questions.filter(({ answer }) => answer !== null),
     })),
     base: `/o/${member.organization.slug}`,
-    here: `/o/${member.organization.slug}/assessments/${assessment.id}`,
+    here: `/o/${member.organization.slug}/responses/${assessment.id}`,
   };
 }
 
@@ -59,7 +59,7 @@ export default function VersionPage() {
         title={m.answer_review_version_title({ date: formatDate(version.sentAt) })}
         lead={instrument}
         breadcrumbs={[
-          { label: m.responses_title(), to: `${base}/assessments` },
+          { label: m.responses_title(), to: `${base}/responses` },
           { label: supplier, to: here },
           { label: m.answer_review_versions(), to: `${here}#versions` },
         ]}

@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:assessment');
   const read = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
   if (read?.sharing !== 'own') throw notFound();
-  const base = `/o/${member.organization.slug}/assessments`;
+  const base = `/o/${member.organization.slug}/responses`;
   return { base, here: `${base}/${read.id}`, supplier: read.party.name, isOpen: read.status === 'open' };
 }
 

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const overview = await member.inOrganization((db) => readOverview(db, params.assessmentId ?? ''));
   if (!overview) throw notFound();
   const { sharing } = overview;
-  if (sharing === 'received') throw redirect(`/answer/${overview.id}`);
+  if (sharing === 'received') throw redirect(`/guest/questionnaire/${overview.id}`);
   return {
     ...overview,
     sharing,
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (changed.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (changed.kind === 'unknown') throw notFound();
   if (changed.kind === 'refused') return data({ message: changed.message, reason: String(form.get('reason') ?? '') }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/assessments/${params.assessmentId ?? ''}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/responses/${params.assessmentId ?? ''}`, {
     tone: 'success',
     text: changed.message,
   });

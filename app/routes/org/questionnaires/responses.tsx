@@ -37,7 +37,7 @@ export const meta: MetaFunction = () => [{ title: `${m.responses_title()} · Man
 export default function Assessments() {
   const { rows, next, base, mayOpen, isFiltered, isFirst } = useLoaderData<typeof loader>();
   const open = mayOpen && (
-    <LinkButton to={`${base}/assessments/new`} variant="primary">
+    <LinkButton to={`${base}/responses/new`} variant="primary">
       {m.responses_new()}
     </LinkButton>
   );
@@ -75,7 +75,7 @@ export default function Assessments() {
             header: m.responses_column_supplier(),
             wraps: true,
             cell: (row) => (
-              <Link to={`${base}/assessments/${row.id}`} className="text-accent underline">
+              <Link to={`${base}/responses/${row.id}`} className="text-accent underline">
                 {row.supplier.name}
               </Link>
             ),

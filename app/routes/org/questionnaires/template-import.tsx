@@ -19,13 +19,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return kept?.kind === 'waiting' ? { preview: await readImportPreview(db, { kept, as }) } : kept;
   });
   if (!found) throw notFound();
-  if ('key' in found) throw redirect(`${base}/instruments/${found.key}`, 303);
+  if ('key' in found) throw redirect(`${base}/templates/${found.key}`, 303);
   return { base, preview: found.preview };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
-  const instruments = `/o/${member.organization.slug}/instruments`;
+  const instruments = `/o/${member.organization.slug}/templates`;
   const id = params.importId ?? '';
   const form = await readForm(request);
   const text = (name: string) => {
@@ -66,8 +66,8 @@ export default function CheckImport() {
         title={m.builder_import_check_title()}
         lead={m.builder_import_lead()}
         breadcrumbs={[
-          { label: m.builder_title(), to: `${base}/instruments` },
-          { label: m.builder_import(), to: `${base}/instruments/import` },
+          { label: m.builder_title(), to: `${base}/templates` },
+          { label: m.builder_import(), to: `${base}/templates/import` },
           { label: m.builder_import_check_title() },
         ]}
       />

@@ -27,7 +27,7 @@ export default function InstrumentPaper() {
         />
         <div className="mb-8 grid gap-4">
           <LanguageChoice offered={offered} locale={form.locale} />
-          <PaperLinks here={`${here}/paper`} isBlank hasAnswers={false} more={`in=${form.locale}`} />
+          <PaperLinks here={`${here}/print-form`} isBlank hasAnswers={false} more={`in=${form.locale}`} />
         </div>
       </div>
       <PaperView form={form} />

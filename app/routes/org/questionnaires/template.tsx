@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const key = params.instrumentKey ?? '';
   const done = await handleInstrumentAction(member.inOrganization, { key, form: await readForm(request), userId: member.user.id });
-  const base = `/o/${member.organization.slug}/instruments`;
+  const base = `/o/${member.organization.slug}/templates`;
   switch (done.kind) {
     case 'unknown':
       throw notFound();
@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function InstrumentRoute() {
   const { page, base, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const here = `${base}/instruments/${page.key}`;
+  const here = `${base}/templates/${page.key}`;
   const downloads = [
     { to: `${here}/export`, label: m.builder_download_json() },
     { to: `${here}/export?as=xlsform`, label: m.builder_download_xlsform() },
@@ -47,7 +47,7 @@ export default function InstrumentRoute() {
   return (
     <InstrumentPageView
       page={page}
-      paper={`${here}/paper`}
+      paper={`${here}/print-form`}
       base={base}
       mayEdit={mayEdit}
       problem={reply?.problem ?? null}

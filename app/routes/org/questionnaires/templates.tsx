@@ -27,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (title === '' || title.length > 200) return data({ error: m.builder_title_missing() }, { status: 422 });
   const started = await member.inOrganization((db) => startEmpty(db, { title, userId: member.user.id }));
   if (started.kind === 'refused') return data({ error: m.builder_refused_unknown() }, { status: 422 });
-  return redirect(`/o/${member.organization.slug}/instruments/${started.key}/edit`, { status: 303 });
+  return redirect(`/o/${member.organization.slug}/templates/${started.key}/edit`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.builder_title()} · Manumit` }];
@@ -45,7 +45,7 @@ export default function Instruments() {
           </div>
         </Form>
       </Dialog>
-      <LinkButton to={`${base}/instruments/import`} icon="import">
+      <LinkButton to={`${base}/templates/import`} icon="import">
         {m.builder_import()}
       </LinkButton>
     </>

@@ -17,7 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!read) throw notFound();
   const { report, isApproved } = read;
-  const back = `/o/${organization.slug}/assessments/${assessmentId}`;
+  const back = `/o/${organization.slug}/responses/${assessmentId}`;
   if (!isApproved) return redirectWithFlash(back, { tone: 'danger', text: m.signing_refused_not_approved() });
   const signed = await signReport(
     member.inOrganization,

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organization, user, inOrganization } = await requireMember(request, params, 'run:score');
   const { runId } = await inOrganization((db) => startRun(db, { kind: 'score-all', organizationId: organization.id, userId: user.id }));
-  return redirect(`/o/${organization.slug}/runs/${runId}`, 303);
+  return redirect(`/o/${organization.slug}/jobs/${runId}`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.method_score_all_title()} · Manumit` }];
@@ -55,12 +55,12 @@ export default function ScoreAll() {
           {last && isGoing && (
             <Notice
               title={m.method_score_all_going()}
-              actions={<Link to={`/o/${slug}/runs/${last.id}`}>{m.method_score_all_follow()}</Link>}
+              actions={<Link to={`/o/${slug}/jobs/${last.id}`}>{m.method_score_all_follow()}</Link>}
             />
           )}
           {last && !isGoing && (
             <p className="text-muted">
-              <Link to={`/o/${slug}/runs/${last.id}`}>{m.method_score_all_last({ moment: formatMoment(last.createdAt) })}</Link>
+              <Link to={`/o/${slug}/jobs/${last.id}`}>{m.method_score_all_last({ moment: formatMoment(last.createdAt) })}</Link>
             </p>
           )}
           <Form method="post">

@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:case');
   const started = await startCase(member, { form: await readForm(request), now: new Date() });
   if (started.kind === 'opened')
-    return redirectWithFlash(`/o/${member.organization.slug}/cases/${started.caseId}`, {
+    return redirectWithFlash(`/o/${member.organization.slug}/sensitive-cases/${started.caseId}`, {
       tone: 'success',
       text: m.sensitive_cases_opened(),
     });
@@ -42,7 +42,7 @@ export default function NewCase() {
       <PageHeader
         title={m.sensitive_cases_new_title()}
         lead={m.sensitive_cases_new_lead()}
-        breadcrumbs={[{ label: m.sensitive_cases_desk_title(), to: `${base}/cases` }, { label: m.sensitive_cases_open() }]}
+        breadcrumbs={[{ label: m.sensitive_cases_desk_title(), to: `${base}/sensitive-cases` }, { label: m.sensitive_cases_open() }]}
       />
       <div className="mb-6 grid gap-3">
         <Notice tone="danger" title={m.sensitive_cases_danger_title()}>

@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'failed':
       return data({ form: acted.form, failure: acted.failure }, { status: 422 });
     case 'done': {
-      const desk = `/o/${member.organization.slug}/cases`;
+      const desk = `/o/${member.organization.slug}/sensitive-cases`;
       return redirectWithFlash(acted.isOut ? desk : `${desk}/${caseId}`, { tone: 'success', text: acted.text });
     }
   }
@@ -52,9 +52,9 @@ export default function CaseDoor() {
       <PageHeader
         title={m.sensitive_cases_title({ reference: page.reference })}
         meta={statusWords[page.status]()}
-        breadcrumbs={[{ label: m.sensitive_cases_desk_title(), to: `${base}/cases` }, { label: page.reference }]}
+        breadcrumbs={[{ label: m.sensitive_cases_desk_title(), to: `${base}/sensitive-cases` }, { label: page.reference }]}
         actions={
-          <LinkButton to={`${base}/cases/${page.id}/export`} reloadDocument icon="download">
+          <LinkButton to={`${base}/sensitive-cases/${page.id}/export`} reloadDocument icon="download">
             {m.sensitive_cases_export()}
           </LinkButton>
         }

@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date();
   const cases = await inOrganization((db) => listCases(db, { userId: user.id, now }));
   return {
-    base: `/o/${organization.slug}/cases`,
+    base: `/o/${organization.slug}/sensitive-cases`,
     cases: cases.map(({ due, ...rest }) => ({ ...rest, due: due && termOf(due, now) })),
   };
 }

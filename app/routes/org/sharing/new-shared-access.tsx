@@ -51,10 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'refused':
       return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
     case 'link':
-      madeAt(`/o/${member.organization.slug}/grants/${given.grantId}`);
+      madeAt(`/o/${member.organization.slug}/shared-access/${given.grantId}`);
       return data({ failure: null, link: given });
     case 'given':
-      return redirect(`/o/${member.organization.slug}/grants/${given.grantId}`, { status: 303 });
+      return redirect(`/o/${member.organization.slug}/shared-access/${given.grantId}`, { status: 303 });
   }
 }
 
@@ -69,7 +69,7 @@ export default function NewGrant() {
       <PageHeader
         title={m.shared_access_new_title()}
         lead={m.shared_access_new_lead()}
-        breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/grants` }, { label: m.shared_access_new() }]}
+        breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/shared-access` }, { label: m.shared_access_new() }]}
       />
       {link ? (
         <GrantLinkNotice link={link} base={base} />
@@ -90,7 +90,7 @@ export default function NewGrant() {
       ) : shareable.length === 0 ? (
         <EmptyState
           title={m.shared_access_nothing_title()}
-          actions={<LinkButton to={`${base}/received`}>{m.shared_access_received_nav()}</LinkButton>}
+          actions={<LinkButton to={`${base}/received-requests`}>{m.shared_access_received_nav()}</LinkButton>}
         >
           {m.shared_access_nothing_text()}
         </EmptyState>

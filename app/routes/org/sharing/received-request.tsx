@@ -32,15 +32,15 @@ export default function ReceivedRequest() {
       <PageHeader
         title={instrument}
         lead={m.shared_access_received_from({ asker })}
-        breadcrumbs={[{ label: m.shared_access_received_title(), to: `${base}/received` }, { label: asker }]}
+        breadcrumbs={[{ label: m.shared_access_received_title(), to: `${base}/received-requests` }, { label: asker }]}
         meta={<span>{requestStatusWord(received.status)}</span>}
         actions={
           <>
-            <LinkButton to={`/answer/${assessmentId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>
+            <LinkButton to={`/guest/questionnaire/${assessmentId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>
               {received.isOpen ? m.shared_access_received_answer() : m.shared_access_received_see()}
             </LinkButton>
             {mayShare && !received.isOpen && (
-              <LinkButton to={`${base}/grants/new?assessment=${assessmentId}`} variant="primary">
+              <LinkButton to={`${base}/shared-access/new?assessment=${assessmentId}`} variant="primary">
                 {m.shared_access_new()}
               </LinkButton>
             )}

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     claimable: await listClaimable(member.user.id),
     accounts: await listOtherAccounts(member),
     isFirst: cursor === undefined,
-    base: `/o/${member.organization.slug}/received`,
+    base: `/o/${member.organization.slug}/received-requests`,
   };
 }
 
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const claimed = await claimListed(String(form.get('organizationId') ?? ''), member.user.id, recordClaimed);
   if (claimed.kind !== 'claimed') return data({ message: m.shared_access_claimable_over() }, { status: 422 });
-  return redirectWithFlash(`/o/${claimed.orgSlug}/received`, { tone: 'success', text: m.shared_access_claimable_done() });
+  return redirectWithFlash(`/o/${claimed.orgSlug}/received-requests`, { tone: 'success', text: m.shared_access_claimable_done() });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.shared_access_received_title()} · Manumit` }];

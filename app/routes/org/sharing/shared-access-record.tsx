@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { recipientOrganizationId } = changed;
   if (recipientOrganizationId) await reachRecipient({ recipientOrganizationId, grantId, now: which.now });
   const text = act.intent === 'revoke' ? m.shared_access_revoked_flash() : m.shared_access_term_flash();
-  return redirectWithFlash(`/o/${member.organization.slug}/grants/${grantId}`, { tone: 'success', text });
+  return redirectWithFlash(`/o/${member.organization.slug}/shared-access/${grantId}`, { tone: 'success', text });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -66,7 +66,7 @@ export default function GivenGrant() {
       <PageHeader
         title={grant.recipient}
         lead={grant.instrument}
-        breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/grants` }, { label: grant.recipient }]}
+        breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/shared-access` }, { label: grant.recipient }]}
         meta={<span>{grantStateWord(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />

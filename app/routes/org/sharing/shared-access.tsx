@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
   const form = await readForm(request);
-  const path = `/o/${member.organization.slug}/grants`;
+  const path = `/o/${member.organization.slug}/shared-access`;
   if (form.get('intent') === 'renew-code') {
     await sharingCode(member.organization.id, { renew: true });
     return redirectWithFlash(path, { tone: 'success', text: m.shared_access_code_renewed() });
@@ -64,7 +64,7 @@ export default function Grants() {
   const { page, asked, base, code, mayShare, isFirst } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const share = mayShare && (
-    <LinkButton to={`${base}/grants/new`} variant="primary" icon="add">
+    <LinkButton to={`${base}/shared-access/new`} variant="primary" icon="add">
       {m.shared_access_new()}
     </LinkButton>
   );
@@ -80,13 +80,13 @@ export default function Grants() {
       {page.rows.length === 0 && isFirst ? (
         <EmptyState
           title={m.shared_access_grants_empty_title()}
-          actions={<LinkButton to={`${base}/received`}>{m.shared_access_received_nav()}</LinkButton>}
+          actions={<LinkButton to={`${base}/received-requests`}>{m.shared_access_received_nav()}</LinkButton>}
         >
           {m.shared_access_grants_empty_text()}
         </EmptyState>
       ) : (
         <>
-          <GrantTable rows={page.rows} base={`${base}/grants`} partyHeader={m.shared_access_column_recipient()} />
+          <GrantTable rows={page.rows} base={`${base}/shared-access`} partyHeader={m.shared_access_column_recipient()} />
           <CursorPager before={null} after={page.next} shown={page.rows.length} />
         </>
       )}

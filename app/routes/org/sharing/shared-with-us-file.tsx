@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   if (read?.viewed === 'over') throw gone();
   if (!read?.viewed) throw notFound();
-  const base = `/o/${member.organization.slug}/shared/${grantId}`;
+  const base = `/o/${member.organization.slug}/shared-with-us/${grantId}`;
   return {
     granter: read.grant.granter,
     base,

@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return grant && !grant.isGiven ? { grant, files: await listSnapshotFiles(db, grant, now) } : null;
   });
   if (!read) throw notFound();
-  const base = `/o/${member.organization.slug}/shared/${grantId}`;
+  const base = `/o/${member.organization.slug}/shared-with-us/${grantId}`;
   if (read.grant.state !== 'accepted') throw redirect(base);
   return {
     crumb: { label: read.grant.granter, to: base },

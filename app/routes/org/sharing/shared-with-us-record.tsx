@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = parseForm(form, receivedActFields);
   if (!read.ok) return data(read, { status: 422 });
   const act = read.value;
-  const done = (text: string) => redirectWithFlash(`/o/${member.organization.slug}/shared/${grantId}`, { tone: 'success', text });
+  const done = (text: string) => redirectWithFlash(`/o/${member.organization.slug}/shared-with-us/${grantId}`, { tone: 'success', text });
   const refused = (field: string, message: string, status = 422) => data(formFailure(form, { [field]: [message] }), { status });
   switch (act.intent) {
     case 'accept': {
@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'refuse': {
       const answer = await member.inOrganization((db) => refuseOffer(db, { organizationId, grantId, now, reason: act.reason ?? '' }));
       if (answer.kind === 'refused') return refused('', m.shared_access_problem_over(), 410);
-      return redirectWithFlash(`/o/${member.organization.slug}/shared`, { tone: 'success', text: m.shared_access_refused_flash() });
+      return redirectWithFlash(`/o/${member.organization.slug}/shared-with-us`, { tone: 'success', text: m.shared_access_refused_flash() });
     }
     case 'attach': {
       const attached = await member.inOrganization((db) =>
@@ -89,13 +89,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function SharedGrant() {
   const { grant, attached, suppliers, search, isOver, base, mayReceive } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  const path = `${base}/shared/${grant.id}`;
+  const path = `${base}/shared-with-us/${grant.id}`;
   return (
     <>
       <PageHeader
         title={grant.granter}
         lead={grant.instrument}
-        breadcrumbs={[{ label: m.shared_access_shared_title(), to: `${base}/shared` }, { label: grant.granter }]}
+        breadcrumbs={[{ label: m.shared_access_shared_title(), to: `${base}/shared-with-us` }, { label: grant.granter }]}
         meta={<span>{grantStateWord(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />

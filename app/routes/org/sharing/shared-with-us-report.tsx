@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { grantId = '' } = params;
   const options = { organizationId: member.organization.id, grantId, form, how: 'page' as const, now: new Date() };
   const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
-  const base = `/o/${member.organization.slug}/shared`;
+  const base = `/o/${member.organization.slug}/shared-with-us`;
   const issued = await findIssuedReport(content.report.hash);
   return {
     notices: issued?.notices ?? [],

@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     section: wordSections(grant, content).find(({ key }) => key === section) ?? null,
     previous: grant.sections[at - 1] ?? null,
     next: grant.sections[at + 1] ?? null,
-    path: `/o/${member.organization.slug}/shared/${grant.id}`,
+    path: `/o/${member.organization.slug}/shared-with-us/${grant.id}`,
     base: `/o/${member.organization.slug}`,
   };
 }
@@ -53,7 +53,7 @@ export default function SharedSectionPage() {
         title={section?.title ?? ''}
         lead={m.shared_access_section_lead({ questionnaire: instrument, granter, date: formatDate(submittedAt) })}
         breadcrumbs={[
-          { label: m.shared_access_shared_title(), to: `${base}/shared` },
+          { label: m.shared_access_shared_title(), to: `${base}/shared-with-us` },
           { label: granter, to: path },
           { label: section?.title ?? '' },
         ]}

@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get('intent');
   const member = await requireMember(request, params, intent === 'renew-code' ? 'share:answers' : 'receive:grant');
   const organizationId = member.organization.id;
-  const path = `/o/${member.organization.slug}/shared`;
+  const path = `/o/${member.organization.slug}/shared-with-us`;
   const now = new Date();
   if (intent === 'renew-code') {
     await sharingCode(organizationId, { renew: true });
@@ -99,7 +99,7 @@ export default function SharedWithUs() {
         <EmptyState title={m.shared_access_shared_empty_title()}>{m.shared_access_shared_empty_text()}</EmptyState>
       ) : (
         <>
-          <GrantTable rows={page.rows} base={`${base}/shared`} partyHeader={m.shared_access_column_granter()} />
+          <GrantTable rows={page.rows} base={`${base}/shared-with-us`} partyHeader={m.shared_access_column_granter()} />
           <CursorPager before={null} after={page.next} shown={page.rows.length} />
         </>
       )}

@@ -66,7 +66,7 @@ export default function Home() {
             canImport && (
               <>
                 {canLend && (
-                  <LinkButton to={`${base}/transactions/new`} variant="primary" icon="add">
+                  <LinkButton to={`${base}/deals/new`} variant="primary" icon="add">
                     {m.deals_open()}
                   </LinkButton>
                 )}

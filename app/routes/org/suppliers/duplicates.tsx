@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { runId } = await member.inOrganization((db) =>
       startRun(db, { kind: 'find-duplicates', organizationId: member.organization.id, userId: member.user.id }),
     );
-    return redirect(`${base}/runs/${runId}`, 303);
+    return redirect(`${base}/jobs/${runId}`, 303);
   }
   if (intent !== 'different') throw badRequest('intent');
   const isDone = await member.inOrganization((db) => keepApart(db, { pairId: String(form.get('pairId')), userId: member.user.id }));
@@ -68,7 +68,7 @@ export default function Duplicates() {
       />
       {run && isGoing && (
         <div className="mb-6">
-          <Notice title={m.match_find_going()} actions={<Link to={`${base}/runs/${run.id}`}>{m.match_find_follow()}</Link>} />
+          <Notice title={m.match_find_going()} actions={<Link to={`${base}/jobs/${run.id}`}>{m.match_find_follow()}</Link>} />
         </div>
       )}
       {pairs.length === 0 ? (

@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const batchId = params.batchId ?? '';
   const userId = member.user.id;
-  const here = `/o/${member.organization.slug}/suppliers/import/${batchId}/gone`;
+  const here = `/o/${member.organization.slug}/suppliers/import/${batchId}/removed`;
   const form = await readForm(request);
   const intent = form.get('intent');
   const batch = await member.inOrganization((db) => findReplacing(db, batchId));

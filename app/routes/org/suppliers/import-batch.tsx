@@ -118,7 +118,7 @@ export default function ImportBatch() {
       {(step === 'reading' || step === 'writing') && run && (
         <>
           {error && <Notice tone="danger">{error}</Notice>}
-          <RunProgress url={`${organization}/runs/${run.id}/progress`} initial={run} label={run.title} />
+          <RunProgress url={`${organization}/jobs/${run.id}/progress`} initial={run} label={run.title} />
           <StopButton isWriting={step === 'writing'} />
         </>
       )}

@@ -68,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'nonsense') throw badRequest('intent');
   if (saved.kind === 'refused') return data({ intent: saved.intent, failure: saved.failure }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/labour-providers/${params.labourProviderId}`, saved.flash);
+  return redirectWithFlash(`/o/${member.organization.slug}/labour-recruiters/${params.labourProviderId}`, saved.flash);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `${page?.head.name ?? ''} · Manumit` }];
@@ -79,7 +79,7 @@ export default function LabourProviderPage() {
   const { decided, proposed, relations, history } = loaded;
   const { events, base, knownOn, today, mayEdit, mayRaise } = loaded;
   const reply = useActionData<typeof action>();
-  const page = `${base}/labour-providers/${head.publicId}`;
+  const page = `${base}/labour-recruiters/${head.publicId}`;
   const sources = { base, byId: loaded.sources };
   const failureOf = (...intents: string[]) => (reply && intents.includes(reply.intent) ? reply.failure : null);
   const lineState = (intent: string) => ({
@@ -91,7 +91,7 @@ export default function LabourProviderPage() {
     <>
       <PageHeader
         title={head.name}
-        breadcrumbs={[{ label: m.supply_links_nav_providers(), to: `${base}/labour-providers` }, { label: head.name }]}
+        breadcrumbs={[{ label: m.supply_links_nav_providers(), to: `${base}/labour-recruiters` }, { label: head.name }]}
         meta={<span>{m.suppliers_id({ id: head.publicId })}</span>}
       />
       <Section title={m.suppliers_facts_title()}>

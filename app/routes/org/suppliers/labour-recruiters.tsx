@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const publicId = await member.inOrganization((db) => createLabourProvider(db, { entry: parsed.value, userId: member.user.id }));
   if (publicId === null) return data(formFailure(form, { name: [m.supply_links_error_provider_known()] }), { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/labour-providers/${publicId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/labour-recruiters/${publicId}`, {
     tone: 'success',
     text: m.supply_links_provider_created({ name: parsed.value.name }),
   });

@@ -57,7 +57,7 @@ export default function SourcePage() {
                 {
                   key: 'assessment',
                   label: m.suppliers_assessment(),
-                  value: <Link to={`${base}/assessments/${source.assessmentId}`}>{m.suppliers_source_open()}</Link>,
+                  value: <Link to={`${base}/responses/${source.assessmentId}`}>{m.suppliers_source_open()}</Link>,
                 },
               ]
             : []),

@@ -46,7 +46,7 @@ export default function SupplierActions() {
       />
       {rows.length > 0 && (
         <p className="mt-4">
-          <Link to={`${base}/actions?supplier=${supplierId}`}>
+          <Link to={`${base}/corrective-actions?supplier=${supplierId}`}>
             {next ? m.corrective_actions_all_of_supplier() : m.corrective_actions_on_board()}
           </Link>
         </p>

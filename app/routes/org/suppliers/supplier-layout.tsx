@@ -56,7 +56,7 @@ export default function SupplierPages() {
         actions={
           <>
             {may.assess && !head.isArchived && (
-              <LinkButton to={`${base}/assessments/new?supplier=${head.publicId}`} icon="assessment">
+              <LinkButton to={`${base}/responses/new?supplier=${head.publicId}`} icon="assessment">
                 {m.suppliers_assess()}
               </LinkButton>
             )}
@@ -104,11 +104,11 @@ export default function SupplierPages() {
         label={m.suppliers_tabs()}
         tabs={[
           { to: page, label: m.suppliers_tab_overview(), end: true },
-          { to: `${page}/chain`, label: m.suppliers_tab_chain(), count: head.counts.links },
+          { to: `${page}/supply-chain`, label: m.suppliers_tab_chain(), count: head.counts.links },
           { to: `${page}/sites`, label: m.suppliers_tab_sites(), count: head.counts.sites },
-          { to: `${page}/assessments`, label: m.suppliers_tab_assessments(), count: head.counts.assessments },
+          { to: `${page}/responses`, label: m.suppliers_tab_assessments(), count: head.counts.assessments },
           { to: `${page}/findings`, label: m.suppliers_tab_findings(), count: head.counts.findings },
-          { to: `${page}/actions`, label: m.corrective_actions_title() },
+          { to: `${page}/corrective-actions`, label: m.corrective_actions_title() },
           { to: `${page}/history`, label: m.suppliers_tab_history() },
         ]}
       />

@@ -28,14 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!link) throw notFound();
   const base = `/o/${member.organization.slug}`;
-  return { link, base, chain: `${base}/suppliers/${params.supplierId}/chain`, today: new Date().toISOString().slice(0, 10) };
+  return { link, base, chain: `${base}/suppliers/${params.supplierId}/supply-chain`, today: new Date().toISOString().slice(0, 10) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const userId = member.user.id;
   const linkId = params.linkId ?? '';
-  const chain = `/o/${member.organization.slug}/suppliers/${params.supplierId}/chain`;
+  const chain = `/o/${member.organization.slug}/suppliers/${params.supplierId}/supply-chain`;
   const form = await readForm(request);
   const intent = form.get('intent');
   if (intent === 'remove') {

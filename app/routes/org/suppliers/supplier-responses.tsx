@@ -48,7 +48,7 @@ export default function SupplierAssessments() {
             key: 'instrument',
             header: m.suppliers_assessment(),
             wraps: true,
-            cell: (row) => <Link to={`${base}/assessments/${row.id}`}>{row.instrumentKey}</Link>,
+            cell: (row) => <Link to={`${base}/responses/${row.id}`}>{row.instrumentKey}</Link>,
           },
           { key: 'status', header: m.responses_column_status(), cell: (row) => statusWord(row.status) },
           {
@@ -70,7 +70,7 @@ export default function SupplierAssessments() {
             actions={
               <>
                 {mayOpen && (
-                  <LinkButton to={`${base}/assessments/new?supplier=${supplierId}`} variant="primary" icon="assessment">
+                  <LinkButton to={`${base}/responses/new?supplier=${supplierId}`} variant="primary" icon="assessment">
                     {m.suppliers_assess()}
                   </LinkButton>
                 )}

@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/chain`;
+  const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/supply-chain`;
   const form = await readForm(request);
   const parsed = parseForm(form, linkFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
@@ -85,7 +85,7 @@ export default function SupplierChain() {
   const linkHref = mayEdit ? (linkId: string) => `${page}/links/${linkId}` : null;
   return (
     <>
-      <KnownOnNotice knownOn={knownOn} page={`${page}/chain`} />
+      <KnownOnNotice knownOn={knownOn} page={`${page}/supply-chain`} />
       <KnownOnForm knownOn={knownOn} />
       <Section title={m.suppliers_chain_title()} lead={chain.isCut ? m.suppliers_chain_cut() : undefined}>
         {chain.links.length > 0 ? (

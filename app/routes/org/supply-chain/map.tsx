@@ -72,8 +72,8 @@ export default function ChainMap() {
         actions={
           <>
             {mayExport && <ExportMenu base={base} />}
-            <LinkButton to={`${base}/chain`}>{m.supply_chain_title()}</LinkButton>
-            <LinkButton to={`${base}/inherited`}>{m.what_if_inherited_title()}</LinkButton>
+            <LinkButton to={`${base}/supply-chain`}>{m.supply_chain_title()}</LinkButton>
+            <LinkButton to={`${base}/inherited-risk`}>{m.what_if_inherited_title()}</LinkButton>
           </>
         }
       />

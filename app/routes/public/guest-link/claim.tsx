@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const claimed = await claimByLink(token, who, recordClaimed);
   switch (claimed.kind) {
     case 'claimed':
-      return redirect(`/o/${claimed.orgSlug}/received`, {
+      return redirect(`/o/${claimed.orgSlug}/received-requests`, {
         status: 303,
         ...(session ? {} : { headers: { 'set-cookie': await openSession(claimed.userId, request) } }),
       });

@@ -28,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if ((await findPlanLink(token)).kind === 'unknown') throw notFound();
     return data({ message: null }, { status: 410 });
   }
-  return redirect(`/plan/${opened.versionId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+  return redirect(`/guest/esap/${opened.versionId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
 /** The address holds the token: the page is not kept. */

@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if ((await findSiteLink(token)).kind === 'unknown') throw notFound();
     return data({ message: null }, { status: 410 });
   }
-  return redirect(`/site/${opened.shareId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+  return redirect(`/guest/findings/${opened.shareId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
 /** The address holds the token: the page is not kept. */

@@ -63,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if ((await findAnswerLink(token)).kind === 'unknown') throw notFound();
     return data({ message: null, isGood: false }, { status: 410 });
   }
-  return redirect(`/answer/${opened.assessmentId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+  return redirect(`/guest/questionnaire/${opened.assessmentId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
 /** The address holds the token: the page is not kept. */
