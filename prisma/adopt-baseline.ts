@@ -34,7 +34,7 @@ export async function adoptBaseline(client: pg.Client): Promise<void> {
   if (recorded === undefined && missing.length === replacedMigrations.length) return;
   if (recorded === undefined && missing.length > 0)
     throw new Error(
-      `This database is older than the baseline: ${missing.length} of ${replacedMigrations.length} migrations of version 0.1.0 before the baseline are missing, ${missing[0]} first. ` +
+      `This database lacks ${missing.length} of the ${replacedMigrations.length} migrations before the baseline, the first of them ${missing[0]}. ` +
         'Start version 0.1.0 before the baseline once, which applies them, then this version. Nothing was changed.',
     );
   if (recorded !== undefined || checksum !== equalBaseline)
