@@ -23,7 +23,7 @@ export function SharedTable({
   base: string;
 }) {
   const { rows } = shared;
-  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-providers' : 'suppliers');
+  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-recruiters' : 'suppliers');
   return (
     <>
       {shared.inAll > rows.length && (
