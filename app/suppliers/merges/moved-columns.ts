@@ -1,10 +1,10 @@
 /** What follows a party into another when two are merged: table, the column that names the party, the column that names the row. */
 export const movedColumns = [
-  { table: 'Assessment', column: 'partyId', key: 'id' },
+  { table: 'QuestionnaireResponse', column: 'partyId', key: 'id' },
   { table: 'Finding', column: 'partyId', key: 'id' },
   { table: 'GivenOverride', column: 'partyId', key: 'id' },
   { table: 'Audit', column: 'partyId', key: 'id' },
-  { table: 'Transaction', column: 'clientPartyId', key: 'id' },
+  { table: 'Deal', column: 'clientPartyId', key: 'id' },
   { table: 'GoodPractice', column: 'partyId', key: 'id' },
   { table: 'FindingShare', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },

@@ -87,7 +87,7 @@ export async function splitSupplier(
     },
     select: { id: true },
   });
-  await moveColumn(db, journal, { ...move, table: 'Assessment', column: 'partyId', key: 'id', only: assessments });
+  await moveColumn(db, journal, { ...move, table: 'QuestionnaireResponse', column: 'partyId', key: 'id', only: assessments });
   await moveColumn(db, journal, { ...move, table: 'Finding', column: 'partyId', key: 'id', only: findings.map(({ id }) => id) });
   await refreshProjection(db, [partyId, made.id]);
   await recomputeTiers(db);

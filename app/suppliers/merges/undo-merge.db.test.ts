@@ -20,7 +20,7 @@ import { splitSupplier } from './split-supplier.server';
 import { undoMerge } from './undo-merge.server';
 
 /** What an act adds by itself: the record of it, and what the queue computes. Nothing that was there may change. */
-const grows = new Set(['Activity', 'PartyMerge', 'Run', 'Score']);
+const grows = new Set(['Activity', 'PartyMerge', 'JobRun', 'Score']);
 
 /** Every row of every table that has an organization, as text; the tally of suppliers as the numbers it adds up to. */
 async function exportAll(organizationId: string): Promise<Map<string, Set<string>>> {
