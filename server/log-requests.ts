@@ -18,7 +18,7 @@ export function noteMade(_request: Request, response: Response, next: NextFuncti
 
 /**
  * Gives each request an id, which its response and each of its lines in the log carry, and writes a line when it is over. Everything that a request does runs inside. The
- * path is never logged: that of a guest holds a token or ids.
+ * path is never logged: that of a guest contains a token or ids.
  */
 export function logRequests({ isTrusted }: { isTrusted: boolean }) {
   return (request: Request, response: Response, next: NextFunction): void => {

@@ -53,7 +53,7 @@ export const requestFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'The log names the path of a request, which holds the token of a guest.',
+    fault: 'The log names the path of a request, which contains the token of a guest.',
     file: 'server/log-requests.ts',
     find: `method: methodOf(request),`,
     replace: `method: methodOf(request), routeId: request.path,`,

@@ -50,7 +50,7 @@ async function renew(): Promise<void> {
   for (const { cookies: current } of world.houses) for (const cookie of current) cookies.add(cookie.split('=')[1] ?? '');
 }
 
-/** Addresses, names and tokens that the world of the test holds. Short words may be those of a route. */
+/** Addresses, names and tokens of the test's database. Short words may be those of a route. */
 async function secrets(): Promise<string[]> {
   const [users, organizations, parties] = await Promise.all([
     rootDb().user.findMany({ select: { email: true, name: true } }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Errors of ours whose messages hold only fixed text, names of settings, hashes and ids. Every other message is left out: those of Prisma and Zod quote values, and
+ * Errors of ours whose messages contain only fixed text, names of settings, hashes and ids. Every other message is left out: those of Prisma and Zod quote values, and
  * those of a mail server quote addresses.
  */
 export const safeMessages: ReadonlySet<string> = new Set(['FileDamaged', 'PicturesBusy', 'ReadersBusy', 'ReadRefused', 'SettingsError']);
