@@ -44,10 +44,9 @@ export function ErrorSection() {
       <h1>{title}</h1>
       <p className="text-base">{text}</p>
       <p className="text-base text-muted">{advice}</p>
-      {/* Of an error in rendering only the server knows the id: the browser keeps what the server wrote. */}
-      {status >= 500 && (
-        <p className="text-muted empty:hidden" suppressHydrationWarning>
-          {requestId !== null && m.shell_error_request({ id: requestId })}
+      {status >= 500 && requestId !== null && (
+        <p className="text-muted" data-request-id={requestId}>
+          {m.shell_error_request({ id: requestId })}
         </p>
       )}
       <div className="mt-2 flex gap-2">

@@ -203,6 +203,27 @@ describe('the log of', () => {
     expect(captured.text()).not.toContain(marker);
   });
 
+  it('an error in rendering has the id that its page shows', async () => {
+    const captured = captureLog();
+    const page = build.routes['routes/sign-in'];
+    if (!page) throw new Error('no such page');
+    const failing = () => {
+      throw new TypeError(`no label ${marker}`);
+    };
+    const faulty = await serveSources({
+      ...build,
+      routes: { ...build.routes, 'routes/sign-in': { ...page, module: { ...page.module, default: failing } } },
+    });
+    const requestId = randomBytes(16).toString('hex');
+    const headers = { host: faulty.host, 'x-request-id': requestId };
+    const reply = await send(faulty, { method: 'GET', path: '/sign-in', headers, body: null });
+    await faulty.close();
+    expect(reply.status).toBe(500);
+    expect(reply.text).toContain(`data-request-id="${requestId}"`);
+    expect(captured.lines).toContainEqual(expect.objectContaining({ event: 'request.failed', requestId, errorClass: 'TypeError' }));
+    expect(captured.text()).not.toContain(marker);
+  });
+
   it('health checks is written at debug level alone', async () => {
     const usual = captureLog();
     await ask({ path: '/livez' });
