@@ -36,7 +36,7 @@ async function openDevices(address: string): Promise<{ places: Place[]; cookie: 
     if (asked.kind !== 'asked') throw new Error(asked.code);
     const opened = await openOnDevice(asked.token, new Request(address, { headers: { 'User-Agent': 'bench' } }), openRequest);
     if (!opened) throw new Error('A link opened nothing.');
-    places.push({ save: `${address}/answer/${opened.assessmentId}/save`, cookie: opened.setCookie.split(';')[0] ?? '' });
+    places.push({ save: `${address}/guest/questionnaire/${opened.assessmentId}/save`, cookie: opened.setCookie.split(';')[0] ?? '' });
   }
   const { openAssessment } = await import('~/questionnaires/responses/open-assessment.server');
   const left = await member.inOrganization((db) =>
@@ -46,7 +46,7 @@ async function openDevices(address: string): Promise<{ places: Place[]; cookie: 
     openAssessment(db, { supplierPublicId: left.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const save = `${address}/o/${member.organization.slug}/assessments/${opened.assessmentId}/questions/P3.data`;
+  const save = `${address}/o/${member.organization.slug}/responses/${opened.assessmentId}/questions/P3.data`;
   return { places, cookie: member.cookie, own: { save, cookie: member.cookie } };
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as scoring from '~/risk/scores/score-suppliers.server';
 import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
-import * as homePage from '~/routes/answer.$assessmentId._index';
+import * as homePage from '~/routes/guest/questionnaire/start';
 import { stopSharing } from '~/questionnaires/respondent/submit-own.server';
 import { makeMember } from '../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../tests/factories/request';
@@ -42,7 +42,7 @@ async function tryOnce(organizationId: string): Promise<void> {
 }
 
 const homeOf = async ({ assessmentId, cookie }: MadeRequest) =>
-  (await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie })).body;
+  (await callRoute(homePage.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie })).body;
 
 it('submitted answers whose scoring fails are taken in by the queue, and both sides see that they are being computed', async () => {
   const buyer = await makeMember();

@@ -34,10 +34,10 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     name: 'd. every guarded door asks who is calling',
     rule: rules.routesEstablishTheCaller,
     planted: {
-      path: 'app/routes/o.$orgSlug.x.tsx',
+      path: 'app/routes/org/risk/x.tsx',
       text: `export async function loader() { await requireMember(r); } export const action = async () => null;`,
     },
-    passes: { path: 'app/routes/o.$orgSlug.x.tsx', text: `export const loader = async (a) => { await requireMember(a); };` },
+    passes: { path: 'app/routes/org/risk/x.tsx', text: `export const loader = async (a) => { await requireMember(a); };` },
   },
   {
     name: 'e. names that say nothing are refused',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { globalTables } from '~/access/global-tables';
 import { makeMember } from './factories/member';
 import { testDatabase } from './setup/test-database';
-import { appendOnly } from './tenancy/append-only';
+import { appendOnly } from './tenancy/declared-tables';
 import { attempt, connectAsApp, inScope } from './tenancy/as-app';
 import { buildRow, insertRow, insertSql, isBetweenTenants, prepareRow, quote, type Row } from './tenancy/build-row';
 import { readTables, type Table } from './tenancy/catalogue';

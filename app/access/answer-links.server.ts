@@ -66,7 +66,7 @@ export const answerLinks = singleUseLinks({
       },
     }),
   isTakenBack: ({ request }) => request.withdrawnAt !== null,
-  cookie: { prefix: 'manumit_answer', path: '/answer' },
+  cookie: { prefix: 'manumit_answer', path: '/guest/questionnaire' },
   deviceDays: 90,
 });
 

@@ -21,12 +21,12 @@ const include = {
 } as const;
 
 /** A plan is read until it is agreed and after: the device that a link opens stays open for a year. */
-const links = singleUseLinks({
+export const planLinks = singleUseLinks({
   keys: { link: { table: 'EsapAccessKey', column: 'accessId' }, device: { table: 'EsapAccessKey', column: 'accessId' } },
   tables: (db) => ({ link: db.esapAccess, device: db.esapAccess }),
   readLink: (db, id) => db.esapAccess.findFirst({ where: { id, kind: 'link' }, include }),
   readDevice: (db, { id, subjectId }) => db.esapAccess.findFirst({ where: { id, kind: 'device', versionId: subjectId }, include }),
-  cookie: { prefix: 'manumit_plan', path: '/plan' },
+  cookie: { prefix: 'manumit_plan', path: '/guest/esap' },
   deviceDays: 365,
 });
 
@@ -40,14 +40,14 @@ export async function createPlanLink(
     where: { versionId: row.versionId, kind: 'link', usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
-  return links.keepLink(db, now, (good) =>
+  return planLinks.keepLink(db, now, (good) =>
     db.esapAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
   );
 }
 
 /** The version behind the token of a link, without using it. */
 export async function findPlanLink(token: string): Promise<FoundPlanLink> {
-  const found = await links.findLink(token);
+  const found = await planLinks.findLink(token);
   if (!found) return { kind: 'unknown' };
   const plan = planOf(found.link, found.maker);
   // A lender that locked its client out says so also of a link that was used before.
@@ -67,10 +67,10 @@ function planOf({ versionId, locale, version }: AccessRow, { id, name }: MetPlan
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openPlan(token: string, request: Request): Promise<{ versionId: string; setCookie: string } | null> {
-  const found = await links.findLink(token);
+  const found = await planLinks.findLink(token);
   if (!found) return null;
   const { versionId, locale } = found.link;
-  const setCookie = await links.open({ ...found, subjectId: versionId }, request, (db, opened) =>
+  const setCookie = await planLinks.open({ ...found, subjectId: versionId }, request, (db, opened) =>
     db.esapAccess.create({
       data: { versionId, kind: 'device', locale, ...opened, lastSeenAt: opened.createdAt },
       select: { id: true, organizationId: true },
@@ -81,6 +81,6 @@ export async function openPlan(token: string, request: Request): Promise<{ versi
 
 /** The device that was let in to a version, by the request's cookie; throws where there is none (404) or it is over (410). */
 export async function requirePlanDevice(request: Request, versionId: string | undefined): Promise<{ accessId: string; plan: MetPlan }> {
-  const { device, maker } = openDevice(await links.findDevice(request, versionId));
+  const { device, maker } = openDevice(await planLinks.findDevice(request, versionId));
   return { accessId: device.id, plan: planOf(device, maker) };
 }

@@ -18,12 +18,12 @@ export type FoundReportingLink =
 const include = { transaction: { select: { projectName: true, client: { select: { name: true } } } } } as const;
 
 /** Reports are owed for years: the device that a link opens stays open for a year. */
-const links = singleUseLinks({
+export const reportingLinks = singleUseLinks({
   keys: { link: { table: 'ReportingAccessKey', column: 'accessId' }, device: { table: 'ReportingAccessKey', column: 'accessId' } },
   tables: (db) => ({ link: db.reportingAccess, device: db.reportingAccess }),
   readLink: (db, id) => db.reportingAccess.findFirst({ where: { id, kind: 'link' }, include }),
   readDevice: (db, { id, subjectId }) => db.reportingAccess.findFirst({ where: { id, kind: 'device', transactionId: subjectId }, include }),
-  cookie: { prefix: 'manumit_reporting', path: '/reporting' },
+  cookie: { prefix: 'manumit_reporting', path: '/guest/monitoring' },
   deviceDays: 365,
 });
 
@@ -41,14 +41,14 @@ export async function createReportingLink(
     where: { transactionId, email, kind: 'link', usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
-  return links.keepLink(db, now, (good) =>
+  return reportingLinks.keepLink(db, now, (good) =>
     db.reportingAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
   );
 }
 
 /** Where the token of a link leads, without using it. */
 export async function findReportingLink(token: string): Promise<FoundReportingLink> {
-  const found = await links.findLink(token);
+  const found = await reportingLinks.findLink(token);
   if (!found) return { kind: 'unknown' };
   const reporting = reportingOf(found.link, found.maker);
   const why = whyOver(found.link);
@@ -62,10 +62,10 @@ function reportingOf({ transactionId, locale, transaction }: AccessRow, { id, na
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openReporting(token: string, request: Request): Promise<{ transactionId: string; setCookie: string } | null> {
-  const found = await links.findLink(token);
+  const found = await reportingLinks.findLink(token);
   if (!found) return null;
   const { transactionId, locale, email } = found.link;
-  const setCookie = await links.open({ ...found, subjectId: transactionId }, request, (db, opened) =>
+  const setCookie = await reportingLinks.open({ ...found, subjectId: transactionId }, request, (db, opened) =>
     db.reportingAccess.create({
       data: { transactionId, kind: 'device', locale, email, ...opened, lastSeenAt: opened.createdAt },
       select: { id: true, organizationId: true },
@@ -79,6 +79,6 @@ export async function requireReportingDevice(
   request: Request,
   transactionId: string | undefined,
 ): Promise<{ deviceId: string; reporting: MetReporting }> {
-  const { device, maker } = openDevice(await links.findDevice(request, transactionId));
+  const { device, maker } = openDevice(await reportingLinks.findDevice(request, transactionId));
   return { deviceId: device.id, reporting: reportingOf(device, maker) };
 }

@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 /** What a record is called, and its page inside the organization ("suppliers/7ZK…"), each null where there is none. */
 export type RecordName = { name: string | null; path: string | null };
 
-const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
 /** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most ten queries however many there are. */
@@ -34,7 +34,7 @@ export async function nameRecords(
     assessmentIds.length === 0
       ? []
       : await db.assessment.findMany({ where: { id: { in: assessmentIds } }, select: { id: true, party: { select: { name: true } } } });
-  for (const { id, party } of assessments) add('assessment', id, party.name, `assessments/${id}`);
+  for (const { id, party } of assessments) add('assessment', id, party.name, `responses/${id}`);
 
   const findingIds = ids((kind) => kind === 'finding');
   const findings =
@@ -61,7 +61,7 @@ export async function nameRecords(
           where: { id: { in: actionIds } },
           select: { id: true, finding: { select: { party: { select: { name: true } } } } },
         });
-  for (const { id, finding } of actions) add('corrective-action', id, finding.party.name, `actions/${id}`);
+  for (const { id, finding } of actions) add('corrective-action', id, finding.party.name, `corrective-actions/${id}`);
 
   const batchIds = ids((kind) => kind === 'import-batch');
   const batches =
@@ -87,7 +87,7 @@ export async function nameRecords(
     transactionIds.length === 0
       ? []
       : await db.transaction.findMany({ where: { id: { in: transactionIds } }, select: { id: true, number: true, projectName: true } });
-  for (const { id, number, projectName } of transactions) add('transaction', id, `${number} · ${projectName}`, `transactions/${id}`);
+  for (const { id, number, projectName } of transactions) add('transaction', id, `${number} · ${projectName}`, `deals/${id}`);
 
   const people = await namePeople(
     db,

@@ -8,7 +8,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
 }) => {
   const clientName = newWord('Solar client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
-  await page.goto(`${organization.path}/transactions`);
+  await page.goto(`${organization.path}/deals`);
   await expect(page.getByText('No deals yet')).toBeVisible();
   await page.getByRole('link', { name: 'Open deal' }).click();
   await page.getByRole('searchbox').last().fill(clientName);
@@ -66,7 +66,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await expect(page.getByText(/items marked as not assessed/)).toBeVisible();
   await expect(page.locator('#ps2').getByRole('button', { name: 'Mark remaining as not assessed' })).toHaveCount(0);
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of ['', '/review', '/chain', '/edit']) {
+  for (const path of ['', '/review', '/supply-chain', '/edit']) {
     await page.goto(here + path);
     expect(await overflow(page), `${path} at 360 px`).toBe('fits');
   }

@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { baseline, type Fault } from './fault';
 
 const area = 'requests';
 
@@ -6,7 +6,7 @@ export const requestFaults: readonly Fault[] = [
   {
     area,
     fault: 'A key of a form, and with it where a sensitive case stands, is seen by every member of the organization.',
-    file: 'prisma/migrations/20261130100000_keys_of_forms/migration.sql',
+    file: baseline,
     find: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" =`,
     replace: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app

@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { baseline, type Fault } from './fault';
 
 const area = 'safety of people';
 
@@ -112,7 +112,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A person who was unassigned from a sensitive case still reads it.',
-    file: 'prisma/migrations/20261126190000_open_cases/migration.sql',
+    file: baseline,
     find: `
         AND "endedAt" IS NULL
     )`,

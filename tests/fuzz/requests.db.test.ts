@@ -81,10 +81,10 @@ it('answers every request, whatever it holds, without a fault and without showin
       const key = [path, ...fields.keys(), ...(fields.get('intent') ?? [])].join(' ');
       return !met.has(key) && met.add(key);
     };
-    for (const { path: route } of paths.filter(({ path, isActed }) => isActed && (at === 0 || /transactions|plan|reporting/.test(path))))
+    for (const { path: route } of paths.filter(({ path, isActed }) => isActed && (at === 0 || /deals|guest\/(esap|monitoring)/.test(path))))
       visits.push(async () => {
         const path = pathOf(chance, route, house, false);
-        const isGuest = /^\/(answer|site|plan|reporting)\//.test(path);
+        const isGuest = /^\/guest\//.test(path);
         const cookie = isGuest ? house.cookies.slice(-2).join('; ') : (house.cookies[0] ?? '');
         const reply = await judge({ method: 'GET', path, headers: { host: served.host, cookie }, body: null });
         if (reply && /html/.test(reply.type)) for (const form of readForms(reply.text, path)) if (isNew(form)) own.push(form);

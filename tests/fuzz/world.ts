@@ -2,7 +2,7 @@ import { roles } from '~/access/permissions';
 import { createReportingLink, openReporting } from '~/access/reporting-links.server';
 import { createPlanLink, openPlan } from '~/access/plan-links.server';
 import { createSiteLink, openSite } from '~/access/site-links.server';
-import { action as upload } from '~/routes/o.$orgSlug.suppliers.import';
+import { action as upload } from '~/routes/org/suppliers/import';
 import { makeAudit } from '../factories/audit';
 import { makeCase } from '../factories/case';
 import { openReviewed } from '../factories/esap';

@@ -27,11 +27,11 @@ beforeAll(async () => {
   own = await makeRequest(asker, { name: 'Mill with files' });
   other = await makeRequest(asker, { name: 'Mill beside it' });
   doors = {
-    page: await import('~/routes/answer.$assessmentId.files.$question'),
-    file: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId'),
-    bytes: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId_.$variant'),
-    uploads: await import('~/routes/answer.$assessmentId.uploads'),
-    upload: await import('~/routes/answer.$assessmentId.uploads_.$uploadId'),
+    page: await import('~/routes/guest/questionnaire/question-files'),
+    file: await import('~/routes/guest/questionnaire/file'),
+    bytes: await import('~/routes/guest/questionnaire/file-variant'),
+    uploads: await import('~/routes/guest/questionnaire/uploads'),
+    upload: await import('~/routes/guest/questionnaire/upload'),
   };
 });
 
@@ -45,7 +45,7 @@ async function call(
   init: { body?: BodyInit; headers?: Record<string, string> } = {},
 ) {
   const { cookie = own.cookie, ...params } = { assessmentId: own.assessmentId, question, ...of };
-  const request = new Request(`http://localhost/answer/${params.assessmentId}/${path}`, {
+  const request = new Request(`http://localhost/guest/questionnaire/${params.assessmentId}/${path}`, {
     method,
     headers: { Cookie: cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
@@ -195,7 +195,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   const made = await announce('parts.pdf', bytes.length, { audience: 'lender', validUntil: '2099-01-01' });
   expect(made.status).toBe(201);
   const location = made.headers.get('Location') ?? '';
-  expect(location).toMatch(new RegExp(`^/answer/${own.assessmentId}/uploads/[0-9a-f-]{36}$`));
+  expect(location).toMatch(new RegExp(`^/guest/questionnaire/${own.assessmentId}/uploads/[0-9a-f-]{36}$`));
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).headers.get('Upload-Offset')).toBe('500000');
   // The answer got lost: the same part once more, and one that leaves a hole, change nothing.
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).status).toBe(409);

@@ -13,13 +13,13 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
   doors = {
-    link: await import('~/routes/r.$token'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    list: await import('~/routes/o.$orgSlug.requests.export'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    section: await import('~/routes/guest/questionnaire/section'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    list: await import('~/routes/org/questionnaires/requests-export'),
   };
 });
 afterAll(() => mailbox.close());
@@ -75,7 +75,7 @@ test('reading the page uses no link up; its button does, once, and afterwards a 
   const { token, assessmentId } = await ask('Mill of one link');
   for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
   const cookie = await begin(token);
-  const home = await callRoute(doors.home.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  const home = await callRoute(doors.home.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie });
   expect(home.body).toMatchObject({ state: 'open', asker: member.organization.name });
   const over = await link('loader', token);
   expect(over).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
@@ -109,7 +109,7 @@ test('the doors of answering are shut without the device, and for the assessment
   ] as const) {
     const call = (assessmentId: string, sent?: string) =>
       callRoute(doors[door][which], {
-        url: `/answer/${assessmentId}`,
+        url: `/guest/questionnaire/${assessmentId}`,
         params: { assessmentId, sectionId: 'P1' },
         cookie: sent,
         ...(which === 'action' ? { form: { question: 'P1.Q1', 'P1.Q1:value': '2' } } : {}),

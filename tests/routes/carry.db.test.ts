@@ -6,7 +6,7 @@ import { openAssessment } from '~/questionnaires/responses/open-assessment.serve
 import { readOverview } from '~/risk/assessment-overview/read-overview.server';
 import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
-import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';
+import * as carryDoor from '~/routes/org/questionnaires/response-previous-answers';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -36,7 +36,7 @@ async function open(publicId: string, instrumentKey: string, answers: Record<str
 
 const door = (assessmentId: string, { organization, cookie }: MadeMember) => {
   const at = (query = '') => ({
-    url: `http://house.example/o/${organization.slug}/assessments/${assessmentId}/carry${query}`,
+    url: `http://house.example/o/${organization.slug}/responses/${assessmentId}/previous-answers${query}`,
     params: { orgSlug: organization.slug, assessmentId },
     cookie,
   });

@@ -16,12 +16,12 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   [buyer, otherBuyer] = [await makeMember(), await makeMember()];
   doors = {
-    account: await import('~/routes/answer.$assessmentId.account'),
-    claim: await import('~/routes/claim.$token'),
-    received: await import('~/routes/o.$orgSlug.received._index'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
-    assessment: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
+    account: await import('~/routes/guest/questionnaire/account'),
+    claim: await import('~/routes/public/guest-link/claim'),
+    received: await import('~/routes/org/sharing/received-requests'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    section: await import('~/routes/guest/questionnaire/section'),
+    assessment: await import('~/routes/org/questionnaires/response'),
   };
 });
 afterAll(() => mailbox.close());
@@ -31,7 +31,7 @@ const person = { name: 'Rahima', password: 'a long sentence of the mill' };
 
 const account = (request: MadeRequest, form: Record<string, string>, cookie = request.cookie) =>
   callRoute(doors.account.action, {
-    url: `/answer/${request.assessmentId}/account`,
+    url: `/guest/questionnaire/${request.assessmentId}/account`,
     params: { assessmentId: request.assessmentId },
     cookie,
     form,
@@ -46,7 +46,7 @@ async function mailedToken(request: MadeRequest): Promise<string> {
 }
 
 async function received(slug: string, cookie: string) {
-  const answer = await callRoute(doors.received.loader, { url: `/o/${slug}/received`, params: { orgSlug: slug }, cookie });
+  const answer = await callRoute(doors.received.loader, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie });
   expect(answer.status).toBe(200);
   return answer.body as {
     rows: { assessmentId: string; asker: string; status: string }[];
@@ -59,7 +59,7 @@ test('the reader of the known address takes the account over, with all it holds;
   const request = await makeRequest(buyer, { name: 'Mill that keeps its answers', email });
   await answerAndSubmit(await request.respondent());
   const page = await callRoute(doors.account.loader, {
-    url: `/answer/${request.assessmentId}/account`,
+    url: `/guest/questionnaire/${request.assessmentId}/account`,
     params: { assessmentId: request.assessmentId },
     cookie: request.cookie,
   });
@@ -70,7 +70,7 @@ test('the reader of the known address takes the account over, with all it holds;
   expect((await claim('action', token, { name: '', password: 'short' })).status).toBe(422);
   const claimed = await claim('action', token, person);
   expect(claimed.status).toBe(303);
-  const slug = /\/o\/([^/]+)\/received/.exec(claimed.headers.get('Location') ?? '')?.[1] ?? '';
+  const slug = /\/o\/([^/]+)\/received-requests/.exec(claimed.headers.get('Location') ?? '')?.[1] ?? '';
   expect(slug).toMatch(/^mill-that-keeps-its-answers/);
   const cookie = cookieOf(claimed);
   const list = await received(slug, cookie);
@@ -78,24 +78,24 @@ test('the reader of the known address takes the account over, with all it holds;
 
   // Signed in, without the device: the same pages, as the person.
   const home = await callRoute(doors.home.loader, {
-    url: `/answer/${request.assessmentId}`,
+    url: `/guest/questionnaire/${request.assessmentId}`,
     params: { assessmentId: request.assessmentId },
     cookie,
   });
-  expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received` } });
+  expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received-requests` } });
   const own = await callRoute(doors.assessment.loader, {
-    url: `/o/${slug}/assessments/${request.assessmentId}`,
+    url: `/o/${slug}/responses/${request.assessmentId}`,
     params: { orgSlug: slug, assessmentId: request.assessmentId },
     cookie,
   });
   expect(own).toMatchObject({ status: 302 });
-  expect(own.headers.get('Location')).toBe(`/answer/${request.assessmentId}`);
+  expect(own.headers.get('Location')).toBe(`/guest/questionnaire/${request.assessmentId}`);
   // Used once.
   expect((await claim('loader', token)).status).toBe(410);
   expect((await claim('action', token, person)).status).toBeGreaterThanOrEqual(400);
   // The device answers on, and is told that there is an account.
   const device = await callRoute(doors.home.loader, {
-    url: `/answer/${request.assessmentId}`,
+    url: `/guest/questionnaire/${request.assessmentId}`,
     params: { assessmentId: request.assessmentId },
     cookie: request.cookie,
   });
@@ -112,7 +112,7 @@ test('where the address can be asked, a device alone takes nothing over', async 
 test('a link that was handed over is the proof, and says so; the address is the person’s to name', async () => {
   const request = await makeRequest(buyer, { name: 'Mill without an address' });
   const page = await callRoute(doors.account.loader, {
-    url: `/answer/${request.assessmentId}/account`,
+    url: `/guest/questionnaire/${request.assessmentId}/account`,
     params: { assessmentId: request.assessmentId },
     cookie: request.cookie,
   });
@@ -158,7 +158,7 @@ test('another unclaimed organization asked at the proven address is offered, and
   const list = await received(slug, cookie);
   expect(list.claimable).toMatchObject([{ organizationId: second.supplierOrganizationId, asker: otherBuyer.organization.name }]);
   const take = (organizationId: string) =>
-    callRoute(doors.received.action, { url: `/o/${slug}/received`, params: { orgSlug: slug }, cookie, form: { organizationId } });
+    callRoute(doors.received.action, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie, form: { organizationId } });
   expect((await take(stranger.supplierOrganizationId)).status).toBe(422);
   const taken = await take(second.supplierOrganizationId);
   expect(taken.status).toBe(303);
@@ -193,7 +193,7 @@ test('a member answers as the person he is; a viewer reads, and a stranger finds
   const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
   const viewer = await makeMember({ organization, role: 'viewer' });
   const params = { assessmentId: request.assessmentId, sectionId: 'P1' };
-  const url = `/answer/${request.assessmentId}/sections/P1`;
+  const url = `/guest/questionnaire/${request.assessmentId}/sections/P1`;
   const post = (cookie: string) => callRoute(doors.section.action, { url, params, cookie, form: { 'P1.Q1:value': '3' } });
   expect((await post(viewer.cookie)).status).toBe(403);
   expect((await callRoute(doors.section.loader, { url, params, cookie: viewer.cookie })).status).toBe(200);

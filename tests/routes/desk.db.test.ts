@@ -20,11 +20,11 @@ beforeAll(async () => {
   owner = await makeMember();
   reviewer = await makeMember({ organization: owner.organization, role: 'reviewer' });
   doors = {
-    desk: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.review'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    version: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.versions.$versionId'),
-    overview: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
-    settings: await import('~/routes/o.$orgSlug.settings.organization'),
+    desk: await import('~/routes/org/questionnaires/response-review'),
+    request: await import('~/routes/org/questionnaires/request'),
+    version: await import('~/routes/org/questionnaires/response-version'),
+    overview: await import('~/routes/org/questionnaires/response'),
+    settings: await import('~/routes/org/organizations/organization'),
   };
 });
 afterAll(() => mailbox.close());

@@ -42,20 +42,20 @@ beforeAll(async () => {
   const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
   mill = { ...person, organization, inOrganization: forOrganization({ organizationId: organization.id, userId: person.user.id }) };
   doors = {
-    grants: await import('~/routes/o.$orgSlug.grants._index'),
-    new: await import('~/routes/o.$orgSlug.grants.new'),
-    grant: await import('~/routes/o.$orgSlug.grants.$grantId'),
-    shared: await import('~/routes/o.$orgSlug.shared._index'),
-    one: await import('~/routes/o.$orgSlug.shared.$grantId'),
-    section: await import('~/routes/o.$orgSlug.shared.$grantId_.sections.$sectionId'),
-    json: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]json'),
-    csv: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]csv'),
-    pdf: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]pdf'),
-    offer: await import('~/routes/offer.$token'),
-    files: await import('~/routes/o.$orgSlug.shared.$grantId_.files'),
-    file: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$evidenceId'),
-    viewer: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$question_.$evidenceId'),
-    received: await import('~/routes/o.$orgSlug.received.$assessmentId'),
+    grants: await import('~/routes/org/sharing/shared-access'),
+    new: await import('~/routes/org/sharing/new-shared-access'),
+    grant: await import('~/routes/org/sharing/shared-access-record'),
+    shared: await import('~/routes/org/sharing/shared-with-us'),
+    one: await import('~/routes/org/sharing/shared-with-us-record'),
+    section: await import('~/routes/org/sharing/shared-with-us-section'),
+    json: await import('~/routes/org/sharing/shared-with-us-answers-json'),
+    csv: await import('~/routes/org/sharing/shared-with-us-answers-csv'),
+    pdf: await import('~/routes/org/sharing/shared-with-us-answers-pdf'),
+    offer: await import('~/routes/public/guest-link/access-offer'),
+    files: await import('~/routes/org/sharing/shared-with-us-files'),
+    file: await import('~/routes/org/sharing/shared-with-us-download'),
+    viewer: await import('~/routes/org/sharing/shared-with-us-file'),
+    received: await import('~/routes/org/sharing/received-request'),
   };
 });
 
@@ -230,7 +230,7 @@ test('an offer to an address is a link that one organization takes, once', async
   expect((await take(viewer)).status).toBe(422);
   expect((await take(mill)).status).toBe(410);
   const taken = await take(auditor);
-  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared/${link.grantId}`);
+  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared-with-us/${link.grantId}`);
   expect((await take(other)).status).toBe(410);
   expect((await call('offer', 'loader', other, { params })).status).toBe(410);
   expect((await call('section', 'loader', auditor, { params: { grantId: link.grantId, sectionId: third } })).status).toBe(200);

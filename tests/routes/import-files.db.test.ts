@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { run as commitImport } from '~/jobs/commit-import.server';
-import { action as upload, loader } from '~/routes/o.$orgSlug.suppliers.import';
+import { action as upload, loader } from '~/routes/org/suppliers/import';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { action as create, loader as list } from '~/routes/o.$orgSlug.labour-providers._index';
-import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
-import { loader as readSource } from '~/routes/o.$orgSlug.sources.$sourceId';
-import { loader as listAlerts } from '~/routes/o.$orgSlug.alerts';
-import { loader as search } from '~/routes/o.$orgSlug.search';
+import { action as create, loader as list } from '~/routes/org/suppliers/labour-recruiters';
+import { action as save, loader as read } from '~/routes/org/suppliers/labour-recruiter';
+import { loader as readSource } from '~/routes/org/suppliers/source';
+import { loader as listAlerts } from '~/routes/org/risk/alerts';
+import { loader as search } from '~/routes/org/platform/search';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -11,7 +11,7 @@ import { callRoute } from '../setup/call-route';
 async function setting() {
   const owner = await makeMember();
   const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
-  const base = `/o/${owner.organization.slug}/labour-providers`;
+  const base = `/o/${owner.organization.slug}/labour-recruiters`;
   const all = { orgSlug: owner.organization.slug };
   const add = async (name: string) => {
     const made = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name, country: 'NP' } });

@@ -26,13 +26,13 @@ beforeAll(async () => {
   stranger = await makeMember();
   ({ assessmentId } = await openOne('Mill assessed by a member'));
   doors = {
-    page: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files_.$question'),
-    file: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files_.$question_.$evidenceId'),
-    bytes: await import('~/routes/o.$orgSlug.assessments.$assessmentId.evidence.$evidenceId'),
-    uploads: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.uploads'),
-    upload: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.uploads_.$uploadId'),
-    section: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId'),
-    all: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files'),
+    page: await import('~/routes/org/questionnaires/response-question-files'),
+    file: await import('~/routes/org/questionnaires/response-file'),
+    bytes: await import('~/routes/org/questionnaires/response-evidence'),
+    uploads: await import('~/routes/org/questionnaires/response-uploads'),
+    upload: await import('~/routes/org/questionnaires/response-upload'),
+    section: await import('~/routes/org/questionnaires/response-section'),
+    all: await import('~/routes/org/questionnaires/response-files'),
   };
 });
 
@@ -59,7 +59,7 @@ function call(door: unknown, of: Of = {}, { method = 'GET', ...init }: Init = {}
   const { member = owner, id = assessmentId, search = '', ...params } = { question, ...of };
   const orgSlug = member.organization.slug;
   const last = params.uploadId ? `uploads/${params.uploadId}` : 'uploads';
-  const request = new Request(`http://localhost/o/${orgSlug}/assessments/${id}/${last}${search}`, {
+  const request = new Request(`http://localhost/o/${orgSlug}/responses/${id}/${last}${search}`, {
     method,
     headers: { Cookie: member.cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
@@ -145,7 +145,7 @@ test('a file in parts goes on where it broke off', async () => {
   const bytes = pdf('in two parts');
   const announced = await announce(bytes.length);
   const location = announced.headers.get('Location') ?? '';
-  expect(location).toMatch(new RegExp(`^/o/${owner.organization.slug}/assessments/${assessmentId}/uploads/[0-9a-f-]{36}$`));
+  expect(location).toMatch(new RegExp(`^/o/${owner.organization.slug}/responses/${assessmentId}/uploads/[0-9a-f-]{36}$`));
   const uploadId = location.split('/').pop() ?? '';
   expect((await part(uploadId, 0, bytes.subarray(0, 40))).headers.get('Upload-Offset')).toBe('40');
   const asked = await call(doors.upload.loader, { uploadId }, { method: 'HEAD', headers: tus });
@@ -206,7 +206,7 @@ describe('who may not', () => {
     expect((await send([{ name: 'a.pdf', bytes: pdf('a') }], {}, of)).status).toBe(404);
     expect((await announce(10, of)).status).toBe(404);
     expect((await call(doors.page.loader, of)).headers.get('Location')).toBe(
-      `/o/${owner.organization.slug}/assessments/${asked.assessmentId}/files`,
+      `/o/${owner.organization.slug}/responses/${asked.assessmentId}/files`,
     );
     expect(await owner.inOrganization((db) => db.evidence.count({ where: { assessmentId: asked.assessmentId } }))).toBe(0);
   });

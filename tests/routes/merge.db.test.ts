@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loader as layout } from '~/routes/o.$orgSlug/route';
-import { action as answer, loader as duplicates } from '~/routes/o.$orgSlug.suppliers.duplicates';
-import { action as identity, loader as readIdentity } from '~/routes/o.$orgSlug.suppliers.$supplierId_.identity';
-import { action as merge, loader as preview } from '~/routes/o.$orgSlug.suppliers.$supplierId_.merge';
-import { action as split, loader as splitPreview } from '~/routes/o.$orgSlug.suppliers.$supplierId_.split';
+import { loader as layout } from '~/routes/org/shell/layout';
+import { action as answer, loader as duplicates } from '~/routes/org/suppliers/duplicates';
+import { action as identity, loader as readIdentity } from '~/routes/org/suppliers/supplier-identity';
+import { action as merge, loader as preview } from '~/routes/org/suppliers/supplier-merge';
+import { action as split, loader as splitPreview } from '~/routes/org/suppliers/supplier-split';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

@@ -14,16 +14,16 @@ let doors: Record<
 beforeAll(async () => {
   [member, stranger] = [await makeMember(), await makeMember()];
   doors = {
-    link: await import('~/routes/r.$token'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    page: await import('~/routes/answer.$assessmentId.paper'),
-    pdf: await import('~/routes/answer.$assessmentId.paper[.]pdf'),
-    memberPage: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.paper'),
-    memberPdf: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.paper[.]pdf'),
-    instrument: await import('~/routes/o.$orgSlug.instruments.$instrumentKey_.paper'),
-    instrumentPdf: await import('~/routes/o.$orgSlug.instruments.$instrumentKey_.paper[.]pdf'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    page: await import('~/routes/guest/questionnaire/print-form'),
+    pdf: await import('~/routes/guest/questionnaire/print-form-pdf'),
+    memberPage: await import('~/routes/org/questionnaires/response-print-form'),
+    memberPdf: await import('~/routes/org/questionnaires/response-print-form-pdf'),
+    instrument: await import('~/routes/org/questionnaires/template-print-form'),
+    instrumentPdf: await import('~/routes/org/questionnaires/template-print-form-pdf'),
   };
 });
 
@@ -49,16 +49,16 @@ async function begun(): Promise<{ assessmentId: string; cookie: string }> {
 }
 
 const own = (door: 'page' | 'pdf', assessmentId: string, cookie?: string, search = '') =>
-  callRoute(doors[door].loader, { url: `/answer/${assessmentId}/paper${search}`, params: { assessmentId }, cookie });
+  callRoute(doors[door].loader, { url: `/guest/questionnaire/${assessmentId}/print-form${search}`, params: { assessmentId }, cookie });
 const members = (door: 'memberPage' | 'memberPdf', assessmentId: string, who: MadeMember = member) =>
   callRoute(doors[door].loader, {
-    url: `/o/${who.organization.slug}/assessments/${assessmentId}/paper`,
+    url: `/o/${who.organization.slug}/responses/${assessmentId}/print-form`,
     params: { orgSlug: who.organization.slug, assessmentId },
     cookie: who.cookie,
   });
 const instrument = (door: 'instrument' | 'instrumentPdf', key: string, search = '') =>
   callRoute(doors[door].loader, {
-    url: `/o/${member.organization.slug}/instruments/${key}/paper${search}`,
+    url: `/o/${member.organization.slug}/templates/${key}/print-form${search}`,
     params: { orgSlug: member.organization.slug, instrumentKey: key },
     cookie: member.cookie,
   });
@@ -66,7 +66,7 @@ const instrument = (door: 'instrument' | 'instrumentPdf', key: string, search = 
 test('whoever answers gets the form with his answers or without, and a PDF that is never kept by a cache', async () => {
   const { assessmentId, cookie } = await begun();
   const saved = await callRoute(doors.save.action, {
-    url: `/answer/${assessmentId}/save`,
+    url: `/guest/questionnaire/${assessmentId}/save`,
     params: { assessmentId },
     cookie,
     form: { question: 'P1.Q2', 'P1.Q2:value': 'yes', 'P1.Q2:note': 'since 2019' },
@@ -105,7 +105,7 @@ test('the doors are shut without the device, for the assessment of another, and 
 test('a member reads what the supplier has not sent as an empty form, and nobody else does', async () => {
   const { assessmentId, cookie } = await begun();
   await callRoute(doors.save.action, {
-    url: `/answer/${assessmentId}/save`,
+    url: `/guest/questionnaire/${assessmentId}/save`,
     params: { assessmentId },
     cookie,
     form: { question: 'P1.Q2', 'P1.Q2:value': 'yes', 'P1.Q2:note': 'not sent yet' },

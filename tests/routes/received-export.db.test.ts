@@ -39,9 +39,9 @@ beforeAll(async () => {
     });
   }
   await buyer.inOrganization((db) => readAssessment(db, assessmentId, { section: 'P1' }));
-  const { loader } = await import('~/routes/o.$orgSlug.received_.export');
+  const { loader } = await import('~/routes/org/sharing/received-requests-export');
   const response = await loader({
-    request: new Request(`http://localhost/o/${mill.organization.slug}/received/export`, { headers: { Cookie: mill.cookie } }),
+    request: new Request(`http://localhost/o/${mill.organization.slug}/received-requests/export`, { headers: { Cookie: mill.cookie } }),
     params: { orgSlug: mill.organization.slug },
     context: { clientAddress: '192.0.2.1', cspNonce: 'test' },
   });

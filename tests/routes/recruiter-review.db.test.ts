@@ -38,17 +38,17 @@ beforeAll(async () => {
   member = await makeMember();
   viewer = await makeMember({ organization: member.organization, role: 'viewer' });
   doors = {
-    add: await import('~/routes/o.$orgSlug.labour-providers._index'),
-    page: await import('~/routes/o.$orgSlug.labour-providers.$labourProviderId'),
-    open: await import('~/routes/o.$orgSlug.assessments.new'),
-    overview: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
-    section: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    link: await import('~/routes/r.$token'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    answer: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
+    add: await import('~/routes/org/suppliers/labour-recruiters'),
+    page: await import('~/routes/org/suppliers/labour-recruiter'),
+    open: await import('~/routes/org/questionnaires/new-response'),
+    overview: await import('~/routes/org/questionnaires/response'),
+    section: await import('~/routes/org/questionnaires/response-section'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    answer: await import('~/routes/guest/questionnaire/section'),
   };
 });
 afterAll(() => mailbox.close());
@@ -59,14 +59,14 @@ const call = (door: string, which: 'loader' | 'action', options: Omit<Parameters
   callRoute(doors[door]?.[which], { cookie: member.cookie, ...options });
 
 async function recruiter(name: string): Promise<string> {
-  const made = await call('add', 'action', { url: `${root()}/labour-providers`, params: all(), form: { name, country: 'NP' } });
+  const made = await call('add', 'action', { url: `${root()}/labour-recruiters`, params: all(), form: { name, country: 'NP' } });
   expect(made.status).toBe(303);
   return made.headers.get('Location')?.split('/').at(-1) ?? '';
 }
 
 async function page(labourProviderId: string, cookie = viewer.cookie, query = ''): Promise<Loaded> {
   const answer = await call('page', 'loader', {
-    url: `${root()}/labour-providers/${labourProviderId}${query}`,
+    url: `${root()}/labour-recruiters/${labourProviderId}${query}`,
     params: { ...all(), labourProviderId },
     cookie,
   });
@@ -76,7 +76,7 @@ async function page(labourProviderId: string, cookie = viewer.cookie, query = ''
 
 const openFor = (id: string, form: Record<string, string> = {}, cookie = member.cookie) =>
   call('open', 'action', {
-    url: `${root()}/assessments/new?recruiter=${id}`,
+    url: `${root()}/responses/new?recruiter=${id}`,
     params: all(),
     cookie,
     form: { instrument: review, dueOn: '2026-12-31', ...form },
@@ -116,7 +116,7 @@ function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {
 describe('a review that the organization answers itself', () => {
   test('opens from the page of the recruiter for the review alone, answered section by section, and its result comes back to that page', async () => {
     const id = await recruiter('Himal Recruiting');
-    const offered = await call('open', 'loader', { url: `${root()}/assessments/new?recruiter=${id}`, params: all() });
+    const offered = await call('open', 'loader', { url: `${root()}/responses/new?recruiter=${id}`, params: all() });
     expect(offered.body).toMatchObject({ recruiter: { name: 'Himal Recruiting' }, suppliers: [] });
     expect((offered.body as Loaded).instruments.map(({ key }) => key)).toEqual([review]);
     expect(await page(id)).toMatchObject({ reviews: { rows: [], result: null, findings: [] }, may: { open: false, ask: false } });
@@ -129,7 +129,7 @@ describe('a review that the organization answers itself', () => {
     const twice = await openFor(id);
     expect(twice.body).toMatchObject({ errors: { openId: assessmentId } });
     const params = { ...all(), assessmentId };
-    const url = `${root()}/assessments/${assessmentId}`;
+    const url = `${root()}/responses/${assessmentId}`;
     const saveSection = (sectionId: string, form: Record<string, string>) =>
       call('section', 'action', {
         url: `${url}/questions/${sectionId}`,
@@ -154,14 +154,14 @@ describe('a review that the organization answers itself', () => {
   test('is of recruiters: a supplier is not offered it, another questionnaire is not opened for a recruiter, and an unknown recruiter has no page', async () => {
     const id = await recruiter('Koshi Agency');
     const supplier = await makeSupplier(member, { name: 'Mill' });
-    const offered = await call('open', 'loader', { url: `${root()}/assessments/new`, params: all() });
+    const offered = await call('open', 'loader', { url: `${root()}/responses/new`, params: all() });
     expect((offered.body as Loaded).instruments.map(({ kind }) => kind)).not.toContain('recruiter-review');
     expect((await openFor(id, { instrument: 'ilo-ten-principles@1.0.0' })).status).toBe(422);
     expect((await openFor(supplier.publicId)).status).toBe(422);
     expect((await askFor(supplier.publicId)).status).toBe(422);
     expect((await askFor(id, { instrument: 'ilo-ten-principles@1.0.0' })).status).toBe(422);
     const ofSupplier = await call('open', 'action', {
-      url: `${root()}/assessments/new`,
+      url: `${root()}/responses/new`,
       params: all(),
       form: { supplier: supplier.publicId, instrument: review },
     });
@@ -176,7 +176,7 @@ describe('a review that the organization answers itself', () => {
       expect((await call(door, 'loader', { url: `${root()}/x/new?recruiter=8ZZZZZZZZZ9`, params: all() })).status).toBe(404);
     const other = await makeMember();
     const foreign = await callRoute(doors.open?.loader, {
-      url: `/o/${other.organization.slug}/assessments/new?recruiter=${id}`,
+      url: `/o/${other.organization.slug}/responses/new?recruiter=${id}`,
       params: { orgSlug: other.organization.slug },
       cookie: other.cookie,
     });
@@ -189,7 +189,7 @@ describe('a review that the organization answers itself', () => {
     const save = async (value: string) =>
       (
         await call('section', 'action', {
-          url: `${root()}/assessments/${assessmentId}/questions/RR`,
+          url: `${root()}/responses/${assessmentId}/questions/RR`,
           params: { ...all(), assessmentId, sectionId: 'RR' },
           form: { intent: 'answer', question: 'RR.15', 'RR.15:value': value },
         })
@@ -205,7 +205,7 @@ describe('a review that the organization answers itself', () => {
     // One from before the rule is shown to nobody.
     await member.inOrganization((db) => db.answer.updateMany({ where: { assessmentId }, data: { value: 2 } }));
     const section = await call('section', 'loader', {
-      url: `${root()}/assessments/${assessmentId}/questions/RR`,
+      url: `${root()}/responses/${assessmentId}/questions/RR`,
       params: { ...all(), assessmentId, sectionId: 'RR' },
     });
     expect(JSON.stringify(section.body)).not.toMatch(/"(value|gathered)":2\b/);
@@ -225,21 +225,21 @@ describe('a review that is sent by link', () => {
     expect((await page(id)).reviews?.rows).toEqual([
       expect.objectContaining({ id: assessmentId, requestStatus: 'opened', dueOn: new Date('2026-12-31') }),
     ]);
-    const home = await callRoute(doors.home?.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie });
     expect(home.status).toBe(200);
     expect(JSON.stringify(home.body)).toContain('Gandaki Manpower');
     expect(JSON.stringify(home.body)).not.toContain(supplier.publicId);
     // Another's review is not opened by this device.
     const other = await sent(await recruiter('Bagmati Jobs'));
     const wrong = await callRoute(doors.home?.loader, {
-      url: `/answer/${other.assessmentId}`,
+      url: `/guest/questionnaire/${other.assessmentId}`,
       params: { assessmentId: other.assessmentId },
       cookie,
     });
     expect(wrong.status).toBe(404);
 
     const small = await callRoute(doors.save?.action, {
-      url: `/answer/${assessmentId}/save`,
+      url: `/guest/questionnaire/${assessmentId}/save`,
       params: { assessmentId },
       cookie,
       form: { question: 'RR.15', 'RR.15:value': '2' },
@@ -251,7 +251,7 @@ describe('a review that is sent by link', () => {
     expect((await askFor(id)).body).toMatchObject({ openId: assessmentId });
     for (const { key } of instrument(review).sections)
       await callRoute(doors.answer?.action, {
-        url: `/answer/${assessmentId}/sections/${key}`,
+        url: `/guest/questionnaire/${assessmentId}/sections/${key}`,
         params: { assessmentId, sectionId: key },
         cookie,
         form: sectionForm(key, { 'D-1.1': 'not-met', 'FR1.1': 'partial' }),
@@ -287,7 +287,7 @@ describe('a review that is sent by link', () => {
     expect(reminded.status).toBeLessThan(400);
     expect(await mailbox.next()).toContain('/r/');
     await member.inOrganization((db) => withdrawRequest(db, { assessmentId, userId: member.user.id, now: new Date() }));
-    const home = await callRoute(doors.home?.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie });
     expect(home.status).toBeGreaterThanOrEqual(400);
     expect((await page(id)).reviews?.rows[0]?.requestStatus).toBe('withdrawn');
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
-import * as language from '~/routes/language';
-import * as shell from '~/routes/o.$orgSlug/route';
-import * as home from '~/routes/o.$orgSlug._index';
-import * as theme from '~/routes/theme';
+import * as language from '~/routes/public/front/language';
+import * as shell from '~/routes/org/shell/layout';
+import * as home from '~/routes/org/shell/home';
+import * as theme from '~/routes/public/front/theme';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
-import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
-import { action as uploadList } from '~/routes/o.$orgSlug.suppliers.import';
-import { action as handleBatchAction, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
-import { action as signUp } from '~/routes/sign-up';
+import { loader as loadChain } from '~/routes/org/suppliers/supplier-supply-chain';
+import { action as uploadList } from '~/routes/org/suppliers/import';
+import { action as handleBatchAction, loader as loadBatch } from '~/routes/org/suppliers/import-batch';
+import { action as signUp } from '~/routes/public/sign-in/sign-up';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

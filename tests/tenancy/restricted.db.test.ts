@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { globalTables } from '~/access/global-tables';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
@@ -10,7 +8,7 @@ import { keepAllCases } from '../../server/keep-cases';
 import { firstSteps, type MadeHouse, makeCase, makeHouse } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
-import { fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
+import { addressOf, eachRoute, fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
 import { testDatabase, withClient } from '../setup/test-database';
 import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
@@ -99,10 +97,7 @@ describe('what is written', () => {
 });
 
 describe('what is read', () => {
-  const folder = resolve('app/routes');
-  const doors = readdirSync(folder)
-    .filter((name) => /^(o\.\$orgSlug|account|answer\.|translations)/.test(name))
-    .map((name) => ({ name, file: statSync(join(folder, name)).isDirectory() ? join(folder, name, 'route.tsx') : join(folder, name) }));
+  const read = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|account|guest\/questionnaire|translations)/.test(path));
 
   let house: MadeHouse;
   const readers: { name: string; member: MadeMember; slug: string }[] = [];
@@ -157,20 +152,20 @@ describe('what is read', () => {
 
   async function readAll(caseId: string): Promise<Map<string, string>> {
     const said = new Map<string, string>();
-    await fourAtATime(doors, async ({ name, file }) => {
+    await fourAtATime(read, async (route) => {
+      const { name, file } = route;
       const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
       if (typeof loader !== 'function') return;
       for (const reader of readers) {
         const params: Record<string, string> = { orgSlug: reader.slug };
-        for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) {
+        for (const param of route.params) {
           const blank = blanks.get(param) ?? randomUUID();
           blanks.set(param, blank);
           if (param !== 'orgSlug') params[param] = param === 'caseId' ? caseId : (records[param] ?? blank);
         }
         for (const query of queriesFor(file, queries)) {
-          const path = `/${name.replace(/\.tsx?$/, '').replaceAll('.', '/')}`;
           const answer = await callRoute(loader, {
-            url: `${path.replaceAll(/\$(\w+)/g, (_, key) => params[key] ?? '')}${query}`,
+            url: `${addressOf(route, params)}${query}`,
             params,
             cookie: reader.member.cookie,
           });
@@ -194,7 +189,7 @@ describe('what is read', () => {
     const differing = [...before].filter(([key, text]) => after.get(key) !== text).map(([key]) => key);
     expect(differing).toEqual([]);
     // The measure measures: to who is assigned, desk and page say something else.
-    const { loader } = (await import('~/routes/o.$orgSlug.cases._index')) as { loader: unknown };
+    const { loader } = (await import('~/routes/org/safeguarding/sensitive-cases')) as { loader: unknown };
     const desk = { url: '/', params: { orgSlug: house.owner.organization.slug } };
     const [assigned, unassigned] = [
       await callRoute(loader, { ...desk, cookie: made.second.cookie }),

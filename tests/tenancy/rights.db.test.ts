@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../setup/test-database';
-import { appendOnly } from './append-only';
+import { appendOnly } from './declared-tables';
 import { readTables, type Table } from './catalogue';
 
 // What the roles of the app may do: to tables, columns and functions, and nothing beside them.

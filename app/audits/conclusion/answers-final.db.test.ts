@@ -3,8 +3,8 @@ import { closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, wi
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
-import { action as handleAssessmentAction, loader as assessmentPage } from '~/routes/o.$orgSlug.assessments.$assessmentId._index';
-import { action as actAtDesk } from '~/routes/o.$orgSlug.assessments.$assessmentId_.review';
+import { action as handleAssessmentAction, loader as assessmentPage } from '~/routes/org/questionnaires/response';
+import { action as actAtDesk } from '~/routes/org/questionnaires/response-review';
 import { assessmentsOf } from '~/audits/entries/audit-question-index.server';
 
 /** What one person concluded and another approved cannot be opened, answered anew and sent by one alone: not past its record, not past its approval. */

@@ -4,20 +4,20 @@ import { sharingCode } from '~/access/grants.server';
 import { readSignature } from '~/reports/kit/read-signature.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import * as grantDoor from '~/routes/o.$orgSlug.grants.$grantId';
-import * as issuedDoor from '~/routes/o.$orgSlug.issued.$reportHash';
-import * as ownPageDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.page.$reportKind';
-import * as jsonDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json';
-import * as pdfDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.pdf.$reportKind';
-import * as shareDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.share';
-import * as signDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.sign';
-import * as listDoor from '~/routes/o.$orgSlug.audits.$auditId.reports';
-import * as sharedDoor from '~/routes/o.$orgSlug.shared.$grantId';
-import * as answersDoor from '~/routes/o.$orgSlug.shared.$grantId_.answers[.]json';
-import * as dataDoor from '~/routes/o.$orgSlug.shared.$grantId_.report-data';
-import * as fileDoor from '~/routes/o.$orgSlug.shared.$grantId_.report-file.$reportKind';
-import * as photosDoor from '~/routes/o.$orgSlug.shared.$grantId_.report-photos.$photoHash';
-import * as pageDoor from '~/routes/o.$orgSlug.shared.$grantId_.report.$reportKind';
+import * as grantDoor from '~/routes/org/sharing/shared-access-record';
+import * as issuedDoor from '~/routes/org/documents/issued-document';
+import * as ownPageDoor from '~/routes/org/audits/audit-report-page';
+import * as jsonDoor from '~/routes/org/audits/audit-report-json';
+import * as pdfDoor from '~/routes/org/audits/audit-report-pdf';
+import * as shareDoor from '~/routes/org/audits/audit-report-share';
+import * as signDoor from '~/routes/org/audits/audit-report-sign';
+import * as listDoor from '~/routes/org/audits/audit-reports';
+import * as sharedDoor from '~/routes/org/sharing/shared-with-us-record';
+import * as answersDoor from '~/routes/org/sharing/shared-with-us-answers-json';
+import * as dataDoor from '~/routes/org/sharing/shared-with-us-report-data';
+import * as fileDoor from '~/routes/org/sharing/shared-with-us-report-file';
+import * as photosDoor from '~/routes/org/sharing/shared-with-us-report-photo';
+import * as pageDoor from '~/routes/org/sharing/shared-with-us-report';
 import {
   checkValue,
   closingValue,

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
 import { readSigningKey, retireSigningKey } from '~/documents/signing/signing-key.server';
-import * as issuedDoor from '~/routes/o.$orgSlug.issued.$reportHash';
-import * as pdfDoor from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
-import * as signDoor from '~/routes/o.$orgSlug.lender-reports.$reportId.sign';
-import * as listDoor from '~/routes/o.$orgSlug.transactions.$transactionId.report';
-import * as verifyDoor from '~/routes/verify';
-import * as registryDoor from '~/routes/verify_.$reportHash';
+import * as issuedDoor from '~/routes/org/documents/issued-document';
+import * as pdfDoor from '~/routes/org/lending/lender-report-pdf';
+import * as signDoor from '~/routes/org/lending/lender-report-sign';
+import * as listDoor from '~/routes/org/lending/due-diligence-report';
+import * as verifyDoor from '~/routes/public/verify/verify';
+import * as registryDoor from '~/routes/public/verify/document';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeTransaction } from '../../../tests/factories/lent';
 import { ForgedFile } from '../../../tests/reports/forge/forged-file';
@@ -114,7 +114,7 @@ describe('a report that is signed', () => {
     expect((await callRoute(signDoor.action, { ...call(stranger), form: {} })).status).toBe(404);
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
     expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
-      `/transactions/${transactionId}/report`,
+      `/deals/${transactionId}/due-diligence-report`,
     );
     const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
     expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });

@@ -72,7 +72,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
         {assessmentId && (
           <Link
-            to={section ? `${base}/assessments/${assessmentId}/questions/${section}#${question}` : `${base}/assessments/${assessmentId}`}
+            to={section ? `${base}/responses/${assessmentId}/questions/${section}#${question}` : `${base}/responses/${assessmentId}`}
             className="inline-flex min-h-6 items-center"
           >
             {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}

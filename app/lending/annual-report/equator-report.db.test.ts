@@ -7,10 +7,10 @@ import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
 import { openTransaction } from '~/lending/deals/open-transaction.server';
 import type { TransactionRecord } from '~/lending/deals/record';
 import { startReview } from '~/lending/deals/start-review.server';
-import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
-import { loader as readPdf } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
-import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
-import { action, loader } from '~/routes/o.$orgSlug.transactions.yearly';
+import { loader as readJson } from '~/routes/org/lending/lender-report-json';
+import { loader as readPdf } from '~/routes/org/lending/lender-report-pdf';
+import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';
+import { action, loader } from '~/routes/org/lending/annual-report';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -119,7 +119,7 @@ describe('the yearly report', () => {
     const member = await makeMember({ kind: 'lender' });
     await close(member, 'C');
     const params = { orgSlug: member.organization.slug };
-    const url = `/o/${member.organization.slug}/transactions/yearly?year=2026`;
+    const url = `/o/${member.organization.slug}/deals/annual-report?year=2026`;
     const call = { url, params, cookie: member.cookie };
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
@@ -141,7 +141,7 @@ describe('the yearly report', () => {
     const viewer = await makeMember({ role: 'viewer', organization: member.organization });
     const freeze = (by: MadeMember) =>
       callRoute(action, {
-        url: `/o/${member.organization.slug}/transactions/yearly?year=2026`,
+        url: `/o/${member.organization.slug}/deals/annual-report?year=2026`,
         params: { orgSlug: member.organization.slug },
         cookie: by.cookie,
         form: {},

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readEngagement } from '~/lending/stakeholder-engagement/read-engagement.server';
-import { action as correctEntry } from '~/routes/o.$orgSlug.transactions.$transactionId.review.engagement.$entryNumber';
-import { action as newEntry, loader as newEntryPage } from '~/routes/o.$orgSlug.transactions.$transactionId.review.engagement.new';
-import { action as newLine } from '~/routes/o.$orgSlug.transactions.$transactionId.plan.new';
+import { action as correctEntry } from '~/routes/org/lending/engagement-entry';
+import { action as newEntry, loader as newEntryPage } from '~/routes/org/lending/new-engagement-entry';
+import { action as newLine } from '~/routes/org/lending/new-esap-item';
 import { makeTransaction } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -30,9 +30,9 @@ describe('a form that records something of a transaction', () => {
     expect(refused.body).toMatchObject({ failure: { values: { languages: ['Spanish'] }, errors: { subjects: [expect.any(String)] } } });
     const written = await call(newEntry, owner, typed);
     expect(written.status).toBe(303);
-    expect(written.headers.get('Location')).toBe(`/o/${owner.organization.slug}/transactions/${transactionId}/review/engagement`);
+    expect(written.headers.get('Location')).toBe(`/o/${owner.organization.slug}/deals/${transactionId}/review/stakeholder-engagement`);
     const line = await call(newLine, owner, { action: 'A second kitchen' });
-    expect(line.headers.get('Location')).toMatch(new RegExp(`/transactions/${transactionId}/plan/lines/[0-9a-f-]{36}$`));
+    expect(line.headers.get('Location')).toMatch(new RegExp(`/deals/${transactionId}/esap/items/[0-9a-f-]{36}$`));
     const { entries } = await owner.inOrganization((db) => readEngagement(db, transactionId));
     expect(entries).toMatchObject([{ number: 1, people: 41 }]);
   });

@@ -52,7 +52,7 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
   if (isRefused(answer)) return data({ failure: formFailure(form, { '': [refusalWord(answer)] }) }, { status: 422 });
   if (!isWritten(answer)) throw notFound();
   const { to, text } = done(answer);
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/${to}`, { tone: 'success', text });
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/${to}`, { tone: 'success', text });
 }
 
 const isRefused = <Answer extends { kind: string }>(answer: Answer): answer is Refused<Answer> => answer.kind === 'refused';

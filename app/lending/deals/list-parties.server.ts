@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readScore, scoreColumns } from './read-score';
 import { projectParts } from './states';
 
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 
 /** The companies, sites and labour providers of a project with their scores, in the order of their parts; a site shows its supplier's score. Two queries. */
 export async function listParties(db: TenantDb, transactionId: string) {

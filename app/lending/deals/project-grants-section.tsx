@@ -19,7 +19,7 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
         isStacked
         empty={
           <p className="py-8 text-muted">
-            {m.project_grants_none()} <Link to={`${base}/shared`}>{m.shared_access_shared_nav()}</Link>
+            {m.project_grants_none()} <Link to={`${base}/shared-with-us`}>{m.shared_access_shared_nav()}</Link>
           </p>
         }
         columns={[
@@ -40,12 +40,12 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
             wraps: true,
             // Of an access that is over the answers are gone: only that there was one is told.
             cell: ({ assessmentId, instrument, state }) =>
-              state === 'accepted' ? <Link to={`${base}/assessments/${assessmentId}`}>{instrument}</Link> : instrument,
+              state === 'accepted' ? <Link to={`${base}/responses/${assessmentId}`}>{instrument}</Link> : instrument,
           },
           {
             key: 'state',
             header: m.responses_column_status(),
-            cell: ({ grantId, state }) => <Link to={`${base}/shared/${grantId}`}>{grantStateWord(state)}</Link>,
+            cell: ({ grantId, state }) => <Link to={`${base}/shared-with-us/${grantId}`}>{grantStateWord(state)}</Link>,
           },
           {
             key: 'until',

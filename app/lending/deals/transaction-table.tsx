@@ -44,7 +44,7 @@ export function TransactionTable({
         isStacked
         empty={<p className="py-8 text-muted">{m.deals_empty_filtered()}</p>}
         columns={[
-          { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+          { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/deals/${id}`}>{number}</Link> },
           {
             key: 'project',
             header: m.deals_project(),

@@ -51,7 +51,7 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
                 <MomentText value={report.preparedAt} />
               </a>
             ) : (
-              <Link to={`${here}/report`}>{m.pack_report_none()}</Link>
+              <Link to={`${here}/due-diligence-report`}>{m.pack_report_none()}</Link>
             ),
             ...(report ? { note: <code className="text-xs break-all">{report.hash}</code> } : {}),
           },
@@ -59,7 +59,7 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
             key: 'plan',
             label: m.esap_title(),
             value: version ? (
-              <Link to={`${here}/plan/versions/${version.id}`}>{m.esap_version_named({ number: version.number })}</Link>
+              <Link to={`${here}/esap/versions/${version.id}`}>{m.esap_version_named({ number: version.number })}</Link>
             ) : (
               m.esap_standing_none()
             ),
@@ -83,7 +83,7 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
                 <ul className="grid gap-1">
                   {grants.map(({ assessmentId, grantId, company, instrument, state }) => (
                     <li key={assessmentId}>
-                      <bdi>{company}</bdi> · {instrument} · <Link to={`${base}/shared/${grantId}`}>{grantStateWord(state)}</Link>
+                      <bdi>{company}</bdi> · {instrument} · <Link to={`${base}/shared-with-us/${grantId}`}>{grantStateWord(state)}</Link>
                     </li>
                   ))}
                 </ul>

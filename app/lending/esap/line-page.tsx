@@ -48,7 +48,7 @@ export function LineFacts({ line, base, editPath }: { line: Shown; base: string;
                     {finding.isWithdrawn ? m.esap_finding_withdrawn() : findingStatusWord(findingStatusSchema.parse(finding.status))}
                   </Link>
                 )}
-                {itemKey && reviewId && <Link to={`${base}/assessments/${reviewId}`}>{m.esap_of_item({ item: itemKey })}</Link>}
+                {itemKey && reviewId && <Link to={`${base}/responses/${reviewId}`}>{m.esap_of_item({ item: itemKey })}</Link>}
               </>
             ),
           },

@@ -91,7 +91,7 @@ function ActionCell({ line, here }: { line: PlanLine; here: string }) {
   const notes = [reference, comments > 0 ? m.esap_comments_count({ comments }) : ''].filter(Boolean);
   return (
     <span className="grid max-w-prose gap-0.5">
-      <Link to={`${here}/lines/${id}`}>
+      <Link to={`${here}/items/${id}`}>
         <span className="md:hidden">{number}. </span>
         <bdi>{action.length > 200 ? `${action.slice(0, 199)}…` : action}</bdi>
       </Link>

@@ -51,7 +51,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                   {
                     ...{ key: 'line', label: m.human_rights_assessment_line() },
                     value: (
-                      <Link to={`${base}/plan/lines/${issue.line.id}`}>
+                      <Link to={`${base}/esap/items/${issue.line.id}`}>
                         {m.human_rights_assessment_issue_named({ number: issue.line.number, title: issue.line.action })}
                       </Link>
                     ),
@@ -72,7 +72,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                   {
                     ...{ key: 'finding', label: m.human_rights_assessment_from_finding() },
                     value: (
-                      <Link to={`${base.replace(/\/transactions\/.*$/, '')}/findings/${finding.id}`}>
+                      <Link to={`${base.replace(/\/deals\/.*$/, '')}/findings/${finding.id}`}>
                         <bdi>{finding.party}</bdi>
                       </Link>
                     ),

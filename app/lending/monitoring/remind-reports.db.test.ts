@@ -30,8 +30,8 @@ const content: ReportContent = {
 };
 
 async function makeLink(transactionId: string, form: Record<string, string>) {
-  const { action } = await import('~/routes/o.$orgSlug.transactions.$transactionId.monitoring.reports._index');
-  const here = `/o/${owner.organization.slug}/transactions/${transactionId}/monitoring/reports`;
+  const { action } = await import('~/routes/org/lending/monitoring-reports');
+  const here = `/o/${owner.organization.slug}/deals/${transactionId}/monitoring/reports`;
   const params = { orgSlug: owner.organization.slug, transactionId };
   return callRoute(action, { url: here, params, cookie: owner.cookie, form: { intent: 'link', locale: 'en', ...form } });
 }
@@ -85,7 +85,7 @@ it('reminds each address once a day of reminding: by a new link before the first
   const renewed = /\/m\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
   expect(await openReporting(renewed, new Request('http://localhost/'))).toMatchObject({ transactionId });
   const [late] = await remind(due + 5);
-  expect(late?.text).toContain(`/reporting/${transactionId}`);
+  expect(late?.text).toContain(`/guest/monitoring/${transactionId}`);
   expect(late?.text).toContain('Debía enviarse el');
   expect(late?.text).not.toContain('/m/');
   expect(await remind(due + 13)).toEqual([]);

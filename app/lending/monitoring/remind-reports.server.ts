@@ -83,7 +83,7 @@ async function takeOne(
   });
   if (count === 0) return null;
   await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'remind-report', after: { periodFrom } });
-  if (isOpen) return `/reporting/${transactionId}`;
+  if (isOpen) return `/guest/monitoring/${transactionId}`;
   const { token } = await createReportingLink(db, { transactionId, locale, email, createdById: null, now });
   return `/m/${token}`;
 }

@@ -39,7 +39,7 @@ export function ExposureSection({
             header: columnWord(dimension),
             wraps: true,
             cell: ({ key }) => (
-              <Link to={`${here}/transactions${filterQuery(filter, { [dimension]: key })}`}>
+              <Link to={`${here}/deals${filterQuery(filter, { [dimension]: key })}`}>
                 {dimension === 'band' ? <BandBadge band={bandOf(key)} /> : keyWord(dimension, key)}
               </Link>
             ),

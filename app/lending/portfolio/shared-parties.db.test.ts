@@ -5,7 +5,7 @@ import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { openTransaction } from '~/lending/deals/open-transaction.server';
 import { putParty } from '~/lending/deals/put-party.server';
 import type { TransactionRecord } from '~/lending/deals/record';
-import { loader as concentration } from '~/routes/o.$orgSlug.portfolio.concentration';
+import { loader as concentration } from '~/routes/org/lending/portfolio-concentration';
 import { lentRecord } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';

@@ -23,7 +23,7 @@ export function SharedTable({
   base: string;
 }) {
   const { rows } = shared;
-  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-providers' : 'suppliers');
+  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-recruiters' : 'suppliers');
   return (
     <>
       {shared.inAll > rows.length && (
@@ -54,7 +54,7 @@ export function SharedTable({
             align: 'end',
             cell: ({ transactions, publicId, name }) => (
               <Link
-                to={`${base}/portfolio/transactions${filterQuery(filter, { party: publicId })}`}
+                to={`${base}/portfolio/deals${filterQuery(filter, { party: publicId })}`}
                 aria-label={m.portfolio_transactions_with({ count: formatNumber(transactions), name })}
               >
                 {formatNumber(transactions)}

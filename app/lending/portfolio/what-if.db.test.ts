@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
-import { loader as whatIf } from '~/routes/o.$orgSlug.portfolio.what-if';
-import { loader as exportPortfolio } from '~/routes/o.$orgSlug.portfolio_.export';
+import { loader as whatIf } from '~/routes/org/lending/portfolio-what-if';
+import { loader as exportPortfolio } from '~/routes/org/lending/portfolio-export';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { today, filterOf, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';

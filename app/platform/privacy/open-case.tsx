@@ -10,7 +10,7 @@ type Place = { assessmentId: string; question: string };
  */
 export function OpenCaseHere({ base, about }: { base: string; about: string }) {
   return (
-    <Form method="post" action={`${base}/cases/new`}>
+    <Form method="post" action={`${base}/sensitive-cases/new`}>
       <input type="hidden" name="about" value={about} />
       <Button type="submit" name="intent" value="start" variant="quiet">
         {m.sensitive_cases_open_here()}
@@ -33,7 +33,7 @@ export function OpenCaseButton({ question }: { question: string }) {
 /** The forms behind `OpenCaseButton`, one for each question. */
 export function OpenCaseForms({ base, about, places }: { base: string; about: string; places: readonly Place[] }) {
   return places.map(({ assessmentId, question }) => (
-    <Form key={question} method="post" action={`${base}/cases/new`} id={`case-form-${question}`} hidden>
+    <Form key={question} method="post" action={`${base}/sensitive-cases/new`} id={`case-form-${question}`} hidden>
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="assessment" value={assessmentId} />
       <input type="hidden" name="question" value={question} />

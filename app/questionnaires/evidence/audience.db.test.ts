@@ -67,9 +67,9 @@ beforeAll(async () => {
   // The same answers, shared with an audit firm and a lender too: each has the assessment among its own.
   for (const kind of ['auditor', 'lender'] as const) recipients.set(kind, await shareWith(kind));
   doors = {
-    bytes: (await import('~/routes/o.$orgSlug.assessments.$assessmentId.evidence.$evidenceId')).loader,
-    csv: (await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files[.]csv')).loader,
-    page: (await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files')).loader,
+    bytes: (await import('~/routes/org/questionnaires/response-evidence')).loader,
+    csv: (await import('~/routes/org/questionnaires/response-files-csv')).loader,
+    page: (await import('~/routes/org/questionnaires/response-files')).loader,
   };
 });
 
@@ -127,7 +127,7 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
 const recipient = (kind: Audience): MadeMember => recipients.get(kind) ?? buyer;
 const read = (member: MadeMember, evidenceId: string) =>
   callRoute(doors.bytes, {
-    url: `/o/${member.organization.slug}/assessments/${request.assessmentId}/evidence/${evidenceId}`,
+    url: `/o/${member.organization.slug}/responses/${request.assessmentId}/evidence/${evidenceId}`,
     params: { orgSlug: member.organization.slug, assessmentId: request.assessmentId, evidenceId },
     cookie: member.cookie,
   });

@@ -8,5 +8,5 @@ export async function answerOwnUpload(member: Member, request: Request, assessme
   const of = await findOwn(member, assessmentId);
   if (of.kind === 'forbidden') throw forbidden();
   if (of.kind === 'unknown') throw notFound();
-  return answerUpload(request, filesOfMember(member, assessmentId), `/o/${member.organization.slug}/assessments/${assessmentId}/uploads`);
+  return answerUpload(request, filesOfMember(member, assessmentId), `/o/${member.organization.slug}/responses/${assessmentId}/uploads`);
 }

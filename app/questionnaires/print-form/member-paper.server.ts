@@ -27,7 +27,8 @@ export async function assessmentPaper(
   const isBlank = new URL(request.url).searchParams.get('answers') === 'none';
   const read = await member.inOrganization((db) => readAssessment(db, assessmentId, { how }));
   if (!read) throw notFound();
-  if (read.sharing === 'received') throw redirect(`/answer/${read.id}/paper${how === 'pdf' ? '.pdf' : ''}${new URL(request.url).search}`);
+  if (read.sharing === 'received')
+    throw redirect(`/guest/questionnaire/${read.id}/print-form${how === 'pdf' ? '.pdf' : ''}${new URL(request.url).search}`);
   const { locale, offered } = localeOf(request, instrumentLocales(read.instrumentKey));
   const form = paperOfAssessment({
     assessment: read,
@@ -39,7 +40,7 @@ export async function assessmentPaper(
     subject: read.party.name,
     wayBack: 'hand',
   });
-  const base = `/o/${member.organization.slug}/assessments`;
+  const base = `/o/${member.organization.slug}/responses`;
   return {
     form,
     isBlank,
@@ -67,7 +68,7 @@ export async function instrumentPaper(member: Member, { request, key }: { reques
     subject: null,
     wayBack: 'hand',
   });
-  const base = `/o/${member.organization.slug}/instruments`;
+  const base = `/o/${member.organization.slug}/templates`;
   return { form, offered, base, here: `${base}/${key}`, key };
 }
 

@@ -11,7 +11,7 @@ import { paperOfAssessment } from './make-paper.server';
  * the first page where answering was refused.
  */
 export async function ownPaper(respondent: Respondent, request: Request) {
-  const base = `/answer/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.assessmentId}`;
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();
   if (respondent.request.status === 'refused') throw redirect(base);

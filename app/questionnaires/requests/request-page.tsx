@@ -60,11 +60,11 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
             <LinkButton to={partyHref(base, supplier) ?? base}>
               {supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
-            <LinkButton to={`${base}/assessments/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
+            <LinkButton to={`${base}/responses/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
               {m.requests_to_answers()}
             </LinkButton>
             {may.ask && status === 'submitted' && (
-              <LinkButton to={`${base}/shared?assessment=${assessmentId}`}>{m.shared_access_ask_more()}</LinkButton>
+              <LinkButton to={`${base}/shared-with-us?assessment=${assessmentId}`}>{m.shared_access_ask_more()}</LinkButton>
             )}
           </>
         }

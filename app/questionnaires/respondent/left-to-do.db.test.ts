@@ -4,7 +4,7 @@ import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.serve
 import { sendBack } from '~/questionnaires/answer-review/send-back.server';
 import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
-import * as homePage from '~/routes/answer.$assessmentId._index';
+import * as homePage from '~/routes/guest/questionnaire/start';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../../../tests/factories/request';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const homeOf = async ({ assessmentId, cookie }: MadeRequest) => {
-  const page = await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  const page = await callRoute(homePage.loader, { url: `/guest/questionnaire/${assessmentId}`, params: { assessmentId }, cookie });
   const { todo, timeLeft } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string };
   return {
     timeLeft,

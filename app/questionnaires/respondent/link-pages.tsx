@@ -109,7 +109,7 @@ export function LinkOverPage({ asker, over, canMail, sections, reply, assessment
         <div className="grid gap-3">
           <p>{m.respondent_over_same_device()}</p>
           <div>
-            <LinkButton to={`/answer/${assessmentId}`} size="lg">
+            <LinkButton to={`/guest/questionnaire/${assessmentId}`} size="lg">
               {m.respondent_go_on()}
             </LinkButton>
           </div>

@@ -25,7 +25,7 @@ export function CarryForm({ source, mayAnswer, base, here }: { source: CarriedSo
       <input type="hidden" name="from" value={source.assessmentId} />
       <p>
         {m.carry_over_from_lead()}{' '}
-        <Link to={`${base}/assessments/${source.assessmentId}`} className="text-accent underline">
+        <Link to={`${base}/responses/${source.assessmentId}`} className="text-accent underline">
           {source.title}
         </Link>
       </p>

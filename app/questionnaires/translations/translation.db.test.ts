@@ -7,8 +7,8 @@ import { readAssessment } from '~/questionnaires/responses/read-assessment.serve
 import { sectionView } from '~/questionnaires/responses/section-view.server';
 import { shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { loader as listLoader } from '~/routes/translations._index';
-import { action, loader } from '~/routes/translations.$instrumentKey.$locale';
+import { loader as listLoader } from '~/routes/public/translations/translations';
+import { action, loader } from '~/routes/public/translations/translation';
 import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { callRoute } from '../../../tests/setup/call-route';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';

@@ -98,7 +98,7 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
 
 /** Where the source is shown: a row of a public table, or, beneath the organization's address, whoever recruits. */
 function sourceHref({ sourceTable, sourceVintage, sourceRow, basis }: Omit<AlertRow, 'partyId' | 'decidedById'>): string {
-  if (sourceTable === recruiterTable) return `labour-providers/${sourceRow.split(':')[0]}`;
+  if (sourceTable === recruiterTable) return `labour-recruiters/${sourceRow.split(':')[0]}`;
   const own = basis.own === undefined ? {} : { own: basis.own };
   const provenance = { confidence: basis.confidence, producer: '', licence: '', ...own };
   return tableHref({ table: sourceTable, vintage: sourceVintage, row: sourceRow, ...provenance });

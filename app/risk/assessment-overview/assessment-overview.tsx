@@ -30,7 +30,7 @@ export function AssessmentOverview({
   refusal: { message: string; reason: string } | null;
 }) {
   const { base, may, sections, status } = overview;
-  const here = `${base}/assessments/${overview.id}`;
+  const here = `${base}/responses/${overview.id}`;
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
   const nextSection = sections.find((section) => section.answered < section.asked);
@@ -40,7 +40,7 @@ export function AssessmentOverview({
       <PageHeader
         title={overview.supplier.name}
         lead={overview.instrument}
-        breadcrumbs={[{ label: m.responses_title(), to: `${base}/assessments` }, { label: overview.supplier.name }]}
+        breadcrumbs={[{ label: m.responses_title(), to: `${base}/responses` }, { label: overview.supplier.name }]}
         meta={
           <>
             {kindWord(overview.kind)} · {statusWord(status)}
@@ -64,7 +64,7 @@ export function AssessmentOverview({
             <LinkButton to={partyHref(base, overview.supplier) ?? base}>
               {overview.supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
-            {overview.sharing !== 'received' && <LinkButton to={`${here}/paper`}>{m.print_form_link()}</LinkButton>}
+            {overview.sharing !== 'received' && <LinkButton to={`${here}/print-form`}>{m.print_form_link()}</LinkButton>}
             {may.answer && isOpen && overview.sharing === 'own' && <LinkButton to={`${here}/workbook`}>{m.workbook_title()}</LinkButton>}
           </>
         }
@@ -95,7 +95,7 @@ export function AssessmentOverview({
         />
         {overview.mayCarry && may.answer && overview.sharing === 'own' && (
           <p className="mt-3">
-            <Link to={`${here}/carry`} className="text-accent underline">
+            <Link to={`${here}/previous-answers`} className="text-accent underline">
               {m.carry_over_link()}
             </Link>
           </p>

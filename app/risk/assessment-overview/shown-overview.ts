@@ -15,5 +15,5 @@ export type ShownOverview = SerializeFrom<Overview> & { base: string; may: Right
 
 /** Where the answers of another organization come from: the request, or the access that was granted. */
 export function originPathOf({ id, grantId }: { id: string; grantId: string | null }): string {
-  return grantId ? `/shared/${grantId}` : `/requests/${id}`;
+  return grantId ? `/shared-with-us/${grantId}` : `/requests/${id}`;
 }

@@ -79,6 +79,6 @@ const finders: Record<Exclude<PlaceKind, 'supplier'>, (db: TenantDb, asked: Aske
     const links = recruiter ? await recruitersOf(db, { partyIds: [partyId], asOf: today }) : [];
     if (!recruiter || !links.some(({ providerId }) => providerId === recruiter.partyId)) return null;
     const { partyId: key, publicId, name } = recruiter;
-    return { id: key, source: `recruiter:${publicId}`, href: `labour-providers/${publicId}`, name };
+    return { id: key, source: `recruiter:${publicId}`, href: `labour-recruiters/${publicId}`, name };
   },
 };

@@ -56,7 +56,7 @@ test('a fact that only sites or labour recruiters know is shown in the list of f
     />,
   );
   expect(html).toMatch(/href="\/o\/a\/suppliers\/MNT-1\/sites"[^>]*>From 2 sites</);
-  expect(html).toMatch(/href="\/o\/a\/suppliers\/MNT-1\/chain"[^>]*>From 1 labour recruiter</);
+  expect(html).toMatch(/href="\/o\/a\/suppliers\/MNT-1\/supply-chain"[^>]*>From 1 labour recruiter</);
   const words = wordsOf(html);
   for (const text of ['workers under 18', 'Nepal', 'fewer than 5']) expect(words.toLowerCase()).toContain(text.toLowerCase());
 });

@@ -56,8 +56,8 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
           <Link
             to={
               assessmentId && section
-                ? `${base}/assessments/${assessmentId}/questions/${section}#${question}`
-                : `${base}/assessments/new?supplier=${supplier}`
+                ? `${base}/responses/${assessmentId}/questions/${section}#${question}`
+                : `${base}/responses/new?supplier=${supplier}`
             }
             lang={lang}
           >

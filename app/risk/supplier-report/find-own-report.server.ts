@@ -35,7 +35,7 @@ async function ofAssessment(db: TenantDb, member: Member, hash: string): Promise
     ...{ orderBy: newestFirst, take: 50, select: { ...select, model: true } },
   });
   return {
-    ...{ hash, kind: 'assessment', preparedAt, list: `/assessments/${assessmentId}`, mayNote: member.can('approve:assessment') },
+    ...{ hash, kind: 'assessment', preparedAt, list: `/responses/${assessmentId}`, mayNote: member.can('approve:assessment') },
     record: { recordKind: 'assessment', recordId: assessmentId },
     newer: newer.map(({ model, ...report }) => ({ ...report, locale: localeOf(model) })),
   };
@@ -70,17 +70,17 @@ async function ofLender(db: TenantDb, member: Member, hash: string): Promise<Own
     ...{ orderBy: newestFirst, take: 50, select: { ...select, locale: true } },
   });
   const { kind, year, transactionId, periodFrom } = subject;
-  const transaction = `/transactions/${transactionId}`;
+  const transaction = `/deals/${transactionId}`;
   const common = { hash, preparedAt, newer, mayNote: member.can('decide:transaction') };
   const record = { recordKind: 'transaction', recordId: transactionId ?? '' };
   switch (kind) {
     case 'due-diligence':
-      return { ...common, kind, record, list: `${transaction}/report` };
+      return { ...common, kind, record, list: `${transaction}/due-diligence-report` };
     case 'monitoring':
       return { ...common, kind, record, list: `${transaction}/monitoring/reports/${periodFrom?.toISOString().slice(0, 10)}` };
     default:
       return {
-        ...{ ...common, kind: 'yearly', list: `/transactions/yearly?year=${year}` },
+        ...{ ...common, kind: 'yearly', list: `/deals/annual-report?year=${year}` },
         record: { recordKind: 'organization', recordId: member.organization.id },
       };
   }

@@ -29,7 +29,7 @@ import {
 import { contactKeys } from './vocabulary';
 
 type Page = SerializeFrom<CasePage>;
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 
 /** What the case is about; where its texts were erased, that they were. */
 export function AboutSection({ page, base }: { page: Page; base: string }) {
@@ -60,7 +60,7 @@ export function AboutSection({ page, base }: { page: Page; base: string }) {
                 {
                   key: 'question',
                   label: m.sensitive_cases_question(),
-                  value: <Link to={`${base}/assessments/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
+                  value: <Link to={`${base}/responses/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
                 },
               ]
             : []),

@@ -16,7 +16,7 @@ export function GrantLinkNotice({ link, base }: { link: OfferedLink; base: strin
         <input className="control w-full!" readOnly value={link.url} aria-label={title} />
       </Notice>
       <div className="mt-4">
-        <LinkButton to={`${base}/grants/${link.grantId}`} variant="primary">
+        <LinkButton to={`${base}/shared-access/${link.grantId}`} variant="primary">
           {m.shared_access_see_grant()}
         </LinkButton>
       </div>

@@ -20,7 +20,7 @@ export function mailOffered(offer: {
   return (async () => {
     const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:grant');
     for (const { email, locale } of people) {
-      const url = `${siteAddress()}/o/${slug}/shared/${offer.grantId}`;
+      const url = `${siteAddress()}/o/${slug}/shared-with-us/${offer.grantId}`;
       const letter = runInLocale(memberLocale(locale ?? ''), () => offeredLetter({ ...offer, url }));
       await sendLetter(email, letter).catch(noteFailure);
     }

@@ -18,7 +18,7 @@ export function LabourProviderList({ providers, base }: { providers: readonly La
           key: 'name',
           header: m.suppliers_provider(),
           wraps: true,
-          cell: (provider) => <Link to={`${base}/labour-providers/${provider.publicId}`}>{provider.name}</Link>,
+          cell: (provider) => <Link to={`${base}/labour-recruiters/${provider.publicId}`}>{provider.name}</Link>,
         },
         { key: 'country', header: m.suppliers_fact_country(), cell: (provider) => <CountryText code={provider.country} /> },
         { key: 'licence', header: m.suppliers_fact_licence(), cell: (provider) => provider.licence ?? <Unknown /> },

@@ -24,7 +24,7 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
           wraps: true,
           cell: ({ name, publicId, country }) => (
             <>
-              <Link to={`${base}/labour-providers/${publicId}`}>{name}</Link>
+              <Link to={`${base}/labour-recruiters/${publicId}`}>{name}</Link>
               <span className="block text-xs text-muted">
                 <CountryText code={country} />
               </span>

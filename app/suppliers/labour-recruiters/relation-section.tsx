@@ -80,7 +80,7 @@ export function RelationSection({
               key={`${agent.linkId}-${agent.depth}`}
               className={`flex flex-wrap items-center gap-3 ${indents[agent.depth - 1] ?? 'ps-20'}`}
             >
-              <Link to={`${base}/labour-providers/${agent.publicId}`}>{agent.name}</Link>
+              <Link to={`${base}/labour-recruiters/${agent.publicId}`}>{agent.name}</Link>
               {agent.depth > 1 && <span className="text-muted">{m.supply_links_sub_agent_depth({ depth: agent.depth })}</span>}
               {mayEdit && agent.depth === 1 && end(agent.linkId, agent.name)}
             </li>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as uploadRoute from '~/routes/o.$orgSlug.instruments.import';
-import * as checkRoute from '~/routes/o.$orgSlug.instruments.import_.$importId';
+import * as uploadRoute from '~/routes/org/questionnaires/import-template';
+import * as checkRoute from '~/routes/org/questionnaires/template-import';
 import { type MadeMember, makeMember } from '../../../../tests/factories/member';
 import { xlsFormFile } from '../../../../tests/factories/xls-form';
 import { callRoute } from '../../../../tests/setup/call-route';
