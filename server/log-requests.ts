@@ -30,7 +30,8 @@ export function logRequests({ isTrusted }: { isTrusted: boolean }) {
         () => {
           // A listener would run outside of the request.
           const end = AsyncResource.bind(() => {
-            const isRoutine = routine.test(request.path) || (!made.has(response) && response.statusCode < 400);
+            const isRoutine =
+              routine.test(request.path) || (!made.has(response) && (response.statusCode < 300 || response.statusCode === 304));
             log(isRoutine ? 'request.routine' : 'request.answered', {
               method: methodOf(request),
               status: response.statusCode,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
+import { log } from '~/platform/log/log.server';
 import * as suppliers from '~/suppliers/registry/create-supplier.server';
 import * as importing from '~/suppliers/import/receive-file.server';
 import { encoded } from '../fuzz/hostile';
@@ -79,8 +80,8 @@ it('writes nothing of an address, a query, a form, a header or a cookie for any 
   const body = fieldNames.map((name) => `${encoded(name)}=${marker}`).join('&');
   const [buyer, lender] = world.houses;
   const asked: Asked[] = routePaths(build).flatMap(({ path, isActed }) => {
-    const house = /transactions|plan|reporting/.test(path) ? lender : buyer;
-    const isGuest = /^\/(answer|site|plan|reporting)\//.test(path);
+    const house = /deals|guest\/(esap|monitoring)/.test(path) ? lender : buyer;
+    const isGuest = /^\/guest\//.test(path);
     const cookie = () => (isGuest ? house?.cookies.slice(-2).join('; ') : house?.cookies[0]) ?? '';
     const real = filled(path, (name) => house?.params[name]?.[0] ?? marker);
     const wrong = filled(path, (name) => (name === 'orgSlug' ? (house?.params.orgSlug?.[0] ?? marker) : marker));
@@ -134,7 +135,7 @@ describe('the log of', () => {
     const reply = await ask({ method: 'POST', path: '/sign-in', body: `email=${marker}%40mill.example&password=${marker}` });
     expect(reply.status).toBe(422);
     expect(captured.lines).toMatchObject([
-      { event: 'request.answered', method: 'POST', status: 422, routeId: 'routes/sign-in', outcome: 'answered' },
+      { event: 'request.answered', method: 'POST', status: 422, routeId: 'routes/public/sign-in/sign-in', outcome: 'answered' },
     ]);
     expect(captured.text()).not.toContain(marker);
   });
@@ -143,7 +144,9 @@ describe('the log of', () => {
     const captured = captureLog();
     const token = world.houses[0]?.params.token?.[0] ?? '';
     await ask({ path: `/s/${token}` });
-    expect(captured.lines).toMatchObject([{ event: 'request.answered', method: 'GET', routeId: expect.stringMatching(/^routes\/s\./) }]);
+    expect(captured.lines).toMatchObject([
+      { event: 'request.answered', method: 'GET', routeId: expect.stringMatching(/guest-link\/open-findings$/) },
+    ]);
     expect(captured.text()).not.toContain(token);
   });
 
@@ -203,16 +206,28 @@ describe('the log of', () => {
     expect(captured.text()).not.toContain(marker);
   });
 
+  it.each([
+    ['an argument', 'PrismaClientValidationError', () => rootDb().user.findFirst({ where: { email: { equals: marker, [marker]: 1 } } })],
+    ['a value', 'PrismaClientKnownRequestError', () => rootDb().$queryRaw`SELECT ${marker}::text::int`],
+  ])('an error of Prisma that quotes %s has its class alone', async (_, errorClass, failing) => {
+    const captured = captureLog();
+    const error = await failing().catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain(marker);
+    log('request.failed', { error });
+    expect(captured.lines).toMatchObject([{ errorClass }]);
+    expect(captured.text()).not.toContain(marker);
+  });
+
   it('an error in rendering has the id that its page shows', async () => {
     const captured = captureLog();
-    const page = build.routes['routes/sign-in'];
+    const page = build.routes['routes/public/sign-in/sign-in'];
     if (!page) throw new Error('no such page');
     const failing = () => {
       throw new TypeError(`no label ${marker}`);
     };
     const faulty = await serveSources({
       ...build,
-      routes: { ...build.routes, 'routes/sign-in': { ...page, module: { ...page.module, default: failing } } },
+      routes: { ...build.routes, 'routes/public/sign-in/sign-in': { ...page, module: { ...page.module, default: failing } } },
     });
     const requestId = randomBytes(16).toString('hex');
     const headers = { host: faulty.host, 'x-request-id': requestId };

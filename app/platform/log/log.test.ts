@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Prisma } from '~/access/generated/client';
 import { noteCaller, withRequestMemory } from '~/access/request-memory.server';
 import { readSources } from '../../../tests/architecture/sources';
 import { captureLog } from '../../../tests/setup/captured-log';
@@ -80,15 +79,9 @@ describe('a line', () => {
 });
 
 describe('an error', () => {
-  const argument = `Argument \`email\`: Invalid value. Got "${email}"`;
   const posing = `refused ${email}\n    at ${token} (${resolve('app')}/${token}.ts:1:1)\n    at x`;
   test.each([
     ['of JavaScript', new TypeError(`Cannot read ${email} of ${token}`)],
-    ['of Prisma that quotes arguments', new Prisma.PrismaClientValidationError(argument, { clientVersion: '1' })],
-    [
-      'of Prisma that quotes values',
-      new Prisma.PrismaClientKnownRequestError(argument, { code: 'P2002', clientVersion: '1', meta: { target: [email] } }),
-    ],
     ['of Zod', z.object({ [email]: z.literal(token) }).safeParse({ [email]: email }).error],
     ['whose message looks like frames', new Error(posing)],
     ['with a cause', new Error('outside', { cause: new Error(`550 <${email}> ${token}`) })],
