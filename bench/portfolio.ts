@@ -17,8 +17,8 @@ export async function portfolio(): Promise<Measure[]> {
     // Rows are made past the policies of tenants, in the database of the app.
     const inApp = new URL(bench.superuserUrl);
     inApp.pathname = new URL(bench.ownerUrl).pathname;
-    const large = await madePortfolio(inApp.href, { suppliers: 200_000, transactions: 5_000 });
-    const small = await madePortfolio(inApp.href, { suppliers: 200, transactions: 20 });
+    const large = await madePortfolio(inApp.href, { suppliers: 200_000, deals: 5_000 });
+    const small = await madePortfolio(inApp.href, { suppliers: 200, deals: 20 });
     const base = `${web.address}/o/${large.organization.slug}/portfolio`;
     const read = async (path: string) => {
       const answer = await fetch(base + path, { headers: { cookie: large.cookie } });

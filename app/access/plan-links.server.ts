@@ -4,7 +4,7 @@ import type { TenantDb } from './tenant-db.server';
 /** A version of an action plan, as its reader meets it before anything is opened. */
 export type MetPlan = {
   versionId: string;
-  transactionId: string;
+  dealId: string;
   number: number;
   project: string;
   lender: { id: string; name: string };
@@ -17,7 +17,7 @@ export type FoundPlanLink =
   | { kind: 'open'; accessId: string; plan: MetPlan };
 
 const include = {
-  version: { select: { number: true, transactionId: true, transaction: { select: { projectName: true } } } },
+  version: { select: { number: true, dealId: true, deal: { select: { projectName: true } } } },
 } as const;
 
 /** A plan is read until it is agreed and after: the device that a link opens stays open for a year. */
@@ -58,11 +58,11 @@ export async function findPlanLink(token: string): Promise<FoundPlanLink> {
 type AccessRow = {
   versionId: string;
   locale: string;
-  version: { number: number; transactionId: string; transaction: { projectName: string } };
+  version: { number: number; dealId: string; deal: { projectName: string } };
 };
 function planOf({ versionId, locale, version }: AccessRow, { id, name }: MetPlan['lender']): MetPlan {
-  const { number, transactionId, transaction } = version;
-  return { versionId, transactionId, number, project: transaction.projectName, lender: { id, name }, locale };
+  const { number, dealId, deal } = version;
+  return { versionId, dealId, number, project: deal.projectName, lender: { id, name }, locale };
 }
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */

@@ -29,11 +29,14 @@ export async function nameRecords(
     for (const recordKind of parties) add(recordKind, id, name, path);
   }
 
-  const assessmentIds = ids((kind) => kind === 'assessment');
+  const responseIds = ids((kind) => kind === 'assessment');
   const assessments =
-    assessmentIds.length === 0
+    responseIds.length === 0
       ? []
-      : await db.assessment.findMany({ where: { id: { in: assessmentIds } }, select: { id: true, party: { select: { name: true } } } });
+      : await db.questionnaireResponse.findMany({
+          where: { id: { in: responseIds } },
+          select: { id: true, party: { select: { name: true } } },
+        });
   for (const { id, party } of assessments) add('assessment', id, party.name, `responses/${id}`);
 
   const findingIds = ids((kind) => kind === 'finding');
@@ -82,12 +85,12 @@ export async function nameRecords(
       : await db.audit.findMany({ where: { id: { in: auditIds } }, select: { id: true, number: true, party: { select: { name: true } } } });
   for (const { id, number, party } of audits) add('audit', id, `${number} · ${party.name}`, `audits/${id}`);
 
-  const transactionIds = ids((kind) => kind === 'transaction');
-  const transactions =
-    transactionIds.length === 0
+  const dealIds = ids((kind) => kind === 'transaction');
+  const deals =
+    dealIds.length === 0
       ? []
-      : await db.transaction.findMany({ where: { id: { in: transactionIds } }, select: { id: true, number: true, projectName: true } });
-  for (const { id, number, projectName } of transactions) add('transaction', id, `${number} · ${projectName}`, `deals/${id}`);
+      : await db.deal.findMany({ where: { id: { in: dealIds } }, select: { id: true, number: true, projectName: true } });
+  for (const { id, number, projectName } of deals) add('transaction', id, `${number} · ${projectName}`, `deals/${id}`);
 
   const people = await namePeople(
     db,

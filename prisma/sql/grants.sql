@@ -2,7 +2,7 @@
 
 -- Global tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "AnswerLinkKey",
-  "AnswerDeviceKey", "ClaimLink", "GrantKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
+  "AnswerDeviceKey", "ClaimLink", "SharedAccessKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
@@ -20,13 +20,13 @@ END $$;
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 -- questionnaires
-GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "Assessment" TO manumit_respondent;
-GRANT SELECT ON "OwnInstrument" TO manumit_respondent;
+GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
+GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
 GRANT SELECT, UPDATE ("snapshotId", "status", "startedAt", "submittedAt", "receivedAt", "refusedAt", "refusalReason", "chainNote", "chainStatement")
-  ON "AnswerRequest" TO manumit_respondent;
+  ON "QuestionnaireRequest" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "Answer" TO manumit_respondent;
-GRANT SELECT ON "EarlierAnswer" TO manumit_respondent;
-GRANT SELECT ("organizationId", "assessmentId", "question", "comment", "sentBackAt") ON "AnswerReview" TO manumit_respondent;
+GRANT SELECT ON "PreviousAnswer" TO manumit_respondent;
+GRANT SELECT ("organizationId", "responseId", "question", "comment", "sentBackAt") ON "AnswerReview" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE ("removedAt", "audience", "redactedAudience", "redactedFileId", "validUntil") ON "Evidence" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE ("receivedBytes", "evidenceId", "refusal") ON "EvidenceUpload" TO manumit_respondent;
 -- findings
@@ -51,10 +51,10 @@ GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" T
 -- lending
 GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "lineId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "transactionId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.
 -- documents
@@ -68,14 +68,14 @@ GRANT SELECT ON "LenderReport" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
-GRANT SELECT ON "AnswerRequest" TO manumit_search;
+GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
 -- audits
 GRANT SELECT ON "PublishedResult" TO manumit_search;
 GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
 -- sharing
 GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding
-GRANT SELECT ON "CaseMember" TO manumit_search;
+GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 
 -- These functions run as manumit_search, whose policies admit more than one organization; each function limits what it returns.
 GRANT CREATE ON SCHEMA public TO manumit_search;

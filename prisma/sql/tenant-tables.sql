@@ -5,7 +5,7 @@ SELECT tenant_table('"FormKey"', 'read-write');
 
 -- platform
 SELECT tenant_table('"StoredFile"', 'read-write');
-SELECT tenant_table('"Run"', 'read-write');
+SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 
@@ -27,8 +27,8 @@ SELECT tenant_table('"Party"', 'read-write');
 SELECT tenant_table('"Supplier"', 'read-write');
 SELECT tenant_table('"SupplierTally"', 'read-write');
 SELECT tenant_table('"Site"', 'read-write');
-SELECT tenant_table('"LabourProvider"', 'read-write');
-SELECT tenant_table('"ProviderRecord"', 'append-only');
+SELECT tenant_table('"LabourRecruiter"', 'read-write');
+SELECT tenant_table('"RecruiterRecord"', 'append-only');
 SELECT tenant_table('"SupplyLink"', 'read-write');
 SELECT tenant_table('"Source"', 'append-only');
 SELECT tenant_table('"Fact"', 'append-only');
@@ -37,7 +37,7 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
-SELECT tenant_table('"NamedParty"', 'read-write');
+SELECT tenant_table('"DeclaredParty"', 'read-write');
 SELECT tenant_table('"PartyMerge"', 'read-write');
 SELECT tenant_table('"MergedParty"', 'read-write');
 SELECT tenant_table('"FactTransfer"', 'read-write');
@@ -46,17 +46,17 @@ SELECT tenant_table('"DuplicatePair"', 'read-write');
 SELECT tenant_table('"MatchProposal"', 'read-write');
 
 -- questionnaires
-SELECT tenant_table('"Assessment"', 'read-write');
-SELECT tenant_table('"OwnInstrument"', 'read-write');
+SELECT tenant_table('"QuestionnaireResponse"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplate"', 'read-write');
 SELECT tenant_table('"QuestionnaireTemplateImport"', 'read-write');
-SELECT tenant_table('"OwnInstrumentStep"', 'read-write');
-SELECT tenant_table('"AnswerRequest"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplateStep"', 'read-write');
+SELECT tenant_table('"QuestionnaireRequest"', 'read-write');
 SELECT tenant_table('"Campaign"', 'read-write');
 SELECT tenant_table('"CampaignTarget"', 'read-write');
 SELECT tenant_table('"AnswerLink"', 'read-write');
 SELECT tenant_table('"AnswerDevice"', 'read-write');
 SELECT tenant_table('"Answer"', 'read-write');
-SELECT tenant_table('"EarlierAnswer"', 'read-write');
+SELECT tenant_table('"PreviousAnswer"', 'read-write');
 SELECT tenant_table('"AnswerReview"', 'read-write');
 SELECT tenant_table('"Evidence"', 'read-write');
 SELECT tenant_table('"EvidenceUpload"', 'read-write');
@@ -85,7 +85,7 @@ SELECT tenant_table('"PublishedResult"', 'append-only');
 SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
-SELECT tenant_table('"OverrideLifting"', 'read-write');
+SELECT tenant_table('"OverrideWaiver"', 'read-write');
 SELECT tenant_table('"Alert"', 'read-write');
 SELECT tenant_table('"GivenOverride"', 'read-write');
 SELECT tenant_table('"Score"', 'append-only');
@@ -93,25 +93,25 @@ SELECT tenant_table('"Score"', 'append-only');
 -- sharing
 SELECT tenant_table('"SharedFile"', 'read-write');
 SELECT tenant_table('"SharedSnapshot"', 'read-write');
-SELECT tenant_table('"AccessGrant"', 'read-write');
+SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
 SELECT tenant_table('"SnapshotRead"', 'append-only');
-SELECT tenant_table('"AttachedGrant"', 'read-write');
+SELECT tenant_table('"AttachedResponse"', 'read-write');
 
 -- safeguarding
-SELECT tenant_table('"ZeroToleranceCase"', 'read-write');
-SELECT tenant_table('"CaseMember"', 'read-write');
-SELECT tenant_table('"CaseEntry"', 'append-only');
-SELECT tenant_table('"CaseText"', 'read-write');
-SELECT tenant_table('"CaseDecision"', 'read-write');
+SELECT tenant_table('"SensitiveCase"', 'read-write');
+SELECT tenant_table('"SensitiveCaseMember"', 'read-write');
+SELECT tenant_table('"SensitiveCaseEntry"', 'append-only');
+SELECT tenant_table('"SensitiveCaseText"', 'read-write');
+SELECT tenant_table('"SensitiveCaseDecision"', 'read-write');
 
 -- lending
-SELECT tenant_table('"Transaction"', 'read-write');
-SELECT tenant_table('"TransactionScope"', 'append-only');
-SELECT tenant_table('"TransactionCategory"', 'append-only');
-SELECT tenant_table('"TransactionStep"', 'append-only');
-SELECT tenant_table('"TransactionParty"', 'read-write');
-SELECT tenant_table('"EsapLine"', 'read-write');
+SELECT tenant_table('"Deal"', 'read-write');
+SELECT tenant_table('"ApplicabilityScreening"', 'append-only');
+SELECT tenant_table('"DealCategorisation"', 'append-only');
+SELECT tenant_table('"DealStatusChange"', 'append-only');
+SELECT tenant_table('"DealParty"', 'read-write');
+SELECT tenant_table('"EsapItem"', 'read-write');
 SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
@@ -130,7 +130,7 @@ SELECT tenant_table('"ReportingAccess"', 'read-write');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');
 SELECT tenant_table('"SalientIssue"', 'append-only');
-SELECT tenant_table('"Engagement"', 'append-only');
+SELECT tenant_table('"StakeholderEngagement"', 'append-only');
 SELECT tenant_table('"GrievanceMechanism"', 'append-only');
 SELECT tenant_table('"GrievancePeriod"', 'append-only');
 SELECT tenant_table('"ConsultantCheck"', 'append-only');

@@ -39,7 +39,7 @@ const garment: Story = {
   },
 };
 
-async function openTransaction(page: Page, organization: Organization, story: Story): Promise<string> {
+async function openDeal(page: Page, organization: Organization, story: Story): Promise<string> {
   const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: story.country, sector: '35', workers: '400' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill(story.project);
@@ -232,7 +232,7 @@ for (const story of [solar, garment])
     troubles,
   }) => {
     test.setTimeout(300_000);
-    const here = await openTransaction(page, organization, story);
+    const here = await openDeal(page, organization, story);
     const next = page.locator('#next');
     await review(page, here, story);
     await judgeRights(page, here);

@@ -12,7 +12,7 @@ async function age(slug: string, caseId: string, hours: number): Promise<void> {
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
   const { rowCount } = await client.query(
-    `UPDATE "ZeroToleranceCase" SET "openedAt" = "openedAt" - make_interval(hours => $2) WHERE "id" = $1`,
+    `UPDATE "SensitiveCase" SET "openedAt" = "openedAt" - make_interval(hours => $2) WHERE "id" = $1`,
     [caseId, hours],
   );
   await client.end();

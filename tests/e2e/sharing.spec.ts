@@ -8,16 +8,16 @@ import { expect, newAccount, openOrganization, type Organization, type Page, tes
 import { allNow, evaluateNow, textsNow } from './read-now';
 
 /** Lets an access of an organization end an hour ago, as time would: in the database, past the application. */
-async function expire(slug: string, grantId: string): Promise<void> {
+async function expire(slug: string, sharedAccessId: string): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
   const past = `"expiresAt" = now() - interval '1 hour'`;
-  await client.query(`UPDATE "SharedSnapshot" SET ${past} WHERE "id" = (SELECT "snapshotId" FROM "AccessGrant" WHERE "id" = $1)`, [
-    grantId,
+  await client.query(`UPDATE "SharedSnapshot" SET ${past} WHERE "id" = (SELECT "snapshotId" FROM "SharedAccess" WHERE "id" = $1)`, [
+    sharedAccessId,
   ]);
-  const { rowCount } = await client.query(`UPDATE "AccessGrant" SET ${past} WHERE "id" = $1`, [grantId]);
+  const { rowCount } = await client.query(`UPDATE "SharedAccess" SET ${past} WHERE "id" = $1`, [sharedAccessId]);
   await client.end();
   expect(rowCount).toBe(1);
 }

@@ -179,7 +179,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'An answer of before, which tells one to a zero-tolerance question, is read in an own assessment.',
-    file: 'app/questionnaires/responses/read-assessment.server.ts',
+    file: 'app/questionnaires/responses/read-response.server.ts',
     find: 'withheld.has(question) || ((assessment.kind',
     replace: '((assessment.kind',
     test: 'app/questionnaires/responses/withheld-questions.db.test.ts',

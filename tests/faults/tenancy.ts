@@ -58,7 +58,7 @@ export const tenancyFaults: readonly Fault[] = [
     fault: 'A respondent reads the answers of every assessment of the organization.',
     file: baseline,
     find: `CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);`,
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);`,
     replace: '',
     test: 'tests/tenancy/respondents.db.test.ts',
   },

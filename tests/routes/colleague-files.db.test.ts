@@ -47,14 +47,14 @@ async function letIn(label: string, sections: string[]): Promise<string> {
 type Init = { method?: string; body?: BodyInit; headers?: Record<string, string> };
 function call(door: unknown, cookie: string, params: Record<string, string>, { method = 'GET', ...init }: Init = {}) {
   const asked = new Request(
-    `http://localhost/guest/questionnaire/${request.assessmentId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
+    `http://localhost/guest/questionnaire/${request.responseId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
     {
       method,
       headers: { Cookie: cookie, ...init.headers },
       ...(init.body === undefined ? {} : { body: init.body }),
     },
   );
-  const all = { assessmentId: request.assessmentId, ...params };
+  const all = { responseId: request.responseId, ...params };
   return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request: asked }), { url: '/', params: all });
 }
 

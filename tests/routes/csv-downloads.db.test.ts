@@ -8,8 +8,8 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { mapFiles } from '~/supply-chain/map/files/formats';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import { openDeal } from '~/lending/deals/open-deal.server';
+import type { DealRecord } from '~/lending/deals/record';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -30,7 +30,7 @@ function queryOf(route: string): string {
 }
 
 /** A loan whose own words are hostile too. */
-const lent: TransactionRecord = {
+const lent: DealRecord = {
   ...{ projectName: '=cmd()', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'other', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
   ...{ commitmentMinor: 1n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null, region: null },
@@ -38,9 +38,9 @@ const lent: TransactionRecord = {
   ...{ signedOn: null, closedOn: null, hasNameConsent: false },
 };
 let owner: MadeMember;
-let grantId = '';
+let sharedAccessId = '';
 let campaignId = '';
-let transactionId = '';
+let dealId = '';
 let editionId = '';
 const found: { at: string; type: string; bytes: Uint8Array }[] = [];
 
@@ -73,10 +73,10 @@ beforeAll(async () => {
     editionId = (await db.referenceTableEdition.create({ data: { ...described, ...counts, tables }, select: { id: true } })).id;
     const of = { projectName: 'Park', clientPartyId: made[0] ?? '', hostCountries: ['VN'], sector: 'power', product: 'project-finance' };
     const rest = { number: 'T-2026-0001', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: owner.user.id };
-    transactionId = (await db.transaction.create({ data: { ...of, ...rest }, select: { id: true } })).id;
-    await db.esapLine.createMany({
+    dealId = (await db.deal.create({ data: { ...of, ...rest }, select: { id: true } })).id;
+    await db.esapItem.createMany({
       data: hostile.map((action, at) => ({
-        transactionId,
+        dealId,
         number: at + 1,
         action,
         reason: action,
@@ -87,7 +87,7 @@ beforeAll(async () => {
     await db.salientIssue.createMany({
       data: hostile.map((title, at) => ({
         ...{
-          transactionId,
+          dealId,
           number: at + 1,
           version: 1,
           topic: 'other',
@@ -99,8 +99,8 @@ beforeAll(async () => {
         ...{ affected: [], vulnerable: [] },
       })),
     });
-    const recorded = { transactionId, version: 1, recordedById: owner.user.id };
-    await db.engagement.createMany({
+    const recorded = { dealId, version: 1, recordedById: owner.user.id };
+    await db.stakeholderEngagement.createMany({
       data: hostile.map((subjects, at) => ({
         ...{ ...recorded, number: at + 1, heldOn: new Date('2026-01-01'), groups: ['workers'], way: 'meeting', people: 'under-5' },
         ...{ languages: subjects, subjects, answered: subjects, disclosed: subjects },
@@ -134,23 +134,23 @@ beforeAll(async () => {
     const campaign = await db.campaign.create({ data: going, select: { id: true } });
     campaignId = campaign.id;
     for (const { publicId: clientPublicId } of suppliers)
-      await openTransaction(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
+      await openDeal(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
     await db.covenant.createMany({
       data: hostile.map((text, index) => ({
-        ...{ transactionId, number: index + 1, kind: 'law', text, frequency: 'yearly', tester: 'lender', createdById: owner.user.id },
+        ...{ dealId, number: index + 1, kind: 'law', text, frequency: 'yearly', tester: 'lender', createdById: owner.user.id },
         firstTestOn: new Date('2026-01-01'),
       })),
     });
     for (const { publicId } of suppliers)
       await askSupplier(db, { ...how, campaignId, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
-  grantId = await grantTo(owner);
+  sharedAccessId = await grantTo(owner);
   for (const { route, query } of asked) {
     const { loader } = (await import(/* @vite-ignore */ resolve('app/routes', route))) as { loader?: (args: unknown) => Promise<unknown> };
     // A route that only takes something gives nothing to download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
-    const params = { orgSlug: owner.organization.slug, grantId, campaignId, transactionId, editionId };
+    const params = { orgSlug: owner.organization.slug, sharedAccessId, campaignId, dealId, editionId };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
       (thrown: unknown) => thrown,
     );
@@ -175,20 +175,20 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
   };
   return granter.inOrganization(async (db) => {
     const party = await db.party.create({ data: { kind: 'buyer', publicId: '6ZZZZZZZZZ0', name: 'Mill', nameKey: 'mill' } });
-    const assessment = await db.assessment.create({
+    const assessment = await db.questionnaireResponse.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: defaultInstrument, openedById: by },
     });
     const evidenceIds: string[] = [];
     for (const fileName of hostile) {
       const kind = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 1 };
-      const file = await db.storedFile.create({ data: { ...kind, fileName, assessmentId: assessment.id, uploadedById: by } });
-      const of = { assessmentId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
+      const file = await db.storedFile.create({ data: { ...kind, fileName, responseId: assessment.id, uploadedById: by } });
+      const of = { responseId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
       evidenceIds.push((await db.evidence.create({ data: of })).id);
     }
-    const shared = { assessmentId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
+    const shared = { responseId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
     const files = { recipientKind: 'buyer', scope: ['P1'], evidenceIds };
     const snapshot = await db.sharedSnapshot.create({ data: { ...shared, ...files, kind: 'answers', content, contentHash: 'x' } });
-    const grant = await db.accessGrant.create({
+    const grant = await db.sharedAccess.create({
       data: {
         ...shared,
         snapshotId: snapshot.id,
@@ -291,8 +291,7 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
     // Public figures hold no text that anybody wrote.
-    for (const name of route.startsWith('public/methodology/') ? [] : hostile)
-      expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    for (const name of route.startsWith('public/methodology/') ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });

@@ -43,15 +43,15 @@ describe('an address of an earlier version', () => {
       });
 
     it('keeps the query, the method, and the access of a device that a link opened', async () => {
-      const { assessmentId, cookie } = await makeRequest(await makeMember(), { name: 'Mill of an earlier link' });
-      const led = await ask(`/answer/${assessmentId}?in=fr`, cookie);
-      expect([led.status, led.headers.get('Location')]).toEqual([308, `/guest/questionnaire/${assessmentId}?in=fr`]);
+      const { responseId, cookie } = await makeRequest(await makeMember(), { name: 'Mill of an earlier link' });
+      const led = await ask(`/answer/${responseId}?in=fr`, cookie);
+      expect([led.status, led.headers.get('Location')]).toEqual([308, `/guest/questionnaire/${responseId}?in=fr`]);
       const reissued = led.headers.get('Set-Cookie') ?? '';
       expect(reissued).toMatch(/^manumit_answer_.*; Path=\/guest\/questionnaire; HttpOnly;/);
       expect(reissued.split(';')[0]).toBe(cookie);
       expect((await ask(led.headers.get('Location') ?? '', cookie)).status).toBe(200);
-      const posted = await ask(`/answer/${assessmentId}/save`, cookie, 'POST');
-      expect([posted.status, posted.headers.get('Location')]).toEqual([308, `/guest/questionnaire/${assessmentId}/save`]);
+      const posted = await ask(`/answer/${responseId}/save`, cookie, 'POST');
+      expect([posted.status, posted.headers.get('Location')]).toEqual([308, `/guest/questionnaire/${responseId}/save`]);
     });
 
     it('of priority findings leads members on', async () => {

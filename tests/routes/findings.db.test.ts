@@ -31,13 +31,13 @@ function findingsOf({ organization, cookie }: MadeMember) {
 async function withFindings(member: MadeMember) {
   const supplier = await makeSupplier(member);
   await member.inOrganization(async (db) => {
-    const { id } = await db.assessment.create({
+    const { id } = await db.questionnaireResponse.create({
       data: { partyId: supplier.partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: member.user.id },
       select: { id: true },
     });
     await raiseFindings(db, {
       partyId: supplier.partyId,
-      assessmentId: id,
+      responseId: id,
       userId: member.user.id,
       findings: [
         { question: 'P5.Q3', grade: 'major', indicator: 'debt-bondage', text: 'Fees were paid.', evidenceGrade: 'self-declared' },

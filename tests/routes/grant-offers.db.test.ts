@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { claimByDevice, claimState } from '~/access/claims.server';
-import { sharingCode } from '~/access/grants.server';
+import { sharingCode } from '~/access/shared-access.server';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
@@ -63,7 +63,7 @@ test('an offer by code is told by a letter to those who may take it, in their la
     mill,
     {},
     {
-      assessment: request.assessmentId,
+      assessment: request.responseId,
       sections: first,
       purpose: 'lender',
       reason: 'Your credit review',
@@ -73,18 +73,18 @@ test('an offer by code is told by a letter to those who may take it, in their la
   );
   expect(given.status).toBe(303);
   expect(JSON.stringify(given.body)).not.toContain(lender.user.email);
-  const grantId = given.headers.get('Location')?.split('/').pop() ?? '';
+  const sharedAccessId = given.headers.get('Location')?.split('/').pop() ?? '';
   const letter = await mailbox.next();
   expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
   expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
-  expect(letter).toContain(`/o/${lender.organization.slug}/shared-with-us/${grantId}`);
+  expect(letter).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
   expect(letter).toContain('Connectez-vous');
 
   // Read twice on one day: one row that says so, which nobody else can raise and nobody can set.
-  await call('org/sharing/shared-with-us-record', 'action', lender, { grantId }, { intent: 'accept' });
+  await call('org/sharing/shared-with-us-record', 'action', lender, { sharedAccessId }, { intent: 'accept' });
   for (let time = 0; time < 2; time++)
-    expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { grantId, sectionId: first })).status).toBe(200);
-  const { body } = await call('org/sharing/shared-access-record', 'loader', mill, { grantId });
+    expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { sharedAccessId, sectionId: first })).status).toBe(200);
+  const { body } = await call('org/sharing/shared-access-record', 'loader', mill, { sharedAccessId });
   expect(body).toMatchObject({ grant: { reads: [{ section: first, how: 'page', times: 2 }] } });
   const snapshots = await mill.inOrganization((db) => db.snapshotRead.findMany({ select: { snapshotId: true } }));
   const raise = (of: MadeMember) =>

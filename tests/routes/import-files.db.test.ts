@@ -66,7 +66,7 @@ describe('several files', () => {
       params: { orgSlug: member.organization.slug },
     });
     expect(accepted.status).toBe(303);
-    const runs = await member.inOrganization((db) => db.run.findMany({ where: { kind: 'commit-import' }, select: { id: true } }));
+    const runs = await member.inOrganization((db) => db.jobRun.findMany({ where: { kind: 'commit-import' }, select: { id: true } }));
     expect(runs).toHaveLength(3);
     for (const { id } of runs) await commitImport({ organizationId: member.organization.id, userId: member.user.id, runId: id });
     expect(await member.inOrganization(async (db) => [await db.supplier.count(), await db.site.count()])).toEqual([3, 3]);

@@ -32,7 +32,7 @@ function door(member: MadeMember, batchId: string, query = '') {
   return { load: () => callRoute(loadBatch, call), act: (form: Record<string, string>) => callRoute(handleBatchAction, { ...call, form }) };
 }
 async function payloadOf(member: MadeMember, kind: string) {
-  const run = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { kind }, orderBy: { createdAt: 'desc' } }));
+  const run = await member.inOrganization((db) => db.jobRun.findFirstOrThrow({ where: { kind }, orderBy: { createdAt: 'desc' } }));
   return { organizationId: member.organization.id, userId: member.user.id, runId: run.id };
 }
 

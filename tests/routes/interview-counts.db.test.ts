@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
-import { readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { readResponses } from '~/questionnaires/responses/read-response.server';
 import type { EntryValue } from '~/audits/entries/entries';
 import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
 import { checkValue, closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../factories/audit';
@@ -53,9 +53,9 @@ beforeAll(async () => {
   const asked = { auditId, userId: owner.user.id, role: 'owner' as const, organizationName: 'Made house', locale: 'en' as const };
   const prepared = await owner.inOrganization((db) => prepareAuditReport(db, { ...asked, publicUrl: 'https://manumit.example', now }));
   if (prepared.kind === 'refused') throw new Error(prepared.code);
-  const assessmentId = await withAudit(owner, auditId, async (_, audit) => audit.assessmentId);
+  const responseId = await withAudit(owner, auditId, async (_, audit) => audit.responseId);
   params = {
-    ...{ orgSlug: owner.organization.slug, auditId, assessmentId, sectionId: 'BW.PI', supplierId: supplierPublicId },
+    ...{ orgSlug: owner.organization.slug, auditId, responseId, sectionId: 'BW.PI', supplierId: supplierPublicId },
     ...{ reportId: prepared.reportId, reportKind: 'full' },
   };
 });
@@ -104,7 +104,7 @@ describe('no route tells how many were interviewed', () => {
   });
 
   test('nor what is frozen of the assessment for others; the record keeps every number', async () => {
-    const [assessment] = await owner.inOrganization((db) => readAssessments(db, [params.assessmentId ?? '']));
+    const [assessment] = await owner.inOrganization((db) => readResponses(db, [params.responseId ?? '']));
     if (!assessment) throw new Error('no assessment');
     const frozen = freezeAnswers(assessment, { supplier: 'Made house', submittedAt: now });
     expect(frozen.content.answers.map(({ question }) => question)).toContain('BW.PI.p');
@@ -118,11 +118,11 @@ describe('no route tells how many were interviewed', () => {
   });
 
   test('and an assessment of an audit that was concluded before holds them unseen', async () => {
-    const assessmentId = params.assessmentId ?? '';
+    const responseId = params.responseId ?? '';
     await owner.inOrganization((db) =>
-      db.answer.create({ data: { assessmentId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
+      db.answer.create({ data: { responseId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
     );
-    const [assessment] = await owner.inOrganization((db) => readAssessments(db, [assessmentId]));
+    const [assessment] = await owner.inOrganization((db) => readResponses(db, [responseId]));
     expect(assessment?.answers.has('BW.PI.k')).toBe(false);
     expect(assessment?.answers.has('BW.PI.p')).toBe(true);
   });

@@ -37,7 +37,7 @@ test('A5: a merge by its page: preview writes nothing, the old address leads to 
   expect((await callRoute(merge, { url, params, cookie: viewer.cookie, form })).status).toBe(403);
   const merged = await callRoute(merge, { url, params, cookie: owner.cookie, form });
   expect([merged.status, merged.headers.get('Location')]).toEqual([303, `${base}/${kept.publicId}/identity`]);
-  const run = await owner.inOrganization((db) => db.run.findFirst({ where: { kind: 'score-merged' } }));
+  const run = await owner.inOrganization((db) => db.jobRun.findFirst({ where: { kind: 'score-merged' } }));
   expect(run?.status).toBe('waiting');
 
   const old = () =>

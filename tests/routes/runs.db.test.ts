@@ -52,7 +52,7 @@ test('starting puts one job on the queue; the run shows how far it is, and its r
 test('a failed or cancelled run has stopped, and says why', async () => {
   const owner = await makeMember();
   const make = (status: string, problemCode: string | null) =>
-    owner.inOrganization((db) => db.run.create({ data: { kind: 'score-all', status, problemCode }, select: { id: true } }));
+    owner.inOrganization((db) => db.jobRun.create({ data: { kind: 'score-all', status, problemCode }, select: { id: true } }));
   const { progress } = doorsOf(owner);
   const failed = await make('failed', 'unexpected');
   const cancelled = await make('cancelled', null);

@@ -7,7 +7,7 @@ import { rootDb } from '~/access/root-db.server';
 import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { answerOnce } from '~/web/answer-once.server';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -27,10 +27,10 @@ type World = {
   answeredId: string;
   supplierId: string;
   findingId: string;
-  transactionId: string;
+  dealId: string;
   clientId: string;
   /** A questionnaire of the company that it answers itself. */
-  assessmentId: string;
+  responseId: string;
 };
 let world: World;
 const today = () => new Date().toISOString().slice(0, 10);
@@ -42,12 +42,12 @@ beforeAll(async () => {
   const finding = await company.inOrganization((db) => db.finding.create({ data: { partyId, grade: 'minor', text: 't' } }));
   const other = await makeSupplier(company);
   const own = await company.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: other.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: company.user.id }),
+    openResponse(db, { supplierPublicId: other.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: company.user.id }),
   );
   if (own.kind !== 'opened') throw new Error(own.code);
-  const { owner: lender, transactionId, client, add } = await openReviewed();
+  const { owner: lender, dealId, client, add } = await openReviewed();
   await add();
-  const { assessmentId } = own;
+  const { responseId } = own;
   const answered = await makeMill(company);
   world = {
     ...answered,
@@ -56,9 +56,9 @@ beforeAll(async () => {
     lender,
     supplierId,
     findingId: finding.id,
-    transactionId,
+    dealId,
     clientId: client.publicId,
-    assessmentId,
+    responseId,
   };
 });
 
@@ -70,7 +70,7 @@ async function makeMill(company: MadeMember): Promise<{ mill: MadeMember; answer
   await claimByDevice(organizationId, { userId: person.user.id }, recordClaimed);
   const organization = { id: organizationId, slug: (await claimState(organizationId))?.slug ?? '', name: '' };
   const inOrganization = forOrganization({ organizationId, userId: person.user.id });
-  return { mill: { ...person, organization, inOrganization }, answeredId: request.assessmentId };
+  return { mill: { ...person, organization, inOrganization }, answeredId: request.responseId };
 }
 
 type Values = Record<string, string>;
@@ -86,7 +86,7 @@ type Creating = {
   count: (db: TenantDb) => Promise<number>;
 };
 
-const ofTransaction = (made: World) => ({ transactionId: made.transactionId });
+const ofDeal = (made: World) => ({ dealId: made.dealId });
 const needed = { languages: 'Spanish' };
 
 /** One form for each kind of record that a form makes. */
@@ -103,9 +103,9 @@ const creating: Creating[] = [
     count: (db) => db.site.count(),
   },
   {
-    ...{ param: 'labourProviderId', route: 'org/suppliers/labour-recruiters', by: 'company' },
+    ...{ param: 'labourRecruiterId', route: 'org/suppliers/labour-recruiters', by: 'company' },
     form: () => ({ name: 'Twice agency', country: 'NP' }),
-    count: (db) => db.labourProvider.count(),
+    count: (db) => db.labourRecruiter.count(),
   },
   {
     ...{ param: 'linkId', route: 'org/suppliers/supplier-supply-chain', by: 'company' },
@@ -141,21 +141,21 @@ const creating: Creating[] = [
     count: (db) => db.findingShare.count(),
   },
   {
-    ...{ param: 'grantId', route: 'org/sharing/new-shared-access', by: 'mill' },
+    ...{ param: 'sharedAccessId', route: 'org/sharing/new-shared-access', by: 'mill' },
     form: ({ answeredId }) => ({
       ...{ assessment: answeredId, sections: 'P1', email: 'lender@example.org', purpose: 'lender', reason: 'A loan' },
       until: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
     }),
-    count: (db) => db.accessGrant.count(),
+    count: (db) => db.sharedAccess.count(),
   },
   {
     ...{ param: 'evidenceId', route: 'org/questionnaires/response-question-files', by: 'company', isMultipart: true },
-    params: ({ assessmentId }) => ({ assessmentId, question: 'P1.Q1' }),
+    params: ({ responseId }) => ({ responseId, question: 'P1.Q1' }),
     form: () => ({ intent: 'add', file: 'payroll' }),
     count: (db) => db.evidence.count(),
   },
   {
-    ...{ param: 'versionId', route: 'org/lending/esap', by: 'lender', params: ofTransaction },
+    ...{ param: 'versionId', route: 'org/lending/esap', by: 'lender', params: ofDeal },
     form: () => ({ intent: 'freeze', note: '' }),
     count: (db) => db.esapVersion.count(),
   },
@@ -164,15 +164,15 @@ const creating: Creating[] = [
       param: 'periodFrom',
       route: 'org/lending/monitoring-reports',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({ intent: 'schedule', frequency: 'yearly', firstPeriodFrom: '2025-01-01', dueDays: '45' }),
     count: (db) => db.reportSchedule.count(),
   },
   {
-    ...{ param: 'assessmentId', route: 'org/questionnaires/new-request', by: 'company' },
+    ...{ param: 'responseId', route: 'org/questionnaires/new-request', by: 'company' },
     form: ({ supplierId }) => ({ supplier: supplierId, instrument: defaultInstrument, locale: 'en' }),
-    count: (db) => db.assessment.count(),
+    count: (db) => db.questionnaireResponse.count(),
   },
   {
     ...{ param: 'campaignId', route: 'org/questionnaires/new-campaign', by: 'company' },
@@ -193,32 +193,32 @@ const creating: Creating[] = [
       ...{ intent: 'open', about: supplierId, trigger: 'not-free-to-leave', account: 'The gate is locked at night.' },
       second: second.user.id,
     }),
-    count: (db) => db.zeroToleranceCase.count(),
+    count: (db) => db.sensitiveCase.count(),
   },
   {
     ...{ param: 'instrumentKey', route: 'org/questionnaires/templates', by: 'company' },
     form: () => ({ title: 'Twice' }),
-    count: (db) => db.ownInstrument.count(),
+    count: (db) => db.questionnaireTemplate.count(),
   },
   {
-    ...{ param: 'transactionId', route: 'org/lending/new-deal', by: 'lender' },
+    ...{ param: 'dealId', route: 'org/lending/new-deal', by: 'lender' },
     form: ({ clientId }) => ({
       ...{ client: clientId, projectName: 'Twice', hostCountries: 'CL', sector: 'power', product: 'project-finance' },
       ...{ stage: 'planning', lenderRole: 'lender', currency: 'USD' },
     }),
-    count: (db) => db.transaction.count(),
+    count: (db) => db.deal.count(),
   },
   {
-    ...{ param: 'lineId', route: 'org/lending/new-esap-item', by: 'lender', params: ofTransaction },
+    ...{ param: 'itemId', route: 'org/lending/new-esap-item', by: 'lender', params: ofDeal },
     form: () => ({ action: 'Repay fees' }),
-    count: (db) => db.esapLine.count(),
+    count: (db) => db.esapItem.count(),
   },
   {
     ...{
       param: 'covenantId',
       route: 'org/lending/new-covenant',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({ kind: 'law', text: 'Obey the law', frequency: 'yearly', firstTestOn: '2027-01-01', tester: 'lender' }),
     count: (db) => db.covenant.count(),
@@ -228,27 +228,27 @@ const creating: Creating[] = [
       param: 'incidentId',
       route: 'org/lending/new-incident',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({ kind: 'other', text: 'A crane fell.', happenedAt: '2026-01-01T10:00', learnedAt: '2026-01-02T10:00' }),
     count: (db) => db.monitoringIncident.count(),
   },
   {
-    ...{ param: 'issueNumber', route: 'org/lending/new-salient-issue', by: 'lender', params: ofTransaction },
+    ...{ param: 'issueNumber', route: 'org/lending/new-salient-issue', by: 'lender', params: ofDeal },
     form: () => ({ topic: 'safety', title: 'Falls from height', source: 'Site visit' }),
     count: (db) => db.salientIssue.count(),
   },
   {
-    ...{ param: 'entryNumber', route: 'org/lending/new-engagement-entry', by: 'lender', params: ofTransaction },
+    ...{ param: 'entryNumber', route: 'org/lending/new-engagement-entry', by: 'lender', params: ofDeal },
     form: () => ({ ...needed, heldOn: '2026-01-01', groups: 'workers', way: 'meeting', subjects: 'Wages', 'unknown-people': 'on' }),
-    count: (db) => db.engagement.count(),
+    count: (db) => db.stakeholderEngagement.count(),
   },
   {
     ...{
       param: 'mechanismNumber',
       route: 'org/lending/new-grievance-mechanism',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({
       ...{ ...needed, name: 'Hotline', audience: 'both', operator: 'client', channels: 'phone' },
@@ -261,7 +261,7 @@ const creating: Creating[] = [
       param: 'checkNumber',
       route: 'org/lending/new-independence-check',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({
       ...{ name: 'Reviewer', firm: 'Firm', purpose: 'review', isRequired: 'yes', requiredReason: 'Category A', paidBy: 'Lender' },
@@ -331,7 +331,7 @@ describe('a form that is sent several times at once', () => {
 describe('a guest', () => {
   it('says a thing once, however often the form is sent', async () => {
     const { owner, add, freeze } = await openReviewed();
-    const lineId = await add();
+    const itemId = await add();
     const versionId = await freeze();
     const link = await owner.inOrganization((db) =>
       createPlanLink(db, { versionId, locale: 'en', email: null, createdById: owner.user.id, now: new Date() }),
@@ -345,11 +345,11 @@ describe('a guest', () => {
         form: { formKey, name: 'A client', function: 'HR head', ...more },
       });
     const comments = () => owner.inOrganization((db) => db.esapComment.count({ where: { versionId } }));
-    expect((await send({ name: '', [`comment-${lineId}`]: 'Too soon' })).headers.get('Location')).toContain('refused');
-    const answers = await Promise.all(Array.from({ length: 6 }, () => send({ [`comment-${lineId}`]: 'Too soon' })));
+    expect((await send({ name: '', [`comment-${itemId}`]: 'Too soon' })).headers.get('Location')).toContain('refused');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send({ [`comment-${itemId}`]: 'Too soon' })));
     expect(answers.map((answer) => [answer.status, pathOf(answer)])).toEqual(Array(6).fill([303, `/guest/esap/${versionId}?sent`]));
     expect(await comments()).toBe(1);
-    await send({ [`comment-${lineId}`]: 'Too dear' });
+    await send({ [`comment-${itemId}`]: 'Too dear' });
     expect(await comments()).toBe(2);
     expect(await owner.inOrganization((db) => db.$queryRaw`SELECT 1 FROM "FormKey" WHERE "location" LIKE '/guest/esap/%'`)).toEqual([]);
   });

@@ -54,7 +54,7 @@ test('the first page counts suppliers by band and tier and says what to do next'
       });
       await db.supplier.create({ data: { partyId: party.id, nameKey: party.nameKey, ...row } });
       if (index === 0)
-        await db.assessment.create({
+        await db.questionnaireResponse.create({
           data: {
             partyId: party.id,
             kind: 'self-assessment',

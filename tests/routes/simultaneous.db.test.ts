@@ -78,7 +78,7 @@ describe('at once', () => {
     });
     const accepted = await Promise.all([1, 2, 3].map(() => callRoute(handleBatchAction, { ...call, form: { intent: 'accept' } })));
     expect(accepted.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect(await member.inOrganization((db) => db.run.count({ where: { kind: 'commit-import' } }))).toBe(1);
+    expect(await member.inOrganization((db) => db.jobRun.count({ where: { kind: 'commit-import' } }))).toBe(1);
   });
 });
 

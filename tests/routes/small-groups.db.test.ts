@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import { editSite } from '~/suppliers/sites/edit-site.server';
@@ -66,7 +66,7 @@ beforeAll(async () => {
     sitePartyId = site.id;
     await db.site.create({ data: { partyId: site.id, supplierPartyId: partyId } });
     await recordFacts(db, { partyId: site.id, values: { country: 'MY', workers, ...siteShares }, sourceId: source.id });
-    const opened = await openAssessment(db, {
+    const opened = await openResponse(db, {
       supplierPublicId: supplier.publicId,
       instrumentKey: 'ilo-ten-principles@1.0.0',
       dueOn: null,
@@ -74,7 +74,7 @@ beforeAll(async () => {
     });
     if (opened.kind === 'refused') throw new Error(opened.code);
     const value = { migrantShare: 1.7341, agencyShare: 97.6879 };
-    await answerQuestion(db, { assessmentId: opened.assessmentId, question: 'P5.Q1', value, userId, now: new Date() });
+    await answerQuestion(db, { responseId: opened.responseId, question: 'P5.Q1', value, userId, now: new Date() });
     await scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-01' });
     // As an import writes it: the shares as the file has them.
     for (const recordId of [partyId, site.id])
@@ -90,7 +90,7 @@ beforeAll(async () => {
       supplierId: supplier.publicId,
       siteId: site.publicId,
       sourceId: source.id,
-      assessmentId: opened.assessmentId,
+      responseId: opened.responseId,
       sectionId: 'P5',
       batchId: batch.id,
     };
@@ -169,7 +169,7 @@ describe('a share that is not shown', () => {
     const answers = () => owner.inOrganization((db) => db.answer.findMany({ where: { question: 'P5.Q1' }, select: { value: true } }));
     const [known] = await answers();
     await callRoute(saveSection, {
-      url: `/o/${params.orgSlug}/responses/${params.assessmentId}/questions/P5`,
+      url: `/o/${params.orgSlug}/responses/${params.responseId}/questions/P5`,
       params,
       cookie: owner.cookie,
       form: { 'P5.Q1:migrantShare': '<5', 'P5.Q1:agencyShare': '90' },

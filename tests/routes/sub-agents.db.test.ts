@@ -19,9 +19,9 @@ async function setting() {
     const made = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name, country: 'NP' } });
     return made.headers.get('Location')?.split('/').at(-1) ?? '';
   };
-  const at = (labourProviderId: string) => ({
-    url: `${base}/${labourProviderId}`,
-    params: { ...all, labourProviderId },
+  const at = (labourRecruiterId: string) => ({
+    url: `${base}/${labourRecruiterId}`,
+    params: { ...all, labourRecruiterId },
     cookie: owner.cookie,
   });
   const post = async (id: string, form: Record<string, string>) => {
@@ -85,7 +85,7 @@ describe('sub-agents of a recruiter', () => {
     expect(shown?.shown).toMatchObject({ paid: { origin: 'NP', destination: 'QA', recruiter: 'Far agency', months: 6 } });
     expect(charged.result.score).toBeGreaterThan(without.result.score);
     const source = await owner.inOrganization((db) =>
-      db.providerRecord.findFirst({
+      db.recruiterRecord.findFirst({
         where: { kind: 'fee', sourceId: charged.input.facts.recruitmentCost?.source ?? '' },
         select: { partyId: true },
       }),

@@ -15,7 +15,7 @@ import { quote } from './build-row';
 import { readTables } from './catalogue';
 
 /** A restricted case betrays itself to nobody who is not assigned to it: not by a page, a list, a count, a file, a row, or a job of the queue. */
-const restricted = ['ZeroToleranceCase', 'CaseMember', 'CaseEntry', 'CaseText', 'CaseDecision'];
+const restricted = ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'];
 /** Change by every request of anybody. */
 const restless = ['Session', 'RateLimit'];
 
@@ -77,16 +77,16 @@ describe('what is written', () => {
       for (const table of restricted) {
         const scope = { organizationId, ...(userId ? { userId } : {}) };
         expect(await attempt(app, scope, `SELECT count(*)::int AS n FROM ${quote(table)}`), table).toMatchObject({ rows: [{ n: 0 }] });
-        const refused = table === 'CaseEntry' ? { code: '42501' } : { count: 0, code: null };
+        const refused = table === 'SensitiveCaseEntry' ? { code: '42501' } : { count: 0, code: null };
         expect(await attempt(app, scope, `UPDATE ${quote(table)} SET "organizationId" = "organizationId"`), table).toMatchObject(refused);
         expect(await attempt(app, scope, `DELETE FROM ${quote(table)}`), table).toMatchObject(refused);
       }
     for (const userId of [owner.user.id, outsider.user.id]) {
       const scope = { organizationId, userId };
       for (const [sql, values] of [
-        [`INSERT INTO "CaseMember" ("caseId", "userId") VALUES ($1, $2)`, [caseId, userId]],
-        [`INSERT INTO "CaseText" ("caseId", "seq", "sealed") VALUES ($1, 1, 'v1.x')`, [caseId]],
-        [`INSERT INTO "CaseDecision" ("caseId", "kind", "seq", "proposedById") VALUES ($1, 'assign', 1, $2)`, [caseId, userId]],
+        [`INSERT INTO "SensitiveCaseMember" ("caseId", "userId") VALUES ($1, $2)`, [caseId, userId]],
+        [`INSERT INTO "SensitiveCaseText" ("caseId", "seq", "sealed") VALUES ($1, 1, 'v1.x')`, [caseId]],
+        [`INSERT INTO "SensitiveCaseDecision" ("caseId", "kind", "seq", "proposedById") VALUES ($1, 'assign', 1, $2)`, [caseId, userId]],
       ] as const)
         expect((await attempt(app, scope, sql, [...values])).code, sql).toBe('42501');
       expect(await attempt(app, scope, 'SELECT is_assigned($1) AS is', [caseId])).toMatchObject({ rows: [{ is: false }] });
@@ -120,22 +120,22 @@ describe('what is read', () => {
       const provider = await db.party.create({
         data: { kind: 'labour-provider', publicId: '8AAAAAAAAA0', name: 'Agency', nameKey: 'agency' },
       });
-      await db.labourProvider.create({ data: { partyId: provider.id } });
+      await db.labourRecruiter.create({ data: { partyId: provider.id } });
       const link = await db.supplyLink.create({
         data: { fromPartyId: provider.id, toPartyId: supplier.partyId, kind: 'recruits', sourceId: supplier.sourceId },
       });
-      const assessment = await db.assessment.create({
+      const assessment = await db.questionnaireResponse.create({
         data: { partyId: supplier.partyId, kind: 'audit', instrumentKey: 'better-work-cat@1.0.0', openedById: by },
       });
-      await db.finding.create({ data: { partyId: supplier.partyId, assessmentId: assessment.id, grade: 'major', text: 'Papers held' } });
-      const run = await db.run.create({ data: { kind: 'score-all' } });
+      await db.finding.create({ data: { partyId: supplier.partyId, responseId: assessment.id, grade: 'major', text: 'Papers held' } });
+      const run = await db.jobRun.create({ data: { kind: 'score-all' } });
       await scoreSuppliers(db, { partyIds: [supplier.partyId], asOf: new Date().toISOString().slice(0, 10) });
       await db.activity.create({ data: { recordKind: 'supplier', recordId: supplier.partyId, act: 'edit', userId: by, changes: [] } });
       return {
         supplierId: supplier.publicId,
         siteId: site.publicId,
-        labourProviderId: provider.publicId,
-        assessmentId: assessment.id,
+        labourRecruiterId: provider.publicId,
+        responseId: assessment.id,
         linkId: link.id,
         sourceId: supplier.sourceId,
         runId: run.id,

@@ -37,19 +37,19 @@ test('the app has exactly the rights it needs: what is released is only added an
   expect(rows.filter(({ grantee }) => grantee !== 'manumit_app')).toEqual([
     { table: 'Activity', grantee: 'manumit_respondent', rights: ['INSERT'] },
     { table: 'Answer', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
-    { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
-    { table: 'AnswerRequest', grantee: 'manumit_search', rights: ['SELECT'] },
-    { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'QuestionnaireRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'QuestionnaireRequest', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'QuestionnaireResponse', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'AuditReport', grantee: 'manumit_search', rights: ['SELECT'] },
-    { table: 'CaseMember', grantee: 'manumit_search', rights: ['SELECT'] },
-    { table: 'EarlierAnswer', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'SensitiveCaseMember', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'PreviousAnswer', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'IssuedFile', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'LenderReport', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'MonitoringReport', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'MonitoringReportVersion', grantee: 'manumit_respondent', rights: ['SELECT'] },
-    { table: 'OwnInstrument', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'QuestionnaireTemplate', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'PublishedResult', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
@@ -84,8 +84,8 @@ test('the app has exactly the rights it needs: what is released is only added an
         'startedAt',
         'status',
         'submittedAt',
-      ].map((name) => `AnswerRequest.${name} manumit_respondent=w`),
-      ...['assessmentId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
+      ].map((name) => `QuestionnaireRequest.${name} manumit_respondent=w`),
+      ...['responseId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
       ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name} manumit_respondent=w`),
       ...[
         'action',
@@ -104,7 +104,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ...['agreedOn', 'at', 'function', 'id', 'name', 'organizationId', 'versionId'].map(
         (name) => `EsapAgreement.${name} manumit_respondent=r`,
       ),
-      ...['at', 'byFunction', 'byName', 'id', 'lineId', 'organizationId', 'text', 'versionId'].map(
+      ...['at', 'byFunction', 'byName', 'id', 'itemId', 'organizationId', 'text', 'versionId'].map(
         (name) => `EsapComment.${name} manumit_respondent=r`,
       ),
       ...['content', 'frozenAt', 'hash', 'id', 'number', 'organizationId'].map((name) => `EsapVersion.${name} manumit_respondent=r`),
@@ -130,7 +130,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ...['createdAt', 'dueOn', 'id', 'locale', 'message', 'organizationId', 'withdrawnAt'].map(
         (name) => `FindingShare.${name} manumit_respondent=r`,
       ),
-      ...['at', 'comment', 'id', 'organizationId', 'reportId', 'transactionId', 'verdict', 'version'].map(
+      ...['at', 'comment', 'id', 'organizationId', 'reportId', 'dealId', 'verdict', 'version'].map(
         (name) => `ReportVerdict.${name} manumit_respondent=r`,
       ),
       'SharedSnapshot.revokedAt manumit_respondent=w',

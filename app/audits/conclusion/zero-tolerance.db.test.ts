@@ -65,7 +65,7 @@ beforeAll(async () => {
   const audit = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
   partyId = audit.partyId;
   records = {
-    ...{ auditId, supplierId: made.supplierPublicId, assessmentId: audit.assessmentId, findingId: ordinary, reportId: 'now' },
+    ...{ auditId, supplierId: made.supplierPublicId, responseId: audit.responseId, findingId: ordinary, reportId: 'now' },
     ...{ reportKind: 'full', sectionId: 'BW.FL', instrumentKey: 'better-work-cat@1.0.0' },
   };
 });
@@ -130,7 +130,7 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   const after = await owner.inOrganization(async (db) => ({
     findings: (await db.finding.findMany({ where: { partyId }, select: { id: true } })).map(({ id }) => id),
     answers: await db.answer.findMany({
-      where: { assessmentId: records.assessmentId ?? '', question: { in: [grave, 'BW.CL.1.a', 'BW.FL.1.a'] } },
+      where: { responseId: records.responseId ?? '', question: { in: [grave, 'BW.CL.1.a', 'BW.FL.1.a'] } },
       orderBy: { question: 'asc' },
       select: { question: true, value: true, note: true },
     }),
@@ -252,7 +252,7 @@ test('what a follow-up found of a restricted matter is recorded on its page alon
   expect(pack.status).toBe(200);
   expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).not.toMatch(marks);
   const sealed = await owner.inOrganization(async (db) => ({
-    texts: JSON.stringify(await db.caseText.findMany({ where: { caseId } })),
+    texts: JSON.stringify(await db.sensitiveCaseText.findMany({ where: { caseId } })),
     activity: JSON.stringify(await db.activity.findMany({ where: { recordId: followUp.auditId } }), (_, value) =>
       typeof value === 'bigint' ? String(value) : value,
     ),

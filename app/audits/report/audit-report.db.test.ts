@@ -51,9 +51,9 @@ async function keepPhoto(ofAudit = auditId): Promise<string> {
     .toBuffer();
   const sha256 = createHash('sha256').update(jpeg).digest('hex');
   await (await blobStore()).write(keyOfFile(owner.organization.id, sha256), { bytes: jpeg });
-  await withAudit(owner, ofAudit, (db, { assessmentId }) =>
+  await withAudit(owner, ofAudit, (db, { responseId }) =>
     db.storedFile.create({
-      data: { sha256, fileName: 'exit.jpg', mediaType: 'image/jpeg', sizeBytes: jpeg.length, uploadedById: owner.user.id, assessmentId },
+      data: { sha256, fileName: 'exit.jpg', mediaType: 'image/jpeg', sizeBytes: jpeg.length, uploadedById: owner.user.id, responseId },
     }),
   );
   return sha256;

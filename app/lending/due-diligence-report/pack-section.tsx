@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { grantStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateWord } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -33,8 +33,8 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
         <div className="mb-3">
           <Notice tone="warning" title={m.pack_ended_title()}>
             <ul className="list-disc ps-5">
-              {ended.map(({ assessmentId, company, instrument, endsAt }) => (
-                <li key={assessmentId}>{m.pack_ended({ company, instrument, date: formatDate(endsAt) })}</li>
+              {ended.map(({ responseId, company, instrument, endsAt }) => (
+                <li key={responseId}>{m.pack_ended({ company, instrument, date: formatDate(endsAt) })}</li>
               ))}
             </ul>
             <p className="mt-1">{m.pack_ended_note()}</p>
@@ -81,9 +81,10 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
                 m.pack_shared_none()
               ) : (
                 <ul className="grid gap-1">
-                  {grants.map(({ assessmentId, grantId, company, instrument, state }) => (
-                    <li key={assessmentId}>
-                      <bdi>{company}</bdi> · {instrument} · <Link to={`${base}/shared-with-us/${grantId}`}>{grantStateWord(state)}</Link>
+                  {grants.map(({ responseId, sharedAccessId, company, instrument, state }) => (
+                    <li key={responseId}>
+                      <bdi>{company}</bdi> · {instrument} ·{' '}
+                      <Link to={`${base}/shared-with-us/${sharedAccessId}`}>{sharedAccessStateWord(state)}</Link>
                     </li>
                   ))}
                 </ul>

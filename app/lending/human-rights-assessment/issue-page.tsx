@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { lineStatusWord } from '~/lending/esap/words';
-import { lineStatuses } from '~/lending/esap/plan-lists';
+import { itemStatusWord } from '~/lending/esap/words';
+import { itemStatuses } from '~/lending/esap/plan-lists';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
@@ -55,7 +55,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                         {m.human_rights_assessment_issue_named({ number: issue.line.number, title: issue.line.action })}
                       </Link>
                     ),
-                    note: lineStatusWord(lineStatuses.find((known) => known === issue.line?.status) ?? 'open'),
+                    note: itemStatusWord(itemStatuses.find((known) => known === issue.line?.status) ?? 'open'),
                   },
                 ]
               : []),

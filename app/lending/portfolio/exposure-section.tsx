@@ -44,7 +44,7 @@ export function ExposureSection({
               </Link>
             ),
           },
-          { key: 'transactions', header: m.portfolio_transactions(), align: 'end', cell: ({ transactions }) => formatNumber(transactions) },
+          { key: 'deals', header: m.portfolio_transactions(), align: 'end', cell: ({ deals }) => formatNumber(deals) },
           { key: 'exposure', header: m.portfolio_exposure(), align: 'end', cell: (line) => <ExposureText line={line} /> },
           {
             key: 'share',

@@ -36,7 +36,7 @@ export function MapSection({
         label: m.portfolio_map_country({
           country: formatCountry(code),
           amount: formatMoney(line.usdCents, 'USD'),
-          count: formatNumber(line.transactions),
+          count: formatNumber(line.deals),
         }),
       }
     );

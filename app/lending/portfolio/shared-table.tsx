@@ -49,15 +49,15 @@ export function SharedTable({
             ),
           },
           {
-            key: 'transactions',
+            key: 'deals',
             header: m.portfolio_transactions(),
             align: 'end',
-            cell: ({ transactions, publicId, name }) => (
+            cell: ({ deals, publicId, name }) => (
               <Link
                 to={`${base}/portfolio/deals${filterQuery(filter, { party: publicId })}`}
-                aria-label={m.portfolio_transactions_with({ count: formatNumber(transactions), name })}
+                aria-label={m.portfolio_transactions_with({ count: formatNumber(deals), name })}
               >
-                {formatNumber(transactions)}
+                {formatNumber(deals)}
               </Link>
             ),
           },

@@ -10,10 +10,10 @@ import { log } from '~/platform/log/log.server';
  * How the holder of a device can show that the organization is his: by the address that the asker knows, where letters can be sent there; else the
  * asker handed the link over, and that is the proof.
  */
-export async function proofWanted({ asker, assessmentId }: Respondent): Promise<{ kind: 'mail'; email: string } | { kind: 'handed' }> {
+export async function proofWanted({ asker, responseId }: Respondent): Promise<{ kind: 'mail'; email: string } | { kind: 'handed' }> {
   if (!canSendMail()) return { kind: 'handed' };
   const request = await forOrganization({ organizationId: asker.id })((db) =>
-    db.answerRequest.findFirst({ where: { assessmentId }, select: { email: true } }),
+    db.questionnaireRequest.findFirst({ where: { responseId }, select: { email: true } }),
   );
   return request?.email ? { kind: 'mail', email: request.email } : { kind: 'handed' };
 }

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 
-type Place = { assessmentId: string; question: string };
+type Place = { responseId: string; question: string };
 
 /**
  * The door to a new case from the page of a record: a form that sends what it is about, so that no address holds it. The same for everybody whose role may
@@ -32,10 +32,10 @@ export function OpenCaseButton({ question }: { question: string }) {
 
 /** The forms behind `OpenCaseButton`, one for each question. */
 export function OpenCaseForms({ base, about, places }: { base: string; about: string; places: readonly Place[] }) {
-  return places.map(({ assessmentId, question }) => (
+  return places.map(({ responseId, question }) => (
     <Form key={question} method="post" action={`${base}/sensitive-cases/new`} id={`case-form-${question}`} hidden>
       <input type="hidden" name="about" value={about} />
-      <input type="hidden" name="assessment" value={assessmentId} />
+      <input type="hidden" name="assessment" value={responseId} />
       <input type="hidden" name="question" value={question} />
     </Form>
   ));

@@ -22,16 +22,16 @@ export function canMailAnew(found: Found): boolean {
  * request; answers the seconds to wait, or 0.
  */
 export async function mailAnew(found: Found): Promise<number> {
-  const { assessmentId, asker } = found.request;
-  const wait = await countAttempt('answer-link-mail', assessmentId);
+  const { responseId, asker } = found.request;
+  const wait = await countAttempt('answer-link-mail', responseId);
   if (wait > 0 || !canMailAnew(found)) return wait;
   const inOrganization = forOrganization({ organizationId: asker.id });
   void (async () => {
-    const made = await inOrganization((db) => renewLink(db, { assessmentId, userId: null, now: new Date() }));
+    const made = await inOrganization((db) => renewLink(db, { responseId, userId: null, now: new Date() }));
     if (!made) return;
     await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
     const mailed = await mailRequest({ ...made, asker: asker.name });
-    await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: new Date() }));
+    await inOrganization((db) => noteMailing(db, { responseId, mailed, now: new Date() }));
   })().catch((error: unknown) => {
     log('mail.failed', { letter: 'request', error });
   });

@@ -185,7 +185,7 @@ describe('a name on a list', () => {
         reason: 'x',
       };
       const second = await makeMember({ organization: member.organization, role: 'reviewer' });
-      await db.overrideLifting.create({
+      await db.overrideWaiver.create({
         data: { ...lifting, proposedById: second.user.id, verdict: 'lifted', decidedById: member.user.id, decidedAt: new Date() },
       });
     });

@@ -110,7 +110,7 @@ async function overridesOf(db: TenantDb, alertIds: readonly string[]): Promise<M
   const found = new Map<string, 'in-force' | 'lifted'>();
   if (raised.length === 0) return found;
   const keys = raised.map(({ id }) => `given:${id}`);
-  const lifted = await db.overrideLifting.findMany({ where: { override: { in: keys }, verdict: 'lifted' }, select: { override: true } });
+  const lifted = await db.overrideWaiver.findMany({ where: { override: { in: keys }, verdict: 'lifted' }, select: { override: true } });
   const gone = new Set(lifted.map(({ override }) => override));
   for (const { id, alertId } of raised) {
     if (alertId === null) continue;

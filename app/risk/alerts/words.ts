@@ -1,6 +1,6 @@
 import type { AlertKind, ReferenceTableId } from '#scoring';
-import { providerStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/provider-record';
-import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/provider-words';
+import { recruiterStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/recruiter-record';
+import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/recruiter-words';
 import { labourText, matchText } from '~/risk/supplier-pages/listed-words';
 import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
@@ -134,7 +134,7 @@ function recordText(kind: AlertKind, given: string, matched: string): string {
     const name = sanction ? sanctionNames[sanction]() : given;
     return matched === '' ? name : m.alerts_why_sanction({ sanction: name, authority: matched });
   }
-  const status = providerStatuses.find((each) => each === given);
+  const status = recruiterStatuses.find((each) => each === given);
   const name = status ? statusNames[status]() : given;
   return matched === 'proposed' ? m.alerts_why_status_proposed({ status: name }) : m.alerts_why_status({ status: name });
 }

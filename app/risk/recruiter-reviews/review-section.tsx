@@ -92,7 +92,7 @@ function Progress({ row: { id, status, requestStatus, answered, questions }, bas
 }
 
 function Result({ result, base }: { result: NonNullable<Shown['result']>; base: string }) {
-  const here = `${base}/responses/${result.assessmentId}`;
+  const here = `${base}/responses/${result.responseId}`;
   const title = m.recruiter_reviews_review_result({ date: formatDate(result.submittedAt) });
   if (!result.isRead)
     return (

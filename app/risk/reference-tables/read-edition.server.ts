@@ -83,7 +83,7 @@ function contentOf(row: Parameters<typeof editionContent>[0] & { confirmedAt: Da
 }
 
 function readRun(db: TenantDb, editionId: string) {
-  return db.run.findFirst({
+  return db.jobRun.findFirst({
     where: { kind: 'compare-edition', subjectId: editionId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { ...shownOfRun, result: true },

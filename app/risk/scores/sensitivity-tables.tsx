@@ -51,12 +51,12 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
       key: 'question',
       header: m.what_if_column_question(),
       wraps: true,
-      cell: ({ question, text, lang, section, assessmentId }) => (
+      cell: ({ question, text, lang, section, responseId }) => (
         <span className="block min-w-56">
           <Link
             to={
-              assessmentId && section
-                ? `${base}/responses/${assessmentId}/questions/${section}#${question}`
+              responseId && section
+                ? `${base}/responses/${responseId}/questions/${section}#${question}`
                 : `${base}/responses/new?supplier=${supplier}`
             }
             lang={lang}

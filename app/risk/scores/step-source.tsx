@@ -64,7 +64,7 @@ function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
     case 'source':
       return <Link to={`${base}/sources/${door.sourceId}`}>{sourceWord(door)}</Link>;
     case 'answer': {
-      const page = `${base}/responses/${door.assessmentId}`;
+      const page = `${base}/responses/${door.responseId}`;
       return (
         <Link to={door.section ? `${page}/questions/${door.section}#${door.question}` : page}>
           {m.method_source_answer({ question: door.question })}

@@ -55,12 +55,12 @@ export function AboutSection({ page, base }: { page: Page; base: string }) {
                 },
               ]
             : []),
-          ...(subject?.assessmentId
+          ...(subject?.responseId
             ? [
                 {
                   key: 'question',
                   label: m.sensitive_cases_question(),
-                  value: <Link to={`${base}/responses/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
+                  value: <Link to={`${base}/responses/${subject.responseId}`}>{subject.question ?? ''}</Link>,
                 },
               ]
             : []),

@@ -10,7 +10,7 @@ export type Reader = { userId: string; email: string; locale: string | null };
 
 /** The people assigned to a case who are still members and may still open it, but for one: whoever acts knows already. */
 export async function readersOf(db: TenantDb, options: { caseId: string; except?: string | undefined }): Promise<Reader[]> {
-  const assigned = await db.caseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
+  const assigned = await db.sensitiveCaseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
   const rows = await db.membership.findMany({
     where: { userId: { in: assigned.map(({ userId }) => userId).filter((userId) => userId !== options.except) } },
     select: { role: true, user: { select: { id: true, email: true, locale: true } } },

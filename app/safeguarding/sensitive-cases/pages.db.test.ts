@@ -71,7 +71,7 @@ describe('the page of a case', () => {
     const { opener, owner, caseId } = made;
     await withClient(testDatabase().ownerUrl, async (client) => {
       await client.query(`SELECT set_config('app.organization_id', $1, false)`, [owner.organization.id]);
-      await client.query(`UPDATE "ZeroToleranceCase" SET "headHash" = 'x' WHERE "id" = $1`, [caseId]);
+      await client.query(`UPDATE "SensitiveCase" SET "headHash" = 'x' WHERE "id" = $1`, [caseId]);
     });
     expect(await callRoute(caseDoor.loader, at(opener, caseId))).toMatchObject({
       status: 200,

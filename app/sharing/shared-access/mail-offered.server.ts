@@ -1,6 +1,6 @@
-import { addressesOf } from '~/access/grants.server';
+import { addressesOf } from '~/access/shared-access.server';
 import { memberLocale } from '~/locales/member-locales';
-import { offeredLetter } from '~/mail/grant-letter';
+import { offeredLetter } from '~/mail/shared-access-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
@@ -11,16 +11,16 @@ import { runInLocale } from '~/web/locale.server';
  */
 export function mailOffered(offer: {
   recipientOrganizationId: string;
-  grantId: string;
+  sharedAccessId: string;
   granter: string;
   reason: string;
   isReport: boolean;
 }): Promise<void> {
   if (!canSendMail()) return Promise.resolve();
   return (async () => {
-    const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:grant');
+    const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:shared-access');
     for (const { email, locale } of people) {
-      const url = `${siteAddress()}/o/${slug}/shared-with-us/${offer.grantId}`;
+      const url = `${siteAddress()}/o/${slug}/shared-with-us/${offer.sharedAccessId}`;
       const letter = runInLocale(memberLocale(locale ?? ''), () => offeredLetter({ ...offer, url }));
       await sendLetter(email, letter).catch(noteFailure);
     }

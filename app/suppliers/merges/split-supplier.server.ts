@@ -83,7 +83,7 @@ export async function splitSupplier(
   const findings = await db.finding.findMany({
     where: {
       partyId,
-      OR: [{ assessmentId: { in: assessments } }, { id: { in: [...(choices.findings ?? [])] }, assessmentId: null }],
+      OR: [{ responseId: { in: assessments } }, { id: { in: [...(choices.findings ?? [])] }, responseId: null }],
     },
     select: { id: true },
   });

@@ -40,7 +40,7 @@ function wordsOf(
     case 'open-assessment':
       return { to: `${base}/responses/new?supplier=${publicId}`, what: m.suppliers_next_assess(), why: m.suppliers_next_assess_why() };
     case 'finish-assessment':
-      return { to: `${base}/responses/${act.assessmentId}`, what: m.suppliers_next_finish(), why: m.suppliers_next_finish_why() };
+      return { to: `${base}/responses/${act.responseId}`, what: m.suppliers_next_finish(), why: m.suppliers_next_finish_why() };
     case 'solve-findings':
       return { to: `${page}/findings`, what: m.suppliers_next_findings({ count: act.count }), why: m.suppliers_next_findings_why() };
     case 'correct-facts':

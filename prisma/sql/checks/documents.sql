@@ -9,6 +9,6 @@ ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_kind" CHECK (("kind" = '
 ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 -- An annual report has no transaction, a review has one, a monitoring report has one and a period.
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "transactionId" IS NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "transactionId" IS NOT NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'monitoring' AND "year" IS NULL AND "transactionId" IS NOT NULL AND "periodFrom" IS NOT NULL));
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "dealId" IS NULL AND "periodFrom" IS NULL)
+      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NULL)
+      OR ("kind" = 'monitoring' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NOT NULL));

@@ -1,36 +1,36 @@
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_product" CHECK ("product" IN ('advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_sector" CHECK ("sector" IN ('mining', 'infrastructure', 'oil-and-gas', 'power', 'others'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_stage" CHECK ("stage" IN ('planning', 'construction', 'operation', 'decommissioning'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_lenderRole" CHECK ("lenderRole" IN ('lender', 'arranger', 'agent', 'adviser'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_refinancedBy" CHECK ("refinancedBy" IN ('project-finance', 'corporate-loan', 'other'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_currency" CHECK ("currency" ~ '^[A-Z]{3}$');
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_amounts" CHECK ("capitalCostMinor" >= 0 AND "loanTotalMinor" >= 0 AND "commitmentMinor" >= 0 AND "tenorMonths" > 0 AND "usdRate" > 0);
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_rate" CHECK (("usdRate" IS NULL) = ("usdRateOn" IS NULL));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_hostCountries" CHECK (cardinality("hostCountries") BETWEEN 1 AND 20);
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_closed" CHECK ("closedOn" IS NULL OR ("signedOn" IS NOT NULL AND "closedOn" >= "signedOn"));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_status" CHECK ("status" IN ('draft', 'screened', 'categorised', 'assessed', 'reviewed', 'plan-agreed',
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_product" CHECK ("product" IN ('advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_sector" CHECK ("sector" IN ('mining', 'infrastructure', 'oil-and-gas', 'power', 'others'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_stage" CHECK ("stage" IN ('planning', 'construction', 'operation', 'decommissioning'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_lenderRole" CHECK ("lenderRole" IN ('lender', 'arranger', 'agent', 'adviser'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_refinancedBy" CHECK ("refinancedBy" IN ('project-finance', 'corporate-loan', 'other'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_currency" CHECK ("currency" ~ '^[A-Z]{3}$');
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_amounts" CHECK ("capitalCostMinor" >= 0 AND "loanTotalMinor" >= 0 AND "commitmentMinor" >= 0 AND "tenorMonths" > 0 AND "usdRate" > 0);
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_rate" CHECK (("usdRate" IS NULL) = ("usdRateOn" IS NULL));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_hostCountries" CHECK (cardinality("hostCountries") BETWEEN 1 AND 20);
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_closed" CHECK ("closedOn" IS NULL OR ("signedOn" IS NOT NULL AND "closedOn" >= "signedOn"));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_status" CHECK ("status" IN ('draft', 'screened', 'categorised', 'assessed', 'reviewed', 'plan-agreed',
   'committee', 'conditions-met', 'closed', 'monitoring', 'exited', 'held', 'declined'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_held" CHECK (("status" = 'held') = ("heldFrom" IS NOT NULL));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_region" CHECK ("region" IN ('americas', 'emea', 'asia-pacific'));
-ALTER TABLE "TransactionScope" ADD CONSTRAINT "TransactionScope_edition" CHECK ("edition" IN ('EP3', 'EP4'));
-ALTER TABLE "TransactionScope" ADD CONSTRAINT "TransactionScope_result" CHECK ("result" IN ('in', 'out', 'unknown'));
-ALTER TABLE "TransactionCategory" ADD CONSTRAINT "TransactionCategory_category" CHECK ("category" IN ('A', 'B', 'C'));
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
-ALTER TABLE "TransactionParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_cost" CHECK (("costMinor" IS NULL) = ("currency" IS NULL) AND "costMinor" >= 0 AND "currency" ~ '^[A-Z]{3}$');
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_source" CHECK ("itemKey" IS NULL OR "findingId" IS NULL);
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_status" CHECK ("status" IN ('open', 'in-progress', 'done', 'verified', 'dropped'));
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_dropped" CHECK ("status" <> 'dropped' OR btrim("statusReason") <> '');
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_done" CHECK (
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_held" CHECK (("status" = 'held') = ("heldFrom" IS NOT NULL));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_region" CHECK ("region" IN ('americas', 'emea', 'asia-pacific'));
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "TransactionScope_edition" CHECK ("edition" IN ('EP3', 'EP4'));
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "TransactionScope_result" CHECK ("result" IN ('in', 'out', 'unknown'));
+ALTER TABLE "DealCategorisation" ADD CONSTRAINT "TransactionCategory_category" CHECK ("category" IN ('A', 'B', 'C'));
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
+ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_cost" CHECK (("costMinor" IS NULL) = ("currency" IS NULL) AND "costMinor" >= 0 AND "currency" ~ '^[A-Z]{3}$');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_source" CHECK ("itemKey" IS NULL OR "findingId" IS NULL);
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_status" CHECK ("status" IN ('open', 'in-progress', 'done', 'verified', 'dropped'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_dropped" CHECK ("status" <> 'dropped' OR btrim("statusReason") <> '');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_done" CHECK (
   ("status" IN ('done', 'verified')) = ("doneById" IS NOT NULL) AND ("doneById" IS NULL) = ("doneAt" IS NULL)
   AND ("doneById" IS NULL OR btrim("doneNote") <> ''));
 -- Verified by another person than the one who marked it done, who describes what was seen.
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_verified" CHECK (
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_verified" CHECK (
   ("status" = 'verified') = ("verifiedById" IS NOT NULL) AND ("verifiedById" IS NULL) = ("verifiedAt" IS NULL)
   AND ("verifiedById" IS NULL OR ("verifiedById" <> "doneById" AND btrim("verifiedSeen") <> '')));
 ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
@@ -124,8 +124,8 @@ ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_status" CHECK (
   "status" IN ('open', 'closed') AND ("status" = 'open' OR btrim("statusReason") <> '') AND ("itemKey" IS NULL OR "findingId" IS NULL)
 );
 -- A count is a number, *fewer than five* or *not known*: one to four are never kept.
-ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_people" CHECK ("people" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$');
-ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_words" CHECK (
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "Engagement_people" CHECK ("people" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$');
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "Engagement_words" CHECK (
   "number" > 0 AND "version" > 0 AND btrim("subjects") <> '' AND btrim("languages") <> ''
   AND "way" IN ('meeting', 'small-group', 'interviews', 'survey', 'hearing', 'visit', 'writing')
   AND "groups" <@ ARRAY['workers', 'contracted', 'migrants', 'women', 'representatives', 'communities', 'indigenous', 'organizations', 'authorities']

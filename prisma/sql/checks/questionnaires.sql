@@ -1,18 +1,18 @@
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_kind" CHECK ("kind" IN ('self-assessment', 'audit', 'screening', 'lender-review', 'recruiter-review'));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_kind" CHECK ("kind" IN ('self-assessment', 'audit', 'screening', 'lender-review', 'recruiter-review'));
 -- No page opens an assessment that an audit records before the audit is approved.
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_status" CHECK ("status" IN ('recording', 'open', 'submitted', 'approved'));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_status" CHECK ("status" IN ('recording', 'open', 'submitted', 'approved'));
 -- A sign-off names its person and time; reopening the answers or sending new ones ends it.
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_approved" CHECK (("status" = 'approved') = ("approvedAt" IS NOT NULL) AND ("approvedAt" IS NULL) = ("approvedById" IS NULL));
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_unreviewed" CHECK ("unreviewedAtApproval" IS NULL OR ("unreviewedAtApproval" >= 0 AND "approvedAt" IS NOT NULL));
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_status" CHECK ("status" IN ('draft', 'offered'));
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_frozen" CHECK ("frozenAt" IS NULL OR "status" = 'offered');
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_version" CHECK ("version" >= 1);
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_key" CHECK ("frozenAt" IS NULL OR "key" = "code" || '@' || "version" || '.0.0');
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_status" CHECK ("status" IN ('invited', 'opened', 'started', 'submitted', 'refused', 'bounced', 'withdrawn'));
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_refused" CHECK ("status" <> 'refused' OR "refusedAt" IS NOT NULL);
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_chainStatement" CHECK ("chainStatement" IN ('all', 'some', 'none', 'unknown', 'withheld'));
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_submitted" CHECK ("status" <> 'submitted' OR ("submittedAt" IS NOT NULL AND ("snapshotId" IS NOT NULL OR "viaAssessmentId" IS NOT NULL)));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_approved" CHECK (("status" = 'approved') = ("approvedAt" IS NOT NULL) AND ("approvedAt" IS NULL) = ("approvedById" IS NULL));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_unreviewed" CHECK ("unreviewedAtApproval" IS NULL OR ("unreviewedAtApproval" >= 0 AND "approvedAt" IS NOT NULL));
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_status" CHECK ("status" IN ('draft', 'offered'));
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_frozen" CHECK ("frozenAt" IS NULL OR "status" = 'offered');
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_version" CHECK ("version" >= 1);
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_key" CHECK ("frozenAt" IS NULL OR "key" = "code" || '@' || "version" || '.0.0');
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_status" CHECK ("status" IN ('invited', 'opened', 'started', 'submitted', 'refused', 'bounced', 'withdrawn'));
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_refused" CHECK ("status" <> 'refused' OR "refusedAt" IS NOT NULL);
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_chainStatement" CHECK ("chainStatement" IN ('all', 'some', 'none', 'unknown', 'withheld'));
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_submitted" CHECK ("status" <> 'submitted' OR ("submittedAt" IS NOT NULL AND ("snapshotId" IS NOT NULL OR "viaResponseId" IS NOT NULL)));
 ALTER TABLE "Campaign" ADD CONSTRAINT "Campaign_status" CHECK ("status" IN ('draft', 'going', 'closed'));
 ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_status" CHECK ("status" IN ('waiting', 'asked', 'sent', 'left-out'));
 ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_reason" CHECK (("status" = 'left-out') = ("reason" IS NOT NULL));

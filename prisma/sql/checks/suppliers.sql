@@ -11,8 +11,8 @@ ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_measure" CHECK ("measu
 ALTER TABLE "Site" ADD CONSTRAINT "Site_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Site" ADD CONSTRAINT "Site_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
 ALTER TABLE "Site" ADD CONSTRAINT "Site_people" CHECK ("workers" >= 0 AND "femaleShare" BETWEEN 0 AND 1 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
-ALTER TABLE "LabourProvider" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
-ALTER TABLE "ProviderRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
+ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_kind" CHECK ("kind" IN ('supplies', 'subcontracts', 'recruits', 'owns', 'houses'));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPartyId" <> "toPartyId");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
@@ -25,8 +25,8 @@ ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));

@@ -5,7 +5,7 @@ BEGIN
     IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
       <> (to_jsonb(OLD) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
     THEN RAISE EXCEPTION 'a covenant that was tested is not changed'; END IF;
-    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "Transaction" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."transactionId")
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RAISE EXCEPTION 'a covenant that was tested is ended, not deleted'; END IF;
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -43,7 +43,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id" AND t."result" <> 'not-tested')
     THEN RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END; END IF;
     -- With its transaction it goes all the same.
-    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Transaction" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."transactionId")
+    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RETURN OLD; END IF;
     wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;
     SELECT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"

@@ -4,16 +4,16 @@ CREATE FUNCTION open_shared_files(organization uuid, assessment uuid) RETURNS vo
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
-    DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "assessmentId" = assessment;
-    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "assessmentId", "section", "question",
+    DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "responseId" = assessment;
+    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
       "sha256", "fileName", "mediaType", "sizeBytes", "hasPreview", "scan")
-    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."assessmentId", e."section", e."question",
+    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."responseId", e."section", e."question",
       f."sha256", f."fileName", f."mediaType", f."sizeBytes", f."hasPreview", f."scan"
     FROM "SharedSnapshot" s
-    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."assessmentId" = s."assessmentId"
+    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."responseId" = s."responseId"
     CROSS JOIN LATERAL (VALUES ('original', e."fileId", e."audience"), ('redacted', e."redactedFileId", e."redactedAudience")) AS v("variant", "fileId", "audience")
     JOIN "StoredFile" f ON f."organizationId" = e."organizationId" AND f."id" = v."fileId"
-    WHERE s."organizationId" = organization AND s."assessmentId" = assessment
+    WHERE s."organizationId" = organization AND s."responseId" = assessment
       AND s."recipientOrganizationId" IS NOT NULL AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND e."removedAt" IS NULL
       AND s."recipientKind" = ANY (v."audience") AND e."section" = ANY (s."scope")
       AND e."id" = ANY (s."evidenceIds")
@@ -24,7 +24,7 @@ CREATE FUNCTION follow_shared_files() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
-    IF NEW."assessmentId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."assessmentId"); END IF;
+    IF NEW."responseId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."responseId"); END IF;
     RETURN NULL;
   END $$;
 CREATE TRIGGER "SharedSnapshot_open_files" AFTER INSERT OR UPDATE ON "SharedSnapshot" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();

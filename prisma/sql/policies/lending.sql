@@ -6,8 +6,8 @@ CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
 CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
   USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
 CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
-  USING ("transactionId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
 CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("transactionId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
 CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
-  USING ("transactionId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);

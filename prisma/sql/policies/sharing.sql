@@ -1,8 +1,8 @@
 -- Guests
 CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 
 -- Members
 -- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
@@ -13,7 +13,7 @@ CREATE POLICY recipient ON "SharedFile" FOR SELECT TO manumit_app
 CREATE POLICY recipient ON "SharedSnapshot" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
 -- Both parties read what was offered, requested and read. An offer contains no answer.
-CREATE POLICY recipient ON "AccessGrant" FOR SELECT TO manumit_app
+CREATE POLICY recipient ON "SharedAccess" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
 CREATE POLICY granter ON "AccessRequest" FOR SELECT TO manumit_app
   USING ("granterOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);

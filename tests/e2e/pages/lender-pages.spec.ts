@@ -66,7 +66,7 @@ function once(key: string, find: () => Promise<string>): Promise<string> {
 /** The address of a page: what stands for a record in it is replaced by the first record that the demonstration has. */
 async function addressOf(reader: Reader, path: string): Promise<string> {
   const { home } = reader;
-  const transactionOf = (project: string) =>
+  const dealOf = (project: string) =>
     once(project, () => hrefAt(reader, `${home}/deals`, 'main a[href*="/deals/"]:not([href$="/new"])', project));
   const planned = () =>
     once('planned', () => hrefAt(reader, `${home}/deals?status=plan-agreed`, 'main a[href*="/deals/"]:not([href$="/new"])', 'T-'));
@@ -77,19 +77,19 @@ async function addressOf(reader: Reader, path: string): Promise<string> {
   if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/esap/versions`, 'main table a'));
   if (path.startsWith('portfolio')) return `${home}/${path}`;
   // What is kept of a loan that was paid out is recorded for the wind farm.
-  const transaction = await transactionOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
+  const deal = await dealOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
   if (path.includes('client=')) {
-    const client = await once('client', () => hrefAt(reader, transaction, 'main a[href*="/suppliers/"]'));
+    const client = await once('client', () => hrefAt(reader, deal, 'main a[href*="/suppliers/"]'));
     return `${home}/deals${path}${client.split('/').at(-1)}`;
   }
   if (!path.startsWith('/ID')) return `${home}/deals${path}`;
   let address = path.slice(3);
   for (const [word, place] of Object.entries({ COVENANT: '', PERIOD: '/reports', INCIDENT: '/incidents' }))
     if (address.includes(word)) {
-      const href = await once(word, () => hrefAt(reader, `${transaction}/monitoring${place}`, 'main table a'));
+      const href = await once(word, () => hrefAt(reader, `${deal}/monitoring${place}`, 'main table a'));
       address = address.replace(word, href.split('/').at(-1) ?? 'nothing');
     }
-  return transaction + address;
+  return deal + address;
 }
 
 for (const [name, path, depth] of pages)

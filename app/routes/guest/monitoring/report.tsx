@@ -20,14 +20,14 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reporting, read, write } = await requireReporter(request, params);
   const today = new Date().toISOString().slice(0, 10);
-  const { transactionId, lender } = reporting;
-  const owed = await write((db) => owedPeriods(db, { transactionId, today }));
+  const { dealId, lender } = reporting;
+  const owed = await write((db) => owedPeriods(db, { dealId, today }));
   const period = owed.find(({ from }) => from === params.periodFrom);
   if (!period) throw notFound();
   const query = new URL(request.url).searchParams;
   return {
     asker: lender.name,
-    base: `/guest/monitoring/${transactionId}`,
+    base: `/guest/monitoring/${dealId}`,
     report: await read((db) => readOwnReport(db, period)),
     isKept: query.has('kept'),
     isSent: query.has('sent'),
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuseForm(request, { failure: done.failure });
     case 'kept':
     case 'sent':
-      return takenForm(request, `/guest/monitoring/${reporter.reporting.transactionId}/${params.periodFrom ?? ''}?${done.kind}`);
+      return takenForm(request, `/guest/monitoring/${reporter.reporting.dealId}/${params.periodFrom ?? ''}?${done.kind}`);
   }
 }
 

@@ -12,10 +12,10 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reporting, read, write } = await requireReporter(request, params);
   const today = new Date().toISOString().slice(0, 10);
-  const { transactionId, lender, client, project } = reporting;
-  const owed = await write((db) => owedPeriods(db, { transactionId, today }));
+  const { dealId, lender, client, project } = reporting;
+  const owed = await write((db) => owedPeriods(db, { dealId, today }));
   const rows = await read((db) => listOwnReports(db, owed));
-  return { asker: lender.name, client, project, rows: rows.reverse(), base: `/guest/monitoring/${transactionId}`, today };
+  return { asker: lender.name, client, project, rows: rows.reverse(), base: `/guest/monitoring/${dealId}`, today };
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

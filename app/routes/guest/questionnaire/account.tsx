@@ -24,7 +24,7 @@ export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const base = `/guest/questionnaire/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.responseId}`;
   if (respondent.member) throw redirect(`/o/${respondent.member.orgSlug}/received-requests`);
   const state = await claimState(respondent.request.supplierOrganizationId);
   return {

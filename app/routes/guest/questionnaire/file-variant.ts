@@ -7,9 +7,9 @@ import { notFound } from '~/web/responses.server';
 
 /** A file that the supplier sent, as a download, or a picture drawn of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const { evidenceId = '', variant = '' } = params;
-  const file = await respondent.inAssessment((db) => findOwnFile(db, filesOfRespondent(respondent), { evidenceId, variant }));
+  const file = await respondent.inResponse((db) => findOwnFile(db, filesOfRespondent(respondent), { evidenceId, variant }));
   if (!file) throw notFound();
   return file.size ? servePreview(file, file.size) : serveFile(file);
 }

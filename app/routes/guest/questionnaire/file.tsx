@@ -18,18 +18,18 @@ import { notFound } from '~/web/responses.server';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
-  const { assessmentId, asker } = respondent;
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
+  const { responseId, asker } = respondent;
   const { evidenceId = '' } = params;
-  const read = await respondent.inAssessment(async (db) => {
-    const own = await db.assessment.findFirst({ where: { id: assessmentId }, select: { instrumentKey: true } });
+  const read = await respondent.inResponse(async (db) => {
+    const own = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { instrumentKey: true } });
     const question = own && (await questionShown(db, own.instrumentKey, params.question ?? ''));
     if (!question || !isOpenTo(respondent, question.section)) return null;
     const viewed = await viewEvidence(db, filesOfRespondent(respondent), { question: question.key, evidenceId, now: new Date() });
     return viewed && { question, viewed };
   });
   if (!read) throw notFound();
-  const base = `/guest/questionnaire/${assessmentId}`;
+  const base = `/guest/questionnaire/${responseId}`;
   return {
     asker: asker.name,
     base,
@@ -44,12 +44,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const { question = '', evidenceId = '' } = params;
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, evidenceId, now: new Date() });
   const [problem] = changed.kind === 'refused' ? changed.problems : [];
   if (problem) return data({ problem: refusalText(problem.code) }, { status: 422 });
-  return redirect(`/guest/questionnaire/${respondent.assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}?saved`, {
+  return redirect(`/guest/questionnaire/${respondent.responseId}/files/${encodeURIComponent(question)}/${evidenceId}?saved`, {
     status: 303,
   });
 }

@@ -26,8 +26,8 @@ const replySchema = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const base = `/guest/questionnaire/${respondent.assessmentId}`;
-  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const base = `/guest/questionnaire/${respondent.responseId}`;
+  const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
   const sections = progressOf(own).sections.map(({ key, title }) => ({ key, title }));
@@ -38,11 +38,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const form = await readForm(request);
   const typed = { label: String(form.get('label') ?? ''), sections: form.getAll('section').map(String) };
-  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
   const refuse = (errors: { label?: string; sections?: string; other?: string }, status: number) =>
     refuseForm(request, { typed, errors, link: null }, status);
-  const wait = await countAttempt('pass-on', respondent.assessmentId);
+  const wait = await countAttempt('pass-on', respondent.responseId);
   if (wait > 0) return refuse({ other: limitedMessage(wait) }, 429);
   const forwarded = await forwardSections(respondent, { ...typed, instrumentKey: own.instrumentKey, now: new Date() });
   if (forwarded.kind === 'refused')

@@ -6,7 +6,7 @@ import { downloadResponse } from '~/web/download-response.server';
 
 /** The same form as PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { form, id } = await ownPaper(await requireRespondent(request, params, 'answer:assessment', 'to-part'), request);
+  const { form, id } = await ownPaper(await requireRespondent(request, params, 'answer:response', 'to-part'), request);
   const fileName = `questionnaire-${id.slice(0, 8)}-${form.locale}.pdf`;
   return downloadResponse(await renderPaperFormApart(form), { fileName, mediaType: 'application/pdf' });
 }

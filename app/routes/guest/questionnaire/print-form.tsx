@@ -9,7 +9,7 @@ import { m } from '~/paraglide/messages';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return ownPaper(await requireRespondent(request, params, 'answer:assessment', 'to-part'), request);
+  return ownPaper(await requireRespondent(request, params, 'answer:response', 'to-part'), request);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -19,10 +19,10 @@ import { notFound } from '~/web/responses.server';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
-  const { assessmentId, asker } = respondent;
-  const read = await respondent.inAssessment(async (db) => {
-    const own = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
+  const { responseId, asker } = respondent;
+  const read = await respondent.inResponse(async (db) => {
+    const own = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { status: true, instrumentKey: true } });
     const question = own && (await questionShown(db, own.instrumentKey, params.question ?? ''));
     if (!question || !isOpenTo(respondent, question.section)) return null;
     const list = await listEvidence(db, filesOfRespondent(respondent), { question: question.key, now: new Date() });
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!read) throw notFound();
   const { own, question, list } = read;
-  const base = `/guest/questionnaire/${assessmentId}`;
+  const base = `/guest/questionnaire/${responseId}`;
   return {
     asker: asker.name,
     base,
@@ -47,11 +47,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const question = params.question ?? '';
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, now: new Date() });
   if (changed.kind === 'refused') return data({ problems: changed.problems, stored: changed.stored }, { status: 422 });
-  const path = `/guest/questionnaire/${respondent.assessmentId}/files/${encodeURIComponent(question)}`;
+  const path = `/guest/questionnaire/${respondent.responseId}/files/${encodeURIComponent(question)}`;
   return redirect(changed.removed ? `${path}?removed=${changed.removed}` : path, { status: 303 });
 }
 

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   return {
     asker: respondent.asker.name,
-    base: `/guest/questionnaire/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.responseId}`,
     reply: refusedForm(request, replySchema),
   };
 }
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const reason = String((await readForm(request)).get('reason') ?? '');
   const refused = await refuseRequest(respondent, { reason, now: new Date() });
   if (refused.kind === 'refused') return refuseForm(request, { reason, error: refusalWord(refused.code) });
-  return takenForm(request, `/guest/questionnaire/${respondent.assessmentId}`);
+  return takenForm(request, `/guest/questionnaire/${respondent.responseId}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

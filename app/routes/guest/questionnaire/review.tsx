@@ -20,13 +20,13 @@ const replySchema = z.object({ message: z.string() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const base = `/guest/questionnaire/${respondent.assessmentId}`;
-  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const base = `/guest/questionnaire/${respondent.responseId}`;
+  const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
-  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.responseId);
   const recipientIds = behind.map(({ id }) => id);
-  const sharings = await respondent.inAssessment((db) => readSharings(db, respondent, { now: new Date(), recipientIds }));
+  const sharings = await respondent.inResponse((db) => readSharings(db, respondent, { now: new Date(), recipientIds }));
   const shared = [...sharings.keys()];
   return {
     refused: refusedForm(request, replySchema),
@@ -40,14 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'submit:assessment');
+  const respondent = await requireRespondent(request, params, 'submit:response');
   const now = new Date();
   const wanted = new Set((await readForm(request)).getAll('alsoWith'));
-  const behind = wanted.size === 0 ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const behind = wanted.size === 0 ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.responseId);
   const submitted = await submitOwn(respondent, { now, alsoWith: behind.filter(({ id }) => wanted.has(id)) });
-  const base = `/guest/questionnaire/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.responseId}`;
   if (submitted.kind === 'submitted') {
-    await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
+    await reachAsker({ askerOrganizationId: respondent.asker.id, responseId: respondent.responseId, now });
     return takenForm(request, base);
   }
   if (submitted.code === 'not-open') return takenForm(request, base);

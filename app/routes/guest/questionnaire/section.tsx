@@ -5,7 +5,7 @@ import { requireRespondent } from '~/access/require-respondent.server';
 import { PersonalDataScript } from '~/platform/privacy/personal-data-script';
 import { sectionView } from '~/questionnaires/responses/section-view.server';
 import { countEvidence } from '~/questionnaires/evidence/list-evidence.server';
-import { askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { askedIn } from '~/questionnaires/responses/read-response.server';
 import { readComments } from '~/questionnaires/answer-review/read-comments.server';
 import { EarlierSection } from '~/questionnaires/previous-answers/earlier-box';
 import { type Earlier, type EarlierShown, readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
@@ -35,27 +35,27 @@ const replySchema = z.object({
 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const { asker, request: asked } = respondent;
-  const { own, fileCounts, earlier, comments } = await respondent.inAssessment(async (db) => {
-    const read = await readOwn(db, respondent.assessmentId);
+  const { own, fileCounts, earlier, comments } = await respondent.inResponse(async (db) => {
+    const read = await readOwn(db, respondent.responseId);
     const none = new Map<string, Earlier>();
     return {
       own: read,
       earlier: read ? await readEarlier(db, read, { asked: askedIn(read).asked, now: new Date() }) : none,
-      fileCounts: await countEvidence(db, respondent.assessmentId),
-      comments: await readComments(db, respondent.assessmentId),
+      fileCounts: await countEvidence(db, respondent.responseId),
+      comments: await readComments(db, respondent.responseId),
     };
   });
   const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
   if (!own || !section || !isOpenTo(respondent, section.key)) throw notFound();
-  if (asked.status === 'refused') throw redirect(`/guest/questionnaire/${respondent.assessmentId}`);
+  if (asked.status === 'refused') throw redirect(`/guest/questionnaire/${respondent.responseId}`);
   const progress = progressOf(own, respondent);
   const at = progress.sections.findIndex(({ key }) => key === section.key);
   return {
     asker: asker.name,
-    base: `/guest/questionnaire/${respondent.assessmentId}`,
-    assessmentId: respondent.assessmentId,
+    base: `/guest/questionnaire/${respondent.responseId}`,
+    responseId: respondent.responseId,
     section: { ...section, previous: progress.sections[at - 1]?.key ?? null, next: progress.sections[at + 1]?.key ?? null },
     fileCounts: Object.fromEntries(section.questions.map(({ key }) => [key, fileCounts.get(key) ?? 0])),
     at: at + 1,
@@ -78,10 +78,10 @@ function shownIn(earlier: ReadonlyMap<string, Earlier>, questions: readonly { ke
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const form = await readForm(request);
   const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
-  const base = `/guest/questionnaire/${respondent.assessmentId}`;
+  const base = `/guest/questionnaire/${respondent.responseId}`;
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'closed') return refuseForm(request, { refusals: {}, typed: {}, isClosed: true }, 409);
   const refused = Object.keys(saved.refusals);
@@ -101,7 +101,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AnswerSection() {
-  const { asker, base, assessmentId, section, fileCounts, at, of, timeLeft, earlier, comments, mayAnswer, refused } =
+  const { asker, base, responseId, section, fileCounts, at, of, timeLeft, earlier, comments, mayAnswer, refused } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? refused;
   const refusals: Record<string, string> = reply?.refusals ?? {};
@@ -127,7 +127,7 @@ export default function AnswerSection() {
         {...(mayAnswer
           ? {
               'data-answers': '',
-              'data-assessment': assessmentId,
+              'data-assessment': responseId,
               'data-save': `${base}/save`,
               'data-saving': m.responses_saving(),
               'data-saved-words': m.responses_saved_at({ time: '{time}' }),

@@ -26,14 +26,14 @@ export const handle = { isPlain: true };
 const replySchema = z.object({ message: z.string() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const { asker, request: asked } = respondent;
   const isPart = respondent.sections.length > 0;
-  const read = await respondent.inAssessment(async (db) => ({
-    own: await readOwn(db, respondent.assessmentId),
+  const read = await respondent.inResponse(async (db) => ({
+    own: await readOwn(db, respondent.responseId),
     sharing: await readSharing(db, respondent, new Date()),
     grantedUntil: await readGranted(db, respondent, new Date()),
-    comments: await readComments(db, respondent.assessmentId),
+    comments: await readComments(db, respondent.responseId),
   }));
   const { own, sharing, grantedUntil, comments } = read;
   if (!own) throw notFound();
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asker: asker.name,
     supplier: asked.supplier,
     instrument: localizedInstrument(own.instrumentKey, getLocale()).title.text,
-    base: `/guest/questionnaire/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.responseId}`,
     sections: progress.sections,
     left: progress.left,
     todo: own.status === 'open' ? leftToDo(own, { comments, respondent }) : { questioned: [], unanswered: [], blank: [] },
@@ -75,7 +75,7 @@ async function act(
   if (intent === 'answer-after-all') return answerAfterAll(respondent);
   if (intent === 'revoke-colleague') return revokeColleague(respondent, { id: String(recipient ?? ''), now });
   if (intent !== 'stop-sharing' && intent !== 'share-again') return false;
-  const behind = recipient === null ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const behind = recipient === null ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.responseId);
   const reader = recipient === null ? respondent.asker : behind.find(({ id }) => id === recipient);
   if (reader === undefined) return false;
   return intent === 'stop-sharing'
@@ -92,13 +92,13 @@ function stateOf(request: string, answers: string): 'open' | 'submitted' | 'refu
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const intent = form.get('intent');
-  const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:assessment' : 'share:answers');
+  const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:response' : 'share:answers');
   const now = new Date();
   const isDone = await act(respondent, { intent, with: form.get('with'), now });
   if (!isDone) return refuseForm(request, { message: m.respondent_nothing_done() });
   if (intent === 'stop-sharing' || intent === 'share-again')
-    await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
-  return takenForm(request, `/guest/questionnaire/${respondent.assessmentId}`);
+    await reachAsker({ askerOrganizationId: respondent.asker.id, responseId: respondent.responseId, now });
+  return takenForm(request, `/guest/questionnaire/${respondent.responseId}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...read,
     failure: refusedForm(request, refusedReply)?.failure,
     asker: respondent.asker.name,
-    base: `/guest/questionnaire/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.responseId}`,
     mails: canSendMail(),
     mayName: respondent.request.status !== 'refused' && respondent.request.status !== 'withdrawn',
   };
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const form = await readForm(request);
-  const here = `/guest/questionnaire/${respondent.assessmentId}/supply-chain`;
+  const here = `/guest/questionnaire/${respondent.responseId}/supply-chain`;
   const now = new Date();
   const refuse = (failure: FormFailure, status: number) => refuseForm(request, { failure, link: null }, status);
   const refused = (text: string, status = 409) => refuse(formFailure(form, { '': [text] }), status);
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const isKept = await stateChain(respondent, { statement: act.statement, note: act.note ?? '' });
     return isKept ? takenForm(request, here) : refused(m.respondent_nothing_done());
   }
-  const wait = await countAttempt('pass-on', respondent.assessmentId);
+  const wait = await countAttempt('pass-on', respondent.responseId);
   if (wait > 0) return refused(limitedMessage(wait), 429);
   const own = inOwn(respondent);
   switch (act.intent) {
@@ -86,12 +86,7 @@ const refusals = {
 };
 
 /** Mails the link in the name of the supplier that passes the questions on, else shows it to it. */
-async function handOver(
-  respondent: Respondent,
-  link: LinkMade & { assessmentId: string },
-  request: Request,
-  now: Date,
-): Promise<HandedLink> {
+async function handOver(respondent: Respondent, link: LinkMade & { responseId: string }, request: Request, now: Date): Promise<HandedLink> {
   const { origin } = new URL(request.url);
   const shown = await handOverLink(inOwn(respondent), link, { asker: respondent.request.supplier, origin, now });
   return { name: shown.supplier, url: shown.url, expiresAt: shown.expiresAt, isMailed: shown.mailed === 'mailed' };

@@ -6,13 +6,13 @@ import { notFound } from '~/web/responses.server';
 
 /** How much of a file came (HEAD, tus 1.0). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   if (request.method !== 'HEAD') throw notFound();
-  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.assessmentId}/uploads`);
+  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.responseId}/uploads`);
 }
 
 /** Takes a part of a file (PATCH), or gives the file up (DELETE). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
-  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.assessmentId}/uploads`);
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
+  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.responseId}/uploads`);
 }

@@ -5,6 +5,6 @@ import { filesOfRespondent } from '~/questionnaires/respondent/own-files.server'
 
 /** Announces a file that will be sent in parts (tus 1.0). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
-  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.assessmentId}/uploads`);
+  const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
+  return answerUpload(request, filesOfRespondent(respondent), `/guest/questionnaire/${respondent.responseId}/uploads`);
 }

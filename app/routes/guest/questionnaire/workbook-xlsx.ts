@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   // A colleague who was passed some sections answers those on their pages.
   if (respondent.sections.length > 0) throw notFound();
-  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
   const bytes = writeQuestionnaire({ assessment: own, shown: localizedInstrument(own.instrumentKey, getLocale()), madeAt: new Date() });
   return downloadResponse(bytes, { fileName: `questionnaire-${own.id.slice(0, 8)}.xlsx`, mediaType: xlsxMediaType });

@@ -16,11 +16,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   // A colleague who was passed some sections answers those on their pages.
   if (respondent.sections.length > 0) throw notFound();
-  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
   if (!own) throw notFound();
   return {
     asker: respondent.asker.name,
-    base: `/guest/questionnaire/${respondent.assessmentId}`,
+    base: `/guest/questionnaire/${respondent.responseId}`,
     mayAnswer: own.status === 'open' && isWanted(respondent),
   };
 }
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (respondent.sections.length > 0) throw notFound();
   const now = new Date();
   const reply = await takeWorkbook(request, {
-    load: () => respondent.inAssessment((db) => readOwn(db, respondent.assessmentId)),
+    load: () => respondent.inResponse((db) => readOwn(db, respondent.responseId)),
     shownIn: localizedInstrument,
     // Whoever answers takes no turn away from the members of the organization that asks.
     sender: { organizationId: `answers to ${respondent.asker.id}`, address: context.clientAddress },

@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
     isOwnConclusion: audit.concluded?.id === member.user.id,
     signs: signs && { reading: totalWord(signs.lower) },
-    openCase: member.can('open:case') ? { base: `/o/${member.organization.slug}`, about: audit.supplier.publicId } : null,
+    openCase: member.can('open:sensitive-case') ? { base: `/o/${member.organization.slug}`, about: audit.supplier.publicId } : null,
     here: `/o/${member.organization.slug}/audits/${audit.id}`,
   };
 }

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { listAuditReports } from '~/audits/report/read-audit-report.server';
-import { giveOffer } from '~/sharing/shared-access/give-grant.server';
+import { giveOffer } from '~/sharing/shared-access/give-access.server';
 import { offerReport } from '~/sharing/shared-access/offer-report.server';
-import { ReportGrantForm } from '~/sharing/shared-access/report-grant-form';
+import { ReportGrantForm } from '~/sharing/shared-access/report-access-form';
 import { reportGrantFields } from '~/sharing/shared-access/schema';
 import { memberLocale } from '~/locales/member-locales';
 import { canSendMail } from '~/mail/send.server';
-import { GrantLinkNotice } from '~/sharing/shared-access/grant-link-notice';
+import { SharedAccessLinkNotice } from '~/sharing/shared-access/shared-access-link-notice';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { kindWord } from '~/reports/audit-report/kind-words';
@@ -55,10 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'refused':
       return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
     case 'link':
-      madeAt(`/o/${member.organization.slug}/shared-access/${given.grantId}`);
+      madeAt(`/o/${member.organization.slug}/shared-access/${given.sharedAccessId}`);
       return data({ failure: null, link: given });
     case 'given':
-      return redirect(`/o/${organization.slug}/shared-access/${given.grantId}`, { status: 303 });
+      return redirect(`/o/${organization.slug}/shared-access/${given.sharedAccessId}`, { status: 303 });
   }
 }
 
@@ -82,7 +82,7 @@ export default function ShareReport() {
         ]}
       />
       {link ? (
-        <GrantLinkNotice link={link} base={base} />
+        <SharedAccessLinkNotice link={link} base={base} />
       ) : isSigned ? (
         <ReportGrantForm forms={forms} mails={mails} today={today} failure={reply?.failure ?? undefined} />
       ) : (

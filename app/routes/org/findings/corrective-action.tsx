@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/o/${organization.slug}`,
     userId: user.id,
     isOwnWork: read.action.completedById === user.id,
-    may: { act: can('edit:action'), verify: can('verify:action') },
+    may: { act: can('edit:corrective-action'), verify: can('verify:corrective-action') },
     accept: acceptedEvidence,
   };
 }
@@ -51,13 +51,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = `/o/${organization.slug}/corrective-actions/${actionId}`;
   const now = new Date(Date.now());
   if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
-    if (!can('edit:action')) throw forbidden();
+    if (!can('edit:corrective-action')) throw forbidden();
     return answer(await attachToAction(caller, request, { actionId }));
   }
   const form = await readForm(request);
   const intent = String(form.get('intent') ?? '');
   const isTakenBack = intent === 'decide-extension' && form.get('verdict') === 'withdrawn';
-  if (!can(verifying.has(intent) && !isTakenBack ? 'verify:action' : 'edit:action')) throw forbidden();
+  if (!can(verifying.has(intent) && !isTakenBack ? 'verify:corrective-action' : 'edit:corrective-action')) throw forbidden();
   if (messageIntents.has(intent)) return answer(await handleMessageAction(caller, form, now));
   if (intent === 'remove-file') {
     const findingFileId = z.uuid().safeParse(form.get('fileId')).data;

@@ -16,7 +16,7 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 const todayOf = (now: Date) => now.toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organization, inOrganization } = await requireMember(request, params, 'edit:action');
+  const { organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
   const read = await inOrganization(async (db) => {
     const action = await readAction(db, { actionId: params.actionId ?? '', today: todayOf(new Date(Date.now())) });
     if (!action) throw notFound();
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:action');
+  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
   const actionId = z.uuid().safeParse(params.actionId).data;
   if (!actionId) throw notFound();
   const form = await readForm(request);

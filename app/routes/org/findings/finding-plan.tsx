@@ -15,7 +15,7 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organization, inOrganization } = await requireMember(request, params, 'edit:action');
+  const { organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
   const read = await inOrganization(async (db) => {
     const finding = await readFinding(db, params.findingId ?? '');
     if (!finding) throw notFound();
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:action');
+  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:corrective-action');
   const findingId = z.uuid().safeParse(params.findingId).data;
   if (!findingId) throw notFound();
   const form = await readForm(request);

@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     base: `/o/${organization.slug}`,
     mayEdit: can('edit:finding'),
-    mayPlan: can('edit:action'),
+    mayPlan: can('edit:corrective-action'),
     mayRaise: isRaisable && can('raise:override'),
   };
 }
@@ -101,7 +101,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function FindingPage() {
   const reply = useActionData<typeof action>();
   const { finding, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan, mayRaise } = useLoaderData<typeof loader>();
-  const { party, assessmentId, section, question } = finding;
+  const { party, responseId, section, question } = finding;
   const supplier = partyHref(base, party) ?? base;
   return (
     <>
@@ -117,10 +117,8 @@ export default function FindingPage() {
             <strong className="font-semibold text-ink">{gradeWord(finding.grade)}</strong>
             <span>{statusWord(finding.status)}</span>
             <Link to={supplier}>{party.name}</Link>
-            {assessmentId && (
-              <Link
-                to={section ? `${base}/responses/${assessmentId}/questions/${section}#${question}` : `${base}/responses/${assessmentId}`}
-              >
+            {responseId && (
+              <Link to={section ? `${base}/responses/${responseId}/questions/${section}#${question}` : `${base}/responses/${responseId}`}>
                 {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}
               </Link>
             )}

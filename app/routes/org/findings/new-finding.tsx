@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ? { supplier: { name: head.name, publicId }, choices: await findingFormChoices(db, { partyId }), suppliers: [] }
       : { supplier: null, choices: null, suppliers: await findSuppliers(db, { search }) };
   });
-  return { ...read, search, mayOpenCase: member.can('open:case'), base: `/o/${member.organization.slug}` };
+  return { ...read, search, mayOpenCase: member.can('open:sensitive-case'), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -27,7 +27,7 @@ const drawn = (member: Member, options: { year: number; now: Date; state: 'draft
 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const now = new Date();
   const year = yearOf(request, now);
   const read = await member.inOrganization(async (db) => ({
@@ -44,13 +44,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organization: member.organization.name,
     base: `/o/${member.organization.slug}`,
     mayPrepare: member.can('prepare:report') && made.kind === 'drawn',
-    maySign: member.can('decide:transaction'),
+    maySign: member.can('decide:deal'),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'prepare:report');
-  if (!member.can('read:transaction')) throw new Response(null, { status: 403 });
+  if (!member.can('read:deal')) throw new Response(null, { status: 403 });
   const now = new Date();
   const year = yearOf(request, now);
   const frozen = await member.inOrganization(async (db) => {

@@ -4,20 +4,20 @@ import { calendarFile } from '~/lending/monitoring/calendar-file';
 import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { entryTitle } from '~/lending/monitoring/calendar-table';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { siteAddress } from '~/mail/send.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
 /** What is due of a transaction as iCalendar: kinds and days alone, none of the words of a covenant, since calendars are shared and synchronised elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
   const filter = calendarFilter(new URL(request.url).searchParams);
   const read = await member.inOrganization(async (db) => {
-    const found = await findTransaction(db, params.transactionId ?? '');
-    return found && { found, ...(await readCalendar(db, { transactionId: found.id, today, ...filter })) };
+    const found = await findDeal(db, params.dealId ?? '');
+    return found && { found, ...(await readCalendar(db, { dealId: found.id, today, ...filter })) };
   });
   if (!read) throw notFound();
   const { id, number } = read.found;

@@ -4,22 +4,22 @@ import { requireMember } from '~/access/require-member.server';
 import { calendarFilter } from '~/lending/monitoring/calendar-filter';
 import { CalendarTable } from '~/lending/monitoring/calendar-table';
 import { readCalendar } from '~/lending/monitoring/read-calendar.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
   const filter = calendarFilter(new URL(request.url).searchParams);
   const calendar = await member.inOrganization(async (db) => {
-    const found = await findTransaction(db, params.transactionId ?? '');
-    return found && readCalendar(db, { transactionId: found.id, today, ...filter });
+    const found = await findDeal(db, params.dealId ?? '');
+    return found && readCalendar(db, { dealId: found.id, today, ...filter });
   });
   if (!calendar) throw notFound();
-  return { ...calendar, here: `/o/${member.organization.slug}/deals/${params.transactionId ?? ''}/monitoring` };
+  return { ...calendar, here: `/o/${member.organization.slug}/deals/${params.dealId ?? ''}/monitoring` };
 }
 
 export default function Calendar() {

@@ -7,8 +7,8 @@ import { notFound } from '~/web/responses.server';
 
 /** What was judged of the consultants of a transaction as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
   if (!read) throw notFound();
   return downloadResponse(checksAsCsv(read.checks), { fileName: `independence-${read.number}.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

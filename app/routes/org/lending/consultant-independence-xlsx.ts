@@ -8,8 +8,8 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
 /** What was judged of the consultants of a transaction as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
   if (!read) throw notFound();
   return streamResponse(checksAsXlsx(read.checks), { fileName: `independence-${read.number}.xlsx`, mediaType: xlsxMediaType });
 }

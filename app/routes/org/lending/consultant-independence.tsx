@@ -12,15 +12,15 @@ import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
   if (!read) throw notFound();
-  const transaction = `/o/${member.organization.slug}/deals/${read.transactionId}`;
+  const deal = `/o/${member.organization.slug}/deals/${read.dealId}`;
   return {
     ...{ checks: read.checks, requirement: read.requirement },
-    mayEdit: member.can('edit:transaction') && !read.isClosed,
-    here: `${transaction}/review/consultant-independence`,
-    file: `${transaction}/consultant-independence`,
+    mayEdit: member.can('edit:deal') && !read.isClosed,
+    here: `${deal}/review/consultant-independence`,
+    file: `${deal}/consultant-independence`,
   };
 }
 

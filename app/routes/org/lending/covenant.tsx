@@ -10,27 +10,27 @@ import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
-  const { covenantId = '', transactionId = '' } = params;
-  const covenant = await member.inOrganization((db) => readCovenant(db, { covenantId, transactionId, today }));
+  const { covenantId = '', dealId = '' } = params;
+  const covenant = await member.inOrganization((db) => readCovenant(db, { covenantId, dealId, today }));
   if (!covenant) throw notFound();
   return {
     ...{ covenant, today, userId: member.user.id },
-    mayEdit: member.can('edit:transaction'),
-    mayDecide: member.can('decide:transaction'),
-    here: `/o/${member.organization.slug}/deals/${transactionId}/monitoring/covenants/${covenantId}`,
+    mayEdit: member.can('edit:deal'),
+    mayDecide: member.can('decide:deal'),
+    here: `/o/${member.organization.slug}/deals/${dealId}/monitoring/covenants/${covenantId}`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const { covenantId = '', transactionId = '' } = params;
-  const done = await handleCovenantAction(member, { covenantId, transactionId, form: await readForm(request), now: new Date() });
+  const member = await requireMember(request, params, 'read:deal');
+  const { covenantId = '', dealId = '' } = params;
+  const done = await handleCovenantAction(member, { covenantId, dealId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  const monitoring = `/o/${member.organization.slug}/deals/${transactionId}/monitoring`;
+  const monitoring = `/o/${member.organization.slug}/deals/${dealId}/monitoring`;
   return redirectWithFlash(done.isGone ? monitoring : `${monitoring}/covenants/${covenantId}`, { tone: 'success', text: done.message });
 }
 

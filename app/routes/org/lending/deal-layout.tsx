@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readShownTransaction } from '~/lending/deals/read-shown.server';
+import { readShownDeal } from '~/lending/deals/read-shown.server';
 import { drawstopWord, stateWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
@@ -11,9 +11,9 @@ import { MoneyText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
-  const found = await readShownTransaction(request, member, { transactionId: params.transactionId ?? '', today });
+  const found = await readShownDeal(request, member, { dealId: params.dealId ?? '', today });
   if (!found) throw notFound();
   const { id, number, status, client, record, categories, drawstops } = found;
   return {
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.number ?? ''} · ${loaded?.projectName ?? ''} · Manumit` },
 ];
 
-export default function TransactionLayout() {
+export default function DealLayout() {
   const { id, number, status, drawstops, category, client, projectName, commitment, currency, base } = useLoaderData<typeof loader>();
   const here = `${base}/deals/${id}`;
   return (

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { Tabs } from '~/ui/tabs';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
   if (!found) throw notFound();
   return { here: `/o/${member.organization.slug}/deals/${found.id}/monitoring` };
 }

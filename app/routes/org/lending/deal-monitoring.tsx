@@ -5,7 +5,7 @@ import { CovenantTable } from '~/lending/covenants/covenant-table';
 import { covenantKinds, standings } from '~/lending/monitoring/monitoring-lists';
 import { covenantKindWord, standingWord } from '~/lending/monitoring/monitoring-words';
 import { covenantRow, listCovenants } from '~/lending/covenants/read-covenants.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -14,22 +14,22 @@ import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
   const url = new URL(request.url).searchParams;
   const found = await member.inOrganization(async (db) => {
-    const transaction = await findTransaction(db, params.transactionId ?? '');
-    return transaction && { transaction, rows: (await listCovenants(db, { transactionId: transaction.id, today })).map(covenantRow) };
+    const deal = await findDeal(db, params.dealId ?? '');
+    return deal && { deal, rows: (await listCovenants(db, { dealId: deal.id, today })).map(covenantRow) };
   });
   if (!found) throw notFound();
-  const { transaction, rows } = found;
+  const { deal, rows } = found;
   const standing = standings.find((known) => known === url.get('standing'));
   const kind = covenantKinds.find((known) => known === url.get('kind'));
   return {
     rows: rows.filter((row) => (!standing || row.standing === standing) && (!kind || row.kind === kind)),
     isEmpty: rows.length === 0,
-    mayEdit: member.can('edit:transaction') && transaction.status !== 'declined' && transaction.status !== 'exited',
-    here: `/o/${member.organization.slug}/deals/${transaction.id}/monitoring`,
+    mayEdit: member.can('edit:deal') && deal.status !== 'declined' && deal.status !== 'exited',
+    here: `/o/${member.organization.slug}/deals/${deal.id}/monitoring`,
   };
 }
 

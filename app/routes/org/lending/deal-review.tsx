@@ -5,7 +5,7 @@ import { markRestNotAssessed } from '~/lending/deals/mark-rest.server';
 import { readReviewsShown } from '~/lending/deals/read-review.server';
 import { ReviewSection } from '~/lending/deals/review-section';
 import { startReview } from '~/lending/deals/start-review.server';
-import { transactionRefusalWord } from '~/lending/deals/words';
+import { dealRefusalWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -15,31 +15,31 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const reviews = await member.inOrganization((db) => readReviewsShown(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const reviews = await member.inOrganization((db) => readReviewsShown(db, params.dealId ?? ''));
   if (!reviews) throw notFound();
-  return { reviews, mayEdit: member.can('edit:transaction'), base: `/o/${member.organization.slug}` };
+  return { reviews, mayEdit: member.can('edit:deal'), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
-  const by = { transactionId: params.transactionId ?? '', userId: member.user.id, now: new Date() };
-  const here = `/o/${member.organization.slug}/deals/${by.transactionId}/review`;
+  const by = { dealId: params.dealId ?? '', userId: member.user.id, now: new Date() };
+  const here = `/o/${member.organization.slug}/deals/${by.dealId}/review`;
   if (form.get('intent') === 'mark-rest') {
     const which = form.get('which') === 'ps2' ? 'ps2' : 'equator';
     const marked = await member.inOrganization((db) => markRestNotAssessed(db, { ...by, which }));
     if (marked.kind === 'unknown') throw notFound();
-    if (marked.kind === 'refused') return data({ refusal: transactionRefusalWord(marked.code) }, { status: 422 });
+    if (marked.kind === 'refused') return data({ refusal: dealRefusalWord(marked.code) }, { status: 422 });
     return redirectWithFlash(here, { tone: 'success', text: m.deals_review_marked_flash({ items: marked.items }) });
   }
   const started = await member.inOrganization((db) => startReview(db, by));
   if (started.kind === 'unknown') throw notFound();
-  if (started.kind === 'refused') return data({ refusal: transactionRefusalWord(started.code) }, { status: 422 });
+  if (started.kind === 'refused') return data({ refusal: dealRefusalWord(started.code) }, { status: 422 });
   return redirectWithFlash(here, { tone: 'success', text: m.deals_review_started_flash() });
 }
 
-export default function TransactionReview() {
+export default function DealReview() {
   const { reviews, mayEdit, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (

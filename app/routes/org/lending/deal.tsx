@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { PackSection } from '~/lending/due-diligence-report/pack-section';
 import { readPack } from '~/lending/due-diligence-report/read-pack.server';
-import { handleTransactionAction } from '~/lending/deals/handle-transaction-action.server';
+import { handleDealAction } from '~/lending/deals/handle-deal-action.server';
 import { CategorySection } from '~/lending/categorisation/category-section';
-import { readShownTransaction } from '~/lending/deals/read-shown.server';
+import { readShownDeal } from '~/lending/deals/read-shown.server';
 import { RecordSection } from '~/lending/deals/record-section';
 import { ScopeSection } from '~/lending/applicability/scope-section';
 import { isCategoryFixed } from '~/lending/deals/states';
@@ -17,54 +17,50 @@ import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 const withPack: ReadonlySet<string> = new Set(['plan-agreed', 'committee', 'conditions-met']);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
-  const transaction = await readShownTransaction(request, member, { transactionId: params.transactionId ?? '', today });
-  if (!transaction) throw notFound();
-  const { id: transactionId, status, client } = transaction;
+  const deal = await readShownDeal(request, member, { dealId: params.dealId ?? '', today });
+  if (!deal) throw notFound();
+  const { id: dealId, status, client } = deal;
   const pack = withPack.has(status)
-    ? await member.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now }))
+    ? await member.inOrganization((db) => readPack(db, { dealId, clientPartyId: client.partyId, now }))
     : null;
-  const isLive = transaction.status !== 'declined';
+  const isLive = deal.status !== 'declined';
   return {
-    transaction,
+    deal,
     pack,
     base: `/o/${member.organization.slug}`,
     userId: member.user.id,
-    mayEdit: member.can('edit:transaction') && isLive,
-    mayDecide: member.can('decide:transaction'),
-    here: `/o/${member.organization.slug}/deals/${transaction.id}`,
+    mayEdit: member.can('edit:deal') && isLive,
+    mayDecide: member.can('decide:deal'),
+    here: `/o/${member.organization.slug}/deals/${deal.id}`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const transactionId = params.transactionId ?? '';
-  const done = await handleTransactionAction(member, { transactionId, form: await readForm(request), now: new Date() });
+  const member = await requireMember(request, params, 'read:deal');
+  const dealId = params.dealId ?? '';
+  const done = await handleDealAction(member, { dealId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}`, { tone: 'success', text: done.message });
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}`, { tone: 'success', text: done.message });
 }
 
-export default function TransactionOverview() {
-  const { transaction, pack, base, userId, mayEdit, mayDecide, here } = useLoaderData<typeof loader>();
+export default function DealOverview() {
+  const { deal, pack, base, userId, mayEdit, mayDecide, here } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const failureOf = (intent: string) => (refused?.intent === intent ? refused.failure : undefined);
   return (
     <div className="grid grid-cols-1 gap-8">
-      <NextStepSection transaction={transaction} mayEdit={mayEdit} refused={refused} />
-      <CommitteeSection transaction={transaction} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
+      <NextStepSection deal={deal} mayEdit={mayEdit} refused={refused} />
+      <CommitteeSection deal={deal} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
       {pack && <PackSection pack={pack} here={here} base={base} />}
-      <ScopeSection transaction={transaction} mayEdit={mayEdit} failure={failureOf('test-scope')} />
-      <CategorySection
-        decided={transaction.categories}
-        mayEdit={mayEdit && !isCategoryFixed(transaction)}
-        failure={failureOf('categorise')}
-      />
-      <RecordSection record={transaction.record} editPath={mayEdit ? `${here}/edit` : null} />
-      <StepsSection steps={transaction.steps} />
+      <ScopeSection deal={deal} mayEdit={mayEdit} failure={failureOf('test-scope')} />
+      <CategorySection decided={deal.categories} mayEdit={mayEdit && !isCategoryFixed(deal)} failure={failureOf('categorise')} />
+      <RecordSection record={deal.record} editPath={mayEdit ? `${here}/edit` : null} />
+      <StepsSection steps={deal.steps} />
     </div>
   );
 }

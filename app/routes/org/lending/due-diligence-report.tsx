@@ -10,11 +10,11 @@ import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const transactionId = params.transactionId ?? '';
+  const member = await requireMember(request, params, 'read:deal');
+  const dealId = params.dealId ?? '';
   const read = await member.inOrganization(async (db) => {
-    const report = await drawDiligence(db, { transactionId, now: new Date(), organization: member.organization, state: 'draft' });
-    return report && { report, reports: await listReports(db, { kind: 'due-diligence', transactionId }) };
+    const report = await drawDiligence(db, { dealId, now: new Date(), organization: member.organization, state: 'draft' });
+    return report && { report, reports: await listReports(db, { kind: 'due-diligence', dealId }) };
   });
   if (!read) throw notFound();
   const { report, reports } = read;
@@ -22,26 +22,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ document: report.document, locale: report.locale, maker: report.organization.name, reports },
     base: `/o/${member.organization.slug}`,
     mayPrepare: member.can('prepare:report'),
-    maySign: member.can('decide:transaction'),
+    maySign: member.can('decide:deal'),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'prepare:report');
-  if (!member.can('read:transaction')) throw new Response(null, { status: 403 });
-  const transactionId = params.transactionId ?? '';
+  if (!member.can('read:deal')) throw new Response(null, { status: 403 });
+  const dealId = params.dealId ?? '';
   const isFrozen = await member.inOrganization(async (db) => {
-    const report = await drawDiligence(db, { transactionId, now: new Date(), organization: member.organization, state: 'frozen' });
+    const report = await drawDiligence(db, { dealId, now: new Date(), organization: member.organization, state: 'frozen' });
     if (!report) return false;
     await freezeReport(db, report, {
-      of: { kind: 'due-diligence', transactionId },
+      of: { kind: 'due-diligence', dealId },
       organizationId: member.organization.id,
       userId: member.user.id,
     });
     return true;
   });
   if (!isFrozen) throw notFound();
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/due-diligence-report`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/due-diligence-report`, {
     tone: 'success',
     text: m.due_diligence_report_frozen_flash(),
   });

@@ -14,10 +14,10 @@ import { parseForm } from '~/web/parse-form';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const { covenantId = '', transactionId = '' } = params;
+  const member = await requireMember(request, params, 'edit:deal');
+  const { covenantId = '', dealId = '' } = params;
   const today = new Date().toISOString().slice(0, 10);
-  const covenant = await member.inOrganization((db) => readCovenant(db, { covenantId, transactionId, today }));
+  const covenant = await member.inOrganization((db) => readCovenant(db, { covenantId, dealId, today }));
   if (!covenant) throw notFound();
   const { number, isTested, kind, text, reference, frequency, firstTestOn, tester, noticeHours, noticeOf } = covenant;
   return { number, isTested, saved: { kind, text, reference, frequency, firstTestOn, tester, noticeHours, noticeOf } };
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = async (args: ActionFunctionArgs) => {
   const { covenantId = '' } = args.params;
-  return applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  return applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => parseForm(form, covenantFields),
     write: (db, fields, by) => changeCovenant(db, fields, { ...by, covenantId }),
     refusalWord: ({ code }) => monitoringRefusalWord(code),

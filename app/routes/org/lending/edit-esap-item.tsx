@@ -1,43 +1,43 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { LineForm } from '~/lending/esap/line-form';
-import { plannedOf } from '~/lending/esap/line-columns';
-import { lineForm } from '~/lending/esap/schema';
+import { ItemForm } from '~/lending/esap/item-form';
+import { plannedOf } from '~/lending/esap/item-columns';
+import { itemForm } from '~/lending/esap/schema';
 import { planRefusalWord } from '~/lending/esap/words';
-import { amendLine, findLine } from '~/lending/esap/write-line.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { amendItem, findItem } from '~/lending/esap/write-item.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', lineId: params.lineId ?? '' };
+  const member = await requireMember(request, params, 'edit:deal');
+  const of = { dealId: params.dealId ?? '', itemId: params.itemId ?? '' };
   const { line, found } = await member.inOrganization(async (db) => ({
-    line: await findLine(db, of),
-    found: await findTransaction(db, of.transactionId),
+    line: await findItem(db, of),
+    found: await findDeal(db, of.dealId),
   }));
   if (!line || !found) throw notFound();
   return { saved: plannedOf(line), revision: line.revision, number: line.number, currency: found.currency };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', lineId: params.lineId ?? '' };
-  if (!(await member.inOrganization((db) => findLine(db, of)))) throw notFound();
+  const member = await requireMember(request, params, 'edit:deal');
+  const of = { dealId: params.dealId ?? '', itemId: params.itemId ?? '' };
+  if (!(await member.inOrganization((db) => findItem(db, of)))) throw notFound();
   const form = await readForm(request);
-  const read = parseForm(form, lineForm);
+  const read = parseForm(form, itemForm);
   if (!read.ok) return data({ failure: read, revision: null }, { status: 422 });
   const revision = Number(form.get('revision'));
-  const amended = await member.inOrganization((db) => amendLine(db, read.value, { ...of, revision, userId: member.user.id }));
+  const amended = await member.inOrganization((db) => amendItem(db, read.value, { ...of, revision, userId: member.user.id }));
   if (amended.kind === 'unknown') throw notFound();
   if (amended.kind === 'refused') {
     const failure = formFailure(form, { '': [planRefusalWord(amended.code)] });
     return data({ failure, revision: amended.code === 'line-changed' ? amended.revision : null }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/esap/items/${of.lineId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.dealId}/esap/items/${of.itemId}`, {
     tone: 'success',
     text: amended.kind === 'same' ? m.deals_nothing_changed() : m.esap_saved_flash(),
   });
@@ -52,7 +52,7 @@ export default function EditPlanLine() {
         {m.esap_line_named({ number })}
       </h2>
       {/* Who was told that the line changed has seen the revision of now, and saves the next time. */}
-      <LineForm failure={reply?.failure} saved={saved} revision={reply?.revision ?? revision} currency={currency} submit={m.esap_save()} />
+      <ItemForm failure={reply?.failure} saved={saved} revision={reply?.revision ?? revision} currency={currency} submit={m.esap_save()} />
     </section>
   );
 }

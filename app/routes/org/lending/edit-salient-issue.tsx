@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/lending/human-rights-assessment/issue-form';
-import { listLines, readIssue } from '~/lending/human-rights-assessment/read-rights.server';
+import { listItems, readIssue } from '~/lending/human-rights-assessment/read-rights.server';
 import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { judgeIssue } from '~/lending/human-rights-assessment/write-issue.server';
@@ -13,11 +13,11 @@ import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.issueNumber) };
+  const member = await requireMember(request, params, 'edit:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.issueNumber) };
   const read = await member.inOrganization(async (db) => {
     const issue = await readIssue(db, of);
-    return issue && { issue: issue.issue, lines: await listLines(db, of.transactionId) };
+    return issue && { issue: issue.issue, lines: await listItems(db, of.dealId) };
   });
   if (!read) throw notFound();
   return read;
@@ -25,8 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.issueNumber);
-  return applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
-    find: (db, transactionId) => readIssue(db, { transactionId, number }),
+  return applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
+    find: (db, dealId) => readIssue(db, { dealId, number }),
     read: takeIssueForm,
     write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),
     refusalWord: ({ code }) => rightsRefusalWord(code),

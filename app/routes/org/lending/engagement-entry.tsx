@@ -15,17 +15,17 @@ import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.entryNumber) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.entryNumber) };
   const read = await member.inOrganization((db) => readEntry(db, of));
   if (!read) throw notFound();
-  return { read, mayEdit: member.can('edit:transaction') && !read.isClosed };
+  return { read, mayEdit: member.can('edit:deal') && !read.isClosed };
 }
 
 export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.entryNumber);
-  return applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
-    find: (db, transactionId) => readEntry(db, { transactionId, number }),
+  return applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
+    find: (db, dealId) => readEntry(db, { dealId, number }),
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),
     refusalWord: ({ code }) => engagementRefusalWord(code),

@@ -6,8 +6,8 @@ import { notFound } from '~/web/responses.server';
 
 /** The plan of a transaction as CSV, to be changed and taken back. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
   const read = await member.inOrganization((db) => readPlanFile(db, of));
   if (!read) throw notFound();
   return downloadResponse(planAsCsv(read.plan, read.comments), {

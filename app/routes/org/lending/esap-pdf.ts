@@ -10,13 +10,13 @@ import { notFound } from '~/web/responses.server';
 
 /** The plan of a transaction on paper, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
   const plan = await member.inOrganization((db) => readPlan(db, of));
   if (!plan) throw notFound();
   const report = arrangePlanReport(plan, { lender: member.organization.name, preparedOn: of.today, locale: memberLocale(getLocale()) });
   return downloadResponse(await renderPlanReportApart(report), {
-    fileName: `action-plan-${plan.transaction.number}.pdf`,
+    fileName: `action-plan-${plan.deal.number}.pdf`,
     mediaType: 'application/pdf',
   });
 }

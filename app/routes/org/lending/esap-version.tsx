@@ -11,28 +11,28 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const since = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get('since') ?? '');
-  const of = { transactionId: params.transactionId ?? '', versionId: params.versionId ?? '', since: since ? Number(since[0]) : null };
+  const of = { dealId: params.dealId ?? '', versionId: params.versionId ?? '', since: since ? Number(since[0]) : null };
   const version = await member.inOrganization((db) => readVersion(db, of));
   if (!version) throw notFound();
   return {
     version,
-    mayEdit: member.can('edit:transaction'),
+    mayEdit: member.can('edit:deal'),
     today: new Date().toISOString().slice(0, 10),
-    here: `/o/${member.organization.slug}/deals/${of.transactionId}/esap`,
+    here: `/o/${member.organization.slug}/deals/${of.dealId}/esap`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', versionId: params.versionId ?? '' };
+  const member = await requireMember(request, params, 'edit:deal');
+  const of = { dealId: params.dealId ?? '', versionId: params.versionId ?? '' };
   const origin = new URL(request.url).origin;
   const done = await handleVersionAction(member, { ...of, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent, link: null }, { status: 422 });
   if (done.kind === 'sent') return data({ failure: undefined, intent: 'send', link: done.link });
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/esap/versions/${of.versionId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.dealId}/esap/versions/${of.versionId}`, {
     tone: 'success',
     text: done.message,
   });

@@ -3,18 +3,18 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listVersions } from '~/lending/esap/read-versions.server';
 import { VersionList } from '~/lending/esap/version-page';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const transactionId = params.transactionId ?? '';
+  const member = await requireMember(request, params, 'read:deal');
+  const dealId = params.dealId ?? '';
   const { found, versions } = await member.inOrganization(async (db) => ({
-    found: await findTransaction(db, transactionId),
-    versions: await listVersions(db, transactionId),
+    found: await findDeal(db, dealId),
+    versions: await listVersions(db, dealId),
   }));
   if (!found) throw notFound();
   return { versions, here: `/o/${member.organization.slug}/deals/${found.id}/esap` };

@@ -7,8 +7,8 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
 /** The plan of a transaction as a workbook, to be changed and taken back. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
   const read = await member.inOrganization((db) => readPlanFile(db, of));
   if (!read) throw notFound();
   return streamResponse(planAsXlsx(read.plan, read.comments), {

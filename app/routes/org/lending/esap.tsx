@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { handlePlanAction } from '~/lending/esap/handle-plan-action.server';
-import { LineTable } from '~/lending/esap/line-table';
+import { ItemTable } from '~/lending/esap/item-table';
 import { FreezeSection, PlanStanding, TotalsSection } from '~/lending/esap/plan-state';
 import { readOpenSources, readPlan } from '~/lending/esap/read-plan.server';
-import { readLineFilter } from '~/lending/esap/schema';
-import { sortLines } from '~/lending/esap/sort-lines';
+import { readItemFilter } from '~/lending/esap/schema';
+import { sortItems } from '~/lending/esap/sort-items';
 import { SourcesSection } from '~/lending/esap/sources-section';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -15,36 +15,36 @@ import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) };
-  const filter = readLineFilter(new URL(request.url).searchParams);
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const filter = readItemFilter(new URL(request.url).searchParams);
   const { plan, sources } = await member.inOrganization(async (db) => ({
     plan: await readPlan(db, of),
-    sources: await readOpenSources(db, of.transactionId),
+    sources: await readOpenSources(db, of.dealId),
   }));
   if (!plan) throw notFound();
   return {
-    ...{ lines: sortLines(plan.lines, filter), lineCount: plan.lines.length, totals: plan.totals, version: plan.version, sources },
+    ...{ lines: sortItems(plan.lines, filter), lineCount: plan.lines.length, totals: plan.totals, version: plan.version, sources },
     sort: filter.sort,
-    mayEdit: member.can('edit:transaction') && !plan.transaction.isClosed,
-    here: `/o/${member.organization.slug}/deals/${plan.transaction.id}/esap`,
+    mayEdit: member.can('edit:deal') && !plan.deal.isClosed,
+    here: `/o/${member.organization.slug}/deals/${plan.deal.id}/esap`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const transactionId = params.transactionId ?? '';
-  const done = await handlePlanAction(member, { transactionId, form: await readForm(request), now: new Date() });
+  const member = await requireMember(request, params, 'edit:deal');
+  const dealId = params.dealId ?? '';
+  const done = await handlePlanAction(member, { dealId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/esap${done.to}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/esap${done.to}`, {
     tone: 'success',
     text: done.message,
   });
 }
 
-export default function TransactionPlan() {
+export default function DealPlan() {
   const { lines, lineCount, totals, version, sources, sort, mayEdit, here } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const failureOf = (...intents: string[]) => (refused && intents.includes(refused.intent) ? refused.failure : undefined);
@@ -85,7 +85,7 @@ export default function TransactionPlan() {
       ) : (
         <>
           <section aria-label={m.esap_title()}>
-            <LineTable lines={lines} here={here} sort={sort} />
+            <ItemTable lines={lines} here={here} sort={sort} />
           </section>
           <TotalsSection totals={totals} />
           {mayEdit && <FreezeSection failure={failureOf('freeze')} />}

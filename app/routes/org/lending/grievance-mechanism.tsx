@@ -12,25 +12,25 @@ import { readPlace } from '~/web/read-place';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.mechanismNumber) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.mechanismNumber) };
   const read = await member.inOrganization((db) => readMechanism(db, of));
   if (!read) throw notFound();
   return {
     read,
-    mayEdit: member.can('edit:transaction') && !read.isClosed,
-    casesPath: member.can('open:case') ? `/o/${member.organization.slug}/sensitive-cases/new` : null,
+    mayEdit: member.can('edit:deal') && !read.isClosed,
+    casesPath: member.can('open:sensitive-case') ? `/o/${member.organization.slug}/sensitive-cases/new` : null,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.mechanismNumber) };
+  const member = await requireMember(request, params, 'edit:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.mechanismNumber) };
   const done = await handleMechanismAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
   return redirectWithFlash(
-    `/o/${member.organization.slug}/deals/${of.transactionId}/review/stakeholder-engagement/grievance-mechanisms/${of.number}`,
+    `/o/${member.organization.slug}/deals/${of.dealId}/review/stakeholder-engagement/grievance-mechanisms/${of.number}`,
     {
       tone: 'success',
       text: done.message,

@@ -7,11 +7,11 @@ import { notFound } from '~/web/responses.server';
 
 /** The human-rights issues of a transaction as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readRights(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
   if (!read) throw notFound();
   return downloadResponse(rightsAsCsv(read), {
-    fileName: `human-rights-${read.transaction.number}.csv`,
+    fileName: `human-rights-${read.deal.number}.csv`,
     mediaType: 'text/csv; charset=utf-8',
   });
 }

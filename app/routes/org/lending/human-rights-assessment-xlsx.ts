@@ -8,8 +8,8 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
 /** The human-rights issues of a transaction as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readRights(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
   if (!read) throw notFound();
-  return streamResponse(rightsAsXlsx(read), { fileName: `human-rights-${read.transaction.number}.xlsx`, mediaType: xlsxMediaType });
+  return streamResponse(rightsAsXlsx(read), { fileName: `human-rights-${read.deal.number}.xlsx`, mediaType: xlsxMediaType });
 }

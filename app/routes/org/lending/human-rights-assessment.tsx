@@ -16,25 +16,25 @@ import { Section } from '~/ui/page-header';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readRights(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
   if (!read) throw notFound();
-  const transaction = `/o/${member.organization.slug}/deals/${read.transaction.id}`;
+  const deal = `/o/${member.organization.slug}/deals/${read.deal.id}`;
   return {
     ...{ open: read.open, closed: read.closed, proposals: read.proposals },
-    mayEdit: member.can('edit:transaction') && !read.transaction.isClosed,
-    here: `${transaction}/review/human-rights-assessment`,
-    file: `${transaction}/human-rights-assessment`,
+    mayEdit: member.can('edit:deal') && !read.deal.isClosed,
+    here: `${deal}/review/human-rights-assessment`,
+    file: `${deal}/human-rights-assessment`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const transactionId = params.transactionId ?? '';
-  const proposed = await member.inOrganization((db) => proposeIssues(db, { transactionId, userId: member.user.id, now: new Date() }));
+  const member = await requireMember(request, params, 'edit:deal');
+  const dealId = params.dealId ?? '';
+  const proposed = await member.inOrganization((db) => proposeIssues(db, { dealId, userId: member.user.id, now: new Date() }));
   if (proposed.kind === 'unknown') throw notFound();
   if (proposed.kind === 'refused') return data({ refusal: rightsRefusalWord(proposed.code) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/review/human-rights-assessment`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/review/human-rights-assessment`, {
     tone: 'success',
     text: m.human_rights_assessment_proposed_flash({ issues: proposed.issues }),
   });

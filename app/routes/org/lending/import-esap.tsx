@@ -3,25 +3,25 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ImportSection } from '~/lending/esap/import-section';
 import { takePlanFile } from '~/lending/esap/take-plan-file.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'edit:deal');
+  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
   if (!found) throw notFound();
   return { here: `/o/${member.organization.slug}/deals/${found.id}/esap` };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const transactionId = params.transactionId ?? '';
-  const taken = await takePlanFile(member, request, { transactionId, now: new Date(), address: context.clientAddress });
+  const member = await requireMember(request, params, 'edit:deal');
+  const dealId = params.dealId ?? '';
+  const taken = await takePlanFile(member, request, { dealId, now: new Date(), address: context.clientAddress });
   if (taken === null) throw notFound();
   if (taken.kind === 'applied')
-    return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/esap`, {
+    return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/esap`, {
       tone: 'success',
       text: m.esap_applied_flash({ changed: taken.changed, added: taken.added }),
     });

@@ -12,34 +12,34 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const { incidentId = '', transactionId = '' } = params;
-  const incident = await member.inOrganization((db) => readIncident(db, { incidentId, transactionId, now: new Date() }));
+  const member = await requireMember(request, params, 'read:deal');
+  const { incidentId = '', dealId = '' } = params;
+  const incident = await member.inOrganization((db) => readIncident(db, { incidentId, dealId, now: new Date() }));
   if (!incident) throw notFound();
   return {
     incident,
-    mayEdit: member.can('edit:transaction'),
-    here: `/o/${member.organization.slug}/deals/${transactionId}/monitoring`,
+    mayEdit: member.can('edit:deal'),
+    here: `/o/${member.organization.slug}/deals/${dealId}/monitoring`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
   const intent = String(form.get('intent') ?? '');
   const read = parseForm(form, incidentActs);
   if (!read.ok) return data({ intent, failure: read }, { status: 422 });
   const act = read.value;
-  const { incidentId = '', transactionId = '' } = params;
+  const { incidentId = '', dealId = '' } = params;
   const given = act.intent === 'told' ? { kind: act.intent, toldAt: act.toldAt } : { kind: act.intent, text: act.text };
-  const by = { incidentId, transactionId, userId: member.user.id, now: new Date() };
+  const by = { incidentId, dealId, userId: member.user.id, now: new Date() };
   const done = await member.inOrganization((db) => followIncident(db, given, by));
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') {
     const field = done.code === 'told-before' || done.code === 'told-future' ? 'toldAt' : '';
     return data({ intent, failure: formFailure(form, { [field]: [monitoringRefusalWord(done.code)] }) }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${transactionId}/monitoring/incidents/${incidentId}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/monitoring/incidents/${incidentId}`, {
     tone: 'success',
     text: m.monitoring_flash_followed(),
   });

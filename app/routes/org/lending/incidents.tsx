@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { IncidentTable } from '~/lending/monitoring/incidents-page';
 import { incidentKinds } from '~/lending/monitoring/monitoring-lists';
 import { incidentStates, listIncidents } from '~/lending/monitoring/read-incidents.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -12,22 +12,22 @@ import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const url = new URL(request.url).searchParams;
   const filter = {
     kind: incidentKinds.find((known) => known === url.get('kind')),
     status: incidentStates.find((known) => known === url.get('status')),
   };
   const rows = await member.inOrganization(async (db) => {
-    const found = await findTransaction(db, params.transactionId ?? '');
-    return found && listIncidents(db, { transactionId: found.id, now: new Date(), ...filter });
+    const found = await findDeal(db, params.dealId ?? '');
+    return found && listIncidents(db, { dealId: found.id, now: new Date(), ...filter });
   });
   if (!rows) throw notFound();
   return {
     rows,
     isFiltered: Object.values(filter).some(Boolean),
-    mayEdit: member.can('edit:transaction'),
-    here: `/o/${member.organization.slug}/deals/${params.transactionId ?? ''}/monitoring`,
+    mayEdit: member.can('edit:deal'),
+    here: `/o/${member.organization.slug}/deals/${params.dealId ?? ''}/monitoring`,
   };
 }
 

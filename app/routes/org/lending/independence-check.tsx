@@ -12,27 +12,27 @@ import { readPlace } from '~/web/read-place';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.checkNumber) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.checkNumber) };
   const read = await member.inOrganization((db) => readCheck(db, of));
   if (!read) throw notFound();
   const isOpen = !read.isClosed && read.check.standing === 'not-judged';
   const isOwn = read.check.recordedById === member.user.id;
   return {
     read,
-    mayEdit: member.can('edit:transaction') && !read.isClosed,
-    judging: isOpen && member.can('decide:transaction') ? (isOwn ? ('by-another' as const) : ('open' as const)) : null,
+    mayEdit: member.can('edit:deal') && !read.isClosed,
+    judging: isOpen && member.can('decide:deal') ? (isOwn ? ('by-another' as const) : ('open' as const)) : null,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.checkNumber) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.checkNumber) };
   const done = await handleCheckAction(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.transactionId}/review/consultant-independence/${of.number}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${of.dealId}/review/consultant-independence/${of.number}`, {
     tone: 'success',
     text: done.message,
   });

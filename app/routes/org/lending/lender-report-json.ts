@@ -6,7 +6,7 @@ import { notFound } from '~/web/responses.server';
 
 /** A frozen report as JSON; its hash is that of its RFC 8785 form without the hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readFrozenReport(db, params.reportId ?? ''));
   if (!read) throw notFound();
   return downloadResponse(`${JSON.stringify(read.report, null, 2)}\n`, { fileName: `${read.name}.json`, mediaType: 'application/json' });

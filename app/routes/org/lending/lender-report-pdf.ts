@@ -10,7 +10,7 @@ import { notFound } from '~/web/responses.server';
 
 /** A frozen report as PDF: the file that was signed, else drawn from its model, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization(async (db) => {
     const found = await readFrozenReport(db, params.reportId ?? '');
     return found && { ...found, signature: await findSignature(db, { reportHash: found.report.hash }) };

@@ -7,8 +7,8 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** Signs a frozen report of a lender. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'decide:transaction');
-  if (!member.can('read:transaction')) throw notFound();
+  const member = await requireMember(request, params, 'decide:deal');
+  if (!member.can('read:deal')) throw notFound();
   const signed = await signLenderReport(member, { reportId: params.reportId ?? '', now: new Date() });
   if (signed.kind === 'refused' && signed.code === 'unknown-report') throw notFound();
   const report = await member.inOrganization((db) => findOwnReport(db, member, signed.hash));

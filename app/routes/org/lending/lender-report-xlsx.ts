@@ -11,7 +11,7 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
 /** A frozen report as a workbook: the yearly one as counts with the codes of the record, the others as they are printed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const read = await member.inOrganization((db) => readFrozenReport(db, params.reportId ?? ''));
   if (!read) throw notFound();
   const { report } = read;

@@ -10,20 +10,20 @@ import { reportActs } from '~/lending/monitoring/monitoring-schema';
 import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
 import { ReportPage } from '~/lending/monitoring/report-page';
 import { drawPeriod } from '~/lending/monitoring-report/draw-period.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const today = new Date().toISOString().slice(0, 10);
   const periodFrom = params.periodFrom ?? '';
   const read = await member.inOrganization(async (db) => {
-    const found = await findTransaction(db, params.transactionId ?? '');
-    const report = found && (await readReport(db, { transactionId: found.id, periodFrom, today }));
-    return report && { report, reports: await listReports(db, { kind: 'monitoring', transactionId: found.id, periodFrom }) };
+    const found = await findDeal(db, params.dealId ?? '');
+    const report = found && (await readReport(db, { dealId: found.id, periodFrom, today }));
+    return report && { report, reports: await listReports(db, { kind: 'monitoring', dealId: found.id, periodFrom }) };
   });
   if (!read) throw notFound();
   const base = `/o/${member.organization.slug}`;
@@ -31,24 +31,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...read,
     today,
     base,
-    mayEdit: member.can('edit:transaction'),
+    mayEdit: member.can('edit:deal'),
     mayPrepare: member.can('prepare:report'),
-    maySign: member.can('decide:transaction'),
+    maySign: member.can('decide:deal'),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const form = await readForm(request);
-  const here = `/o/${member.organization.slug}/deals/${params.transactionId}/monitoring/reports/${params.periodFrom}`;
-  if (!form.has('intent')) return freeze(member, { transactionId: params.transactionId ?? '', periodFrom: params.periodFrom ?? '', here });
-  if (!member.can('edit:transaction')) throw forbidden();
+  const here = `/o/${member.organization.slug}/deals/${params.dealId}/monitoring/reports/${params.periodFrom}`;
+  if (!form.has('intent')) return freeze(member, { dealId: params.dealId ?? '', periodFrom: params.periodFrom ?? '', here });
+  if (!member.can('edit:deal')) throw forbidden();
   const read = parseForm(form, reportActs);
   if (!read.ok) return data({ intent: String(form.get('intent') ?? ''), failure: read }, { status: 422 });
   const { intent, reportId, version, comment } = read.value;
-  const { transactionId = '' } = params;
+  const { dealId = '' } = params;
   const done = await member.inOrganization((db) =>
-    judgeReport(db, { verdict: intent, comment, version }, { reportId, transactionId, userId: member.user.id, now: new Date() }),
+    judgeReport(db, { verdict: intent, comment, version }, { reportId, dealId, userId: member.user.id, now: new Date() }),
   );
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused')
@@ -60,13 +60,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** Keeps the monitoring report of the period as the record stands now. */
-async function freeze(member: Member, { transactionId, periodFrom, here }: { transactionId: string; periodFrom: string; here: string }) {
+async function freeze(member: Member, { dealId, periodFrom, here }: { dealId: string; periodFrom: string; here: string }) {
   if (!member.can('prepare:report')) throw forbidden();
   const { organization, user } = member;
   const isFrozen = await member.inOrganization(async (db) => {
-    const report = await drawPeriod(db, { transactionId, periodFrom, now: new Date(), organization, state: 'frozen' });
+    const report = await drawPeriod(db, { dealId, periodFrom, now: new Date(), organization, state: 'frozen' });
     if (!report) return false;
-    const of = { kind: 'monitoring', transactionId, periodFrom } as const;
+    const of = { kind: 'monitoring', dealId, periodFrom } as const;
     await freezeReport(db, report, { of, organizationId: organization.id, userId: user.id });
     return true;
   });

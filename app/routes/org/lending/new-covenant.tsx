@@ -8,7 +8,7 @@ import { covenantFields } from '~/lending/monitoring/monitoring-schema';
 import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
 import { covenantTexts } from '~/lending/covenants/read-covenants.server';
 import { usualCovenant, usualCovenants } from '~/lending/covenants/usual-covenants';
-import { readTransaction } from '~/lending/deals/read-transaction.server';
+import { readDeal } from '~/lending/deals/read-deal.server';
 import { categories } from '~/lending/deals/states';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
@@ -19,11 +19,11 @@ import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server'
 const todayOf = () => new Date().toISOString().slice(0, 10);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'edit:deal');
   const found = await member.inOrganization(async (db) => {
-    const transaction = await readTransaction(db, { transactionId: params.transactionId ?? '', today: todayOf() });
-    if (!transaction) return null;
-    return { category: categoryOf(transaction.categories[0]?.category), used: await covenantTexts(db, transaction.id) };
+    const deal = await readDeal(db, { dealId: params.dealId ?? '', today: todayOf() });
+    if (!deal) return null;
+    return { category: categoryOf(deal.categories[0]?.category), used: await covenantTexts(db, deal.id) };
   });
   if (!found) throw notFound();
   return { usual: usualCovenants(found.category), used: found.used };
@@ -32,23 +32,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const categoryOf = (category: string | undefined) => categories.find((known) => known === category) ?? null;
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
   const usual = form.get('usual');
-  const by = { transactionId: params.transactionId ?? '', userId: member.user.id, now: new Date() };
+  const by = { dealId: params.dealId ?? '', userId: member.user.id, now: new Date() };
   const read = typeof usual === 'string' ? null : parseForm(form, covenantFields);
   if (read && !read.ok) return data({ failure: read }, { status: 422 });
   const added = await member.inOrganization(async (db) => {
     if (read) return addCovenant(db, read.value, by);
-    const transaction = await readTransaction(db, { transactionId: by.transactionId, today: todayOf() });
-    if (!transaction) return { kind: 'unknown' as const };
-    const fields = usualCovenant(String(usual), { category: categoryOf(transaction.categories[0]?.category), today: todayOf() });
+    const deal = await readDeal(db, { dealId: by.dealId, today: todayOf() });
+    if (!deal) return { kind: 'unknown' as const };
+    const fields = usualCovenant(String(usual), { category: categoryOf(deal.categories[0]?.category), today: todayOf() });
     return fields ? addCovenant(db, fields, by) : null;
   });
   if (added === null) throw badRequest('No such usual covenant');
   if (added.kind === 'unknown') throw notFound();
   if (added.kind === 'refused') return data({ failure: formFailure(form, { '': [monitoringRefusalWord(added.code)] }) }, { status: 422 });
-  const here = `/o/${member.organization.slug}/deals/${by.transactionId}/monitoring`;
+  const here = `/o/${member.organization.slug}/deals/${by.dealId}/monitoring`;
   // Of the usual ones several are added one after another; what was written by hand is looked at.
   return redirectWithFlash(read ? `${here}/covenants/${added.covenantId}` : `${here}/covenants/new#usual`, {
     tone: 'success',

@@ -3,10 +3,10 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
+import { openDeal } from '~/lending/deals/open-deal.server';
 import { recordFields } from '~/lending/deals/schema';
-import { TransactionForm } from '~/lending/deals/transaction-form';
-import { transactionRefusalWord } from '~/lending/deals/words';
+import { DealForm } from '~/lending/deals/deal-form';
+import { dealRefusalWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -18,7 +18,7 @@ import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'edit:deal');
   const url = new URL(request.url).searchParams;
   const search = url.get('q')?.trim() ?? '';
   const publicId = url.get('client')?.trim() ?? '';
@@ -30,16 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
   const read = parseForm(form, recordFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const opened = await member.inOrganization((db) =>
-    openTransaction(db, read.value, { clientPublicId: String(form.get('client') ?? ''), userId: member.user.id, now: new Date() }),
+    openDeal(db, read.value, { clientPublicId: String(form.get('client') ?? ''), userId: member.user.id, now: new Date() }),
   );
-  if (opened.kind === 'refused')
-    return data({ failure: formFailure(form, { '': [transactionRefusalWord(opened.code)] }) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/deals/${opened.transactionId}`, {
+  if (opened.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalWord(opened.code)] }) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${opened.dealId}`, {
     tone: 'success',
     text: m.deals_opened_flash({ number: opened.number }),
   });
@@ -47,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: `${m.deals_open()} · Manumit` }];
 
-export default function NewTransaction() {
+export default function NewDeal() {
   const { client, suppliers, search, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
@@ -62,7 +61,7 @@ export default function NewTransaction() {
           <p className="mb-4">
             <Link to={`${base}/deals/new`}>{m.deals_choose_other()}</Link>
           </p>
-          <TransactionForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
+          <DealForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
         </>
       ) : (
         <>

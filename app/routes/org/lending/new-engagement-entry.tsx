@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, entry, by) => writeEntry(db, entry, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),

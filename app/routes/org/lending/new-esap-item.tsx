@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { LineForm } from '~/lending/esap/line-form';
-import { lineForm } from '~/lending/esap/schema';
+import { ItemForm } from '~/lending/esap/item-form';
+import { itemForm } from '~/lending/esap/schema';
 import { planRefusalWord } from '~/lending/esap/words';
-import { addLine } from '~/lending/esap/write-line.server';
+import { addItem } from '~/lending/esap/write-item.server';
 import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
 import { m } from '~/paraglide/messages';
 import { parseForm } from '~/web/parse-form';
@@ -15,11 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
-    read: (form) => parseForm(form, lineForm),
-    write: addLine,
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
+    read: (form) => parseForm(form, itemForm),
+    write: addItem,
     refusalWord: ({ code }) => planRefusalWord(code),
-    done: ({ lineId, number }) => ({ to: `esap/items/${lineId}`, text: m.esap_added_flash({ number }) }),
+    done: ({ itemId, number }) => ({ to: `esap/items/${itemId}`, text: m.esap_added_flash({ number }) }),
   });
 
 export default function NewPlanLine() {
@@ -30,7 +30,7 @@ export default function NewPlanLine() {
       <h2 id="new-line" className="mb-4">
         {m.esap_add()}
       </h2>
-      <LineForm failure={reply?.failure} currency={currency} submit={m.esap_add()} />
+      <ItemForm failure={reply?.failure} currency={currency} submit={m.esap_add()} />
     </section>
   );
 }

@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => takeForm(form, mechanismForm, mechanismWords),
     write: (db, mechanism, by) => writeMechanism(db, mechanism, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),

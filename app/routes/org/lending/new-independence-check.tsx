@@ -13,14 +13,14 @@ import { parseForm } from '~/web/parse-form';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'edit:deal');
+  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
   if (!read) throw notFound();
   return { requirement: read.requirement };
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: (form) => parseForm(form, checkForm),
     write: (db, check, by) => writeCheck(db, check, { ...by, of: null }),
     refusalWord: ({ code }) => independenceRefusalWord(code),

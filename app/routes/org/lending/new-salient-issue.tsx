@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/lending/human-rights-assessment/issue-form';
-import { listLines } from '~/lending/human-rights-assessment/read-rights.server';
+import { listItems } from '~/lending/human-rights-assessment/read-rights.server';
 import { rightsRefusalWord } from '~/lending/human-rights-assessment/rights-words';
 import { takeIssueForm } from '~/lending/human-rights-assessment/take-issue-form.server';
 import { addIssue } from '~/lending/human-rights-assessment/write-issue.server';
@@ -12,11 +12,11 @@ import { Section } from '~/ui/page-header';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { member, found } = await requireEditable(args);
-  return { lines: await member.inOrganization((db) => listLines(db, found.id)) };
+  return { lines: await member.inOrganization((db) => listItems(db, found.id)) };
 }
 
 export const action = async (args: ActionFunctionArgs) =>
-  applyRecordForm(await requireMember(args.request, args.params, 'edit:transaction'), args, {
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     read: takeIssueForm,
     write: addIssue,
     refusalWord: ({ code }) => rightsRefusalWord(code),

@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · ${m.portfolio_tab_transactions()} · Manumit` }];
 
-export default function PortfolioTransactions() {
+export default function PortfolioDeals() {
   const { frame, page } = useLoaderData<typeof loader>();
   return (
     <PortfolioFrame frame={frame}>

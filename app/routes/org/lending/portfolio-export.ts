@@ -17,7 +17,7 @@ const most = 100_000;
  * holds no dated rate. Cells are safe to open in a spreadsheet.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   if (!member.can('export:supplier')) throw forbidden();
   const today = new Date().toISOString().slice(0, 10);
   const filter = readFilter(new URL(request.url).searchParams);

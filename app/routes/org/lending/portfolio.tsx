@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · Man
 export default function Portfolio() {
   const { frame, exposure } = useLoaderData<typeof loader>();
   const here = `${frame.base}/portfolio`;
-  if (exposure.total.transactions === 0)
+  if (exposure.total.deals === 0)
     return (
       <PortfolioFrame frame={frame}>
         <NothingHere frame={frame} />

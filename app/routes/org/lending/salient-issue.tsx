@@ -7,14 +7,14 @@ import { readPlace } from '~/web/read-place';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.issueNumber) };
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', number: readPlace(params.issueNumber) };
   const read = await member.inOrganization((db) => readIssue(db, of));
   if (!read) throw notFound();
-  const base = `/o/${member.organization.slug}/deals/${of.transactionId}`;
+  const base = `/o/${member.organization.slug}/deals/${of.dealId}`;
   return {
     read,
-    mayEdit: member.can('edit:transaction') && !read.isClosed,
+    mayEdit: member.can('edit:deal') && !read.isClosed,
     base,
     here: `${base}/review/human-rights-assessment/${of.number}`,
   };

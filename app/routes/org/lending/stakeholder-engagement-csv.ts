@@ -7,8 +7,8 @@ import { notFound } from '~/web/responses.server';
 
 /** The log of engagement of a transaction as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readEngagementFile(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));
   if (!read) throw notFound();
   return downloadResponse(engagementAsCsv(read), { fileName: `engagement-${read.number}.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

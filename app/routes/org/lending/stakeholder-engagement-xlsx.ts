@@ -8,8 +8,8 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
 /** The log of engagement and the ways to complain of a transaction as a workbook. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readEngagementFile(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));
   if (!read) throw notFound();
   return streamResponse(engagementAsXlsx(read), { fileName: `engagement-${read.number}.xlsx`, mediaType: xlsxMediaType });
 }

@@ -11,15 +11,15 @@ import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readEngagementPage(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readEngagementPage(db, params.dealId ?? ''));
   if (!read) throw notFound();
-  const transaction = `/o/${member.organization.slug}/deals/${read.transactionId}`;
+  const deal = `/o/${member.organization.slug}/deals/${read.dealId}`;
   return {
     ...{ entries: read.entries, mechanisms: read.mechanisms },
-    mayEdit: member.can('edit:transaction') && !read.isClosed,
-    here: `${transaction}/review/stakeholder-engagement`,
-    files: transaction,
+    mayEdit: member.can('edit:deal') && !read.isClosed,
+    here: `${deal}/review/stakeholder-engagement`,
+    files: deal,
   };
 }
 

@@ -19,7 +19,7 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const base = `/o/${member.organization.slug}`;
   const state = readChaseState(new URL(request.url).searchParams);
   const now = new Date();
@@ -45,8 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: {
       ...read.page,
       rows: read.page.rows.map(
-        ({ assessmentId, name: supplier, country, tier, via, status: at, email, dueOn: due, writtenAt, openedAt, refusalReason }) => ({
-          ...{ assessmentId, name: supplier, country, tier, via, status: at, email, dueOn: due, writtenAt, openedAt, refusalReason },
+        ({ responseId, name: supplier, country, tier, via, status: at, email, dueOn: due, writtenAt, openedAt, refusalReason }) => ({
+          ...{ responseId, name: supplier, country, tier, via, status: at, email, dueOn: due, writtenAt, openedAt, refusalReason },
         }),
       ),
     },

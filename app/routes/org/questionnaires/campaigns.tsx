@@ -13,7 +13,7 @@ import { PageHeader } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const url = new URL(request.url).searchParams;
   const page = await member.inOrganization((db) => listCampaigns(db, { after: url.get('after'), before: url.get('before') }));
   return {

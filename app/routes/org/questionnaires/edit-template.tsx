@@ -9,7 +9,7 @@ import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const url = new URL(request.url).searchParams;
   const view = builderViews.find((each) => each === url.get('view')) ?? 'questions';
   const key = params.instrumentKey ?? '';
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const key = params.instrumentKey ?? '';
   const done = await handleDraftAction(member.inOrganization, {
     key,

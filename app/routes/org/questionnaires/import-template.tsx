@@ -14,13 +14,13 @@ import { readUpload } from '~/web/read-upload.server';
 const fileBytes = 5 * 1024 * 1024;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   return { base: `/o/${member.organization.slug}` };
 }
 
 /** Reads a file and keeps what it says. Nothing is imported before somebody has seen what it becomes (`instruments.import_.$importId`). */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const refused = (message: string, remarks: UploadReply['remarks'] = []) => data<UploadReply>({ message, remarks }, { status: 422 });
   const owner = member.organization.id;
   const minutes = await countReading({ organizationId: owner, address: context.clientAddress });

@@ -7,7 +7,7 @@ import { listInstruments } from '~/questionnaires/responses/list-instruments.ser
 import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
 import { refusalWord } from '~/questionnaires/responses/words';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
-import { findProvider } from '~/suppliers/labour-recruiters/read-provider.server';
+import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { AskForm } from '~/questionnaires/requests/ask-form';
 import { askRecruiter, askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const chosen = url.get('supplier')?.trim() ?? '';
   const recruiterId = url.get('recruiter');
   const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
-    recruiter: recruiterId === null ? null : await findProvider(db, recruiterId),
+    recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
     suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
     offered: await listInstruments(db),
   }));
@@ -56,15 +56,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const failure = formFailure(form, {
       '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(asked.code)],
     });
-    return data({ failure, openId: asked.code === 'already-open' ? asked.assessmentId : null, made: null }, { status: 422 });
+    return data({ failure, openId: asked.code === 'already-open' ? asked.responseId : null, made: null }, { status: 422 });
   }
   const link = await handOverLink(
     member.inOrganization,
     { ...asked, email, locale, message, instrumentKey, dueOn: dueOn ? new Date(dueOn) : null },
     { asker: member.organization.name, origin: new URL(request.url).origin, now },
   );
-  madeAt(`/o/${member.organization.slug}/requests/${asked.assessmentId}`);
-  return data({ failure: null, openId: null, made: { link, assessmentId: asked.assessmentId } });
+  madeAt(`/o/${member.organization.slug}/requests/${asked.responseId}`);
+  return data({ failure: null, openId: null, made: { link, responseId: asked.responseId } });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.requests_new_title()} · Manumit` }];
@@ -88,7 +88,7 @@ export default function NewRequest() {
         <>
           <LinkNotice link={reply.made.link} />
           <div className="flex flex-wrap gap-2">
-            <LinkButton to={`${base}/requests/${reply.made.assessmentId}`} variant="primary">
+            <LinkButton to={`${base}/requests/${reply.made.responseId}`} variant="primary">
               {m.requests_to_request()}
             </LinkButton>
             {!recruiter && (

@@ -4,11 +4,11 @@ import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
 import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
 import { refusalWord } from '~/questionnaires/responses/words';
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
-import { findProvider } from '~/suppliers/labour-recruiters/read-provider.server';
+import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -22,13 +22,13 @@ import { notFound } from '~/web/responses.server';
 type FormErrors = { supplier?: string; dueOn?: string; form?: string; openId?: string };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'open:assessment');
+  const member = await requireMember(request, params, 'open:response');
   const url = new URL(request.url).searchParams;
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
   const recruiterId = url.get('recruiter');
   const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
-    recruiter: recruiterId === null ? null : await findProvider(db, recruiterId),
+    recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
     suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
     offered: await listInstruments(db),
   }));
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'open:assessment');
+  const member = await requireMember(request, params, 'open:response');
   const form = await readForm(request);
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const recruiterId = new URL(request.url).searchParams.get('recruiter');
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.responses_new_due_bad();
   if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, {
+    openResponse(db, {
       ...{ supplierPublicId: supplier, partyKind: recruiterId === null ? 'supplier' : 'labour-provider' },
       ...{ instrumentKey, dueOn: dueOn || null, userId: member.user.id },
     }),
@@ -59,14 +59,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
       {
         errors: {
           form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(opened.code),
-          ...(opened.assessmentId ? { openId: opened.assessmentId } : {}),
+          ...(opened.responseId ? { openId: opened.responseId } : {}),
         },
         dueOn,
         instrumentKey,
       },
       { status: 422 },
     );
-  return redirect(`/o/${member.organization.slug}/responses/${opened.assessmentId}`, { status: 303 });
+  return redirect(`/o/${member.organization.slug}/responses/${opened.responseId}`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.responses_new_title()} · Manumit` }];

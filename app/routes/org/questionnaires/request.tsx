@@ -16,15 +16,15 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const read = await member.inOrganization((db) => readRequest(db, params.assessmentId ?? ''));
+  const member = await requireMember(request, params, 'read:response');
+  const read = await member.inOrganization((db) => readRequest(db, params.responseId ?? ''));
   if (!read) throw notFound();
   return {
     request: read,
     base: `/o/${member.organization.slug}`,
     mails: canSendMail(),
     now: new Date().toISOString(),
-    may: { ask: member.can('ask:supplier'), reopen: member.can('reopen:assessment') },
+    may: { ask: member.can('ask:supplier'), reopen: member.can('reopen:response') },
   };
 }
 
@@ -33,19 +33,19 @@ const isTooSoon = ({ remindedAt }: { remindedAt: Date | null }, now: Date): bool
   remindedAt !== null && remindedAt.getTime() > now.getTime() - 24 * 3_600_000;
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const form = await readForm(request);
-  const needs = form.get('intent') === 'question-back' ? 'reopen:assessment' : 'ask:supplier';
+  const needs = form.get('intent') === 'question-back' ? 'reopen:response' : 'ask:supplier';
   if (!member.can(needs)) throw new Response(null, { status: 403 });
-  const assessmentId = params.assessmentId ?? '';
-  const shown = await member.inOrganization((db) => readRequest(db, assessmentId));
+  const responseId = params.responseId ?? '';
+  const shown = await member.inOrganization((db) => readRequest(db, responseId));
   if (!shown) throw notFound();
   const read = parseForm(form, requestActFields);
   if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
   const act = read.value;
   const now = new Date();
-  const who = { assessmentId, userId: member.user.id, now };
-  const done = (text: string) => redirectWithFlash(`/o/${member.organization.slug}/requests/${assessmentId}`, { tone: 'success', text });
+  const who = { responseId, userId: member.user.id, now };
+  const done = (text: string) => redirectWithFlash(`/o/${member.organization.slug}/requests/${responseId}`, { tone: 'success', text });
   const refused = (text: string) => data({ failure: formFailure(form, { '': [text] }), link: null }, { status: 422 });
   switch (act.intent) {
     case 'mark-bounced':
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (!made) return refused(m.requests_refused_withdrawn());
       const link = await handOverLink(
         member.inOrganization,
-        { ...made, assessmentId },
+        { ...made, responseId },
         { asker: member.organization.name, origin: new URL(request.url).origin, now },
       );
       return data({ failure: null, link });
@@ -70,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (!made) return refused(m.requests_refused_withdrawn());
       const link = await handOverLink(
         member.inOrganization,
-        { ...made, assessmentId },
+        { ...made, responseId },
         {
           asker: member.organization.name,
           origin: new URL(request.url).origin,
@@ -91,7 +91,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
       if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
-      const told = await tellQuestioned(member, { assessmentId, origin: new URL(request.url).origin, now });
+      const told = await tellQuestioned(member, { responseId, origin: new URL(request.url).origin, now });
       return told.link ? data({ failure: null, link: told.link }) : done(`${m.requests_questioned_flash()} ${told.text}`.trim());
     }
   }

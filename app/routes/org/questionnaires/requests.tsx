@@ -15,7 +15,7 @@ import { formatCountry } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const url = new URL(request.url).searchParams;
   const wanted = url.get('status');
   const filter = {

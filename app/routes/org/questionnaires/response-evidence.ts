@@ -12,13 +12,13 @@ import { notFound } from '~/web/responses.server';
  * with it. `ID.redacted` is the redacted copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures that were drawn of it.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '' } = params;
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '' } = params;
   const [evidenceId = '', variant = 'original'] = (params.evidenceId ?? '').split('.');
   const wanted = { evidenceId, variant };
   const file = await member.inOrganization(async (db) => {
-    const origin = await originOf(db, assessmentId);
-    return origin ? openSharedFile(db, origin, wanted) : findOwnFile(db, filesOfMember(member, assessmentId), wanted);
+    const origin = await originOf(db, responseId);
+    return origin ? openSharedFile(db, origin, wanted) : findOwnFile(db, filesOfMember(member, responseId), wanted);
   });
   if (!file) throw notFound();
   return file.size ? servePreview(file, file.size) : serveFile(file);

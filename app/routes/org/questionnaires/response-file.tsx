@@ -15,19 +15,19 @@ import { forbidden, gone, notFound } from '~/web/responses.server';
 
 /** One file behind an assessment: a member's own, or one that a supplier shares with the organization, which is read only. 410 once it shares no more. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '', evidenceId = '' } = params;
-  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '', evidenceId = '' } = params;
+  const base = `/o/${member.organization.slug}/responses/${responseId}`;
   const now = new Date();
   const read = await goneInMidRead(() =>
     member.inOrganization(async (db) => {
-      const of = await findFilesOf(db, assessmentId);
+      const of = await findFilesOf(db, responseId);
       const question = of && (await questionShown(db, of.instrumentKey, params.question ?? ''));
       if (!question) return null;
       const { key, section } = question;
-      if (of.kind === 'received') throw redirect(`/guest/questionnaire/${assessmentId}/files/${encodeURIComponent(key)}/${evidenceId}`);
+      if (of.kind === 'received') throw redirect(`/guest/questionnaire/${responseId}/files/${encodeURIComponent(key)}/${evidenceId}`);
       const wanted = { question: key, section, evidenceId, now };
-      if (of.kind === 'own') return { of, question, viewed: await viewEvidence(db, filesOfMember(member, assessmentId), wanted) };
+      if (of.kind === 'own') return { of, question, viewed: await viewEvidence(db, filesOfMember(member, responseId), wanted) };
       return of.origin && { of, question, viewed: await viewShared(db, of.origin, wanted) };
     }),
   );
@@ -45,19 +45,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     accept: acceptedEvidence,
     isSaved: new URL(request.url).searchParams.has('saved'),
     ...viewed,
-    item: { ...viewed.item, mayChange: viewed.item.mayChange && member.can('answer:assessment') },
+    item: { ...viewed.item, mayChange: viewed.item.mayChange && member.can('answer:response') },
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '', question = '', evidenceId = '' } = params;
-  const changed = await changeOwnFiles(member, request, { assessmentId, question, evidenceId, now: new Date() });
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '', question = '', evidenceId = '' } = params;
+  const changed = await changeOwnFiles(member, request, { responseId, question, evidenceId, now: new Date() });
   if (changed.kind === 'forbidden') throw forbidden();
   if (changed.kind === 'unknown') throw notFound();
   const [problem] = changed.kind === 'refused' ? changed.problems : [];
   if (problem) return data({ problem: refusalText(problem.code) }, { status: 422 });
-  const path = `/o/${member.organization.slug}/responses/${assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}`;
+  const path = `/o/${member.organization.slug}/responses/${responseId}/files/${encodeURIComponent(question)}/${evidenceId}`;
   return redirect(`${path}?saved`, { status: 303 });
 }
 

@@ -6,9 +6,9 @@ import { notFound } from '~/web/responses.server';
 
 /** The files of an assessment as CSV. What the reader may not open is listed by its hash, without a name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '' } = params;
-  const listed = await member.inOrganization((db) => listAllFiles(db, { assessmentId, now: new Date() }));
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '' } = params;
+  const listed = await member.inOrganization((db) => listAllFiles(db, { responseId, now: new Date() }));
   if (!listed) throw notFound();
-  return filesCsv(listed.files, assessmentId);
+  return filesCsv(listed.files, responseId);
 }

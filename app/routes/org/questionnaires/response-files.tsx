@@ -7,11 +7,11 @@ import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '' } = params;
-  const listed = await member.inOrganization((db) => listAllFiles(db, { assessmentId, now: new Date() }));
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '' } = params;
+  const listed = await member.inOrganization((db) => listAllFiles(db, { responseId, now: new Date() }));
   if (!listed) throw notFound();
-  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
+  const base = `/o/${member.organization.slug}/responses/${responseId}`;
   return {
     crumb: { label: listed.supplier, to: base },
     files: listed.files,

@@ -15,8 +15,8 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const read = await member.inOrganization((db) => readCarried(db, params.assessmentId ?? ''));
+  const member = await requireMember(request, params, 'read:response');
+  const read = await member.inOrganization((db) => readCarried(db, params.responseId ?? ''));
   if (!read) throw notFound();
   const { assessment, sources } = read;
   const asked = new URL(request.url).searchParams.get('from');
@@ -24,22 +24,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     supplier: assessment.party.name,
     instrument: wordsOfInstrument(assessment.instrumentKey)?.title ?? assessment.instrumentKey,
-    sources: sources.map(({ assessmentId, title, rows }) => ({ assessmentId, title, answers: rows.length })),
-    chosen: sources.find(({ assessmentId }) => assessmentId === asked) ?? sources[0] ?? null,
-    mayAnswer: assessment.status === 'open' && member.can('answer:assessment'),
+    sources: sources.map(({ responseId, title, rows }) => ({ responseId, title, answers: rows.length })),
+    chosen: sources.find(({ responseId }) => responseId === asked) ?? sources[0] ?? null,
+    mayAnswer: assessment.status === 'open' && member.can('answer:response'),
     base,
     here: `${base}/responses/${assessment.id}`,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'answer:assessment');
+  const member = await requireMember(request, params, 'answer:response');
   const form = await readForm(request);
   const questions = form.getAll('question').map(String);
   if (questions.length === 0) return data({ message: m.carry_over_none_chosen() }, { status: 422 });
   const carried = await member.inOrganization((db) =>
     carryOver(db, {
-      assessmentId: params.assessmentId ?? '',
+      responseId: params.responseId ?? '',
       fromId: String(form.get('from') ?? ''),
       questions,
       userId: member.user.id,
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (carried.code === 'unknown-assessment') throw notFound();
     return data({ message: carried.code === 'not-open' ? refusalWord('not-open') : m.carry_over_not_same_supplier() }, { status: 422 });
   }
-  return redirectWithFlash(`/o/${member.organization.slug}/responses/${params.assessmentId ?? ''}`, {
+  return redirectWithFlash(`/o/${member.organization.slug}/responses/${params.responseId ?? ''}`, {
     tone: 'success',
     text: m.carry_over_done({ answers: carried.answers }),
   });
@@ -84,11 +84,11 @@ export default function CarryPage() {
           {sources.length > 1 && (
             <nav aria-label={m.carry_over_sources()} className="mb-4">
               <ul className="flex flex-wrap gap-x-4 gap-y-1">
-                {sources.map(({ assessmentId, title, answers }) => (
-                  <li key={assessmentId}>
+                {sources.map(({ responseId, title, answers }) => (
+                  <li key={responseId}>
                     <Link
-                      to={`?from=${assessmentId}`}
-                      aria-current={assessmentId === chosen.assessmentId ? 'page' : undefined}
+                      to={`?from=${responseId}`}
+                      aria-current={responseId === chosen.responseId ? 'page' : undefined}
                       className="text-accent underline aria-[current=page]:font-semibold aria-[current=page]:no-underline"
                     >
                       {m.carry_over_source({ title, answers })}
@@ -98,7 +98,7 @@ export default function CarryPage() {
               </ul>
             </nav>
           )}
-          <CarryForm key={chosen.assessmentId} source={chosen} mayAnswer={mayAnswer} base={base} here={here} />
+          <CarryForm key={chosen.responseId} source={chosen} mayAnswer={mayAnswer} base={base} here={here} />
         </>
       )}
     </>

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { LanguageChoice } from '~/questionnaires/print-form/language-choice';
-import { assessmentPaper } from '~/questionnaires/print-form/member-paper.server';
+import { responsePaper } from '~/questionnaires/print-form/member-paper.server';
 import { PaperLinks, PaperView } from '~/questionnaires/print-form/paper-view';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  return assessmentPaper(member, { request, assessmentId: params.assessmentId ?? '', how: 'page' });
+  const member = await requireMember(request, params, 'read:response');
+  return responsePaper(member, { request, responseId: params.responseId ?? '', how: 'page' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -14,16 +14,16 @@ import { forbidden, notFound } from '~/web/responses.server';
 
 /** The files under one question of a member's own assessment. Those of a supplier who answers itself are listed with all others that it shares. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '' } = params;
-  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '' } = params;
+  const base = `/o/${member.organization.slug}/responses/${responseId}`;
   const read = await member.inOrganization(async (db) => {
-    const of = await findFilesOf(db, assessmentId);
+    const of = await findFilesOf(db, responseId);
     const question = of && (await questionShown(db, of.instrumentKey, params.question ?? ''));
     if (!question) return null;
-    if (of.kind === 'received') throw redirect(`/guest/questionnaire/${assessmentId}/files/${encodeURIComponent(question.key)}`);
+    if (of.kind === 'received') throw redirect(`/guest/questionnaire/${responseId}/files/${encodeURIComponent(question.key)}`);
     if (of.kind === 'shared') throw redirect(`${base}/files`);
-    return { of, question, list: await listEvidence(db, filesOfMember(member, assessmentId), { question: question.key, now: new Date() }) };
+    return { of, question, list: await listEvidence(db, filesOfMember(member, responseId), { question: question.key, now: new Date() }) };
   });
   if (!read) throw notFound();
   return {
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     bytes: { base: `${base}/evidence`, mark: '.' as const },
     uploads: `${base}/uploads`,
     accept: acceptedEvidence,
-    mayAdd: read.of.status === 'open' && member.can('answer:assessment'),
+    mayAdd: read.of.status === 'open' && member.can('answer:response'),
     removedId: new URL(request.url).searchParams.get('removed'),
     // An own assessment has nobody who asked for it: nobody is proposed.
     audience: [],
@@ -43,13 +43,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '', question = '' } = params;
-  const changed = await changeOwnFiles(member, request, { assessmentId, question, now: new Date() });
+  const member = await requireMember(request, params, 'read:response');
+  const { responseId = '', question = '' } = params;
+  const changed = await changeOwnFiles(member, request, { responseId, question, now: new Date() });
   if (changed.kind === 'forbidden') throw forbidden();
   if (changed.kind === 'unknown') throw notFound();
   if (changed.kind === 'refused') return data({ problems: changed.problems, stored: changed.stored }, { status: 422 });
-  const path = `/o/${member.organization.slug}/responses/${assessmentId}/files/${encodeURIComponent(question)}`;
+  const path = `/o/${member.organization.slug}/responses/${responseId}/files/${encodeURIComponent(question)}`;
   return redirect(changed.removed ? `${path}?removed=${changed.removed}` : path, { status: 303 });
 }
 

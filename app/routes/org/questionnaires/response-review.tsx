@@ -18,13 +18,13 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const show = new URL(request.url).searchParams.get('show');
   const filter = isDeskFilter(show) ? show : 'all';
-  const assessmentId = params.assessmentId ?? '';
+  const responseId = params.responseId ?? '';
   const { desk, signOff: given } = await member.inOrganization(async (db) => ({
-    desk: await readDesk(db, { assessmentId, filter }),
-    signOff: await readSignOff(db, { assessmentId, organizationId: member.organization.id, userId: member.user.id }),
+    desk: await readDesk(db, { responseId, filter }),
+    signOff: await readSignOff(db, { responseId, organizationId: member.organization.id, userId: member.user.id }),
   }));
   if (!desk) throw notFound();
   return {
@@ -32,25 +32,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     signOff: given,
     filter,
     base: `/o/${member.organization.slug}`,
-    may: { review: member.can('grade:evidence'), reopen: member.can('reopen:assessment'), signOff: member.can('approve:assessment') },
+    may: { review: member.can('grade:evidence'), reopen: member.can('reopen:response'), signOff: member.can('approve:response') },
   };
 }
 
 const needs: Readonly<Record<string, Permission>> = {
-  'send-back': 'reopen:assessment',
-  'sign-off': 'approve:assessment',
-  'take-back': 'approve:assessment',
+  'send-back': 'reopen:response',
+  'sign-off': 'approve:response',
+  'take-back': 'approve:response',
 };
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const form = await readForm(request);
   if (!member.can(needs[String(form.get('intent'))] ?? 'grade:evidence')) throw new Response(null, { status: 403 });
   const act = deskActSchema.safeParse(Object.fromEntries(form));
   const question = typeof form.get('question') === 'string' ? String(form.get('question')) : null;
   const refuse = (message: string) => data({ failure: { message, question }, sent: null }, { status: 422 });
   if (!act.success) return refuse(m.answer_review_refused_words({ question: question ?? '' }));
-  const who = { assessmentId: params.assessmentId ?? '', userId: member.user.id, now: new Date() };
+  const who = { responseId: params.responseId ?? '', userId: member.user.id, now: new Date() };
   const outcome = await member.inOrganization(async (db) => {
     switch (act.data.intent) {
       case 'accept':
@@ -78,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const show = url.searchParams.get('show');
   const back = `${here}${isDeskFilter(show) ? `?show=${show}` : ''}`;
   if (outcome.kind === 'sent-back') {
-    const told = await tellQuestioned(member, { assessmentId: who.assessmentId, origin: url.origin, now: who.now });
+    const told = await tellQuestioned(member, { responseId: who.responseId, origin: url.origin, now: who.now });
     const text = `${m.answer_review_sent_back({ count: formatNumber(outcome.count) })} ${told.text}`.trim();
     // A link is shown once, on the answer to what made it.
     return told.link ? data({ failure: null, sent: { text, link: told.link } }) : redirectWithFlash(here, { tone: 'success', text });

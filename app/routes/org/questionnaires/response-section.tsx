@@ -5,7 +5,7 @@ import { requireMember } from '~/access/require-member.server';
 import { EvidenceForms, EvidencePanel } from '~/questionnaires/responses/evidence-panel';
 import { PointHeading } from '~/questionnaires/responses/point-heading';
 import { QuestionField } from '~/questionnaires/responses/question-field';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { saveSection } from '~/questionnaires/responses/save-section.server';
 import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
 import { sectionView } from '~/questionnaires/responses/section-view.server';
@@ -22,10 +22,8 @@ import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const assessment = await member.inOrganization((db) =>
-    readAssessment(db, params.assessmentId ?? '', { section: params.sectionId ?? '' }),
-  );
+  const member = await requireMember(request, params, 'read:response');
+  const assessment = await member.inOrganization((db) => readResponse(db, params.responseId ?? '', { section: params.sectionId ?? '' }));
   const section = assessment && sectionView(assessment, params.sectionId ?? '');
   if (!assessment || !section) throw notFound();
   const { sharing } = assessment;
@@ -33,41 +31,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     section,
     supplier: assessment.party.name,
-    assessmentId: assessment.id,
+    responseId: assessment.id,
     about: assessment.party.publicId,
     base: `/o/${member.organization.slug}`,
     // An audit's own questions: what a supplier answered itself is no place for it.
-    mayOpenCase: assessment.sharing === 'own' && member.can('open:case'),
+    mayOpenCase: assessment.sharing === 'own' && member.can('open:sensitive-case'),
     basePath: `/o/${member.organization.slug}/responses/${assessment.id}`,
     isOpen: assessment.status === 'open',
     sharing,
     askedAt: assessment.request?.invitedAt ?? null,
     requestPath: assessment.attached
-      ? `/o/${member.organization.slug}/shared-with-us/${assessment.attached.grantId}`
+      ? `/o/${member.organization.slug}/shared-with-us/${assessment.attached.sharedAccessId}`
       : `/o/${member.organization.slug}/requests/${assessment.id}`,
-    mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:assessment'),
+    mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:response'),
     mayGrade: assessment.sharing === 'own' && member.can('grade:evidence'),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const assessmentId = params.assessmentId ?? '';
+  const member = await requireMember(request, params, 'read:response');
+  const responseId = params.responseId ?? '';
   const form = await readForm(request);
   if (form.get('intent') === 'grade-evidence') {
-    const graded = await gradeOwnFile(member, { assessmentId, form, now: new Date() });
+    const graded = await gradeOwnFile(member, { responseId, form, now: new Date() });
     if (graded.kind === 'refused') return data({ message: graded.message, refusals: null }, { status: 422 });
     if (graded.kind === 'forbidden') throw forbidden();
     if (graded.kind === 'unknown') throw notFound();
     return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${graded.question}`, { status: 303 });
   }
-  if (!member.can('answer:assessment')) throw forbidden();
-  const saved = await saveSection(member, { assessmentId, sectionKey: params.sectionId ?? '', form, now: new Date() });
+  if (!member.can('answer:response')) throw forbidden();
+  const saved = await saveSection(member, { responseId, sectionKey: params.sectionId ?? '', form, now: new Date() });
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'one') return data(saved.reply, { status: saved.reply.refusal ? 422 : 200 });
   if (saved.kind === 'asked') return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${saved.question}`, { status: 303 });
   if (Object.keys(saved.refusals).length > 0) return data({ message: null, refusals: saved.refusals }, { status: 422 });
-  const base = `/o/${member.organization.slug}/responses/${assessmentId}`;
+  const base = `/o/${member.organization.slug}/responses/${responseId}`;
   return redirect(saved.next ? `${base}/questions/${saved.next}` : base, { status: 303 });
 }
 
@@ -76,21 +74,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SectionPage() {
-  const {
-    section,
-    supplier,
-    assessmentId,
-    about,
-    base,
-    mayOpenCase,
-    basePath,
-    isOpen,
-    sharing,
-    askedAt,
-    requestPath,
-    mayAnswer,
-    mayGrade,
-  } = useLoaderData<typeof loader>();
+  const { section, supplier, responseId, about, base, mayOpenCase, basePath, isOpen, sharing, askedAt, requestPath, mayAnswer, mayGrade } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals = reply && 'refusals' in reply ? reply.refusals : null;
   const message = reply && 'message' in reply ? reply.message : null;
@@ -133,7 +118,7 @@ export default function SectionPage() {
           base={base}
           about={about}
           places={[...section.questions.filter(({ marks }) => marks.isRestricted), ...section.withheld].map(({ key }) => ({
-            assessmentId,
+            responseId,
             question: key,
           }))}
         />

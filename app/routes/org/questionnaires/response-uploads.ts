@@ -4,6 +4,6 @@ import { answerOwnUpload } from '~/questionnaires/evidence/member-upload.server'
 
 /** Announces a file of an own assessment that will be sent in parts (tus 1.0). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'answer:assessment');
-  return answerOwnUpload(member, request, params.assessmentId ?? '');
+  const member = await requireMember(request, params, 'answer:response');
+  return answerOwnUpload(member, request, params.responseId ?? '');
 }

@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { readVersion } from '~/questionnaires/responses/read-versions.server';
 import { wordSections } from '~/sharing/shared-access/read-shared-content.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -14,9 +14,9 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const read = await member.inOrganization(async (db) => {
-    const assessment = await readAssessment(db, params.assessmentId ?? '');
+    const assessment = await readResponse(db, params.responseId ?? '');
     const version = assessment && (await readVersion(db, assessment, params.versionId ?? ''));
     return version && { assessment, version };
   });

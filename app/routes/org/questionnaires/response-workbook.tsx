@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { saveSection } from '~/questionnaires/responses/save-section.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { takeWorkbook } from '~/questionnaires/workbook/take-workbook.server';
@@ -11,26 +11,26 @@ import { PageHeader } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'answer:assessment');
-  const read = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
+  const member = await requireMember(request, params, 'answer:response');
+  const read = await member.inOrganization((db) => readResponse(db, params.responseId ?? ''));
   if (read?.sharing !== 'own') throw notFound();
   const base = `/o/${member.organization.slug}/responses`;
   return { base, here: `${base}/${read.id}`, supplier: read.party.name, isOpen: read.status === 'open' };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'answer:assessment');
-  const assessmentId = params.assessmentId ?? '';
+  const member = await requireMember(request, params, 'answer:response');
+  const responseId = params.responseId ?? '';
   const now = new Date();
   const reply = await takeWorkbook(request, {
     load: async () => {
-      const read = await member.inOrganization((db) => readAssessment(db, assessmentId));
+      const read = await member.inOrganization((db) => readResponse(db, responseId));
       return read?.sharing === 'own' ? read : null;
     },
     shownIn: localizedInstrument,
     sender: { organizationId: member.organization.id, address: context.clientAddress },
     save: async (sectionKey, form) => {
-      const saved = await saveSection(member, { assessmentId, sectionKey, form, now });
+      const saved = await saveSection(member, { responseId, sectionKey, form, now });
       return saved.kind === 'section' ? saved.refusals : {};
     },
   });

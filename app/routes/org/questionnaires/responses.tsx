@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listAssessments } from '~/questionnaires/responses/list-assessments.server';
-import { assessmentStatuses, isBand } from '~/questionnaires/responses/states';
+import { listResponses } from '~/questionnaires/responses/list-responses.server';
+import { responseStatuses, isBand } from '~/questionnaires/responses/states';
 import { statusWord } from '~/questionnaires/responses/words';
 import { requestStatusWord } from '~/questionnaires/requests/words';
 import { m } from '~/paraglide/messages';
@@ -16,17 +16,17 @@ import { PageHeader } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const url = new URL(request.url).searchParams;
   const uuid = /^[0-9a-f-]{36}$/i;
   const after = url.get('after') ?? '';
-  const status = assessmentStatuses.find((known) => known === url.get('status'));
+  const status = responseStatuses.find((known) => known === url.get('status'));
   const search = url.get('q')?.trim() || undefined;
-  const page = await member.inOrganization((db) => listAssessments(db, { status, search, cursor: uuid.test(after) ? after : undefined }));
+  const page = await member.inOrganization((db) => listResponses(db, { status, search, cursor: uuid.test(after) ? after : undefined }));
   return {
     ...page,
     base: `/o/${member.organization.slug}`,
-    mayOpen: member.can('open:assessment'),
+    mayOpen: member.can('open:response'),
     isFiltered: Boolean(status || search),
     isFirst: !after,
   };
@@ -60,7 +60,7 @@ export default function Assessments() {
           {
             name: 'status',
             label: m.responses_status(),
-            options: assessmentStatuses.map((status) => ({ value: status, label: statusWord(status) })),
+            options: responseStatuses.map((status) => ({ value: status, label: statusWord(status) })),
           },
         ]}
       />

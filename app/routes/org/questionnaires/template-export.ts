@@ -9,7 +9,7 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
 /** An instrument as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const key = params.instrumentKey ?? '';
   const draft = await member.inOrganization((db) => findDraft(db, key));
   if (!draft) throw notFound();

@@ -11,7 +11,7 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const base = `/o/${member.organization.slug}`;
   const as = new URL(request.url).searchParams.get('as');
   const found = await member.inOrganization(async (db) => {
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const instruments = `/o/${member.organization.slug}/templates`;
   const id = params.importId ?? '';
   const form = await readForm(request);

@@ -6,7 +6,7 @@ import { downloadResponse } from '~/web/download-response.server';
 
 /** An instrument as an empty form in PDF. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const { form, key } = await instrumentPaper(member, { request, key: params.instrumentKey ?? '' });
   const fileName = `${key.replace('@', '-')}-${form.locale}.pdf`;
   return downloadResponse(await renderPaperFormApart(form), { fileName, mediaType: 'application/pdf' });

@@ -8,7 +8,7 @@ import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   return instrumentPaper(member, { request, key: params.instrumentKey ?? '' });
 }
 

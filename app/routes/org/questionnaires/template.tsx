@@ -9,14 +9,14 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const page = await member.inOrganization((db) => readInstrumentPage(db, params.instrumentKey ?? ''));
   if (!page) throw notFound();
-  return { page, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:instrument') };
+  return { page, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:template') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const key = params.instrumentKey ?? '';
   const done = await handleInstrumentAction(member.inOrganization, { key, form: await readForm(request), userId: member.user.id });
   const base = `/o/${member.organization.slug}/templates`;

@@ -15,13 +15,13 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const list = await member.inOrganization(readInstrumentList);
-  return { ...list, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:instrument') };
+  return { ...list, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:template') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:instrument');
+  const member = await requireMember(request, params, 'edit:template');
   const form = await readForm(request);
   const title = String(form.get('title') ?? '').trim();
   if (title === '' || title.length > 200) return data({ error: m.builder_title_missing() }, { status: 422 });

@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asksReference: source === null,
       today: today(),
       base: `/o/${member.organization.slug}`,
-      mayOpenCase: member.can('open:case'),
+      mayOpenCase: member.can('open:sensitive-case'),
     };
   });
 }

@@ -8,7 +8,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const report = await member.inOrganization((db) =>
-    readReport(db, { assessmentId: params.assessmentId ?? '', reportId: params.reportId ?? '' }),
+    readReport(db, { responseId: params.responseId ?? '', reportId: params.reportId ?? '' }),
   );
   if (!report) throw notFound();
   return downloadResponse(`${JSON.stringify(report, null, 2)}\n`, {

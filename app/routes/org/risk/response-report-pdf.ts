@@ -12,7 +12,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
   const read = await member.inOrganization(async (db) => {
-    const report = await readReport(db, { assessmentId: params.assessmentId ?? '', reportId: params.reportId ?? '' });
+    const report = await readReport(db, { responseId: params.responseId ?? '', reportId: params.reportId ?? '' });
     return report && { report, signature: await findSignature(db, { reportHash: report.hash }) };
   });
   if (!read) throw notFound();

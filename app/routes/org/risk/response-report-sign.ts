@@ -8,16 +8,16 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** Signs a frozen report of an assessment that was signed off. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'approve:assessment');
-  const { assessmentId = '', reportId = '' } = params;
+  const member = await requireMember(request, params, 'approve:response');
+  const { responseId = '', reportId = '' } = params;
   const { organization, user } = member;
   const read = await member.inOrganization(async (db) => {
-    const report = await readReport(db, { assessmentId, reportId });
-    return report && { report, isApproved: (await db.assessment.count({ where: { id: assessmentId, status: 'approved' } })) > 0 };
+    const report = await readReport(db, { responseId, reportId });
+    return report && { report, isApproved: (await db.questionnaireResponse.count({ where: { id: responseId, status: 'approved' } })) > 0 };
   });
   if (!read) throw notFound();
   const { report, isApproved } = read;
-  const back = `/o/${organization.slug}/responses/${assessmentId}`;
+  const back = `/o/${organization.slug}/responses/${responseId}`;
   if (!isApproved) return redirectWithFlash(back, { tone: 'danger', text: m.signing_refused_not_approved() });
   const signed = await signReport(
     member.inOrganization,

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { decideLifting } from '~/risk/overrides/decide-lifting.server';
-import { OpenProposal, PastDecisions, ProposalForm } from '~/risk/overrides/lifting-forms';
-import { proposeLifting } from '~/risk/overrides/propose-lifting.server';
+import { decideWaiver } from '~/risk/overrides/decide-waiver.server';
+import { OpenProposal, PastDecisions, ProposalForm } from '~/risk/overrides/waiver-forms';
+import { proposeWaiver } from '~/risk/overrides/propose-waiver.server';
 import { raiseHref } from '~/platform/navigation/raise-href';
-import { readLiftings } from '~/risk/overrides/read-liftings.server';
-import { decisionSchema, liftingGrades, proposalSchema } from '~/risk/overrides/schema';
+import { readWaivers } from '~/risk/overrides/read-waivers.server';
+import { decisionSchema, waiverGrades, proposalSchema } from '~/risk/overrides/schema';
 import { OverrideList } from '~/risk/scores/override-list';
 import { type AnyScore, readScore } from '~/risk/scores/read-score.server';
 import { m } from '~/paraglide/messages';
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await inOrganization(async (db) => {
     const found = await readScore(db, { supplierPublicId: params.supplierId ?? '' });
     if (!found) throw notFound();
-    return { ...found, liftings: await readLiftings(db, { partyId: found.supplier.partyId, userId: user.id }) };
+    return { ...found, liftings: await readWaivers(db, { partyId: found.supplier.partyId, userId: user.id }) };
   });
   const { liftings } = read;
   return {
@@ -36,9 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     overrides: overridesOf(read.score),
     open: liftings.filter(({ verdict }) => verdict === null),
     decided: liftings.filter(({ verdict }) => verdict !== null),
-    grades: liftingGrades(today()),
-    mayPropose: can('propose:lifting'),
-    mayDecide: can('decide:lifting'),
+    grades: waiverGrades(today()),
+    mayPropose: can('propose:waiver'),
+    mayDecide: can('decide:waiver'),
     mayRaise: can('raise:override'),
   };
 }
@@ -49,7 +49,7 @@ const overridesOf = (score: AnyScore | null) => (score?.kind === 'current' ? sco
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const form = await readForm(request);
-  return form.has('liftingId') ? decide(member, params.supplierId ?? '', form) : propose(member, params.supplierId ?? '', form);
+  return form.has('waiverId') ? decide(member, params.supplierId ?? '', form) : propose(member, params.supplierId ?? '', form);
 }
 
 type Caller = Awaited<ReturnType<typeof requireMember>>;
@@ -58,7 +58,7 @@ const pageOf = ({ organization }: Caller, supplierId: string) => `/o/${organizat
 const refusals = { 'not-in-force': m.override_waivers_error_not_in_force, 'already-proposed': m.override_waivers_error_already };
 
 async function propose(member: Caller, supplierPublicId: string, form: FormData) {
-  if (!member.can('propose:lifting')) throw forbidden();
+  if (!member.can('propose:waiver')) throw forbidden();
   const parsed = parseForm(form, proposalSchema(today()));
   const read = await member.inOrganization((db) => readScore(db, { supplierPublicId }));
   if (!read) throw notFound();
@@ -72,7 +72,7 @@ async function propose(member: Caller, supplierPublicId: string, form: FormData)
   const override = overridesOf(read.score).find(({ id }) => id === parsed.value.override);
   const { partyId } = read.supplier;
   const done = await member.inOrganization((db) =>
-    proposeLifting(db, { partyId, override, proposal: parsed.value, userId: member.user.id }),
+    proposeWaiver(db, { partyId, override, proposal: parsed.value, userId: member.user.id }),
   );
   if (done.kind === 'refused') return data(formFailure(form, { '': [refusals[done.code]()] }), { status: 422 });
   return redirectWithFlash(pageOf(member, supplierPublicId), { tone: 'success', text: m.override_waivers_proposed_done() });
@@ -91,15 +91,15 @@ const notDecided = {
 
 async function decide(member: Caller, supplierPublicId: string, form: FormData) {
   const parsed = decisionSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) throw badRequest('liftingId and verdict are needed');
-  const { liftingId, verdict } = parsed.data;
-  if (!member.can(verdict === 'withdrawn' ? 'propose:lifting' : 'decide:lifting')) throw forbidden();
+  if (!parsed.success) throw badRequest('waiverId and verdict are needed');
+  const { waiverId, verdict } = parsed.data;
+  if (!member.can(verdict === 'withdrawn' ? 'propose:waiver' : 'decide:waiver')) throw forbidden();
   const now = new Date(Date.now());
   const done = await member.inOrganization(async (db) => {
     const read = await readScore(db, { supplierPublicId });
     if (!read) throw notFound();
     const { partyId } = read.supplier;
-    const result = await decideLifting(db, { partyId, liftingId, verdict, userId: member.user.id, now });
+    const result = await decideWaiver(db, { partyId, waiverId, verdict, userId: member.user.id, now });
     if (result.kind === 'decided' && verdict === 'lifted')
       await scoreSuppliers(db, { partyIds: [partyId], asOf: now.toISOString().slice(0, 10), userId: member.user.id });
     return result;

@@ -13,13 +13,13 @@ import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, inOrganization } = await requireMember(request, params, 'open:case');
+  const { user, organization, inOrganization } = await requireMember(request, params, 'open:sensitive-case');
   const people = await inOrganization(listAssignable);
   return { base: `/o/${organization.slug}`, people: people.filter(({ userId }) => userId !== user.id) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'open:case');
+  const member = await requireMember(request, params, 'open:sensitive-case');
   const started = await startCase(member, { form: await readForm(request), now: new Date() });
   if (started.kind === 'opened')
     return redirectWithFlash(`/o/${member.organization.slug}/sensitive-cases/${started.caseId}`, {

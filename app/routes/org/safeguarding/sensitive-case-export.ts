@@ -6,7 +6,7 @@ import { notFound } from '~/web/responses.server';
 
 /** A case as JSON for a person who is assigned to it, marked with his name and kept in its log. The file's name says nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, inOrganization } = await requireMember(request, params, 'open:case');
+  const { user, inOrganization } = await requireMember(request, params, 'open:sensitive-case');
   const copy = await inOrganization((db) => exportCase(db, { caseId: params.caseId ?? '', user, now: new Date() }));
   if (!copy) throw notFound();
   return downloadResponse(`${JSON.stringify(copy, null, 2)}\n`, {

@@ -17,14 +17,14 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'open:case');
+  const member = await requireMember(request, params, 'open:sensitive-case');
   const page = await readCasePage(member, { caseId: params.caseId ?? '', now: new Date() });
   if (!page) throw notFound();
   return { page, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'open:case');
+  const member = await requireMember(request, params, 'open:sensitive-case');
   const caseId = params.caseId ?? '';
   const acted = await handleCaseAction(member, { caseId, form: await readForm(request), now: new Date() });
   switch (acted.kind) {

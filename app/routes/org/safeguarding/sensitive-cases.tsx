@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, inOrganization } = await requireMember(request, params, 'open:case');
+  const { user, organization, inOrganization } = await requireMember(request, params, 'open:sensitive-case');
   const now = new Date();
   const cases = await inOrganization((db) => listCases(db, { userId: user.id, now }));
   return {

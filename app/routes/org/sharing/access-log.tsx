@@ -11,7 +11,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const organizationId = member.organization.id;
   const url = new URL(request.url).searchParams;
   const [sharedAfter, readAfter] = [url.get('shared') ?? undefined, url.get('read') ?? undefined];

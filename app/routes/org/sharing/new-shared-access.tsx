@@ -3,13 +3,13 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { listAccessRequests } from '~/sharing/access-requests/access-requests.server';
-import { GrantForm } from '~/sharing/shared-access/grant-form';
-import { giveGrant } from '~/sharing/shared-access/give-grant.server';
-import { grantFields } from '~/sharing/shared-access/schema';
-import { listGrantableFiles } from '~/sharing/shared-access/list-grantable-files.server';
+import { SharedAccessForm } from '~/sharing/shared-access/shared-access-form';
+import { giveAccess } from '~/sharing/shared-access/give-access.server';
+import { sharedAccessFields } from '~/sharing/shared-access/schema';
+import { listGrantableFiles } from '~/sharing/shared-access/list-shareable-files.server';
 import { listShareable } from '~/sharing/shared-access/list-shareable.server';
 import { canSendMail } from '~/mail/send.server';
-import { GrantLinkNotice } from '~/sharing/shared-access/grant-link-notice';
+import { SharedAccessLinkNotice } from '~/sharing/shared-access/shared-access-link-notice';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -44,17 +44,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
   const form = await readForm(request);
-  const read = parseForm(form, grantFields);
+  const read = parseForm(form, sharedAccessFields);
   if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
-  const given = await giveGrant(member, { ...read.value, origin: new URL(request.url).origin, now: new Date() });
+  const given = await giveAccess(member, { ...read.value, origin: new URL(request.url).origin, now: new Date() });
   switch (given.kind) {
     case 'refused':
       return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
     case 'link':
-      madeAt(`/o/${member.organization.slug}/shared-access/${given.grantId}`);
+      madeAt(`/o/${member.organization.slug}/shared-access/${given.sharedAccessId}`);
       return data({ failure: null, link: given });
     case 'given':
-      return redirect(`/o/${member.organization.slug}/shared-access/${given.grantId}`, { status: 303 });
+      return redirect(`/o/${member.organization.slug}/shared-access/${given.sharedAccessId}`, { status: 303 });
   }
 }
 
@@ -72,13 +72,13 @@ export default function NewGrant() {
         breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/shared-access` }, { label: m.shared_access_new() }]}
       />
       {link ? (
-        <GrantLinkNotice link={link} base={base} />
+        <SharedAccessLinkNotice link={link} base={base} />
       ) : assessment ? (
         <>
           <p className="mb-6">
             {m.shared_access_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}
           </p>
-          <GrantForm
+          <SharedAccessForm
             assessment={assessment}
             files={files}
             asked={asked}

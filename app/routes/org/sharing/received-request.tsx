@@ -13,8 +13,8 @@ import { MomentText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const options = { organizationId: member.organization.id, assessmentId: params.assessmentId ?? '' };
+  const member = await requireMember(request, params, 'read:response');
+  const options = { organizationId: member.organization.id, responseId: params.responseId ?? '' };
   const received = await member.inOrganization((db) => readReceived(db, options));
   if (!received) throw notFound();
   return { received, base: `/o/${member.organization.slug}`, mayShare: member.can('share:answers') };
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function ReceivedRequest() {
   const { received, base, mayShare } = useLoaderData<typeof loader>();
-  const { asker, instrument, assessmentId } = received;
+  const { asker, instrument, responseId } = received;
   return (
     <>
       <PageHeader
@@ -36,11 +36,11 @@ export default function ReceivedRequest() {
         meta={<span>{requestStatusWord(received.status)}</span>}
         actions={
           <>
-            <LinkButton to={`/guest/questionnaire/${assessmentId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>
+            <LinkButton to={`/guest/questionnaire/${responseId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>
               {received.isOpen ? m.shared_access_received_answer() : m.shared_access_received_see()}
             </LinkButton>
             {mayShare && !received.isOpen && (
-              <LinkButton to={`${base}/shared-access/new?assessment=${assessmentId}`} variant="primary">
+              <LinkButton to={`${base}/shared-access/new?assessment=${responseId}`} variant="primary">
                 {m.shared_access_new()}
               </LinkButton>
             )}

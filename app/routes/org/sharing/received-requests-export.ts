@@ -5,7 +5,7 @@ import { streamResponse } from '~/web/download-response.server';
 
 /** Everything that the organization answered, with the files behind it, as one archive. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organization, inOrganization } = await requireMember(request, params, 'read:assessment');
+  const { organization, inOrganization } = await requireMember(request, params, 'read:response');
   const now = new Date();
   return streamResponse(exportReceived({ inOrganization, organization, now }), {
     fileName: `${organization.slug}-answers-${now.toISOString().slice(0, 10)}.zip`,

@@ -22,7 +22,7 @@ import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const cursor = new URL(request.url).searchParams.get('after') ?? undefined;
   const page = await member.inOrganization((db) => listReceived(db, { organizationId: member.organization.id, cursor }));
   return {
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Takes another unclaimed organization, asked at an address that the person proved, into the account. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const form = await readForm(request);
   const claimed = await claimListed(String(form.get('organizationId') ?? ''), member.user.id, recordClaimed);
   if (claimed.kind !== 'claimed') return data({ message: m.shared_access_claimable_over() }, { status: 422 });

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { reachRecipient } from '~/sharing/shared-access/attach-grant.server';
-import { changeTerm, revokeGrant } from '~/sharing/shared-access/change-grant.server';
-import { GrantFacts } from '~/sharing/shared-access/grant-facts';
+import { reachRecipient } from '~/sharing/shared-access/attach-response.server';
+import { changeTerm, revokeAccess } from '~/sharing/shared-access/change-shared-access.server';
+import { SharedAccessFacts } from '~/sharing/shared-access/shared-access-facts';
 import { lastDay } from '~/sharing/shared-access/last-day';
 import { ReadLog } from '~/sharing/access-log/read-log';
-import { readGrant } from '~/sharing/shared-access/read-grant.server';
+import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { givenActFields } from '~/sharing/shared-access/schema';
-import { grantStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateWord } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -24,9 +24,9 @@ import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const options = { organizationId: member.organization.id, grantId: params.grantId ?? '', now: new Date() };
-  const grant = await member.inOrganization((db) => readGrant(db, options));
+  const member = await requireMember(request, params, 'read:response');
+  const options = { organizationId: member.organization.id, sharedAccessId: params.sharedAccessId ?? '', now: new Date() };
+  const grant = await member.inOrganization((db) => readSharedAccess(db, options));
   if (!grant?.isGiven) throw notFound();
   return { grant, base: `/o/${member.organization.slug}`, mayShare: member.can('share:answers') };
 }
@@ -34,23 +34,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
   const form = await readForm(request);
-  const grantId = params.grantId ?? '';
-  const which = { organizationId: member.organization.id, grantId, userId: member.user.id, now: new Date() };
-  if (!(await member.inOrganization((db) => readGrant(db, which)))?.isGiven) throw notFound();
+  const sharedAccessId = params.sharedAccessId ?? '';
+  const which = { organizationId: member.organization.id, sharedAccessId, userId: member.user.id, now: new Date() };
+  if (!(await member.inOrganization((db) => readSharedAccess(db, which)))?.isGiven) throw notFound();
   const read = parseForm(form, givenActFields);
   if (!read.ok) return data(read, { status: 422 });
   const act = read.value;
   const changed = await member.inOrganization((db) =>
-    act.intent === 'revoke' ? revokeGrant(db, which) : changeTerm(db, { ...which, until: act.until }),
+    act.intent === 'revoke' ? revokeAccess(db, which) : changeTerm(db, { ...which, until: act.until }),
   );
   if (changed.kind === 'refused') {
     const [field, message] = changed.code === 'past' ? ['until', m.shared_access_problem_past()] : ['', m.shared_access_problem_over()];
     return data(formFailure(form, { [field]: [message] }), { status: 422 });
   }
   const { recipientOrganizationId } = changed;
-  if (recipientOrganizationId) await reachRecipient({ recipientOrganizationId, grantId, now: which.now });
+  if (recipientOrganizationId) await reachRecipient({ recipientOrganizationId, sharedAccessId, now: which.now });
   const text = act.intent === 'revoke' ? m.shared_access_revoked_flash() : m.shared_access_term_flash();
-  return redirectWithFlash(`/o/${member.organization.slug}/shared-access/${grantId}`, { tone: 'success', text });
+  return redirectWithFlash(`/o/${member.organization.slug}/shared-access/${sharedAccessId}`, { tone: 'success', text });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -67,7 +67,7 @@ export default function GivenGrant() {
         title={grant.recipient}
         lead={grant.instrument}
         breadcrumbs={[{ label: m.shared_access_grants_title(), to: `${base}/shared-access` }, { label: grant.recipient }]}
-        meta={<span>{grantStateWord(grant.state)}</span>}
+        meta={<span>{sharedAccessStateWord(grant.state)}</span>}
       />
       <ErrorSummary errors={failure?.errors} />
       {grant.state === 'refused' && (
@@ -82,7 +82,7 @@ export default function GivenGrant() {
         <Notice tone="info">{m.shared_access_expired_on({ date: formatDate(lastDay(grant.expiresAt)) })}</Notice>
       )}
       <Section title={m.shared_access_details()}>
-        <GrantFacts grant={grant} />
+        <SharedAccessFacts grant={grant} />
       </Section>
       {mayShare && !isOver && (
         <Section title={m.shared_access_change_title()} lead={m.shared_access_change_lead()}>

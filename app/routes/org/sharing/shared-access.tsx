@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { sharingCode } from '~/access/grants.server';
+import { sharingCode } from '~/access/shared-access.server';
 import { requireMember } from '~/access/require-member.server';
 import { AccessRequestsReceived } from '~/sharing/access-requests/access-request-list';
 import { answerAccess, listAccessRequests } from '~/sharing/access-requests/access-requests.server';
 import { CodeSection } from '~/sharing/shared-access/code-section';
-import { GrantTable } from '~/sharing/shared-access/grant-table';
-import { listGrants } from '~/sharing/shared-access/list-grants.server';
+import { SharedAccessTable } from '~/sharing/shared-access/shared-access-table';
+import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { refuseAccessFields } from '~/sharing/shared-access/schema';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -19,11 +19,11 @@ import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const organizationId = member.organization.id;
   const cursor = new URL(request.url).searchParams.get('after') ?? undefined;
   const read = await member.inOrganization(async (db) => ({
-    page: await listGrants(db, { organizationId, side: 'granter', cursor, now: new Date() }),
+    page: await listSharedAccess(db, { organizationId, side: 'granter', cursor, now: new Date() }),
     asked: await listAccessRequests(db, { organizationId, side: 'received' }),
   }));
   return {
@@ -86,7 +86,7 @@ export default function Grants() {
         </EmptyState>
       ) : (
         <>
-          <GrantTable rows={page.rows} base={`${base}/shared-access`} partyHeader={m.shared_access_column_recipient()} />
+          <SharedAccessTable rows={page.rows} base={`${base}/shared-access`} partyHeader={m.shared_access_column_recipient()} />
           <CursorPager before={null} after={page.next} shown={page.rows.length} />
         </>
       )}

@@ -5,7 +5,7 @@ import { FileViewer } from '~/questionnaires/evidence/file-viewer';
 import { questionShown } from '~/questionnaires/evidence/question-of.server';
 import { useViewer } from '~/questionnaires/evidence/use-scripts';
 import { viewShared } from '~/questionnaires/evidence/view-shared.server';
-import { readGrant } from '~/sharing/shared-access/read-grant.server';
+import { readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { m } from '~/paraglide/messages';
 import { Breadcrumbs } from '~/ui/page-header';
@@ -13,12 +13,12 @@ import { gone, notFound } from '~/web/responses.server';
 
 /** One file behind the answers of a grant, as its reader may see it. The read is logged; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { grantId = '', evidenceId = '' } = params;
+  const member = await requireMember(request, params, 'read:response');
+  const { sharedAccessId = '', evidenceId = '' } = params;
   const now = new Date();
   const read = await goneInMidRead(() =>
     member.inOrganization(async (db) => {
-      const grant = await readGrant(db, { organizationId: member.organization.id, grantId, now });
+      const grant = await readSharedAccess(db, { organizationId: member.organization.id, sharedAccessId, now });
       if (!grant || grant.isGiven) return null;
       if (grant.state !== 'accepted') throw gone();
       const question = await questionShown(db, grant.instrumentKey, params.question ?? '');
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   if (read?.viewed === 'over') throw gone();
   if (!read?.viewed) throw notFound();
-  const base = `/o/${member.organization.slug}/shared-with-us/${grantId}`;
+  const base = `/o/${member.organization.slug}/shared-with-us/${sharedAccessId}`;
   return {
     granter: read.grant.granter,
     base,

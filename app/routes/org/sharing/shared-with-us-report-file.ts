@@ -7,10 +7,16 @@ import { notFound } from '~/web/responses.server';
 
 /** One form of a shared report as PDF: the very file that was signed. The copy is listed on both sides; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const form = auditReportKinds.find((each) => each === params.reportKind);
   if (!form) throw notFound();
-  const options = { organizationId: member.organization.id, grantId: params.grantId ?? '', form, how: 'pdf' as const, now: new Date() };
+  const options = {
+    organizationId: member.organization.id,
+    sharedAccessId: params.sharedAccessId ?? '',
+    form,
+    how: 'pdf' as const,
+    now: new Date(),
+  };
   const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
   const file = content.files.find(({ kind }) => kind === form);
   if (!file) throw notFound();

@@ -6,9 +6,9 @@ import { notFound } from '~/web/responses.server';
 
 /** A photo of a shared report's page. Only photos that a form of the grant prints; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
-  const { grantId = '', photoHash = '' } = params;
-  const options = { organizationId: member.organization.id, grantId, how: 'page' as const, now: new Date(), isLogged: false };
+  const member = await requireMember(request, params, 'read:response');
+  const { sharedAccessId = '', photoHash = '' } = params;
+  const options = { organizationId: member.organization.id, sharedAccessId, how: 'page' as const, now: new Date(), isLogged: false };
   const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
   const isPrinted =
     grant.sections.some(({ key }) => key === 'full' || key === 'better-work') &&

@@ -14,11 +14,11 @@ import { notFound } from '~/web/responses.server';
 
 /** One form of a signed report that was shared with this organization, on a page. The read is logged; 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const form = auditReportKinds.find((each) => each === params.reportKind);
   if (!form) throw notFound();
-  const { grantId = '' } = params;
-  const options = { organizationId: member.organization.id, grantId, form, how: 'page' as const, now: new Date() };
+  const { sharedAccessId = '' } = params;
+  const options = { organizationId: member.organization.id, sharedAccessId, form, how: 'page' as const, now: new Date() };
   const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
   const base = `/o/${member.organization.slug}/shared-with-us`;
   const issued = await findIssuedReport(content.report.hash);
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale: content.report.locale,
     granter: grant.granter,
     base,
-    path: `${base}/${grantId}`,
+    path: `${base}/${sharedAccessId}`,
     form: form as string,
   };
 }

@@ -11,13 +11,19 @@ import { formatDate } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const section = params.sectionId ?? '';
   const now = new Date();
   let files: ListedRow[] = [];
   const read = await openOrThrow(() =>
     member.inOrganization(async (db) => {
-      const wanted = { organizationId: member.organization.id, grantId: params.grantId ?? '', section, how: 'page' as const, now };
+      const wanted = {
+        organizationId: member.organization.id,
+        sharedAccessId: params.sharedAccessId ?? '',
+        section,
+        how: 'page' as const,
+        now,
+      };
       const shared = await readSharedContent(db, wanted);
       if (shared.kind === 'open') files = await listSnapshotFiles(db, shared.grant, now);
       return shared;

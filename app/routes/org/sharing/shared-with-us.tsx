@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findAskedSupplier, findByCode, sharingCode } from '~/access/grants.server';
+import { findAskedSupplier, findByCode, sharingCode } from '~/access/shared-access.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireMember } from '~/access/require-member.server';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { AccessRequestsSent } from '~/sharing/access-requests/access-request-list';
 import { askAccess, listAccessRequests, withdrawAccess } from '~/sharing/access-requests/access-requests.server';
 import { CodeSection } from '~/sharing/shared-access/code-section';
-import { GrantTable } from '~/sharing/shared-access/grant-table';
-import { listGrants } from '~/sharing/shared-access/list-grants.server';
+import { SharedAccessTable } from '~/sharing/shared-access/shared-access-table';
+import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { askAccessFields } from '~/sharing/shared-access/schema';
 import { purposes } from '~/platform/terms/shared-access-terms';
 import { purposeWord } from '~/sharing/shared-access/words';
@@ -27,23 +27,23 @@ import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const organizationId = member.organization.id;
   const url = new URL(request.url).searchParams;
   const cursor = url.get('after') ?? undefined;
-  const assessmentId = url.get('assessment') ?? '';
+  const responseId = url.get('assessment') ?? '';
   const read = await member.inOrganization(async (db) => ({
-    page: await listGrants(db, { organizationId, side: 'recipient', cursor, now: new Date() }),
+    page: await listSharedAccess(db, { organizationId, side: 'recipient', cursor, now: new Date() }),
     sent: await listAccessRequests(db, { organizationId, side: 'sent' }),
-    supplier: /^[0-9a-f-]{36}$/i.test(assessmentId) ? await findAskedSupplier(db, assessmentId) : null,
+    supplier: /^[0-9a-f-]{36}$/i.test(responseId) ? await findAskedSupplier(db, responseId) : null,
   }));
   return {
     page: read.page,
     sent: read.sent,
-    known: read.supplier && { name: read.supplier.name, assessmentId },
+    known: read.supplier && { name: read.supplier.name, responseId },
     base: `/o/${member.organization.slug}`,
     code: await sharingCode(organizationId),
-    mayReceive: member.can('receive:grant'),
+    mayReceive: member.can('receive:shared-access'),
     mayRenew: member.can('share:answers'),
     isFirst: cursor === undefined,
   };
@@ -52,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const intent = form.get('intent');
-  const member = await requireMember(request, params, intent === 'renew-code' ? 'share:answers' : 'receive:grant');
+  const member = await requireMember(request, params, intent === 'renew-code' ? 'share:answers' : 'receive:shared-access');
   const organizationId = member.organization.id;
   const path = `/o/${member.organization.slug}/shared-with-us`;
   const now = new Date();
@@ -99,7 +99,7 @@ export default function SharedWithUs() {
         <EmptyState title={m.shared_access_shared_empty_title()}>{m.shared_access_shared_empty_text()}</EmptyState>
       ) : (
         <>
-          <GrantTable rows={page.rows} base={`${base}/shared-with-us`} partyHeader={m.shared_access_column_granter()} />
+          <SharedAccessTable rows={page.rows} base={`${base}/shared-with-us`} partyHeader={m.shared_access_column_granter()} />
           <CursorPager before={null} after={page.next} shown={page.rows.length} />
         </>
       )}
@@ -113,7 +113,7 @@ export default function SharedWithUs() {
         >
           <Form method="post" noValidate className="grid max-w-prose gap-4">
             {known ? (
-              <input type="hidden" name="assessment" value={known.assessmentId} />
+              <input type="hidden" name="assessment" value={known.responseId} />
             ) : (
               <Field
                 {...fieldOf(failure, 'code')}

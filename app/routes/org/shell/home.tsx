@@ -23,11 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, user, role, can, inOrganization } = await requireMember(request, params);
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
-  const lends = organization.kind === 'lender' && can('read:transaction');
+  const lends = organization.kind === 'lender' && can('read:deal');
   const { cells, counts, due, alerts, loans, glance, events } = await inOrganization(async (db) => ({
     ...(await readHome(db, { today })),
     alerts: can('read:supplier') ? await readAlertStrip(db) : null,
-    loans: can('read:transaction') ? await readMonitoringDue(db, { today, now }) : null,
+    loans: can('read:deal') ? await readMonitoringDue(db, { today, now }) : null,
     glance: lends ? await readGlance(db, { today, now }) : null,
     events: can('read:activity')
       ? distinctEvents((await listActivity(db, { limit: 60, reader: { userId: user.id, role } })).events).slice(0, 6)
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // Single fields may say much; the page of a record shows them.
     events: events?.map((event) => ({ ...event, changes: [] })) ?? null,
     canImport: can('import:supplier'),
-    canLend: lends && can('edit:transaction'),
+    canLend: lends && can('edit:deal'),
   };
 }
 

@@ -19,25 +19,25 @@ const work: Offer[] = [
   },
   { to: '/labour-recruiters', label: m.supply_links_nav_providers, icon: 'user', needs: 'read:supplier' },
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', holds: ['/supply-chain', '/inherited-risk'] },
-  { to: '/responses', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
-  { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:assessment', holds: ['/campaigns'] },
+  { to: '/responses', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:response' },
+  { to: '/requests', label: m.requests_nav, icon: 'link', needs: 'read:response', holds: ['/campaigns'] },
   { to: '/audits', label: m.audits_nav, icon: 'finding', needs: 'read:audit' },
-  { to: '/templates', label: m.builder_nav, icon: 'edit', needs: 'read:assessment' },
+  { to: '/templates', label: m.builder_nav, icon: 'edit', needs: 'read:response' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   // The same whether there is one or not.
-  { to: '/sensitive-cases', label: m.sensitive_cases_nav, icon: 'danger', needs: 'open:case' },
+  { to: '/sensitive-cases', label: m.sensitive_cases_nav, icon: 'danger', needs: 'open:sensitive-case' },
   { to: '/corrective-actions', label: m.corrective_actions_title, icon: 'check', needs: 'read:finding' },
-  { to: '/deals', label: m.deals_nav, icon: 'organization', needs: 'read:transaction' },
-  { to: '/portfolio', label: m.portfolio_title, icon: 'method', needs: 'read:transaction' },
+  { to: '/deals', label: m.deals_nav, icon: 'organization', needs: 'read:deal' },
+  { to: '/portfolio', label: m.portfolio_title, icon: 'method', needs: 'read:deal' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
 
 /** What crosses to other organizations, in both directions. */
 const sharing: Offer[] = [
-  { to: '/received-requests', label: m.shared_access_received_nav, icon: 'assessment', needs: 'read:assessment' },
-  { to: '/shared-access', label: m.shared_access_grants_nav, icon: 'external', needs: 'read:assessment' },
-  { to: '/shared-with-us', label: m.shared_access_shared_nav, icon: 'download', needs: 'read:assessment' },
-  { to: '/access-log', label: m.shared_access_log_nav, icon: 'info', needs: 'read:assessment' },
+  { to: '/received-requests', label: m.shared_access_received_nav, icon: 'assessment', needs: 'read:response' },
+  { to: '/shared-access', label: m.shared_access_grants_nav, icon: 'external', needs: 'read:response' },
+  { to: '/shared-with-us', label: m.shared_access_shared_nav, icon: 'download', needs: 'read:response' },
+  { to: '/access-log', label: m.shared_access_log_nav, icon: 'info', needs: 'read:response' },
 ];
 
 const settings: Offer[] = [

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/activity-log/activity-timeline';
 import { listActivity } from '~/activity-log/list-activity.server';
-import { AssessmentSection } from '~/suppliers/labour-recruiters/assessment-section';
+import { ResponseSection } from '~/suppliers/labour-recruiters/assessment-section';
 import { CertificationSection } from '~/suppliers/labour-recruiters/certification-section';
 import { ComplaintSection } from '~/suppliers/labour-recruiters/complaint-section';
 import { CorridorSection } from '~/suppliers/labour-recruiters/corridor-section';
-import { LabourProviderFields } from '~/suppliers/labour-recruiters/labour-provider-fields';
+import { LabourRecruiterFields } from '~/suppliers/labour-recruiters/labour-recruiter-fields';
 import { LicenceSection } from '~/suppliers/labour-recruiters/licence-section';
-import { readProviderPage } from '~/suppliers/labour-recruiters/read-provider-page.server';
+import { readRecruiterPage } from '~/suppliers/labour-recruiters/read-recruiter-page.server';
 import { readReviews } from '~/risk/recruiter-reviews/read-reviews.server';
 import { RelationSection } from '~/suppliers/labour-recruiters/relation-section';
 import { ReviewSection } from '~/risk/recruiter-reviews/review-section';
@@ -39,14 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const knownOn = day.success ? day.data : null;
   const today = new Date().toISOString().slice(0, 10);
   return member.inOrganization(async (db) => {
-    const page = await readProviderPage(db, { publicId: params.labourProviderId, today, knownOn });
+    const page = await readRecruiterPage(db, { publicId: params.labourRecruiterId, today, knownOn });
     if (!page) throw notFound();
     const activity = member.can('read:activity') ? await listActivity(db, { recordId: page.head.partyId, limit: 100 }) : null;
-    const reviews = knownOn === null && member.can('read:assessment') ? await readReviews(db, page.head) : null;
+    const reviews = knownOn === null && member.can('read:response') ? await readReviews(db, page.head) : null;
     return {
       ...page,
       reviews,
-      may: { open: member.can('open:assessment'), ask: member.can('ask:supplier') },
+      may: { open: member.can('open:response'), ask: member.can('ask:supplier') },
       knownOn,
       today,
       editing: search.get('edit'),
@@ -63,17 +63,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const today = new Date().toISOString().slice(0, 10);
   const saved = await member.inOrganization((db) =>
-    saveAndScore(db, { publicId: params.labourProviderId, form, userId: member.user.id, today }),
+    saveAndScore(db, { publicId: params.labourRecruiterId, form, userId: member.user.id, today }),
   );
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'nonsense') throw badRequest('intent');
   if (saved.kind === 'refused') return data({ intent: saved.intent, failure: saved.failure }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/labour-recruiters/${params.labourProviderId}`, saved.flash);
+  return redirectWithFlash(`/o/${member.organization.slug}/labour-recruiters/${params.labourRecruiterId}`, saved.flash);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `${page?.head.name ?? ''} · Manumit` }];
 
-export default function LabourProviderPage() {
+export default function LabourRecruiterPage() {
   const loaded = useLoaderData<typeof loader>();
   const { head, facts, saved, licences, certifications, assessments, sanctions, complaints, corridors } = loaded;
   const { decided, proposed, relations, history } = loaded;
@@ -112,7 +112,7 @@ export default function LabourProviderPage() {
             <summary className="text-accent underline">{m.suppliers_edit()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4" action={page}>
               <ErrorSummary errors={failureOf('edit')?.errors} />
-              <LabourProviderFields failure={failureOf('edit')} saved={saved} />
+              <LabourRecruiterFields failure={failureOf('edit')} saved={saved} />
               <div>
                 <Button name="intent" value="edit" variant="primary">
                   {m.suppliers_save()}
@@ -132,7 +132,7 @@ export default function LabourProviderPage() {
         mayEdit={mayEdit}
       />
       {loaded.reviews && <ReviewSection reviews={loaded.reviews} publicId={head.publicId} base={base} may={loaded.may} />}
-      <AssessmentSection assessments={assessments} sources={sources} state={lineState('assessment')} mayEdit={mayEdit} today={today} />
+      <ResponseSection assessments={assessments} sources={sources} state={lineState('assessment')} mayEdit={mayEdit} today={today} />
       <LicenceSection licences={licences} sources={sources} state={lineState('licence')} mayEdit={mayEdit} />
       <CertificationSection certifications={certifications} sources={sources} state={lineState('certification')} mayEdit={mayEdit} />
       <SanctionSection sanctions={sanctions} sources={sources} state={lineState('sanction')} mayEdit={mayEdit} />

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { createLabourProvider } from '~/suppliers/labour-recruiters/edit-labour-provider.server';
-import { LabourProviderFields } from '~/suppliers/labour-recruiters/labour-provider-fields';
-import { labourProviderFormSchema } from '~/suppliers/labour-recruiters/labour-provider-form';
-import { listProviders } from '~/suppliers/labour-recruiters/list-providers.server';
-import { ProviderTable } from '~/suppliers/labour-recruiters/provider-table';
+import { createLabourRecruiter } from '~/suppliers/labour-recruiters/edit-labour-recruiter.server';
+import { LabourRecruiterFields } from '~/suppliers/labour-recruiters/labour-recruiter-fields';
+import { labourRecruiterFormSchema } from '~/suppliers/labour-recruiters/labour-recruiter-form';
+import { listRecruiters } from '~/suppliers/labour-recruiters/list-recruiters.server';
+import { RecruiterTable } from '~/suppliers/labour-recruiters/recruiter-table';
 import { foldName } from '~/suppliers/parties/name-key';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const words = (search.get('q') ?? '').trim().slice(0, 200);
   const list = await member.inOrganization((db) =>
-    listProviders(db, {
+    listRecruiters(db, {
       today: new Date().toISOString().slice(0, 10),
       q: foldName(words),
       after: search.get('after'),
@@ -36,9 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const form = await readForm(request);
-  const parsed = parseForm(form, labourProviderFormSchema);
+  const parsed = parseForm(form, labourRecruiterFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
-  const publicId = await member.inOrganization((db) => createLabourProvider(db, { entry: parsed.value, userId: member.user.id }));
+  const publicId = await member.inOrganization((db) => createLabourRecruiter(db, { entry: parsed.value, userId: member.user.id }));
   if (publicId === null) return data(formFailure(form, { name: [m.supply_links_error_provider_known()] }), { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/labour-recruiters/${publicId}`, {
     tone: 'success',
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: `${m.supply_links_nav_providers()} · Manumit` }];
 
-export default function LabourProviders() {
+export default function LabourRecruiters() {
   const { rows, total, before, after, words, base, mayEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
@@ -58,14 +58,14 @@ export default function LabourProviders() {
         <Field name="q" type="search" label={m.supply_links_providers_search()} defaultValue={words} />
         <Button>{m.supply_links_providers_find()}</Button>
       </Form>
-      <ProviderTable rows={rows} base={base} isFiltered={words !== ''} />
+      <RecruiterTable rows={rows} base={base} isFiltered={words !== ''} />
       <CursorPager before={before} after={after} shown={rows.length} total={total} />
       {mayEdit && (
         <details className="mt-6" open={Boolean(failure)}>
           <summary className="text-accent underline">{m.suppliers_provider_add()}</summary>
           <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
             <ErrorSummary errors={failure?.errors} />
-            <LabourProviderFields failure={failure} />
+            <LabourRecruiterFields failure={failure} />
             <div>
               <Button variant="primary">{m.suppliers_provider_add()}</Button>
             </div>

@@ -5,7 +5,7 @@ const { index, indexAt, route } = routesIn('org/suppliers');
 export const suppliers = [
   route('classify', 'classify.ts'),
   indexAt('labour-recruiters', 'labour-recruiters.tsx'),
-  route('labour-recruiters/:labourProviderId', 'labour-recruiter.tsx'),
+  route('labour-recruiters/:labourRecruiterId', 'labour-recruiter.tsx'),
   route('sites/:siteId', 'site.tsx'),
   route('sources/:sourceId', 'source.tsx'),
   indexAt('suppliers', 'suppliers.tsx'),

@@ -52,12 +52,12 @@ export default function SourcePage() {
           { key: 'at', label: m.suppliers_source_at(), value: <MomentText value={source.createdAt} /> },
           ...(source.person ? [{ key: 'person', label: m.suppliers_source_by(), value: source.person }] : []),
           ...(source.note ? [{ key: 'note', label: m.suppliers_form_note(), value: source.note }] : []),
-          ...(source.assessmentId
+          ...(source.responseId
             ? [
                 {
                   key: 'assessment',
                   label: m.suppliers_assessment(),
-                  value: <Link to={`${base}/responses/${source.assessmentId}`}>{m.suppliers_source_open()}</Link>,
+                  value: <Link to={`${base}/responses/${source.responseId}`}>{m.suppliers_source_open()}</Link>,
                 },
               ]
             : []),

@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head,
     sector: head.sector ? (sectorTitles([head.sector])[head.sector] ?? head.sector) : null,
     base: `/o/${member.organization.slug}`,
-    may: { edit: member.can('edit:supplier'), assess: member.can('open:assessment'), openCase: member.can('open:case') },
+    may: { edit: member.can('edit:supplier'), assess: member.can('open:response'), openCase: member.can('open:sensitive-case') },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { listAssessments } from '~/questionnaires/responses/list-assessments.server';
+import { listResponses } from '~/questionnaires/responses/list-responses.server';
 import { statusWord } from '~/questionnaires/responses/words';
 import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
 import { requestStatusWord } from '~/questionnaires/requests/words';
@@ -13,16 +13,16 @@ import { DateText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params, 'read:assessment');
+  const member = await requireMember(request, params, 'read:response');
   const page = await member.inOrganization(async (db) =>
-    (await findSupplierId(db, params.supplierId)) ? listAssessments(db, { supplierPublicId: params.supplierId ?? '' }) : null,
+    (await findSupplierId(db, params.supplierId)) ? listResponses(db, { supplierPublicId: params.supplierId ?? '' }) : null,
   );
   if (!page) throw notFound();
   return {
     rows: page.rows,
     base: `/o/${member.organization.slug}`,
     supplierId: params.supplierId ?? '',
-    mayOpen: member.can('open:assessment'),
+    mayOpen: member.can('open:response'),
     mayAsk: member.can('ask:supplier'),
   };
 }

@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { addLabourProvider } from '~/suppliers/labour-recruiters/add-labour-provider.server';
-import { LabourProviderFields } from '~/suppliers/labour-recruiters/labour-provider-fields';
-import { labourProviderFormSchema } from '~/suppliers/labour-recruiters/labour-provider-form';
-import { LabourProviderList } from '~/suppliers/labour-recruiters/labour-provider-list';
-import { listLabourProviders } from '~/suppliers/labour-recruiters/list-labour-providers.server';
+import { addLabourRecruiter } from '~/suppliers/labour-recruiters/add-labour-recruiter.server';
+import { LabourRecruiterFields } from '~/suppliers/labour-recruiters/labour-recruiter-fields';
+import { labourRecruiterFormSchema } from '~/suppliers/labour-recruiters/labour-recruiter-form';
+import { LabourRecruiterList } from '~/suppliers/labour-recruiters/labour-recruiter-list';
+import { listLabourRecruiters } from '~/suppliers/labour-recruiters/list-labour-recruiters.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
 import { readSites } from '~/suppliers/sites/read-sites.server';
 import { siteFormSchema } from '~/suppliers/sites/site-form';
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) throw notFound();
     const { sites, total } = await readSites(db, partyId);
-    const providers = await listLabourProviders(db, partyId);
+    const providers = await listLabourRecruiters(db, partyId);
     return { sites, total, providers, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:supplier') };
   });
 }
@@ -40,12 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const today = new Date().toISOString().slice(0, 10);
   if (form.get('intent') === 'add-provider') {
-    const parsed = parseForm(form, labourProviderFormSchema);
+    const parsed = parseForm(form, labourRecruiterFormSchema);
     if (!parsed.ok) return data({ site: null, provider: parsed }, { status: 422 });
     await member.inOrganization(async (db) => {
       const supplierPartyId = await findSupplierId(db, params.supplierId);
       if (!supplierPartyId) throw notFound();
-      await addLabourProvider(db, { supplierPartyId, entry: parsed.value, userId });
+      await addLabourRecruiter(db, { supplierPartyId, entry: parsed.value, userId });
       await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
     });
     return redirectWithFlash(here, { tone: 'success', text: m.suppliers_provider_added({ name: parsed.value.name }) });
@@ -89,13 +89,13 @@ export default function SupplierSites() {
         )}
       </Section>
       <Section title={m.suppliers_providers_title()} lead={m.suppliers_providers_lead()}>
-        <LabourProviderList providers={providers} base={base} />
+        <LabourRecruiterList providers={providers} base={base} />
         {mayEdit && (
           <details className="mt-4" open={Boolean(reply?.provider)}>
             <summary className="text-accent underline">{m.suppliers_provider_add()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
               <ErrorSummary errors={reply?.provider?.errors} />
-              <LabourProviderFields failure={reply?.provider} />
+              <LabourRecruiterFields failure={reply?.provider} />
               <div>
                 <Button name="intent" value="add-provider" variant="primary">
                   {m.suppliers_provider_add()}

@@ -60,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     publicId: head.publicId,
     sites,
     sources,
-    parts: member.can('read:assessment') && member.can('read:finding') ? parts : { assessments: [], findings: [] },
+    parts: member.can('read:response') && member.can('read:finding') ? parts : { assessments: [], findings: [] },
     chosen: {
       name: choices.name,
       sites: [...choices.sites],

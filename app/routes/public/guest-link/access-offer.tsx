@@ -24,7 +24,7 @@ import { notFound } from '~/web/responses.server';
 async function takersOf(request: Request) {
   const caller = await readCaller(request);
   if (!caller) return null;
-  return caller.memberships.flatMap(({ role, organization }) => (can(role, 'receive:grant') ? [organization] : []));
+  return caller.memberships.flatMap(({ role, organization }) => (can(role, 'receive:shared-access') ? [organization] : []));
 }
 
 /** Opening the page takes nothing; the button does. */
@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!organization) return data({ message: m.shared_access_offer_choose() }, { status: 422 });
   const taken = await takeOffer(params.token ?? '', { organizationId: organization.id, now: new Date() });
   if (taken.kind === 'over') return data({ message: m.shared_access_problem_over() }, { status: 410 });
-  return redirect(`/o/${organization.slug}/shared-with-us/${taken.grantId}`, { status: 303 });
+  return redirect(`/o/${organization.slug}/shared-with-us/${taken.sharedAccessId}`, { status: 303 });
 }
 
 /** The address holds the token: the page is not kept. */

@@ -28,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if ((await findReportingLink(token)).kind === 'unknown') throw notFound();
     return data({ message: null }, { status: 410 });
   }
-  return redirect(`/guest/monitoring/${opened.transactionId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+  return redirect(`/guest/monitoring/${opened.dealId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
 /** The address holds the token: the page is not kept. */

@@ -23,12 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findAnswerLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
   readInLanguageOf(request, found.request.locale);
-  const { asker, assessmentId, supplier, instrumentKey, message, dueOn } = found.request;
+  const { asker, responseId, supplier, instrumentKey, message, dueOn } = found.request;
   const part = instrument(instrumentKey).sections.filter(({ key }) => found.request.sections.includes(key));
   await knowInstrumentsOf(asker.id, [instrumentKey]);
   const shown = {
     asker: asker.name,
-    assessmentId,
+    responseId,
     supplier,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
     minutes: minutesOf(
@@ -63,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if ((await findAnswerLink(token)).kind === 'unknown') throw notFound();
     return data({ message: null, isGood: false }, { status: 410 });
   }
-  return redirect(`/guest/questionnaire/${opened.assessmentId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+  return redirect(`/guest/questionnaire/${opened.responseId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
 }
 
 /** The address holds the token: the page is not kept. */
