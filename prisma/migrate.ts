@@ -1,8 +1,7 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { adoptBaseline, readApplied } from './adopt-baseline';
+import { checkBaseline, readApplied } from './check-baseline';
 import { migrationNames } from './migration-names';
-import { withoutReplaced } from './replaced-migrations';
 import { readMigrations, withSchemaEngine } from './schema-engine';
 
 export { appUrl, derivePassword, loginRoles, setRolePasswords } from './role-passwords';
@@ -29,7 +28,7 @@ async function checkServer(client: pg.Client): Promise<void> {
 /**
  * Applies the migrations that the database of `ownerUrl` lacks, the queue's own first. One caller at a time; others wait.
  * @returns names of the migrations applied now
- * @throws in plain words when the server is too old, not in UTF-8, the user may not make roles, or the database is older than the baseline
+ * @throws in plain words when the server is too old, not in UTF-8, the user may not make roles, or the database was created by another baseline
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -46,7 +45,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     } finally {
       await pool.end();
     }
-    await adoptBaseline(client);
+    await checkBaseline(client);
     if (await isUpToDate(client, migrationNames())) return [];
     const result = await withSchemaEngine(ownerUrl, (engine) =>
       engine.applyMigrations({ migrationsList: readMigrations(), filters: { externalTables: [], externalEnums: [] } }),
@@ -59,6 +58,6 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 
 /** Every migration of the folder is recorded as finished: then the engine need not be loaded at all. */
 async function isUpToDate(client: pg.Client, names: string[]): Promise<boolean> {
-  const applied = withoutReplaced((await readApplied(client)).map(({ name }) => name));
+  const applied = (await readApplied(client)).map(({ name }) => name);
   return names.every((name) => applied.includes(name)) && applied.length === names.length;
 }

@@ -2,7 +2,6 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 import pg from 'pg';
-import { withoutReplaced } from '../prisma/replaced-migrations';
 
 /** What this process needs to work, and whether it is there. */
 export type Readiness = { database: boolean; migrations: boolean; files: boolean };
@@ -77,7 +76,7 @@ async function appliedMigrations(pool: pg.Pool): Promise<string[] | null> {
     const { rows } = await pool.query<{ name: string }>(
       'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
     );
-    return withoutReplaced(rows.map(({ name }) => name));
+    return rows.map(({ name }) => name);
   } catch (error) {
     // An answer, though not the one that was asked for: the table is missing, or closed.
     return error instanceof pg.DatabaseError && error.code?.startsWith('42') ? [] : null;

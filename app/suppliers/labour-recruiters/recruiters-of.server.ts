@@ -19,7 +19,7 @@ export async function recruitersOf(
 ): Promise<RecruitsFor[]> {
   const direct = linkSchema.array().parse(
     await db.$queryRaw`
-      SELECT DISTINCT l."fromPartyId" AS "providerId", COALESCE(t."supplierPartyId", l."toPartyId") AS "supplierId"
+      SELECT DISTINCT l."fromPartyId" AS "recruiterId", COALESCE(t."supplierPartyId", l."toPartyId") AS "supplierId"
       FROM known_links() l LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
       WHERE l."kind" = 'recruits' AND COALESCE(t."supplierPartyId", l."toPartyId") = ANY(${[...partyIds]}::uuid[])
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)

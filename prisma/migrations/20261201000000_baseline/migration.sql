@@ -148,12 +148,12 @@ CREATE TABLE "ClaimLink" (
 );
 
 -- CreateTable
-CREATE TABLE "GrantKey" (
+CREATE TABLE "SharedAccessKey" (
     "tokenHash" TEXT NOT NULL,
     "organizationId" UUID NOT NULL,
-    "grantId" UUID NOT NULL,
+    "sharedAccessId" UUID NOT NULL,
 
-    CONSTRAINT "GrantKey_pkey" PRIMARY KEY ("tokenHash")
+    CONSTRAINT "SharedAccessKey_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -273,18 +273,18 @@ CREATE TABLE "Site" (
 );
 
 -- CreateTable
-CREATE TABLE "LabourProvider" (
+CREATE TABLE "LabourRecruiter" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "partyId" UUID NOT NULL,
     "country" TEXT,
     "licence" TEXT,
     "originCountries" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
-    CONSTRAINT "LabourProvider_pkey" PRIMARY KEY ("organizationId","partyId")
+    CONSTRAINT "LabourRecruiter_pkey" PRIMARY KEY ("organizationId","partyId")
 );
 
 -- CreateTable
-CREATE TABLE "ProviderRecord" (
+CREATE TABLE "RecruiterRecord" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "partyId" UUID NOT NULL,
@@ -295,7 +295,7 @@ CREATE TABLE "ProviderRecord" (
     "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sourceId" UUID NOT NULL,
 
-    CONSTRAINT "ProviderRecord_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "RecruiterRecord_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -328,7 +328,7 @@ CREATE TABLE "Source" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "kind" TEXT NOT NULL,
     "importRowId" UUID,
-    "assessmentId" UUID,
+    "responseId" UUID,
     "userId" UUID,
     "note" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -360,7 +360,7 @@ CREATE TABLE "StoredFile" (
     "sizeBytes" INTEGER NOT NULL,
     "uploadedById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "assessmentId" UUID,
+    "responseId" UUID,
     "isStripped" BOOLEAN NOT NULL DEFAULT false,
     "scan" TEXT NOT NULL DEFAULT 'not-scanned',
     "scanDetail" TEXT,
@@ -434,7 +434,7 @@ CREATE TABLE "RecognisedTerm" (
 );
 
 -- CreateTable
-CREATE TABLE "Run" (
+CREATE TABLE "JobRun" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "kind" TEXT NOT NULL,
@@ -451,7 +451,7 @@ CREATE TABLE "Run" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "Run_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "JobRun_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -496,7 +496,7 @@ CREATE TABLE "Activity" (
 );
 
 -- CreateTable
-CREATE TABLE "Assessment" (
+CREATE TABLE "QuestionnaireResponse" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "partyId" UUID NOT NULL,
@@ -516,7 +516,7 @@ CREATE TABLE "Assessment" (
     "scope" JSONB,
     "opened" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
-    CONSTRAINT "Assessment_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "QuestionnaireResponse_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -589,7 +589,7 @@ CREATE TABLE "Audit" (
     "paidBy" TEXT NOT NULL DEFAULT '',
     "purpose" TEXT NOT NULL DEFAULT '',
     "previousAuditId" UUID,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "screeningId" UUID,
     "signsId" UUID,
     "focus" JSONB NOT NULL,
@@ -661,7 +661,7 @@ CREATE TABLE "AuditReceipt" (
 );
 
 -- CreateTable
-CREATE TABLE "OwnInstrument" (
+CREATE TABLE "QuestionnaireTemplate" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "code" TEXT NOT NULL,
@@ -678,7 +678,7 @@ CREATE TABLE "OwnInstrument" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "OwnInstrument_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "QuestionnaireTemplate_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -696,7 +696,7 @@ CREATE TABLE "QuestionnaireTemplateImport" (
 );
 
 -- CreateTable
-CREATE TABLE "OwnInstrumentStep" (
+CREATE TABLE "QuestionnaireTemplateStep" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "instrumentId" UUID NOT NULL,
@@ -705,13 +705,13 @@ CREATE TABLE "OwnInstrumentStep" (
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "OwnInstrumentStep_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "QuestionnaireTemplateStep_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
-CREATE TABLE "AnswerRequest" (
+CREATE TABLE "QuestionnaireRequest" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "supplierOrganizationId" UUID NOT NULL,
     "snapshotId" UUID,
     "status" TEXT NOT NULL DEFAULT 'invited',
@@ -733,12 +733,12 @@ CREATE TABLE "AnswerRequest" (
     "withdrawnAt" TIMESTAMPTZ(3),
     "campaignId" UUID,
     "remindWantedAt" TIMESTAMPTZ(3),
-    "viaAssessmentId" UUID,
+    "viaResponseId" UUID,
     "chainStatement" TEXT,
     "chainNote" TEXT,
     "takenBackAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "AnswerRequest_pkey" PRIMARY KEY ("organizationId","assessmentId")
+    CONSTRAINT "QuestionnaireRequest_pkey" PRIMARY KEY ("organizationId","responseId")
 );
 
 -- CreateTable
@@ -771,7 +771,7 @@ CREATE TABLE "CampaignTarget" (
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "reason" TEXT,
     "email" TEXT,
-    "assessmentId" UUID,
+    "responseId" UUID,
     "touchedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "CampaignTarget_pkey" PRIMARY KEY ("organizationId","campaignId","partyId")
@@ -790,28 +790,28 @@ CREATE TABLE "SupplierContact" (
 );
 
 -- CreateTable
-CREATE TABLE "NamedParty" (
+CREATE TABLE "DeclaredParty" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "askerOrganizationId" UUID NOT NULL,
     "partyId" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "work" TEXT NOT NULL DEFAULT '',
-    "requestAssessmentId" UUID,
+    "requestResponseId" UUID,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "takenBackAt" TIMESTAMPTZ(3),
     "takenBackById" UUID,
 
-    CONSTRAINT "NamedParty_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "DeclaredParty_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
 CREATE TABLE "AnswerLink" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -827,7 +827,7 @@ CREATE TABLE "AnswerLink" (
 CREATE TABLE "AnswerDevice" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "device" TEXT NOT NULL DEFAULT '',
     "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -842,7 +842,7 @@ CREATE TABLE "AnswerDevice" (
 -- CreateTable
 CREATE TABLE "Answer" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "value" JSONB NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
@@ -851,13 +851,13 @@ CREATE TABLE "Answer" (
     "shownLocale" TEXT,
     "shownRevision" INTEGER,
 
-    CONSTRAINT "Answer_pkey" PRIMARY KEY ("organizationId","assessmentId","question")
+    CONSTRAINT "Answer_pkey" PRIMARY KEY ("organizationId","responseId","question")
 );
 
 -- CreateTable
-CREATE TABLE "EarlierAnswer" (
+CREATE TABLE "PreviousAnswer" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "value" JSONB NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
@@ -865,13 +865,13 @@ CREATE TABLE "EarlierAnswer" (
     "isSameAsker" BOOLEAN NOT NULL,
     "evidenceAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "EarlierAnswer_pkey" PRIMARY KEY ("organizationId","assessmentId","question")
+    CONSTRAINT "PreviousAnswer_pkey" PRIMARY KEY ("organizationId","responseId","question")
 );
 
 -- CreateTable
 CREATE TABLE "AnswerReview" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "outcome" TEXT,
     "comment" TEXT NOT NULL DEFAULT '',
@@ -886,14 +886,14 @@ CREATE TABLE "AnswerReview" (
     "reviewedAt" TIMESTAMPTZ(3) NOT NULL,
     "sentBackAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "AnswerReview_pkey" PRIMARY KEY ("organizationId","assessmentId","question")
+    CONSTRAINT "AnswerReview_pkey" PRIMARY KEY ("organizationId","responseId","question")
 );
 
 -- CreateTable
 CREATE TABLE "Evidence" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "fileId" UUID NOT NULL,
     "grade" TEXT NOT NULL DEFAULT 'document-uploaded',
@@ -915,7 +915,7 @@ CREATE TABLE "Evidence" (
 CREATE TABLE "EvidenceUpload" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "fileName" TEXT NOT NULL,
     "declaredType" TEXT NOT NULL DEFAULT '',
@@ -938,7 +938,7 @@ CREATE TABLE "SharedFile" (
     "evidenceId" UUID NOT NULL,
     "variant" TEXT NOT NULL,
     "recipientOrganizationId" UUID NOT NULL,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "section" TEXT NOT NULL,
     "question" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
@@ -956,7 +956,7 @@ CREATE TABLE "Finding" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "partyId" UUID NOT NULL,
-    "assessmentId" UUID,
+    "responseId" UUID,
     "question" TEXT,
     "indicator" TEXT,
     "grade" TEXT NOT NULL,
@@ -1201,7 +1201,7 @@ CREATE TABLE "GoodPractice" (
 );
 
 -- CreateTable
-CREATE TABLE "OverrideLifting" (
+CREATE TABLE "OverrideWaiver" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "partyId" UUID NOT NULL,
@@ -1216,7 +1216,7 @@ CREATE TABLE "OverrideLifting" (
     "decidedById" UUID,
     "decidedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "OverrideLifting_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "OverrideWaiver_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1265,7 +1265,7 @@ CREATE TABLE "GivenOverride" (
 );
 
 -- CreateTable
-CREATE TABLE "ZeroToleranceCase" (
+CREATE TABLE "SensitiveCase" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "openedById" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
@@ -1280,22 +1280,22 @@ CREATE TABLE "ZeroToleranceCase" (
     "headHash" TEXT NOT NULL DEFAULT '',
     "headSeal" TEXT NOT NULL DEFAULT '',
 
-    CONSTRAINT "ZeroToleranceCase_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "SensitiveCase_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
-CREATE TABLE "CaseMember" (
+CREATE TABLE "SensitiveCaseMember" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "caseId" UUID NOT NULL,
     "userId" UUID NOT NULL,
     "assignedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "endedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "CaseMember_pkey" PRIMARY KEY ("organizationId","caseId","userId")
+    CONSTRAINT "SensitiveCaseMember_pkey" PRIMARY KEY ("organizationId","caseId","userId")
 );
 
 -- CreateTable
-CREATE TABLE "CaseEntry" (
+CREATE TABLE "SensitiveCaseEntry" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "caseId" UUID NOT NULL,
     "seq" INTEGER NOT NULL,
@@ -1306,21 +1306,21 @@ CREATE TABLE "CaseEntry" (
     "previousHash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
-    CONSTRAINT "CaseEntry_pkey" PRIMARY KEY ("organizationId","caseId","seq")
+    CONSTRAINT "SensitiveCaseEntry_pkey" PRIMARY KEY ("organizationId","caseId","seq")
 );
 
 -- CreateTable
-CREATE TABLE "CaseText" (
+CREATE TABLE "SensitiveCaseText" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "caseId" UUID NOT NULL,
     "seq" INTEGER NOT NULL,
     "sealed" TEXT NOT NULL,
 
-    CONSTRAINT "CaseText_pkey" PRIMARY KEY ("organizationId","caseId","seq")
+    CONSTRAINT "SensitiveCaseText_pkey" PRIMARY KEY ("organizationId","caseId","seq")
 );
 
 -- CreateTable
-CREATE TABLE "CaseDecision" (
+CREATE TABLE "SensitiveCaseDecision" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "caseId" UUID NOT NULL,
@@ -1332,7 +1332,7 @@ CREATE TABLE "CaseDecision" (
     "decidedById" UUID,
     "decidedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "CaseDecision_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "SensitiveCaseDecision_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1340,7 +1340,7 @@ CREATE TABLE "Score" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "partyId" UUID NOT NULL,
-    "assessmentId" UUID,
+    "responseId" UUID,
     "engineVersion" TEXT NOT NULL,
     "asOf" DATE NOT NULL,
     "inputHash" TEXT NOT NULL,
@@ -1356,7 +1356,7 @@ CREATE TABLE "Score" (
 CREATE TABLE "Report" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "scoreId" UUID NOT NULL,
     "hash" TEXT NOT NULL,
     "model" JSONB NOT NULL,
@@ -1387,7 +1387,7 @@ CREATE TABLE "SharedSnapshot" (
     "recipientOrganizationId" UUID,
     "recipientKind" TEXT,
     "kind" TEXT NOT NULL,
-    "assessmentId" UUID,
+    "responseId" UUID,
     "scope" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
     "content" JSONB NOT NULL,
@@ -1403,10 +1403,10 @@ CREATE TABLE "SharedSnapshot" (
 );
 
 -- CreateTable
-CREATE TABLE "AccessGrant" (
+CREATE TABLE "SharedAccess" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "snapshotId" UUID NOT NULL,
     "instrumentKey" TEXT NOT NULL,
     "auditReportId" UUID,
@@ -1425,7 +1425,7 @@ CREATE TABLE "AccessGrant" (
     "refusalReason" TEXT,
     "revokedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "AccessGrant_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "SharedAccess_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1460,17 +1460,17 @@ CREATE TABLE "SnapshotRead" (
 );
 
 -- CreateTable
-CREATE TABLE "AttachedGrant" (
+CREATE TABLE "AttachedResponse" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "granterOrganizationId" UUID NOT NULL,
-    "grantId" UUID NOT NULL,
+    "sharedAccessId" UUID NOT NULL,
     "snapshotId" UUID NOT NULL,
     "attachedById" UUID NOT NULL,
     "attachedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "detachedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "AttachedGrant_pkey" PRIMARY KEY ("organizationId","assessmentId")
+    CONSTRAINT "AttachedResponse_pkey" PRIMARY KEY ("organizationId","responseId")
 );
 
 -- CreateTable
@@ -1564,7 +1564,7 @@ CREATE TABLE "MatchProposal" (
 );
 
 -- CreateTable
-CREATE TABLE "Transaction" (
+CREATE TABLE "Deal" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "number" TEXT NOT NULL,
@@ -1604,14 +1604,14 @@ CREATE TABLE "Transaction" (
     "openedById" UUID NOT NULL,
     "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "Transaction_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "Deal_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
-CREATE TABLE "TransactionScope" (
+CREATE TABLE "ApplicabilityScreening" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "edition" TEXT NOT NULL,
     "result" TEXT NOT NULL,
     "facts" JSONB NOT NULL,
@@ -1620,27 +1620,27 @@ CREATE TABLE "TransactionScope" (
     "byUserId" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "TransactionScope_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "ApplicabilityScreening_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
-CREATE TABLE "TransactionCategory" (
+CREATE TABLE "DealCategorisation" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "category" TEXT NOT NULL,
     "reasons" JSONB NOT NULL,
     "byUserId" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "TransactionCategory_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "DealCategorisation_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
-CREATE TABLE "TransactionStep" (
+CREATE TABLE "DealStatusChange" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "fromStatus" TEXT NOT NULL,
     "toStatus" TEXT NOT NULL,
     "decision" TEXT,
@@ -1649,20 +1649,20 @@ CREATE TABLE "TransactionStep" (
     "byUserId" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "TransactionStep_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "DealStatusChange_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
-CREATE TABLE "TransactionParty" (
+CREATE TABLE "DealParty" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "partyId" UUID NOT NULL,
     "part" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "addedById" UUID NOT NULL,
     "addedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "TransactionParty_pkey" PRIMARY KEY ("organizationId","transactionId","partyId")
+    CONSTRAINT "DealParty_pkey" PRIMARY KEY ("organizationId","dealId","partyId")
 );
 
 -- CreateTable
@@ -1683,7 +1683,7 @@ CREATE TABLE "LenderReport" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "kind" TEXT NOT NULL,
-    "transactionId" UUID,
+    "dealId" UUID,
     "year" INTEGER,
     "periodFrom" DATE,
     "hash" TEXT NOT NULL,
@@ -1696,10 +1696,10 @@ CREATE TABLE "LenderReport" (
 );
 
 -- CreateTable
-CREATE TABLE "EsapLine" (
+CREATE TABLE "EsapItem" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "action" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
@@ -1725,14 +1725,14 @@ CREATE TABLE "EsapLine" (
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "EsapLine_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "EsapItem_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
 CREATE TABLE "EsapVersion" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
     "hash" TEXT NOT NULL,
@@ -1763,7 +1763,7 @@ CREATE TABLE "EsapAgreement" (
 CREATE TABLE "EsapComment" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "lineId" UUID NOT NULL,
+    "itemId" UUID NOT NULL,
     "versionId" UUID,
     "text" TEXT NOT NULL,
     "byUserId" UUID,
@@ -1806,7 +1806,7 @@ CREATE TABLE "EsapAccessKey" (
 CREATE TABLE "Covenant" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
@@ -1912,7 +1912,7 @@ CREATE TABLE "BreachStep" (
 CREATE TABLE "ReportSchedule" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "frequency" TEXT NOT NULL,
     "firstPeriodFrom" DATE NOT NULL,
     "dueDays" INTEGER NOT NULL,
@@ -1930,7 +1930,7 @@ CREATE TABLE "ReportSchedule" (
 CREATE TABLE "MonitoringReport" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "scheduleId" UUID NOT NULL,
     "periodFrom" DATE NOT NULL,
     "periodTo" DATE NOT NULL,
@@ -1945,7 +1945,7 @@ CREATE TABLE "MonitoringReport" (
 -- CreateTable
 CREATE TABLE "MonitoringReportVersion" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "reportId" UUID NOT NULL,
     "version" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
@@ -1959,7 +1959,7 @@ CREATE TABLE "MonitoringReportVersion" (
 CREATE TABLE "ReportVerdict" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "reportId" UUID NOT NULL,
     "version" INTEGER NOT NULL,
     "verdict" TEXT NOT NULL,
@@ -1974,7 +1974,7 @@ CREATE TABLE "ReportVerdict" (
 CREATE TABLE "ReportingAccess" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "email" TEXT,
@@ -2004,7 +2004,7 @@ CREATE TABLE "ReportingAccessKey" (
 CREATE TABLE "MonitoringIncident" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL DEFAULT '',
@@ -2040,7 +2040,7 @@ CREATE TABLE "IncidentNote" (
 CREATE TABLE "SalientIssue" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "topic" TEXT NOT NULL,
@@ -2056,7 +2056,7 @@ CREATE TABLE "SalientIssue" (
     "likelihood" INTEGER,
     "likelihoodReason" TEXT NOT NULL DEFAULT '',
     "response" TEXT NOT NULL DEFAULT '',
-    "lineId" UUID,
+    "itemId" UUID,
     "itemKey" TEXT,
     "findingId" UUID,
     "residual" TEXT,
@@ -2071,10 +2071,10 @@ CREATE TABLE "SalientIssue" (
 );
 
 -- CreateTable
-CREATE TABLE "Engagement" (
+CREATE TABLE "StakeholderEngagement" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "heldOn" DATE NOT NULL,
@@ -2088,14 +2088,14 @@ CREATE TABLE "Engagement" (
     "recordedById" UUID NOT NULL,
     "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "Engagement_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "StakeholderEngagement_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
 CREATE TABLE "GrievanceMechanism" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
@@ -2117,7 +2117,7 @@ CREATE TABLE "GrievanceMechanism" (
 CREATE TABLE "GrievancePeriod" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "mechanismId" UUID NOT NULL,
     "mechanismNumber" INTEGER NOT NULL,
     "periodFrom" DATE NOT NULL,
@@ -2138,7 +2138,7 @@ CREATE TABLE "GrievancePeriod" (
 CREATE TABLE "ConsultantCheck" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "transactionId" UUID NOT NULL,
+    "dealId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
@@ -2177,10 +2177,10 @@ CREATE TABLE "ConsultantVerdict" (
 CREATE TABLE "AuditChecklist" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "auditId" UUID NOT NULL,
-    "assessmentId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
     "position" INTEGER NOT NULL,
 
-    CONSTRAINT "AuditChecklist_pkey" PRIMARY KEY ("organizationId","auditId","assessmentId")
+    CONSTRAINT "AuditChecklist_pkey" PRIMARY KEY ("organizationId","auditId","responseId")
 );
 
 -- CreateTable
@@ -2290,7 +2290,7 @@ CREATE INDEX "Site_organizationId_supplierPartyId_idx" ON "Site"("organizationId
 CREATE INDEX "Site_organizationId_country_supplierPartyId_idx" ON "Site"("organizationId", "country", "supplierPartyId");
 
 -- CreateIndex
-CREATE INDEX "ProviderRecord_organizationId_partyId_recordedAt_idx" ON "ProviderRecord"("organizationId", "partyId", "recordedAt");
+CREATE INDEX "RecruiterRecord_organizationId_partyId_recordedAt_idx" ON "RecruiterRecord"("organizationId", "partyId", "recordedAt");
 
 -- CreateIndex
 CREATE INDEX "SupplyLink_organizationId_toPartyId_idx" ON "SupplyLink"("organizationId", "toPartyId");
@@ -2302,7 +2302,7 @@ CREATE UNIQUE INDEX "SupplyLink_span_key" ON "SupplyLink"("organizationId", "fro
 CREATE INDEX "Source_organizationId_importRowId_idx" ON "Source"("organizationId", "importRowId");
 
 -- CreateIndex
-CREATE INDEX "Source_organizationId_assessmentId_idx" ON "Source"("organizationId", "assessmentId");
+CREATE INDEX "Source_organizationId_responseId_idx" ON "Source"("organizationId", "responseId");
 
 -- CreateIndex
 CREATE INDEX "Fact_organizationId_partyId_recordedAt_idx" ON "Fact"("organizationId", "partyId", "recordedAt");
@@ -2311,7 +2311,7 @@ CREATE INDEX "Fact_organizationId_partyId_recordedAt_idx" ON "Fact"("organizatio
 CREATE INDEX "StoredFile_organizationId_sha256_idx" ON "StoredFile"("organizationId", "sha256");
 
 -- CreateIndex
-CREATE INDEX "StoredFile_organizationId_assessmentId_idx" ON "StoredFile"("organizationId", "assessmentId");
+CREATE INDEX "StoredFile_organizationId_responseId_idx" ON "StoredFile"("organizationId", "responseId");
 
 -- CreateIndex
 CREATE INDEX "ImportBatch_organizationId_createdAt_idx" ON "ImportBatch"("organizationId", "createdAt");
@@ -2323,10 +2323,10 @@ CREATE INDEX "ImportBatch_organizationId_listName_idx" ON "ImportBatch"("organiz
 CREATE UNIQUE INDEX "ImportRow_organizationId_batchId_rowNumber_key" ON "ImportRow"("organizationId", "batchId", "rowNumber");
 
 -- CreateIndex
-CREATE INDEX "Run_organizationId_kind_createdAt_idx" ON "Run"("organizationId", "kind", "createdAt");
+CREATE INDEX "JobRun_organizationId_kind_createdAt_idx" ON "JobRun"("organizationId", "kind", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Run_organizationId_subjectId_idx" ON "Run"("organizationId", "subjectId");
+CREATE INDEX "JobRun_organizationId_subjectId_idx" ON "JobRun"("organizationId", "subjectId");
 
 -- CreateIndex
 CREATE INDEX "ReferenceTableEdition_organizationId_kind_confirmedAt_idx" ON "ReferenceTableEdition"("organizationId", "kind", "confirmedAt");
@@ -2341,10 +2341,10 @@ CREATE INDEX "Activity_organizationId_at_id_idx" ON "Activity"("organizationId",
 CREATE INDEX "Activity_organizationId_recordKind_recordId_at_idx" ON "Activity"("organizationId", "recordKind", "recordId", "at");
 
 -- CreateIndex
-CREATE INDEX "Assessment_organizationId_partyId_idx" ON "Assessment"("organizationId", "partyId");
+CREATE INDEX "QuestionnaireResponse_organizationId_partyId_idx" ON "QuestionnaireResponse"("organizationId", "partyId");
 
 -- CreateIndex
-CREATE INDEX "Assessment_organizationId_openedAt_id_idx" ON "Assessment"("organizationId", "openedAt", "id");
+CREATE INDEX "QuestionnaireResponse_organizationId_openedAt_id_idx" ON "QuestionnaireResponse"("organizationId", "openedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "ReportSignature_reportHash_idx" ON "ReportSignature"("reportHash");
@@ -2377,7 +2377,7 @@ CREATE INDEX "Audit_organizationId_previousAuditId_idx" ON "Audit"("organization
 CREATE UNIQUE INDEX "Audit_organizationId_number_key" ON "Audit"("organizationId", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Audit_organizationId_assessmentId_key" ON "Audit"("organizationId", "assessmentId");
+CREATE UNIQUE INDEX "Audit_organizationId_responseId_key" ON "Audit"("organizationId", "responseId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Audit_organizationId_screeningId_key" ON "Audit"("organizationId", "screeningId");
@@ -2398,28 +2398,28 @@ CREATE INDEX "AuditEntry_organizationId_fileId_idx" ON "AuditEntry"("organizatio
 CREATE INDEX "AuditReceipt_organizationId_auditId_receivedAt_idx" ON "AuditReceipt"("organizationId", "auditId", "receivedAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "OwnInstrument_organizationId_key_key" ON "OwnInstrument"("organizationId", "key");
+CREATE UNIQUE INDEX "QuestionnaireTemplate_organizationId_key_key" ON "QuestionnaireTemplate"("organizationId", "key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "OwnInstrumentStep_organizationId_instrumentId_position_key" ON "OwnInstrumentStep"("organizationId", "instrumentId", "position");
+CREATE UNIQUE INDEX "QuestionnaireTemplateStep_organizationId_instrumentId_posit_key" ON "QuestionnaireTemplateStep"("organizationId", "instrumentId", "position");
 
 -- CreateIndex
-CREATE INDEX "AnswerRequest_organizationId_campaignId_assessmentId_idx" ON "AnswerRequest"("organizationId", "campaignId", "assessmentId");
+CREATE INDEX "QuestionnaireRequest_organizationId_campaignId_responseId_idx" ON "QuestionnaireRequest"("organizationId", "campaignId", "responseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerRequest_organizationId_viaAssessmentId_idx" ON "AnswerRequest"("organizationId", "viaAssessmentId");
+CREATE INDEX "QuestionnaireRequest_organizationId_viaResponseId_idx" ON "QuestionnaireRequest"("organizationId", "viaResponseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerRequest_organizationId_status_dueOn_assessmentId_idx" ON "AnswerRequest"("organizationId", "status", "dueOn", "assessmentId");
+CREATE INDEX "QuestionnaireRequest_organizationId_status_dueOn_responseId_idx" ON "QuestionnaireRequest"("organizationId", "status", "dueOn", "responseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerRequest_organizationId_invitedAt_assessmentId_idx" ON "AnswerRequest"("organizationId", "invitedAt", "assessmentId");
+CREATE INDEX "QuestionnaireRequest_organizationId_invitedAt_responseId_idx" ON "QuestionnaireRequest"("organizationId", "invitedAt", "responseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerRequest_supplierOrganizationId_invitedAt_assessmentId_idx" ON "AnswerRequest"("supplierOrganizationId", "invitedAt", "assessmentId");
+CREATE INDEX "QuestionnaireRequest_supplierOrganizationId_invitedAt_respo_idx" ON "QuestionnaireRequest"("supplierOrganizationId", "invitedAt", "responseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerRequest_email_idx" ON "AnswerRequest"("email");
+CREATE INDEX "QuestionnaireRequest_email_idx" ON "QuestionnaireRequest"("email");
 
 -- CreateIndex
 CREATE INDEX "Campaign_organizationId_createdAt_id_idx" ON "Campaign"("organizationId", "createdAt", "id");
@@ -2431,19 +2431,19 @@ CREATE INDEX "CampaignTarget_organizationId_campaignId_status_partyId_idx" ON "C
 CREATE INDEX "SupplierContact_organizationId_email_idx" ON "SupplierContact"("organizationId", "email");
 
 -- CreateIndex
-CREATE INDEX "NamedParty_organizationId_assessmentId_idx" ON "NamedParty"("organizationId", "assessmentId");
+CREATE INDEX "DeclaredParty_organizationId_responseId_idx" ON "DeclaredParty"("organizationId", "responseId");
 
 -- CreateIndex
-CREATE INDEX "NamedParty_organizationId_requestAssessmentId_idx" ON "NamedParty"("organizationId", "requestAssessmentId");
+CREATE INDEX "DeclaredParty_organizationId_requestResponseId_idx" ON "DeclaredParty"("organizationId", "requestResponseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerLink_organizationId_assessmentId_createdAt_idx" ON "AnswerLink"("organizationId", "assessmentId", "createdAt");
+CREATE INDEX "AnswerLink_organizationId_responseId_createdAt_idx" ON "AnswerLink"("organizationId", "responseId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "AnswerDevice_organizationId_assessmentId_openedAt_idx" ON "AnswerDevice"("organizationId", "assessmentId", "openedAt");
+CREATE INDEX "AnswerDevice_organizationId_responseId_openedAt_idx" ON "AnswerDevice"("organizationId", "responseId", "openedAt");
 
 -- CreateIndex
-CREATE INDEX "Evidence_organizationId_assessmentId_question_idx" ON "Evidence"("organizationId", "assessmentId", "question");
+CREATE INDEX "Evidence_organizationId_responseId_question_idx" ON "Evidence"("organizationId", "responseId", "question");
 
 -- CreateIndex
 CREATE INDEX "Evidence_organizationId_fileId_idx" ON "Evidence"("organizationId", "fileId");
@@ -2452,13 +2452,13 @@ CREATE INDEX "Evidence_organizationId_fileId_idx" ON "Evidence"("organizationId"
 CREATE INDEX "Evidence_organizationId_redactedFileId_idx" ON "Evidence"("organizationId", "redactedFileId");
 
 -- CreateIndex
-CREATE INDEX "EvidenceUpload_organizationId_assessmentId_question_idx" ON "EvidenceUpload"("organizationId", "assessmentId", "question");
+CREATE INDEX "EvidenceUpload_organizationId_responseId_question_idx" ON "EvidenceUpload"("organizationId", "responseId", "question");
 
 -- CreateIndex
 CREATE INDEX "SharedFile_organizationId_evidenceId_idx" ON "SharedFile"("organizationId", "evidenceId");
 
 -- CreateIndex
-CREATE INDEX "SharedFile_recipientOrganizationId_assessmentId_idx" ON "SharedFile"("recipientOrganizationId", "assessmentId");
+CREATE INDEX "SharedFile_recipientOrganizationId_responseId_idx" ON "SharedFile"("recipientOrganizationId", "responseId");
 
 -- CreateIndex
 CREATE INDEX "Finding_organizationId_partyId_idx" ON "Finding"("organizationId", "partyId");
@@ -2527,7 +2527,7 @@ CREATE INDEX "SiteMessageFile_organizationId_fileId_idx" ON "SiteMessageFile"("o
 CREATE INDEX "GoodPractice_organizationId_partyId_recordedAt_idx" ON "GoodPractice"("organizationId", "partyId", "recordedAt");
 
 -- CreateIndex
-CREATE INDEX "OverrideLifting_organizationId_partyId_override_idx" ON "OverrideLifting"("organizationId", "partyId", "override");
+CREATE INDEX "OverrideWaiver_organizationId_partyId_override_idx" ON "OverrideWaiver"("organizationId", "partyId", "override");
 
 -- CreateIndex
 CREATE INDEX "Alert_organizationId_rank_id_idx" ON "Alert"("organizationId", "rank", "id");
@@ -2551,16 +2551,16 @@ CREATE INDEX "GivenOverride_organizationId_recruiterPartyId_idx" ON "GivenOverri
 CREATE INDEX "GivenOverride_organizationId_partyId_idx" ON "GivenOverride"("organizationId", "partyId");
 
 -- CreateIndex
-CREATE INDEX "CaseMember_organizationId_userId_idx" ON "CaseMember"("organizationId", "userId");
+CREATE INDEX "SensitiveCaseMember_organizationId_userId_idx" ON "SensitiveCaseMember"("organizationId", "userId");
 
 -- CreateIndex
-CREATE INDEX "CaseDecision_organizationId_caseId_kind_idx" ON "CaseDecision"("organizationId", "caseId", "kind");
+CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "SensitiveCaseDecision"("organizationId", "caseId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Report_organizationId_assessmentId_preparedAt_idx" ON "Report"("organizationId", "assessmentId", "preparedAt");
+CREATE INDEX "Report_organizationId_responseId_preparedAt_idx" ON "Report"("organizationId", "responseId", "preparedAt");
 
 -- CreateIndex
 CREATE INDEX "Report_hash_idx" ON "Report"("hash");
@@ -2572,25 +2572,25 @@ CREATE INDEX "AuditReport_organizationId_auditId_preparedAt_idx" ON "AuditReport
 CREATE INDEX "AuditReport_hash_idx" ON "AuditReport"("hash");
 
 -- CreateIndex
-CREATE INDEX "SharedSnapshot_organizationId_assessmentId_idx" ON "SharedSnapshot"("organizationId", "assessmentId");
+CREATE INDEX "SharedSnapshot_organizationId_responseId_idx" ON "SharedSnapshot"("organizationId", "responseId");
 
 -- CreateIndex
 CREATE INDEX "SharedSnapshot_recipientOrganizationId_idx" ON "SharedSnapshot"("recipientOrganizationId");
 
 -- CreateIndex
-CREATE INDEX "AccessGrant_organizationId_createdAt_id_idx" ON "AccessGrant"("organizationId", "createdAt", "id");
+CREATE INDEX "SharedAccess_organizationId_createdAt_id_idx" ON "SharedAccess"("organizationId", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "AccessGrant_organizationId_assessmentId_idx" ON "AccessGrant"("organizationId", "assessmentId");
+CREATE INDEX "SharedAccess_organizationId_responseId_idx" ON "SharedAccess"("organizationId", "responseId");
 
 -- CreateIndex
-CREATE INDEX "AccessGrant_organizationId_auditReportId_idx" ON "AccessGrant"("organizationId", "auditReportId");
+CREATE INDEX "SharedAccess_organizationId_auditReportId_idx" ON "SharedAccess"("organizationId", "auditReportId");
 
 -- CreateIndex
-CREATE INDEX "AccessGrant_organizationId_snapshotId_idx" ON "AccessGrant"("organizationId", "snapshotId");
+CREATE INDEX "SharedAccess_organizationId_snapshotId_idx" ON "SharedAccess"("organizationId", "snapshotId");
 
 -- CreateIndex
-CREATE INDEX "AccessGrant_recipientOrganizationId_createdAt_id_idx" ON "AccessGrant"("recipientOrganizationId", "createdAt", "id");
+CREATE INDEX "SharedAccess_recipientOrganizationId_createdAt_id_idx" ON "SharedAccess"("recipientOrganizationId", "createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "AccessRequest_organizationId_createdAt_id_idx" ON "AccessRequest"("organizationId", "createdAt", "id");
@@ -2605,7 +2605,7 @@ CREATE INDEX "SnapshotRead_organizationId_at_idx" ON "SnapshotRead"("organizatio
 CREATE INDEX "SnapshotRead_readerOrganizationId_at_idx" ON "SnapshotRead"("readerOrganizationId", "at");
 
 -- CreateIndex
-CREATE INDEX "AttachedGrant_organizationId_grantId_idx" ON "AttachedGrant"("organizationId", "grantId");
+CREATE INDEX "AttachedResponse_organizationId_sharedAccessId_idx" ON "AttachedResponse"("organizationId", "sharedAccessId");
 
 -- CreateIndex
 CREATE INDEX "PartyMerge_organizationId_keptPartyId_idx" ON "PartyMerge"("organizationId", "keptPartyId");
@@ -2659,43 +2659,43 @@ CREATE INDEX "MatchProposal_organizationId_partyId_idx" ON "MatchProposal"("orga
 CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_partyId_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "partyId");
 
 -- CreateIndex
-CREATE INDEX "Transaction_organizationId_openedAt_id_idx" ON "Transaction"("organizationId", "openedAt", "id");
+CREATE INDEX "Deal_organizationId_openedAt_id_idx" ON "Deal"("organizationId", "openedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Transaction_organizationId_clientPartyId_idx" ON "Transaction"("organizationId", "clientPartyId");
+CREATE INDEX "Deal_organizationId_clientPartyId_idx" ON "Deal"("organizationId", "clientPartyId");
 
 -- CreateIndex
-CREATE INDEX "Transaction_organizationId_status_idx" ON "Transaction"("organizationId", "status");
+CREATE INDEX "Deal_organizationId_status_idx" ON "Deal"("organizationId", "status");
 
 -- CreateIndex
-CREATE INDEX "Transaction_organizationId_closedOn_idx" ON "Transaction"("organizationId", "closedOn");
+CREATE INDEX "Deal_organizationId_closedOn_idx" ON "Deal"("organizationId", "closedOn");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Transaction_organizationId_number_key" ON "Transaction"("organizationId", "number");
+CREATE UNIQUE INDEX "Deal_organizationId_number_key" ON "Deal"("organizationId", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Transaction_organizationId_equatorId_key" ON "Transaction"("organizationId", "equatorId");
+CREATE UNIQUE INDEX "Deal_organizationId_equatorId_key" ON "Deal"("organizationId", "equatorId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Transaction_organizationId_ps2Id_key" ON "Transaction"("organizationId", "ps2Id");
+CREATE UNIQUE INDEX "Deal_organizationId_ps2Id_key" ON "Deal"("organizationId", "ps2Id");
 
 -- CreateIndex
-CREATE INDEX "TransactionScope_organizationId_transactionId_at_idx" ON "TransactionScope"("organizationId", "transactionId", "at");
+CREATE INDEX "ApplicabilityScreening_organizationId_dealId_at_idx" ON "ApplicabilityScreening"("organizationId", "dealId", "at");
 
 -- CreateIndex
-CREATE INDEX "TransactionCategory_organizationId_transactionId_at_idx" ON "TransactionCategory"("organizationId", "transactionId", "at");
+CREATE INDEX "DealCategorisation_organizationId_dealId_at_idx" ON "DealCategorisation"("organizationId", "dealId", "at");
 
 -- CreateIndex
-CREATE INDEX "TransactionStep_organizationId_transactionId_at_idx" ON "TransactionStep"("organizationId", "transactionId", "at");
+CREATE INDEX "DealStatusChange_organizationId_dealId_at_idx" ON "DealStatusChange"("organizationId", "dealId", "at");
 
 -- CreateIndex
-CREATE INDEX "TransactionParty_organizationId_partyId_idx" ON "TransactionParty"("organizationId", "partyId");
+CREATE INDEX "DealParty_organizationId_partyId_idx" ON "DealParty"("organizationId", "partyId");
 
 -- CreateIndex
 CREATE INDEX "SharedWording_organizationId_shareId_findingId_until_idx" ON "SharedWording"("organizationId", "shareId", "findingId", "until");
 
 -- CreateIndex
-CREATE INDEX "LenderReport_organizationId_transactionId_preparedAt_idx" ON "LenderReport"("organizationId", "transactionId", "preparedAt");
+CREATE INDEX "LenderReport_organizationId_dealId_preparedAt_idx" ON "LenderReport"("organizationId", "dealId", "preparedAt");
 
 -- CreateIndex
 CREATE INDEX "LenderReport_organizationId_kind_year_preparedAt_idx" ON "LenderReport"("organizationId", "kind", "year", "preparedAt");
@@ -2704,25 +2704,25 @@ CREATE INDEX "LenderReport_organizationId_kind_year_preparedAt_idx" ON "LenderRe
 CREATE INDEX "LenderReport_hash_idx" ON "LenderReport"("hash");
 
 -- CreateIndex
-CREATE INDEX "EsapLine_organizationId_findingId_idx" ON "EsapLine"("organizationId", "findingId");
+CREATE INDEX "EsapItem_organizationId_findingId_idx" ON "EsapItem"("organizationId", "findingId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "EsapLine_organizationId_transactionId_number_key" ON "EsapLine"("organizationId", "transactionId", "number");
+CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_number_key" ON "EsapItem"("organizationId", "dealId", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "EsapLine_organizationId_transactionId_itemKey_key" ON "EsapLine"("organizationId", "transactionId", "itemKey");
+CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_itemKey_key" ON "EsapItem"("organizationId", "dealId", "itemKey");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "EsapLine_organizationId_transactionId_findingId_key" ON "EsapLine"("organizationId", "transactionId", "findingId");
+CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_findingId_key" ON "EsapItem"("organizationId", "dealId", "findingId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "EsapVersion_organizationId_transactionId_number_key" ON "EsapVersion"("organizationId", "transactionId", "number");
+CREATE UNIQUE INDEX "EsapVersion_organizationId_dealId_number_key" ON "EsapVersion"("organizationId", "dealId", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EsapAgreement_organizationId_versionId_key" ON "EsapAgreement"("organizationId", "versionId");
 
 -- CreateIndex
-CREATE INDEX "EsapComment_organizationId_lineId_at_idx" ON "EsapComment"("organizationId", "lineId", "at");
+CREATE INDEX "EsapComment_organizationId_itemId_at_idx" ON "EsapComment"("organizationId", "itemId", "at");
 
 -- CreateIndex
 CREATE INDEX "EsapComment_organizationId_versionId_idx" ON "EsapComment"("organizationId", "versionId");
@@ -2734,7 +2734,7 @@ CREATE INDEX "EsapAccess_organizationId_versionId_createdAt_idx" ON "EsapAccess"
 CREATE INDEX "Covenant_organizationId_nextDueOn_idx" ON "Covenant"("organizationId", "nextDueOn");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Covenant_organizationId_transactionId_number_key" ON "Covenant"("organizationId", "transactionId", "number");
+CREATE UNIQUE INDEX "Covenant_organizationId_dealId_number_key" ON "Covenant"("organizationId", "dealId", "number");
 
 -- CreateIndex
 CREATE INDEX "CovenantTest_organizationId_covenantId_dueOn_idx" ON "CovenantTest"("organizationId", "covenantId", "dueOn");
@@ -2752,13 +2752,13 @@ CREATE INDEX "CovenantBreach_organizationId_covenantId_status_idx" ON "CovenantB
 CREATE INDEX "BreachStep_organizationId_breachId_at_idx" ON "BreachStep"("organizationId", "breachId", "at");
 
 -- CreateIndex
-CREATE INDEX "ReportSchedule_organizationId_transactionId_idx" ON "ReportSchedule"("organizationId", "transactionId");
+CREATE INDEX "ReportSchedule_organizationId_dealId_idx" ON "ReportSchedule"("organizationId", "dealId");
 
 -- CreateIndex
 CREATE INDEX "ReportSchedule_organizationId_nextDueOn_idx" ON "ReportSchedule"("organizationId", "nextDueOn");
 
 -- CreateIndex
-CREATE INDEX "MonitoringReport_organizationId_transactionId_periodFrom_idx" ON "MonitoringReport"("organizationId", "transactionId", "periodFrom");
+CREATE INDEX "MonitoringReport_organizationId_dealId_periodFrom_idx" ON "MonitoringReport"("organizationId", "dealId", "periodFrom");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MonitoringReport_organizationId_scheduleId_periodFrom_key" ON "MonitoringReport"("organizationId", "scheduleId", "periodFrom");
@@ -2767,13 +2767,13 @@ CREATE UNIQUE INDEX "MonitoringReport_organizationId_scheduleId_periodFrom_key" 
 CREATE INDEX "ReportVerdict_organizationId_reportId_at_idx" ON "ReportVerdict"("organizationId", "reportId", "at");
 
 -- CreateIndex
-CREATE INDEX "ReportingAccess_organizationId_transactionId_createdAt_idx" ON "ReportingAccess"("organizationId", "transactionId", "createdAt");
+CREATE INDEX "ReportingAccess_organizationId_dealId_createdAt_idx" ON "ReportingAccess"("organizationId", "dealId", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "MonitoringIncident_organizationId_status_deadlineAt_idx" ON "MonitoringIncident"("organizationId", "status", "deadlineAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "MonitoringIncident_organizationId_transactionId_number_key" ON "MonitoringIncident"("organizationId", "transactionId", "number");
+CREATE UNIQUE INDEX "MonitoringIncident_organizationId_dealId_number_key" ON "MonitoringIncident"("organizationId", "dealId", "number");
 
 -- CreateIndex
 CREATE INDEX "IncidentNote_organizationId_incidentId_at_idx" ON "IncidentNote"("organizationId", "incidentId", "at");
@@ -2782,19 +2782,19 @@ CREATE INDEX "IncidentNote_organizationId_incidentId_at_idx" ON "IncidentNote"("
 CREATE INDEX "SalientIssue_organizationId_findingId_idx" ON "SalientIssue"("organizationId", "findingId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "SalientIssue_organizationId_transactionId_number_version_key" ON "SalientIssue"("organizationId", "transactionId", "number", "version");
+CREATE UNIQUE INDEX "SalientIssue_organizationId_dealId_number_version_key" ON "SalientIssue"("organizationId", "dealId", "number", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Engagement_organizationId_transactionId_number_version_key" ON "Engagement"("organizationId", "transactionId", "number", "version");
+CREATE UNIQUE INDEX "StakeholderEngagement_organizationId_dealId_number_version_key" ON "StakeholderEngagement"("organizationId", "dealId", "number", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "GrievanceMechanism_organizationId_transactionId_number_vers_key" ON "GrievanceMechanism"("organizationId", "transactionId", "number", "version");
+CREATE UNIQUE INDEX "GrievanceMechanism_organizationId_dealId_number_version_key" ON "GrievanceMechanism"("organizationId", "dealId", "number", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "GrievancePeriod_organizationId_transactionId_mechanismNumbe_key" ON "GrievancePeriod"("organizationId", "transactionId", "mechanismNumber", "periodFrom", "periodTo", "version");
+CREATE UNIQUE INDEX "GrievancePeriod_organizationId_dealId_mechanismNumber_perio_key" ON "GrievancePeriod"("organizationId", "dealId", "mechanismNumber", "periodFrom", "periodTo", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ConsultantCheck_organizationId_transactionId_number_version_key" ON "ConsultantCheck"("organizationId", "transactionId", "number", "version");
+CREATE UNIQUE INDEX "ConsultantCheck_organizationId_dealId_number_version_key" ON "ConsultantCheck"("organizationId", "dealId", "number", "version");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ConsultantCheck_organizationId_id_recordedById_key" ON "ConsultantCheck"("organizationId", "id", "recordedById");
@@ -2803,7 +2803,7 @@ CREATE UNIQUE INDEX "ConsultantCheck_organizationId_id_recordedById_key" ON "Con
 CREATE UNIQUE INDEX "ConsultantVerdict_organizationId_checkId_recordedById_key" ON "ConsultantVerdict"("organizationId", "checkId", "recordedById");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "AuditChecklist_organizationId_assessmentId_key" ON "AuditChecklist"("organizationId", "assessmentId");
+CREATE UNIQUE INDEX "AuditChecklist_organizationId_responseId_key" ON "AuditChecklist"("organizationId", "responseId");
 
 -- CreateIndex
 CREATE INDEX "PublishedResult_organizationId_auditId_idx" ON "PublishedResult"("organizationId", "auditId");
@@ -2854,10 +2854,10 @@ ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_organizationId_fkey" FOREIGN K
 ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_usedById_fkey" FOREIGN KEY ("usedById") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GrantKey" ADD CONSTRAINT "GrantKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GrantKey" ADD CONSTRAINT "GrantKey_organizationId_grantId_fkey" FOREIGN KEY ("organizationId", "grantId") REFERENCES "AccessGrant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2884,13 +2884,13 @@ ALTER TABLE "Site" ADD CONSTRAINT "Site_organizationId_partyId_fkey" FOREIGN KEY
 ALTER TABLE "Site" ADD CONSTRAINT "Site_organizationId_supplierPartyId_fkey" FOREIGN KEY ("organizationId", "supplierPartyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "LabourProvider" ADD CONSTRAINT "LabourProvider_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourRecruiter_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ProviderRecord" ADD CONSTRAINT "ProviderRecord_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "LabourProvider"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "RecruiterRecord_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "LabourRecruiter"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ProviderRecord" ADD CONSTRAINT "ProviderRecord_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "RecruiterRecord_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_fromPartyId_fkey" FOREIGN KEY ("organizationId", "fromPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2917,7 +2917,7 @@ ALTER TABLE "Fact" ADD CONSTRAINT "Fact_organizationId_sourceId_fkey" FOREIGN KE
 ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2941,7 +2941,7 @@ ALTER TABLE "ColumnMapping" ADD CONSTRAINT "ColumnMapping_organizationId_fkey" F
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Run" ADD CONSTRAINT "Run_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "JobRun" ADD CONSTRAINT "JobRun_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2950,10 +2950,10 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_organi
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2986,13 +2986,13 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_sitePartyId_fkey" FOREI
 ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_previousAuditId_fkey" FOREIGN KEY ("organizationId", "previousAuditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_screeningId_fkey" FOREIGN KEY ("organizationId", "screeningId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_screeningId_fkey" FOREIGN KEY ("organizationId", "screeningId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_signsId_fkey" FOREIGN KEY ("organizationId", "signsId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_signsId_fkey" FOREIGN KEY ("organizationId", "signsId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3007,22 +3007,22 @@ ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organizationId_fileId_fkey" 
 ALTER TABLE "AuditReceipt" ADD CONSTRAINT "AuditReceipt_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "QuestionnaireTemplate_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "QuestionnaireTemplateImport" ADD CONSTRAINT "QuestionnaireTemplateImport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "OwnInstrumentStep" ADD CONSTRAINT "OwnInstrumentStep_organizationId_instrumentId_fkey" FOREIGN KEY ("organizationId", "instrumentId") REFERENCES "OwnInstrument"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireTemplateStep" ADD CONSTRAINT "QuestionnaireTemplateStep_organizationId_instrumentId_fkey" FOREIGN KEY ("organizationId", "instrumentId") REFERENCES "QuestionnaireTemplate"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "QuestionnaireRequest_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_organizationId_campaignId_fkey" FOREIGN KEY ("organizationId", "campaignId") REFERENCES "Campaign"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "QuestionnaireRequest_organizationId_campaignId_fkey" FOREIGN KEY ("organizationId", "campaignId") REFERENCES "Campaign"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_organizationId_viaAssessmentId_fkey" FOREIGN KEY ("organizationId", "viaAssessmentId") REFERENCES "AnswerRequest"("organizationId", "assessmentId") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "QuestionnaireRequest_organizationId_viaResponseId_fkey" FOREIGN KEY ("organizationId", "viaResponseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Campaign" ADD CONSTRAINT "Campaign_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3037,31 +3037,31 @@ ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_party
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_organizationId_requestAssessmentId_fkey" FOREIGN KEY ("organizationId", "requestAssessmentId") REFERENCES "AnswerRequest"("organizationId", "assessmentId") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_requestResponseId_fkey" FOREIGN KEY ("organizationId", "requestResponseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerLink" ADD CONSTRAINT "AnswerLink_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "AnswerRequest"("organizationId", "assessmentId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "AnswerLink" ADD CONSTRAINT "AnswerLink_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerDevice" ADD CONSTRAINT "AnswerDevice_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "AnswerRequest"("organizationId", "assessmentId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "AnswerDevice" ADD CONSTRAINT "AnswerDevice_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EarlierAnswer" ADD CONSTRAINT "EarlierAnswer_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "PreviousAnswer" ADD CONSTRAINT "PreviousAnswer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerReview" ADD CONSTRAINT "AnswerReview_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "AnswerReview" ADD CONSTRAINT "AnswerReview_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -3070,7 +3070,7 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_fileId_fkey" FORE
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_redactedFileId_fkey" FOREIGN KEY ("organizationId", "redactedFileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3082,7 +3082,7 @@ ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_evidenceId_fk
 ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_repeatOfId_fkey" FOREIGN KEY ("organizationId", "repeatOfId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -3139,7 +3139,7 @@ ALTER TABLE "SiteMessageFile" ADD CONSTRAINT "SiteMessageFile_organizationId_fil
 ALTER TABLE "GoodPractice" ADD CONSTRAINT "GoodPractice_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "OverrideLifting" ADD CONSTRAINT "OverrideLifting_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideWaiver_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3160,31 +3160,31 @@ ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_finding
 ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_recruiterPartyId_fkey" FOREIGN KEY ("organizationId", "recruiterPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ZeroToleranceCase" ADD CONSTRAINT "ZeroToleranceCase_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SensitiveCase" ADD CONSTRAINT "SensitiveCase_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CaseMember" ADD CONSTRAINT "CaseMember_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "ZeroToleranceCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SensitiveCaseMember" ADD CONSTRAINT "SensitiveCaseMember_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CaseEntry" ADD CONSTRAINT "CaseEntry_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "ZeroToleranceCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SensitiveCaseEntry" ADD CONSTRAINT "SensitiveCaseEntry_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CaseText" ADD CONSTRAINT "CaseText_organizationId_caseId_seq_fkey" FOREIGN KEY ("organizationId", "caseId", "seq") REFERENCES "CaseEntry"("organizationId", "caseId", "seq") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "SensitiveCaseText_organizationId_caseId_seq_fkey" FOREIGN KEY ("organizationId", "caseId", "seq") REFERENCES "SensitiveCaseEntry"("organizationId", "caseId", "seq") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CaseDecision" ADD CONSTRAINT "CaseDecision_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "ZeroToleranceCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "SensitiveCaseDecision_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_scoreId_fkey" FOREIGN KEY ("organizationId", "scoreId") REFERENCES "Score"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -3199,19 +3199,19 @@ ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_auditId_fke
 ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "AuditReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "AuditReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3220,7 +3220,7 @@ ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" F
 ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AttachedGrant" ADD CONSTRAINT "AttachedGrant_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "AttachedResponse" ADD CONSTRAINT "AttachedResponse_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3274,31 +3274,31 @@ ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_organizationId_batchId
 ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_organizationId_clientPartyId_fkey" FOREIGN KEY ("organizationId", "clientPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_clientPartyId_fkey" FOREIGN KEY ("organizationId", "clientPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_organizationId_equatorId_fkey" FOREIGN KEY ("organizationId", "equatorId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_equatorId_fkey" FOREIGN KEY ("organizationId", "equatorId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_organizationId_ps2Id_fkey" FOREIGN KEY ("organizationId", "ps2Id") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_ps2Id_fkey" FOREIGN KEY ("organizationId", "ps2Id") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "TransactionScope" ADD CONSTRAINT "TransactionScope_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "ApplicabilityScreening_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "TransactionCategory" ADD CONSTRAINT "TransactionCategory_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "DealCategorisation" ADD CONSTRAINT "DealCategorisation_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "DealStatusChange_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "TransactionParty" ADD CONSTRAINT "TransactionParty_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "DealParty" ADD CONSTRAINT "DealParty_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "TransactionParty" ADD CONSTRAINT "TransactionParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "DealParty" ADD CONSTRAINT "DealParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_organizationId_shareId_findingId_fkey" FOREIGN KEY ("organizationId", "shareId", "findingId") REFERENCES "SharedFinding"("organizationId", "shareId", "findingId") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3307,22 +3307,22 @@ ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_organizationId_shareId
 ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_lineId_fkey" FOREIGN KEY ("organizationId", "lineId") REFERENCES "EsapLine"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_itemId_fkey" FOREIGN KEY ("organizationId", "itemId") REFERENCES "EsapItem"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3337,7 +3337,7 @@ ALTER TABLE "EsapAccessKey" ADD CONSTRAINT "EsapAccessKey_organizationId_fkey" F
 ALTER TABLE "EsapAccessKey" ADD CONSTRAINT "EsapAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "EsapAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3355,10 +3355,10 @@ ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_organizationId_coven
 ALTER TABLE "BreachStep" ADD CONSTRAINT "BreachStep_organizationId_breachId_fkey" FOREIGN KEY ("organizationId", "breachId") REFERENCES "CovenantBreach"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_scheduleId_fkey" FOREIGN KEY ("organizationId", "scheduleId") REFERENCES "ReportSchedule"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3370,7 +3370,7 @@ ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_or
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3379,34 +3379,34 @@ ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organization
 ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "ReportingAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "IncidentNote" ADD CONSTRAINT "IncidentNote_organizationId_incidentId_fkey" FOREIGN KEY ("organizationId", "incidentId") REFERENCES "MonitoringIncident"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_lineId_fkey" FOREIGN KEY ("organizationId", "lineId") REFERENCES "EsapLine"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_itemId_fkey" FOREIGN KEY ("organizationId", "itemId") REFERENCES "EsapItem"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "StakeholderEngagement_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GrievanceMechanism" ADD CONSTRAINT "GrievanceMechanism_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GrievanceMechanism" ADD CONSTRAINT "GrievanceMechanism_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_mechanismId_fkey" FOREIGN KEY ("organizationId", "mechanismId") REFERENCES "GrievanceMechanism"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_organizationId_transactionId_fkey" FOREIGN KEY ("organizationId", "transactionId") REFERENCES "Transaction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_organizationId_checkId_recordedById_fkey" FOREIGN KEY ("organizationId", "checkId", "recordedById") REFERENCES "ConsultantCheck"("organizationId", "id", "recordedById") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3415,7 +3415,7 @@ ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_organizationId
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_assessmentId_fkey" FOREIGN KEY ("organizationId", "assessmentId") REFERENCES "Assessment"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "PublishedResult" ADD CONSTRAINT "PublishedResult_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3467,10 +3467,10 @@ CREATE UNIQUE INDEX "SupplyLink_span_key"
 
 -- One key with which an organization signs, and one current schedule of a transaction.
 CREATE UNIQUE INDEX "SigningKey_one_in_use" ON "SigningKey" ("organizationId") WHERE "retiredAt" IS NULL;
-CREATE UNIQUE INDEX "ReportSchedule_one_going" ON "ReportSchedule" ("organizationId", "transactionId") WHERE "endedOn" IS NULL;
+CREATE UNIQUE INDEX "ReportSchedule_one_going" ON "ReportSchedule" ("organizationId", "dealId") WHERE "endedOn" IS NULL;
 -- Each item and each finding is proposed once in a transaction.
-CREATE UNIQUE INDEX "SalientIssue_item_once" ON "SalientIssue" ("organizationId", "transactionId", "itemKey") WHERE "version" = 1;
-CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organizationId", "transactionId", "findingId") WHERE "version" = 1;
+CREATE UNIQUE INDEX "SalientIssue_item_once" ON "SalientIssue" ("organizationId", "dealId", "itemKey") WHERE "version" = 1;
+CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organizationId", "dealId", "findingId") WHERE "version" = 1;
 -- The indicators of an audit count once.
 CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organizationId", "auditId") WHERE "reading" IS NOT NULL;
 -- Archived suppliers are few among many: to count and list them.
@@ -3517,9 +3517,9 @@ ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_kind" CHECK (("kind" = '
 ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 -- An annual report has no transaction, a review has one, a monitoring report has one and a period.
-ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "transactionId" IS NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "transactionId" IS NOT NULL AND "periodFrom" IS NULL)
-      OR ("kind" = 'monitoring' AND "year" IS NULL AND "transactionId" IS NOT NULL AND "periodFrom" IS NOT NULL));
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "dealId" IS NULL AND "periodFrom" IS NULL)
+      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NULL)
+      OR ("kind" = 'monitoring' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NOT NULL));
 
 -- ==== prisma/sql/checks/findings.sql ====
 
@@ -3606,39 +3606,39 @@ ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_grade" CHECK ("grade" 
 
 -- ==== prisma/sql/checks/lending.sql ====
 
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_product" CHECK ("product" IN ('advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_sector" CHECK ("sector" IN ('mining', 'infrastructure', 'oil-and-gas', 'power', 'others'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_stage" CHECK ("stage" IN ('planning', 'construction', 'operation', 'decommissioning'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_lenderRole" CHECK ("lenderRole" IN ('lender', 'arranger', 'agent', 'adviser'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_refinancedBy" CHECK ("refinancedBy" IN ('project-finance', 'corporate-loan', 'other'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_currency" CHECK ("currency" ~ '^[A-Z]{3}$');
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_amounts" CHECK ("capitalCostMinor" >= 0 AND "loanTotalMinor" >= 0 AND "commitmentMinor" >= 0 AND "tenorMonths" > 0 AND "usdRate" > 0);
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_rate" CHECK (("usdRate" IS NULL) = ("usdRateOn" IS NULL));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_hostCountries" CHECK (cardinality("hostCountries") BETWEEN 1 AND 20);
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_closed" CHECK ("closedOn" IS NULL OR ("signedOn" IS NOT NULL AND "closedOn" >= "signedOn"));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_status" CHECK ("status" IN ('draft', 'screened', 'categorised', 'assessed', 'reviewed', 'plan-agreed',
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_product" CHECK ("product" IN ('advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_sector" CHECK ("sector" IN ('mining', 'infrastructure', 'oil-and-gas', 'power', 'others'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_stage" CHECK ("stage" IN ('planning', 'construction', 'operation', 'decommissioning'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_lenderRole" CHECK ("lenderRole" IN ('lender', 'arranger', 'agent', 'adviser'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_refinancedBy" CHECK ("refinancedBy" IN ('project-finance', 'corporate-loan', 'other'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_currency" CHECK ("currency" ~ '^[A-Z]{3}$');
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_amounts" CHECK ("capitalCostMinor" >= 0 AND "loanTotalMinor" >= 0 AND "commitmentMinor" >= 0 AND "tenorMonths" > 0 AND "usdRate" > 0);
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_rate" CHECK (("usdRate" IS NULL) = ("usdRateOn" IS NULL));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_hostCountries" CHECK (cardinality("hostCountries") BETWEEN 1 AND 20);
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_closed" CHECK ("closedOn" IS NULL OR ("signedOn" IS NOT NULL AND "closedOn" >= "signedOn"));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_status" CHECK ("status" IN ('draft', 'screened', 'categorised', 'assessed', 'reviewed', 'plan-agreed',
   'committee', 'conditions-met', 'closed', 'monitoring', 'exited', 'held', 'declined'));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_held" CHECK (("status" = 'held') = ("heldFrom" IS NOT NULL));
-ALTER TABLE "Transaction" ADD CONSTRAINT "Transaction_region" CHECK ("region" IN ('americas', 'emea', 'asia-pacific'));
-ALTER TABLE "TransactionScope" ADD CONSTRAINT "TransactionScope_edition" CHECK ("edition" IN ('EP3', 'EP4'));
-ALTER TABLE "TransactionScope" ADD CONSTRAINT "TransactionScope_result" CHECK ("result" IN ('in', 'out', 'unknown'));
-ALTER TABLE "TransactionCategory" ADD CONSTRAINT "TransactionCategory_category" CHECK ("category" IN ('A', 'B', 'C'));
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
-ALTER TABLE "TransactionStep" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
-ALTER TABLE "TransactionParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_cost" CHECK (("costMinor" IS NULL) = ("currency" IS NULL) AND "costMinor" >= 0 AND "currency" ~ '^[A-Z]{3}$');
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_source" CHECK ("itemKey" IS NULL OR "findingId" IS NULL);
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_status" CHECK ("status" IN ('open', 'in-progress', 'done', 'verified', 'dropped'));
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_dropped" CHECK ("status" <> 'dropped' OR btrim("statusReason") <> '');
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_done" CHECK (
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_held" CHECK (("status" = 'held') = ("heldFrom" IS NOT NULL));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_region" CHECK ("region" IN ('americas', 'emea', 'asia-pacific'));
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "TransactionScope_edition" CHECK ("edition" IN ('EP3', 'EP4'));
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "TransactionScope_result" CHECK ("result" IN ('in', 'out', 'unknown'));
+ALTER TABLE "DealCategorisation" ADD CONSTRAINT "TransactionCategory_category" CHECK ("category" IN ('A', 'B', 'C'));
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
+ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_cost" CHECK (("costMinor" IS NULL) = ("currency" IS NULL) AND "costMinor" >= 0 AND "currency" ~ '^[A-Z]{3}$');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_source" CHECK ("itemKey" IS NULL OR "findingId" IS NULL);
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_status" CHECK ("status" IN ('open', 'in-progress', 'done', 'verified', 'dropped'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_dropped" CHECK ("status" <> 'dropped' OR btrim("statusReason") <> '');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_done" CHECK (
   ("status" IN ('done', 'verified')) = ("doneById" IS NOT NULL) AND ("doneById" IS NULL) = ("doneAt" IS NULL)
   AND ("doneById" IS NULL OR btrim("doneNote") <> ''));
 -- Verified by another person than the one who marked it done, who describes what was seen.
-ALTER TABLE "EsapLine" ADD CONSTRAINT "EsapLine_verified" CHECK (
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_verified" CHECK (
   ("status" = 'verified') = ("verifiedById" IS NOT NULL) AND ("verifiedById" IS NULL) = ("verifiedAt" IS NULL)
   AND ("verifiedById" IS NULL OR ("verifiedById" <> "doneById" AND btrim("verifiedSeen") <> '')));
 ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
@@ -3732,8 +3732,8 @@ ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_status" CHECK (
   "status" IN ('open', 'closed') AND ("status" = 'open' OR btrim("statusReason") <> '') AND ("itemKey" IS NULL OR "findingId" IS NULL)
 );
 -- A count is a number, *fewer than five* or *not known*: one to four are never kept.
-ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_people" CHECK ("people" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$');
-ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_words" CHECK (
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "Engagement_people" CHECK ("people" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$');
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "Engagement_words" CHECK (
   "number" > 0 AND "version" > 0 AND btrim("subjects") <> '' AND btrim("languages") <> ''
   AND "way" IN ('meeting', 'small-group', 'interviews', 'survey', 'hearing', 'visit', 'writing')
   AND "groups" <@ ARRAY['workers', 'contracted', 'migrants', 'women', 'representatives', 'communities', 'indigenous', 'organizations', 'authorities']
@@ -3775,9 +3775,9 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_role" CHECK ("role" IN ('own
 -- ==== prisma/sql/checks/platform.sql ====
 
 ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_scan" CHECK ("scan" IN ('not-scanned', 'waiting', 'clean', 'infected', 'failed'));
-ALTER TABLE "Run" ADD CONSTRAINT "Run_status" CHECK ("status" IN ('waiting', 'running', 'done', 'failed', 'cancelled'));
-ALTER TABLE "Run" ADD CONSTRAINT "Run_attempt" CHECK ("attempt" BETWEEN 0 AND "attempts");
-ALTER TABLE "Run" ADD CONSTRAINT "Run_nextAttemptAt" CHECK ("nextAttemptAt" IS NULL OR "attempt" < "attempts");
+ALTER TABLE "JobRun" ADD CONSTRAINT "Run_status" CHECK ("status" IN ('waiting', 'running', 'done', 'failed', 'cancelled'));
+ALTER TABLE "JobRun" ADD CONSTRAINT "Run_attempt" CHECK ("attempt" BETWEEN 0 AND "attempts");
+ALTER TABLE "JobRun" ADD CONSTRAINT "Run_nextAttemptAt" CHECK ("nextAttemptAt" IS NULL OR "attempt" < "attempts");
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_confirmed" CHECK (("confirmedAt" IS NULL) = ("hash" IS NULL) AND ("confirmedAt" IS NULL) = ("confirmedById" IS NULL));
 ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdrawn" CHECK (
     ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
@@ -3786,21 +3786,21 @@ ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" 
 
 -- ==== prisma/sql/checks/questionnaires.sql ====
 
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_kind" CHECK ("kind" IN ('self-assessment', 'audit', 'screening', 'lender-review', 'recruiter-review'));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_kind" CHECK ("kind" IN ('self-assessment', 'audit', 'screening', 'lender-review', 'recruiter-review'));
 -- No page opens an assessment that an audit records before the audit is approved.
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_status" CHECK ("status" IN ('recording', 'open', 'submitted', 'approved'));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_status" CHECK ("status" IN ('recording', 'open', 'submitted', 'approved'));
 -- A sign-off names its person and time; reopening the answers or sending new ones ends it.
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_approved" CHECK (("status" = 'approved') = ("approvedAt" IS NOT NULL) AND ("approvedAt" IS NULL) = ("approvedById" IS NULL));
-ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_unreviewed" CHECK ("unreviewedAtApproval" IS NULL OR ("unreviewedAtApproval" >= 0 AND "approvedAt" IS NOT NULL));
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_status" CHECK ("status" IN ('draft', 'offered'));
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_frozen" CHECK ("frozenAt" IS NULL OR "status" = 'offered');
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_version" CHECK ("version" >= 1);
-ALTER TABLE "OwnInstrument" ADD CONSTRAINT "OwnInstrument_key" CHECK ("frozenAt" IS NULL OR "key" = "code" || '@' || "version" || '.0.0');
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_status" CHECK ("status" IN ('invited', 'opened', 'started', 'submitted', 'refused', 'bounced', 'withdrawn'));
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_refused" CHECK ("status" <> 'refused' OR "refusedAt" IS NOT NULL);
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_chainStatement" CHECK ("chainStatement" IN ('all', 'some', 'none', 'unknown', 'withheld'));
-ALTER TABLE "AnswerRequest" ADD CONSTRAINT "AnswerRequest_submitted" CHECK ("status" <> 'submitted' OR ("submittedAt" IS NOT NULL AND ("snapshotId" IS NOT NULL OR "viaAssessmentId" IS NOT NULL)));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_approved" CHECK (("status" = 'approved') = ("approvedAt" IS NOT NULL) AND ("approvedAt" IS NULL) = ("approvedById" IS NULL));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_unreviewed" CHECK ("unreviewedAtApproval" IS NULL OR ("unreviewedAtApproval" >= 0 AND "approvedAt" IS NOT NULL));
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_status" CHECK ("status" IN ('draft', 'offered'));
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_frozen" CHECK ("frozenAt" IS NULL OR "status" = 'offered');
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_version" CHECK ("version" >= 1);
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_key" CHECK ("frozenAt" IS NULL OR "key" = "code" || '@' || "version" || '.0.0');
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_status" CHECK ("status" IN ('invited', 'opened', 'started', 'submitted', 'refused', 'bounced', 'withdrawn'));
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_refused" CHECK ("status" <> 'refused' OR "refusedAt" IS NOT NULL);
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_chainStatement" CHECK ("chainStatement" IN ('all', 'some', 'none', 'unknown', 'withheld'));
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_submitted" CHECK ("status" <> 'submitted' OR ("submittedAt" IS NOT NULL AND ("snapshotId" IS NOT NULL OR "viaResponseId" IS NOT NULL)));
 ALTER TABLE "Campaign" ADD CONSTRAINT "Campaign_status" CHECK ("status" IN ('draft', 'going', 'closed'));
 ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_status" CHECK ("status" IN ('waiting', 'asked', 'sent', 'left-out'));
 ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_reason" CHECK (("status" = 'left-out') = ("reason" IS NOT NULL));
@@ -3814,12 +3814,12 @@ ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_size" CHECK ("sizeBy
 
 -- ==== prisma/sql/checks/risk.sql ====
 
-ALTER TABLE "OverrideLifting" ADD CONSTRAINT "OverrideLifting_verdict" CHECK ("verdict" IN ('lifted', 'refused', 'withdrawn'));
-ALTER TABLE "OverrideLifting" ADD CONSTRAINT "OverrideLifting_decided" CHECK (
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_verdict" CHECK ("verdict" IN ('lifted', 'refused', 'withdrawn'));
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_decided" CHECK (
   ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "OverrideLifting" ADD CONSTRAINT "OverrideLifting_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 -- A decision has its person, time and reason; an open alert has none of them.
 ALTER TABLE "Alert" ADD CONSTRAINT "Alert_decided" CHECK (
   "status" IN ('open', 'confirmed', 'dismissed')
@@ -3843,20 +3843,20 @@ ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_seen" CHECK (
 
 -- ==== prisma/sql/checks/safeguarding.sql ====
 
-ALTER TABLE "ZeroToleranceCase" ADD CONSTRAINT "ZeroToleranceCase_status" CHECK ("status" IN ('open', 'closed'));
-ALTER TABLE "ZeroToleranceCase" ADD CONSTRAINT "ZeroToleranceCase_closed" CHECK (
+ALTER TABLE "SensitiveCase" ADD CONSTRAINT "ZeroToleranceCase_status" CHECK ("status" IN ('open', 'closed'));
+ALTER TABLE "SensitiveCase" ADD CONSTRAINT "ZeroToleranceCase_closed" CHECK (
   ("status" = 'closed') = ("closedAt" IS NOT NULL) AND ("closedAt" IS NULL) = ("eraseOn" IS NULL) AND ("erasedAt" IS NULL OR "salt" IS NULL)
 );
-ALTER TABLE "CaseText" ADD CONSTRAINT "CaseText_sealed" CHECK ("sealed" LIKE 'v1.%');
-ALTER TABLE "CaseDecision" ADD CONSTRAINT "CaseDecision_kind" CHECK (
+ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "CaseText_sealed" CHECK ("sealed" LIKE 'v1.%');
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_kind" CHECK (
   "kind" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
 );
-ALTER TABLE "CaseDecision" ADD CONSTRAINT "CaseDecision_verdict" CHECK ("verdict" IN ('confirmed', 'refused', 'withdrawn'));
-ALTER TABLE "CaseDecision" ADD CONSTRAINT "CaseDecision_decided" CHECK (
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_verdict" CHECK ("verdict" IN ('confirmed', 'refused', 'withdrawn'));
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_decided" CHECK (
   ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
 );
 -- The proposer may withdraw a proposal, and decides nothing else about it.
-ALTER TABLE "CaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
 
 -- ==== prisma/sql/checks/sharing.sql ====
 
@@ -3864,12 +3864,12 @@ ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_variant" CHECK ("variant" IN
 ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_scan" CHECK ("scan" IN ('clean', 'not-scanned'));
 ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_recipientKind" CHECK ("recipientKind" IN ('buyer', 'auditor', 'lender'));
 ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_superseded" CHECK ("supersededAt" >= "createdAt");
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_status" CHECK ("status" IN ('offered', 'accepted', 'refused', 'revoked'));
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status" <> 'accepted' OR ("acceptedAt" IS NOT NULL AND "recipientOrganizationId" IS NOT NULL));
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientEmail" = lower("recipientEmail") AND position('@' IN "recipientEmail") > 1);
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_status" CHECK ("status" IN ('offered', 'accepted', 'refused', 'revoked'));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status" <> 'accepted' OR ("acceptedAt" IS NOT NULL AND "recipientOrganizationId" IS NOT NULL));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientEmail" = lower("recipientEmail") AND position('@' IN "recipientEmail") > 1);
 -- A shared report is named.
-ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_status" CHECK ("status" IN ('open', 'granted', 'refused', 'withdrawn'));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
 ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
@@ -3890,8 +3890,8 @@ ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_measure" CHECK ("measu
 ALTER TABLE "Site" ADD CONSTRAINT "Site_country" CHECK ("country" ~ '^[A-Z]{2}$');
 ALTER TABLE "Site" ADD CONSTRAINT "Site_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
 ALTER TABLE "Site" ADD CONSTRAINT "Site_people" CHECK ("workers" >= 0 AND "femaleShare" BETWEEN 0 AND 1 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
-ALTER TABLE "LabourProvider" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
-ALTER TABLE "ProviderRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
+ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_kind" CHECK ("kind" IN ('supplies', 'subcontracts', 'recruits', 'owns', 'houses'));
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPartyId" <> "toPartyId");
 ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
@@ -3904,8 +3904,8 @@ ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN
 ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
 ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
 ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
-ALTER TABLE "NamedParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
@@ -3993,7 +3993,7 @@ BEGIN
     IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
       <> (to_jsonb(OLD) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
     THEN RAISE EXCEPTION 'a covenant that was tested is not changed'; END IF;
-    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "Transaction" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."transactionId")
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RAISE EXCEPTION 'a covenant that was tested is ended, not deleted'; END IF;
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -4031,7 +4031,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id" AND t."result" <> 'not-tested')
     THEN RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END; END IF;
     -- With its transaction it goes all the same.
-    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Transaction" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."transactionId")
+    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
     THEN RETURN OLD; END IF;
     wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;
     SELECT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"
@@ -4195,15 +4195,15 @@ GRANT EXECUTE ON FUNCTION search_parties(text) TO manumit_app;
 -- The first assessment with an organization's own instrument freezes it; one that is not offered cannot be used.
 CREATE FUNCTION freeze_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "OwnInstrument" SET "frozenAt" = now()
+  UPDATE "QuestionnaireTemplate" SET "frozenAt" = now()
     WHERE "organizationId" = NEW."organizationId" AND "key" = NEW."instrumentKey" AND "status" = 'offered' AND "frozenAt" IS NULL;
-  IF NOT EXISTS (SELECT 1 FROM "OwnInstrument"
+  IF NOT EXISTS (SELECT 1 FROM "QuestionnaireTemplate"
     WHERE "organizationId" = NEW."organizationId" AND "key" = NEW."instrumentKey" AND "frozenAt" IS NOT NULL) THEN
     RAISE EXCEPTION 'instrument % is not offered', NEW."instrumentKey" USING ERRCODE = 'foreign_key_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER freeze_instrument BEFORE INSERT OR UPDATE OF "instrumentKey" ON "Assessment"
+CREATE TRIGGER freeze_instrument BEFORE INSERT OR UPDATE OF "instrumentKey" ON "QuestionnaireResponse"
   FOR EACH ROW WHEN (NEW."instrumentKey" LIKE 'own-%') EXECUTE FUNCTION freeze_instrument();
 
 -- A used instrument is never changed, as long as its organization exists.
@@ -4217,7 +4217,7 @@ BEGIN
   END IF;
   RAISE EXCEPTION 'instrument % was used and stays as it is', OLD."key" USING ERRCODE = 'restrict_violation';
 END $$;
-CREATE TRIGGER keep_frozen_instrument BEFORE UPDATE OR DELETE ON "OwnInstrument"
+CREATE TRIGGER keep_frozen_instrument BEFORE UPDATE OR DELETE ON "QuestionnaireTemplate"
   FOR EACH ROW WHEN (OLD."frozenAt" IS NOT NULL) EXECUTE FUNCTION keep_frozen_instrument();
 
 -- Only the installation's operator, as the owner of the database, appoints translators.
@@ -4235,7 +4235,7 @@ CREATE FUNCTION requests_to_address(address text)
   RETURNS TABLE ("supplierOrganizationId" uuid, "askerOrganizationId" uuid, "invitedAt" timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-    SELECT "supplierOrganizationId", "organizationId", min("invitedAt") FROM "AnswerRequest"
+    SELECT "supplierOrganizationId", "organizationId", min("invitedAt") FROM "QuestionnaireRequest"
     WHERE "email" = lower(address) AND "withdrawnAt" IS NULL GROUP BY 1, 2
   $$;
 REVOKE ALL ON FUNCTION requests_to_address(text) FROM PUBLIC;
@@ -4258,13 +4258,13 @@ CREATE TRIGGER keep_confirmed BEFORE UPDATE OR DELETE ON "ReferenceTableEdition"
 
 -- ==== prisma/sql/functions/sensitive-cases.sql ====
 
--- A policy on CaseMember cannot ask CaseMember who is assigned: that would never end. Policies ask these two functions, which answer about the
+-- A policy on SensitiveCaseMember cannot ask SensitiveCaseMember who is assigned: that would never end. Policies ask these two functions, which answer about the
 -- caller alone, and whether a case has members at all; only the first members of a new case are added by a person who is not assigned.
 CREATE FUNCTION is_assigned(matter uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     SELECT EXISTS (
-      SELECT 1 FROM "CaseMember"
+      SELECT 1 FROM "SensitiveCaseMember"
       WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
         AND "caseId" = matter
         AND "userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
@@ -4276,25 +4276,25 @@ GRANT EXECUTE ON FUNCTION is_assigned(uuid) TO manumit_app;
 
 CREATE FUNCTION is_unassigned(matter uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "CaseMember" WHERE "caseId" = matter) $$;
+  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "SensitiveCaseMember" WHERE "caseId" = matter) $$;
 REVOKE ALL ON FUNCTION is_unassigned(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_unassigned(uuid) TO manumit_app;
 
 -- For the queue, which then works as each of these people and reads what they may read. Not for manumit_app.
 CREATE FUNCTION people_of_cases() RETURNS TABLE ("organizationId" uuid, "userId" uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT DISTINCT "organizationId", "userId" FROM "CaseMember" WHERE "endedAt" IS NULL ORDER BY 1, 2 $$;
+  AS $$ SELECT DISTINCT "organizationId", "userId" FROM "SensitiveCaseMember" WHERE "endedAt" IS NULL ORDER BY 1, 2 $$;
 REVOKE ALL ON FUNCTION people_of_cases() FROM PUBLIC;
 
 -- At least two people remain assigned.
 CREATE FUNCTION keep_two_assigned() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (SELECT count(*) FROM "CaseMember" WHERE "organizationId" = NEW."organizationId" AND "caseId" = NEW."caseId" AND "endedAt" IS NULL) < 3 THEN
+  IF (SELECT count(*) FROM "SensitiveCaseMember" WHERE "organizationId" = NEW."organizationId" AND "caseId" = NEW."caseId" AND "endedAt" IS NULL) < 3 THEN
     RAISE EXCEPTION 'two people at least stay assigned' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER keep_two_assigned BEFORE UPDATE OF "endedAt" ON "CaseMember" FOR EACH ROW
+CREATE TRIGGER keep_two_assigned BEFORE UPDATE OF "endedAt" ON "SensitiveCaseMember" FOR EACH ROW
   WHEN (OLD."endedAt" IS NULL AND NEW."endedAt" IS NOT NULL) EXECUTE FUNCTION keep_two_assigned();
 
 -- ==== prisma/sql/functions/shared-access.sql ====
@@ -4305,16 +4305,16 @@ CREATE FUNCTION open_shared_files(organization uuid, assessment uuid) RETURNS vo
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
-    DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "assessmentId" = assessment;
-    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "assessmentId", "section", "question",
+    DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "responseId" = assessment;
+    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
       "sha256", "fileName", "mediaType", "sizeBytes", "hasPreview", "scan")
-    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."assessmentId", e."section", e."question",
+    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."responseId", e."section", e."question",
       f."sha256", f."fileName", f."mediaType", f."sizeBytes", f."hasPreview", f."scan"
     FROM "SharedSnapshot" s
-    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."assessmentId" = s."assessmentId"
+    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."responseId" = s."responseId"
     CROSS JOIN LATERAL (VALUES ('original', e."fileId", e."audience"), ('redacted', e."redactedFileId", e."redactedAudience")) AS v("variant", "fileId", "audience")
     JOIN "StoredFile" f ON f."organizationId" = e."organizationId" AND f."id" = v."fileId"
-    WHERE s."organizationId" = organization AND s."assessmentId" = assessment
+    WHERE s."organizationId" = organization AND s."responseId" = assessment
       AND s."recipientOrganizationId" IS NOT NULL AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND e."removedAt" IS NULL
       AND s."recipientKind" = ANY (v."audience") AND e."section" = ANY (s."scope")
       AND e."id" = ANY (s."evidenceIds")
@@ -4325,7 +4325,7 @@ CREATE FUNCTION follow_shared_files() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
-    IF NEW."assessmentId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."assessmentId"); END IF;
+    IF NEW."responseId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."responseId"); END IF;
     RETURN NULL;
   END $$;
 CREATE TRIGGER "SharedSnapshot_open_files" AFTER INSERT OR UPDATE ON "SharedSnapshot" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
@@ -4462,7 +4462,7 @@ SELECT tenant_table('"FormKey"', 'read-write');
 
 -- platform
 SELECT tenant_table('"StoredFile"', 'read-write');
-SELECT tenant_table('"Run"', 'read-write');
+SELECT tenant_table('"JobRun"', 'read-write');
 SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
 SELECT tenant_table('"Activity"', 'append-only');
 
@@ -4484,8 +4484,8 @@ SELECT tenant_table('"Party"', 'read-write');
 SELECT tenant_table('"Supplier"', 'read-write');
 SELECT tenant_table('"SupplierTally"', 'read-write');
 SELECT tenant_table('"Site"', 'read-write');
-SELECT tenant_table('"LabourProvider"', 'read-write');
-SELECT tenant_table('"ProviderRecord"', 'append-only');
+SELECT tenant_table('"LabourRecruiter"', 'read-write');
+SELECT tenant_table('"RecruiterRecord"', 'append-only');
 SELECT tenant_table('"SupplyLink"', 'read-write');
 SELECT tenant_table('"Source"', 'append-only');
 SELECT tenant_table('"Fact"', 'append-only');
@@ -4494,7 +4494,7 @@ SELECT tenant_table('"ImportRow"', 'read-write');
 SELECT tenant_table('"ColumnMapping"', 'read-write');
 SELECT tenant_table('"RecognisedTerm"', 'read-write');
 SELECT tenant_table('"SupplierContact"', 'read-write');
-SELECT tenant_table('"NamedParty"', 'read-write');
+SELECT tenant_table('"DeclaredParty"', 'read-write');
 SELECT tenant_table('"PartyMerge"', 'read-write');
 SELECT tenant_table('"MergedParty"', 'read-write');
 SELECT tenant_table('"FactTransfer"', 'read-write');
@@ -4503,17 +4503,17 @@ SELECT tenant_table('"DuplicatePair"', 'read-write');
 SELECT tenant_table('"MatchProposal"', 'read-write');
 
 -- questionnaires
-SELECT tenant_table('"Assessment"', 'read-write');
-SELECT tenant_table('"OwnInstrument"', 'read-write');
+SELECT tenant_table('"QuestionnaireResponse"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplate"', 'read-write');
 SELECT tenant_table('"QuestionnaireTemplateImport"', 'read-write');
-SELECT tenant_table('"OwnInstrumentStep"', 'read-write');
-SELECT tenant_table('"AnswerRequest"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplateStep"', 'read-write');
+SELECT tenant_table('"QuestionnaireRequest"', 'read-write');
 SELECT tenant_table('"Campaign"', 'read-write');
 SELECT tenant_table('"CampaignTarget"', 'read-write');
 SELECT tenant_table('"AnswerLink"', 'read-write');
 SELECT tenant_table('"AnswerDevice"', 'read-write');
 SELECT tenant_table('"Answer"', 'read-write');
-SELECT tenant_table('"EarlierAnswer"', 'read-write');
+SELECT tenant_table('"PreviousAnswer"', 'read-write');
 SELECT tenant_table('"AnswerReview"', 'read-write');
 SELECT tenant_table('"Evidence"', 'read-write');
 SELECT tenant_table('"EvidenceUpload"', 'read-write');
@@ -4542,7 +4542,7 @@ SELECT tenant_table('"PublishedResult"', 'append-only');
 SELECT tenant_table('"ResultWithdrawal"', 'append-only');
 
 -- risk
-SELECT tenant_table('"OverrideLifting"', 'read-write');
+SELECT tenant_table('"OverrideWaiver"', 'read-write');
 SELECT tenant_table('"Alert"', 'read-write');
 SELECT tenant_table('"GivenOverride"', 'read-write');
 SELECT tenant_table('"Score"', 'append-only');
@@ -4550,25 +4550,25 @@ SELECT tenant_table('"Score"', 'append-only');
 -- sharing
 SELECT tenant_table('"SharedFile"', 'read-write');
 SELECT tenant_table('"SharedSnapshot"', 'read-write');
-SELECT tenant_table('"AccessGrant"', 'read-write');
+SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
 SELECT tenant_table('"SnapshotRead"', 'append-only');
-SELECT tenant_table('"AttachedGrant"', 'read-write');
+SELECT tenant_table('"AttachedResponse"', 'read-write');
 
 -- safeguarding
-SELECT tenant_table('"ZeroToleranceCase"', 'read-write');
-SELECT tenant_table('"CaseMember"', 'read-write');
-SELECT tenant_table('"CaseEntry"', 'append-only');
-SELECT tenant_table('"CaseText"', 'read-write');
-SELECT tenant_table('"CaseDecision"', 'read-write');
+SELECT tenant_table('"SensitiveCase"', 'read-write');
+SELECT tenant_table('"SensitiveCaseMember"', 'read-write');
+SELECT tenant_table('"SensitiveCaseEntry"', 'append-only');
+SELECT tenant_table('"SensitiveCaseText"', 'read-write');
+SELECT tenant_table('"SensitiveCaseDecision"', 'read-write');
 
 -- lending
-SELECT tenant_table('"Transaction"', 'read-write');
-SELECT tenant_table('"TransactionScope"', 'append-only');
-SELECT tenant_table('"TransactionCategory"', 'append-only');
-SELECT tenant_table('"TransactionStep"', 'append-only');
-SELECT tenant_table('"TransactionParty"', 'read-write');
-SELECT tenant_table('"EsapLine"', 'read-write');
+SELECT tenant_table('"Deal"', 'read-write');
+SELECT tenant_table('"ApplicabilityScreening"', 'append-only');
+SELECT tenant_table('"DealCategorisation"', 'append-only');
+SELECT tenant_table('"DealStatusChange"', 'append-only');
+SELECT tenant_table('"DealParty"', 'read-write');
+SELECT tenant_table('"EsapItem"', 'read-write');
 SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
@@ -4587,7 +4587,7 @@ SELECT tenant_table('"ReportingAccess"', 'read-write');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');
 SELECT tenant_table('"SalientIssue"', 'append-only');
-SELECT tenant_table('"Engagement"', 'append-only');
+SELECT tenant_table('"StakeholderEngagement"', 'append-only');
 SELECT tenant_table('"GrievanceMechanism"', 'append-only');
 SELECT tenant_table('"GrievancePeriod"', 'append-only');
 SELECT tenant_table('"ConsultantCheck"', 'append-only');
@@ -4656,11 +4656,11 @@ CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
 CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
   USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
 CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
-  USING ("transactionId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
 CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("transactionId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
 CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
-  USING ("transactionId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
 
 -- ==== prisma/sql/policies/organizations.sql ====
 
@@ -4675,72 +4675,72 @@ CREATE POLICY own ON "Membership" FOR SELECT TO manumit_app
 
 -- Guests: the files and the activity of one assessment.
 CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
   USING ("recordKind" = 'assessment' AND "recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text));
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
 -- Guests: one assessment, in the organization of the supplier that answers and in the one that requested it, where it has the same id.
-CREATE POLICY respondent ON "Assessment" AS RESTRICTIVE TO manumit_respondent
+CREATE POLICY respondent ON "QuestionnaireResponse" AS RESTRICTIVE TO manumit_respondent
   USING ("id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
-CREATE POLICY respondent ON "OwnInstrument" AS RESTRICTIVE TO manumit_respondent
-  USING ("key" = (SELECT a."instrumentKey" FROM "Assessment" a
-    WHERE a."organizationId" = "OwnInstrument"."organizationId" AND a."id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid));
-CREATE POLICY respondent ON "AnswerRequest" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "QuestionnaireTemplate" AS RESTRICTIVE TO manumit_respondent
+  USING ("key" = (SELECT a."instrumentKey" FROM "QuestionnaireResponse" a
+    WHERE a."organizationId" = "QuestionnaireTemplate"."organizationId" AND a."id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid));
+CREATE POLICY respondent ON "QuestionnaireRequest" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
-CREATE POLICY respondent ON "EarlierAnswer" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "PreviousAnswer" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "AnswerReview" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "Evidence" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "EvidenceUpload" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 
 -- Members
 -- The supplier's organization reads the request only where it acts as the supplier: everywhere else an organization reads its own requests.
-CREATE POLICY supplier ON "AnswerRequest" FOR SELECT TO manumit_app
+CREATE POLICY supplier ON "QuestionnaireRequest" FOR SELECT TO manumit_app
   USING ("supplierOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
     AND current_setting('app.side'::text, true) = 'supplier'::text);
 
 -- Functions of manumit_search: requests_to_address().
-CREATE POLICY search ON "AnswerRequest" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "QuestionnaireRequest" FOR SELECT TO manumit_search USING (true);
 
 -- ==== prisma/sql/policies/safeguarding.sql ====
 
 -- Members: a case is read by the people assigned to it. A case, its members and its decisions are never deleted by the application.
-CREATE POLICY assigned ON "ZeroToleranceCase" AS RESTRICTIVE TO manumit_app
+CREATE POLICY assigned ON "SensitiveCase" AS RESTRICTIVE TO manumit_app
   USING (is_assigned("id") OR ("openedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AND is_unassigned("id")));
-CREATE POLICY kept ON "ZeroToleranceCase" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
-CREATE POLICY assigned ON "CaseMember" AS RESTRICTIVE TO manumit_app
+CREATE POLICY kept ON "SensitiveCase" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+CREATE POLICY assigned ON "SensitiveCaseMember" AS RESTRICTIVE TO manumit_app
   USING (is_assigned("caseId")) WITH CHECK (is_assigned("caseId") OR is_unassigned("caseId"));
-CREATE POLICY kept ON "CaseMember" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
-CREATE POLICY assigned ON "CaseEntry" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
+CREATE POLICY kept ON "SensitiveCaseMember" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+CREATE POLICY assigned ON "SensitiveCaseEntry" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
 -- Written in the caller's own name; a decision is final.
-CREATE POLICY own_entry ON "CaseEntry" AS RESTRICTIVE FOR INSERT TO manumit_app
+CREATE POLICY own_entry ON "SensitiveCaseEntry" AS RESTRICTIVE FOR INSERT TO manumit_app
   WITH CHECK ("actorId" IS NULL OR "actorId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY assigned ON "CaseText" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
-CREATE POLICY assigned ON "CaseDecision" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
-CREATE POLICY own_proposal ON "CaseDecision" AS RESTRICTIVE FOR INSERT TO manumit_app
+CREATE POLICY assigned ON "SensitiveCaseText" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
+CREATE POLICY assigned ON "SensitiveCaseDecision" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
+CREATE POLICY own_proposal ON "SensitiveCaseDecision" AS RESTRICTIVE FOR INSERT TO manumit_app
   WITH CHECK ("verdict" IS NULL AND "proposedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY own_verdict ON "CaseDecision" AS RESTRICTIVE FOR UPDATE TO manumit_app
+CREATE POLICY own_verdict ON "SensitiveCaseDecision" AS RESTRICTIVE FOR UPDATE TO manumit_app
   USING ("verdict" IS NULL)
   WITH CHECK ("verdict" IS NULL OR "decidedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
-CREATE POLICY kept ON "CaseDecision" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+CREATE POLICY kept ON "SensitiveCaseDecision" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
 
 -- Functions of manumit_search: is_assigned(), is_unassigned(), people_of_cases().
-CREATE POLICY search ON "CaseMember" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING (true);
 
 -- ==== prisma/sql/policies/sharing.sql ====
 
 -- Guests
 CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
 
 -- Members
 -- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
@@ -4751,7 +4751,7 @@ CREATE POLICY recipient ON "SharedFile" FOR SELECT TO manumit_app
 CREATE POLICY recipient ON "SharedSnapshot" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
 -- Both parties read what was offered, requested and read. An offer contains no answer.
-CREATE POLICY recipient ON "AccessGrant" FOR SELECT TO manumit_app
+CREATE POLICY recipient ON "SharedAccess" FOR SELECT TO manumit_app
   USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
 CREATE POLICY granter ON "AccessRequest" FOR SELECT TO manumit_app
   USING ("granterOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
@@ -4782,7 +4782,7 @@ CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
 
 -- Global tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "AnswerLinkKey",
-  "AnswerDeviceKey", "ClaimLink", "GrantKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
+  "AnswerDeviceKey", "ClaimLink", "SharedAccessKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
@@ -4800,13 +4800,13 @@ END $$;
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;
 -- questionnaires
-GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "Assessment" TO manumit_respondent;
-GRANT SELECT ON "OwnInstrument" TO manumit_respondent;
+GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
+GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
 GRANT SELECT, UPDATE ("snapshotId", "status", "startedAt", "submittedAt", "receivedAt", "refusedAt", "refusalReason", "chainNote", "chainStatement")
-  ON "AnswerRequest" TO manumit_respondent;
+  ON "QuestionnaireRequest" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "Answer" TO manumit_respondent;
-GRANT SELECT ON "EarlierAnswer" TO manumit_respondent;
-GRANT SELECT ("organizationId", "assessmentId", "question", "comment", "sentBackAt") ON "AnswerReview" TO manumit_respondent;
+GRANT SELECT ON "PreviousAnswer" TO manumit_respondent;
+GRANT SELECT ("organizationId", "responseId", "question", "comment", "sentBackAt") ON "AnswerReview" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE ("removedAt", "audience", "redactedAudience", "redactedFileId", "validUntil") ON "Evidence" TO manumit_respondent;
 GRANT SELECT, INSERT, UPDATE ("receivedBytes", "evidenceId", "refusal") ON "EvidenceUpload" TO manumit_respondent;
 -- findings
@@ -4831,10 +4831,10 @@ GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" T
 -- lending
 GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "lineId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
 GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "transactionId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
 
 -- Functions that run as manumit_search.
 -- documents
@@ -4848,14 +4848,14 @@ GRANT SELECT ON "LenderReport" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;
 -- questionnaires
-GRANT SELECT ON "AnswerRequest" TO manumit_search;
+GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
 -- audits
 GRANT SELECT ON "PublishedResult" TO manumit_search;
 GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
 -- sharing
 GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
 -- safeguarding
-GRANT SELECT ON "CaseMember" TO manumit_search;
+GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
 
 -- These functions run as manumit_search, whose policies admit more than one organization; each function limits what it returns.
 GRANT CREATE ON SCHEMA public TO manumit_search;
