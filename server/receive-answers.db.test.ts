@@ -8,6 +8,7 @@ import { stopSharing } from '~/questionnaires/respondent/submit-own.server';
 import { makeMember } from '../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../tests/factories/request';
 import { callRoute } from '../tests/setup/call-route';
+import { captureLog } from '../tests/setup/captured-log';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { jobTasks } from './jobs';
 
@@ -16,7 +17,7 @@ const now = new Date('2026-11-03T10:00:00Z');
 const trouble = { times: 0 };
 const { scoreSuppliers } = scoring;
 beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  captureLog();
   vi.spyOn(scoring, 'scoreSuppliers').mockImplementation(async (...given) => {
     if (trouble.times === 0) return scoreSuppliers(...given);
     trouble.times -= 1;

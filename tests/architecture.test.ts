@@ -64,6 +64,18 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/web/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
   },
   {
+    name: 'nothing is printed but to a person at a terminal',
+    rule: rules.nothingIsPrinted,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: `console.error('Site failed', error);` },
+    passes: { path: 'server/x-command.ts', text: `console.log('Done.');` },
+  },
+  {
+    name: 'nothing is printed past the console',
+    rule: rules.nothingIsPrinted,
+    planted: { path: 'server/x.ts', text: `process.stderr.write(error.message);` },
+    passes: { path: 'server/x.ts', text: `// console.error is for commands\nlog('request.failed', { error });` },
+  },
+  {
     name: 'forms are read in one place',
     rule: rules.formsInOnePlace,
     planted: { path: 'app/routes/x.tsx', text: 'const form = await request.formData();' },

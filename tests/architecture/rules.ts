@@ -132,6 +132,20 @@ export const environmentInOnePlace: Rule = (sources) =>
     )
     .flatMap((source) => (/\bprocess \??\.? ?(\. )?env\b/.test(codeOf(source)) ? [`${source.path}: reads process.env`] : []));
 
+/** What prints to a person at a terminal: how the server starts, and its commands. */
+const printsToPeople = /^server\/(start|build|[\w-]+-command)\.ts$/;
+
+/** Everything else is logged, where only permitted fields are written. */
+export const nothingIsPrinted: Rule = (sources) =>
+  sources
+    .filter(({ path }) => /^(app|server|scoring)\//.test(path) && !isTest(path) && !printsToPeople.test(path))
+    .filter(({ path, text }) => path !== 'app/platform/log/log.server.ts' && /console|stdout|stderr/.test(text))
+    .flatMap((source) =>
+      /\bconsole\b|\bprocess \. std(out|err)\b/.test(codeOf(source))
+        ? [`${source.path}: prints: use log of ~/platform/log/log.server`]
+        : [],
+    );
+
 /** A form, and text that a machine sends, is read where what cannot be kept is refused. */
 export const formsInOnePlace: Rule = (sources) =>
   sources
@@ -179,6 +193,7 @@ export const layersImportOneWay: Rule = (sources) =>
     if (other === 'routes' && layer !== 'routes' && path !== 'app/routes.ts') return `imports the route ${target}`;
     if (layer === 'access' && ['district', 'reports', 'ui', 'jobs', 'mail'].includes(other ?? '')) return `access may not import ${target}`;
     if (layer === 'ui' && ['access', 'district', 'reports', 'jobs', 'mail'].includes(other ?? '')) return `ui may not import ${target}`;
+    if (target.startsWith('app/platform/log/')) return layer === 'access' || layer === 'ui' ? `${layer} may not import ${target}` : null;
     if (layer === 'reports' && ['district', 'access', 'ui', 'jobs', 'mail'].includes(other ?? '') && !isType)
       return `reports may not import ${target}`;
     if (layer === 'mail' && ['district', 'access', 'jobs', 'ui', 'reports'].includes(other ?? '') && !isType)

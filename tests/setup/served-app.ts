@@ -52,6 +52,20 @@ export async function sourceBuild(): Promise<ServerBuild> {
   };
 }
 
+/** Each route as a path, its parameters as `:name`, as the build finds them; `isActed`: it has an action. */
+export function routePaths(build: ServerBuild): { path: string; isActed: boolean }[] {
+  const files = routeFiles();
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const whole = (id: string): string => {
+    const file = byId.get(id);
+    if (!file) return '';
+    const own = file.path ? `/${file.path}` : '';
+    return (file.parentId && file.parentId !== 'root' ? whole(file.parentId) : '') + own;
+  };
+  const acted = new Set(files.filter(({ id }) => build.routes[id]?.module.action !== undefined).map(({ id }) => whole(id)));
+  return [...new Set(files.map(({ id }) => whole(id) || '/'))].sort().map((path) => ({ path, isActed: acted.has(path) }));
+}
+
 export type Served = { port: number; host: string; close: () => Promise<void> };
 
 /** Serves the application of the sources on a free port, through the same express application as `npm start`, behind one trusted proxy. */

@@ -1,6 +1,7 @@
 import { createPlanLink } from '~/access/plan-links.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
 import { planLetter } from '~/mail/plan-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
@@ -76,7 +77,7 @@ async function mailLink({ email, locale, client, project, token }: PlanLinkMade,
     await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
     return 'mailed';
   } catch (error) {
-    console.error('A letter with an action plan could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'action-plan', error });
     return 'bounced';
   }
 }

@@ -1,5 +1,6 @@
 import { atSupplier, passedFrom, throughAskers } from '~/access/supplier-side.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { log } from '~/platform/log/log.server';
 
 /**
  * Brings how far a request is to everybody up the chain in whose name it was passed on, and which snapshot of the answers, if any, is theirs. `db` is that of
@@ -60,7 +61,7 @@ export async function tellChain(request: { askerOrganizationId: string; response
   try {
     return await forOrganization({ organizationId: request.askerOrganizationId })((db) => followChain(db, request.responseId));
   } catch (error) {
-    console.error('Those up the chain could not be told:', error instanceof Error ? error.message : 'unknown reason');
+    log('chain.not-followed', { organizationId: request.askerOrganizationId, error });
     return [];
   }
 }

@@ -1,3 +1,4 @@
+import { log } from '~/platform/log/log.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { FoundLink } from '~/access/answer-links.server';
 import { countAttempt } from '~/access/rate-limit.server';
@@ -32,7 +33,7 @@ export async function mailAnew(found: Found): Promise<number> {
     const mailed = await mailRequest({ ...made, asker: asker.name });
     await inOrganization((db) => noteMailing(db, { responseId, mailed, now: new Date() }));
   })().catch((error: unknown) => {
-    console.error('A new link could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'request', error });
   });
   return 0;
 }

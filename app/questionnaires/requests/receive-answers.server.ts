@@ -1,4 +1,5 @@
 import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { log } from '~/platform/log/log.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { publish } from '~/platform/events/events.server';
 import { ingestAnswers } from '~/questionnaires/responses/submit-response.server';
@@ -46,7 +47,7 @@ export async function retryReceiving(
       counts.received += 1;
     } catch (error) {
       counts.failed += 1;
-      console.error('Submitted answers could not be taken in again:', error instanceof Error ? error.message : 'unknown reason');
+      log('answers.not-received', { outcome: 'failed', error });
     }
   return counts;
 }
@@ -88,6 +89,6 @@ async function takeInAt(organizationId: string, { responseId, now }: { responseI
       await db.jobRun.updateMany({ where: { id: runId, status: 'waiting' }, data: { status: 'done', finishedAt: now } });
     });
   } catch (error) {
-    console.error('Submitted answers wait to be taken in by the queue:', error instanceof Error ? error.message : 'unknown reason');
+    log('answers.not-received', { outcome: 'retry', organizationId, error });
   }
 }

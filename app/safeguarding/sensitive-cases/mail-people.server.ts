@@ -2,6 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { matterLetter } from '~/mail/matter-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
+import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
 import { mayOpen } from './open-case.server';
 
@@ -29,8 +30,8 @@ export async function mailPeople(readers: readonly Reader[]): Promise<number> {
     try {
       await sendLetter(email, locale && isLocale(locale) ? runInLocale(locale, write) : write());
       sent += 1;
-    } catch {
-      console.error('A reminder to sign in could not be mailed.');
+    } catch (error) {
+      log('mail.failed', { letter: 'sensitive-case', error });
     }
   }
   return sent;

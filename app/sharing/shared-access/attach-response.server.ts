@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { log } from '~/platform/log/log.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
@@ -97,6 +98,6 @@ export async function reachRecipient(options: { recipientOrganizationId: string;
       if (partyIds.length > 0) await scoreSuppliers(db, { partyIds, asOf: now.toISOString().slice(0, 10) });
     });
   } catch (error) {
-    console.error('A supplier waits to be scored anew after a grant changed:', error instanceof Error ? error.message : 'unknown reason');
+    log('scoring.postponed', { organizationId: options.recipientOrganizationId, error });
   }
 }

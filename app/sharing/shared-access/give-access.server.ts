@@ -6,6 +6,7 @@ import { limitedMessage } from '~/organizations/accounts/words';
 import { grantLetter } from '~/mail/shared-access-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
+import { log } from '~/platform/log/log.server';
 import { answerAccess, listAccessRequests } from '~/sharing/access-requests/access-requests.server';
 import { mailOffered } from './mail-offered.server';
 import { type Offered, type OfferRefusal, offerAccess, type Recipient } from './offer-access.server';
@@ -113,7 +114,7 @@ async function mailOffer(
     await sendLetter(email, grantLetter({ ...offer, url: `${siteAddress()}/offer/${offer.token}` }));
     return 'mailed';
   } catch (error) {
-    console.error('An offer could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'shared-access', error });
     return 'bounced';
   }
 }

@@ -2,6 +2,7 @@ import { addressesOf } from '~/access/shared-access.server';
 import { memberLocale } from '~/locales/member-locales';
 import { offeredLetter } from '~/mail/shared-access-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
 
 /**
@@ -21,10 +22,9 @@ export function mailOffered(offer: {
     for (const { email, locale } of people) {
       const url = `${siteAddress()}/o/${slug}/shared-with-us/${offer.sharedAccessId}`;
       const letter = runInLocale(memberLocale(locale ?? ''), () => offeredLetter({ ...offer, url }));
-      await sendLetter(email, letter).catch(tell);
+      await sendLetter(email, letter).catch(noteFailure);
     }
-  })().catch(tell);
+  })().catch(noteFailure);
 }
 
-const tell = (error: unknown) =>
-  console.error('An offer could not be told by mail:', error instanceof Error ? error.message : 'unknown reason');
+const noteFailure = (error: unknown) => log('mail.failed', { letter: 'shared-access', error });
