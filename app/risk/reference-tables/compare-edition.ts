@@ -10,6 +10,9 @@ export type ComparedTable = {
   same: number;
 };
 
+/** With the name of the table in the reader's language; its id where it is not released. */
+export type NamedComparison = ComparedTable & { name: string };
+
 /** How a row is known says nothing about the country or the entity in it. */
 const notCompared: ReadonlySet<string> = new Set(['confidence', 'issuedConfidence', 'note']);
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type OwnEdition, type OwnTableKind, ownEditionSchema, ownTableKinds } from '#scoring';
+import { isReferenceTable, type OwnEdition, type OwnTableKind, ownEditionSchema, ownTableKinds, tableTitle } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { getLocale } from '~/paraglide/runtime';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
-import { type ComparedTable, compareEdition } from './compare-edition';
+import { compareEdition, type NamedComparison } from './compare-edition';
 import { type ComparedScores, comparedSchema } from './compare-scores.server';
 import { type Format, formats, type Remark, remarkSchema } from './formats';
 import { editionColumns, editionContent } from './own-tables.server';
@@ -31,7 +32,7 @@ export type EditionRead = {
   withdrawn: { by: string | null; at: Date; reason: string } | null;
   /** What it takes the place of, or took; null for the first of its kind. */
   replaces: { id: string; title: string } | null;
-  differences: ComparedTable[];
+  differences: NamedComparison[];
   /** The newest comparison with the scores; `compared` null until it is done. */
   run: { run: Awaited<ReturnType<typeof readRun>>; compared: ComparedScores | null };
 };
@@ -72,10 +73,12 @@ export async function readEdition(db: TenantDb, key: string): Promise<EditionRea
     confirmed: row.confirmedAt && { by: names.get(row.confirmedById ?? '') ?? null, at: row.confirmedAt },
     withdrawn: row.withdrawnAt && { by: names.get(row.withdrawnById ?? '') ?? null, at: row.withdrawnAt, reason: row.withdrawReason ?? '' },
     replaces: replaced ? { id: replaced.id, title: replaced.title } : null,
-    differences: compareEdition(contentOf(row)),
+    differences: compareEdition(contentOf(row)).map((each) => ({ ...each, name: nameOf(each.table) })),
     run: { run, compared: run?.status === 'done' ? (comparedSchema.safeParse(run.result).data ?? null) : null },
   };
 }
+
+const nameOf = (table: string): string => (isReferenceTable(table) ? tableTitle(table, getLocale()) : table);
 
 /** The content of an edition, in force from its confirmation, or as of now while it waits. */
 function contentOf(row: Parameters<typeof editionContent>[0] & { confirmedAt: Date | null; createdAt: Date }): OwnEdition {
