@@ -8,16 +8,27 @@ const id = 'unpaid-wages';
 const day = '2026-12-02';
 /** What the application shows of the table, read by its own modules in the copy. */
 const probe = `
-import { tableRow, tableTitle } from '#scoring';
+import { loadOwnTable, ownTableKinds, tableRow, tableTitle, withOwnTables } from '#scoring';
 import { arrangeTables } from '~/reports/assessment-report/arrange-tables';
 import { tablesNamedIn } from '~/risk/countries/table-licences.server';
 import { readRule } from '~/risk/methodology/read-rules.server';
 import { listTableNames, listTables, readTable } from '~/risk/methodology/read-tables.server';
+import { formatOf } from '~/risk/reference-tables/formats';
+import { parseEditionFile } from '~/risk/reference-tables/formats/parse-edition-file.server';
+import { readEditionRows } from '~/risk/reference-tables/formats/read-edition-rows.server';
+import { kindName } from '~/risk/reference-tables/kind-name.server';
 import { requestedEdition, tableCsv, tableJson } from '~/risk/methodology/table-file.server';
 
 const day = '${day}';
 const edition = requestedEdition(new Request('https://manumit.example/methodology/tables/${id}.csv'), '${id}', day);
+const { template, moves } = formatOf('${id}');
+const readFile = async (text) => readEditionRows('${id}', (await parseEditionFile('${id}', new TextEncoder().encode(text))).table);
+const own = await readFile('Country,Per thousand\\nViet Nam,20\\nNorway,2000\\nAtlantis,1\\n');
+const terms = { kind: '${id}', title: 'Own survey', producer: 'Us', licence: 'Own', publishedOn: null, inForceFrom: day };
+const { hash } = loadOwnTable({ ...terms, tables: own.tables });
 console.log(JSON.stringify({
+  edition: { isOffered: ownTableKinds.includes('${id}'), name: kindName('${id}'), moves, template, fromTemplate: await readFile(template), own },
+  ownRow: withOwnTables([hash], () => tableRow('${id}', { iso2: 'VN' }, day)),
   names: ['en', 'fr', 'es'].map((locale) => tableTitle('${id}', locale)),
   contents: listTableNames(day).find(({ id }) => id === '${id}'),
   listed: listTables(day).find(({ id }) => id === '${id}'),
@@ -41,6 +52,7 @@ const definition = {
   readBy: { R1: 9 },
   shownOn: [],
   publisher: 'https://statistics.example/wages',
+  ownEditions: true,
 };
 const coverage = { known: 2, of: 2 };
 const vintage = {
@@ -67,6 +79,9 @@ const vintage = {
 };
 
 let copy: ReturnType<typeof makeScratchCopy>;
+/** The files that differ from the checkout once the table is added, and what the probe then prints. */
+let touched: string[];
+let shown: ReturnType<typeof JSON.parse>;
 const inCopy = (path: string) => join(copy.folder, path);
 const write = (path: string, text: string) => {
   mkdirSync(dirname(inCopy(path)), { recursive: true });
@@ -88,13 +103,17 @@ beforeAll(() => {
   write('scoring/parameters/r1.json', JSON.stringify([...numbers, { ...slope, effectiveFrom: day }]));
   const release = run('cli/release.ts');
   if (release.status !== 0) throw new Error(release.stderr);
+  touched = filesOfCopy(copy.folder).filter((path) => !existsSync(path) || !readFileSync(path).equals(readFileSync(inCopy(path))));
+  write('probe.ts', probe);
+  const printed = run('probe.ts');
+  if (printed.status !== 0) throw new Error(printed.stderr);
+  shown = JSON.parse(printed.stdout);
 }, 120_000);
 afterAll(() => copy.remove());
 
 describe('a country table that was added', () => {
   test('touches five files', () => {
-    const changed = filesOfCopy(copy.folder).filter((path) => !existsSync(path) || !readFileSync(path).equals(readFileSync(inCopy(path))));
-    expect(changed.sort()).toEqual([
+    expect(touched.sort()).toEqual([
       'scoring/parameters/r1.json',
       'scoring/reference/tables.ts',
       `scoring/reference/${id}/2026-12.json`,
@@ -113,10 +132,6 @@ describe('a country table that was added', () => {
   });
 
   test('is on the pages of the method, in downloads, in lists of licences and in annexes, under its names', () => {
-    write('probe.ts', probe);
-    const { status, stdout, stderr } = run('probe.ts');
-    expect([status, stderr]).toEqual([0, '']);
-    const shown = JSON.parse(stdout);
     expect(shown.names).toEqual(['Unpaid wages', 'Salaires impayés', 'Salarios impagos']);
     expect(shown.contents).toEqual({ id, name: 'Unpaid wages', title: 'Survey of unpaid wages 2026' });
     expect(shown.listed).toMatchObject({ rows: 2, licence: 'CC BY 4.0', producer: 'Office of Statistics', unconfirmed: 0 });
@@ -129,6 +144,19 @@ describe('a country table that was added', () => {
     expect(shown.licence).toMatchObject({ table: id, edition: '2026-12', licence: 'CC BY 4.0' });
     expect(shown.annex).toMatchObject([{ id, title: 'Survey of unpaid wages 2026', licence: 'CC BY 4.0' }]);
     expect(shown.row).toMatchObject({ iso2: 'VN', perThousand: 12.5, provenance: { table: id, vintage: '2026-12', row: 'VN' } });
+  });
+
+  test('can be loaded by an organization as an edition of its own, in the columns of table.json', () => {
+    const { isOffered, name, moves, template, fromTemplate, own } = shown.edition;
+    expect([isOffered, name, moves]).toEqual([true, 'Unpaid wages', 'score']);
+    expect(template).toBe('Country,Per thousand\r\nVN,12.5\r\nNO,0.5\r\n');
+    expect(fromTemplate).toMatchObject({ read: 2, refused: 0, remarks: [] });
+    expect(own.tables).toEqual({ [id]: { rows: [{ iso2: 'VN', perThousand: 20 }], removed: [] } });
+    expect(own.remarks.map(({ code, row }: { code: string; row: number }) => [code, row])).toEqual([
+      ['out-of-range', 3],
+      ['unknown-country', 4],
+    ]);
+    expect(shown.ownRow).toMatchObject({ perThousand: 20, provenance: { table: id, vintage: 'Own survey', licence: 'Own' } });
   });
 
   test('is refused by the data check when a vintage differs from its table.json', () => {

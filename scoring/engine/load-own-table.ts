@@ -13,7 +13,7 @@ import { canonicalJson, sha256 } from './hash.ts';
 
 /** Reads every row of the tables of an edition; what cannot be read throws. An index of countries has no released table. */
 function readRows({ kind, inForceFrom }: HeldEdition): void {
-  for (const id of tablesOfKind[kind]) {
+  for (const id of tablesOfKind(kind)) {
     if (isReferenceTable(id)) tableRows(id, inForceFrom);
     else countryEstimates(inForceFrom);
   }

@@ -23,12 +23,14 @@ export * from './subdivision-rows.ts';
 export { type CountryEstimate, countryEstimates } from './own/country-estimates.ts';
 export {
   type HeldEdition,
+  isWrittenKind,
   type OwnEdition,
   type OwnRowsTable,
   type OwnTableKind,
   ownEditionSchema,
   ownTableKinds,
   tablesOfKind,
+  type WrittenKind,
 } from './own/edition.ts';
 export { ownEditionOf, releasedUnder } from './own/overlay.ts';
 export { editionAt, forgetEdition, isEditionKept, keepEdition, tablesKey, withOwnTables } from './own/standing.ts';

@@ -50,7 +50,7 @@ export type Column = z.infer<typeof columnSchema>;
 const kindsOf = (column: object): Kind[] => (Object.keys(kinds) as Kind[]).filter((kind) => kind in column);
 
 /** `table.json` of a reference table: all that is said of it besides its vintages, which carry their own origin and licence. */
-export const tableDefinitionSchema = z.strictObject({
+const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   /** Short names for lists; a vintage has the title of its publication. */
   title: z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) }),
@@ -66,8 +66,21 @@ export const tableDefinitionSchema = z.strictObject({
   shownOn: z.array(z.enum(['countries'])),
   /** Where the publisher announces its next edition; null for a table of our own. */
   publisher: z.url().nullable(),
+  /** Organizations may load editions of the table in its own columns. For tables of figures by country. */
+  ownEditions: z.literal(true).optional(),
 });
+export const tableDefinitionSchema = definitionSchema.refine(
+  ({ ownEditions, key, columns }) => ownEditions === undefined || canBeLoaded(key, columns),
+  'only a table of figures and texts with one country in its key has `ownEditions`',
+);
 export type TableDefinition = z.infer<typeof tableDefinitionSchema>;
+
+function canBeLoaded(key: Record<string, Column>, columns: Record<string, Column>): boolean {
+  const isPlain = (column: Column) => ['year', 'number', 'integer', 'text'].some((kind) => kind in column);
+  const [country, ...more] = Object.values(key).filter((column) => column.country);
+  const others = [...Object.values(key), ...Object.values(columns)].filter((column) => column !== country);
+  return country !== undefined && more.length === 0 && others.every(isPlain);
+}
 
 /** The schema of a row: cells as the vintages have them, in the columns of the definition, as typed values. */
 export function rowSchemaOf({ key, columns }: Pick<TableDefinition, 'key' | 'columns'>): z.ZodObject {

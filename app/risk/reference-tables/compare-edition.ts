@@ -21,7 +21,7 @@ const notCompared: ReadonlySet<string> = new Set(['confidence', 'issuedConfidenc
  * row is known, and its note, are not compared, nor a field that the edition does not speak of. An index that is released with no table has new rows alone.
  */
 export function compareEdition(edition: OwnEdition): ComparedTable[] {
-  return tablesOfKind[edition.kind].flatMap((id) => {
+  return tablesOfKind(edition.kind).flatMap((id) => {
     const own = edition.tables[id];
     return own ? [compareTable(id, own, releasedOn(id, edition.inForceFrom))] : [];
   });

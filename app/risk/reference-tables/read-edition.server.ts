@@ -6,7 +6,8 @@ import { getLocale } from '~/paraglide/runtime';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
 import { compareEdition, type NamedComparison } from './compare-edition';
 import { type ComparedScores, comparedSchema } from './compare-scores.server';
-import { type Format, formats, type Remark, remarkSchema } from './formats';
+import { type Format, formatOf, type Remark, remarkSchema } from './formats';
+import { kindName } from './kind-name.server';
 import { editionColumns, editionContent } from './own-tables.server';
 import { editionState, type EditionState } from './states';
 
@@ -15,6 +16,7 @@ const kindSchema = z.enum(ownTableKinds);
 export type EditionRead = {
   id: string;
   kind: OwnTableKind;
+  kindName: string;
   moves: Format['moves'];
   title: string;
   producer: string;
@@ -66,7 +68,8 @@ export async function readEdition(db: TenantDb, key: string): Promise<EditionRea
   const replaced = siblings.find((each) => each.id !== id && each.withdrawnAt === null && isBefore(each.confirmedAt));
   return {
     ...{ id, kind, title, producer, licence, publishedOn, fileName, sha256, hash, readRows, refusedRows },
-    moves: formats[kind].moves,
+    kindName: kindName(kind),
+    moves: formatOf(kind).moves,
     remarks: z.array(remarkSchema).parse(row.remarks),
     state: editionState(row, siblings),
     loaded: { by: names.get(row.createdById) ?? null, at: row.createdAt },
