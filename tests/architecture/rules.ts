@@ -87,7 +87,7 @@ export const namesAndSizes: Rule = (sources) =>
 
 /** Exports of #scoring that bring the tables along. */
 const tableBearing =
-  /^(assess|explain|scoreMany|rankList|whatIf|lowerScore|mostTelling|scoreColumns|propagate|propagatePoint|countryScores|sectorScores|sectorInCountries|sectorsOfCountry|countryEditions|numbersAt|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|\w*[rR]eference\w*At)$/;
+  /^(assess|explain|scoreMany|rankList|whatIf|lowerScore|mostTelling|scoreColumns|propagate|propagatePoint|countryScores|sectorScores|sectorInCountries|sectorsOfCountry|countryEditions|numbersAt|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|table(Rows?|Title|Definition)|vintagesOf|\w*[rR]eference\w*At|referenceTableIds|isReferenceTable)$/;
 
 export const componentsTakeNoTables: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {

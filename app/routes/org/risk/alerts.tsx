@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
-import { alertKinds, listFreshness, withOwnTables } from '#scoring';
+import { alertKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { alertViews, isAlertFiltered, readAlertState } from '~/risk/alerts/alert-list-state';
 import { AlertTable } from '~/risk/alerts/alert-table';
+import { freshnessOfLists } from '~/risk/alerts/freshness-of-lists.server';
 import { ListFreshnessNotice } from '~/risk/alerts/list-freshness';
 import { countAlerts, listAlerts } from '~/risk/alerts/list-alerts.server';
 import { kindName, viewName } from '~/risk/alerts/words';
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       })),
     },
     counts,
-    lists: withOwnTables(ownTables, () => listFreshness(today)),
+    lists: freshnessOfLists(ownTables, today),
     sort: state.sort,
     isFiltered: isAlertFiltered(state),
     mayExport: can('export:supplier'),

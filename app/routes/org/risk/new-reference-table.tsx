@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { type OwnTableKind, ownTableKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { EditionForm, type UploadReply } from '~/risk/reference-tables/edition-form';
-import { formats, hasRows } from '~/risk/reference-tables/formats';
+import { formatOf, hasRows } from '~/risk/reference-tables/formats';
 import { keepEdition } from '~/risk/reference-tables/keep-edition.server';
 import { readTableApart } from '~/risk/reference-tables/read-table-apart.server';
-import { ownTableName } from '~/risk/reference-tables/remark-words';
+import { kindName } from '~/risk/reference-tables/kind-name.server';
 import { editionFields } from '~/risk/reference-tables/schema';
 
 import { m } from '~/paraglide/messages';
@@ -32,8 +32,13 @@ function kindOf(request: Request): OwnTableKind {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:reference-table');
   const kind = kindOf(request);
-  const { columns, defaultProducer, moves } = formats[kind];
-  return { here: `/o/${member.organization.slug}/settings/reference-tables`, kind, format: { columns, defaultProducer, moves } };
+  const { columns, defaultProducer, moves } = formatOf(kind);
+  return {
+    here: `/o/${member.organization.slug}/settings/reference-tables`,
+    kind,
+    name: kindName(kind),
+    format: { columns, defaultProducer, moves },
+  };
 }
 
 /** Reads a file apart and keeps what it says. Nothing counts before a person has seen what it changes (`settings.reference-tables.$editionId`). */
@@ -62,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (read.kind === 'no-table') return refused({ failure: kept({}), message: m.reference_tables_unread() });
   const { file } = read;
   if (!hasRows(file.tables))
-    return refused({ failure: kept({}), message: m.reference_tables_nothing_read({ kind: ownTableName(kind) }), remarks: file.remarks });
+    return refused({ failure: kept({}), message: m.reference_tables_nothing_read({ kind: kindName(kind) }), remarks: file.remarks });
   const id = await member.inOrganization((db) =>
     keepEdition(db, { ...fields.value, kind, file, fileName, bytes, organizationId, userId: member.user.id, now: new Date() }),
   );
@@ -70,16 +75,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.reference_tables_load_kind({ kind: ownTableName(loaded.kind) }) : m.reference_tables_new()} · Manumit` },
+  { title: `${loaded ? m.reference_tables_load_kind({ kind: loaded.name }) : m.reference_tables_new()} · Manumit` },
 ];
 
 export default function LoadEdition() {
-  const { here, kind, format } = useLoaderData<typeof loader>();
+  const { here, kind, name, format } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
       <PageHeader
-        title={m.reference_tables_load_kind({ kind: ownTableName(kind) })}
+        title={m.reference_tables_load_kind({ kind: name })}
         lead={m.reference_tables_new_lead()}
         breadcrumbs={[{ label: m.reference_tables_title(), to: here }, { label: m.reference_tables_new() }]}
       />

@@ -3,7 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
 import { MethodFrame } from '~/risk/methodology/method-frame';
 import { listRules, listSupplements } from '~/risk/methodology/read-rules.server';
-import { listTables } from '~/risk/methodology/read-tables.server';
+import { listTableNames } from '~/risk/methodology/read-tables.server';
 import { ErrorSection } from '~/web/error-boundary';
 
 /** The method is public: whoever asks may read it. */
@@ -12,7 +12,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     rules: listRules().map(({ id, title, lang, status }) => ({ id, title, lang, isInForce: status === 'in-force' })),
     supplements: listSupplements().map(({ id, title, lang }) => ({ id, title, lang })),
-    tables: listTables(asOf).map(({ id, title }) => ({ id, title })),
+    tables: listTableNames(asOf),
     isSignedIn: (await readSession(request)) !== null,
   };
 }

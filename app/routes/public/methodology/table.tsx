@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { isTable, readTable } from '~/risk/methodology/read-tables.server';
+import { readTable, requestedTable } from '~/risk/methodology/read-tables.server';
 import { FieldList, TableDoubts, TableDownloads, TableLinksLine, TableOrigin } from '~/risk/methodology/table-facts';
 import { TableRows } from '~/risk/methodology/table-rows';
 import { m } from '~/paraglide/messages';
@@ -9,8 +9,8 @@ import { ScrollRegion } from '~/ui/scroll-region';
 import { notFound } from '~/web/responses.server';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
-  const id = params.table ?? '';
-  if (!isTable(id)) throw notFound();
+  const id = requestedTable(params.table);
+  if (!id) throw notFound();
   const { searchParams } = new URL(request.url);
   const table = readTable(id, {
     asOf: new Date(Date.now()).toISOString().slice(0, 10),
