@@ -12,7 +12,7 @@ export const requestFaults: readonly Fault[] = [
     replace: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" IS NOT NULL OR "userId" =`,
     test: 'tests/routes/sent-twice.db.test.ts',
-    title: 'is seen by nobody else',
+    title: 'is hidden from other users',
   },
   {
     area,
@@ -21,7 +21,7 @@ export const requestFaults: readonly Fault[] = [
     find: `  if (!lock?.isMine) return { kind: 'wait' };`,
     replace: `  if (!lock) return { kind: 'wait' };`,
     test: 'tests/routes/sent-twice.db.test.ts',
-    title: 'makes one record',
+    title: 'creates one record',
   },
   {
     area,

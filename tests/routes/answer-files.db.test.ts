@@ -112,7 +112,7 @@ const storedBytes = async (sha256: string) => {
 };
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-test('a plain form takes several files: photos without place and device, documents byte for byte', async () => {
+test('a plain form uploads several files: photos without location and device data, documents unchanged', async () => {
   const document = pdf('payroll of May');
   const sent = await send(
     [
@@ -141,7 +141,7 @@ test('a plain form takes several files: photos without place and device, documen
   expect((await call(doors.file.loader, 'GET', 'x', { evidenceId: first?.id ?? '' })).status).toBe(200);
 });
 
-test('nobody can wish place and device kept, and what was kept with them before leaves without them', async () => {
+test('location and device data cannot be kept, and are removed from older files before download', async () => {
   const bytes = await photo({ colour: '#123456' });
   expect(bytes.includes('PhoneMaker')).toBe(true);
   await send([{ name: 'wished.jpg', type: 'image/jpeg', bytes }], { keepsMetadata: 'yes' });
@@ -155,11 +155,11 @@ test('nobody can wish place and device kept, and what was kept with them before 
   expect(served.includes('PhoneMaker')).toBe(false);
   expect(await sharp(served).metadata()).toMatchObject({ format: 'jpeg', width: 640, height: 480 });
   expect((await sharp(served).metadata()).exif).toBeUndefined();
-  // Out of this one it cannot be taken.
+  // They cannot be removed from this one.
   await expect(serveFile({ ...file, mediaType: 'image/heic', sizeBytes: bytes.length })).rejects.toMatchObject({ status: 404 });
 });
 
-test('what is refused says why, by name, and takes nothing else down', async () => {
+test('a rejected file is reported with its name and reason; the other files are saved', async () => {
   const before = (await listed()).files.length;
   const answer = await send([
     { name: 'page.pdf', bytes: Buffer.from('<!doctype html><script>1</script>') },
@@ -181,7 +181,7 @@ test('what is refused says why, by name, and takes nothing else down', async () 
   });
 });
 
-test('a file over the limit is refused by the form and by the protocol, and none of it is kept', async () => {
+test('a file over the limit is rejected by the form and by the upload protocol, and nothing of it is stored', async () => {
   const large = Buffer.alloc(evidenceLimits.fileBytes + 1, 0x20);
   pdf().copy(large);
   expect((await send([{ name: 'large.pdf', bytes: large }])).body).toMatchObject({
@@ -190,14 +190,14 @@ test('a file over the limit is refused by the form and by the protocol, and none
   expect((await announce('large.pdf', evidenceLimits.fileBytes + 1)).status).toBe(413);
 });
 
-test('a file sent in parts goes on after the network was lost, and is whole', async () => {
+test('a file uploaded in parts resumes after the connection was lost, and is complete', async () => {
   const bytes = Buffer.concat([pdf('parts').subarray(0, -6), Buffer.from(`%${randomBytes(700_000).toString('hex')}\n%%EOF\n`)]);
   const made = await announce('parts.pdf', bytes.length, { audience: 'lender', validUntil: '2099-01-01' });
   expect(made.status).toBe(201);
   const location = made.headers.get('Location') ?? '';
   expect(location).toMatch(new RegExp(`^/guest/questionnaire/${own.responseId}/uploads/[0-9a-f-]{36}$`));
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).headers.get('Upload-Offset')).toBe('500000');
-  // The answer got lost: the same part once more, and one that leaves a hole, change nothing.
+  // The response was lost: sending the same part again, or one that leaves a gap, changes nothing.
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).status).toBe(409);
   expect((await patch(location, 900_000, bytes.subarray(900_000, 910_000))).status).toBe(409);
   expect((await listed()).uploads).toEqual([expect.objectContaining({ receivedBytes: 500_000 })]);
@@ -208,7 +208,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   const { files, uploads } = await listed();
   expect(uploads).toEqual([]);
   expect(files.find(({ file }) => file.fileName === 'parts.pdf')).toMatchObject({ audience: ['lender'], file: { sha256: digest(bytes) } });
-  // The last answer got lost too: all of it is there.
+  // The last response was lost too: the upload is complete.
   expect((await ask(location)).headers.get('Upload-Offset')).toBe(String(bytes.length));
   const left: string[] = [];
   for await (const { key } of (await blobStore()).list(keyOfPart(own.supplierOrganizationId, location.split('/').pop() ?? '')))
@@ -216,7 +216,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   expect(left).toEqual([]);
 });
 
-test('of two that send the same part at once one is taken', async () => {
+test('accepts one of two simultaneous uploads of the same part', async () => {
   const bytes = pdf('twice');
   const location = (await announce('twice.pdf', bytes.length)).headers.get('Location') ?? '';
   const answers = await Promise.all([patch(location, 0, bytes), patch(location, 0, bytes)]);
@@ -232,7 +232,7 @@ test('an upload in parts is checked like any other, and rejected with a reason',
   expect((await ask(location)).status).toBe(410);
 });
 
-test('an upload is given up, and its parts go', async () => {
+test('deletes the parts of a cancelled upload', async () => {
   const location = (await announce('unwanted.pdf', 1_000)).headers.get('Location') ?? '';
   await patch(location, 0, Buffer.alloc(400, 1));
   const uploadId = location.split('/').pop() ?? '';
@@ -241,7 +241,7 @@ test('an upload is given up, and its parts go', async () => {
   expect(existsSync(`${environment().DATA_DIR}/${keyOfPart(own.supplierOrganizationId, uploadId, 0)}`)).toBe(false);
 });
 
-test('a file is removed, and put back', async () => {
+test('removes a file and restores it', async () => {
   const [file] = (await listed()).files;
   const evidenceId = file?.id ?? '';
   const removed = await post({ intent: 'remove', evidenceId });
@@ -253,7 +253,7 @@ test('a file is removed, and put back', async () => {
 });
 
 describe('with the token of another assessment', () => {
-  test('every door is shut, for reading as for writing', async () => {
+  test('rejects every route, for reading and for writing', async () => {
     const [file] = (await listed()).files;
     const evidenceId = file?.id ?? '';
     const location = (await announce('mine.pdf', 1_000)).headers.get('Location') ?? '';
@@ -271,7 +271,7 @@ describe('with the token of another assessment', () => {
       ];
       expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(404));
     }
-    // With its own token, but the ids of the other's: as if they were not there.
+    // With its own token, but the ids of the other assessment: not found.
     const theirs = { cookie: other.cookie, responseId: other.responseId };
     expect((await call(doors.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
     expect(
@@ -293,7 +293,7 @@ describe('with the token of another assessment', () => {
   });
 });
 
-test('10,000 photos: the most that an assessment holds are kept, every further one is refused plainly, and nothing is lost', async () => {
+test('10,000 photos: saves as many as an assessment may have, rejects each further one with a reason, and loses nothing', async () => {
   const full = await makeRequest(asker, { name: 'Mill of 10,000 photos' });
   const of = { cookie: full.cookie, responseId: full.responseId };
   await forOrganization({ organizationId: full.supplierOrganizationId })((db) =>
@@ -315,7 +315,7 @@ test('10,000 photos: the most that an assessment holds are kept, every further o
   expect((await listed(of)).files).toHaveLength(1);
 });
 
-test('once sent nothing is added or removed, but who may see a file can change', async () => {
+test('after submission files can be neither added nor removed, but their audience can change', async () => {
   const sent = await makeRequest(asker, { name: 'Mill that sent' });
   const of = { cookie: sent.cookie, responseId: sent.responseId };
   await send([{ name: 'licence.pdf', bytes: pdf('licence') }], { audience: 'buyer' }, of);
@@ -329,7 +329,7 @@ test('once sent nothing is added or removed, but who may see a file can change',
   expect((await listed(of)).files[0]?.audience).toEqual(['auditor']);
 });
 
-test('the sweep deletes what nobody needs: unfinished uploads, removed files, blobs without a record; and keeps the rest', async () => {
+test('the sweep deletes unfinished uploads, removed files and blobs without a record, and keeps the rest', async () => {
   const swept = await makeRequest(asker, { name: 'Mill to sweep' });
   const of = { cookie: swept.cookie, responseId: swept.responseId };
   const organizationId = swept.supplierOrganizationId;

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 
-/** Asks a new supplier through the form; answers the token of the mailed link and the id of the assessment. */
+/** Sends a request to a new supplier by form. @returns the token of the mailed link and the id of the assessment */
 async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; letter: string }> {
   const { publicId } = await makeSupplier(member, { name });
   const answer = await callRoute(doors.ask.action, {
@@ -49,7 +49,7 @@ async function begin(token: string): Promise<string> {
   return cookieOf(opened);
 }
 
-test('a request is mailed in its language with the link, and the letter tells nothing of answers', async () => {
+test('mails the request with its link in the language of the request, without any answers', async () => {
   const { token, letter } = await ask('Filature', { locale: 'fr', message: 'Merci d’avance' });
   expect(letter).toContain(`/r/${token}`);
   expect(letter).toContain(member.organization.name);
@@ -59,7 +59,7 @@ test('a request is mailed in its language with the link, and the letter tells no
   expect(first.headers.get('set-cookie')).toMatch(/locale=fr/);
 });
 
-test('a form that names no supplier, no day and no address says so, and asks nobody', async () => {
+test('a form without supplier, due date or address reports each error and sends nothing', async () => {
   const answer = await callRoute(doors.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
     params: { orgSlug: member.organization.slug },
@@ -71,7 +71,7 @@ test('a form that names no supplier, no day and no address says so, and asks nob
   expect(Object.keys(failure.errors).sort()).toEqual(['dueOn', 'email', 'locale', 'supplier']);
 });
 
-test('reading the page uses no link up; its button does, once, and afterwards a new link is mailed, never shown', async () => {
+test('opening the page does not use the link; its button does, once; afterwards a new link is mailed, never shown', async () => {
   const { token, responseId } = await ask('Mill of one link');
   for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
   const cookie = await begin(token);
@@ -89,7 +89,7 @@ test('reading the page uses no link up; its button does, once, and afterwards a 
   expect((await link('loader', renewed)).status).toBe(200);
 });
 
-test('a guessed token is unknown to every door, and too many guesses wait', async () => {
+test('every route rejects a guessed token, and too many guesses are delayed', async () => {
   expect((await link('loader', 'guessed')).status).toBe(404);
   for (let guesses = 0; guesses < 60; guesses++)
     expect([404, 410]).toContain(
@@ -98,7 +98,7 @@ test('a guessed token is unknown to every door, and too many guesses wait', asyn
   expect((await link('action', 'guess', { intent: 'open' }, '192.0.2.99')).status).toBe(429);
 });
 
-test('the doors of answering are shut without the device, and for the assessment of another', async () => {
+test('the answering routes reject a request without the device, and one for another assessment', async () => {
   const [own, other] = [await ask('Mill with a device'), await ask('Mill without')];
   const cookie = await begin(own.token);
   for (const [door, which] of [
@@ -130,7 +130,7 @@ test('the doors of answering are shut without the device, and for the assessment
   expect(gone.status).toBe(410);
 });
 
-test('the list of requests is a CSV that a spreadsheet may open', async () => {
+test('the list of requests is a CSV that is safe to open in a spreadsheet', async () => {
   await ask('=HYPERLINK("x")');
   const answer = await callRoute(doors.list.loader, {
     url: `/o/${member.organization.slug}/requests/export?status=invited`,

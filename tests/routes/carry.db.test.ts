@@ -49,7 +49,7 @@ const door = (responseId: string, { organization, cookie }: MadeMember) => {
 const answersOf = (responseId: string) =>
   owner.inOrganization((db) => db.answer.findMany({ where: { responseId }, orderBy: { question: 'asc' } }));
 
-test('A15: each answer that can be carried is shown with full or partial, is written only when chosen, and keeps its day', async () => {
+test('A15: shows full or partial for each answer that can be copied, writes only the selected ones, and keeps their dates', async () => {
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3, 'P5.Q4': 0, 'P6.Q4': 'yes', 'P6.Q7': 'dont-know', 'P3.Q1': 'yes' });
   const to = await open(publicId, short, { 'S5.Q1': 'no' });
@@ -82,7 +82,7 @@ test('A15: each answer that can be carried is shown with full or partial, is wri
   expect((await look()).chosen?.rows.map(({ question }) => question)).toEqual(['S2.Q4']);
 });
 
-test('carried twice, or over an answer given meanwhile, changes nothing', async () => {
+test('copying twice, or over a newer answer, changes nothing', async () => {
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3, 'P8.Q6': 'yes' });
   const to = await open(publicId, short, {});
@@ -98,7 +98,7 @@ test('carried twice, or over an answer given meanwhile, changes nothing', async 
   expect(await answersOf(to)).toEqual(once);
 });
 
-test('refuses what is submitted, of another supplier, of another organization or unknown, and writes nothing', async () => {
+test('rejects a submitted response and those of another supplier, of another organization or unknown, and writes nothing', async () => {
   const [one, other] = [await makeSupplier(owner), await makeSupplier(owner)];
   const from = await open(one.publicId, long, { 'P9.Q3': 3 });
   const to = await open(other.publicId, short, {});
@@ -121,7 +121,7 @@ test('refuses what is submitted, of another supplier, of another organization or
   expect(await answersOf(to)).toEqual([]);
 });
 
-test('somebody who may only read sees what would be carried and can carry nothing', async () => {
+test('a read-only user sees what would be copied and cannot copy it', async () => {
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3 });
   const to = await open(publicId, short, {});
@@ -132,7 +132,7 @@ test('somebody who may only read sees what would be carried and can carry nothin
   expect(await answersOf(to)).toEqual([]);
 });
 
-test('a submitted checklist and a lender’s review show what they found point by point, without a grade', async () => {
+test('a submitted checklist and a lender’s review show the result of each point, without a grade', async () => {
   const { publicId } = await makeSupplier(owner);
   const all = (key: string, word: AnswerValue) =>
     Object.fromEntries(

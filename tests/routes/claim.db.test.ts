@@ -54,7 +54,7 @@ async function received(slug: string, cookie: string) {
   };
 }
 
-test('the reader of the known address takes the account over, with all it holds; the address is told to nobody', async () => {
+test('the reader of the known address takes over the account with all its data; the address is never shown', async () => {
   const email = address();
   const request = await makeRequest(buyer, { name: 'Mill that keeps its answers', email });
   await answerAndSubmit(await request.respondent());
@@ -76,7 +76,7 @@ test('the reader of the known address takes the account over, with all it holds;
   const list = await received(slug, cookie);
   expect(list.rows).toMatchObject([{ responseId: request.responseId, asker: buyer.organization.name, status: 'submitted' }]);
 
-  // Signed in, without the device: the same pages, as the person.
+  // Signed in, without the device: the same pages, as the user.
   const home = await callRoute(doors.home.loader, {
     url: `/guest/questionnaire/${request.responseId}`,
     params: { responseId: request.responseId },
@@ -93,7 +93,7 @@ test('the reader of the known address takes the account over, with all it holds;
   // Used once.
   expect((await claim('loader', token)).status).toBe(410);
   expect((await claim('action', token, person)).status).toBeGreaterThanOrEqual(400);
-  // The device answers on, and is told that there is an account.
+  // The device can still answer, and shows that there is an account.
   const device = await callRoute(doors.home.loader, {
     url: `/guest/questionnaire/${request.responseId}`,
     params: { responseId: request.responseId },
@@ -102,14 +102,14 @@ test('the reader of the known address takes the account over, with all it holds;
   expect(device.body).toMatchObject({ account: { kind: 'claimed' } });
 });
 
-test('where the address can be asked, a device alone takes nothing over', async () => {
+test('where the address can be verified, a device alone cannot take over the account', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with a passed-on link', email: address() });
   const answer = await account(request, { intent: 'claim', email: address(), ...person });
   expect(answer.status).toBe(403);
   expect(await claimState(request.supplierOrganizationId)).toMatchObject({ isClaimed: false });
 });
 
-test('a link that was handed over is the proof, and says so; the address is the person’s to name', async () => {
+test('a forwarded link is accepted as proof and recorded as such; the user enters the address', async () => {
   const request = await makeRequest(buyer, { name: 'Mill without an address' });
   const page = await callRoute(doors.account.loader, {
     url: `/guest/questionnaire/${request.responseId}/account`,
@@ -123,7 +123,7 @@ test('a link that was handed over is the proof, and says so; the address is the 
   expect((await account(request, { intent: 'claim', ...person, email: address() })).status).toBe(409);
 });
 
-test('of two who claim at once one owns the organization', async () => {
+test('of two simultaneous claims one becomes the owner of the organization', async () => {
   const email = address();
   const request = await makeRequest(buyer, { name: 'Mill that two claim', email });
   const [first, second] = [await mailedToken(request), await mailedToken(request)];
@@ -135,7 +135,7 @@ test('of two who claim at once one owns the organization', async () => {
   expect(owners).toMatchObject([{ role: 'owner' }]);
 });
 
-test('who comes when the account is open asks its owners, who read a letter', async () => {
+test('a later claim asks the owners of the account, who receive an email', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with an owner' });
   const owner = await makeMember();
   const both = `${request.cookie}; ${owner.cookie}`;
@@ -147,7 +147,7 @@ test('who comes when the account is open asks its owners, who read a letter', as
   expect(mailbox.letters.at(-1)?.to).toEqual([owner.user.email]);
 });
 
-test('another unclaimed organization asked at the proven address is offered, and taken in; its buyers learn nothing of each other', async () => {
+test('another unclaimed organization with requests to the verified address is offered and merged; its buyers learn nothing of each other', async () => {
   const email = address();
   const first = await makeRequest(buyer, { name: 'Mill of two buyers', email });
   const second = await makeRequest(otherBuyer, { name: 'The mill of two buyers', email });
@@ -176,18 +176,18 @@ test('another unclaimed organization asked at the proven address is offered, and
   }
 });
 
-test('requests of others are shown to the organization that was asked, and to no other', async () => {
+test('requests of others are shown to the organization that received them, and to no other', async () => {
   const request = await makeRequest(buyer, { name: 'Mill of the list' });
   const list = (organizationId: string, as: string) =>
     forOrganization({ organizationId: as })((db) => listReceived(db, { organizationId }));
   expect((await list(request.supplierOrganizationId, request.supplierOrganizationId)).rows).toHaveLength(1);
   expect((await list(request.supplierOrganizationId, otherBuyer.organization.id)).rows).toEqual([]);
-  // Not looking from the side of the asked, the request is not there: every other page reads one's own requests only.
+  // Outside the pages of the recipient the request is not found: every other page reads the organization’s own requests only.
   const plain = await forOrganization({ organizationId: request.supplierOrganizationId })((db) => db.questionnaireRequest.findMany());
   expect(plain).toEqual([]);
 });
 
-test('a member answers as the person he is; a viewer reads, and a stranger finds nothing', async () => {
+test('a member answers under his own name; a viewer reads, and a stranger gets 404', async () => {
   const request = await makeRequest(buyer, { name: 'Mill with members' });
   const owner = await makeMember();
   await account(request, { intent: 'claim' }, `${request.cookie}; ${owner.cookie}`);

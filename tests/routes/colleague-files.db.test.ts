@@ -30,7 +30,7 @@ beforeAll(async () => {
   };
 });
 
-/** The Cookie header of a colleague's device that was given some sections. */
+/** The Cookie header of the device of a colleague who was assigned some sections. */
 async function letIn(label: string, sections: string[]): Promise<string> {
   const forwarded = await forwardSections(await request.respondent(), {
     label,
@@ -105,7 +105,7 @@ const part = (cookie: string, uploadId: string, bytes: Buffer) =>
     },
   );
 
-test('a colleague sends files to the questions of his section, by a form and in parts, and his page leads there', async () => {
+test('a colleague uploads files to the questions of his section, by form and in parts, and his page links to it', async () => {
   expect((await send(colleague, mine ?? '', 'wages.pdf')).status).toBe(303);
   const bytes = pdf('in parts');
   const announced = await announce(colleague, beside ?? '', bytes.length);
@@ -115,14 +115,14 @@ test('a colleague sends files to the questions of his section, by a form and in 
   expect((await listed(colleague, beside ?? '')).files).toMatchObject([{ file: { fileName: 'sent.pdf' }, mayChange: true }]);
   const page = await call(doors.section.loader, colleague, { sectionId: given?.key ?? '' });
   expect((page.body as { fileCounts: Record<string, number> }).fileCounts[mine ?? '']).toBe(1);
-  // Whoever answers the whole sees it, and may change it.
+  // The main respondent sees it and may change it.
   expect((await listed(request.cookie, mine ?? '')).files).toMatchObject([{ file: { fileName: 'wages.pdf' }, mayChange: true }]);
   const evidenceId = await idOf('wages.pdf', mine ?? '');
   expect((await call(doors.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant: 'original' })).status).toBe(200);
 });
 
-describe('beyond his section', () => {
-  test('no file goes in, and none comes out', async () => {
+describe('outside his section', () => {
+  test('a colleague can neither upload nor download a file', async () => {
     await send(request.cookie, foreign, 'contracts.pdf');
     const evidenceId = await idOf('contracts.pdf', foreign);
     expect(evidenceId).not.toBe('');
@@ -130,7 +130,7 @@ describe('beyond his section', () => {
     expect((await send(colleague, foreign, 'smuggled.pdf')).body).toMatchObject({ problems: [{ code: 'unknown-question' }] });
     expect((await announce(colleague, foreign, 100)).status).toBe(422);
     expect((await call(doors.file.loader, colleague, { question: foreign, evidenceId })).status).toBe(404);
-    // By the address of a question of his own it is not there either.
+    // It is not found by the address of one of his own questions either.
     expect((await call(doors.file.loader, colleague, { question: mine ?? '', evidenceId })).status).toBe(404);
     for (const variant of ['original', 'thumbnail', 'redacted'])
       expect((await call(doors.bytes.loader, colleague, { question: mine ?? '', evidenceId, variant })).status).toBe(404);
@@ -141,7 +141,7 @@ describe('beyond his section', () => {
     expect((await listed(request.cookie, foreign)).files).toHaveLength(1);
   });
 
-  test('of uploads on their way he knows his own alone', async () => {
+  test('a colleague sees only his own unfinished uploads', async () => {
     const begun = await announce(request.cookie, mine ?? '', 100);
     const uploadId = begun.headers.get('Location')?.split('/').pop() ?? '';
     expect((await listed(colleague, mine ?? '')).uploads).toEqual([]);
@@ -151,7 +151,7 @@ describe('beyond his section', () => {
   });
 });
 
-test('what others sent to his section he sees, and cannot change', async () => {
+test('a colleague sees files that others added to his section, and cannot change them', async () => {
   await send(request.cookie, mine ?? '', 'of the manager.pdf');
   const shown = (await listed(colleague, mine ?? '')).files.find(({ file }) => file.fileName === 'of the manager.pdf');
   expect(shown).toMatchObject({ mayChange: false });
@@ -167,7 +167,7 @@ test('what others sent to his section he sees, and cannot change', async () => {
   expect((await post(colleague, mine ?? '', { intent: 'restore', evidenceId: own })).status).toBe(303);
 });
 
-test('a colleague of another section, and one who was locked out, find nothing', async () => {
+test('a colleague of another section, and one whose access was revoked, get 404', async () => {
   const second = await letIn('Security', [other?.key ?? '']);
   expect((await call(doors.page.loader, second, { question: mine ?? '' })).status).toBe(404);
   expect((await call(doors.page.loader, second, { question: foreign })).status).toBe(200);

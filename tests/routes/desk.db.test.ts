@@ -57,10 +57,10 @@ const questionOne = (member: MadeMember, { responseId }: MadeRequest) =>
 const sendBack = (member: MadeMember, { responseId }: MadeRequest) =>
   call('desk', 'action', member, { responseId, form: { intent: 'send-back' } });
 
-test('questioned answers are told by a letter in the language of the request, with a link that opens them; it says nothing of the answers', async () => {
+test('questioned answers are reported by an email in the language of the request, with a link that opens them and none of the answers', async () => {
   const request = await answered('Filature questionnée', { locale: 'fr' });
   expect((await questionOne(reviewer, request)).status).toBe(303);
-  // A reviewer may hand no links over: nothing of the link is in what he gets back.
+  // A reviewer may not share links: the response contains nothing of the link.
   expect((await sendBack(reviewer, request)).status).toBe(303);
   const letter = await mailbox.next();
   expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
@@ -74,7 +74,7 @@ test('questioned answers are told by a letter in the language of the request, wi
   expect(read?.remindedAt).toBeNull();
 });
 
-test('without an address the link is shown once to who may hand it over, and a reviewer is told who makes one', async () => {
+test('without an address the link is shown once to a user who may share it, and a reviewer sees who can create one', async () => {
   const request = await answered('Mill without an address', { email: null });
   await questionOne(owner, request);
   const shown = await sendBack(owner, request);
@@ -95,7 +95,7 @@ test('a request that is questioned as a whole is mailed too', async () => {
   expect(await mailbox.next()).toContain('asks you to check some of them again');
 });
 
-test('signing off needs the right, and stated what nobody looked at; the rule of a second person is chosen by an owner', async () => {
+test('signing off needs the permission and a note on answers without review; an owner chooses the second-person rule', async () => {
   const { responseId } = await answered('Mill at the door');
   const auditor = await makeMember({ organization: owner.organization, role: 'auditor' });
   const sign = (member: MadeMember, unreviewed?: number) =>
@@ -121,7 +121,7 @@ test('signing off needs the right, and stated what nobody looked at; the rule of
   expect((await call('settings', 'action', owner, { form: { intent: 'sign-off' } })).status).toBe(303);
 });
 
-test('a version that was replaced opens for who asked, and for nobody else', async () => {
+test('a replaced version opens only for the organization that requested it', async () => {
   const request = await answered('Mill of versions');
   await questionOne(owner, request);
   await sendBack(owner, request);

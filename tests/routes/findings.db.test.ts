@@ -48,7 +48,7 @@ async function withFindings(member: MadeMember) {
   return supplier;
 }
 
-test('findings carry the wording of their question in the reader’s language, and the address filters them', async () => {
+test('findings show the wording of their question in the reader’s language, and the address filters them', async () => {
   const owner = await makeMember();
   const supplier = await withFindings(owner);
   const { list } = findingsOf(owner);
@@ -72,7 +72,7 @@ test('findings carry the wording of their question in the reader’s language, a
   expect(french.rows[0]?.title).not.toBe(fees?.title);
 });
 
-test('moving a finding takes one step, scores the supplier in the same act and writes the activity', async () => {
+test('moving a finding advances one step, scores the supplier in the same transaction and writes the activity', async () => {
   const owner = await makeMember();
   const supplier = await withFindings(owner);
   const { list, move } = findingsOf(owner);
@@ -87,12 +87,12 @@ test('moving a finding takes one step, scores the supplier in the same act and w
   }));
   expect(after.scores).toHaveLength(1);
   expect(after.acts).toMatchObject([{ changes: [{ field: 'status', before: 'open', after: 'plan-agreed' }] }]);
-  // A step over a step changes nothing.
+  // A move to a later step changes nothing.
   expect((await move({ findingId: id, to: 'verified' })).status).toBe(303);
   expect((await list('?status=plan-agreed')).rows).toHaveLength(1);
 });
 
-test('a broken form, an unknown finding, a viewer and another organization are refused', async () => {
+test('rejects an invalid form, an unknown finding, a viewer and another organization', async () => {
   const owner = await makeMember();
   await withFindings(owner);
   const { list, move } = findingsOf(owner);
@@ -107,7 +107,7 @@ test('a broken form, an unknown finding, a viewer and another organization are r
   expect((await stranger.move({ findingId: id, to: 'plan-agreed' })).status).toBe(404);
 });
 
-/** Sends the form of a finding as a browser does, with files. */
+/** Submits the form of a finding as a browser does, with files. */
 async function send(
   member: MadeMember,
   door: { action: unknown },
@@ -130,7 +130,7 @@ async function send(
   return { status: init.status, location: null, failure: data };
 }
 
-test('A34: a finding is recorded by its form; a refused form says all that is missing, and keeps its file', async () => {
+test('A34: a finding is recorded by form; a rejected form lists all that is missing, and keeps its file', async () => {
   const owner = await makeMember();
   const { publicId } = await makeSupplier(owner);
   const at = { path: `/findings/new?supplier=${publicId}`, params: {} };
@@ -181,7 +181,7 @@ test('A34: a finding is recorded by its form; a refused form says all that is mi
   expect([download.status, download.body]).toEqual([200, 'The safe in the office of personnel.']);
   expect(download.headers.get('Content-Disposition')).toMatch(/^attachment/);
 
-  // Three people: a number inside, a word in the file that travels.
+  // Three people: a number internally, a range in the exported file.
   const edit = { path: `/findings/${findingId}/edit`, params: { findingId } };
   const edited = await send(owner, editDoor, edit, [
     ...good.filter(([name]) => !/fileIds|peopleKnown/.test(name)),

@@ -10,7 +10,7 @@ import { type MadeMember, makeMember } from '../factories/member';
 import { zip } from '../factories/zip';
 import { callRoute } from '../setup/call-route';
 
-/** Sends a file as a browser does. */
+/** Uploads a file as a browser does. */
 async function send(member: MadeMember, bytes: Uint8Array, fileName = 'list.csv') {
   const form = new FormData();
   form.set('file', new File([new Uint8Array(bytes)], fileName));
@@ -36,11 +36,11 @@ async function payloadOf(member: MadeMember, kind: string) {
   return { organizationId: member.organization.id, userId: member.user.id, runId: run.id };
 }
 
-/** A list that is read in the queue, for its size. */
+/** A list that is read in the queue because of its size. */
 const longRows = Array.from({ length: 1_000 }, (_, at) => `Supplier ${at},Viet Nam,"${at} ${'Long Street, '.repeat(30)}Long Town",Apparel`);
 
 describe('import', () => {
-  it('walks from upload to done', async () => {
+  it('goes from upload to done', async () => {
     const member = await makeMember();
     const sent = await send(member, readFileSync('tests/fixtures/import/german-semicolon-bom.csv'), 'Lieferanten Herbst.csv');
     expect(sent.status).toBe(303);
@@ -106,14 +106,14 @@ describe('import', () => {
       /expands to \d+ times/,
     ],
     ['too large a file', () => new Uint8Array(51 * 1024 * 1024), 413, /50 MB/],
-  ])('refuses %s in words', async (_, bytes, status, words) => {
+  ])('rejects %s with a reason', async (_, bytes, status, words) => {
     const member = await makeMember();
     const sent = await send(member, bytes());
     expect([sent.status, JSON.stringify(sent.body)]).toEqual([status, expect.stringMatching(words)]);
     expect(await member.inOrganization((db) => db.importBatch.count())).toBe(0);
   });
 
-  it('reads another sheet of a workbook when asked, and writes nothing before it is accepted', async () => {
+  it('reads another sheet of a workbook on request, and writes nothing before it is accepted', async () => {
     const member = await makeMember();
     const book = utils.book_new();
     const sheet = (name: string, cells: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
@@ -150,7 +150,7 @@ describe('import', () => {
       step: 'columns',
       batch: { rowCount: 1, mapping: { columns: ['supplierName', 'country'] }, detected: { sheetName: 'Europe' } },
     });
-    // Reading again stays with the sheet.
+    // Reading again stays on the sheet.
     expect((await page.act({ intent: 'retry' })).status).toBe(303);
     expect((await page.load()).body).toMatchObject({ batch: { rowCount: 1, detected: { sheetName: 'Europe' } } });
     expect(await member.inOrganization((db) => db.supplier.count())).toBe(0);
@@ -166,7 +166,7 @@ describe('import', () => {
     expect((await page.act({ intent: 'sheet', sheet: 'Asia' })).status).toBe(422);
   });
 
-  it('keeps what was chosen when the choice of columns is refused', async () => {
+  it('keeps the selected columns when the form is rejected', async () => {
     const member = await makeMember();
     const batchId = batchOf((await send(member, text('name,country\nAlpha,India\n'))).headers.get('Location'));
     const refused = await door(member, batchId).act({ intent: 'choose', column: 'country', product: 'Shirts' });
@@ -191,7 +191,7 @@ describe('import', () => {
     expect((await page.load()).body).toMatchObject({ step: 'columns', batch: { rowCount: 1_299, detected: { sheetName: 'Two' } } });
   });
 
-  it('is a door for those who may', async () => {
+  it('is available only to users with the permission', async () => {
     const owner = await makeMember();
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const stranger = await makeMember();

@@ -106,7 +106,7 @@ const part = (uploadId: string, offset: number, bytes: Uint8Array, of: Of = {}) 
     },
   );
 
-test('a plain form keeps files with their audience and last day; the viewer and the section show them', async () => {
+test('a plain form saves files with their audience and last day; the viewer and the section show them', async () => {
   const sent = await send(
     [
       { name: 'yard.jpg', bytes: await photo() },
@@ -141,7 +141,7 @@ test('a plain form keeps files with their audience and last day; the viewer and 
   expect(refused).toMatchObject({ status: 422, body: { problems: [{ fileName: 'page.pdf', code: 'file-kind' }] } });
 });
 
-test('a file in parts goes on where it broke off', async () => {
+test('an upload in parts resumes where it stopped', async () => {
   const bytes = pdf('in two parts');
   const announced = await announce(bytes.length);
   const location = announced.headers.get('Location') ?? '';
@@ -154,7 +154,7 @@ test('a file in parts goes on where it broke off', async () => {
   expect((await listed()).list.files.at(-1)).toMatchObject({ file: { fileName: 'parts.pdf' }, audience: ['lender'] });
 });
 
-test('a redacted copy is kept beside a photo, and opened under its own name', async () => {
+test('a redacted copy is saved beside a photo, and opened under its own name', async () => {
   const [item] = (await listed()).list.files;
   const evidenceId = item?.id ?? '';
   const made = await post(
@@ -169,7 +169,7 @@ test('a redacted copy is kept beside a photo, and opened under its own name', as
   expect((all.body as { files: { variant: string }[] }).files.some(({ variant }) => variant === 'redacted')).toBe(true);
 });
 
-describe('who may not', () => {
+describe('without the permission', () => {
   test('a viewer reads and changes nothing', async () => {
     const [item] = (await listed()).list.files;
     const evidenceId = item?.id ?? '';
@@ -189,7 +189,7 @@ describe('who may not', () => {
     ).toBe(403);
   });
 
-  test('another organization finds nothing', async () => {
+  test('another organization gets 404', async () => {
     const [item] = (await listed()).list.files;
     const of = { member: stranger, evidenceId: item?.id ?? '' };
     expect((await call(doors.page.loader, of)).status).toBe(404);
@@ -200,7 +200,7 @@ describe('who may not', () => {
     expect((await part('00000000-0000-4000-8000-000000000000', 0, Buffer.alloc(4), of)).status).toBe(404);
   });
 
-  test('nobody attaches to what a supplier was asked to answer itself', async () => {
+  test('a buyer cannot attach files to a supplier’s own response', async () => {
     const asked = await makeRequest(owner, { name: 'Mill that was asked' });
     const of = { id: asked.responseId };
     expect((await send([{ name: 'a.pdf', bytes: pdf('a') }], {}, of)).status).toBe(404);
@@ -212,7 +212,7 @@ describe('who may not', () => {
   });
 });
 
-test('a file is graded from its section, removed and put back', async () => {
+test('a file is graded from its section, removed and restored', async () => {
   const [item] = (await listed()).list.files;
   const evidenceId = item?.id ?? '';
   const grade = (value: string) => post(doors.section.action, { intent: 'grade-evidence', evidenceId, grade: value }, { sectionId: 'P1' });
@@ -225,7 +225,7 @@ test('a file is graded from its section, removed and put back', async () => {
   ).toEqual({ grade: 'document-checked', removedAt: null });
 });
 
-test('expired evidence supports no answer: the score falls when its last day passes, and rises with a later one', async () => {
+test('expired evidence supports no answer: the score falls after its last day, and rises with a later one', async () => {
   const own = await openOne('Mill with a licence');
   const of = { id: own.responseId };
   const usual: Partial<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
@@ -252,9 +252,9 @@ test('expired evidence supports no answer: the score falls when its last day pas
   expect(await night(3), 'on its last day it still counts').toBe(0);
   expect(await night(4)).toBe(1);
   const lapsed = await creditNow();
-  expect(lapsed, 'credit is what is taken away').toBeGreaterThan(valid);
+  expect(lapsed, 'credit is what is removed').toBeGreaterThan(valid);
   expect(await night(4), 'once').toBe(0);
-  // The day is corrected on the page of the file: the score follows at once.
+  // The date is corrected on the page of the file: the score follows at once.
   await owner.inOrganization((db) => scoreSuppliers(db, { partyIds: [own.partyId], asOf: dayAt(0) }));
   const evidenceId = (await listed(of)).list.files[0]?.id ?? '';
   const edit = (validUntil: string) => post(doors.file.action, { intent: 'edit', evidenceId, validUntil }, { ...of, evidenceId });

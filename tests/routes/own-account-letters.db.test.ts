@@ -21,7 +21,7 @@ const ask = (cookie: string, email: string) =>
   callRoute(accountPage.action, { url: 'http://evil.example/account', cookie, form: { intent: 'email', email } });
 const tokenIn = (text: string) => /https:\/\/manumit\.example\.org\/account\/email\/([\w-]{43})/.exec(text)?.[1] ?? '';
 
-test('the link goes to the new address only, and the former one is told afterwards without naming the new one', async () => {
+test('the link is mailed to the new address only, and the former one is notified afterwards without the new one', async () => {
   const { user, cookie } = await makeMember();
   const email = newAddress();
   const asked = await ask(cookie, email);
@@ -66,7 +66,7 @@ test('a rejected password sends no email', async () => {
   expect(mailbox.letters).toHaveLength(sent);
 });
 
-test('when the mail server does not answer, the address stays, what was typed stays, and no link is shown', async () => {
+test('without a response from the mail server the address and the submitted values stay, and no link is shown', async () => {
   const { user, cookie } = await makeMember();
   await mailbox.close();
   const captured = captureLog();

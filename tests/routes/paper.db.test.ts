@@ -27,7 +27,7 @@ beforeAll(async () => {
   };
 });
 
-/** A new supplier that was asked and has begun on a device. */
+/** A new supplier that received a request and has started on a device. */
 async function begun(): Promise<{ responseId: string; cookie: string }> {
   const { publicId } = await makeSupplier(member, { name: 'Mill with a printer' });
   const { organization, cookie } = member;
@@ -63,7 +63,7 @@ const instrument = (door: 'instrument' | 'instrumentPdf', key: string, search = 
     cookie: member.cookie,
   });
 
-test('whoever answers gets the form with his answers or without, and a PDF that is never kept by a cache', async () => {
+test('the respondent gets the form with or without his answers, and a PDF that no cache stores', async () => {
   const { responseId, cookie } = await begun();
   const saved = await callRoute(doors.save.action, {
     url: `/guest/questionnaire/${responseId}/save`,
@@ -84,7 +84,7 @@ test('whoever answers gets the form with his answers or without, and a PDF that 
   expect(pdf.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('the doors are shut without the device, for the assessment of another, and after the request was withdrawn', async () => {
+test('rejects a request without the device, for another assessment, and after the request was withdrawn', async () => {
   const [mine, other] = [await begun(), await begun()];
   for (const door of ['page', 'pdf'] as const) {
     expect((await own(door, mine.responseId)).status, door).toBe(404);
@@ -102,7 +102,7 @@ test('the doors are shut without the device, for the assessment of another, and 
   for (const door of ['page', 'pdf'] as const) expect((await own(door, mine.responseId, mine.cookie)).status, door).toBe(410);
 });
 
-test('a member reads what the supplier has not sent as an empty form, and nobody else does', async () => {
+test('a member reads an unsubmitted response as an empty form; others get 404', async () => {
   const { responseId, cookie } = await begun();
   await callRoute(doors.save.action, {
     url: `/guest/questionnaire/${responseId}/save`,
@@ -119,7 +119,7 @@ test('a member reads what the supplier has not sent as an empty form, and nobody
   }
 });
 
-test('an instrument is printed in any language it is written in; another one asked for gives the reader’s', async () => {
+test('a questionnaire is printed in any of its languages; any other falls back to the reader’s', async () => {
   const urdu = await instrument('instrument', 'short-form@1.1.0', '?in=ur');
   expect(urdu.body).toMatchObject({ form: { locale: 'ur' }, offered: expect.arrayContaining(['en', 'ar', 'zh']) });
   expect((await instrument('instrument', 'short-form@1.1.0', '?in=xx')).body).toMatchObject({ form: { locale: 'en' } });

@@ -20,7 +20,7 @@ function doorsOf({ organization, cookie }: MadeMember) {
   };
 }
 
-test('starting puts one job on the queue; the run shows how far it is, and its result', async () => {
+test('starting adds one job to the queue; the run shows its progress and result', async () => {
   const owner = await makeMember();
   await makeSupplier(owner, { name: 'First Mill' });
   await makeSupplier(owner, { name: 'Second Mill' });
@@ -31,7 +31,7 @@ test('starting puts one job on the queue; the run shows how far it is, and its r
   const address = started.headers.get('Location') ?? '';
   const runId = address.split('/').at(-1) ?? '';
   expect(address).toBe(`/o/${owner.organization.slug}/jobs/${runId}`);
-  // A second start while it goes on leads to the same run.
+  // A second start while it runs leads to the same run.
   expect((await start()).headers.get('Location')).toBe(address);
   const jobs = await withClient(testDatabase().ownerUrl, (client) =>
     client.query(
@@ -49,7 +49,7 @@ test('starting puts one job on the queue; the run shows how far it is, and its r
   expect((await page()).body).toMatchObject({ last: { id: runId, status: 'done' } });
 });
 
-test('a failed or cancelled run has stopped, and says why', async () => {
+test('a failed or cancelled run is stopped, and shows why', async () => {
   const owner = await makeMember();
   const make = (status: string, problemCode: string | null) =>
     owner.inOrganization((db) => db.jobRun.create({ data: { kind: 'score-all', status, problemCode }, select: { id: true } }));
@@ -60,7 +60,7 @@ test('a failed or cancelled run has stopped, and says why', async () => {
   expect((await progress(cancelled.id)).body).toMatchObject({ status: 'failed', message: expect.stringContaining('cancelled') });
 });
 
-test('only who may score starts a run, and a run is seen by its own organization alone', async () => {
+test('only a user with the scoring permission starts a run, and a run is visible to its own organization alone', async () => {
   const owner = await makeMember();
   const viewer = doorsOf(await makeMember({ organization: owner.organization, role: 'viewer' }));
   expect((await viewer.page()).status).toBe(403);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 
-/** The newest letter to an address, once it is there. */
+/** The newest email to an address, once it has arrived. */
 async function letterTo(address: string, after: number): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
     const letter = mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
@@ -33,7 +33,7 @@ async function letterTo(address: string, after: number): Promise<string> {
 }
 const answerToken = (text: string) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '';
 
-/** Asks a new supplier at this address through the form; answers the token in its letter. */
+/** Sends a request to a new supplier at this address by form. @returns the token in its email */
 async function ask(name: string, email: string): Promise<string> {
   const { publicId } = await makeSupplier(buyer, { name });
   const before = mailbox.letters.length;
@@ -53,7 +53,7 @@ const link = (which: 'loader' | 'action', token: string, form?: Record<string, s
   callRoute(linkPage[which], { url: `/r/${token}`, params: { token }, form, address: `198.51.100.${++addresses}`, cookie: 'locale=en' });
 
 describe('A51: a link of a supplier', () => {
-  it('used twice says that it was used, and mails a new one to the known address, which it tells nobody', async () => {
+  it('reports a second use, and mails a new one to the known address, which it does not reveal', async () => {
     const token = await ask('Twice', 'twice@mill.example');
     expect((await link('action', token, { intent: 'open' })).status).toBe(303);
     const again = await link('action', token, { intent: 'open' });
@@ -69,7 +69,7 @@ describe('A51: a link of a supplier', () => {
     expect((await link('action', renewed, { intent: 'open' })).status).toBe(303);
   });
 
-  it('that has expired says so, and mails a new one likewise', async () => {
+  it('reports that it has expired, and mails a new one likewise', async () => {
     const token = await ask('Too late', 'late@mill.example');
     await buyer.inOrganization((db) =>
       db.answerLink.updateMany({
@@ -84,7 +84,7 @@ describe('A51: a link of a supplier', () => {
     expect((await link('action', answerToken(await letterTo('late@mill.example', before)), { intent: 'open' })).status).toBe(303);
   });
 
-  it('that nobody made tells nothing, whatever is asked of it', async () => {
+  it('that is unknown reveals nothing on any route', async () => {
     for (const form of [undefined, { intent: 'open' }, { intent: 'mail' }])
       expect((await link(form ? 'action' : 'loader', 'a'.repeat(43), form)).status).toBe(404);
   });
@@ -103,7 +103,7 @@ describe('A51: a link to sign in', () => {
     return tokenIn(await letterTo(email, before));
   }
 
-  it('used twice is over the second time; the new one goes to the address of the account and nowhere else', async () => {
+  it('is rejected the second time; the new one goes to the address of the account and nowhere else', async () => {
     const { user } = await makeMember();
     const token = await mailedTo(user.email);
     expect((await use('action', token, {})).status).toBe(303);
@@ -117,7 +117,7 @@ describe('A51: a link to sign in', () => {
     expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual([user.email]);
   });
 
-  it('that has expired is over too', async () => {
+  it('is rejected once it has expired', async () => {
     const { user } = await makeMember();
     const token = await mailedTo(user.email);
     await rootDb().magicLink.updateMany({ where: { userId: user.id }, data: { expiresAt: new Date(Date.now() - 1_000) } });
@@ -125,7 +125,7 @@ describe('A51: a link to sign in', () => {
     expect((await use('loader', token)).status).toBe(410);
   });
 
-  it('is asked for with the same answer whether the address has an account or not', async () => {
+  it('is requested with the same response whether the address has an account or not', async () => {
     const { user } = await makeMember();
     const [known, unknown] = [await askFor(user.email), await askFor(`nobody-${user.email}`)];
     expect(unknown).toEqual(known);
