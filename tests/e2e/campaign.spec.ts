@@ -17,7 +17,7 @@ async function goOnAndAnswerAll(page: Page): Promise<void> {
   await answerAll(page);
 }
 
-/** Names a subcontractor on the page of the chain and answers the link that it shows. */
+/** Names a subcontractor on the supply-chain page. @returns the link that the page shows */
 async function nameOne(page: Page, name: string): Promise<string> {
   await page.getByRole('textbox', { name: 'Company name' }).fill(name);
   await page.getByLabel('Country').selectOption('VN');
@@ -26,7 +26,7 @@ async function nameOne(page: Page, name: string): Promise<string> {
   return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
 }
 
-test('A11: tier 1 names two subcontractors and passes the questions on; one refuses; the buyer reads tier 2 only when it agrees', {
+test('A11: tier 1 names two subcontractors and forwards the questionnaire; one declines; the buyer reads tier 2 only with its consent', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL }) => {
   test.setTimeout(300_000);
@@ -82,7 +82,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
 });
 
-test('A section is passed to a colleague, who answers it and nothing else', { tag: '@thorough' }, async ({
+test('A section is assigned to a colleague, who answers it and nothing else', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,
@@ -128,7 +128,7 @@ test('A section is passed to a colleague, who answers it and nothing else', { ta
   await Promise.all([own, colleague].map((page) => page.context().close()));
 });
 
-test('A campaign: chosen by filter, looked over, started, followed, given out as links, and closed', { tag: '@thorough' }, async ({
+test('A campaign: selected by filter, previewed, started, followed, shared as links, and closed', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,

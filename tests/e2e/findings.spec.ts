@@ -1,7 +1,7 @@
 import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
-test('A34: a finding is recorded, refused until all is said, corrected, and keeps its history', { tag: '@thorough' }, async ({
+test('A34: a finding is recorded, rejected until complete, corrected, and keeps its history', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {

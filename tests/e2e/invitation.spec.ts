@@ -1,6 +1,6 @@
 import { addSupplier, expect, newAccount, newWord, test } from './journey';
 
-test('An invitation is opened twice, used once by its button, and its role holds', async ({
+test('An invitation is opened twice, used once by its button, and its role applies', async ({
   memberPage: owner,
   organization,
   page: guest,

@@ -1,6 +1,6 @@
 import { addSupplier, expect, newWord, scripted, test } from './journey';
 
-test('The finder opens by keyboard, finds a supplier and a page, and gives the focus back', { tag: '@quick' }, async ({
+test('The command palette opens by keyboard, finds a supplier and a page, and returns the focus', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {
@@ -65,7 +65,7 @@ test('Menus and dialogs open, close and return the focus by keyboard', async ({ 
   await expect(menu).toBeFocused();
 });
 
-test('A whole form is filled with the keyboard alone', async ({ memberPage: page, organization }) => {
+test('A whole form is completed with the keyboard alone', async ({ memberPage: page, organization }) => {
   const name = newWord('Typed');
   await page.goto(`${organization.path}/suppliers/new`);
   await page.getByLabel('Name', { exact: true }).focus();

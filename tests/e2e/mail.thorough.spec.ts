@@ -4,7 +4,7 @@ import { overflow } from './inspect';
 import { addSupplier, expect, newAccount, newWord, signUp, test } from './journey';
 import { startServer } from './own-server';
 
-test('A51: a link used twice says so and mails a new one to the known address; so does a link to sign in; nobody learns who has an account', async ({
+test('A51: a link used twice says so and mails a new one to the known address, as does a sign-in link; neither reveals who has an account', async ({
   browser,
   troubles,
 }) => {
@@ -12,7 +12,7 @@ test('A51: a link used twice says so and mails a new one to the known address; s
   const mailbox = await openMailbox();
   const server = await startServer({ SMTP_URL: process.env.SMTP_URL ?? '' });
   try {
-    /** The newest letter to an address after the first `after` of all letters. */
+    /** The newest email to an address after the first `after` of all emails. */
     const letterTo = async (address: string, after: number): Promise<string> => {
       const found = () => mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
       await expect.poll(() => found() !== undefined).toBe(true);

@@ -9,7 +9,7 @@ const fits = async (page: Page) => {
   if (size) await page.setViewportSize(size);
 };
 
-test('Two suppliers that are one: found, merged after a preview, the old address leads on, and undo brings both back', {
+test('Two duplicate suppliers: found, merged after a preview, the old address redirects, and undo restores both', {
   tag: '@thorough',
 }, async ({ memberPage: page, account: _ }) => {
   const organization = await openOrganization(page);

@@ -7,12 +7,12 @@ const account = 'W-41 says that nobody may leave the dormitory.';
 const note = 'W-41 was moved to another gate, which is locked too.';
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test('A visit to the place of a restricted matter stands on its page, and what it found is told to those assigned alone', {
+test('A visit to the site of a sensitive case is shown on its page, and its results are visible to the assigned users only', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const around = { browser, baseURL, troubles };
   const second = await invite(owner, organization, 'reviewer', around);
-  // Leads the audit, and knows nothing of the matter.
+  // Leads the audit, and has no access to the sensitive case.
   const lead = await invite(owner, organization, 'auditor', around);
   const name = newWord('Mill');
   const supplier = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '400' });
@@ -34,7 +34,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await owner.goto(matter);
   await expect(visits.getByRole('link', { name: /^Audit / })).toHaveAttribute('href', audit);
   await visits.getByText('Record visit result').first().click();
-  // Nothing is recorded without saying what became of it, nor with what somebody could be found by.
+  // An entry needs its outcome, and may not contain data that could identify a person.
   await visits.getByLabel('Still present').check();
   await visits.getByLabel('Note').fill('Ask W-41 at +84 912 345 678.');
   await visits.getByRole('button', { name: 'Record visit result' }).click();
@@ -51,7 +51,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await second.page.goto(matter);
   await expect(second.page.locator('#visits').getByText(note)).toBeVisible();
 
-  // The lead of that very audit reads it, what a device takes along, and the supplier: no word of the matter.
+  // The lead of that audit reads it, the offline package and the supplier: nothing of the sensitive case.
   await lead.page.goto(audit);
   await expect(lead.page.getByRole('heading', { level: 1 })).toBeVisible();
   const pages = ['', '/record', '/conclusion', '/reports', '/on-site.pack'].map((part) => `${audit}${part}`);

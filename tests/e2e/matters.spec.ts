@@ -5,7 +5,7 @@ import { invite } from './invite';
 import { addSupplier, expect, newWord, type Page, test } from './journey';
 import { allNow } from './read-now';
 
-/** Moves the beginning of a case, as somebody could who holds the database. */
+/** Moves the beginning of a sensitive case, as a user with access to the database could. */
 async function age(slug: string, caseId: string, hours: number): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
@@ -34,7 +34,7 @@ async function record(page: Page, name: string, fill: () => Promise<void>): Prom
   await expect(step(page, name).getByRole('img', { name: 'Done' })).toBeVisible();
 }
 
-test('A grave matter: two people open it, ask the person, decide, release; nobody else sees it, and the clock is seen', async ({
+test('A sensitive case: two users open it, ask the worker, decide, release; no other user sees it, and its deadline is shown', async ({
   memberPage: owner,
   organization,
   browser,
@@ -75,7 +75,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   const matter = new URL(owner.url()).pathname;
   const caseId = matter.split('/').pop() ?? '';
 
-  // Somebody who holds the database moves the clock: it is overdue, and the page says that the log does not fit.
+  // A user with access to the database moves the clock: it is overdue, and the page reports that the log does not match.
   await age(slug, caseId, 50);
   await owner.goto(matter);
   await expect(owner.getByText('overdue by 2 hours').first()).toBeVisible();
@@ -87,7 +87,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await owner.goto(matter);
   await expect(owner.getByText('Log verified')).toBeVisible();
 
-  // A referral before the wish is refused.
+  // A referral before the worker’s consent is rejected.
   await step(owner, 'refer').getByText('Record step').first().click();
   await step(owner, 'refer').getByLabel('Referred, with the person’s consent').check();
   await step(owner, 'refer').getByLabel('Service code').fill('S-3');
@@ -121,7 +121,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await expect(step(owner, 'authorities').getByText('Awaiting another assigned person.')).toBeVisible();
   await expect(step(owner, 'authorities').getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
 
-  // The outsider, and the score, know nothing.
+  // The outsider sees nothing, and neither does the score.
   for (const address of [matter, `${matter}/export`]) expect((await outsider.page.request.get(address)).status(), address).toBe(404);
   await outsider.page.goto(`${path}/sensitive-cases`);
   await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();

@@ -17,7 +17,7 @@ test('An import survives the end of every process in its middle: after the next 
     await page.getByRole('button', { name: 'Check rows' }).click();
     await page.getByRole('link', { name: 'Continue to check' }).first().click();
     await page.getByRole('button', { name: /^Import [\d,]+ rows?$/ }).click();
-    // It was accepted, and the worker is at it.
+    // It was accepted, and the worker is running it.
     await expect(page.getByRole('progressbar')).toBeVisible();
     const importing = page.url();
     await server.kill();

@@ -9,9 +9,7 @@ const holds = async (page: Page) => {
   if (size) await page.setViewportSize(size);
 };
 
-test('A supplier that is two: a site goes into a firm of its own after a preview, and undo brings it back', async ({
-  memberPage: page,
-}) => {
+test('A supplier that is two: a site moves to a new company after a preview, and undo restores it', async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
   const rows = ['name,country,city,address,workers', 'Alpha Mills,India,Pune,1 Road,300', 'Alpha Mills,India,Surat,2 Road,80'];
   await importList(page, organization, textFile(`${newWord('Autumn')}.csv`, rows.join('\n')));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { addSupplier, addSupplierByForm, expect, newWord, scripted, test } from './journey';
 import { allNow } from './read-now';
 
-test('A supplier is added by hand, scored, corrected, and its history shows before and after', { tag: '@quick' }, async ({
+test('A supplier is added by form, scored, corrected, and its history shows before and after', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {
@@ -45,7 +45,10 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   await expect(page.getByText(/1 supplier/).first()).toBeVisible();
 });
 
-test('The list is searched, sorted and filtered in its address, and goes out as a safe CSV', async ({ memberPage: page, organization }) => {
+test('The list is searched, sorted and filtered in its address, and is exported as a safe CSV', async ({
+  memberPage: page,
+  organization,
+}) => {
   test.slow();
   const { path } = organization;
   const tag = newWord('').trim();
@@ -92,7 +95,7 @@ test('The list is searched, sorted and filtered in its address, and goes out as 
   expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
 });
 
-test('A name that is there already is not added by accident, and an archived supplier comes back', { tag: '@thorough' }, async ({
+test('An existing name is not added by accident, and an archived supplier is restored', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {

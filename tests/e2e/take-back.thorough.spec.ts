@@ -2,7 +2,7 @@ import { ask, begin, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, newWord, test } from './journey';
 
-test('A name in the chain taken back: it no longer counts, its link says why, the buyer sees when, and it can be named again', async ({
+test('A named subcontractor is withdrawn: it no longer counts, its link shows why, the buyer sees when, and it can be named again', async ({
   memberPage: owner,
   organization,
   browser,

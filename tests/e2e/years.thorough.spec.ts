@@ -8,7 +8,7 @@ const trade = textFile(
   ),
 );
 
-test('The year slider changes the counts of the map and of the chain in figures, by keyboard; without script a list does', async ({
+test('The year slider changes the counts of the map and of the supply chain in figures, by keyboard; without script a list does', async ({
   browser,
   memberPage: page,
 }) => {
@@ -54,7 +54,7 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await plain.close();
 });
 
-test('Suppliers removed from a new list version: their links end after one confirmation, they are archived, and all of it is undone', {
+test('Suppliers removed from a new list version: their links end after one confirmation, they are archived, and all of it can be undone', {
   tag: '@thorough',
 }, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);

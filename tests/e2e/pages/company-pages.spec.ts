@@ -113,7 +113,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['activity', () => '/settings/activity'],
   ['sessions', () => '/settings/sessions'],
 ];
-/** Pages of a signed-in person outside every organization. */
+/** Pages of a signed-in user outside every organization. */
 const ownPages = ['/account', '/sign-up', '/verify'];
 type Links = {
   supplier: string;
@@ -134,7 +134,7 @@ type Links = {
 
 let known: Links | undefined;
 
-/** An assessed supplier of the demonstration, a labour provider and what belongs to them, found as a reader would; addresses within the organization. */
+/** An assessed supplier of the demonstration, a labour recruiter and their records, found as a reader would; addresses within the organization. */
 async function linksOf(reader: Reader): Promise<Links> {
   if (known) return known;
   const { home } = reader;
@@ -157,7 +157,7 @@ async function linksOf(reader: Reader): Promise<Links> {
     link: await first(`${supplier}/supply-chain`, 'main a[href*="/links/"]'),
     finding: await first(`${home}/findings`, 'main th a[href*="/findings/"]'),
     audit: await first(`${home}/audits?status=on-site`, 'main table a[href*="/audits/"]'),
-    // The source of one line: the source of all facts of the demonstration is a long page.
+    // The source of one row: the source of all facts of the demonstration is a long page.
     source: await first(provider, 'main td a[href*="/sources/"]'),
   };
   const within = (href: string) => (href.startsWith(home) ? href.slice(home.length) : href);
@@ -167,7 +167,7 @@ async function linksOf(reader: Reader): Promise<Links> {
 }
 
 for (const path of ownPages)
-  test(`Page of a person: ${path}`, async ({ companyOwner: { page } }) => {
+  test(`Page of a user: ${path}`, async ({ companyOwner: { page } }) => {
     await inspectPage(page, path);
     await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Your organizations' })).toBeVisible();
@@ -178,7 +178,7 @@ for (const [name, addressOf, depth] of pages)
     inspectPage(companyOwner.page, companyOwner.home + addressOf(await linksOf(companyOwner)), depth),
   );
 
-test('the list of suppliers fits its page on a desktop and on a phone, in each of its orders', async ({ companyOwner: { page, home } }) => {
+test('the list of suppliers fits its page on a desktop and on a phone, in each sort order', async ({ companyOwner: { page, home } }) => {
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
     for (const sort of ['name', 'place', '-child', '-alerts']) {
@@ -193,7 +193,7 @@ test('the list of suppliers fits its page on a desktop and on a phone, in each o
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test('Page: published results, as everybody reads them', async ({ companyOwner, visitor: { page } }) => {
+test('Page: published results, as the public reads them', async ({ companyOwner, visitor: { page } }) => {
   const { approved } = await linksOf(companyOwner);
   await companyOwner.page.goto(`${companyOwner.home}${approved}/publish`);
   const address = await companyOwner.page.getByRole('textbox', { name: 'Page address' }).inputValue();

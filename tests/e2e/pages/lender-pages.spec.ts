@@ -56,14 +56,14 @@ const pages: [name: string, address: string, depth?: Depth][] = [
 ];
 
 const found = new Map<string, Promise<string>>();
-/** Each link is looked for once a worker. */
+/** Each link is looked up once per worker. */
 function once(key: string, find: () => Promise<string>): Promise<string> {
   const known = found.get(key) ?? find();
   found.set(key, known);
   return known;
 }
 
-/** The address of a page: what stands for a record in it is replaced by the first record that the demonstration has. */
+/** The address of a page: each parameter for a record is replaced by the first record of the demonstration. */
 async function addressOf(reader: Reader, path: string): Promise<string> {
   const { home } = reader;
   const dealOf = (project: string) =>
@@ -76,7 +76,7 @@ async function addressOf(reader: Reader, path: string): Promise<string> {
     );
   if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/esap/versions`, 'main table a'));
   if (path.startsWith('portfolio')) return `${home}/${path}`;
-  // What is kept of a loan that was paid out is recorded for the wind farm.
+  // The records of a disbursed loan are those of the wind farm.
   const deal = await dealOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
   if (path.includes('client=')) {
     const client = await once('client', () => hrefAt(reader, deal, 'main a[href*="/suppliers/"]'));
