@@ -5,7 +5,7 @@ import { readSources, type Source } from './architecture/sources';
 
 const sources = readSources();
 
-/** Each rule with a planted violation that it must catch, and a neighbour that it must let pass. */
+/** Each rule with a planted violation that it must catch, and a neighbour that it must accept. */
 const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source }[] = [
   {
     name: 'a. scoring imports only itself and zod',
@@ -135,12 +135,12 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
 
 describe('dependency rules', () => {
   test.each(cases)('$name', ({ rule, planted, passes }) => {
-    expect(rule([planted]), 'the planted violation is caught').toHaveLength(1);
+    expect(rule([planted]), 'the planted violation is found').toHaveLength(1);
     if (passes) expect(rule([passes]), 'its neighbour passes').toEqual([]);
     expect(rule(sources)).toEqual([]);
   });
 
-  test('a parser is found behind other files, and is there in the reader process', () => {
+  test('finds a parser behind other files, and allows it in the reader process', () => {
     const route = { path: 'app/jobs/x.server.ts', text: `const y = await import('~/suppliers/sites/y.server');` };
     const between = { path: 'app/suppliers/sites/y.server.ts', text: `import { z } from './z.server';` };
     const behind = { path: 'app/suppliers/sites/z.server.ts', text: `import sharp from 'sharp';` };
@@ -152,16 +152,16 @@ describe('dependency rules', () => {
     expect(rules.filesAreReadApart(inReader).length).toBeGreaterThan(5);
   });
 
-  test('the list of upward imports names only what is still imported', () => {
+  test('the list of upward imports names only existing imports', () => {
     expect(rules.outdatedUpwardImports(sources)).toEqual([]);
   });
 
-  test('there is something to guard', () => {
+  test('there are files to check', () => {
     expect(sources.length).toBeGreaterThan(200);
   });
 });
 
-describe('pages turn round', () => {
+describe('pages mirror for right-to-left languages', () => {
   const classes = (text: string) => sidesAreLogical([{ path: 'app/ui/x.tsx', text }]);
   const styles = (text: string) => sidesAreLogical([{ path: 'app/ui/x.css', text }]);
 
@@ -177,7 +177,7 @@ describe('pages turn round', () => {
     'file:mr-3',
     '[&>a]:pl-2',
     'scroll-ml-4',
-  ])('the class %s is caught', (name) => {
+  ])('finds the class %s', (name) => {
     expect(classes(`<p className="flex ${name} gap-1" />`)).toHaveLength(1);
     expect(classes(`const x = \`a \${b} ${name}\`;`)).toHaveLength(1);
   });
@@ -194,7 +194,7 @@ describe('pages turn round', () => {
     'border-line',
     'px-3',
     'plain left right',
-  ])('%s passes', (name) => expect(classes(`<p className="flex ${name} gap-1" />`)).toEqual([]));
+  ])('accepts %s', (name) => expect(classes(`<p className="flex ${name} gap-1" />`)).toEqual([]));
 
   test.each([
     'margin-left: 1px;',
@@ -204,14 +204,14 @@ describe('pages turn round', () => {
     'float:left',
     'border-left-color: red',
     'border-top-left-radius: 1px',
-  ])('the declaration %s is caught', (declaration) => expect(styles(`a { color: red; ${declaration} }`)).toHaveLength(1));
+  ])('finds the declaration %s', (declaration) => expect(styles(`a { color: red; ${declaration} }`)).toHaveLength(1));
 
   test.each(['margin-inline-start: 1px', 'inset-inline-end: 0', 'text-align: end', '/* left: 0 */ color: red', 'border-block-end: 0'])(
-    '%s passes',
+    'accepts %s',
     (declaration) => expect(styles(`a { ${declaration} }`)).toEqual([]),
   );
 
-  test('no class and no style names a side', () => {
+  test('no class and no style names left or right', () => {
     const sheets = readStyles();
     expect(sheets.length).toBeGreaterThan(4);
     expect(sidesAreLogical([...sources, ...sheets])).toEqual([]);

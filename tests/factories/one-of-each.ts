@@ -4,8 +4,8 @@ import type { MadeMember } from './member';
 import { ownContent } from './questionnaire-template';
 
 /**
- * One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. Nothing of it is whole;
- * `hasReport` false leaves the report out, which holds nothing and which no page can show.
+ * One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. None is complete; `hasReport`
+ * false leaves the report out, which is empty and which no page can show.
  */
 export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {}): Promise<Record<string, string>> {
   const by = member.user.id;

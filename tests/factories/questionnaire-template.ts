@@ -9,7 +9,7 @@ const question = (key: string, more: object) => ({
   ...more,
 });
 
-/** What is asked by an instrument of a question of each kind that matters. */
+/** What a questionnaire with one question of each type asks. */
 export function ownContent(code: string, { section = 'GATE', isGrave = false }: { section?: string; isGrave?: boolean } = {}) {
   return {
     ...{ id: `own-${code}`, version: '1.0.0', title: { en: `Checklist ${code}` }, owner: 'Made house', licence: 'Own', source: 'Own' },
@@ -36,7 +36,7 @@ export function ownContent(code: string, { section = 'GATE', isGrave = false }: 
   };
 }
 
-/** An offered instrument of a member's organization, with a question of each kind that matters; answers the key of its first version. */
+/** A published questionnaire of a member’s organization, with one question of each type. @returns the key of its first version */
 export async function makeQuestionnaireTemplate(
   member: MadeMember,
   options: { code: string; section?: string; isGrave?: boolean; equals?: { question: string; target: string } },

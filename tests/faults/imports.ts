@@ -104,7 +104,7 @@ export const importFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'The condition of a group of an XLSForm is lost without a word.',
+    fault: 'The condition of a group of an XLSForm is lost without a message.',
     file: 'app/questionnaires/builder/xls-form/read-survey.ts',
     find: `...open.flatMap(({ condition }) => condition ?? []), `,
     replace: '',
@@ -113,7 +113,7 @@ export const importFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'An .xls is opened whatever its links are expanded to.',
+    fault: 'An .xls is opened whatever size its links expand to.',
     file: 'app/readers/workbook/scan-xls.ts',
     find: `    if (cells > limits.cells) throw new ReadRefused('too-many-cells');
 `,

@@ -8,15 +8,15 @@ export type Material = {
   /** Every route as a path of segments, parameters written `:name`. */
   routes: readonly string[];
   houses: readonly House[];
-  /** The forms of an organization's pages, by the place of its house. */
+  /** The forms of an organization’s pages, by the index of the organization. */
   forms: readonly (readonly ShownForm[])[];
-  /** Names that routes ask of addresses and forms. */
+  /** Names that routes read from addresses and forms. */
   queryNames: readonly string[];
   fieldNames: readonly string[];
   host: string;
 };
 
-/** A path to a route with the parameters of a house; of a broken one a parameter is none of them, rarely that of the organization. */
+/** A path to a route with the parameters of an organization; in a broken one a parameter is none of them, rarely that of the organization. */
 export function pathOf(chance: Chance, route: string, house: House, isBroken: boolean): string {
   const segments = route.split('/');
   const parameters = segments.filter((segment) => segment.startsWith(':') && (segment !== ':orgSlug' || chance.is(0.1)));
@@ -47,7 +47,7 @@ type Pairs = [name: string, value: string][];
 function pairsOf(chance: Chance, form: ShownForm | undefined, { fieldNames }: Material): Pairs {
   const pairs: Pairs = [];
   if (form) {
-    // Most fields as the page proposes them, so that what is broken is reached.
+    // Most fields as the page offers them, so that broken values are reached.
     const broken = chance.is(0.3) ? 0.6 : 0.15;
     for (const [name, proposed] of form.fields)
       if (!chance.is(0.1)) pairs.push([name, chance.is(broken) ? valueFor(chance, []) : (chance.of(proposed) ?? '')]);
@@ -122,7 +122,7 @@ const brokenCookies = [
   `locale=${'x'.repeat(4_000)}`,
 ] as const;
 
-/** The next request of a seeded run: a route or a form of a page, with what is right and what is broken in it mixed. */
+/** The next request of a seeded run: a route or a form of a page, with valid and broken values mixed. */
 export function makeRequest(chance: Chance, material: Material): Sent {
   const at = chance.below(material.houses.length);
   const house = material.houses[at] as House;

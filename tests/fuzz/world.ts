@@ -12,7 +12,7 @@ import { makeQuestionnaireTemplate } from '../factories/questionnaire-template';
 import { makeRequest } from '../factories/request';
 import { callRoute } from '../setup/call-route';
 
-/** What addresses of one organization can name, and who reads it: cookies by role, and of the devices that its links let in. */
+/** What addresses of one organization can name, and who reads it: cookies by role, and of the devices with access by link. */
 export type House = { params: Record<string, string[]>; cookies: string[] };
 
 const asVisitor = () => new Request('http://localhost/', { headers: { 'User-Agent': 'phone' } });
@@ -89,7 +89,7 @@ async function makeLender(): Promise<Awaited<ReturnType<typeof makeCompany>>> {
   return { organization: owner.organization, params, devices: opened.map((device) => device?.setCookie.split(';')[0] ?? '') };
 }
 
-/** Two organizations with records of all kinds. `renew` signs everybody in again, since requests sign out, remove members and end sessions. */
+/** Two organizations with records of all kinds. `renew` signs everyone in again, since requests sign out, remove members and end sessions. */
 export async function makeWorld(): Promise<{ houses: House[]; renew: () => Promise<void> }> {
   const made = [await makeCompany(), await makeLender()];
   const houses: House[] = made.map(({ params }) => ({ params, cookies: [] }));

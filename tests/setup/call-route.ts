@@ -4,7 +4,7 @@ type Door = (args: { request: Request; params: Record<string, string | undefined
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 
-/** Calls a loader or action as the server would: what it throws as a Response is its answer too; `data()` is unpacked. */
+/** Calls a loader or action as the server would: a thrown Response is its result too; `data()` is unpacked. */
 export async function callRoute(
   door: unknown,
   call: {
@@ -13,7 +13,7 @@ export async function callRoute(
     params?: Record<string, string | undefined>;
     cookie?: string | undefined;
     form?: Record<string, string> | undefined;
-    /** A body that is no form. */
+    /** A body that is not a form. */
     body?: Uint8Array<ArrayBuffer> | string;
     address?: string;
     headers?: Record<string, string>;
@@ -52,7 +52,7 @@ async function answerOf(result: unknown): Promise<Answer> {
   return { status: 200, headers: new Headers(), body: result };
 }
 
-/** The Cookie header that a browser would send after this answer. */
+/** The Cookie header that a browser would send after this response. */
 export function cookieOf(answer: Answer): string {
   return answer.headers
     .getSetCookie()

@@ -4,7 +4,7 @@ import { changeSettings } from './change-settings';
 
 export type Mailbox = { letters: { to: string[]; from: string; text: string }[]; next: () => Promise<string>; close: () => Promise<void> };
 
-/** A real mail server on a free port that keeps the letters it receives. SMTP_URL names it for the rest of the test file. */
+/** A real mail server on a free port that stores the emails it receives. SMTP_URL names it for the rest of the test file. */
 export async function openMailbox(): Promise<Mailbox> {
   const letters: Mailbox['letters'] = [];
   const waiting: ((text: string) => void)[] = [];

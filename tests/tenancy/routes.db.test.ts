@@ -16,7 +16,7 @@ beforeEach(() => {
   });
 });
 
-/** Records of the other organization, by the name of the parameter that would lead to them. */
+/** Records of the other organization, by the name of the parameter that would address them. */
 let foreign: Record<string, string>;
 let house: MadeMember;
 let stranger: MadeMember;
@@ -35,7 +35,7 @@ function paramsOf({ params: names }: EachRoute): Record<string, string> {
   return params;
 }
 
-test('every parameter of a route has a record of the other organization to try', () => {
+test('every parameter of a route has a record of the other organization to test', () => {
   expect(organizationRoutes.length).toBeGreaterThan(150);
   const params = new Set(organizationRoutes.flatMap((route) => route.params));
   expect([...params].filter((param) => param !== 'orgSlug' && !(param in foreign))).toEqual([]);
@@ -65,7 +65,7 @@ describe.each(organizationRoutes)('$name', (route) => {
     const anonymous = await call(which, null);
     expect(anonymous).toMatchObject({ status: 302, location: expect.stringMatching(/^\/sign-in\?redirectTo=/) });
     const outside = await call(which, stranger);
-    expect(outside.permission, 'asks requireMember').toBeDefined();
+    expect(outside.permission, 'calls requireMember').toBeDefined();
     expect(outside.status, 'a member of another organization').toBe(404);
     for (const role of roles) {
       const inside = await call(which, members.get(role) ?? house);
@@ -74,7 +74,7 @@ describe.each(organizationRoutes)('$name', (route) => {
       else expect(inside.status, `${role} with ${permission}`).toBeLessThan(500);
       expect(inside.body, 'nothing of the other organization').not.toMatch(/Foreign (mill|agency|site)/);
       const namesRecord = Object.keys(paramsOf(route)).some((param) => param !== 'orgSlug');
-      if (namesRecord && inside.status !== 403) expect(inside.status, `${role} asks for a record of the other`).toBeGreaterThanOrEqual(400);
+      if (namesRecord && inside.status !== 403) expect(inside.status, `${role} requests a record of the other`).toBeGreaterThanOrEqual(400);
     }
   });
 });

@@ -1,9 +1,9 @@
 import type { FindingKind } from '~/reports/verify/findings';
 import { appendUpdate, ForgedFile } from './forged-file';
 
-/** A genuine report, and what a forger has beside it. `other`: another genuine report. */
+/** A genuine report, and what a forger has besides. `other`: another genuine report. */
 export type Genuine = { bytes: Buffer; isSigned: boolean; other: Buffer };
-/** `found`: what both verifiers must say. Null where a report has nothing that could be forged so. */
+/** `found`: the expected result of both verifiers. Null where a report has nothing that could be forged so. */
 export type Forgery = { way: string; found: FindingKind; forge: (genuine: Genuine) => Buffer | null };
 
 const edited = (bytes: Buffer, change: (file: ForgedFile) => void): Buffer => {
@@ -38,7 +38,7 @@ const annotate = (file: ForgedFile, page: number, annotation: string) => {
     head.includes('/Annots [') ? head.replace('/Annots [', `/Annots [${id} 0 R `) : head.replace(/>>$/, `/Annots [${id} 0 R]\n>>`),
   );
 };
-/** Takes the signature out, and what says that there was one. */
+/** Removes the signature, and every trace of it. */
 const strip = (file: ForgedFile) => {
   file.edit(file.catalog, (head) => head.replace(/\/AcroForm \d+ 0 R\n/, ''));
   const widget = file.find(/\/FT \/Sig/);
