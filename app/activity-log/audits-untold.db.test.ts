@@ -6,8 +6,8 @@ import { readAudit } from '~/audits/planning/read-audit.server';
 import { loader as home } from '~/routes/org/shell/home';
 import { loader as activity } from '~/routes/org/activity-log/activity';
 
-/** Where and when an unannounced audit goes is known to its team and to those who plan and approve. */
-test('an auditor reads in the activity of the audits of his team alone, and those who plan of all', async () => {
+/** The site and date of an unannounced audit are known to its team and to users who plan and approve. */
+test('an auditor reads activity of his own team’s audits only, and planners that of all', async () => {
   const owner = await makeMember();
   const { organization } = owner;
   const lead = await makeMember({ role: 'auditor', organization });
@@ -33,7 +33,7 @@ test('an auditor reads in the activity of the audits of his team alone, and thos
     for (const knows of [lead, reviewer, owner]) expect(await told(door, knows, query), query).toBe(true);
   }
 
-  // That somebody goes back is told to the team of that visit, not to the team of the visit before.
+  // A follow-up is visible to its own team, not to the team of the previous visit.
   const back = await makeAudit(owner, { lead: other, supplierPublicId, follows: auditId });
   const followUps = async (userId: string, role: 'auditor' | 'owner') =>
     (await owner.inOrganization((db) => readAudit(db, { auditId, userId, role })))?.followUps.map(({ id }) => id);
