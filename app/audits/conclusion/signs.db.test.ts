@@ -62,8 +62,8 @@ const stored = (supplierPublicId: string) =>
     return { given: (await overridesForScoring(db, [id])).get(id) ?? [], score };
   });
 
-describe('what a second person lets count', () => {
-  it('raises the score to the floor of O2, and says of which audit, day and reading, and no sign', async () => {
+describe('indicators accepted by a second user', () => {
+  it('raise the score to the floor of O2, and show audit, date and reading, but no indicator', async () => {
     const { auditId, supplierPublicId } = await concluded({ signs: forced, methods: ['documents'] });
     expect((await readingOf(auditId))?.lower).toBe('forced-labour');
     expect(await approve(auditId, true)).toMatchObject({ kind: 'approved' });
@@ -87,7 +87,7 @@ describe('what a second person lets count', () => {
     expect(told).not.toContain('MARKED');
   });
 
-  it('moves nothing before the approval, nor where the second person leaves it', async () => {
+  it('change nothing before the approval, nor where the second user rejects them', async () => {
     const { auditId, supplierPublicId } = await concluded({ signs: forced, methods: ['documents'] });
     const waiting = await owner.inOrganization((db) => db.givenOverride.count({ where: { auditId } }));
     expect(waiting).toBe(0);
@@ -97,7 +97,7 @@ describe('what a second person lets count', () => {
     expect(JSON.stringify(score.result)).not.toContain('"O2"');
   });
 
-  it('is nothing where the lower reading does not call for it', async () => {
+  it('have no effect where the lower reading does not require it', async () => {
     const { auditId, supplierPublicId } = await concluded({ signs: ['D4.1', 'D4.2'], methods: ['documents'] });
     expect(await readingOf(auditId)).toBeNull();
     await approve(auditId, true);
@@ -105,8 +105,8 @@ describe('what a second person lets count', () => {
   });
 });
 
-describe('people who could be found out', () => {
-  it('are not told by signs that rest on workers alone, unless five were heard', async () => {
+describe('people who could be identified', () => {
+  it('are not revealed by indicators based on workers’ statements alone, unless five were interviewed', async () => {
     const few = await concluded({ signs: forced, methods: ['workers'], heard: 4 });
     const many = await concluded({ signs: forced, methods: ['workers'], heard: 5 });
     const unsaid = await concluded({ signs: forced, methods: [], heard: 4 });
@@ -115,7 +115,7 @@ describe('people who could be found out', () => {
     expect((await readingOf(many.auditId))?.lower).toBe('forced-labour');
   });
 
-  it('are not told by signs of children: those go through a restricted matter', async () => {
+  it('are not revealed by indicators of child labour: those go through a sensitive case', async () => {
     const { auditId } = await concluded({ signs: [...forced, 'D5.3', 'D4.3'], methods: ['documents'], children: true });
     expect(await readingOf(auditId)).toBeNull();
   });

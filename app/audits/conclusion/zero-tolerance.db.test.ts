@@ -17,7 +17,7 @@ import { type FoundAudit, findAudit } from '~/audits/planning/find-audit.server'
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
 import { declareIndependence } from '~/audits/planning/team.server';
 
-/** What a team recorded of a question of the zero-tolerance protocol is told by no page, list, file, count or score, to no role, before and after the approval. */
+/** What a team recorded about a question of the zero-tolerance protocol is shown on no page, list, file, count or score, to no role, before and after the approval. */
 const grave = 'BW.FL.1.b';
 const marks = /MARKED|"O1"|"O3"/;
 const now = new Date('2026-12-02T18:00:00Z');
@@ -72,7 +72,7 @@ beforeAll(async () => {
 
 const pages = organizationRoutes.filter(({ name }) => !/pdf|xlsx|report-photo|shell\/layout/.test(name));
 
-/** What every door says to every role, on the team or not, that holds one of the marks; and how many doors opened. */
+/** The responses of every route to every role, on the team or not, that contain one of the marks; and how many routes opened. */
 async function readAll(some?: readonly MadeMember[]) {
   const told: string[] = [];
   let opened = 0;
@@ -90,7 +90,7 @@ async function readAll(some?: readonly MadeMember[]) {
         const answer = await callRoute(loader, { url: `${path}${query}`, params, cookie: reader.cookie });
         if (answer.status === 200) opened += 1;
         const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
-        // The words of the method name the codes; those of a record do not.
+        // The texts of the method name the codes; those of a record do not.
         if (marks.test(body) && !/what-if|score-all|new-response|new-override/.test(name))
           told.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
       }
@@ -99,7 +99,7 @@ async function readAll(some?: readonly MadeMember[]) {
   return { told: [...new Set(told)], opened };
 }
 
-test('the team sees on site what it recorded, and nobody else', async () => {
+test('only the team sees what it recorded on site', async () => {
   const door = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
   const at = { url: '/', params: { orgSlug: owner.organization.slug, auditId } };
   expect((await callRoute(door.loader, { ...at, cookie: owner.cookie })).status).toBe(404);
@@ -108,7 +108,7 @@ test('the team sees on site what it recorded, and nobody else', async () => {
   expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).toContain('MARKED words');
 });
 
-test('before it is concluded, once it is, and after the approval: no door tells it', async () => {
+test('no route reveals it, either before the conclusion, or after it, or after the approval', async () => {
   // Unless the run is thorough, `implied-answers.db.test.ts` reads the same before the approval, to the byte.
   if (isThorough) {
     const first = await readAll();
@@ -137,7 +137,7 @@ test('before it is concluded, once it is, and after the approval: no door tells 
     score: JSON.stringify((await db.score.findFirst({ where: { partyId }, orderBy: { createdAt: 'desc' } }))?.result),
   }));
   expect(after.findings).toEqual([ordinary]);
-  // One that was clean, or never asked about, looks the same.
+  // One that was compliant, or not assessed, looks the same.
   expect(after.answers.map(({ question, value, note }) => [question, value, question === 'BW.FL.1.a' ? '' : note])).toEqual([
     ['BW.CL.1.a', 'not-assessed', ''],
     ['BW.FL.1.a', 'not-compliant', ''],
@@ -149,8 +149,8 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   expect(last.opened).toBeGreaterThan(100);
 });
 
-/** What the pages of an audit count must be the same whether a grave question was answered, answered twice over, or never. */
-test('no count of the record, no receipt and no conflict says that a grave question was answered', async () => {
+/** The counts on the pages of an audit must be the same whether a zero-tolerance question was answered, answered twice, or not at all. */
+test('no count of the record, no receipt and no conflict reveals that a zero-tolerance question was answered', async () => {
   const [device, otherDevice] = [randomUUID(), randomUUID()];
   const plain = [
     await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
@@ -163,7 +163,7 @@ test('no count of the record, no receipt and no conflict says that a grave quest
     await lead.inOrganization(async (db) => {
       const audit = await findAudit(db, { auditId: made.auditId, userId: lead.user.id, role: 'auditor' });
       if (audit) await receiveEntries(db, audit, { deviceId: device, userId: lead.user.id, entries });
-      // A second device that has seen nothing but the grave question.
+      // A second device that has only the zero-tolerance question.
       if (audit && apart.length > 0) await receiveEntries(db, audit, { deviceId: otherDevice, userId: lead.user.id, entries: apart });
     });
     const params = { orgSlug: owner.organization.slug, auditId: made.auditId, reportId: 'now' };
@@ -198,17 +198,17 @@ test('no count of the record, no receipt and no conflict says that a grave quest
     await makeEntry('element', 'not-voluntary', { state: 'supported', ...words }),
   ];
   for (const entry of implied) expect((await told([...plain, entry])).owner, entry.key).toEqual(without.owner);
-  // The measure measures: an indicator that implies no such answer is read.
+  // Control: an indicator that implies no such answer is read.
   const other = await told([...plain, await makeEntry('check', 'I7', checkValue('present'))]);
   expect(other.owner[2]).not.toEqual(without.owner[2]);
-  // The team is told, and has to settle it.
+  // The team sees the conflict, and has to resolve it.
   expect(withGrave.team[0]).toContain('"entries":4');
   expect(withGrave.team[0]).toContain('"entries":1');
   expect(withGrave.team[1]).toContain('"conflicts":1');
 });
 
-/** A case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */
-test('what a follow-up found of a restricted matter is recorded on its page alone, and told to nobody who is not assigned', async () => {
+/** A sensitive case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */
+test('the results of a follow-up to a sensitive case are shown on its page alone, to assigned users only', async () => {
   const second = await makeMember({ role: 'reviewer', organization: owner.organization });
   const stranger = await makeMember();
   const supplierPublicId = records.supplierId ?? '';
@@ -237,7 +237,7 @@ test('what a follow-up found of a restricted matter is recorded on its page alon
   });
   expect(await readCasePage(lead, act)).toBeNull();
 
-  // Everything that the unassigned can open about both audits and the supplier, and what the device of the team takes along.
+  // Everything that an unassigned user can open about both audits and the supplier, and the offline package of the team.
   records = { ...records, auditId: followUp.auditId, caseId };
   const unassigned = roles.filter((role) => isThorough || role === 'owner');
   const told = await readAll([

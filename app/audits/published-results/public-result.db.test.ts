@@ -25,7 +25,7 @@ const now = new Date('2026-12-02T18:00:00Z');
 const later = new Date('2027-01-15T12:00:00Z');
 let owner: MadeMember;
 let second: MadeMember;
-/** `disputed` was told of and disputed; `silent` never sent for comment; `grave` is a grave matter. */
+/** `disputed` was sent for comment and disputed; `silent` never sent for comment; `grave` is a sensitive case. */
 const [disputed, silent, grave] = ['BW.FL.1.c', 'BW.OS.8.c', 'BW.CL.1.a'];
 
 const asked = (auditId: string, more: Partial<PublicationAsked> = {}): PublicationAsked => ({
@@ -74,8 +74,8 @@ beforeAll(async () => {
   second = await makeMember({ role: 'reviewer', organization: owner.organization });
 });
 
-describe('what is told', () => {
-  it('is the question in the words of the checklist with the reply beside it, and nothing else of the record', async () => {
+describe('published content', () => {
+  it('is the question in the wording of the checklist with the reply beside it, and nothing else of the record', async () => {
     const { auditId } = await makeApproved();
     await replyTo(auditId, 'Nobody who asked for a passport was refused.');
     const publication = await read(auditId);
@@ -91,13 +91,13 @@ describe('what is told', () => {
     expect(JSON.stringify(told)).not.toMatch(/cupboard|Somebody|private note|major|400|\b40\b/);
   });
 
-  it('leaves a question out whose finding was withdrawn', async () => {
+  it('leaves out a question whose finding was withdrawn', async () => {
     const { auditId } = await makeApproved();
     await owner.inOrganization((db) => db.finding.updateMany({ where: { auditId, question: disputed }, data: { withdrawnAt: now } }));
     expect((await read(auditId))?.result?.issues.map(({ question }) => question)).toEqual([silent]);
   });
 
-  it('waits while the site may reply, and says afterwards that it did not', async () => {
+  it('waits while the site may reply, and states afterwards that it did not', async () => {
     const { auditId } = await makeApproved();
     await replyTo(auditId, null);
     expect((await read(auditId, new Date('2026-12-04T09:00:00Z')))?.obstacles).toEqual(['reply-awaited']);
@@ -107,7 +107,7 @@ describe('what is told', () => {
     expect(after?.result?.issues.find(({ question }) => question === disputed)?.answerBy).toBe('2026-12-17');
   });
 
-  it('is nothing of four workers, nor before the approval', async () => {
+  it('is empty for four workers, and before the approval', async () => {
     const { auditId } = await makeApproved({ workers: 4 });
     expect(await publish(auditId)).toEqual({ kind: 'refused', code: 'few-workers' });
     const { auditId: planned } = await makeAudit(owner);
@@ -115,8 +115,8 @@ describe('what is told', () => {
   });
 });
 
-describe('a page', () => {
-  it('lists every audit of the supplier under one address; what is taken back tells nothing more', async () => {
+describe('a public page', () => {
+  it('lists every audit of the supplier under one address; a withdrawn one shows nothing more', async () => {
     const first = await makeApproved();
     await replyTo(first.auditId, 'Ask for Mr Rahman.');
     const published = await publish(first.auditId, [`${disputed}:0`]);
@@ -143,7 +143,7 @@ describe('a page', () => {
     expect((await owner.inOrganization((db) => listPublished(db, follow.auditId))).withdrawn).toHaveLength(1);
   });
 
-  it('refuses what changed since it was looked at', async () => {
+  it('rejects what changed since the preview', async () => {
     const { auditId } = await makeApproved();
     const seen = (await read(auditId))?.seen ?? '';
     await replyTo(auditId, 'We disagree.');
@@ -151,7 +151,7 @@ describe('a page', () => {
     expect(again).toEqual({ kind: 'refused', code: 'changed' });
   });
 
-  it('is unknown to other addresses, and published by those who may share reports alone', async () => {
+  it('is unknown at other addresses, and published only by users who may share reports', async () => {
     for (const pageId of [randomUUID(), 'nothing', '%27'])
       expect((await callRoute(publicDoor.loader, { url: `/published/${pageId}`, params: { pageId } })).status).toBe(404);
     const { auditId } = await makeApproved();

@@ -22,6 +22,6 @@ it.each([
   expect('value' in read && entryValues.tally.safeParse(read.value).success).toBe(true);
 });
 
-it('refuses more migrant workers than were interviewed', () => {
+it('rejects more migrant workers than were interviewed', () => {
   expect(sent({ women: '1', migrants: '2' })).toMatchObject({ errors: { migrants: expect.any(String) } });
 });

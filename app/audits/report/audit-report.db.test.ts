@@ -96,7 +96,7 @@ beforeAll(async () => {
 });
 
 describe('before the approval', () => {
-  it('is drawn as a draft without figures of talks, and cannot be prepared', async () => {
+  it('is rendered as a draft without interview figures, and cannot be issued', async () => {
     const draft = await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), 'now'));
     await withAudit(owner, auditId, (db) =>
       db.auditMember.updateMany({ where: { auditId }, data: { languages: ['ne', 'Malay of the coast'] } }),
@@ -110,7 +110,7 @@ describe('before the approval', () => {
     expect(pressed.status).toBe(409);
   });
 
-  it('shows its photos to those who may know of it, and only photos of its own record', async () => {
+  it('shows its photos to users who may see the finding, and only photos of its own record', async () => {
     const door = (hash: string, cookie?: string) =>
       callRoute(photoDoor.loader, { url: url(), params: params({ photoHash: hash }), cookie: cookie ?? owner.cookie });
     expect((await door(photoHash)).headers.get('content-type')).toBe('image/jpeg');
@@ -143,7 +143,7 @@ describe('before the approval', () => {
     expect(draft?.photos.map(({ caption }) => caption)).toEqual([both]);
   });
 
-  it('is there for nobody who is not on the team', async () => {
+  it('is not found outside the team', async () => {
     const other = await makeMember({ role: 'auditor', organization: owner.organization });
     const stranger = await makeMember();
     for (const member of [other, stranger])
@@ -179,7 +179,7 @@ describe('once approved', () => {
     ({ reportId, hash } = prepared);
   });
 
-  it('is frozen with its figures, and its hash is known to whoever checks it', async () => {
+  it('is frozen with its figures, and its hash is known to verification', async () => {
     const report = await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), reportId));
     expect(report).toMatchObject({
       state: 'approved',
@@ -193,7 +193,7 @@ describe('once approved', () => {
     expect(await findIssuedReport(randomBytes(32).toString('hex'))).toBeNull();
   });
 
-  it('stays as it was when a finding moves on, and no later report touches it', async () => {
+  it('stays unchanged when a finding moves on, and no later report changes it', async () => {
     await owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { status: 'verified', verifiedAt: now } }));
     await owner.inOrganization((db) =>
       db.correctiveAction.create({
@@ -240,7 +240,7 @@ describe('once approved', () => {
     await expect(owner.inOrganization((db) => db.auditReport.deleteMany({}))).rejects.toThrow();
   });
 
-  it('is given as PDF in every form, as a page and as JSON', async () => {
+  it('is available as PDF in every form, as a page and as JSON', async () => {
     for (const reportKind of ['full', 'plan', 'better-work', 'summary']) {
       const pdf = await callRoute(pdfDoor.loader, { url: url(), params: params({ reportId, reportKind }), cookie: owner.cookie });
       expect(pdf.headers.get('content-type')).toBe('application/pdf');
@@ -254,7 +254,7 @@ describe('once approved', () => {
     expect(none.status).toBe(404);
   });
 
-  it('compares with the audit before of the same supplier', async () => {
+  it('compares with the previous audit of the same supplier', async () => {
     const { auditId: next } = await owner.inOrganization(async (db) => {
       const { party } = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { party: { select: { publicId: true } } } });
       return makeAudit(owner, { supplierPublicId: party.publicId });

@@ -57,7 +57,7 @@ const call = (door: unknown, member: MadeMember, { params, form }: Options = {})
     cookie: member.cookie,
     ...(form ? { form } : {}),
   });
-/** What a door gives to download, byte by byte. */
+/** What a route returns as a download, byte by byte. */
 async function fileOf(door: typeof pdfDoor | typeof fileDoor, member: MadeMember, params: Record<string, string>): Promise<Buffer> {
   const request = new Request('http://localhost/', { headers: { Cookie: member.cookie } });
   const context = { clientAddress: '192.0.2.1', cspNonce: 'test' } as never;
@@ -81,8 +81,8 @@ beforeAll(async () => {
   reportId = await prepare();
 });
 
-describe('who works there', () => {
-  it('stays as it stood at the approval, whatever the supplier says later', async () => {
+describe('the workforce', () => {
+  it('stays as at the approval, whatever the supplier says later', async () => {
     const workforce = async (id: string) => (await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), id)))?.workforce;
     const before = await workforce(reportId);
     expect(before?.[0]?.value).toEqual({ kind: 'people', count: 480 });
@@ -91,14 +91,14 @@ describe('who works there', () => {
     );
     expect(await workforce(await prepare())).toEqual(before);
   });
-  it('prints whom to reach and the licences as planned', async () => {
+  it('prints contacts and licences as planned', async () => {
     const report = await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), reportId));
     expect(report?.audit).toMatchObject({ contact: 'HR manager, by the gate', licences: 'Factory licence 12/2024', selfAssessedOn: null });
   });
 });
 
 describe('signing', () => {
-  it('needs a prepared report and who approves; what is signed is given from then on', async () => {
+  it('needs an issued report and an approver; the signed file is served from then on', async () => {
     const unsigned = await call(shareDoor.action, owner, {
       form: { forms: 'full', code: 'X', purpose: 'lender', reason: 'Credit review', until: '2099-01-01' },
     });
@@ -116,7 +116,7 @@ describe('signing', () => {
       expect(pdf.headers.get('content-disposition')).toContain(`-${reportKind}-en.pdf`);
       const bytes = await fileOf(pdfDoor, owner, { reportKind });
       expect(await readSignature(bytes), reportKind).toMatchObject({ kind: 'found', isValid: true });
-      // Its pages are drawn again for one form: for each by tests/reports/signature.
+      // Its pages are rendered again for one form: for each by tests/reports/signature.
       if (reportKind === 'plan')
         expect(await checkFile(bytes)).toMatchObject({ isIntact: true, document: { form: 'plan', pages: 'same' } });
       bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
@@ -129,7 +129,7 @@ describe('signing', () => {
   });
 });
 
-describe('a signed report granted to another organization', () => {
+describe('a signed report shared with another organization', () => {
   let sharedAccessId: string;
   const offered = async (more: Record<string, string>) =>
     call(shareDoor.action, owner, {
@@ -142,7 +142,7 @@ describe('a signed report granted to another organization', () => {
   ];
   const statuses = async () => (await Promise.all(doors())).map(({ status }) => status);
 
-  it('shows nothing before it is accepted, then the very file that was signed', async () => {
+  it('shows nothing before acceptance, then the very file that was signed', async () => {
     const code = await sharingCode(lender.organization.id);
     expect((await offered({ code, until: '2020-01-01' })).status).toBe(422);
     expect((await offered({ code: await sharingCode(owner.organization.id) })).status).toBe(422);
@@ -161,7 +161,7 @@ describe('a signed report granted to another organization', () => {
     });
   });
 
-  it('holds the forms that were named, no photo of another, no answers, and nothing for others', async () => {
+  it('contains the selected forms, no other photo, no answers, and nothing for others', async () => {
     expect((await call(pageDoor.loader, lender, { params: { sharedAccessId, reportKind: 'plan' } })).status).toBe(404);
     expect((await call(photosDoor.loader, lender, { params: { sharedAccessId, photoHash: '0'.repeat(64) } })).status).toBe(404);
     expect((await call(answersDoor.loader, lender, { params: { sharedAccessId } })).status).toBe(404);
@@ -172,7 +172,7 @@ describe('a signed report granted to another organization', () => {
     expect((await call(pageDoor.loader, stranger, { params: { sharedAccessId, reportKind: 'full' } })).status).toBe(404);
   });
 
-  it('is read in a log on both sides, and issued to whom the list says', async () => {
+  it('is recorded in an access log on both sides, and lists its recipients', async () => {
     const given = await call(grantDoor.loader, owner, { params: { sharedAccessId } });
     expect(given.body).toMatchObject({
       grant: { reads: expect.arrayContaining([expect.objectContaining({ how: 'pdf', section: 'Audit report', person: null })]) },
@@ -188,7 +188,7 @@ describe('a signed report granted to another organization', () => {
     expect(activity.map(({ act }) => act)).toEqual(expect.arrayContaining(['offer-report', 'accept-grant']));
   });
 
-  it('tells its reader when it was withdrawn; an auditor outside of the team learns nothing of it', async () => {
+  it('tells its reader when it was withdrawn; an auditor outside the team sees nothing of it', async () => {
     const { hash: reportHash } = await owner.inOrganization((db) =>
       db.auditReport.findFirstOrThrow({ where: { id: reportId }, select: { hash: true } }),
     );
@@ -202,7 +202,7 @@ describe('a signed report granted to another organization', () => {
     expect(await call(ownPageDoor.loader, owner, { params: { reportKind: 'full' } })).toMatchObject(shown);
   });
 
-  it('ends at once: every door answers 410, and what was read stays listed', async () => {
+  it('ends at once: every route returns 410, and earlier reads stay listed', async () => {
     expect((await call(grantDoor.action, owner, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(303);
     expect(await statuses()).toEqual([410, 410, 410]);
     const received = await call(sharedDoor.loader, lender, { params: { sharedAccessId } });
@@ -212,7 +212,7 @@ describe('a signed report granted to another organization', () => {
     });
   });
 
-  it('is shared by who may share reports alone', async () => {
+  it('is shared only by users who may share reports', async () => {
     expect((await call(shareDoor.loader, second)).status).toBe(403);
     expect((await call(shareDoor.loader, await makeMember())).status).toBe(404);
   });
