@@ -54,7 +54,7 @@ async function download(): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** What the page says of a file that somebody sends, as text. */
+/** What the page says about an uploaded file, as text. */
 async function verify(bytes: Buffer): Promise<string> {
   const form = new FormData();
   form.append('file', new File([new Uint8Array(bytes)], 'report.pdf'));
@@ -77,8 +77,8 @@ const withoutPages = (bytes: Buffer) => {
   return file.write();
 };
 
-describe('a report that is not signed', () => {
-  it('is known again as the file that was handed out, Not signed first', async () => {
+describe('an unsigned report', () => {
+  it('is recognised as the issued file, Not signed first', async () => {
     const bytes = await download();
     const text = await verify(bytes);
     expect(text).toMatch(/^\s*\S*\s*Not signed/);
@@ -92,7 +92,7 @@ describe('a report that is not signed', () => {
     expect((await findIssuedReport(frozen.hash))?.files).toHaveLength(1);
   });
 
-  it('of which three pages are missing is not as issued, and the pages are named', async () => {
+  it('with three missing pages is not as issued, and the pages are named', async () => {
     const text = await verify(withoutPages(await download()));
     expect(text).toContain('This is not the report as issued');
     expect(text).toContain('Pages removed: 2–4');
@@ -100,13 +100,13 @@ describe('a report that is not signed', () => {
   });
 });
 
-describe('a report that is signed', () => {
+describe('a signed report', () => {
   let unsigned: Buffer;
   beforeAll(async () => {
     unsigned = await download();
   });
 
-  it('is signed once, by whoever decides on transactions, and its file is kept', async () => {
+  it('is signed once, by a user who decides on deals, and its file is stored', async () => {
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const auditor = await makeMember({ role: 'auditor', organization: owner.organization });
     const stranger = await makeMember({ kind: 'lender' });
@@ -123,7 +123,7 @@ describe('a report that is signed', () => {
     expect((await download()).equals(await download())).toBe(true);
   });
 
-  it('shows whose key signed it; a copy without the signature is told apart', async () => {
+  it('shows whose key signed it; a copy without the signature is recognised', async () => {
     const key = await owner.inOrganization(readSigningKey);
     const text = await verify(await download());
     expect(text).toContain('Signed; the file has not changed since');
@@ -146,7 +146,7 @@ describe('a report that is signed', () => {
     expect(await verify(changed)).toContain('The signature is not valid');
   });
 
-  it('says when the key was retired', async () => {
+  it('shows when the key was retired', async () => {
     await owner.inOrganization((db) => retireSigningKey(db, { userId: owner.user.id, now: new Date('2026-11-29T10:00:00Z') }));
     expect(await verify(await download())).toContain('stopped using this key on');
   });
@@ -157,14 +157,14 @@ describe('the registry', () => {
   const registry = async () =>
     JSON.stringify((await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash } })).body);
 
-  it('tells nothing for a hash that it does not know, and implies no forgery', async () => {
+  it('reveals nothing about an unknown hash, and implies no forgery', async () => {
     const answer = await callRoute(registryDoor.loader, { url: '/', params: { reportHash: randomBytes(32).toString('hex') } });
     expect(answer).toMatchObject({ status: 200, body: { issued: null } });
     expect(await findIssuedReport(frozen.hash.slice(0, 63))).toBeNull();
     expect(await findIssuedReport('%')).toBeNull();
   });
 
-  it('tells who issued a report, of what kind, when and with which key, and nothing of what it is about', async () => {
+  it('shows who issued a report, its type, date and key, and nothing of its content', async () => {
     const { issued } = (await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as {
       issued: object;
     };
@@ -173,7 +173,7 @@ describe('the registry', () => {
     expect(await registry()).not.toMatch(/Solar park|T-2026/);
   });
 
-  it('is written by whoever decides: withdrawn once, for a reason of the list, with nothing deleted', async () => {
+  it('is edited by users who decide: withdrawn once, for a listed reason, with nothing deleted', async () => {
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const stranger = await makeMember({ kind: 'lender' });
     const form = { intent: 'withdrawn', reason: 'error' };
@@ -193,7 +193,7 @@ describe('the registry', () => {
     await expect(owner.inOrganization((db) => db.reportNotice.updateMany({ data: { reason: 'not-stated' } }))).rejects.toThrow();
   });
 
-  it('names the newer report that corrects one, on the same subject alone', async () => {
+  it('names the newer report that corrects one, on the same subject only', async () => {
     const newer = await freeze(new Date('2026-11-30T10:00:00Z'));
     const elsewhere = randomBytes(32).toString('hex');
     const correct = (correctedBy: string) => note(owner, { intent: 'corrected', reason: 'new-information', correctedBy });
