@@ -81,8 +81,8 @@ const judge = async (buyer: MadeMember, campaignId: string) => {
   };
 };
 
-describe('the dry run', () => {
-  it('says exactly whom it would ask and why others are left out, and asks just those', async () => {
+describe('the preview', () => {
+  it('shows exactly who would receive a request and why others are left out, and sends just those', async () => {
     const { buyer, made } = await buyerWith(['Ash@', 'Birch@', 'Cedar', 'Dogwood@', 'Elm@', 'Fir@', 'Gum@']);
     const userId = buyer.user.id;
     await buyer.inOrganization(async (db) => {
@@ -113,7 +113,7 @@ describe('the dry run', () => {
     expect(page.rows.map(({ name }) => name)).toEqual(after.asked);
   });
 
-  it('chooses by the filters of the list, and by whether a supplier was asked before', async () => {
+  it('selects by the filters of the list, and by earlier requests', async () => {
     const { buyer, made } = await buyerWith(['Hazel@', 'Ivy@']);
     await send(buyer, await draft(buyer, { takenOut: [made.get('Ivy')?.publicId ?? ''] }));
     const asked = async (selection: string) => (await judge(buyer, await draft(buyer, { selection }))).asked;
@@ -140,7 +140,7 @@ describe('the dry run', () => {
 });
 
 describe('addresses', () => {
-  it('are read from a pasted list, and each line that cannot be used is named', async () => {
+  it('are read from a pasted list, and each unusable line is named', async () => {
     const { buyer, made } = await buyerWith(['Kapok', 'Larch', 'Larch']);
     const text = `Supplier;Address\n${made.get('Kapok')?.publicId};"Kapok@Example.org"\nNobody Ltd\tnobody@example.org\nLarch,larch@example.org\nKapok;not an address\n\n`;
     const { kept, bad } = await buyer.inOrganization((db) => keepAddresses(db, { text, userId: buyer.user.id, now }));
@@ -158,7 +158,7 @@ describe('addresses', () => {
 });
 
 describe('sending', () => {
-  it('mails each its own link once, however often the job is run, and counts what came of it', async () => {
+  it('mails each its own link once, however often the job is run, and counts the results', async () => {
     const { buyer } = await buyerWith(['Maple@', 'Oak@', 'Pine@']);
     const campaignId = await draft(buyer);
     const before = mailbox.letters.length;
@@ -181,7 +181,7 @@ describe('sending', () => {
     expect(listed.rows[0]).toMatchObject({ name: 'Autumn', invited: 3, submitted: 0 });
   });
 
-  it('goes on after it was broken off: a letter that was begun and not noted goes out with a new link', async () => {
+  it('continues after an interruption: an email without a recorded delivery goes out with a new link', async () => {
     const { buyer } = await buyerWith(['Quince@']);
     const campaignId = await draft(buyer);
     const runId = await send(buyer, campaignId);
@@ -195,7 +195,7 @@ describe('sending', () => {
     expect(await buyer.inOrganization((db) => db.answerLink.count({ where: { revokedAt: null, usedAt: null } }))).toBe(1);
   });
 
-  it('is cancelled before anybody is asked, and resumed', async () => {
+  it('is cancelled before any request is sent, and resumed', async () => {
     const { buyer } = await buyerWith(['Rowan@']);
     const campaignId = await draft(buyer);
     const started = await start(buyer, campaignId);
@@ -226,7 +226,7 @@ describe('reminders', () => {
       wantReminders(db, { campaignId, chosen, organizationId: buyer.organization.id, userId: buyer.user.id, now: at }),
     );
 
-  it('go to whoever waits, and to nobody twice within 24 hours', async () => {
+  it('go to every supplier that has not answered, at most once within 24 hours', async () => {
     const { buyer } = await buyerWith(['Teak@', 'Yew@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);
@@ -245,7 +245,7 @@ describe('reminders', () => {
     expect(await want(buyer, campaignId, later(26))).toMatchObject({ wanted: 0, tooSoon: 2 });
   });
 
-  it('of the calendar are wanted once for each day, also when days were missed, and not for who answered', async () => {
+  it('of the calendar are due once for each day, also after missed days, and not for suppliers that answered', async () => {
     const { buyer } = await buyerWith(['Alder@', 'Beech@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);
@@ -266,8 +266,8 @@ describe('reminders', () => {
   });
 });
 
-describe('a campaign that goes on', () => {
-  it('gives links as a file once: each works, and the earlier ones end', async () => {
+describe('a running campaign', () => {
+  it('exports links as a file once: each works, and the earlier ones end', async () => {
     const { buyer } = await buyerWith(['=Danger Mill', 'Willow']);
     const campaignId = await draft(buyer);
     await buyer.inOrganization((db) => allow(db, { campaignId, allows: ['no-address'] }));
@@ -290,7 +290,7 @@ describe('a campaign that goes on', () => {
     for (const token of tokens) expect(await findAnswerLink(token)).toMatchObject({ kind: 'over', why: 'revoked' });
   });
 
-  it('moves its due day on both sides, and is closed with its links', async () => {
+  it('moves its due date on both sides, and is closed with its links', async () => {
     const { buyer } = await buyerWith(['Zelkova@', 'Acacia@']);
     const campaignId = await draft(buyer);
     const before = mailbox.letters.length;
@@ -316,7 +316,7 @@ describe('a campaign that goes on', () => {
     expect((await judge(buyer, again)).asked).toEqual(['Acacia', 'Zelkova']);
   });
 
-  it('lists who has not done what, sorted either way, page by page', async () => {
+  it('lists pending suppliers, sorted in both directions, page by page', async () => {
     const { buyer } = await buyerWith(['One@', 'Two@', 'Three@', 'Four@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);

@@ -7,14 +7,14 @@ import { writeXlsForm } from './write-xls-form.server';
 const q = (name: string, more: Record<string, string> = {}) => ({ type: 'text', name, label: name, ...more });
 type Row = Record<string, string>;
 
-/** Code, sheet, row and detail of each refusal; null where the file was read. */
+/** Code, sheet, row and detail of each rejection; null where the file was read. */
 async function refusals(bytes: Uint8Array): Promise<unknown[] | null> {
   const read = await readInstrumentFile(bytes);
   return read.kind === 'read' ? null : read.remarks.map(({ code, sheet, row, detail }) => [code, sheet, row, detail]);
 }
 const survey = (rows: Row[], choices: Row[] = [...yesNo]) => refusals(xlsFormFile({ survey: rows, choices }));
 
-describe('a form is refused, with row and reason,', () => {
+describe('a form is rejected, with row and reason,', () => {
   it.each<[string, Row[], unknown[]]>([
     [
       'for a type that does not exist',
@@ -58,7 +58,7 @@ describe('a form is refused, with row and reason,', () => {
     expect(await survey(ask, [])).toEqual([['no-choices', 'survey', 2, 'yn']]);
   });
 
-  it('for two columns of one meaning, however they are spelt', async () => {
+  it('for two columns with one meaning, however they are spelt', async () => {
     const twice = (one: string, other: string) =>
       workbookFile({
         survey: [
@@ -95,12 +95,12 @@ describe('a form is refused, with row and reason,', () => {
     ).toEqual([['no-type-column', 'survey', undefined, undefined]]);
   });
 
-  it('with every problem of the file, not the first alone', async () => {
+  it('with every problem of the file, not only the first', async () => {
     expect(await survey([q('a'), q('a'), { type: 'nothing', name: 'b' }, { type: 'end group' }])).toHaveLength(3);
   });
 });
 
-describe('a file that is no form', () => {
+describe('a file that is not a form', () => {
   const text = (words: string) => new TextEncoder().encode(words);
 
   it.each<[string, Uint8Array, string]>([
@@ -112,24 +112,24 @@ describe('a file that is no form', () => {
     ['an archive', Buffer.from('PK\u0003\u0004nothing'), 'not-a-workbook'],
     ['a container of something else', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0]), 'not-a-workbook'],
     ['half a file of JSON', text('{"a": 1'), 'not-json'],
-  ])('%s is refused in words', async (_title, bytes, code) => {
+  ])('%s is rejected with a message', async (_title, bytes, code) => {
     expect((await refusals(bytes))?.map((refusal) => (refusal as string[])[0])).toEqual([code]);
   });
 
   it('without a survey names its sheets', async () => {
     expect(await refusals(workbookFile({ list: [['a']], more: [['b']] }))).toEqual([['no-survey', undefined, undefined, 'list, more']]);
-    // A workbook of one sheet that is a survey is one, whatever its name.
+    // A workbook of one sheet that is a survey is valid, whatever its name.
     expect(await refusals(workbookFile({ Sheet1: tableOf([q('a')]) }))).toBeNull();
   });
 
-  it('of JSON names the question that is wrong', async () => {
+  it('of JSON names the invalid question', async () => {
     const broken = { ...releasedDraft('short-form@1.0.0')?.content, sections: [{ key: 'A', questions: [{ key: 'A.Q1', type: 'YNP' }] }] };
     const read = await readInstrumentFile(text(JSON.stringify(broken)));
     expect(read.remarks.some(({ detail }) => detail?.startsWith('A.Q1: '))).toBe(true);
   });
 });
 
-test('a file of ours in which somebody broke a column is refused, not stored', async () => {
+test('an own file with a broken column is rejected, not stored', async () => {
   const draft = releasedDraft('short-form@1.0.0');
   if (!draft) throw new Error('no draft');
   const [section] = draft.content.sections;
