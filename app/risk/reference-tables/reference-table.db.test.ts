@@ -20,7 +20,7 @@ import { ownTablesFor } from './own-tables.server';
 const today = new Date().toISOString().slice(0, 10);
 const described = { title: 'TIP Report 2026', producer: 'US Department of State', licence: 'Public domain', publishedOn: '2026-09-29' };
 
-/** Sends a file of a kind as the form does. */
+/** Uploads a file of a type as the form does. */
 async function upload(member: MadeMember, kind: string, text: string, fields: Record<string, string> = described) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -86,7 +86,7 @@ async function scored(member: MadeMember, values: Parameters<typeof makeSupplier
 const norway = { name: 'Fjord Mill', values: { country: 'NO', sector: '1410', products: ['Garments'] } };
 
 describe('an edition of a score table', () => {
-  it('counts from its confirmation, is named by the score, and can be taken back', async () => {
+  it('counts from its confirmation, is named by the score, and can be withdrawn', async () => {
     const member = await makeMember();
     const supplier = await scored(member, norway);
     const before = await supplier.score();
@@ -113,12 +113,12 @@ describe('an edition of a score table', () => {
       state: { code: 'withdrawn' },
       withdrawn: { reason: 'Norway was misread.' },
     });
-    // All three scores can be made again, the one with the edition too.
+    // All three scores can be computed again, the one with the edition too.
     const again = await recomputeStored(member.inOrganization, { asOf: today });
     expect(again).toMatchObject({ scores: 3, equal: 3, differing: 0, impossible: 0, inputsChanged: 0 });
   });
 
-  it('is replaced by a later one of its kind, which uncovers it when it is taken back', async () => {
+  it('is replaced by a later one of its type, and counts again when that is withdrawn', async () => {
     const member = await makeMember();
     const supplier = await scored(member, norway);
     const first = await load(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
@@ -161,7 +161,7 @@ describe('an edition of a score table', () => {
 });
 
 describe('an edition of a list', () => {
-  it('raises alerts when it is confirmed and ends them when it is taken back', async () => {
+  it('raises alerts when it is confirmed and ends them when it is withdrawn', async () => {
     const member = await makeMember();
     const supplier = await scored(member, { name: 'Example Polysilicon Co., Ltd.', values: { country: 'CN', sector: '2011' } });
     const open = async () =>
@@ -181,8 +181,8 @@ describe('an edition of a list', () => {
   });
 });
 
-describe('what cannot be loaded', () => {
-  it('is refused in words, and nothing is kept', async () => {
+describe('an invalid file', () => {
+  it('is rejected with a message, and nothing is saved', async () => {
     const member = await makeMember();
     const kept = () => member.inOrganization((db) => db.referenceTableEdition.count());
     const nothing = await upload(member, 'trafficking-tiers', 'Country,Tier\nAtlantis,Tier 1\nNorway,Tier 9\n');
@@ -202,7 +202,7 @@ describe('what cannot be loaded', () => {
     expect(await kept()).toBe(0);
   });
 
-  it('of a report without a year is of the year of its publication', async () => {
+  it('of a report without a year is dated by its publication', async () => {
     const member = await makeMember();
     const { id } = await load(member, 'state-sponsored', 'Country,Section\nNorway,Foreword\n', { ...described, publishedOn: '2026-09' });
     const kept = await member.inOrganization((db) =>
@@ -211,7 +211,7 @@ describe('what cannot be loaded', () => {
     expect(kept.tables).toMatchObject({ 'state-sponsored': { rows: [{ iso2: 'NO', reportYear: 2026 }] } });
   });
 
-  it('is named row by row beside what was read', async () => {
+  it('is reported row by row beside the rows that were read', async () => {
     const member = await makeMember();
     const edition = await load(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\nAtlantis,Tier 1\n');
     const { edition: read } = (await edition.read()).body;
@@ -222,7 +222,7 @@ describe('what cannot be loaded', () => {
 });
 
 describe('deciding', () => {
-  it('waits for the comparison, counts once, and never changes or deletes what was confirmed', async () => {
+  it('waits for the comparison, counts once, and never changes or deletes a confirmed edition', async () => {
     const member = await makeMember();
     const sent = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
     const id = sent.headers.get('Location')?.split('/').at(-1) ?? '';
@@ -253,7 +253,7 @@ describe('deciding', () => {
     ['auditor', false],
     ['reviewer', false],
     ['viewer', false],
-  ])('is for those who may: %s %s', async (role, may) => {
+  ])('needs the permission: %s %s', async (role, may) => {
     const owner = await makeMember();
     const edition = await load(owner, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
     const member = await makeMember({ role, organization: owner.organization });
