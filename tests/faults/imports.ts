@@ -109,7 +109,7 @@ export const importFaults: readonly Fault[] = [
     find: `...open.flatMap(({ condition }) => condition ?? []), `,
     replace: '',
     test: 'app/questionnaires/builder/xls-form/foreign-form.test.ts',
-    title: 'of groups hold for each question',
+    title: 'of groups apply to each question',
   },
   {
     area,
@@ -119,6 +119,6 @@ export const importFaults: readonly Fault[] = [
 `,
     replace: '',
     test: 'app/readers/workbook/scan-xls.test.ts',
-    title: 'refused by what it would be expanded to',
+    title: 'rejected by its expanded size',
   },
 ];
