@@ -8,7 +8,7 @@ import * as exportDoor from '~/routes/org/safeguarding/sensitive-case-export';
 import * as deskDoor from '~/routes/org/safeguarding/sensitive-cases';
 import * as newDoor from '~/routes/org/safeguarding/new-sensitive-case';
 
-/** A form of some fields: those that are not there are not sent. */
+/** A form of some fields: missing ones are not sent. */
 const filled = (form: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
@@ -25,10 +25,10 @@ const page = async ({ caseId }: Made, member: MadeMember) =>
 const post = ({ caseId }: Made, member: MadeMember, form: Record<string, string>) =>
   callRoute(caseDoor.action, { ...at(member, caseId), form });
 
-describe('opening by the form', () => {
+describe('opening by form', () => {
   const form = { intent: 'open', trigger: 'abuse', account: 'W-12 says that the foreman hits people.' };
 
-  it('searches by POST, brings back what was typed, warns of what could name somebody, and opens', async () => {
+  it('searches by POST, returns the entered values, warns of text that could identify a person, and opens', async () => {
     const { opener, second, supplier } = await makeHouse();
     const send = (more: Record<string, string>) =>
       callRoute(newDoor.action, { ...at(opener), form: { ...form, second: second.user.id, ...more } });
@@ -58,15 +58,15 @@ describe('opening by the form', () => {
     expect(await desk()).toBe(1);
   });
 
-  it('is for roles that may, and says so to nobody else', async () => {
+  it('needs a permitted role, and is hidden from others', async () => {
     const { owner } = await makeHouse();
     const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
     for (const door of [deskDoor.loader, newDoor.loader]) expect((await callRoute(door, at(viewer))).status).toBe(403);
   });
 });
 
-describe('the page of a case', () => {
-  it('stands when its log was altered: it says so, and takes nothing, with what was typed', async () => {
+describe('the page of a sensitive case', () => {
+  it('opens when its log was altered: it says so, and accepts nothing, keeping the entered values', async () => {
     const made = await makeCase();
     const { opener, owner, caseId } = made;
     await withClient(testDatabase().ownerUrl, async (client) => {
@@ -82,7 +82,7 @@ describe('the page of a case', () => {
     expect((await callRoute(exportDoor.loader, at(opener, caseId))).status).toBe(200);
   });
 
-  it('is 404 to everybody who is not assigned, owners too, in every way, and keeps each reading of the others', async () => {
+  it('returns 404 to every user who is not assigned, owners too, by every method, and logs each read of the others', async () => {
     const made = await makeCase();
     const { owner, outsider, opener, second, caseId } = made;
     const stranger = await makeMember();
@@ -105,7 +105,7 @@ describe('the page of a case', () => {
     expect(JSON.parse(String(copy.body))).toMatchObject({ watermark: { takenBy: { email: opener.user.email } }, isIntact: true });
   });
 
-  it('records, refuses with what was typed, proposes and decides', async () => {
+  it('records, rejects with the entered values, proposes and decides', async () => {
     const made = await makeCase();
     const { opener, second } = made;
     const early = await post(made, opener, { intent: 'step', step: 'refer', referral: 'referred', service: 'S-3', note: 'Tomorrow.' });
