@@ -19,10 +19,10 @@ import { readSplitParts } from './read-split-parts.server';
 import { splitSupplier } from './split-supplier.server';
 import { undoMerge } from './undo-merge.server';
 
-/** What an act adds by itself: the record of it, and what the queue computes. Nothing that was there may change. */
+/** What an operation adds: its record, and the results of the queue. No existing row may change. */
 const grows = new Set(['Activity', 'PartyMerge', 'JobRun', 'Score']);
 
-/** Every row of every table that has an organization, as text; the tally of suppliers as the numbers it adds up to. */
+/** Every row of every table with an organization, as text; the tally of suppliers as the numbers it adds up to. */
 async function exportAll(organizationId: string): Promise<Map<string, Set<string>>> {
   return withClient(testDatabase().ownerUrl, async (client) => {
     await client.query(`SELECT set_config('app.organization_id', $1, false)`, [organizationId]);
@@ -66,7 +66,7 @@ async function makeSite(member: MadeMember, supplierPartyId: string, name: strin
   });
 }
 
-/** Two suppliers of one firm with everything a supplier can have, and a third beside them. */
+/** Two suppliers of one company with every type of record, and a third beside them. */
 async function makeHouse() {
   const member = await makeMember();
   const kept = await makeSupplier(member, { name: 'Moonriver Garments JSC', values: { country: 'VN', sector: '1410', workers: 500 } });
@@ -112,7 +112,7 @@ async function makeHouse() {
 const idOf = (merged: Awaited<ReturnType<typeof mergeSuppliers>>) => (merged.kind === 'merged' ? merged.mergeId : '');
 
 describe('a merge', () => {
-  it('makes one of two: links, sites, assessments and findings follow, unknown fields are filled, and no fact is changed', async () => {
+  it('combines two suppliers: supply links, sites, assessments and findings move, unknown fields are filled, and no fact is changed', async () => {
     const { member, kept, other, third, same, moving, merge } = await makeHouse();
     const before = await exportAll(member.organization.id);
     expect((await merge()).kind).toBe('merged');
@@ -139,7 +139,7 @@ describe('a merge', () => {
     });
   });
 
-  it('takes the values that were chosen, the name among them', async () => {
+  it('uses the selected values, the name among them', async () => {
     const { member, kept, merge } = await makeHouse();
     await merge(new Set(['workers', 'name']));
     await member.inOrganization(async (db) => {
@@ -151,7 +151,7 @@ describe('a merge', () => {
     });
   });
 
-  it('is refused with itself, and with one that is put away or merged already', async () => {
+  it('is rejected with itself, and with an archived or merged one', async () => {
     const { member, kept, other, act, merge } = await makeHouse();
     const choices = { takes: null, sitesApart: new Set<string>() };
     const at = new Date();
@@ -179,7 +179,7 @@ describe('undo', () => {
       expect(await undo(idOf(merged))).toEqual({ kind: 'refused', code: 'unknown' });
     });
 
-  it('A8: puts spans of both together as one edge, drops what says nothing more, and undo restores every row, withdrawn ones too', async () => {
+  it('A8: joins the periods of both as one edge, drops what adds nothing, and undo restores every row, withdrawn ones too', async () => {
     const { member, kept, other, act, merge, undo } = await makeHouse();
     await member.inOrganization(async (db) => {
       const buyer = await ensureBuyer(db);
@@ -224,7 +224,7 @@ describe('undo', () => {
     expect(difference(before, await exportAll(member.organization.id))).toEqual([]);
   });
 
-  it('keeps what was added since, and undoes the later of two first', async () => {
+  it('keeps later additions, and undoes the later of two first', async () => {
     const { member, kept, third, act, merge, undo } = await makeHouse();
     const before = await exportAll(member.organization.id);
     const first = idOf(await merge());
@@ -243,8 +243,8 @@ describe('undo', () => {
   });
 });
 
-describe('the history of who was merged', () => {
-  it('tells the facts of the other record, marked, with what of them counts here, and no more once it is undone', async () => {
+describe('the history of a merge', () => {
+  it('shows the facts of the other record, marked, with those that count here, and none once it is undone', async () => {
     const { member, kept, other, merge, undo } = await makeHouse();
     const before = await member.inOrganization((db) => readHistory(db, kept.partyId));
     const merged = idOf(await merge());
@@ -265,7 +265,7 @@ describe('the history of who was merged', () => {
 });
 
 describe('a split', () => {
-  it('takes chosen sites and sources into a new supplier, and undo puts every row back', async () => {
+  it('moves selected sites and sources to a new supplier, and undo restores every row', async () => {
     const { member, other, moving, act, undo } = await makeHouse();
     await member.inOrganization(async (db) => {
       const source = await db.source.create({ data: { kind: 'member', userId: act.userId }, select: { id: true } });
@@ -290,7 +290,7 @@ describe('a split', () => {
       await scoreSuppliers(db, { partyIds: [split.partyId, other.partyId], asOf: '2026-11-02' });
     });
     expect((await undo(split.mergeId)).kind).toBe('undone');
-    // The new supplier stays as an empty record whose address leads back: of what was there, nothing differs.
+    // The new supplier stays as an empty record whose address redirects: no earlier row differs.
     const changed = difference(before, await exportAll(member.organization.id));
     expect(changed.map((line) => line.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
       'MergedParty gained',
@@ -299,7 +299,7 @@ describe('a split', () => {
     ]);
   });
 
-  it('leaves assessments and findings, or takes along those that are chosen; the preview says which, and undo puts them back', async () => {
+  it('leaves assessments and findings, or moves the selected ones; the preview lists them, and undo restores them', async () => {
     const { member, other, moving, act, undo } = await makeHouse();
     const alone = await member.inOrganization((db) =>
       db.finding.create({ data: { partyId: other.partyId, grade: 'minor', text: 'Seen on a visit' }, select: { id: true } }),
@@ -337,7 +337,7 @@ describe('a split', () => {
     expect(await stranger.member.inOrganization((db) => readSplitParts(db, other.partyId))).toEqual({ assessments: [], findings: [] });
   });
 
-  it('is refused when nothing is chosen', async () => {
+  it('is rejected when nothing is selected', async () => {
     const { member, other, act } = await makeHouse();
     const choices = { name: 'X', sites: new Set<string>(), sources: new Set<string>() };
     expect(await member.inOrganization((db) => splitSupplier(db, { ...act, partyId: other.partyId, choices, at: new Date() }))).toEqual({
@@ -347,7 +347,7 @@ describe('a split', () => {
   });
 });
 
-it('every column that names a party is moved by a merge, or stays for a reason that is written down', async () => {
+it('every column that names a company is moved by a merge, or stays for a listed reason', async () => {
   const { rows } = await withClient(testDatabase().ownerUrl, (client) =>
     client.query<{ name: string }>(
       `SELECT DISTINCT c.conrelid::regclass::text AS t, replace(c.conrelid::regclass::text, '"', '') || '.' || a.attname AS name
