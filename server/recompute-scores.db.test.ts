@@ -24,7 +24,7 @@ async function recompute(asOf: string, ...members: MadeMember[]) {
   return { counts: { ...counts, reasons }, heard };
 }
 
-/** Alters stored rows past the app, as nobody may: between NO FORCE and FORCE, as the owner. */
+/** Alters stored rows past the app, which no user can do: between NO FORCE and FORCE, as the owner. */
 async function alter(sql: string, values: unknown[]): Promise<void> {
   await withClient(testDatabase().ownerUrl, async (client) => {
     await client.query('ALTER TABLE "Score" NO FORCE ROW LEVEL SECURITY');
@@ -71,7 +71,7 @@ describe('A27: recomputing stored scores', () => {
     }
   });
 
-  test('every score of every organization comes out the same; a day counts what was scored until then, and scores of an earlier method apart', async () => {
+  test('every score of every organization is the same; a date counts the scores until then, and scores of an earlier method separately', async () => {
     const before = await rowsOf(first);
     const all = await recompute(day, first, second);
     expect(all.heard).toEqual([]);
@@ -116,7 +116,7 @@ describe('A27: recomputing stored scores', () => {
     expect((await recompute(day, first, second)).counts).toMatchObject({ scores: 8, equal: 8, standing: 4, inputsChanged: 1 });
   });
 
-  test('each difference is found and says why; the altered rows are left as they are', async () => {
+  test('each difference is found with its reason; the altered rows are left unchanged', async () => {
     const rows = (await rowsOf(first)).filter(({ asOf }) => asOf.toISOString().startsWith(day));
     const [one, two, three] = rows;
     if (!one || !two || !three) throw new Error('too few scores');
@@ -141,7 +141,7 @@ describe('A27: recomputing stored scores', () => {
     expect(await rowsOf(first)).toEqual(altered);
   });
 
-  test('counts apart what cannot be scored here', async () => {
+  test('counts scores that cannot be recomputed here separately', async () => {
     const old = (await rowsOf(first)).find(({ asOf }) => asOf.toISOString().startsWith('2026-03-01'));
     if (!old) throw new Error('no score');
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{asOf}', '"2001-01-01"') WHERE "id" = $1`, [old.id]);
