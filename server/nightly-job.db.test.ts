@@ -49,7 +49,7 @@ describe('the nightly job', () => {
     ['ends today', { validTo: today }],
     ['begins tomorrow', { validFrom: dayFrom(1) }],
     ['ended long ago', { validTo: dayFrom(-4) }],
-    ['has no day', {}],
+    ['has no date', {}],
   ])('a link that %s changes nothing', async (_, period) => {
     const { turn } = await setting(period, 7);
     expect(await turn()).toEqual({ links: false, facts: false, method: false, tier: 7 });

@@ -12,16 +12,16 @@ import { recomputeScores } from './recompute-scores';
 const day = '2026-11-25';
 /** Recomputes two organizations, as the command does with all, and adds up. */
 async function recompute(asOf: string, ...members: MadeMember[]) {
-  const heard: RecomputedScore[] = [];
+  const reported: RecomputedScore[] = [];
   const counts = { scores: 0, documents: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
   const reasons: Record<string, number> = {};
   for (const { inOrganization } of members) {
-    const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => heard.push(score) });
+    const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => reported.push(score) });
     for (const key of ['scores', 'documents', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
       counts[key] += own[key];
     for (const [reason, count] of Object.entries(own.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
   }
-  return { counts: { ...counts, reasons }, heard };
+  return { counts: { ...counts, reasons }, heard: reported };
 }
 
 /** Alters stored rows past the app, which no user can do: between NO FORCE and FORCE, as the owner. */

@@ -10,11 +10,11 @@ import { runServerCommand } from '../tests/setup/run-manumit';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { restoreMatters } from './restore-matters';
 
-const letters = { sent: [] as { to: string; subject: string; text: string }[] };
+const mails = { sent: [] as { to: string; subject: string; text: string }[] };
 beforeEach(() => {
   vi.spyOn(mail, 'canSendMail').mockReturnValue(true);
   vi.spyOn(mail, 'siteAddress').mockReturnValue('https://house.example');
-  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void letters.sent.push({ to, ...letter }));
+  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void mails.sent.push({ to, ...letter }));
 });
 
 type Case = Awaited<ReturnType<typeof makeCase>>;
@@ -39,7 +39,7 @@ describe('a sensitive case without assigned users', () => {
     await made.as(opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
     const before = await read(opener, made);
     await leave(made, opener, second);
-    letters.sent.length = 0;
+    mails.sent.length = 0;
     await restore(made, outsider, third);
 
     const after = await read(outsider, made);
@@ -63,16 +63,16 @@ describe('a sensitive case without assigned users', () => {
     expect(proposed).toMatchObject({ kind: 'proposed' });
     if (proposed.kind === 'proposed')
       expect(await made.as(outsider).decide(proposed.decisionId, 'confirmed')).toMatchObject({ kind: 'decided' });
-    expect(letters.sent.map(({ to }) => to).sort()).toEqual([outsider.user.email, third.user.email].sort());
-    for (const word of ['W-12', 'gate', owner.organization.name, made.caseId]) expect(JSON.stringify(letters.sent)).not.toContain(word);
+    expect(mails.sent.map(({ to }) => to).sort()).toEqual([outsider.user.email, third.user.email].sort());
+    for (const word of ['W-12', 'gate', owner.organization.name, made.caseId]) expect(JSON.stringify(mails.sent)).not.toContain(word);
 
     // Running it again does nothing more.
     const count = (await read(third, made))?.log.length;
-    letters.sent.length = 0;
+    mails.sent.length = 0;
     await restore(made, owner, third);
     expect((await read(third, made))?.log.length).toBe(count);
     expect(await read(owner, made)).toBeNull();
-    expect(letters.sent).toEqual([]);
+    expect(mails.sent).toEqual([]);
   });
 
   it('gets a second user where one is left, and keeps that one', async () => {

@@ -10,7 +10,7 @@ import { englishHashes, translatedFrom } from '../cli/translated';
 import { respondentMessages } from './setup/respondent-messages';
 
 const folder = new URL('../app/', import.meta.url).pathname;
-const rooms = readdirSync(path.join(folder, 'locales/en'));
+const namespaces = readdirSync(path.join(folder, 'locales/en'));
 const read = (locale: string, room: string): Record<string, unknown> =>
   JSON.parse(readFileSync(path.join(folder, 'locales', locale, room), 'utf8'));
 const placeholders = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
@@ -42,7 +42,7 @@ const wrongIn = (translated: Record<string, unknown>, english: Record<string, un
     ...formsMissing(translated[key], locale).map((form) => `${key}: ${form}`),
   ]);
 
-describe.each(rooms)('messages of %s', (room) => {
+describe.each(namespaces)('messages of %s', (room) => {
   const english = read('en', room);
   const others = memberLocales.filter((locale) => locale !== 'en');
   it.each(others)('are complete in %s, with the same placeholders', (locale) => {

@@ -14,8 +14,8 @@ test('an auditor reads activity of his own team’s audits only, and planners th
   const other = await makeMember({ role: 'auditor', organization });
   const reviewer = await makeMember({ role: 'reviewer', organization });
   const { auditId, supplierPublicId } = await makeAudit(owner, { lead, announcement: 'unannounced' });
-  const told = async (door: unknown, { cookie }: { cookie: string }, query = '') => {
-    const { status, body } = await callRoute(door, {
+  const activityOf = async (route: unknown, { cookie }: { cookie: string }, query = '') => {
+    const { status, body } = await callRoute(route, {
       url: `/o/${organization.slug}${query}`,
       params: { orgSlug: organization.slug },
       cookie,
@@ -23,14 +23,14 @@ test('an auditor reads activity of his own team’s audits only, and planners th
     expect(status).toBe(200);
     return JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? String(value) : value)).includes(auditId);
   };
-  for (const [door, query] of [
+  for (const [route, query] of [
     [home, ''],
     [activity, ''],
     [activity, '?kind=audit'],
     [activity, `?person=${owner.user.id}`],
   ] as const) {
-    expect(await told(door, other, query), query).toBe(false);
-    for (const knows of [lead, reviewer, owner]) expect(await told(door, knows, query), query).toBe(true);
+    expect(await activityOf(route, other, query), query).toBe(false);
+    for (const knows of [lead, reviewer, owner]) expect(await activityOf(route, knows, query), query).toBe(true);
   }
 
   // A follow-up is visible to its own team, not to the team of the previous visit.

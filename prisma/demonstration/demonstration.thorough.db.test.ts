@@ -176,8 +176,8 @@ test('the demonstration shows an answer review in progress and answers shared bo
   const acts = await inside((db) =>
     db.activity.findMany({ where: { recordId: visited?.id ?? '' }, orderBy: { at: 'asc' }, select: { act: true, at: true } }),
   );
-  const told = Object.fromEntries(acts.map(({ act, at }) => [act, daysAgo(at)]));
-  expect(told).toMatchObject({
+  const reported = Object.fromEntries(acts.map(({ act, at }) => [act, daysAgo(at)]));
+  expect(reported).toMatchObject({
     'plan-audit': 150,
     'change-team': 150,
     'declare-independence': 121,

@@ -91,10 +91,10 @@ test('a busy process gets no second connection while another is free', async () 
   const busy = await startChild(deaf);
   const child = await startChild(answering);
   port.add(busy);
-  const heard = once(busy, 'message');
+  const received = once(busy, 'message');
   const first = ask(port.address);
   first.catch(() => {});
-  await heard;
+  await received;
   port.add(child);
   for (let count = 0; count < 3; count += 1) expect((await ask(port.address))[1]).toBe(String(child.pid));
 });

@@ -23,7 +23,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
   const captured = captureLog();
   const children: ChildProcess[] = [];
   const ready: ChildProcess[] = [];
-  let heard: (() => void) | undefined;
+  let notify: (() => void) | undefined;
   const gaveUp = new Promise<string>((giveUp) => {
     kept.push(
       supervise({
@@ -36,7 +36,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
         },
         onReady: (child) => {
           ready.push(child);
-          heard?.();
+          notify?.();
         },
         stopWithin: 5_000,
         giveUp,
@@ -48,7 +48,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
   const readies = async (count: number) => {
     while (ready.length < count)
       await new Promise<void>((resolve) => {
-        heard = resolve;
+        notify = resolve;
       });
     return ready[count - 1];
   };

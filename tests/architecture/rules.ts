@@ -92,7 +92,7 @@ const tableBearing =
 export const componentsTakeNoTables: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
     if (!inApp(path) || !path.endsWith('.tsx') || isServerFile(path) || !target.startsWith('scoring/')) return null;
-    if (target !== 'scoring/index') return `reaches past the door of scoring to ${target}`;
+    if (target !== 'scoring/index') return `reaches past the entry point of scoring to ${target}`;
     // The loader of a route is removed from the browser’s build, so it may list questionnaires; e2e/build.spec.ts proves that none is included.
     const heavy = names.find((name) => name === '*' || (tableBearing.test(name) && !(isRoute(path) && /nstrument/.test(name))));
     return heavy === undefined ? null : `takes ${heavy} from scoring, and with it the tables`;

@@ -6,7 +6,7 @@ export type Source = { path: string; text: string };
 /** One import or re-export. `names` are the imported values; a namespace or bare import has '*'. `isType`: erased at run time. */
 export type Import = { target: string; names: string[]; isType: boolean };
 
-const rooms = ['app', 'scoring', 'server', 'prisma', 'cli', 'bench', 'tests'];
+const folders = ['app', 'scoring', 'server', 'prisma', 'cli', 'bench', 'tests'];
 const made = /(^|\/)(generated|paraglide|node_modules)(\/|$)/;
 
 /** Every TypeScript file of the source folders, with paths from the top of the repository. */
@@ -20,7 +20,7 @@ export function readSources(): Source[] {
       else if (/\.tsx?$/.test(entry.name)) sources.push({ path, text: readFileSync(path, 'utf8') });
     }
   };
-  for (const room of rooms.filter((name) => readdirSync('.').includes(name))) visit(room);
+  for (const folderModule of folders.filter((name) => readdirSync('.').includes(name))) visit(folderModule);
   return sources;
 }
 

@@ -13,7 +13,7 @@ test('A51: a link used twice says so and mails a new one to the known address, a
   const server = await startServer({ SMTP_URL: process.env.SMTP_URL ?? '' });
   try {
     /** The newest email to an address after the first `after` of all emails. */
-    const letterTo = async (address: string, after: number): Promise<string> => {
+    const emailTo = async (address: string, after: number): Promise<string> => {
       const found = () => mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
       await expect.poll(() => found() !== undefined).toBe(true);
       return found()?.text ?? '';
@@ -30,7 +30,7 @@ test('A51: a link used twice says so and mails a new one to the known address, a
     await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
     await owner.getByLabel('Email address').fill('mill@supplier.example');
     await owner.getByRole('button', { name: 'Create request' }).click();
-    const first = answerLink(await letterTo('mill@supplier.example', 0));
+    const first = answerLink(await emailTo('mill@supplier.example', 0));
 
     const one = await onPhone(browser, server.address, troubles);
     await one.page.goto(first);
@@ -47,7 +47,7 @@ test('A51: a link used twice says so and mails a new one to the known address, a
     await expect(other.page.getByText('you will get a new link by email')).toBeVisible();
     await expect(other.page.locator('body')).not.toContainText('mill@supplier.example');
     await noViolations(other.page);
-    await other.page.goto(answerLink(await letterTo('mill@supplier.example', before)));
+    await other.page.goto(answerLink(await emailTo('mill@supplier.example', before)));
     await other.page.getByRole('button', { name: 'Start on this device' }).click();
     await other.page.waitForURL(/\/guest\/questionnaire\//);
 
@@ -62,7 +62,7 @@ test('A51: a link used twice says so and mails a new one to the known address, a
     const unknown = await askFor('nobody@journey.example');
     const asked = mailbox.letters.length;
     expect(await askFor(account.email)).toBe(unknown);
-    const link = signInLink(await letterTo(account.email, asked));
+    const link = signInLink(await emailTo(account.email, asked));
     await member.goto(link);
     await member.getByRole('button', { name: 'Sign in', exact: true }).click();
     await member.waitForURL(/\/o\//);
@@ -73,7 +73,7 @@ test('A51: a link used twice says so and mails a new one to the known address, a
     const used = mailbox.letters.length;
     await other.page.getByRole('button', { name: 'Send new link' }).click();
     await expect(other.page.getByText('If an account uses this address')).toBeVisible();
-    await other.page.goto(signInLink(await letterTo(account.email, used)));
+    await other.page.goto(signInLink(await emailTo(account.email, used)));
     await other.page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await other.page.waitForURL(/\/o\//);
     expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain('nobody@journey.example');

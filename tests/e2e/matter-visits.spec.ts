@@ -25,13 +25,13 @@ test('A visit to the site of a sensitive case is shown on its page, and its resu
   await owner.getByLabel('Second person').selectOption({ label: second.name });
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
   await owner.waitForURL(/\/sensitive-cases\/[0-9a-f-]{36}$/);
-  const matter = new URL(owner.url()).pathname;
+  const sensitiveCase = new URL(owner.url()).pathname;
   const visits = owner.locator('#visits');
   await expect(visits.getByText('No audits of this site are visible to you.')).toBeVisible();
   await expect(visits.getByText('Record visit result')).toHaveCount(0);
 
   const audit = await planAuditOf(owner, { organization, address: supplier }, { lead: lead.name, days: [dayIn(7), dayIn(8)] });
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(visits.getByRole('link', { name: /^Audit / })).toHaveAttribute('href', audit);
   await visits.getByText('Record visit result').first().click();
   // An entry needs its outcome, and may not contain data that could identify a person.
@@ -48,7 +48,7 @@ test('A visit to the site of a sensitive case is shown on its page, and its resu
   expect(await overflow(owner), 'at 360 px').toBe('fits');
   await owner.setViewportSize({ width: 1280, height: 720 });
 
-  await second.page.goto(matter);
+  await second.page.goto(sensitiveCase);
   await expect(second.page.locator('#visits').getByText(note)).toBeVisible();
 
   // The lead of that audit reads it, the offline package and the supplier: nothing of the sensitive case.
@@ -67,6 +67,7 @@ test('A visit to the site of a sensitive case is shown on its page, and its resu
     expect(answer.status(), address).toBe(200);
     expect(await answer.text(), address).not.toMatch(/W-41|Still present|still-so|\/sensitive-cases\/[0-9a-f]{8}/);
   }
-  for (const address of [matter, `${matter}/export`]) expect((await lead.page.request.get(address)).status(), address).toBe(404);
+  for (const address of [sensitiveCase, `${sensitiveCase}/export`])
+    expect((await lead.page.request.get(address)).status(), address).toBe(404);
   for (const { context } of [second, lead]) await context.close();
 });

@@ -72,19 +72,19 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   await expect(owner.getByText('Decision on notifying the authorities (48 hours)')).toBeVisible();
   await expect(owner.getByText('48 hours left').first()).toBeVisible();
   await inspect(owner);
-  const matter = new URL(owner.url()).pathname;
-  const caseId = matter.split('/').pop() ?? '';
+  const sensitiveCase = new URL(owner.url()).pathname;
+  const caseId = sensitiveCase.split('/').pop() ?? '';
 
   // A user with access to the database moves the clock: it is overdue, and the page reports that the log does not match.
   await age(slug, caseId, 50);
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(owner.getByText('overdue by 2 hours').first()).toBeVisible();
   await expect(owner.getByText('The log was altered outside the application')).toBeVisible();
   await inspect(owner);
   await owner.goto(`${path}/sensitive-cases`);
   await expect(owner.getByRole('row', { name: /overdue by 2 hours/ })).toBeVisible();
   await age(slug, caseId, -50);
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(owner.getByText('Log verified')).toBeVisible();
 
   // A referral before the worker’s consent is rejected.
@@ -94,7 +94,7 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   await step(owner, 'refer').getByRole('button', { name: 'Record step' }).click();
   await expect(owner.getByText('Record the person’s wishes first. A referral needs their consent.')).toBeVisible();
   await expect(step(owner, 'refer').getByLabel('Service code')).toHaveValue('S-3');
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
 
   await record(owner, 'danger', async () => {
     await step(owner, 'danger').getByLabel('No', { exact: true }).check();
@@ -122,7 +122,8 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   await expect(step(owner, 'authorities').getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
 
   // The outsider sees nothing, and neither does the score.
-  for (const address of [matter, `${matter}/export`]) expect((await outsider.page.request.get(address)).status(), address).toBe(404);
+  for (const address of [sensitiveCase, `${sensitiveCase}/export`])
+    expect((await outsider.page.request.get(address)).status(), address).toBe(404);
   await outsider.page.goto(`${path}/sensitive-cases`);
   await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await outsider.page.goto(`${supplier}/score/overrides`);
@@ -141,18 +142,18 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   await decisions.locator('details[open]').getByRole('button', { name: 'Propose' }).click();
   await expect(decisions.getByText('Awaiting another assigned person.')).toBeVisible();
 
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await owner.getByRole('button', { name: 'Confirm: Release' }).click();
   await expect(owner.getByText('Released on')).toBeVisible();
   await inspect(owner);
   await outsider.page.goto(`${supplier}/score/overrides`);
   await expect(outsider.page.getByText('What it rests on is restricted')).toBeVisible();
   await expect(outsider.page.locator('main')).not.toContainText('W-12');
-  expect((await outsider.page.request.get(matter)).status()).toBe(404);
+  expect((await outsider.page.request.get(sensitiveCase)).status()).toBe(404);
 
-  const copy = await (await owner.request.get(`${matter}/export`)).json();
+  const copy = await (await owner.request.get(`${sensitiveCase}/export`)).json();
   expect(copy).toMatchObject({ isIntact: true, watermark: { takenBy: { email: expect.any(String) } } });
-  await owner.goto(matter);
+  await owner.goto(sensitiveCase);
   await expect(owner.getByText('downloaded a copy')).toBeVisible();
   for (const { context } of [second, outsider]) await context.close();
 });

@@ -20,7 +20,7 @@ export const firstSteps: readonly StepEntry[] = [
 ];
 
 /** Who can work on a sensitive case: an owner who is not assigned, an auditor and a reviewer who are, a manager who is not; and a supplier. */
-export async function makeHouse(supplier?: string) {
+export async function makeCaseTeam(supplier?: string) {
   const owner = await makeMember();
   const { organization } = owner;
   return {
@@ -31,12 +31,12 @@ export async function makeHouse(supplier?: string) {
     supplier: await makeSupplier(owner, supplier ? { name: supplier } : {}),
   };
 }
-export type MadeHouse = Awaited<ReturnType<typeof makeHouse>>;
+export type CaseTeam = Awaited<ReturnType<typeof makeCaseTeam>>;
 
 /** A sensitive case about the buyer’s supplier, opened at `openedAt` (now) by the auditor together with the reviewer; and the actions of its users. */
-export async function makeCase(options: { trigger?: CaseTrigger; openedAt?: Date; house?: MadeHouse } = {}) {
-  const house = options.house ?? (await makeHouse());
-  const { owner, opener, second, outsider, supplier } = house;
+export async function makeCase(options: { trigger?: CaseTrigger; openedAt?: Date; team?: CaseTeam } = {}) {
+  const team = options.team ?? (await makeCaseTeam());
+  const { owner, opener, second, outsider, supplier } = team;
   const openedAt = options.openedAt ?? new Date();
   const opened = await opener.inOrganization((db) =>
     openCase(db, {

@@ -136,8 +136,8 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         expiresAt: new Date('2030-01-01'),
       },
     });
-    const matter = await db.sensitiveCase.create({ data: { openedById: by } });
-    await db.sensitiveCaseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
+    const sensitiveCase = await db.sensitiveCase.create({ data: { openedById: by } });
+    await db.sensitiveCaseMember.createMany({ data: [{ caseId: sensitiveCase.id, userId: by }] });
     const audit = await db.audit.create({
       data: {
         ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', responseId: assessment.id },
@@ -209,7 +209,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       shareId: share.id,
       dealId: deal.id,
       itemId: line.id,
-      caseId: matter.id,
+      caseId: sensitiveCase.id,
       auditId: audit.id,
       sharedAccessId: grant.id,
       supplierId: party.publicId,

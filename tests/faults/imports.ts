@@ -94,7 +94,7 @@ export const importFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A questionnaire file is imported over a change that nobody compared.',
+    fault: 'A questionnaire file is imported over a change that was never compared.',
     file: 'app/questionnaires/builder/import/confirm-import.server.ts',
     find: `  if (seenOf(newest) !== seen) return { kind: 'refused', code: 'changed' };
 `,

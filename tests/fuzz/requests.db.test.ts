@@ -73,7 +73,7 @@ it('answers every request, whatever its content, without an internal error and w
   // Each page with an action once, as the first role may read it: the fields of its forms are sent afterwards.
   const forms: ShownForm[][] = [];
   const visits: (() => Promise<void>)[] = [];
-  for (const [at, house] of world.houses.entries()) {
+  for (const [at, tenant] of world.tenants.entries()) {
     const own: ShownForm[] = [];
     forms[at] = own;
     const met = new Set<string>();
@@ -83,16 +83,16 @@ it('answers every request, whatever its content, without an internal error and w
     };
     for (const { path: route } of paths.filter(({ path, isActed }) => isActed && (at === 0 || /deals|guest\/(esap|monitoring)/.test(path))))
       visits.push(async () => {
-        const path = pathOf(chance, route, house, false);
+        const path = pathOf(chance, route, tenant, false);
         const isGuest = /^\/guest\//.test(path);
-        const cookie = isGuest ? house.cookies.slice(-2).join('; ') : (house.cookies[0] ?? '');
+        const cookie = isGuest ? tenant.cookies.slice(-2).join('; ') : (tenant.cookies[0] ?? '');
         const reply = await judge({ method: 'GET', path, headers: { host: served.host, cookie }, body: null });
         if (reply && /html/.test(reply.type)) for (const form of readForms(reply.text, path)) if (isNew(form)) own.push(form);
       });
   }
   await side(visits);
   await world.renew();
-  const material: Material = { routes, houses: world.houses, forms, ...namesInSources(), host: served.host };
+  const material: Material = { routes, tenants: world.tenants, forms, ...namesInSources(), host: served.host };
   for (let left = count - visits.length; left > 0; left -= 500) {
     const requests = Array.from({ length: Math.min(500, left) }, () => makeRequest(chance, material));
     await side(requests.map((sent) => async () => void (await judge(sent))));
@@ -110,7 +110,7 @@ it('answers every request, whatever its content, without an internal error and w
 }, 3_600_000);
 
 /** Each parameter of each route, read by an owner, with each kind of value that it never has. */
-function eachParameter({ routes, houses: [house], host }: Material): Sent[] {
+function eachParameter({ routes, tenants: [tenant], host }: Material): Sent[] {
   const values = [...rawSegments.slice(0, 8), ...hostileTexts.filter((text) => text.trim() !== '' && text.length < 40).map(encoded)];
   return routes.flatMap((route) =>
     route.split('/').flatMap((broken, at, segments) =>
@@ -118,8 +118,8 @@ function eachParameter({ routes, houses: [house], host }: Material): Sent[] {
         ? []
         : values.map((value) => ({
             method: 'GET',
-            path: `${segments.map((segment, place) => (place === at ? value : segment.startsWith(':') ? encoded(house?.params[segment.slice(1)]?.[0] ?? 'none') : segment)).join('/')}.data`,
-            headers: { host, cookie: house?.cookies[0] ?? '', 'x-forwarded-for': `203.0.113.${at}` },
+            path: `${segments.map((segment, place) => (place === at ? value : segment.startsWith(':') ? encoded(tenant?.params[segment.slice(1)]?.[0] ?? 'none') : segment)).join('/')}.data`,
+            headers: { host, cookie: tenant?.cookies[0] ?? '', 'x-forwarded-for': `203.0.113.${at}` },
             body: null,
           })),
     ),
@@ -127,7 +127,7 @@ function eachParameter({ routes, houses: [house], host }: Material): Sent[] {
 }
 
 describe('cases found by hand', () => {
-  const owner = () => ({ host: served.host, origin: `http://${served.host}`, cookie: world.houses[0]?.cookies[0] ?? '' });
+  const owner = () => ({ host: served.host, origin: `http://${served.host}`, cookie: world.tenants[0]?.cookies[0] ?? '' });
   const ask = (method: string, path: string, type?: string, body = '') =>
     send(served, {
       method,
@@ -143,7 +143,7 @@ describe('cases found by hand', () => {
   );
 
   it('answers an empty post, JSON and other types with a message', async () => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     expect((await ask('POST', page)).status).toBe(422);
     const refused = await ask('POST', page, 'application/json', '{"name":"Mill"}');
     expect(refused).toMatchObject({ status: 415, text: expect.stringContaining('This request could not be read') });
@@ -152,18 +152,18 @@ describe('cases found by hand', () => {
   });
 
   it.each(inherited.filter((name) => name !== 'prototype'))('rejects a field named %s', async (name) => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new.data`;
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new.data`;
     expect((await ask('POST', page, form, `name=Mill&${name}=1`)).status).toBe(400);
   });
 
   it('rejects text with invalid characters, with a message', async () => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     const refused = await ask('POST', page, form, 'name=Mill%00&country=IN');
     expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('Some text cannot be saved') });
   });
 
   it('creates one record from a form that is sent twice as its page shows it, with and without script', async () => {
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     const shown = readForms((await ask('GET', page)).text, page).find(({ fields }) => fields.has('relation'));
     const body = new URLSearchParams({
       formKey: shown?.fields.get('formKey')?.[0] ?? '',
@@ -182,7 +182,7 @@ describe('cases found by hand', () => {
   it('reports an internal error as 500 and logs it', async () => {
     const captured = captureLog();
     const failing = vi.spyOn(suppliers, 'createSupplier').mockRejectedValue(new Error('planted'));
-    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+    const page = `/o/${world.tenants[0]?.params.orgSlug?.[0]}/suppliers/new`;
     const answer = await ask('POST', page, form, 'name=Planted+mill&country=IN&relation=buyer');
     expect([answer.status, captured.errors.some((error) => error instanceof Error && error.message === 'planted')]).toEqual([500, true]);
     expect(answer.text).not.toContain('planted');

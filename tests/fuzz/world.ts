@@ -13,7 +13,7 @@ import { makeRequest } from '../factories/request';
 import { callRoute } from '../setup/call-route';
 
 /** What addresses of one organization can name, and who reads it: cookies by role, and of the devices with access by link. */
-export type House = { params: Record<string, string[]>; cookies: string[] };
+export type Tenant = { params: Record<string, string[]>; cookies: string[] };
 
 const asVisitor = () => new Request('http://localhost/', { headers: { 'User-Agent': 'phone' } });
 const soon = () => ({ now: new Date() });
@@ -90,15 +90,15 @@ async function makeLender(): Promise<Awaited<ReturnType<typeof makeCompany>>> {
 }
 
 /** Two organizations with records of all kinds. `renew` signs everyone in again, since requests sign out, remove members and end sessions. */
-export async function makeWorld(): Promise<{ houses: House[]; renew: () => Promise<void> }> {
+export async function makeWorld(): Promise<{ tenants: Tenant[]; renew: () => Promise<void> }> {
   const made = [await makeCompany(), await makeLender()];
-  const houses: House[] = made.map(({ params }) => ({ params, cookies: [] }));
+  const tenants: Tenant[] = made.map(({ params }) => ({ params, cookies: [] }));
   const renew = async () => {
     for (const [at, { organization, devices }] of made.entries()) {
-      const house = houses[at];
-      if (house) house.cookies = [...(await signInAll(organization)), ...devices];
+      const tenant = tenants[at];
+      if (tenant) tenant.cookies = [...(await signInAll(organization)), ...devices];
     }
   };
   await renew();
-  return { houses, renew };
+  return { tenants, renew };
 }

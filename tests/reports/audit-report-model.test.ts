@@ -99,10 +99,10 @@ describe('the report', () => {
 
   it('prints a reply beside its finding: when, whether it disputes, and the response', () => {
     const answer = { on: '2026-12-20', verdict: 'upheld' as const, text: 'Two workers asked for theirs in vain.' };
-    const told = [`Disputed, 10 Dec 2026: ${text}`, 'Answer of the auditing organization, 20 Dec 2026, upheld: Two workers asked'];
+    const reported = [`Disputed, 10 Dec 2026: ${text}`, 'Answer of the auditing organization, 20 Dec 2026, upheld: Two workers asked'];
     const model = withSince({ replies: [{ on: '2026-12-10', isDispute: true, kind: 'dispute', text, answer }] });
     for (const kind of ['plan', 'full', 'better-work'] as const)
-      for (const words of told) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
+      for (const words of reported) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
     const wordless = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
     expect(JSON.stringify(arrangeReport(wordless, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
     // As reports were frozen before the type was stored.
@@ -266,11 +266,12 @@ describe('what would reveal the answer to a zero-tolerance question', () => {
   });
 
   it('nor by a topic of interviews, though one person alone raised it', () => {
-    const told = (topics: Parameters<typeof tally>[0]) =>
+    const reported = (topics: Parameters<typeof tally>[0]) =>
       countTalks([tally({ women: 12, ...topics }), tally({ women: 1, ...topics })], { locale: 'en' });
-    const quiet = told({ topics: { wages: 'some-concern' } });
-    for (const topic of restrictedTopics()) expect(told({ topics: { wages: 'some-concern', [topic]: 'grave-concern' } })).toEqual(quiet);
-    expect(told({ topics: { wages: 'grave-concern' } })).not.toEqual(quiet);
+    const quiet = reported({ topics: { wages: 'some-concern' } });
+    for (const topic of restrictedTopics())
+      expect(reported({ topics: { wages: 'some-concern', [topic]: 'grave-concern' } })).toEqual(quiet);
+    expect(reported({ topics: { wages: 'grave-concern' } })).not.toEqual(quiet);
   });
 });
 
@@ -296,16 +297,16 @@ describe('people cannot be identified from figures', () => {
     fc.assert(
       fc.property(talks, (given) => {
         const total = given.reduce((sum, { women, men }) => sum + women + men, 0);
-        const told = countTalks(given, { locale: 'en' });
-        const raised = told.topics.map(({ people }) => people);
-        const printed = [told.people, ...raised, ...Object.values(told.partitions).flatMap((parts) => Object.values(parts))];
+        const reported = countTalks(given, { locale: 'en' });
+        const raised = reported.topics.map(({ people }) => people);
+        const printed = [reported.people, ...raised, ...Object.values(reported.partitions).flatMap((parts) => Object.values(parts))];
         for (const count of printed) {
           if (typeof count === 'number') expect(count).toBe(0);
           if (typeof count === 'object') expect([count.from % 5, count.to - count.from]).toEqual([0, 4]);
         }
         if (total === 0 || total >= 10) return;
-        expect(told).toMatchObject({ languages: [], topics: [] });
-        expect(new Set(Object.values(told.partitions).flatMap((parts) => Object.values(parts)))).toEqual(new Set(['withheld']));
+        expect(reported).toMatchObject({ languages: [], topics: [] });
+        expect(new Set(Object.values(reported.partitions).flatMap((parts) => Object.values(parts)))).toEqual(new Set(['withheld']));
       }),
     );
   });
@@ -332,12 +333,13 @@ describe('people cannot be identified from figures', () => {
 
   it('one answer more changes the output only where the fifth person gave it', () => {
     const grades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
-    const told = (given: EntryValue<'tally'>[]) => JSON.stringify(wagesOf(given)?.grade);
+    const reported = (given: EntryValue<'tally'>[]) => JSON.stringify(wagesOf(given)?.grade);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...grades), { minLength: 10, maxLength: 30 }), fc.constantFrom(...grades), (given, more) => {
         const before = given.map((wages) => tally({ topics: { wages } }));
         const reached = given.filter((each) => grades.indexOf(each) >= grades.indexOf(more)).length;
-        if (told(before) !== told([...before, tally({ topics: { wages: more } })])) expect(more !== 'not-raised' && reached < 5).toBe(true);
+        if (reported(before) !== reported([...before, tally({ topics: { wages: more } })]))
+          expect(more !== 'not-raised' && reached < 5).toBe(true);
       }),
     );
   });

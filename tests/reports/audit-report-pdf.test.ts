@@ -149,11 +149,11 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('a draft is marked on every page in its language, is French throughout, and reveals nothing of interviews', () => {
     // Rotated text is extracted letter by letter.
-    const marked = (name: string, letters: string) =>
+    const marked = (name: string, emails: string) =>
       textOf(name, '-bbox')
         .split('<page ')
         .slice(1)
-        .map((page) => [...letters].filter((letter) => page.includes(`>${letter}</word>`)).length);
+        .map((page) => [...emails].filter((email) => page.includes(`>${email}</word>`)).length);
     expect(new Set(marked('draft', 'PROJET'))).toEqual(new Set([6]));
     expect(Math.max(...marked('full', 'PROJET'))).toBeLessThan(6);
     expect(textOf('draft')).not.toMatch(/interrogés\s:\s*\d/);

@@ -76,9 +76,9 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect(textOf('long')).toMatch(/Contents|CONTENTS/i);
     // The mark runs across the page, each letter a word of its own.
     const words = new Set(runTool('pdftotext', file('long'), '-').text.split(/\s+/));
-    expect([...'DRAFT'].filter((letter) => !words.has(letter))).toEqual([]);
+    expect([...'DRAFT'].filter((email) => !words.has(email))).toEqual([]);
     const final = new Set(runTool('pdftotext', file('yearly'), '-').text.split(/\s+/));
-    expect([...'DRFT'].filter((letter) => final.has(letter))).toEqual([]);
+    expect([...'DRFT'].filter((email) => final.has(email))).toEqual([]);
   });
 
   test('the data is attached as JSON', () => {

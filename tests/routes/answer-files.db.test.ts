@@ -20,13 +20,13 @@ const question = instrument(defaultInstrument).sections[0]?.questions[0]?.key ??
 let asker: MadeMember;
 let own: MadeRequest;
 let other: MadeRequest;
-let doors: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload', Record<string, unknown>>;
+let routes: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload', Record<string, unknown>>;
 
 beforeAll(async () => {
   asker = await makeMember();
   own = await makeRequest(asker, { name: 'Mill with files' });
   other = await makeRequest(asker, { name: 'Mill beside it' });
-  doors = {
+  routes = {
     page: await import('~/routes/guest/questionnaire/question-files'),
     file: await import('~/routes/guest/questionnaire/file'),
     bytes: await import('~/routes/guest/questionnaire/file-variant'),
@@ -38,7 +38,7 @@ beforeAll(async () => {
 type Call = { cookie?: string; responseId?: string; question?: string; evidenceId?: string; variant?: string; uploadId?: string };
 
 async function call(
-  door: unknown,
+  route: unknown,
   method: string,
   path: string,
   of: Call,
@@ -50,7 +50,7 @@ async function call(
     headers: { Cookie: cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
   });
-  return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request }), { url: '/', params });
+  return callRoute((args: object) => (route as (args: object) => unknown)({ ...args, request }), { url: '/', params });
 }
 
 type Listed = {
@@ -59,7 +59,7 @@ type Listed = {
     uploads: { id: string; receivedBytes: number }[];
   };
 };
-const listed = async (of: Call = {}) => ((await call(doors.page.loader, 'GET', `files/${question}`, of)).body as Listed).list;
+const listed = async (of: Call = {}) => ((await call(routes.page.loader, 'GET', `files/${question}`, of)).body as Listed).list;
 
 function send(
   files: { name: string; type?: string; bytes: Uint8Array }[],
@@ -69,10 +69,10 @@ function send(
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
   for (const { name, type = '', bytes } of files) form.append('file', new File([new Uint8Array(bytes)], name, { type }));
-  return call(doors.page.action, 'POST', `files/${of.question ?? question}`, of, { body: form });
+  return call(routes.page.action, 'POST', `files/${of.question ?? question}`, of, { body: form });
 }
 const post = (fields: Record<string, string>, of: Call = {}) =>
-  call(doors.page.action, 'POST', `files/${question}`, of, { body: new URLSearchParams(fields) });
+  call(routes.page.action, 'POST', `files/${question}`, of, { body: new URLSearchParams(fields) });
 
 const tus = { 'Tus-Resumable': '1.0.0' };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -80,14 +80,14 @@ function announce(name: string, size: number, more: Record<string, string> = {},
   const metadata = Object.entries({ filename: name, filetype: '', question, ...more }).map(([key, value]) =>
     value ? `${key} ${base64(value)}` : key,
   );
-  return call(doors.uploads.action, 'POST', 'uploads', of, {
+  return call(routes.uploads.action, 'POST', 'uploads', of, {
     headers: { ...tus, 'Upload-Length': String(size), 'Upload-Metadata': metadata.join(',') },
   });
 }
 function patch(location: string, offset: number, bytes: Uint8Array, of: Call = {}): Promise<Answer> {
   const uploadId = location.split('/').pop() ?? '';
   return call(
-    doors.upload.action,
+    routes.upload.action,
     'PATCH',
     `uploads/${uploadId}`,
     { uploadId, ...of },
@@ -104,7 +104,7 @@ function patch(location: string, offset: number, bytes: Uint8Array, of: Call = {
 }
 function ask(location: string, of: Call = {}): Promise<Answer> {
   const uploadId = location.split('/').pop() ?? '';
-  return call(doors.upload.loader, 'HEAD', `uploads/${uploadId}`, { uploadId, ...of }, { headers: tus });
+  return call(routes.upload.loader, 'HEAD', `uploads/${uploadId}`, { uploadId, ...of }, { headers: tus });
 }
 const storedBytes = async (sha256: string) => {
   const stream = await (await blobStore()).read(keyOfFile(own.supplierOrganizationId, sha256));
@@ -130,7 +130,7 @@ test('a plain form uploads several files: photos without location and device dat
   expect(kept && (await sharp(kept).metadata()).exif).toBeUndefined();
   expect(kept?.includes('PhoneMaker')).toBe(false);
   const [first] = files;
-  const bytes = await call(doors.bytes.loader, 'GET', 'x', { evidenceId: files[1]?.id ?? '', variant: 'original' });
+  const bytes = await call(routes.bytes.loader, 'GET', 'x', { evidenceId: files[1]?.id ?? '', variant: 'original' });
   expect(bytes.body).toBe(document.toString());
   expect(Object.fromEntries(bytes.headers)).toMatchObject({
     'content-disposition': expect.stringMatching(/^attachment; filename="contract.pdf"/),
@@ -138,7 +138,7 @@ test('a plain form uploads several files: photos without location and device dat
     'content-security-policy': expect.stringContaining('sandbox'),
     'cache-control': 'private, no-store',
   });
-  expect((await call(doors.file.loader, 'GET', 'x', { evidenceId: first?.id ?? '' })).status).toBe(200);
+  expect((await call(routes.file.loader, 'GET', 'x', { evidenceId: first?.id ?? '' })).status).toBe(200);
 });
 
 test('location and device data cannot be kept, and are removed from older files before download', async () => {
@@ -247,7 +247,7 @@ test('removes a file and restores it', async () => {
   const removed = await post({ intent: 'remove', evidenceId });
   expect(removed.headers.get('Location')).toContain(`?removed=${evidenceId}`);
   expect((await listed()).files.some(({ id }) => id === evidenceId)).toBe(false);
-  expect((await call(doors.bytes.loader, 'GET', 'x', { evidenceId, variant: 'original' })).status).toBe(404);
+  expect((await call(routes.bytes.loader, 'GET', 'x', { evidenceId, variant: 'original' })).status).toBe(404);
   expect((await post({ intent: 'restore', evidenceId })).status).toBe(303);
   expect((await listed()).files.some(({ id }) => id === evidenceId)).toBe(true);
 });
@@ -261,10 +261,10 @@ describe('with the token of another assessment', () => {
     for (const cookie of ['', other.cookie]) {
       const of = { cookie };
       const answers = [
-        await call(doors.page.loader, 'GET', 'x', of),
+        await call(routes.page.loader, 'GET', 'x', of),
         await send([{ name: 'a.pdf', bytes: pdf() }], {}, of),
-        await call(doors.file.loader, 'GET', 'x', { ...of, evidenceId }),
-        await call(doors.bytes.loader, 'GET', 'x', { ...of, evidenceId, variant: 'original' }),
+        await call(routes.file.loader, 'GET', 'x', { ...of, evidenceId }),
+        await call(routes.bytes.loader, 'GET', 'x', { ...of, evidenceId, variant: 'original' }),
         await announce('a.pdf', 10, {}, of),
         await patch(location, 0, Buffer.alloc(10), of),
         await ask(location, of),
@@ -273,11 +273,11 @@ describe('with the token of another assessment', () => {
     }
     // With its own token, but the ids of the other assessment: not found.
     const theirs = { cookie: other.cookie, responseId: other.responseId };
-    expect((await call(doors.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
+    expect((await call(routes.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
     expect(
       (
         await call(
-          doors.upload.action,
+          routes.upload.action,
           'PATCH',
           `uploads/${uploadId}`,
           { ...theirs, uploadId },

@@ -7,12 +7,12 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 
 let mailbox: Mailbox;
 let member: MadeMember;
-let doors: Record<'link' | 'home' | 'section' | 'save' | 'ask' | 'request' | 'list', Record<string, unknown>>;
+let routes: Record<'link' | 'home' | 'section' | 'save' | 'ask' | 'request' | 'list', Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
-  doors = {
+  routes = {
     link: await import('~/routes/public/guest-link/open-questionnaire'),
     home: await import('~/routes/guest/questionnaire/start'),
     section: await import('~/routes/guest/questionnaire/section'),
@@ -27,7 +27,7 @@ afterAll(() => mailbox.close());
 /** Sends a request to a new supplier by form. @returns the token of the mailed link and the id of the assessment */
 async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; letter: string }> {
   const { publicId } = await makeSupplier(member, { name });
-  const answer = await callRoute(doors.ask.action, {
+  const answer = await callRoute(routes.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
     params: { orgSlug: member.organization.slug },
     cookie: member.cookie,
@@ -36,12 +36,12 @@ async function ask(name: string, more: Record<string, string> = {}): Promise<{ t
   expect(answer.status).toBe(200);
   const body = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(body.made.link.mailed).toBe('mailed');
-  const letter = await mailbox.next();
-  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, letter };
+  const email = await mailbox.next();
+  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, letter: email };
 }
 
 const link = (which: 'loader' | 'action', token: string, form?: Record<string, string>, address = '192.0.2.7') =>
-  callRoute(doors.link[which], { url: `/r/${token}`, params: { token }, form, address, cookie: 'locale=en' });
+  callRoute(routes.link[which], { url: `/r/${token}`, params: { token }, form, address, cookie: 'locale=en' });
 
 async function begin(token: string): Promise<string> {
   const opened = await link('action', token, { intent: 'open' });
@@ -54,13 +54,13 @@ test('mails the request with its link in the language of the request, without an
   expect(letter).toContain(`/r/${token}`);
   expect(letter).toContain(member.organization.name);
   expect(letter).toMatch(/Merci d’avance/);
-  const first = await callRoute(doors.link.loader, { url: `/r/${token}`, params: { token } });
+  const first = await callRoute(routes.link.loader, { url: `/r/${token}`, params: { token } });
   expect(first.status).toBe(302);
   expect(first.headers.get('set-cookie')).toMatch(/locale=fr/);
 });
 
 test('a form without supplier, due date or address reports each error and sends nothing', async () => {
-  const answer = await callRoute(doors.ask.action, {
+  const answer = await callRoute(routes.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
     params: { orgSlug: member.organization.slug },
     cookie: member.cookie,
@@ -75,7 +75,7 @@ test('opening the page does not use the link; its button does, once; afterwards 
   const { token, responseId } = await ask('Mill of one link');
   for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
   const cookie = await begin(token);
-  const home = await callRoute(doors.home.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
+  const home = await callRoute(routes.home.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
   expect(home.body).toMatchObject({ state: 'open', asker: member.organization.name });
   const over = await link('loader', token);
   expect(over).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
@@ -101,38 +101,38 @@ test('every route rejects a guessed token, and too many guesses are delayed', as
 test('the answering routes reject a request without the device, and one for another assessment', async () => {
   const [own, other] = [await ask('Mill with a device'), await ask('Mill without')];
   const cookie = await begin(own.token);
-  for (const [door, which] of [
+  for (const [route, which] of [
     ['home', 'loader'],
     ['section', 'loader'],
     ['save', 'action'],
     ['section', 'action'],
   ] as const) {
     const call = (responseId: string, sent?: string) =>
-      callRoute(doors[door][which], {
+      callRoute(routes[route][which], {
         url: `/guest/questionnaire/${responseId}`,
         params: { responseId, sectionId: 'P1' },
         cookie: sent,
         ...(which === 'action' ? { form: { question: 'P1.Q1', 'P1.Q1:value': '2' } } : {}),
       });
-    expect((await call(own.responseId)).status, door).toBe(404);
-    expect((await call(other.responseId, cookie)).status, door).toBe(404);
-    expect((await call(own.responseId, cookie)).status, door).toBeLessThan(400);
-    expect((await call(own.responseId, cookie.replace(own.responseId, other.responseId))).status, door).toBe(404);
+    expect((await call(own.responseId)).status, route).toBe(404);
+    expect((await call(other.responseId, cookie)).status, route).toBe(404);
+    expect((await call(own.responseId, cookie)).status, route).toBeLessThan(400);
+    expect((await call(own.responseId, cookie.replace(own.responseId, other.responseId))).status, route).toBe(404);
   }
-  const withdrawn = await callRoute(doors.request.action, {
+  const withdrawn = await callRoute(routes.request.action, {
     url: `/o/${member.organization.slug}/requests/${own.responseId}`,
     params: { orgSlug: member.organization.slug, responseId: own.responseId },
     cookie: member.cookie,
     form: { intent: 'withdraw' },
   });
   expect(withdrawn.status).toBe(303);
-  const gone = await callRoute(doors.home.loader, { url: '/', params: { responseId: own.responseId }, cookie });
+  const gone = await callRoute(routes.home.loader, { url: '/', params: { responseId: own.responseId }, cookie });
   expect(gone.status).toBe(410);
 });
 
 test('the list of requests is a CSV that is safe to open in a spreadsheet', async () => {
   await ask('=HYPERLINK("x")');
-  const answer = await callRoute(doors.list.loader, {
+  const answer = await callRoute(routes.list.loader, {
     url: `/o/${member.organization.slug}/requests/export?status=invited`,
     params: { orgSlug: member.organization.slug },
     cookie: member.cookie,

@@ -6,7 +6,7 @@ import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { readOverview } from '~/risk/response-overview/read-overview.server';
 import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
-import * as carryDoor from '~/routes/org/questionnaires/response-previous-answers';
+import * as carryRoute from '~/routes/org/questionnaires/response-previous-answers';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -34,16 +34,16 @@ async function open(publicId: string, instrumentKey: string, answers: Record<str
   });
 }
 
-const door = (responseId: string, { organization, cookie }: MadeMember) => {
+const route = (responseId: string, { organization, cookie }: MadeMember) => {
   const at = (query = '') => ({
     url: `http://house.example/o/${organization.slug}/responses/${responseId}/previous-answers${query}`,
     params: { orgSlug: organization.slug, responseId },
     cookie,
   });
   return {
-    look: async () => (await callRoute(carryDoor.loader, at())).body as Loaded,
-    lookRaw: () => callRoute(carryDoor.loader, at()),
-    send: (form: Record<string, string>) => callRoute(carryDoor.action, { ...at(), form }),
+    look: async () => (await callRoute(carryRoute.loader, at())).body as Loaded,
+    lookRaw: () => callRoute(carryRoute.loader, at()),
+    send: (form: Record<string, string>) => callRoute(carryRoute.action, { ...at(), form }),
   };
 };
 const answersOf = (responseId: string) =>
@@ -53,7 +53,7 @@ test('A15: shows full or partial for each answer that can be copied, writes only
   const { publicId } = await makeSupplier(owner);
   const from = await open(publicId, long, { 'P9.Q3': 3, 'P5.Q4': 0, 'P6.Q4': 'yes', 'P6.Q7': 'dont-know', 'P3.Q1': 'yes' });
   const to = await open(publicId, short, { 'S5.Q1': 'no' });
-  const { look, send } = door(to, owner);
+  const { look, send } = route(to, owner);
 
   const { sources, chosen, mayAnswer } = await look();
   expect(mayAnswer).toBe(true);
@@ -102,15 +102,15 @@ test('rejects a submitted response and those of another supplier, of another org
   const [one, other] = [await makeSupplier(owner), await makeSupplier(owner)];
   const from = await open(one.publicId, long, { 'P9.Q3': 3 });
   const to = await open(other.publicId, short, {});
-  const { look, send, lookRaw } = door(to, owner);
+  const { look, send, lookRaw } = route(to, owner);
   expect((await look()).chosen).toBeNull();
   expect((await send({ from, question: 'S7.Q1' })).status).toBe(422);
   expect((await send({ from })).status).toBe(422);
   expect((await send({ from: to, question: 'S7.Q1' })).status).toBe(404);
   expect((await lookRaw()).status).toBe(200);
   const stranger = await makeMember();
-  expect((await door(to, { ...stranger, organization: owner.organization }).lookRaw()).status).toBe(404);
-  const own = door(to, { ...stranger });
+  expect((await route(to, { ...stranger, organization: owner.organization }).lookRaw()).status).toBe(404);
+  const own = route(to, { ...stranger });
   expect((await own.lookRaw()).status).toBe(404);
 
   await owner.inOrganization((db) =>
@@ -126,7 +126,7 @@ test('a read-only user sees what would be copied and cannot copy it', async () =
   const from = await open(publicId, long, { 'P9.Q3': 3 });
   const to = await open(publicId, short, {});
   const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
-  const { look, send } = door(to, viewer);
+  const { look, send } = route(to, viewer);
   expect(await look()).toMatchObject({ mayAnswer: false, chosen: { rows: [{ question: 'S7.Q1' }] } });
   expect((await send({ from, question: 'S7.Q1' })).status).toBe(403);
   expect(await answersOf(to)).toEqual([]);

@@ -10,12 +10,12 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 let mailbox: Mailbox;
 let buyer: MadeMember;
 let otherBuyer: MadeMember;
-let doors: Record<'account' | 'claim' | 'received' | 'home' | 'section' | 'assessment', Record<string, unknown>>;
+let routes: Record<'account' | 'claim' | 'received' | 'home' | 'section' | 'assessment', Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   [buyer, otherBuyer] = [await makeMember(), await makeMember()];
-  doors = {
+  routes = {
     account: await import('~/routes/guest/questionnaire/account'),
     claim: await import('~/routes/public/guest-link/claim'),
     received: await import('~/routes/org/sharing/received-requests'),
@@ -30,14 +30,14 @@ const address = () => `mill-${Math.random().toString(36).slice(2)}@example.org`;
 const person = { name: 'Rahima', password: 'a long sentence of the mill' };
 
 const account = (request: MadeRequest, form: Record<string, string>, cookie = request.cookie) =>
-  callRoute(doors.account.action, {
+  callRoute(routes.account.action, {
     url: `/guest/questionnaire/${request.responseId}/account`,
     params: { responseId: request.responseId },
     cookie,
     form,
   });
 const claim = (which: 'loader' | 'action', token: string, form?: Record<string, string>, cookie?: string) =>
-  callRoute(doors.claim[which], { url: `/claim/${token}`, params: { token }, form, cookie });
+  callRoute(routes.claim[which], { url: `/claim/${token}`, params: { token }, form, cookie });
 
 async function mailedToken(request: MadeRequest): Promise<string> {
   const answer = await account(request, { intent: 'mail' });
@@ -46,7 +46,7 @@ async function mailedToken(request: MadeRequest): Promise<string> {
 }
 
 async function received(slug: string, cookie: string) {
-  const answer = await callRoute(doors.received.loader, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie });
+  const answer = await callRoute(routes.received.loader, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie });
   expect(answer.status).toBe(200);
   return answer.body as {
     rows: { responseId: string; asker: string; status: string }[];
@@ -58,7 +58,7 @@ test('the reader of the known address takes over the account with all its data; 
   const email = address();
   const request = await makeRequest(buyer, { name: 'Mill that keeps its answers', email });
   await answerAndSubmit(await request.respondent());
-  const page = await callRoute(doors.account.loader, {
+  const page = await callRoute(routes.account.loader, {
     url: `/guest/questionnaire/${request.responseId}/account`,
     params: { responseId: request.responseId },
     cookie: request.cookie,
@@ -77,13 +77,13 @@ test('the reader of the known address takes over the account with all its data; 
   expect(list.rows).toMatchObject([{ responseId: request.responseId, asker: buyer.organization.name, status: 'submitted' }]);
 
   // Signed in, without the device: the same pages, as the user.
-  const home = await callRoute(doors.home.loader, {
+  const home = await callRoute(routes.home.loader, {
     url: `/guest/questionnaire/${request.responseId}`,
     params: { responseId: request.responseId },
     cookie,
   });
   expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received-requests` } });
-  const own = await callRoute(doors.assessment.loader, {
+  const own = await callRoute(routes.assessment.loader, {
     url: `/o/${slug}/responses/${request.responseId}`,
     params: { orgSlug: slug, responseId: request.responseId },
     cookie,
@@ -94,7 +94,7 @@ test('the reader of the known address takes over the account with all its data; 
   expect((await claim('loader', token)).status).toBe(410);
   expect((await claim('action', token, person)).status).toBeGreaterThanOrEqual(400);
   // The device can still answer, and shows that there is an account.
-  const device = await callRoute(doors.home.loader, {
+  const device = await callRoute(routes.home.loader, {
     url: `/guest/questionnaire/${request.responseId}`,
     params: { responseId: request.responseId },
     cookie: request.cookie,
@@ -111,7 +111,7 @@ test('where the address can be verified, a device alone cannot take over the acc
 
 test('a forwarded link is accepted as proof and recorded as such; the user enters the address', async () => {
   const request = await makeRequest(buyer, { name: 'Mill without an address' });
-  const page = await callRoute(doors.account.loader, {
+  const page = await callRoute(routes.account.loader, {
     url: `/guest/questionnaire/${request.responseId}/account`,
     params: { responseId: request.responseId },
     cookie: request.cookie,
@@ -142,8 +142,8 @@ test('a later claim asks the owners of the account, who receive an email', async
   expect((await account(request, { intent: 'claim' }, both)).status).toBe(303);
   expect((await account(request, { intent: 'ask-owners', email: 'nobody' })).status).toBe(422);
   expect((await account(request, { intent: 'ask-owners', email: 'colleague@example.org' })).body).toMatchObject({ isGood: true });
-  const letter = await mailbox.next();
-  expect(letter).toContain('colleague@example.org');
+  const mail = await mailbox.next();
+  expect(mail).toContain('colleague@example.org');
   expect(mailbox.letters.at(-1)?.to).toEqual([owner.user.email]);
 });
 
@@ -158,7 +158,7 @@ test('another unclaimed organization with requests to the verified address is of
   const list = await received(slug, cookie);
   expect(list.claimable).toMatchObject([{ organizationId: second.supplierOrganizationId, asker: otherBuyer.organization.name }]);
   const take = (organizationId: string) =>
-    callRoute(doors.received.action, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie, form: { organizationId } });
+    callRoute(routes.received.action, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie, form: { organizationId } });
   expect((await take(stranger.supplierOrganizationId)).status).toBe(422);
   const taken = await take(second.supplierOrganizationId);
   expect(taken.status).toBe(303);
@@ -196,9 +196,9 @@ test('a member answers under his own name; a viewer reads, and a stranger gets 4
   const viewer = await makeMember({ organization, role: 'viewer' });
   const params = { responseId: request.responseId, sectionId: 'P1' };
   const url = `/guest/questionnaire/${request.responseId}/sections/P1`;
-  const post = (cookie: string) => callRoute(doors.section.action, { url, params, cookie, form: { 'P1.Q1:value': '3' } });
+  const post = (cookie: string) => callRoute(routes.section.action, { url, params, cookie, form: { 'P1.Q1:value': '3' } });
   expect((await post(viewer.cookie)).status).toBe(403);
-  expect((await callRoute(doors.section.loader, { url, params, cookie: viewer.cookie })).status).toBe(200);
+  expect((await callRoute(routes.section.loader, { url, params, cookie: viewer.cookie })).status).toBe(200);
   expect((await post((await makeMember()).cookie)).status).toBe(404);
   expect((await post(owner.cookie)).status).toBe(303);
   const kept = await forOrganization({ organizationId: organization.id })(async (db) => ({

@@ -119,8 +119,8 @@ beforeAll(async () => {
         periodFrom: new Date('2026-01-01'),
         periodTo: new Date('2026-06-30'),
       };
-      const told = { opened: 'under-5', closed: '12', retaliation: 'unknown', medianDays: 9, note: name };
-      await db.grievancePeriod.create({ data: { ...recorded, ...period, ...told } });
+      const reported = { opened: 'under-5', closed: '12', retaliation: 'unknown', medianDays: 9, note: name };
+      await db.grievancePeriod.create({ data: { ...recorded, ...period, ...reported } });
     }
     await db.consultantCheck.createMany({
       data: hostile.map((name, at) => ({

@@ -12,14 +12,14 @@ import { type Mailbox, openMailbox } from '../setup/mailbox';
 let mailbox: Mailbox;
 let owner: MadeMember;
 let reviewer: MadeMember;
-let doors: Record<'desk' | 'request' | 'version' | 'overview' | 'settings', Record<string, unknown>>;
+let routes: Record<'desk' | 'request' | 'version' | 'overview' | 'settings', Record<string, unknown>>;
 
 beforeAll(async () => {
   followRequestLocale();
   mailbox = await openMailbox();
   owner = await makeMember();
   reviewer = await makeMember({ organization: owner.organization, role: 'reviewer' });
-  doors = {
+  routes = {
     desk: await import('~/routes/org/questionnaires/response-review'),
     request: await import('~/routes/org/questionnaires/request'),
     version: await import('~/routes/org/questionnaires/response-version'),
@@ -30,12 +30,12 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const call = (
-  door: keyof typeof doors,
+  route: keyof typeof routes,
   which: 'loader' | 'action',
   member: MadeMember,
   options: { responseId?: string; versionId?: string; form?: Record<string, string> },
 ) =>
-  callRoute(doors[door][which], {
+  callRoute(routes[route][which], {
     url: `/o/${member.organization.slug}/x`,
     params: { orgSlug: member.organization.slug, responseId: options.responseId, versionId: options.versionId },
     cookie: `${member.cookie}; locale=en`,
@@ -62,11 +62,11 @@ test('questioned answers are reported by an email in the language of the request
   expect((await questionOne(reviewer, request)).status).toBe(303);
   // A reviewer may not share links: the response contains nothing of the link.
   expect((await sendBack(reviewer, request)).status).toBe(303);
-  const letter = await mailbox.next();
+  const email = await mailbox.next();
   expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
-  expect(letter).toContain(`${owner.organization.name} a lu vos réponses`);
-  expect(letter).not.toContain('Since when');
-  const token = /\/r\/([\w-]+)/.exec(letter)?.[1] ?? '';
+  expect(email).toContain(`${owner.organization.name} a lu vos réponses`);
+  expect(email).not.toContain('Since when');
+  const token = /\/r\/([\w-]+)/.exec(email)?.[1] ?? '';
   const visit = new Request('http://localhost/', { headers: { 'User-Agent': 'another phone' } });
   expect((await openOnDevice(token, visit, openRequest))?.responseId).toBe(request.responseId);
   const read = await owner.inOrganization((db) => readRequest(db, request.responseId));

@@ -45,8 +45,8 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const call = async (route: string, which: 'loader' | 'action', member: MadeMember, params: object, form?: Record<string, string>) => {
-  const door = (await import(/* @vite-ignore */ resolve(`app/routes/${route}.tsx`))) as Record<string, unknown>;
-  return callRoute(door[which], {
+  const routeModule = (await import(/* @vite-ignore */ resolve(`app/routes/${route}.tsx`))) as Record<string, unknown>;
+  return callRoute(routeModule[which], {
     url: `/o/${member.organization.slug}/x`,
     params: { orgSlug: member.organization.slug, ...params },
     cookie: `${member.cookie}; locale=en`,
@@ -74,11 +74,11 @@ test('an offer by code is mailed to members who may accept it, in their language
   expect(given.status).toBe(303);
   expect(JSON.stringify(given.body)).not.toContain(lender.user.email);
   const sharedAccessId = given.headers.get('Location')?.split('/').pop() ?? '';
-  const letter = await mailbox.next();
+  const email = await mailbox.next();
   expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
   expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
-  expect(letter).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
-  expect(letter).toContain('Connectez-vous');
+  expect(email).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
+  expect(email).toContain('Connectez-vous');
 
   // Read twice on one day: one row with a count, which no other organization can raise and no request can set.
   await call('org/sharing/shared-with-us-record', 'action', lender, { sharedAccessId }, { intent: 'accept' });

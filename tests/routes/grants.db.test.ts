@@ -23,7 +23,7 @@ let buyer: MadeMember;
 let lender: MadeMember;
 let mill: MadeMember;
 let request: MadeRequest;
-let doors: Record<
+let routes: Record<
   'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received' | 'file' | 'files' | 'viewer',
   Record<string, unknown>
 >;
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const state = await claimState(request.supplierOrganizationId);
   const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
   mill = { ...person, organization, inOrganization: forOrganization({ organizationId: organization.id, userId: person.user.id }) };
-  doors = {
+  routes = {
     grants: await import('~/routes/org/sharing/shared-access'),
     new: await import('~/routes/org/sharing/new-shared-access'),
     grant: await import('~/routes/org/sharing/shared-access-record'),
@@ -62,14 +62,14 @@ beforeAll(async () => {
 /** The rows of the granter as time, or another user at the same moment, would change them. */
 const inMill = <Row>(sql: string, ...values: unknown[]) => mill.inOrganization((db) => db.$queryRawUnsafe<Row[]>(sql, ...values));
 
-type Door = keyof typeof doors;
+type Route = keyof typeof routes;
 const call = (
-  door: Door,
+  route: Route,
   which: 'loader' | 'action',
   member: MadeMember | null,
   options: { params?: Record<string, string>; form?: Record<string, string>; search?: string } = {},
 ) =>
-  callRoute(doors[door][which], {
+  callRoute(routes[route][which], {
     url: `/o/${member?.organization.slug ?? ''}/x${options.search ?? ''}`,
     params: { orgSlug: member?.organization.slug, ...options.params },
     cookie: member?.cookie,
@@ -148,7 +148,7 @@ test('access expires on its last day, and opens again with a later one', async (
 
 test('access that ends between reading and logging leaves no entry and returns 410', async () => {
   const sharedAccessId = await accepted();
-  const door = openOrThrow(() =>
+  const route = openOrThrow(() =>
     lender.inOrganization(async (db) => {
       const read = await readSharedContent(db, { organizationId: lender.organization.id, sharedAccessId, how: 'page', now: new Date() });
       if (read.kind !== 'open') throw new Error('was open');
@@ -158,7 +158,7 @@ test('access that ends between reading and logging leaves no entry and returns 4
       return read;
     }),
   );
-  await expect(door).rejects.toMatchObject({ status: 410 });
+  await expect(route).rejects.toMatchObject({ status: 410 });
   const rows = await inMill(
     `SELECT 1 FROM "SnapshotRead" r JOIN "SharedAccess" g ON g."snapshotId" = r."snapshotId" WHERE g."id" = $1::uuid`,
     sharedAccessId,

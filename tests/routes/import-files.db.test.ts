@@ -15,9 +15,9 @@ async function send(member: MadeMember, { files = [], pasted = '' }: Sent) {
   form.set('pasted', pasted);
   const url = `http://localhost/o/${member.organization.slug}/suppliers/import`;
   const request = new Request(url, { method: 'POST', body: form, headers: { Cookie: member.cookie } });
-  const door = (args: { params: Record<string, string | undefined>; context: object }) =>
+  const route = (args: { params: Record<string, string | undefined>; context: object }) =>
     upload({ ...args, request } as unknown as Parameters<typeof upload>[0]);
-  return callRoute(door, { url, method: 'POST', params: { orgSlug: member.organization.slug } });
+  return callRoute(route, { url, method: 'POST', params: { orgSlug: member.organization.slug } });
 }
 const page = (member: MadeMember, location: string | null) =>
   callRoute(loader, { url: location ?? '', params: { orgSlug: member.organization.slug }, cookie: member.cookie });

@@ -63,12 +63,12 @@ it('A13: an address from two files shows both values with files, user and dates,
     (body as { facts: { field: string; value: unknown }[] }).facts.find(({ field }) => field === 'address')?.value;
   const now = (await load()).body as Awaited<ReturnType<typeof loadSite>>;
   expect(address(now)).toBe('2 New Road');
-  const told = now.history?.facts.filter(({ values }) => 'address' in values) ?? [];
-  expect(told.map(({ values, source }) => [values.address, source?.file?.name, source?.file?.rowNumber, source?.person])).toEqual([
+  const reported = now.history?.facts.filter(({ values }) => 'address' in values) ?? [];
+  expect(reported.map(({ values, source }) => [values.address, source?.file?.name, source?.file?.rowNumber, source?.person])).toEqual([
     ['2 New Road', 'Summer.csv', 2, member.user.name],
     ['1 Old Road', 'Winter.csv', 2, member.user.name],
   ]);
-  const [later, earlier] = told.map(({ recordedAt }) => new Date(recordedAt));
+  const [later, earlier] = reported.map(({ recordedAt }) => new Date(recordedAt));
   const day = (earlier ?? new Date()).toISOString().slice(0, 10);
   expect(later?.toISOString().slice(0, 10)).not.toBe(day);
   expect(address((await load(`?known-on=${day}`)).body)).toBe('1 Old Road');

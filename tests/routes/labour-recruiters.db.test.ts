@@ -163,14 +163,14 @@ test('fee policy, orientation, assessments and bans show sources and history, an
   });
   expect((await post(id, { ...facts, feePolicy: 'whatever' })).status).toBe(422);
   expect((await post(id, { ...facts, orientationLanguages: 'ne', note: 'Handbook of 2026' })).status).toBe(303);
-  const told = (field: string, value: unknown) =>
+  const reported = (field: string, value: unknown) =>
     expect.objectContaining({ field, value, source: expect.objectContaining({ note: 'Handbook of 2026' }) });
   expect((await page(id)).facts).toEqual(
     expect.arrayContaining([
-      told('feePolicy', 'no-service-fee'),
-      told('orientation', 'all'),
-      told('orientationTopics', ['pay']),
-      told('orientationLanguages', ['ne']),
+      reported('feePolicy', 'no-service-fee'),
+      reported('orientation', 'all'),
+      reported('orientationTopics', ['pay']),
+      reported('orientationLanguages', ['ne']),
     ]),
   );
 

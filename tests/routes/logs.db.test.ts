@@ -48,7 +48,7 @@ const cookies = new Set<string>();
 /** Signs everyone in again: requests sign out and end sessions. */
 async function renew(): Promise<void> {
   await world.renew();
-  for (const { cookies: current } of world.houses) for (const cookie of current) cookies.add(cookie.split('=')[1] ?? '');
+  for (const { cookies: current } of world.tenants) for (const cookie of current) cookies.add(cookie.split('=')[1] ?? '');
 }
 
 /** Addresses, names and tokens of the test’s database. Short ones may be part of a route. */
@@ -56,7 +56,7 @@ async function secrets(): Promise<string[]> {
   const [users, organizations, parties] = await Promise.all([
     rootDb().user.findMany({ select: { email: true, name: true } }),
     rootDb().organization.findMany({ select: { name: true, slug: true } }),
-    Promise.resolve(world.houses.flatMap(({ params }) => [...(params.token ?? []), ...(params.inviteToken ?? [])])),
+    Promise.resolve(world.tenants.flatMap(({ params }) => [...(params.token ?? []), ...(params.inviteToken ?? [])])),
   ]);
   return [...users, ...organizations]
     .flatMap((record) => Object.values(record))
@@ -78,20 +78,20 @@ it('writes no address, query, form, header or cookie for any route, nor names, a
     .join('&')
     .slice(0, 6_000);
   const body = fieldNames.map((name) => `${encoded(name)}=${marker}`).join('&');
-  const [buyer, lender] = world.houses;
+  const [buyer, lender] = world.tenants;
   const asked: Asked[] = routePaths(build).flatMap(({ path, isActed }) => {
-    const house = /deals|guest\/(esap|monitoring)/.test(path) ? lender : buyer;
+    const tenant = /deals|guest\/(esap|monitoring)/.test(path) ? lender : buyer;
     const isGuest = /^\/guest\//.test(path);
-    const cookie = () => (isGuest ? house?.cookies.slice(-2).join('; ') : house?.cookies[0]) ?? '';
-    const real = filled(path, (name) => house?.params[name]?.[0] ?? marker);
-    const wrong = filled(path, (name) => (name === 'orgSlug' ? (house?.params.orgSlug?.[0] ?? marker) : marker));
-    const token = house?.params.token?.[0] ?? marker;
+    const cookie = () => (isGuest ? tenant?.cookies.slice(-2).join('; ') : tenant?.cookies[0]) ?? '';
+    const real = filled(path, (name) => tenant?.params[name]?.[0] ?? marker);
+    const wrong = filled(path, (name) => (name === 'orgSlug' ? (tenant?.params.orgSlug?.[0] ?? marker) : marker));
+    const token = tenant?.params.token?.[0] ?? marker;
     return [
       {
         path: `${filled(path, () => marker)}?${query}`,
         headers: { 'x-request-id': marker, 'x-forwarded-for': '203.0.113.77', referer: `http://x/${marker}` },
       },
-      { path: filled(path, (name) => (/[tT]oken/.test(name) ? token : (house?.params[name]?.[0] ?? marker))) },
+      { path: filled(path, (name) => (/[tT]oken/.test(name) ? token : (tenant?.params[name]?.[0] ?? marker))) },
       { path: `${real}?${query}`, cookie: () => `${cookie()}; other=${marker}` },
       { path: `${wrong}.data`, cookie },
       ...(isActed
@@ -127,8 +127,8 @@ it('writes no address, query, form, header or cookie for any route, nor names, a
 
 describe('the log of', () => {
   beforeAll(renew);
-  const owner = () => world.houses[0]?.cookies[0] ?? '';
-  const slug = () => world.houses[0]?.params.orgSlug?.[0] ?? '';
+  const owner = () => world.tenants[0]?.cookies[0] ?? '';
+  const slug = () => world.tenants[0]?.params.orgSlug?.[0] ?? '';
 
   it('a sign-in with a wrong password logs neither address nor password', async () => {
     const captured = captureLog();
@@ -142,7 +142,7 @@ describe('the log of', () => {
 
   it('a link of a guest names the route', async () => {
     const captured = captureLog();
-    const token = world.houses[0]?.params.token?.[0] ?? '';
+    const token = world.tenants[0]?.params.token?.[0] ?? '';
     await ask({ path: `/s/${token}` });
     expect(captured.lines).toMatchObject([
       { event: 'request.answered', method: 'GET', routeId: expect.stringMatching(/guest-link\/open-findings$/) },

@@ -3,21 +3,21 @@ import { allParameters, referenceTableIds, rules, supplements, vintagesOf } from
 import type { readOverview } from '~/risk/methodology/read-overview.server';
 import { listRules, listSupplements, type readRule } from '~/risk/methodology/read-rules.server';
 import { monthsBetween, rowsOnPage, type ShownTable } from '~/risk/methodology/read-tables.server';
-import * as frameDoor from '~/routes/public/methodology/methodology-layout';
-import * as overviewDoor from '~/routes/public/methodology/overview';
-import * as ruleDoor from '~/routes/public/methodology/rule';
-import * as tableDoor from '~/routes/public/methodology/table';
-import * as targetsDoor from '~/routes/public/methodology/targets';
-import * as validationDoor from '~/routes/public/methodology/validation';
+import * as frameRoute from '~/routes/public/methodology/methodology-layout';
+import * as overviewRoute from '~/routes/public/methodology/overview';
+import * as ruleRoute from '~/routes/public/methodology/rule';
+import * as tableRoute from '~/routes/public/methodology/table';
+import * as targetsRoute from '~/routes/public/methodology/targets';
+import * as validationRoute from '~/routes/public/methodology/validation';
 import { callRoute } from '../setup/call-route';
 
-const ruleOf = (ruleId: string) => callRoute(ruleDoor.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });
+const ruleOf = (ruleId: string) => callRoute(ruleRoute.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });
 const tableOf = (table: string, query = '') =>
-  callRoute(tableDoor.loader, { url: `/methodology/tables/${table}${query}`, params: { table } });
+  callRoute(tableRoute.loader, { url: `/methodology/tables/${table}${query}`, params: { table } });
 
 test('the method is public: contents, limits and a scored example', async () => {
-  expect((await callRoute(frameDoor.loader, { url: '/methodology' })).body).toMatchObject({ isSignedIn: false });
-  const overview = (await callRoute(overviewDoor.loader, { url: '/methodology' })).body as ReturnType<typeof readOverview>;
+  expect((await callRoute(frameRoute.loader, { url: '/methodology' })).body).toMatchObject({ isSignedIn: false });
+  const overview = (await callRoute(overviewRoute.loader, { url: '/methodology' })).body as ReturnType<typeof readOverview>;
   expect(overview.example.status).toBe('scored');
   expect(overview.rules.length + overview.following.length).toBe(14);
   expect(overview.tables.map(({ id }) => id)).toEqual([...referenceTableIds]);
@@ -90,8 +90,10 @@ test('a row is found on its page, in its vintage; search shows only the rows wit
 });
 
 test('the targets are public, and the former address of the validation redirects there', async () => {
-  expect((await callRoute(targetsDoor.loader, { url: '/methodology/targets' })).body).toMatchObject({ report: { engineVersion: '2.0.1' } });
-  const { status, headers } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
+  expect((await callRoute(targetsRoute.loader, { url: '/methodology/targets' })).body).toMatchObject({
+    report: { engineVersion: '2.0.1' },
+  });
+  const { status, headers } = await callRoute(validationRoute.loader, { url: '/methodology/validation' });
   expect([status, headers.get('Location')]).toEqual([301, '/methodology/targets']);
 });
 

@@ -25,8 +25,8 @@ async function setUp(role: Role = 'auditor') {
   return { owner, lead, auditId };
 }
 const paramsOf = (member: MadeMember, auditId: string, more: object = {}) => ({ orgSlug: member.organization.slug, auditId, ...more });
-const call = (door: unknown, member: MadeMember, auditId: string) =>
-  callRoute(door, { url: '/x', cookie: member.cookie, params: paramsOf(member, auditId) });
+const call = (route: unknown, member: MadeMember, auditId: string) =>
+  callRoute(route, { url: '/x', cookie: member.cookie, params: paramsOf(member, auditId) });
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 function put(member: MadeMember, auditId: string, options: { bytes: Buffer; sha256?: string; type?: string; method?: string }) {
@@ -80,11 +80,11 @@ describe('permissions', () => {
     const { owner, lead, auditId } = await setUp();
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const stranger = await makeMember();
-    for (const door of [page, pack, worker, manifest]) {
-      expect((await call(door, lead, auditId)).status).toBe(200);
-      for (const other of [owner, viewer]) expect((await call(door, other, auditId)).status).toBe(404);
-      expect((await callRoute(door, { url: '/x', cookie: stranger.cookie, params: paramsOf(lead, auditId) })).status).toBe(404);
-      expect((await callRoute(door, { url: '/x', params: paramsOf(lead, auditId) })).status).toBe(302);
+    for (const route of [page, pack, worker, manifest]) {
+      expect((await call(route, lead, auditId)).status).toBe(200);
+      for (const other of [owner, viewer]) expect((await call(route, other, auditId)).status).toBe(404);
+      expect((await callRoute(route, { url: '/x', cookie: stranger.cookie, params: paramsOf(lead, auditId) })).status).toBe(404);
+      expect((await callRoute(route, { url: '/x', params: paramsOf(lead, auditId) })).status).toBe(302);
     }
     const bytes = await clean();
     expect((await put(owner, auditId, { bytes })).status).toBe(404);
@@ -95,8 +95,8 @@ describe('permissions', () => {
   it('shows the number of the audit outside the record, never the supplier', async () => {
     const { lead, owner, auditId } = await setUp();
     const { party } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId }, include: { party: true } }));
-    for (const door of [page, worker, manifest]) {
-      const { body } = await call(door, lead, auditId);
+    for (const route of [page, worker, manifest]) {
+      const { body } = await call(route, lead, auditId);
       expect(JSON.stringify(body)).not.toContain(party.name);
     }
     const { body, headers } = await call(worker, lead, auditId);

@@ -42,10 +42,10 @@ test('an address of another account gets an email without a link, and the respon
   const free = await ask(cookie, newAddress());
   await mailbox.next();
   const taken = await ask(cookie, stranger.user.email);
-  const letter = await mailbox.next();
+  const mail = await mailbox.next();
   expect(mailbox.letters.at(-1)?.to).toEqual([stranger.user.email]);
-  expect(letter).toContain('It already belongs to an account');
-  for (const secret of ['/account/email/', user.name, user.email]) expect(letter).not.toContain(secret);
+  expect(mail).toContain('It already belongs to an account');
+  for (const secret of ['/account/email/', user.name, user.email]) expect(mail).not.toContain(secret);
   const wish = (body: unknown) => (body as { wish: { email: string; expiresAt: Date; url: null } }).wish;
   expect({ ...wish(taken.body), email: '', expiresAt: 0 }).toEqual({ ...wish(free.body), email: '', expiresAt: 0 });
 });

@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 
 test('a visitor is asked to sign in first, and returns to the page', async () => {
-  for (const door of [accountPage.loader, accountPage.action]) {
-    const answer = await callRoute(door, { url: '/account', ...(door === accountPage.action ? { form: { intent: 'name' } } : {}) });
+  for (const route of [accountPage.loader, accountPage.action]) {
+    const answer = await callRoute(route, { url: '/account', ...(route === accountPage.action ? { form: { intent: 'name' } } : {}) });
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/sign-in?redirectTo=%2Faccount']);
   }
 });

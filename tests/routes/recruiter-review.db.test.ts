@@ -31,13 +31,13 @@ type Loaded = {
 let mailbox: Mailbox;
 let member: MadeMember;
 let viewer: MadeMember;
-let doors: Record<string, Record<string, unknown>>;
+let routes: Record<string, Record<string, unknown>>;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
   viewer = await makeMember({ organization: member.organization, role: 'viewer' });
-  doors = {
+  routes = {
     add: await import('~/routes/org/suppliers/labour-recruiters'),
     page: await import('~/routes/org/suppliers/labour-recruiter'),
     open: await import('~/routes/org/questionnaires/new-response'),
@@ -55,8 +55,8 @@ afterAll(() => mailbox.close());
 
 const root = () => `/o/${member.organization.slug}`;
 const all = () => ({ orgSlug: member.organization.slug });
-const call = (door: string, which: 'loader' | 'action', options: Omit<Parameters<typeof callRoute>[1], 'url'> & { url: string }) =>
-  callRoute(doors[door]?.[which], { cookie: member.cookie, ...options });
+const call = (route: string, which: 'loader' | 'action', options: Omit<Parameters<typeof callRoute>[1], 'url'> & { url: string }) =>
+  callRoute(routes[route]?.[which], { cookie: member.cookie, ...options });
 
 async function recruiter(name: string): Promise<string> {
   const made = await call('add', 'action', { url: `${root()}/labour-recruiters`, params: all(), form: { name, country: 'NP' } });
@@ -95,11 +95,11 @@ async function sent(id: string) {
   expect(answer.status).toBe(200);
   const { made } = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(made.link.mailed).toBe('mailed');
-  const letter = await mailbox.next();
+  const email = await mailbox.next();
   const token = made.link.url.split('/r/')[1] ?? '';
-  const opened = await callRoute(doors.link?.action, { url: `/r/${token}`, params: { token }, form: { intent: 'open' } });
+  const opened = await callRoute(routes.link?.action, { url: `/r/${token}`, params: { token }, form: { intent: 'open' } });
   expect(opened.status).toBe(303);
-  return { responseId: made.responseId, letter, token, cookie: cookieOf(opened) };
+  return { responseId: made.responseId, letter: email, token, cookie: cookieOf(opened) };
 }
 
 const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
@@ -172,10 +172,10 @@ describe('a review that the organization answers itself', () => {
       form: { supplier: id, instrument: review, locale: 'en' },
     });
     expect(asSupplier.status).toBe(422);
-    for (const door of ['open', 'ask'])
-      expect((await call(door, 'loader', { url: `${root()}/x/new?recruiter=8ZZZZZZZZZ9`, params: all() })).status).toBe(404);
+    for (const route of ['open', 'ask'])
+      expect((await call(route, 'loader', { url: `${root()}/x/new?recruiter=8ZZZZZZZZZ9`, params: all() })).status).toBe(404);
     const other = await makeMember();
-    const foreign = await callRoute(doors.open?.loader, {
+    const foreign = await callRoute(routes.open?.loader, {
       url: `/o/${other.organization.slug}/responses/new?recruiter=${id}`,
       params: { orgSlug: other.organization.slug },
       cookie: other.cookie,
@@ -200,8 +200,8 @@ describe('a review that the organization answers itself', () => {
     expect(await save('5')).toMatchObject({ refusal: null });
     expect(await save('0')).toMatchObject({ refusal: null });
     expect(await kept()).toEqual([{ value: 0 }]);
-    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
-    expect(JSON.stringify(told.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
+    const reported = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
+    expect(JSON.stringify(reported.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
     // One from before the rule is not shown.
     await member.inOrganization((db) => db.answer.updateMany({ where: { responseId }, data: { value: 2 } }));
     const section = await call('section', 'loader', {
@@ -225,20 +225,20 @@ describe('a review that is sent by link', () => {
     expect((await page(id)).reviews?.rows).toEqual([
       expect.objectContaining({ id: responseId, requestStatus: 'opened', dueOn: new Date('2026-12-31') }),
     ]);
-    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
+    const home = await callRoute(routes.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
     expect(home.status).toBe(200);
     expect(JSON.stringify(home.body)).toContain('Gandaki Manpower');
     expect(JSON.stringify(home.body)).not.toContain(supplier.publicId);
     // Another review is not opened by this device.
     const other = await sent(await recruiter('Bagmati Jobs'));
-    const wrong = await callRoute(doors.home?.loader, {
+    const wrong = await callRoute(routes.home?.loader, {
       url: `/guest/questionnaire/${other.responseId}`,
       params: { responseId: other.responseId },
       cookie,
     });
     expect(wrong.status).toBe(404);
 
-    const small = await callRoute(doors.save?.action, {
+    const small = await callRoute(routes.save?.action, {
       url: `/guest/questionnaire/${responseId}/save`,
       params: { responseId },
       cookie,
@@ -250,7 +250,7 @@ describe('a review that is sent by link', () => {
     expect(own.status).toBe(303);
     expect((await askFor(id)).body).toMatchObject({ openId: responseId });
     for (const { key } of instrument(review).sections)
-      await callRoute(doors.answer?.action, {
+      await callRoute(routes.answer?.action, {
         url: `/guest/questionnaire/${responseId}/sections/${key}`,
         params: { responseId, sectionId: key },
         cookie,
@@ -289,7 +289,7 @@ describe('a review that is sent by link', () => {
     expect(reminded.status).toBeLessThan(400);
     expect(await mailbox.next()).toContain('/r/');
     await member.inOrganization((db) => withdrawRequest(db, { responseId, userId: member.user.id, now: new Date() }));
-    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
+    const home = await callRoute(routes.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
     expect(home.status).toBeGreaterThanOrEqual(400);
     expect((await page(id)).reviews?.rows[0]?.requestStatus).toBe('withdrawn');
   });

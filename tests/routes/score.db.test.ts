@@ -3,8 +3,8 @@ import { engineVersion, type TraceNode } from '#scoring';
 import type { Role } from '~/access/permissions';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import type { ScorePage } from '~/risk/scores/score-page.server';
-import * as scoreDoor from '~/routes/org/risk/supplier-score';
-import * as overridesDoor from '~/routes/org/risk/supplier-overrides';
+import * as scoreRoute from '~/routes/org/risk/supplier-score';
+import * as overridesRoute from '~/routes/org/risk/supplier-overrides';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -16,10 +16,10 @@ function scoreOf({ organization, cookie }: MadeMember, publicId: string) {
     cookie,
   });
   return {
-    read: async (query?: string) => (await callRoute(scoreDoor.loader, at(query))).body as ScorePage,
-    open: (query?: string) => callRoute(scoreDoor.loader, at(query)),
-    overrides: () => callRoute(overridesDoor.loader, at()),
-    score: () => callRoute(scoreDoor.action, { ...at(), form: {} }),
+    read: async (query?: string) => (await callRoute(scoreRoute.loader, at(query))).body as ScorePage,
+    open: (query?: string) => callRoute(scoreRoute.loader, at(query)),
+    overrides: () => callRoute(overridesRoute.loader, at()),
+    score: () => callRoute(scoreRoute.action, { ...at(), form: {} }),
   };
 }
 

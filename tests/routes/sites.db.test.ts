@@ -59,8 +59,8 @@ test('workforce facts of a site keep small groups as ranges, report errors, and 
   const values = Object.fromEntries(page.facts.map(({ field, value }) => [field, value]));
   expect(values).toMatchObject({ femaleShare: 'under-5', femaleWorkers: 'under-5', maleWorkers: 'withheld', housing: 'tied' });
 
-  const told = await owner.inOrganization((db) => db.activity.findMany({ where: { recordKind: 'site' }, select: { changes: true } }));
-  expect(told[0]?.changes).toContainEqual({ field: 'femaleShare', before: null, after: 'under-5' });
+  const reported = await owner.inOrganization((db) => db.activity.findMany({ where: { recordKind: 'site' }, select: { changes: true } }));
+  expect(reported[0]?.changes).toContainEqual({ field: 'femaleShare', before: null, after: 'under-5' });
 
   // The stored values are entered again, and one number changes.
   const again = {

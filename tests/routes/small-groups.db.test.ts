@@ -21,7 +21,7 @@ const workers = 173;
 const shares = { migrantShare: 0.017341, agencyShare: 0.976879, internalMigrantShare: 0.00578 };
 const siteShares = { migrantShare: 0.017341, agencyShare: 0.976879, femaleShare: 0.011561 };
 /** Any way in which a share, a percentage or its raw cell could be written. */
-const telling =
+const revealing =
   /0[.,]?01734|1[.,]734|1[.,]7\s?%|0[.,]?9768|97[.,]6|97[.,]7|0[.,]?00578|0[.,]578|0[.,]6\s?%|0[.,]?01156|1[.,]156|1[.,]2\s?%/;
 
 let owner: MadeMember;
@@ -116,11 +116,11 @@ describe('no page reveals a small group, nor a share from which it could be deri
       ? ''
       : decoded.replaceAll(/"M-?\d[-\d.,MLHVZmlhvz ]*"/g, '""').replaceAll(/T\d\d:\d\d:\d\d\.\d{3}Z/g, 'T');
     if (answer.status === 200) read.add(name);
-    expect(text.match(telling)?.[0] ?? null).toBeNull();
+    expect(text.match(revealing)?.[0] ?? null).toBeNull();
   });
 
   test('though they are recorded, and the pages of the subject were read', async () => {
-    expect('1.7341 %').toMatch(telling);
+    expect('1.7341 %').toMatch(revealing);
     for (const page of [
       'suppliers/supplier.tsx',
       'suppliers/edit-supplier.tsx',
@@ -191,6 +191,6 @@ test('the activity log shows a range for an edited small group', async () => {
     return { userId: by, events: await db.activity.findMany({ where: { userId: by, act: { not: 'import' } }, select: { changes: true } }) };
   });
   expect(userId).toBe(owner.user.id);
-  expect(JSON.stringify(events)).not.toMatch(telling);
+  expect(JSON.stringify(events)).not.toMatch(revealing);
   expect(JSON.stringify(events)).toContain('under-5');
 });

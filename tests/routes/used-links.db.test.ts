@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 /** The newest email to an address, once it has arrived. */
-async function letterTo(address: string, after: number): Promise<string> {
+async function emailTo(address: string, after: number): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
-    const letter = mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
-    if (letter) return letter.text;
+    const mail = mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
+    if (mail) return mail.text;
     await wait(25);
   }
   throw new Error(`No letter to ${address} came.`);
@@ -45,7 +45,7 @@ async function ask(name: string, email: string): Promise<string> {
     form: { supplier: publicId, instrument: defaultInstrument, locale: 'en', email },
   });
   expect(asked.status).toBe(200);
-  return answerToken(await letterTo(email, before));
+  return answerToken(await emailTo(email, before));
 }
 
 let addresses = 0;
@@ -64,7 +64,7 @@ describe('A51: a link of a supplier', () => {
     const mailed = await link('action', token, { intent: 'mail', email: 'thief@elsewhere.example' });
     expect(mailed).toMatchObject({ status: 200, body: { isGood: true } });
     expect(JSON.stringify([page.body, mailed.body])).not.toMatch(/mill\.example|elsewhere/);
-    const renewed = answerToken(await letterTo('twice@mill.example', before));
+    const renewed = answerToken(await emailTo('twice@mill.example', before));
     expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual(['twice@mill.example']);
     expect((await link('action', renewed, { intent: 'open' })).status).toBe(303);
   });
@@ -81,7 +81,7 @@ describe('A51: a link of a supplier', () => {
     expect(await link('loader', token)).toMatchObject({ status: 410, body: { over: 'expired', canMail: true } });
     const before = mailbox.letters.length;
     await link('action', token, { intent: 'mail' });
-    expect((await link('action', answerToken(await letterTo('late@mill.example', before)), { intent: 'open' })).status).toBe(303);
+    expect((await link('action', answerToken(await emailTo('late@mill.example', before)), { intent: 'open' })).status).toBe(303);
   });
 
   it('that is unknown reveals nothing on any route', async () => {
@@ -100,7 +100,7 @@ describe('A51: a link to sign in', () => {
   async function mailedTo(email: string): Promise<string> {
     const before = mailbox.letters.length;
     await askFor(email);
-    return tokenIn(await letterTo(email, before));
+    return tokenIn(await emailTo(email, before));
   }
 
   it('is rejected the second time; the new one goes to the address of the account and nowhere else', async () => {
@@ -113,7 +113,7 @@ describe('A51: a link to sign in', () => {
     const renewed = await use('action', token, { intent: 'renew', email: 'thief@elsewhere.example' });
     expect(renewed.body).toMatchObject({ sent: true });
     expect(JSON.stringify(renewed.body)).not.toMatch(new RegExp(user.email));
-    expect((await use('action', tokenIn(await letterTo(user.email, before)), {})).status).toBe(303);
+    expect((await use('action', tokenIn(await emailTo(user.email, before)), {})).status).toBe(303);
     expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual([user.email]);
   });
 

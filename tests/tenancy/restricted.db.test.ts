@@ -5,7 +5,7 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { exportCase } from '~/safeguarding/sensitive-cases/export-case.server';
 import { recordContact, recordNote } from '~/safeguarding/sensitive-cases/record-entry.server';
 import { keepAllCases } from '../../server/keep-cases';
-import { firstSteps, type MadeHouse, makeCase, makeHouse } from '../factories/case';
+import { firstSteps, type CaseTeam, makeCase, makeCaseTeam } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 import { addressOf, eachRoute, fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
@@ -99,22 +99,22 @@ describe('writes', () => {
 describe('reads', () => {
   const read = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|account|guest\/questionnaire|translations)/.test(path));
 
-  let house: MadeHouse;
+  let team: CaseTeam;
   const readers: { name: string; member: MadeMember; slug: string }[] = [];
   let records: Record<string, string>;
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date() });
-    house = await makeHouse();
-    const { organization } = house.owner;
+    team = await makeCaseTeam();
+    const { organization } = team.owner;
     for (const role of readingRoles.filter((each) => isThorough || each !== 'auditor'))
       readers.push({ name: role, member: await makeMember({ organization, role }), slug: organization.slug });
     const other = await makeMember();
     readers.push({ name: 'owner of another organization', member: other, slug: other.organization.slug });
     readers.push({ name: 'stranger', member: other, slug: organization.slug });
-    const { supplier } = house;
-    records = await house.owner.inOrganization(async (db) => {
-      const by = house.owner.user.id;
+    const { supplier } = team;
+    records = await team.owner.inOrganization(async (db) => {
+      const by = team.owner.user.id;
       const site = await db.party.create({ data: { kind: 'site', publicId: '9AAAAAAAAA0', name: 'Hall 2', nameKey: 'hall 2' } });
       await db.site.create({ data: { partyId: site.id, supplierPartyId: supplier.partyId } });
       const provider = await db.party.create({
@@ -182,7 +182,7 @@ describe('reads', () => {
     const before = await readAll(randomUUID());
     expect(before.size).toBeGreaterThan(isThorough ? 1_000 : 600);
     expect([...before.values()].filter((text) => text.startsWith('200')).length).toBeGreaterThan(isThorough ? 300 : 200);
-    const made = await makeCase({ house });
+    const made = await makeCase({ team });
     for (const step of firstSteps) await made.as(made.opener).step(step);
     await made.together({ kind: 'authorities', tell: 'tell' });
     const after = await readAll(made.caseId);
@@ -190,10 +190,10 @@ describe('reads', () => {
     expect(differing).toEqual([]);
     // Control: for assigned users, home and page differ.
     const { loader } = (await import('~/routes/org/safeguarding/sensitive-cases')) as { loader: unknown };
-    const desk = { url: '/', params: { orgSlug: house.owner.organization.slug } };
+    const desk = { url: '/', params: { orgSlug: team.owner.organization.slug } };
     const [assigned, unassigned] = [
       await callRoute(loader, { ...desk, cookie: made.second.cookie }),
-      await callRoute(loader, { ...desk, cookie: house.outsider.cookie }),
+      await callRoute(loader, { ...desk, cookie: team.outsider.cookie }),
     ];
     expect([assigned.body, unassigned.body]).toMatchObject([{ cases: [{ id: made.caseId }] }, { cases: [] }]);
   }, 900_000);

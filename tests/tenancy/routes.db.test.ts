@@ -18,20 +18,20 @@ beforeEach(() => {
 
 /** Records of the other organization, by the name of the parameter that would address them. */
 let foreign: Record<string, string>;
-let house: MadeMember;
+let owner: MadeMember;
 let stranger: MadeMember;
 const members = new Map<string, MadeMember>();
 
 beforeAll(async () => {
-  house = await makeMember();
+  owner = await makeMember();
   stranger = await makeMember();
-  for (const role of roles) members.set(role, await makeMember({ organization: house.organization, role }));
+  for (const role of roles) members.set(role, await makeMember({ organization: owner.organization, role }));
   foreign = await makeOneOfEach(stranger);
 });
 
 function paramsOf({ params: names }: EachRoute): Record<string, string> {
   const params: Record<string, string> = {};
-  for (const name of names) params[name] = name === 'orgSlug' ? house.organization.slug : (foreign[name] ?? randomUUID());
+  for (const name of names) params[name] = name === 'orgSlug' ? owner.organization.slug : (foreign[name] ?? randomUUID());
   return params;
 }
 
@@ -68,7 +68,7 @@ describe.each(organizationRoutes)('$name', (route) => {
     expect(outside.permission, 'calls requireMember').toBeDefined();
     expect(outside.status, 'a member of another organization').toBe(404);
     for (const role of roles) {
-      const inside = await call(which, members.get(role) ?? house);
+      const inside = await call(which, members.get(role) ?? owner);
       const { permission } = inside;
       if (permission && !can(role, permission)) expect(inside.status, `${role} without ${permission}`).toBe(403);
       else expect(inside.status, `${role} with ${permission}`).toBeLessThan(500);

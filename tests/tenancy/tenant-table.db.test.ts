@@ -73,7 +73,7 @@ test.each([
   ['row-level security disabled', 'Finding', 'ALTER TABLE "Finding" DISABLE ROW LEVEL SECURITY'],
   ['another policy', 'Finding', 'ALTER POLICY tenant ON "Finding" USING (true)'],
   ['no default', 'Finding', 'ALTER TABLE "Finding" ALTER COLUMN "organizationId" DROP DEFAULT'],
-  ['a right too many', 'Score', 'GRANT UPDATE ON "Score" TO manumit_app'],
+  ['one privilege too many', 'Score', 'GRANT UPDATE ON "Score" TO manumit_app'],
 ])('finds a table with %s', async (_, table, sql) => {
   await client.query(sql);
   expect(await findUnguarded()).toEqual([table]);

@@ -48,12 +48,12 @@ describe('a record without questions of the zero-tolerance protocol', () => {
   it('leaves out the same content under another question, a finding filed under such a point alone, and elements of the definition', () => {
     const point = (key: string, question: string | null, code: string) =>
       entry('finding', key, findingValue(ordinary, { question, point: code }));
-    const told = [
+    const revealing = [
       ...['I5', 'D5.4', 'H4.1', 'H8.1', 'H8.2'].map((key) => entry('check', key, { answer: 'present' })),
       ...[entry('element', 'penalty', { state: 'supported' }), entry('element', 'work', { state: 'supported' })],
       ...[point('by its point', null, 'BW.FL.1'), point('of passports', ordinary, 'BW.FL.1'), point('of pay', null, 'BW.CO.1')],
     ];
-    expect(leftOf(...told, photo('by its point too', 'by its point'))).toEqual(['work', 'of passports', 'of pay']);
+    expect(leftOf(...revealing, photo('by its point too', 'by its point'))).toEqual(['work', 'of passports', 'of pay']);
   });
 
   it('leaves out every indicator that was screened for people under 18, its details, and whom it was screened for', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overridesForScoring } from '~/risk/overrides/given-overrides.server';
-import * as scoreDoor from '~/routes/org/risk/supplier-score';
+import * as scoreRoute from '~/routes/org/risk/supplier-score';
 import type { EntryValue } from '~/audits/entries/entries';
 import { checkValue, closingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -26,7 +26,7 @@ const talks = (people: number): EntryValue<'tally'> => ({
   ...{ topics: {}, isWithdrawn: false },
 });
 
-/** A concluded audit in which these signs are present, each verified by `methods`. */
+/** A concluded audit in which these indicators are present, each verified by `methods`. */
 async function concluded(options: {
   signs: readonly string[];
   methods: EntryValue<'check'>['methods'];
@@ -76,15 +76,15 @@ describe('indicators accepted by a second user', () => {
     expect(score.result).toMatchObject({ status: 'scored', score: 95, overrides: [{ code: 'O2', floor: 95, state: 'in-force' }] });
     expect(JSON.stringify([score.result, score.input])).not.toMatch(/MARKED|D4\.1|D5\.1/);
 
-    const page = await callRoute(scoreDoor.loader, {
+    const page = await callRoute(scoreRoute.loader, {
       url: `/o/${owner.organization.slug}/suppliers/${supplierPublicId}/score`,
       params: { orgSlug: owner.organization.slug, supplierId: supplierPublicId },
       cookie: owner.cookie,
     });
-    const told = JSON.stringify(page.body);
-    expect(told).toContain(`audit:${auditId}`);
-    expect(told).toContain(number);
-    expect(told).not.toContain('MARKED');
+    const shown = JSON.stringify(page.body);
+    expect(shown).toContain(`audit:${auditId}`);
+    expect(shown).toContain(number);
+    expect(shown).not.toContain('MARKED');
   });
 
   it('change nothing before the approval, nor where the second user rejects them', async () => {

@@ -52,7 +52,7 @@ test('unknown values stay unknown, and the deciding facts are named', async () =
 test('an answer that would reveal one to a zero-tolerance question does not change the result', async () => {
   const owner = await makeMember();
   const plain = await readingsOf(owner, { I11: 'present' });
-  const told = await readingsOf(owner, {
+  const reported = await readingsOf(owner, {
     I11: 'present',
     I3: 'present',
     I5: 'present',
@@ -60,8 +60,8 @@ test('an answer that would reveal one to a zero-tolerance question does not chan
     'D5.3': 'present',
     'D5.4': 'present',
   });
-  expect(told.conclusion).toEqual(plain.conclusion);
-  expect(told.report).toEqual(plain.report);
+  expect(reported.conclusion).toEqual(plain.conclusion);
+  expect(reported.report).toEqual(plain.report);
 });
 
 test('an audit without entries has no result', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 describe('additional questionnaires of an audit', () => {
   it('include every published questionnaire about a site, except those whose answers would be revealed or mixed up', async () => {
-    const grave = await makeQuestionnaireTemplate(owner, { code: 'grave', section: 'DEEP', isGrave: true });
+    const critical = await makeQuestionnaireTemplate(owner, { code: 'critical', section: 'DEEP', isZeroTolerance: true });
     const equal = await makeQuestionnaireTemplate(owner, {
       code: 'equal',
       section: 'SAME',
@@ -45,14 +45,14 @@ describe('additional questionnaires of an audit', () => {
       offered: await offeredChecklists(db),
       choose: {
         both: await chooseChecklists(db, [own, again]),
-        grave: await chooseChecklists(db, [grave]),
+        critical: await chooseChecklists(db, [critical]),
         unknown: await chooseChecklists(db, ['own-nobody@1.0.0']),
         good: await chooseChecklists(db, [own, tenPrinciples]),
       },
     }));
     const obstacles = Object.fromEntries(offered.map(({ key, obstacle }) => [key, obstacle]));
     expect(obstacles).toMatchObject({
-      [grave]: 'asks-grave',
+      [critical]: 'asks-grave',
       [equal]: 'asks-grave',
       [mixed]: 'same-codes',
       [own]: null,
@@ -60,7 +60,7 @@ describe('additional questionnaires of an audit', () => {
     });
     for (const key of ['better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'equator-review@1.0.0'])
       expect(obstacles).not.toHaveProperty(key);
-    expect(choose).toMatchObject({ both: 'checklists-clash', grave: 'checklist-unknown', unknown: 'checklist-unknown' });
+    expect(choose).toMatchObject({ both: 'checklists-clash', critical: 'checklist-unknown', unknown: 'checklist-unknown' });
     expect(choose.good).toHaveLength(2);
   });
 

@@ -130,7 +130,7 @@ function differences(one: Reading, other: Reading): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((page) => {
     const [left = 'refused', right = 'refused'] = [one.get(page), other.get(page)];
     if (left === right) return [];
-    const at = [...left].findIndex((letter, index) => letter !== right[index]);
+    const at = [...left].findIndex((email, index) => email !== right[index]);
     return [`${page}: ${left.slice(Math.max(0, at - 80), at + 60)} | ${right.slice(Math.max(0, at - 20), at + 60)}`];
   });
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedUnder } from '~/access/published-results.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
-import * as publicDoor from '~/routes/public/published/results-page';
-import * as publishDoor from '~/routes/org/audits/audit-publish';
+import * as publicRoute from '~/routes/public/published/results-page';
+import * as publishRoute from '~/routes/org/audits/audit-publish';
 import {
   checkValue,
   closingValue,
@@ -26,7 +26,7 @@ const later = new Date('2027-01-15T12:00:00Z');
 let owner: MadeMember;
 let second: MadeMember;
 /** `disputed` was sent for comment and disputed; `silent` never sent for comment; `grave` is a sensitive case. */
-const [disputed, silent, grave] = ['BW.FL.1.c', 'BW.OS.8.c', 'BW.CL.1.a'];
+const [disputed, silent, critical] = ['BW.FL.1.c', 'BW.OS.8.c', 'BW.CL.1.a'];
 
 const asked = (auditId: string, more: Partial<PublicationAsked> = {}): PublicationAsked => ({
   ...{ auditId, userId: owner.user.id, role: 'owner', organizationName: 'Made house', locale: 'en', publicUrl: 'https://manumit.example' },
@@ -50,7 +50,7 @@ async function makeApproved(
     await makeEntry('check', 'BW.SI.a', checkValue(options.workers ?? 400)),
     await makeEntry('check', 'BW.SI.b', checkValue(0)),
     ...(await Promise.all(
-      [disputed, silent, grave].map((question) => makeEntry('check', question, checkValue('not-compliant', { note: 'A private note' }))),
+      [disputed, silent, critical].map((question) => makeEntry('check', question, checkValue('not-compliant', { note: 'A private note' }))),
     )),
     await makeEntry('finding', randomUUID(), findingValue(disputed, { what: 'Passports lie in the cupboard of Mr Somebody' })),
     await makeEntry('finding', randomUUID(), findingValue(silent)),
@@ -87,8 +87,8 @@ describe('published content', () => {
       settledOn: null,
       replies: [{ on: '2026-12-10', kind: 'dispute', text: 'Nobody who asked for a passport was refused.' }],
     });
-    const told = { ...publication?.result, organization: null, supplier: null };
-    expect(JSON.stringify(told)).not.toMatch(/cupboard|Somebody|private note|major|400|\b40\b/);
+    const reported = { ...publication?.result, organization: null, supplier: null };
+    expect(JSON.stringify(reported)).not.toMatch(/cupboard|Somebody|private note|major|400|\b40\b/);
   });
 
   it('leaves out a question whose finding was withdrawn', async () => {
@@ -128,7 +128,7 @@ describe('a public page', () => {
     const rows = await publishedUnder(published.pageId);
     expect(rows.map(({ model }) => publicResultSchema.parse(model).issues.length)).toEqual([2, 2]);
     expect(JSON.stringify(rows)).not.toContain('Rahman');
-    const page = await callRoute(publicDoor.loader, { url: `/published/${published.pageId}`, params: { pageId: published.pageId } });
+    const page = await callRoute(publicRoute.loader, { url: `/published/${published.pageId}`, params: { pageId: published.pageId } });
     expect(page.status).toBe(200);
     expect(JSON.stringify(page.body)).not.toMatch(/Plant manager|agreedBy|organizationId/);
 
@@ -153,19 +153,19 @@ describe('a public page', () => {
 
   it('is unknown at other addresses, and published only by users who may share reports', async () => {
     for (const pageId of [randomUUID(), 'nothing', '%27'])
-      expect((await callRoute(publicDoor.loader, { url: `/published/${pageId}`, params: { pageId } })).status).toBe(404);
+      expect((await callRoute(publicRoute.loader, { url: `/published/${pageId}`, params: { pageId } })).status).toBe(404);
     const { auditId } = await makeApproved();
     const params = { orgSlug: owner.organization.slug, auditId };
     const url = `/o/${owner.organization.slug}/audits/${auditId}/publish`;
-    expect((await callRoute(publishDoor.loader, { url, params, cookie: second.cookie })).status).toBe(403);
+    expect((await callRoute(publishRoute.loader, { url, params, cookie: second.cookie })).status).toBe(403);
     const stranger = await makeMember();
-    expect((await callRoute(publishDoor.loader, { url, params, cookie: stranger.cookie })).status).toBe(404);
+    expect((await callRoute(publishRoute.loader, { url, params, cookie: stranger.cookie })).status).toBe(404);
     const own = { orgSlug: stranger.organization.slug, auditId };
     expect(
-      (await callRoute(publishDoor.action, { url, params: own, cookie: stranger.cookie, form: { intent: 'withdraw', reason: 'x' } }))
+      (await callRoute(publishRoute.action, { url, params: own, cookie: stranger.cookie, form: { intent: 'withdraw', reason: 'x' } }))
         .status,
     ).toBe(404);
-    const unsaid = await callRoute(publishDoor.action, {
+    const unsaid = await callRoute(publishRoute.action, {
       url,
       params,
       cookie: owner.cookie,

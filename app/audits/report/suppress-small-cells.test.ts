@@ -37,12 +37,12 @@ describe('counts', () => {
   ])('%i', (count, shown) => expect(showCount(count)).toEqual(shown));
 
   it.each<[string, number[], ShownCount[]]>([
-    ['shows bands where no part is small', [12, 31, 0], [bandOf(12), bandOf(31), 0]],
-    ['withholds what would give one small part away', [2, 31, 0], ['under-5', 'withheld', 0]],
+    ['shows ranges where no part is small', [12, 31, 0], [bandOf(12), bandOf(31), 0]],
+    ['suppresses what would reveal one small part', [2, 31, 0], ['under-5', 'withheld', 0]],
     ['shows no part where two are small', [2, 31, 3], ['withheld', 'withheld', 'withheld']],
     ['shows no part of fewer than ten people', [4, 5], ['withheld', 'withheld']],
     ['shows no part where the whole narrows the small one', [2, 6, 6], ['withheld', 'withheld', 'withheld']],
-    ['says that nobody is there', [0, 0], [0, 0]],
+    ['shows that there are none', [0, 0], [0, 0]],
   ])('%s', (_title, counts, shown) => expect(suppress(counts)).toEqual(shown));
 });
 
@@ -95,9 +95,9 @@ describe('a reader who knows the whole and the rules', () => {
 
   it.each<[string, Suppress]>([
     ['shows exact counts', (counts) => counts.map((count) => (isSmall(count) ? 'under-5' : count === 0 ? 0 : { from: count, to: count }))],
-    ['shows bands beside a small part', (counts) => counts.map(showCount)],
+    ['shows ranges beside a small part', (counts) => counts.map(showCount)],
     [
-      'forgets that the small part can follow from the whole',
+      'ignores that the small part can follow from the whole',
       (counts) =>
         counts.filter(isSmall).length === 1 ? counts.map((count) => (count >= 5 ? 'withheld' : showCount(count))) : suppress(counts),
     ],
@@ -129,8 +129,8 @@ describe('a reader of two reports', () => {
           seen.set(key, differences);
           grown.push({ key, by });
         }
-    const told = grown.filter(({ key, by }) => by.some((more, at) => isSmall(more) && seen.get(key)?.[at]?.size === 1));
-    expect(told).toEqual([]);
+    const revealed = grown.filter(({ key, by }) => by.some((more, at) => isSmall(more) && seen.get(key)?.[at]?.size === 1));
+    expect(revealed).toEqual([]);
   });
 
   it('learns no single value of a printed range, for every combination of the other ranges and the whole', () => {

@@ -150,8 +150,8 @@ describe('closing (A35)', () => {
   });
 
   test.each([
-    ['one person alone', { verifiedById: 'same', verificationSeen: 'Seen' }],
-    ['nothing seen', { verifiedById: 'other', verificationSeen: ' ' }],
+    ['one user alone', { verifiedById: 'same', verificationSeen: 'Seen' }],
+    ['no evidence description', { verifiedById: 'other', verificationSeen: ' ' }],
     ['nobody', { verifiedById: null, verificationSeen: 'Seen' }],
   ])('the database itself rejects a closure by %s', async (_, { verifiedById, verificationSeen }) => {
     const id = await plan();

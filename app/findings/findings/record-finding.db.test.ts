@@ -71,9 +71,9 @@ describe('recording (A34)', () => {
     expect(read?.pointTitle).toBeTruthy();
     const { events } = await owner.inOrganization((db) => listActivity(db, { recordKind: 'finding', recordId: result.findingId }));
     expect(events).toHaveLength(1);
-    const told = JSON.stringify(events);
-    expect(told).toContain('under-5');
-    expect(told).not.toContain('canteen');
+    const reported = JSON.stringify(events);
+    expect(reported).toContain('under-5');
+    expect(reported).not.toContain('canteen');
   });
 
   test('all missing fields are reported at once, and nothing is saved', async () => {
@@ -88,9 +88,9 @@ describe('recording (A34)', () => {
   test.each([
     ['an unknown question', { question: 'BW.FL.1.zz' }, 'unknown-question'],
     ['an unknown point', { compliancePoint: 'BW.XX.9' }, 'unknown-point'],
-    ['a finding that is not there', { repeatOfId: randomUUID() }, 'unknown-repeat'],
-    ['evidence that is not there', { evidenceIds: [randomUUID()] }, 'unknown-evidence'],
-    ['a file that is not there', { fileIds: [randomUUID()] }, 'unknown-file'],
+    ['an unknown finding', { repeatOfId: randomUUID() }, 'unknown-repeat'],
+    ['unknown evidence', { evidenceIds: [randomUUID()] }, 'unknown-evidence'],
+    ['an unknown file', { fileIds: [randomUUID()] }, 'unknown-file'],
   ])('rejects %s', async (_, fields, problem) => {
     expect(await record(fields)).toEqual({ kind: 'refused', problems: [problem] });
   });
@@ -111,14 +111,14 @@ describe('recording (A34)', () => {
   });
 
   test.each([
-    ['without people', { peopleAffected: null, isPeopleUnknown: false }],
-    ['with people and unknown', { peopleAffected: 3, isPeopleUnknown: true }],
+    ['without number of people', { peopleAffected: null, isPeopleUnknown: false }],
+    ['with both a number of people and unknown', { peopleAffected: 3, isPeopleUnknown: true }],
     ['without extent', { extent: null }],
     ['without evidence', { evidenceSeen: ' ' }],
-    ['without words', { text: ' ' }],
-    ['by nobody', { recordedById: null }],
+    ['without text', { text: ' ' }],
+    ['without a user', { recordedById: null }],
     ['with a script for a law', { lawUrl: 'javascript:alert(1)' }],
-    ['with a method of its own', { methods: ['rumour'] }],
+    ['with an unlisted method', { methods: ['rumour'] }],
   ])('the database itself rejects one %s', async (_, columns) => {
     const data = {
       partyId,
@@ -219,8 +219,8 @@ test('good practice is listed separately from the findings, and can be withdrawn
 });
 
 test('a finding that answers a zero-tolerance question is rejected, when corrected too, and nothing is saved', async () => {
-  const grave = { ...whole, question: 'BW.FL.1.b' };
-  const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: grave }));
+  const critical = { ...whole, question: 'BW.FL.1.b' };
+  const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: critical }));
   expect(recorded).toEqual({ kind: 'refused', problems: ['grave-question'] });
   // The same fact under another question, a point filed alone that includes it, and an indicator.
   const implied = [
@@ -238,7 +238,8 @@ test('a finding that answers a zero-tolerance question is rejected, when correct
   expect(await owner.inOrganization((db) => db.finding.count({ where: { partyId } }))).toBe(0);
   const plain = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: whole }));
   if (plain.kind === 'refused') throw new Error(plain.problems.join());
-  const amend = () => owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: grave }));
+  const amend = () =>
+    owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: critical }));
   expect(await amend()).toEqual({ kind: 'refused', problems: ['grave-question'] });
   const tagged = { ...whole, indicator: 'restriction-of-movement' as const };
   expect(
@@ -248,7 +249,7 @@ test('a finding that answers a zero-tolerance question is rejected, when correct
   await owner.inOrganization((db) =>
     db.finding.updateMany({ where: { id: plain.findingId }, data: { question: 'BW.FL.1.b', compliancePoint: 'BW.FL.1' } }),
   );
-  const fields = { ...grave, compliancePoint: null };
+  const fields = { ...critical, compliancePoint: null };
   const corrected = await owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields }));
   expect(corrected).toMatchObject({ kind: 'amended' });
 });

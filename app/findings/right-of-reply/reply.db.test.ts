@@ -185,16 +185,16 @@ describe('a withdrawn finding', () => {
       inOwn((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: { ...wholeFinding, repeatOfId: findingId } }));
     const again = await record();
     if (again.kind === 'refused') throw new Error(again.problems.join());
-    const told = () =>
+    const reported = () =>
       inOwn(async (db) => ({
         isRepeated: (await showFindings(db, { ids: [again.findingId] })).rows[0]?.isRepeated,
         repeatOf: (await readFinding(db, again.findingId))?.repeatOf?.id ?? null,
         offered: (await readFindingChoices(db, { partyId })).earlier.map(({ id }) => id).includes(findingId),
         scored: (await scoringInputs(db, { partyIds: [partyId], asOf: today }))[0]?.input.findings?.some(({ repeated }) => repeated),
       }));
-    expect(await told()).toEqual({ isRepeated: true, repeatOf: findingId, offered: true, scored: true });
+    expect(await reported()).toEqual({ isRepeated: true, repeatOf: findingId, offered: true, scored: true });
     await withdraw();
-    expect(await told()).toEqual({ isRepeated: false, repeatOf: null, offered: false, scored: false });
+    expect(await reported()).toEqual({ isRepeated: false, repeatOf: null, offered: false, scored: false });
     expect(await record()).toEqual({ kind: 'refused', problems: ['unknown-repeat'] });
     const kept = await inOwn((db) =>
       amendFinding(db, { findingId: again.findingId, userId: owner.user.id, fields: { ...wholeFinding, repeatOfId: findingId } }),

@@ -186,13 +186,13 @@ describe('shared content', () => {
   });
 
   test('excludes a zero-tolerance question, a withdrawn finding, another supplier’s, and one without text', async () => {
-    const grave = await owner.inOrganization((db) =>
+    const critical = await owner.inOrganization((db) =>
       db.finding.create({
         data: { partyId, question: 'BW.FL.1.b', grade: 'critical', text: 'Raised by an answer.' },
         select: { id: true },
       }),
     );
-    expect(await share([{ findingId: grave.id, text: 'Anything' }])).toEqual({ refused: 'not-shareable', findingIds: [grave.id] });
+    expect(await share([{ findingId: critical.id, text: 'Anything' }])).toEqual({ refused: 'not-shareable', findingIds: [critical.id] });
     await owner.inOrganization((db) => db.finding.updateMany({ where: { id: otherId }, data: { withdrawnAt: now } }));
     expect(
       await share([
@@ -207,8 +207,8 @@ describe('shared content', () => {
   });
 
   test('is proposed without text where only workers can have said it', async () => {
-    const heard = await record({ methods: ['worker'], agreement: 'single-source', text: 'He is shouted at on line 4.' });
-    const choices = await owner.inOrganization((db) => readShareChoices(db, { findingId: heard }));
+    const fromInterview = await record({ methods: ['worker'], agreement: 'single-source', text: 'He is shouted at on line 4.' });
+    const choices = await owner.inOrganization((db) => readShareChoices(db, { findingId: fromInterview }));
     expect(choices?.findings).toMatchObject([{ words: '', isByWorkersAlone: true, obstacle: null }]);
     expect((await owner.inOrganization((db) => readShareChoices(db, { findingId })))?.findings).toMatchObject([
       { words: wholeFinding.text, isByWorkersAlone: false, restsOnWorkers: true },
@@ -370,8 +370,8 @@ describe('the site’s proposals and progress reports', () => {
       },
       ...{ agreedBy: 'Plant manager', agreedOn: '2026-03-02', status: 'pending' },
     });
-    const told = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
-    expect(told?.messages.map(({ verdict, answer }) => [verdict, answer])).toEqual([
+    const shown = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
+    expect(shown?.messages.map(({ verdict, answer }) => [verdict, answer])).toEqual([
       ['accepted', ''],
       ['returned', 'By when?'],
     ]);
@@ -432,8 +432,8 @@ describe('the site’s proposals and progress reports', () => {
     await owner.inOrganization((db) =>
       decideExtension(db, { extensionId, actionId, verdict: 'granted', answer: '', userId: owner.user.id, now }),
     );
-    const told = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
-    expect(told?.actions).toMatchObject([{ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }] }]);
+    const shown = await site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
+    expect(shown?.actions).toMatchObject([{ dueOn: '2026-05-01', extensions: [{ verdict: 'granted' }] }]);
   });
 });
 

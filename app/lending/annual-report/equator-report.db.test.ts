@@ -124,15 +124,15 @@ describe('the annual report', () => {
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
     const [frozen] = page.reports;
-    const file = (door: unknown, by: MadeMember) =>
-      callRoute(door, { url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const file = (route: unknown, by: MadeMember) =>
+      callRoute(route, { url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
     const json = await file(readJson, member);
     const checked = await checkFile(Buffer.from(String(json.body)));
     expect(checked).toMatchObject({ kind: 'report', hash: frozen?.hash, isIntact: true });
     expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
-    for (const door of [readPdf, readXlsx]) expect((await file(door, member)).status).toBe(200);
+    for (const route of [readPdf, readXlsx]) expect((await file(route, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
-    for (const door of [readPdf, readXlsx, readJson]) expect((await file(door, stranger)).status).toBe(404);
+    for (const route of [readPdf, readXlsx, readJson]) expect((await file(route, stranger)).status).toBe(404);
   });
 
   it('is not frozen while data is missing, nor by a read-only user', async () => {

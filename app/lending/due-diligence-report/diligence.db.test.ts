@@ -113,8 +113,8 @@ describe('the due diligence report', () => {
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
     const [frozen] = page.reports;
-    const file = (door: unknown, by: MadeMember) =>
-      callRoute(door, { url: call.url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const file = (route: unknown, by: MadeMember) =>
+      callRoute(route, { url: call.url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
     const json = String((await file(readJson, member)).body);
     expect(await checkFile(Buffer.from(json))).toMatchObject({ hash: frozen?.hash, isIntact: true });
     const pdf = () => renderLenderReport(JSON.parse(json));
@@ -124,7 +124,7 @@ describe('the due diligence report', () => {
     expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
     expect((await file(readXlsx, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
-    for (const door of [readJson, readXlsx]) expect((await file(door, stranger)).status).toBe(404);
+    for (const route of [readJson, readXlsx]) expect((await file(route, stranger)).status).toBe(404);
     const foreign = { ...call, params: { orgSlug: stranger.organization.slug, dealId }, cookie: stranger.cookie };
     expect((await callRoute(loader, foreign)).status).toBe(404);
     expect((await callRoute(action, { ...foreign, form: {} })).status).toBe(404);

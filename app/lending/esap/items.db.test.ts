@@ -47,11 +47,11 @@ describe('ESAP items from reviews and audits', () => {
 
   it('offers nothing of a sensitive case, of withdrawn or verified findings, or of another organization', async () => {
     const { owner, client, dealId, by, find } = await openReviewed();
-    const grave = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key;
+    const critical = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key;
     const hidden = [
       await owner.inOrganization((db) =>
         db.finding.create({
-          data: { partyId: client.partyId, question: grave ?? '', grade: 'critical', text: 'Grave' },
+          data: { partyId: client.partyId, question: critical ?? '', grade: 'critical', text: 'Grave' },
           select: { id: true },
         }),
       ),
@@ -62,7 +62,7 @@ describe('ESAP items from reviews and audits', () => {
       await db.finding.updateMany({ where: { id: hidden[1]?.id ?? '' }, data: { withdrawnAt: now } });
       await db.finding.updateMany({ where: { id: hidden[2]?.id ?? '' }, data: { status: 'verified', verifiedAt: now } });
     });
-    expect(grave).toBeDefined();
+    expect(critical).toBeDefined();
     expect(await owner.inOrganization((db) => readOpenSources(db, dealId))).toEqual([]);
     const take = (keys: readonly string[]) => owner.inOrganization((db) => importFromSources(db, { ...by, keys }));
     expect(await take(hidden.map(({ id }) => id))).toEqual({ kind: 'refused', code: 'nothing-chosen' });

@@ -20,7 +20,7 @@ import { takeIssueForm } from './take-issue-form.server';
 import { addIssue, judgeIssue } from './write-issue.server';
 
 const now = new Date();
-const grave = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key ?? 'none';
+const critical = questionsOf(instrument('better-work-cat@1.0.0')).find(({ zeroTolerance }) => zeroTolerance)?.key ?? 'none';
 const fees: Judged = {
   ...{ topic: 'recruitment-fees', title: 'Workers pay agencies for the job', affected: ['contracted'], vulnerable: ['migrants'] },
   ...{ scale: 4, scaleReason: 'Debts of a year’s pay', scope: null, scopeReason: '', irremediability: null, irremediabilityReason: '' },
@@ -53,7 +53,7 @@ async function reviewed() {
     await find({ text: 'Beds stand too close' });
     await db.finding.updateMany({ where: { id: await find({ text: 'Taken back' }) }, data: { withdrawnAt: now } });
     await find({ text: 'Told by workers', methods: ['worker'], agreement: 'single-source' });
-    await db.finding.create({ data: { partyId: client.partyId, question: grave, grade: 'critical', text: 'Held for the protocol' } });
+    await db.finding.create({ data: { partyId: client.partyId, question: critical, grade: 'critical', text: 'Held for the protocol' } });
     await importFromSources(db, { dealId, keys: ['PS2-22.1'], userId: owner.user.id, now });
   });
   return { ...by, client };

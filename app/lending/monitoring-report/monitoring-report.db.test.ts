@@ -92,12 +92,12 @@ describe('the monitoring report of a period', () => {
     const page = (await callRoute(loader, call(member))).body as { reports: { id: string; hash: string }[] };
     expect(page.reports).toHaveLength(1);
     const [frozen] = page.reports;
-    const file = (door: unknown, by: MadeMember) =>
-      callRoute(door, { url: '/x', cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const file = (route: unknown, by: MadeMember) =>
+      callRoute(route, { url: '/x', cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
     expect(await checkFile(Buffer.from(String((await file(readJson, member)).body)))).toMatchObject({ hash: frozen?.hash, isIntact: true });
-    for (const door of [readPdf, readXlsx]) expect((await file(door, member)).status).toBe(200);
+    for (const route of [readPdf, readXlsx]) expect((await file(route, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
-    for (const door of [readPdf, readXlsx, readJson]) expect((await file(door, stranger)).status).toBe(404);
+    for (const route of [readPdf, readXlsx, readJson]) expect((await file(route, stranger)).status).toBe(404);
     // Another period has none of it.
     const other = { ...call(member), params: { ...params, periodFrom: '2026-04-01' } };
     expect(((await callRoute(loader, other)).body as { reports: unknown[] }).reports).toEqual([]);

@@ -126,13 +126,13 @@ describe('the status of a covenant', () => {
 
 describe('the notice period of an incident', () => {
   const any = { covenantId: 'a', hours: 72, of: 'any' } as const;
-  const grave = { covenantId: 'g', hours: 24, of: 'grave' } as const;
+  const critical = { covenantId: 'g', hours: 24, of: 'grave' } as const;
   it('follows the shortest covenant that covers it; a serious one 48 hours at most', () => {
-    expect(noticeOf('strike', [any, grave])).toEqual({ hours: 72, covenantId: 'a' });
-    expect(noticeOf('death', [any, grave])).toEqual({ hours: 24, covenantId: 'g' });
+    expect(noticeOf('strike', [any, critical])).toEqual({ hours: 72, covenantId: 'a' });
+    expect(noticeOf('death', [any, critical])).toEqual({ hours: 24, covenantId: 'g' });
     expect(noticeOf('death', [any])).toEqual({ hours: 48, covenantId: null });
     expect(noticeOf('restricted', [])).toEqual({ hours: 48, covenantId: null });
-    expect(noticeOf('strike', [grave])).toBeNull();
+    expect(noticeOf('strike', [critical])).toBeNull();
   });
   it('is met at the very deadline and missed a moment after', () => {
     const deadlineAt = deadlineOf(new Date('2026-12-30T10:00:00Z'), 48);

@@ -41,9 +41,9 @@ const linkOf = ({ body }: Awaited<ReturnType<typeof callRoute>>) => (body as { l
 async function remind(days: number) {
   const before = mailbox.letters.length;
   const sent = await remindReports(owner.inOrganization, { now: on(days) });
-  const letters = mailbox.letters.slice(before);
-  expect(letters).toHaveLength(sent);
-  return letters;
+  const emails = mailbox.letters.slice(before);
+  expect(emails).toHaveLength(sent);
+  return emails;
 }
 
 it('a link is mailed in its language without any report content; without an address it is shown once; an invalid address is rejected', async () => {
@@ -54,10 +54,10 @@ it('a link is mailed in its language without any report content; without an addr
   expect((await makeLink(dealId, { email: 'nobody' })).status).toBe(422);
   const link = linkOf(await makeLink(dealId, { email: 'Director@Solar.example', locale: 'fr' }));
   expect(link.mailed).toBe('mailed');
-  const letter = mailbox.letters.at(-1);
-  expect(letter?.to).toEqual(['director@solar.example']);
-  expect(letter?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
-  expect(letter?.text).toContain('Ici');
+  const mail = mailbox.letters.at(-1);
+  expect(mail?.to).toEqual(['director@solar.example']);
+  expect(mail?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
+  expect(mail?.text).toContain('Ici');
   const waiting = await owner.inOrganization((db) => db.reportingAccess.findMany({ where: { dealId, revokedAt: null } }));
   expect(waiting.map(({ email }) => email).sort()).toEqual(['director@solar.example', null]);
 });
@@ -74,15 +74,15 @@ it('reminds each address once per reminder day: by a new link before the first w
   expect(linkOf(await makeLink(dealId, {})).mailed).toBe('no-mail');
 
   expect(await remind(due - 8)).toEqual([]);
-  const [letter, ...others] = await remind(due - 7);
+  const [mail, ...others] = await remind(due - 7);
   expect(others).toEqual([]);
-  expect(letter?.to).toEqual(['director@solar.example']);
-  expect(letter?.text).toContain('Envíelo a más tardar el');
+  expect(mail?.to).toEqual(['director@solar.example']);
+  expect(mail?.text).toContain('Envíelo a más tardar el');
   expect(await remind(due - 7)).toEqual([]);
   expect(await remind(due - 3)).toEqual([]);
   expect(await openReporting(first.url.split('/m/')[1] ?? '', new Request('http://localhost/'))).toBeNull();
 
-  const renewed = /\/m\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  const renewed = /\/m\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
   expect(await openReporting(renewed, new Request('http://localhost/'))).toMatchObject({ dealId });
   const [late] = await remind(due + 5);
   expect(late?.text).toContain(`/guest/monitoring/${dealId}`);

@@ -134,8 +134,8 @@ describe('stakeholder engagement and grievances of a deal', () => {
     expect(tableOf(engagementAsCsv(file))).toMatchObject([
       { entry_number: '1', people: '12', version: '2', subjects: "'=cmd()", groups: 'migrants; women', held_on: '2026-05-04' },
     ]);
-    const told = tableOf(mechanismsAsCsv(file));
-    expect(told.map((row) => [row.mechanism, row.period_from, row.opened, row.closed, row.median_days, row.retaliation])).toEqual([
+    const reported = tableOf(mechanismsAsCsv(file));
+    expect(reported.map((row) => [row.mechanism, row.period_from, row.opened, row.closed, row.median_days, row.retaliation])).toEqual([
       ['Hotline', '2026-07-01', 'under-5', '0', '', 'unknown'],
       ['Hotline', '2026-04-01', '9', '7', '12', 'under-5'],
       ['Box at the gate', '', '', '', '', ''],

@@ -87,8 +87,8 @@ describe('an error', () => {
     ['with a cause', new Error('outside', { cause: new Error(`550 <${email}> ${token}`) })],
     ['whose name and code are data', Object.assign(new Error(email), { name: `Error of ${email}`, code: token, responseCode: email })],
     ['with properties', Object.assign(new Error('refused'), { rejected: [email], response: `550 ${token}`, path: `/r/${token}` })],
-    ['that is text', `${email} ${token}`],
-    ['that is an object', { message: email, [token]: token }],
+    ['given as text', `${email} ${token}`],
+    ['given as an object', { message: email, [token]: token }],
   ])('%s is logged without its data', (_, error) => {
     const { text, line } = lineOf(error);
     expect(line).toMatchObject({

@@ -61,7 +61,7 @@ const wantSecond = (isSignedOffBySecond: boolean) =>
   );
 
 describe('signing off a review', () => {
-  it('shows how many answers nobody reviewed, and is rejected where that was not confirmed or is another number', async () => {
+  it('shows the number of answers without review, and is rejected where that was not confirmed or is another number', async () => {
     const responseId = await submitted('Mill to sign off');
     await review(reviewer, responseId);
     const left = await unreviewed(responseId);

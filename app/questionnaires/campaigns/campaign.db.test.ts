@@ -169,9 +169,9 @@ describe('sending', () => {
     await Promise.all([sendCampaignJob(job), sendCampaignJob(job)]);
     await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: started.runId }, data: { status: 'failed' } }));
     await sendCampaignJob(job);
-    const letters = mailbox.letters.slice(before);
-    expect(letters.map(({ to }) => to[0]).sort()).toEqual(['maple@example.org', 'oak@example.org', 'pine@example.org']);
-    const tokens = letters.map(({ text }) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '');
+    const emails = mailbox.letters.slice(before);
+    expect(emails.map(({ to }) => to[0]).sort()).toEqual(['maple@example.org', 'oak@example.org', 'pine@example.org']);
+    const tokens = emails.map(({ text }) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '');
     expect(new Set(tokens).size).toBe(3);
     for (const token of tokens) expect(await findAnswerLink(token)).toMatchObject({ kind: 'open' });
     expect(await buyer.inOrganization((db) => db.questionnaireRequest.count({ where: { campaignId, mailedAt: { not: null } } }))).toBe(3);

@@ -30,7 +30,7 @@ let request: MadeRequest;
 let files: { id: string; audience: readonly Audience[]; sha256: string; bytes: Buffer }[];
 const recipients = new Map<Audience, MadeMember>();
 let buyer: MadeMember;
-let doors: { bytes: unknown; csv: unknown; page: unknown };
+let routes: { bytes: unknown; csv: unknown; page: unknown };
 
 beforeAll(async () => {
   buyer = await makeMember({ kind: kinds.buyer });
@@ -66,7 +66,7 @@ beforeAll(async () => {
   recipients.set('buyer', buyer);
   // The same answers, shared with an audit firm and a lender too: each has the assessment among its own.
   for (const kind of ['auditor', 'lender'] as const) recipients.set(kind, await shareWith(kind));
-  doors = {
+  routes = {
     bytes: (await import('~/routes/org/questionnaires/response-evidence')).loader,
     csv: (await import('~/routes/org/questionnaires/response-files-csv')).loader,
     page: (await import('~/routes/org/questionnaires/response-files')).loader,
@@ -126,7 +126,7 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
 
 const recipient = (kind: Audience): MadeMember => recipients.get(kind) ?? buyer;
 const read = (member: MadeMember, evidenceId: string) =>
-  callRoute(doors.bytes, {
+  callRoute(routes.bytes, {
     url: `/o/${member.organization.slug}/responses/${request.responseId}/evidence/${evidenceId}`,
     params: { orgSlug: member.organization.slug, responseId: request.responseId, evidenceId },
     cookie: member.cookie,
@@ -134,7 +134,7 @@ const read = (member: MadeMember, evidenceId: string) =>
 const csvOf = async (member: MadeMember) =>
   String(
     (
-      await callRoute(doors.csv, {
+      await callRoute(routes.csv, {
         url: '/',
         params: { orgSlug: member.organization.slug, responseId: request.responseId },
         cookie: member.cookie,

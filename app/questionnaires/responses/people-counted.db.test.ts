@@ -90,13 +90,13 @@ describe('people counted by a supplier', () => {
 
     const read = await member.inOrganization((db) => readResponse(db, responseId));
     expect(read?.answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: null });
-    const told = await member.inOrganization(async (db) => ({
+    const reported = await member.inOrganization(async (db) => ({
       snapshots: await db.sharedSnapshot.findMany({ where: { responseId } }),
       facts: await db.fact.findMany({ where: { partyId, source: { kind: 'assessment' } }, select: { values: true } }),
     }));
-    expect(told.snapshots).toHaveLength(1);
-    expect(JSON.stringify(told.snapshots)).not.toContain('people');
-    expect(told.facts).toEqual([{ values: { migrantShare: 0.25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
+    expect(reported.snapshots).toHaveLength(1);
+    expect(JSON.stringify(reported.snapshots)).not.toContain('people');
+    expect(reported.facts).toEqual([{ values: { migrantShare: 0.25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
   });
 
   it('are rejected by name, one by one, when impossible or not a number', async () => {
@@ -186,8 +186,8 @@ describe('people counted by a supplier', () => {
     await saveSection(asMember, { responseId, sectionKey: 'S1', form: peopleForm(counted), now });
     const rows = await member.inOrganization((db) => db.answer.findMany({ where: { responseId }, select: { value: true } }));
     expect(rows).toEqual([{ value: { migrantShare: 25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
-    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId, act: 'answer' } }));
-    expect(told).toHaveLength(1);
-    expect(JSON.stringify(told)).not.toMatch(/people|foreign/);
+    const reported = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId, act: 'answer' } }));
+    expect(reported).toHaveLength(1);
+    expect(JSON.stringify(reported)).not.toMatch(/people|foreign/);
   });
 });

@@ -104,8 +104,10 @@ describe('an own assessment by a questionnaire that is answered at a site', () =
     for (const key of atSites) {
       const [without, withAll] = [await opened(key), await opened(key)];
       const worst: Record<string, string> = { NC: 'not-compliant', SIGN: 'present', REVIEW: 'not-met', CHOICE: 'present' };
-      const told = questionsOf(instrument(key)).filter((question) => withheldQuestions(key).has(question.key) && question.key !== 'D0.a');
-      await answerBefore(withAll, Object.fromEntries(told.map((question) => [question.key, worst[question.type] ?? 'no'])));
+      const revealing = questionsOf(instrument(key)).filter(
+        (question) => withheldQuestions(key).has(question.key) && question.key !== 'D0.a',
+      );
+      await answerBefore(withAll, Object.fromEntries(revealing.map((question) => [question.key, worst[question.type] ?? 'no'])));
       expect((await readingOf(withAll)) === (await readingOf(without)), key).toBe(true);
     }
   });

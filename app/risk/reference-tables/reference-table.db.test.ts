@@ -46,7 +46,7 @@ async function work(member: MadeMember, kind: 'compare-edition' | 'score-all') {
   await (kind === 'score-all' ? scoreAll : compareEdition)(order(member, run.id));
 }
 
-const doorsOf = (member: MadeMember, editionId: string) => {
+const routesOf = (member: MadeMember, editionId: string) => {
   const call = { url: '/', params: { orgSlug: member.organization.slug, editionId }, cookie: member.cookie };
   return {
     read: async () =>
@@ -62,7 +62,7 @@ async function load(member: MadeMember, kind: string, text: string, fields?: Rec
   expect(sent.status).toBe(303);
   const id = sent.headers.get('Location')?.split('/').at(-1) ?? '';
   await work(member, 'compare-edition');
-  return { id, ...doorsOf(member, id) };
+  return { id, ...routesOf(member, id) };
 }
 
 async function confirm(member: MadeMember, { post }: { post: (form: Record<string, string>) => Promise<{ status: number }> }) {
@@ -104,7 +104,7 @@ describe('an edition of a score table', () => {
     const trace = JSON.stringify(shown?.kind === 'current' && shown.recomputed.kind === 'recomputed' ? shown.recomputed.trace : null);
     expect(trace).toContain(`"own":"${read.edition.hash}"`);
     expect(shown?.kind === 'current' && shown.recomputed).toMatchObject({ kind: 'recomputed', differences: [] });
-    expect((await doorsOf(member, read.edition.hash ?? '').read()).body.edition.id).toBe(edition.id);
+    expect((await routesOf(member, read.edition.hash ?? '').read()).body.edition.id).toBe(edition.id);
     expect((await edition.post({ intent: 'withdraw', reason: '' })).status).toBe(422);
     expect((await edition.post({ intent: 'withdraw', reason: 'Norway was misread.' })).status).toBe(303);
     await work(member, 'score-all');
@@ -143,8 +143,8 @@ describe('an edition of a score table', () => {
     await other.inOrganization((db) => scoreSuppliers(db, { partyIds: [elsewhere.partyId], asOf: today }));
     expect(await elsewhere.score()).toBe(before);
     expect(await other.inOrganization((db) => ownTablesFor(db, today))).toEqual([]);
-    expect((await doorsOf(other, edition.id).read()).status).toBe(404);
-    expect((await doorsOf(other, (await edition.read()).body.edition.hash ?? '').read()).status).toBe(404);
+    expect((await routesOf(other, edition.id).read()).status).toBe(404);
+    expect((await routesOf(other, (await edition.read()).body.edition.hash ?? '').read()).status).toBe(404);
   });
 
   it('of a licensed index moves a country half-way to its own estimate', async () => {
@@ -190,8 +190,8 @@ describe('an invalid file', () => {
       status: 422,
       body: { message: expect.stringContaining('No row could be read'), remarks: [{ row: 2 }, { row: 3 }] },
     });
-    const untold = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 1\n', { title: 'TIP', publishedOn: 'soon' });
-    expect(untold).toMatchObject({
+    const unreported = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 1\n', { title: 'TIP', publishedOn: 'soon' });
+    expect(unreported).toMatchObject({
       status: 422,
       body: { failure: { errors: { licence: [expect.any(String)], producer: [expect.any(String)], publishedOn: [expect.any(String)] } } },
     });
@@ -226,7 +226,7 @@ describe('deciding', () => {
     const member = await makeMember();
     const sent = await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
     const id = sent.headers.get('Location')?.split('/').at(-1) ?? '';
-    const { post } = doorsOf(member, id);
+    const { post } = routesOf(member, id);
     expect(await post({ intent: 'confirm' })).toMatchObject({ status: 422 });
     await work(member, 'compare-edition');
     await Promise.all([post({ intent: 'confirm' }), post({ intent: 'confirm' }), post({ intent: 'confirm' })]);
@@ -237,7 +237,7 @@ describe('deciding', () => {
     await expect(
       member.inOrganization((db) => db.referenceTableEdition.updateMany({ where: { id }, data: { title: 'Another' } })),
     ).rejects.toThrow();
-    expect((await doorsOf(member, id).read()).body.edition.title).toBe('TIP Report 2026');
+    expect((await routesOf(member, id).read()).body.edition.title).toBe('TIP Report 2026');
   });
 
   it('discards an edition that was not confirmed', async () => {
@@ -257,14 +257,14 @@ describe('deciding', () => {
     const owner = await makeMember();
     const edition = await load(owner, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n');
     const member = await makeMember({ role, organization: owner.organization });
-    const doors = doorsOf(member, edition.id);
-    expect((await doors.read()).body.mayDecide).toBe(may);
+    const routes = routesOf(member, edition.id);
+    expect((await routes.read()).body.mayDecide).toBe(may);
     const params = { orgSlug: owner.organization.slug };
     const list = await callRoute(listRoute.loader, { url: '/', params, cookie: member.cookie });
     expect(list).toMatchObject({ status: 200, body: { mayLoad: may, editions: [{ title: 'TIP Report 2026' }] } });
     const template = await callRoute(templateRoute.loader, { url: '/?kind=governance', params, cookie: member.cookie });
     expect(template.status).toBe(may ? 200 : 403);
     expect((await upload(member, 'trafficking-tiers', 'Country,Tier\nNorway,Tier 3\n')).status).toBe(may ? 303 : 403);
-    expect((await doors.post({ intent: 'confirm' })).status).toBe(may ? 303 : 403);
+    expect((await routes.post({ intent: 'confirm' })).status).toBe(may ? 303 : 403);
   });
 });

@@ -76,11 +76,11 @@ it('results of a visit are shown to all assigned users, also to those without ac
   expect(await second.inOrganization((db) => recordVisit(db, act))).toEqual({ kind: 'recorded' });
 
   const { number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
-  const told = ['Remedied', content.note];
+  const reported = ['Remedied', content.note];
   const unseen = await drawn(made, opener);
-  for (const words of [...told, 'Audit not visible to you, recorded on 3 Dec 2026']) expect(unseen).toContain(words);
+  for (const words of [...reported, 'Audit not visible to you, recorded on 3 Dec 2026']) expect(unseen).toContain(words);
   for (const words of [none, number, 'Record visit result']) expect(unseen).not.toContain(words);
   const seen = await drawn(made, second);
-  for (const words of [...told, `Audit ${number}`, 'Record visit result']) expect(seen).toContain(words);
+  for (const words of [...reported, `Audit ${number}`, 'Record visit result']) expect(seen).toContain(words);
   expect(seen).not.toContain('not visible to you');
 });

@@ -6,11 +6,11 @@ import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import { exportCase } from './export-case.server';
 import { readCase } from './read-case.server';
 
-const letters = { sent: [] as { to: string; subject: string; text: string }[] };
+const emails = { sent: [] as { to: string; subject: string; text: string }[] };
 beforeEach(() => {
   vi.spyOn(mail, 'canSendMail').mockReturnValue(true);
   vi.spyOn(mail, 'siteAddress').mockReturnValue('https://house.example');
-  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void letters.sent.push({ to, ...letter }));
+  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, email) => void emails.sent.push({ to, ...email }));
 });
 
 type Case = Awaited<ReturnType<typeof makeCase>>;
@@ -48,25 +48,25 @@ describe('the log', () => {
   });
 
   it.each([
-    ['another kind', `UPDATE "SensitiveCaseEntry" SET "kind" = 'note' WHERE "caseId" = $1 AND "seq" = 3`, { kind: 'altered', seq: 3 }],
+    ['another type', `UPDATE "SensitiveCaseEntry" SET "kind" = 'note' WHERE "caseId" = $1 AND "seq" = 3`, { kind: 'altered', seq: 3 }],
     [
       'another time',
       `UPDATE "SensitiveCaseEntry" SET "at" = "at" - interval '1 day' WHERE "caseId" = $1 AND "seq" = 1`,
       { kind: 'altered', seq: 1 },
     ],
     [
-      'another person',
+      'another user',
       `UPDATE "SensitiveCaseEntry" SET "actorId" = gen_random_uuid() WHERE "caseId" = $1 AND "seq" = 2`,
       { kind: 'altered', seq: 2 },
     ],
-    ['an entry less', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
-    ['the last entry less', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
+    ['one entry fewer', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
+    ['the last entry removed', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
     [
       'another beginning',
       `UPDATE "SensitiveCase" SET "openedAt" = "openedAt" + interval '1 day' WHERE "id" = $1`,
       { kind: 'altered', seq: 1 },
     ],
-    ['a text less', `DELETE FROM "SensitiveCaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
+    ['one text fewer', `DELETE FROM "SensitiveCaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
     [
       'another text',
       `UPDATE "SensitiveCaseText" SET "sealed" = "sealed" || 'A' WHERE "caseId" = $1 AND "seq" = 1`,
@@ -115,10 +115,10 @@ describe('the log', () => {
 
 describe('the queue', () => {
   const round = async (now: Date, made: Case) => {
-    letters.sent.length = 0;
+    emails.sent.length = 0;
     await keepAllCases({ ownerUrl: testDatabase().ownerUrl, now });
     const people = new Set([made.owner, made.opener, made.second, made.outsider].map(({ user }) => user.email));
-    return letters.sent.filter(({ to }) => people.has(to));
+    return emails.sent.filter(({ to }) => people.has(to));
   };
 
   it('reminds the assigned users of each deadline once before and once after it, without details', async () => {

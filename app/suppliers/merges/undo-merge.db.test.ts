@@ -67,7 +67,7 @@ async function makeSite(member: MadeMember, supplierPartyId: string, name: strin
 }
 
 /** Two suppliers of one company with every type of record, and a third beside them. */
-async function makeHouse() {
+async function makeDuplicates() {
   const member = await makeMember();
   const kept = await makeSupplier(member, { name: 'Moonriver Garments JSC', values: { country: 'VN', sector: '1410', workers: 500 } });
   const other = await makeSupplier(member, {
@@ -113,7 +113,7 @@ const idOf = (merged: Awaited<ReturnType<typeof mergeSuppliers>>) => (merged.kin
 
 describe('a merge', () => {
   it('combines two suppliers: supply links, sites, assessments and findings move, unknown fields are filled, and no fact is changed', async () => {
-    const { member, kept, other, third, same, moving, merge } = await makeHouse();
+    const { member, kept, other, third, same, moving, merge } = await makeDuplicates();
     const before = await exportAll(member.organization.id);
     expect((await merge()).kind).toBe('merged');
     const after = await exportAll(member.organization.id);
@@ -140,7 +140,7 @@ describe('a merge', () => {
   });
 
   it('uses the selected values, the name among them', async () => {
-    const { member, kept, merge } = await makeHouse();
+    const { member, kept, merge } = await makeDuplicates();
     await merge(new Set(['workers', 'name']));
     await member.inOrganization(async (db) => {
       const party = await db.party.findFirst({
@@ -152,7 +152,7 @@ describe('a merge', () => {
   });
 
   it('is rejected with itself, and with an archived or merged one', async () => {
-    const { member, kept, other, act, merge } = await makeHouse();
+    const { member, kept, other, act, merge } = await makeDuplicates();
     const choices = { takes: null, sitesApart: new Set<string>() };
     const at = new Date();
     const tried = (keptId: string, otherId: string) =>
@@ -167,7 +167,7 @@ describe('a merge', () => {
 describe('undo', () => {
   for (const takes of [null, new Set(['workers', 'name', 'migrantShare'])])
     it(`restores every row of every table byte for byte (${takes ? 'chosen values' : 'the usual values'})`, async () => {
-      const { member, kept, other, merge, undo } = await makeHouse();
+      const { member, kept, other, merge, undo } = await makeDuplicates();
       const before = await exportAll(member.organization.id);
       expect(before.size).toBeGreaterThan(25);
       const merged = await merge(takes);
@@ -180,7 +180,7 @@ describe('undo', () => {
     });
 
   it('A8: joins the periods of both as one edge, drops what adds nothing, and undo restores every row, withdrawn ones too', async () => {
-    const { member, kept, other, act, merge, undo } = await makeHouse();
+    const { member, kept, other, act, merge, undo } = await makeDuplicates();
     await member.inOrganization(async (db) => {
       const buyer = await ensureBuyer(db);
       const link = async (from: { partyId: string; sourceId: string }, product: string, validFrom: string, validTo: string | null) => {
@@ -225,7 +225,7 @@ describe('undo', () => {
   });
 
   it('keeps later additions, and undoes the later of two first', async () => {
-    const { member, kept, third, act, merge, undo } = await makeHouse();
+    const { member, kept, third, act, merge, undo } = await makeDuplicates();
     const before = await exportAll(member.organization.id);
     const first = idOf(await merge());
     const choices = { takes: null, sitesApart: new Set<string>() };
@@ -245,7 +245,7 @@ describe('undo', () => {
 
 describe('the history of a merge', () => {
   it('shows the facts of the other record, marked, with those that count here, and none once it is undone', async () => {
-    const { member, kept, other, merge, undo } = await makeHouse();
+    const { member, kept, other, merge, undo } = await makeDuplicates();
     const before = await member.inOrganization((db) => readHistory(db, kept.partyId));
     const merged = idOf(await merge());
     const { facts } = await member.inOrganization((db) => readHistory(db, kept.partyId));
@@ -266,7 +266,7 @@ describe('the history of a merge', () => {
 
 describe('a split', () => {
   it('moves selected sites and sources to a new supplier, and undo restores every row', async () => {
-    const { member, other, moving, act, undo } = await makeHouse();
+    const { member, other, moving, act, undo } = await makeDuplicates();
     await member.inOrganization(async (db) => {
       const source = await db.source.create({ data: { kind: 'member', userId: act.userId }, select: { id: true } });
       await recordFacts(db, { partyId: other.partyId, values: { workers: 90, sector: '1313' }, sourceId: source.id });
@@ -300,7 +300,7 @@ describe('a split', () => {
   });
 
   it('leaves assessments and findings, or moves the selected ones; the preview lists them, and undo restores them', async () => {
-    const { member, other, moving, act, undo } = await makeHouse();
+    const { member, other, moving, act, undo } = await makeDuplicates();
     const alone = await member.inOrganization((db) =>
       db.finding.create({ data: { partyId: other.partyId, grade: 'minor', text: 'Seen on a visit' }, select: { id: true } }),
     );
@@ -333,12 +333,12 @@ describe('a split', () => {
     expect(await member.inOrganization((db) => db.finding.count({ where: { partyId: split.partyId } }))).toBe(2);
     await undo(split.mergeId);
     expect(difference(before, await exportAll(member.organization.id)).filter((line) => /^(Assessment|Finding)/.test(line))).toEqual([]);
-    const stranger = await makeHouse();
+    const stranger = await makeDuplicates();
     expect(await stranger.member.inOrganization((db) => readSplitParts(db, other.partyId))).toEqual({ assessments: [], findings: [] });
   });
 
   it('is rejected when nothing is selected', async () => {
-    const { member, other, act } = await makeHouse();
+    const { member, other, act } = await makeDuplicates();
     const choices = { name: 'X', sites: new Set<string>(), sources: new Set<string>() };
     expect(await member.inOrganization((db) => splitSupplier(db, { ...act, partyId: other.partyId, choices, at: new Date() }))).toEqual({
       kind: 'refused',

@@ -38,7 +38,7 @@ describe('small groups', () => {
       if (value === 'under-5') return [1, 4];
       return [value === null || isSilent ? 0 : 5, total];
     };
-    /** Of each part what is still possible once all add to the whole; `others`: whether there may be people in no part. */
+    /** Of each part what is still possible once all add up to the whole; `others`: whether there may be people in no part. */
     const possible = (kept: Record<string, ProtectedCount | null>, total: number, others: boolean) => {
       const isSilent = Object.values(kept).every((value) => value === null || value === 'withheld');
       const ranges = Object.values(kept).map((value) => range(value, total, isSilent));
@@ -75,13 +75,13 @@ describe('small groups', () => {
     it.each<[string, Protect]>([
       ['keeps small numbers', (parts) => parts],
       [
-        'hides small numbers, but not what gives them away by difference',
+        'hides small numbers, but not what reveals them by difference',
         (parts) =>
           Object.fromEntries(
             Object.entries(parts).map(([key, value]) => [key, typeof value === 'number' && value > 0 && value < 5 ? 'under-5' : value]),
           ) as ReturnType<Protect>,
       ],
-      ['forgets those who are in no part', (parts) => protectCounts(parts, null)],
+      ['ignores people in no part', (parts) => protectCounts(parts, null)],
     ])('the property finds a program that %s', (_fault, protect) => {
       expect(fc.check(holds(protect), { numRuns: 1000 }).failed).toBe(true);
     });

@@ -64,7 +64,7 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** Addresses that show a page in another state, drawn by the components that the page itself and journeys show: a list without a match, a day or year with little data. */
 const states =
-  /filtered to none$|nothing is known$| in a year$|filtered$|nothing supposed$|supplier to choose$|that zooms$|a line to correct$/;
+  /filtered to none$|without data$| in a year$|filtered$|no changes$|supplier to choose$|interactive view$|an entry to correct$/;
 
 export const tagOf = (name: string) => (states.test(name) ? { tag: '@thorough' } : {});
 

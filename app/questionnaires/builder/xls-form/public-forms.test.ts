@@ -88,7 +88,7 @@ function unaccounted(survey: OpenedSheet, { draft, remarks }: { draft: Draft; re
         ['appearance', false, 'unsupported-column'],
         ['parameters', false, 'unsupported-column'],
       ];
-      const missing = codes.filter(([column, isCarried, ...told]) => cell(column) !== '' && !isCarried && !said(...told));
+      const missing = codes.filter(([column, isCarried, ...reported]) => cell(column) !== '' && !isCarried && !said(...reported));
       const isAsked = !groups.includes(true) || question.dependsOn !== null || said('unsupported-condition');
       return [...missing.map(([column]) => `row ${row}: ${column}`), ...(isAsked ? [] : [`row ${row}: condition of its group`])];
     });

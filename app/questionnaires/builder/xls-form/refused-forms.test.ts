@@ -22,21 +22,21 @@ describe('a form is rejected, with row and reason,', () => {
       ['unknown-type', 'survey', 3, 'select_on yn'],
     ],
     ['for a question without a name', [q('a'), { type: 'text', label: 'B' }], ['no-name', 'survey', 3, undefined]],
-    ['for words without a type', [q('a'), { name: 'b', label: 'B' }], ['no-type', 'survey', 3, 'b']],
-    ['for a name that is none', [q('a'), q('2 b')], ['bad-name', 'survey', 3, '2 b']],
+    ['for text without a type', [q('a'), { name: 'b', label: 'B' }], ['no-type', 'survey', 3, 'b']],
+    ['for an invalid name', [q('a'), q('2 b')], ['bad-name', 'survey', 3, '2 b']],
     ['for a name twice in a group', [q('a'), q('a')], ['duplicate-name', 'survey', 3, 'a']],
     ['for a list that is missing', [q('a'), { type: 'select_one yes', name: 'b', label: 'B' }], ['no-list', 'survey', 3, 'yes']],
     ['for a group that does not end', [{ type: 'begin group', name: 'g', label: 'G' }, q('a')], ['unmatched-begin', 'survey', 2, 'g']],
-    ['for a group that did not begin', [q('a'), { type: 'end group' }], ['unmatched-end', 'survey', 3, 'end group']],
+    ['for a group without a beginning', [q('a'), { type: 'end group' }], ['unmatched-end', 'survey', 3, 'end group']],
     [
       'for groups that cross',
       [{ type: 'begin group', name: 'g', label: 'G' }, q('a'), { type: 'end repeat', name: 'g' }, { type: 'end group' }],
       ['unmatched-end', 'survey', 4, 'g'],
     ],
-    ['for a reference to nothing', [q('a', { relevant: `${v('b')} = 1` })], ['unknown-reference', 'survey', 2, 'b']],
-    ['for a reference in words to nothing', [q('a', { label: `Hello ${v('b')}` })], ['unknown-reference', 'survey', 2, 'b']],
-    ['for a reference that is not complete', [q('a', { relevant: '${a = 1' })], ['broken-reference', 'survey', 2, '${a = 1']],
-    ['for a calculation that is missing', [q('a'), { type: 'calculate', name: 'c' }], ['no-calculation', 'survey', 3, 'c']],
+    ['for an unknown reference', [q('a', { relevant: `${v('b')} = 1` })], ['unknown-reference', 'survey', 2, 'b']],
+    ['for an unknown reference in text', [q('a', { label: `Hello ${v('b')}` })], ['unknown-reference', 'survey', 2, 'b']],
+    ['for an incomplete reference', [q('a', { relevant: '${a = 1' })], ['broken-reference', 'survey', 2, '${a = 1']],
+    ['for a missing calculation', [q('a'), { type: 'calculate', name: 'c' }], ['no-calculation', 'survey', 3, 'c']],
     ['for another file that it includes', [q('a'), { type: 'include', name: 'other' }], ['include', 'survey', 3, 'other']],
     [
       'for or_other with a filter',
@@ -104,14 +104,14 @@ describe('a file that is not a form', () => {
   const text = (words: string) => new TextEncoder().encode(words);
 
   it.each<[string, Uint8Array, string]>([
-    ['a web page that ends in .xls', text('<html><table><tr><td>type</td></tr></table></html>'), 'is-markup'],
+    ['a web page with the extension .xls', text('<html><table><tr><td>type</td></tr></table></html>'), 'is-markup'],
     ['XML of Excel 2003', text('\ufeff<?xml version="1.0"?><Workbook/>'), 'is-markup'],
-    ['CSV that ends in .xls', text('type,name,label\ntext,a,A\n'), 'is-text'],
+    ['CSV with the extension .xls', text('type,name,label\ntext,a,A\n'), 'is-text'],
     ['text as Excel saves it', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('type\tname\n', 'utf16le')]), 'is-text'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]), 'not-a-workbook'],
+    ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]), 'not-a-workbook'],
     ['an archive', Buffer.from('PK\u0003\u0004nothing'), 'not-a-workbook'],
-    ['a container of something else', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0]), 'not-a-workbook'],
-    ['half a file of JSON', text('{"a": 1'), 'not-json'],
+    ['another container', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0]), 'not-a-workbook'],
+    ['an incomplete JSON file', text('{"a": 1'), 'not-json'],
   ])('%s is rejected with a message', async (_title, bytes, code) => {
     expect((await refusals(bytes))?.map((refusal) => (refusal as string[])[0])).toEqual([code]);
   });
