@@ -21,7 +21,7 @@ async function recompute(asOf: string, ...members: MadeMember[]) {
       counts[key] += own[key];
     for (const [reason, count] of Object.entries(own.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
   }
-  return { counts: { ...counts, reasons }, heard: reported };
+  return { counts: { ...counts, reasons }, reported };
 }
 
 /** Alters stored rows past the app, which no user can do: between NO FORCE and FORCE, as the owner. */
@@ -74,7 +74,7 @@ describe('A27: recomputing stored scores', () => {
   test('every score of every organization is the same; a date counts the scores until then, and scores of an earlier method separately', async () => {
     const before = await rowsOf(first);
     const all = await recompute(day, first, second);
-    expect(all.heard).toEqual([]);
+    expect(all.reported).toEqual([]);
     expect(all.counts).toMatchObject({
       scores: 8,
       documents: 1,
@@ -127,14 +127,14 @@ describe('A27: recomputing stored scores', () => {
       [three.id],
     );
     const altered = await rowsOf(first);
-    const { counts, heard } = await recompute(day, first, second);
+    const { counts, reported } = await recompute(day, first, second);
     expect(counts).toMatchObject({
       scores: 8,
       equal: 5,
       differing: 3,
       reasons: { unexplained: 1, input: 1, engine: 1, vintage: 1, parameters: 1 },
     });
-    const reasons = new Map(heard.map(({ scoreId, compared }) => [scoreId, compared.kind === 'differs' ? compared.reasons : []]));
+    const reasons = new Map(reported.map(({ scoreId, compared }) => [scoreId, compared.kind === 'differs' ? compared.reasons : []]));
     expect(reasons.get(one.id)).toEqual(['unexplained']);
     expect(reasons.get(two.id)).toEqual(['input']);
     expect(reasons.get(three.id)).toEqual(['vintage', 'parameters', 'engine']);
@@ -145,8 +145,8 @@ describe('A27: recomputing stored scores', () => {
     const old = (await rowsOf(first)).find(({ asOf }) => asOf.toISOString().startsWith('2026-03-01'));
     if (!old) throw new Error('no score');
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{asOf}', '"2001-01-01"') WHERE "id" = $1`, [old.id]);
-    const { counts, heard } = await recompute(day, first, second);
+    const { counts, reported } = await recompute(day, first, second);
     expect(counts.impossible).toBe(1);
-    expect(heard.find(({ scoreId }) => scoreId === old.id)?.compared).toMatchObject({ kind: 'impossible' });
+    expect(reported.find(({ scoreId }) => scoreId === old.id)?.compared).toMatchObject({ kind: 'impossible' });
   });
 });

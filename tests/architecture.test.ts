@@ -9,7 +9,7 @@ const sources = readSources();
 const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source }[] = [
   {
     name: 'a. scoring imports only itself and zod',
-    rule: rules.scoringStandsAlone,
+    rule: rules.scoringIsIndependent,
     planted: { path: 'scoring/engine/x.ts', text: `import { readFileSync } from 'node:fs';` },
     passes: { path: 'scoring/engine/x.ts', text: `import { z } from 'zod'; import { y } from './y.ts';` },
   },
@@ -106,7 +106,7 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
   },
   {
     name: 'questionnaires are looked up in one place',
-    rule: rules.instrumentsInOnePlace,
+    rule: rules.questionnairesInOnePlace,
     planted: { path: 'app/suppliers/sites/x.server.ts', text: `import { instrument } from '#scoring';` },
     passes: {
       path: 'app/suppliers/sites/x.server.ts',

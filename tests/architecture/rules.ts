@@ -22,7 +22,7 @@ const eachImport = (sources: Source[], verdict: (path: string, target: string, n
     }),
   );
 
-export const scoringStandsAlone: Rule = (sources) =>
+export const scoringIsIndependent: Rule = (sources) =>
   eachImport(sources, (path, target) => {
     if (!path.startsWith('scoring/')) return null;
     if (target.startsWith('scoring/') || target === 'zod') return null;
@@ -101,7 +101,7 @@ export const componentsTakeNoTables: Rule = (sources) =>
 const templateModules = /^app\/(questionnaires\/(templates|builder)|risk\/methodology)\//;
 
 /** A questionnaire is looked up where the organization’s own ones are known too. */
-export const instrumentsInOnePlace: Rule = (sources) =>
+export const questionnairesInOnePlace: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
     const isAsked = (isDistrict(path) || path.startsWith('app/routes/')) && !templateModules.test(path) && !/\.test\.tsx?$/.test(path);
     if (!isAsked || target !== 'scoring/index' || path === 'app/questionnaires/responses/own-answers.server.ts') return null;

@@ -1,5 +1,5 @@
 import { isThorough } from './inspect';
-import { expect, newAccount, newWord, type OrganizationKind, signIn, signUp, test } from './journey';
+import { expect, newAccount, uniqueName, type OrganizationKind, signIn, signUp, test } from './journey';
 
 const kinds: { kind: OrganizationKind; first: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers' },
@@ -9,7 +9,7 @@ const kinds: { kind: OrganizationKind; first: string }[] = [
 
 for (const { kind, first } of kinds)
   test(`A user opens an account and an organization of type ${kind}`, async ({ page }) => {
-    const name = newWord('Founders');
+    const name = uniqueName('Founders');
     await signUp(page, newAccount(), { kind, name });
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
     const places = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
@@ -24,7 +24,7 @@ test('Signs out, signs in again with the right password only, and ends the sessi
   baseURL,
 }) => {
   const account = newAccount('Ivy Elsewhere');
-  const { path } = await signUp(page, account, { kind: 'Lender', name: newWord('Bank') });
+  const { path } = await signUp(page, account, { kind: 'Lender', name: uniqueName('Bank') });
 
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -78,7 +78,7 @@ test('A form with errors keeps the entered values and names each error', async (
 
 test('All texts change to French and back, and the appearance to dark and back', async ({ page }) => {
   // A user of his own: the language is stored with the user.
-  const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: newWord('Bilingual') });
+  const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: uniqueName('Bilingual') });
   await page.goto(`${organization.path}/suppliers`);
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Français' }).click();
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of isThorough ? [true, false] : [true])
       baseURL,
     }) => {
       const account = newAccount('Olu Before');
-      const { path } = await signUp(page, account, { kind: 'Lender', name: newWord('Bank') });
+      const { path } = await signUp(page, account, { kind: 'Lender', name: uniqueName('Bank') });
       const other = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}) })).newPage();
       await signIn(other, account);
       await other.waitForURL(path);

@@ -1,5 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newAccount, newWord, type Page, test } from './journey';
+import { addSupplier, expect, newAccount, uniqueName, type Page, test } from './journey';
 
 /** Records a finding with the required fields only. @returns the path of its page */
 async function recordFinding(page: Page, supplier: string): Promise<string> {
@@ -20,7 +20,7 @@ test('A35: a corrective action plan is marked overdue, requests an extension, is
   organization,
   page: second,
 }) => {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN' });
   const finding = await recordFinding(page, supplier);
   await page.getByRole('link', { name: 'Plan action' }).click();
   expect(await newViolations(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { newViolations } from './inspect';
-import { addSupplier, expect, listenFor, newWord, type Organization, type Page } from './journey';
+import { addSupplier, expect, listenFor, uniqueName, type Organization, type Page } from './journey';
 import { countNow } from './read-now';
 import { fillForm } from './send-form';
 
@@ -29,7 +29,7 @@ export async function ask(
   organization: Organization,
   instrument?: string,
 ): Promise<{ name: string; link: string; supplierPage: string; request: string }> {
-  const name = newWord('Mill');
+  const name = uniqueName('Mill');
   const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
   const { html } = await fillForm(owner, `${organization.path}/requests/new?supplier=${supplierPage.split('/').at(-1)}`, {
     has: 'instrument',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { addSupplier, expect, newWord, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, scripted, test } from './journey';
 import { openQuestionnaire, sections, sendSection } from './questionnaire';
 import { countNow, evaluateNow } from './read-now';
 
@@ -22,7 +22,7 @@ const tenths = (text: string) =>
 
 test('From the first question to a signed report that can be verified', async ({ memberPage: page, organization }) => {
   const { path } = organization;
-  const supplier = newWord('Assessed Mill');
+  const supplier = uniqueName('Assessed Mill');
   const supplierPage = await addSupplier(page, organization, { name: supplier, country: 'BD', sector: '14', workers: '640' });
   const here = await openQuestionnaire(page, { orgPath: path, supplierPage });
   await expect(page.getByRole('heading', { level: 1, name: supplier })).toBeVisible();

@@ -2,7 +2,7 @@ import { pdf } from '../factories/evidence';
 import type { Browser, Page } from '@playwright/test';
 import { answerAll, ask, begin, onPhone } from './answering';
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { countNow } from './read-now';
 
 /** A phone that has opened the link. */
@@ -35,7 +35,7 @@ test('A11: tier 1 names two subcontractors and forwards the questionnaire; one d
   await first.getByRole('link', { name: 'Your subcontractors and labour recruiters' }).click();
   expect(await newViolations(first)).toEqual([]);
   expect(await overflow(first), 'at 360 px').toBe('fits');
-  const [dye, sew] = [newWord('Dye works'), newWord('Sewing shop')];
+  const [dye, sew] = [uniqueName('Dye works'), uniqueName('Sewing shop')];
   const links = [await nameOne(first, dye), await nameOne(first, sew)];
   expect(await newViolations(first)).toEqual([]);
   await first.getByLabel('Some are named here, not all').check();
@@ -134,7 +134,7 @@ test('A campaign: selected by filter, previewed, started, followed, shared as li
   browser,
   baseURL,
 }) => {
-  const [one, two, other] = [newWord('Loom'), newWord('Spindle'), newWord('Far mill')];
+  const [one, two, other] = [uniqueName('Loom'), uniqueName('Spindle'), uniqueName('Far mill')];
   await addSupplier(owner, organization, { name: one, country: 'VN' });
   await addSupplier(owner, organization, { name: two, country: 'VN' });
   await addSupplier(owner, organization, { name: other, country: 'FR' });

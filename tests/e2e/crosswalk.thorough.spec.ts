@@ -1,5 +1,5 @@
 import { noViolations } from './answering';
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
 import { countNow } from './read-now';
 
@@ -16,7 +16,12 @@ test('A15: the forced-labour cluster is copied to the eleven indicators: marked 
   memberPage: page,
   organization,
 }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Mapped Mill'), country: 'VN', sector: '14', workers: '300' });
+  const supplierPage = await addSupplier(page, organization, {
+    name: uniqueName('Mapped Mill'),
+    country: 'VN',
+    sector: '14',
+    workers: '300',
+  });
   const visit = await open(page, organization.path, supplierPage, 'Compliance assessment by the clusters and points');
   await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });
   // A gap in a narrower question is a full indicator; its absence does not cover the whole of the wider one.

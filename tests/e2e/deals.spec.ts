@@ -1,4 +1,4 @@
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { signInAs } from './demonstration';
 import { overflow, newViolations } from './inspect';
 
@@ -6,7 +6,7 @@ test('a lender creates a deal, screens it at the threshold, categorises it and s
   memberPage: page,
   organization,
 }) => {
-  const clientName = newWord('Solar client');
+  const clientName = uniqueName('Solar client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals`);
   await expect(page.getByText('No deals yet')).toBeVisible();

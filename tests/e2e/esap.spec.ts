@@ -1,12 +1,12 @@
 import { read, utils, write } from '@e965/xlsx';
 import { noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
-import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, scripted, test } from './journey';
 import { countNow } from './read-now';
 
 /** A deal of category B whose reviews are submitted: PS2-22.1 not met, the rest not assessed. @returns the path of its page */
 async function reviewed(page: Page, organization: { path: string; slug: string; name: string }): Promise<string> {
-  const clientName = newWord('Borrower');
+  const clientName = uniqueName('Borrower');
   const client = await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
@@ -208,7 +208,7 @@ test('A45: findings become ESAP items in one click, are exported and imported, f
 test('two simultaneous edits of an ESAP item, and an outdated preview: the second is reported and loses nothing', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
-  const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: 'CL' });
+  const client = await addSupplier(page, organization, { name: uniqueName('Borrower'), country: 'CL' });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
   await page.getByLabel('Host countries').selectOption('CL');

@@ -1,7 +1,7 @@
 import { pdf, photo } from '../factories/evidence';
 import { answerAll, ask, begin, onPhone, phone } from './answering';
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, scripted, test } from './journey';
 import { openQuestionnaire } from './questionnaire';
 
 /** Opens the link and goes to the files of the first question. */
@@ -189,7 +189,7 @@ test('Parts of a photo are redacted with a finger, and the copy has its own audi
 test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a redacted copy; without script too', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '14', workers: '800' });
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'VN', sector: '14', workers: '800' });
   const here = await openQuestionnaire(page, { orgPath: organization.path, supplierPage });
   await page.setViewportSize(phone.viewport);
   await page.goto(`${here}/questions/P1`);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { newViolations, overflow } from './inspect';
-import { expect, newWord, type Organization, type Page, test, textFile } from './journey';
+import { expect, uniqueName, type Organization, type Page, test, textFile } from './journey';
 import { countNow } from './read-now';
 
 async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
@@ -47,7 +47,7 @@ test('An interrupted import that is retried says so, and is followed to its end 
   memberPage: page,
   organization,
 }) => {
-  const release = await refuse(await prepare(page, organization, newWord('Mill')), 2);
+  const release = await refuse(await prepare(page, organization, uniqueName('Mill')), 2);
   try {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
     // The second attempt begins after some three seconds, the third after some seven more.
@@ -66,7 +66,7 @@ test('An import without attempts left says that it stopped, what to do, and cont
   memberPage: page,
   organization,
 }) => {
-  const release = await refuse(await prepare(page, organization, newWord('Mill')), 3);
+  const release = await refuse(await prepare(page, organization, uniqueName('Mill')), 3);
   try {
     await page.getByRole('button', { name: 'Import 1 row' }).click();
     await expect(page.getByText('The import stopped. Nothing was saved.')).toBeVisible({ timeout: 120_000 });

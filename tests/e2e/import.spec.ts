@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { newViolations, overflow } from './inspect';
-import { expect, newWord, openOrganization, type Organization, type Page, signIn, test } from './journey';
+import { expect, uniqueName, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -23,7 +23,7 @@ test('An unprepared list: read, matched, checked row by row, accepted; and again
   memberPage: page,
   organization,
 }) => {
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   const list = textFile(
     `Lieferanten ${tag}.csv`,
     [
@@ -107,7 +107,7 @@ test('A sector in free text is guessed, corrected by one click, and shown as a g
   memberPage: page,
   organization,
 }) => {
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   const rows = [`Alpha ${tag},Bangladesh,Cotton shirts`, `Beta ${tag},Viet Nam,Equipment`];
   await upload(page, organization, textFile(`words-${tag}.csv`, ['Supplier,Country,Sector', ...rows].join('\n')));
   await page.getByRole('button', { name: 'Check rows' }).click({ timeout: 40_000 });
@@ -174,7 +174,7 @@ for (const javaScriptEnabled of [true, false])
     test('A workbook: shows which sheet is read, changes it, corrects its columns, imports its rows', {
       tag: '@thorough',
     }, async ({ page, account }) => {
-      const tag = newWord('').trim();
+      const tag = uniqueName('').trim();
       await signIn(page, account);
       await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
       const organization = await openOrganization(page);
@@ -214,7 +214,7 @@ test('Several files are dropped, pasted rows are read, and a table of supply lin
   memberPage: page,
   organization,
 }) => {
-  const tag = newWord('').trim();
+  const tag = uniqueName('').trim();
   await page.goto(`${organization.path}/suppliers/import`);
   const dropped = await page.evaluateHandle(
     (lists) => {

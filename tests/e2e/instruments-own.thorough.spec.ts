@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, scripted, test } from './journey';
 import { tickAll } from './questionnaire';
 
 const importFile = async (page: Page, orgPath: string, file: { name: string; json: unknown }) => {
@@ -39,8 +39,8 @@ test('A14: a questionnaire imported with one new question becomes version 2; ass
   organization,
 }) => {
   const { path } = organization;
-  const title = newWord('Gate check');
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Own Mill'), country: 'VN', sector: '14', workers: '300' });
+  const title = uniqueName('Gate check');
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Own Mill'), country: 'VN', sector: '14', workers: '300' });
 
   await test.step('creates version 1 in the builder', async () => {
     await page.goto(`${path}/templates`);

@@ -1,4 +1,4 @@
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
 
 /** Opens the questionnaire of that title by form. @returns the path of the assessment */
@@ -15,7 +15,7 @@ test('An assessor records retention of passports: the compliance points, the rat
 }, async ({ memberPage: page, organization }) => {
   const { path } = organization;
   const supplierPage = await addSupplier(page, organization, {
-    name: newWord('Visited Mill'),
+    name: uniqueName('Visited Mill'),
     country: 'JO',
     sector: '14',
     workers: '900',
@@ -75,7 +75,7 @@ test('Eleven indicators: one present, the others not known, and no total', { tag
   memberPage: page,
   organization,
 }) => {
-  const supplierPage = await addSupplier(page, organization, { name: newWord('Watched Mill'), country: 'VN', sector: '14' });
+  const supplierPage = await addSupplier(page, organization, { name: uniqueName('Watched Mill'), country: 'VN', sector: '14' });
   const here = await open(page, { orgPath: organization.path, supplierPage, title: 'The ILO’s eleven signs' });
   await sendSection(page, { address: `${here}/questions/I`, wanted: ['unknown'] });
   await page.goto(`${here}/questions/I`);

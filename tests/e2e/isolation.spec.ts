@@ -1,4 +1,4 @@
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { openQuestionnaire } from './questionnaire';
 
 test('No record of one organization can be reached from another', { tag: '@quick' }, async ({
@@ -9,7 +9,7 @@ test('No record of one organization can be reached from another', { tag: '@quick
   baseURL,
 }) => {
   const { path } = organization;
-  const supplierPage = await addSupplier(member, organization, { name: newWord('Private'), country: 'TH', sector: '10' });
+  const supplierPage = await addSupplier(member, organization, { name: uniqueName('Private'), country: 'TH', sector: '10' });
   const assessment = await openQuestionnaire(member, { orgPath: path, supplierPage });
 
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });

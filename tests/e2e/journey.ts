@@ -12,10 +12,10 @@ export type OrganizationKind = 'Company that buys from suppliers' | 'Audit firm'
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 /** Letters that no other test uses: consonants alone, so that they contain no word and no number that a test looks for beside them. */
-export const newLetters = (): string => Array.from(randomBytes(9), (byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20]).join('');
+export const uniqueLetters = (): string => Array.from(randomBytes(9), (byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20]).join('');
 
 /** A term that no other test uses, so that tests never meet each other’s records. */
-export const newWord = (stem: string): string => `${stem} ${newLetters()}`;
+export const uniqueName = (stem: string): string => `${stem} ${uniqueLetters()}`;
 
 export function newAccount(name = 'Ada Example'): Account {
   return {
@@ -61,7 +61,7 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 }
 
 /** A further organization of a signed-in user. */
-export async function openOrganization(page: Page, name = newWord('Journey')): Promise<Organization> {
+export async function openOrganization(page: Page, name = uniqueName('Journey')): Promise<Organization> {
   const path = await sendForm(page, '/sign-up', { organizationName: name, organizationKind: 'company' });
   return { slug: path.slice(3), name, path };
 }

@@ -1,4 +1,4 @@
-import { addSupplier, expect, newAccount, newWord, signUp, test, textFile } from './journey';
+import { addSupplier, expect, newAccount, uniqueName, signUp, test, textFile } from './journey';
 import { type OwnServer, type PartOfServer, startServer } from './own-server';
 import { ended } from '../setup/run/application';
 
@@ -44,10 +44,10 @@ test('Each killed process is back within ten seconds, and what was acknowledged 
   try {
     const context = await browser.newContext({ baseURL: server.address });
     const page = await context.newPage();
-    const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: newWord('Buyer') });
+    const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: uniqueName('Buyer') });
     const suppliers = async () => (await page.request.get(`${organization.path}/suppliers/export`)).text();
     for (const part of ['web', 'worker', 'postgres', 'web'] as const) {
-      const name = newWord('Mill');
+      const name = uniqueName('Mill');
       await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '120' });
       await killOne(server, part);
       expect(await suppliers()).toContain(name);

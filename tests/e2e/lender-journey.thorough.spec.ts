@@ -1,6 +1,6 @@
 import { noViolations } from './answering';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, type Organization, type Page, scripted, test } from './journey';
+import { addSupplier, expect, uniqueName, type Organization, type Page, scripted, test } from './journey';
 import { countNow, evaluateNow } from './read-now';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -40,7 +40,12 @@ const garment: Story = {
 };
 
 async function openDeal(page: Page, organization: Organization, story: Story): Promise<string> {
-  const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: story.country, sector: '35', workers: '400' });
+  const client = await addSupplier(page, organization, {
+    name: uniqueName('Borrower'),
+    country: story.country,
+    sector: '35',
+    workers: '400',
+  });
   await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill(story.project);
   await page.getByLabel('Host countries').selectOption(story.country);

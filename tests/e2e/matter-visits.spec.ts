@@ -1,6 +1,6 @@
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 import { planAuditOf } from './recorder';
 
 const account = 'W-41 says that nobody may leave the dormitory.';
@@ -14,7 +14,7 @@ test('A visit to the site of a sensitive case is shown on its page, and its resu
   const second = await invite(owner, organization, 'reviewer', around);
   // Leads the audit, and has no access to the sensitive case.
   const lead = await invite(owner, organization, 'auditor', around);
-  const name = newWord('Mill');
+  const name = uniqueName('Mill');
   const supplier = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '400' });
 
   await owner.goto(supplier);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { allNow } from './read-now';
 
 /** Moves the beginning of a sensitive case, as a user with access to the database could. */
@@ -45,7 +45,7 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   const { path, slug } = organization;
   const second = await invite(owner, organization, 'auditor', around);
   const outsider = await invite(owner, organization, 'manager', around);
-  const supplierName = newWord('Mill');
+  const supplierName = uniqueName('Mill');
   const supplier = await addSupplier(owner, organization, { name: supplierName, country: 'VN', sector: '14', workers: '400' });
   const publicId = supplier.split('/').pop() ?? '';
 

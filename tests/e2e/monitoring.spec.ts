@@ -1,4 +1,4 @@
-import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Page, test } from './journey';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 
@@ -22,7 +22,7 @@ async function openLoan(page: Page, path: string, client: string): Promise<strin
 test('a lender monitors covenants: a standard one added, missed, breached, waived by a second user; the drawstop is shown', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL, troubles }) => {
-  const client = newWord('Solar client');
+  const client = uniqueName('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);
   const here = `${loan}/monitoring`;
@@ -153,7 +153,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   browser,
   baseURL,
 }) => {
-  const client = newWord('Solar client');
+  const client = uniqueName('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);
   const reports = `${loan}/monitoring/reports`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { signInAs } from './demonstration';
 import { leaveEarlierScores } from './earlier-scores';
-import { addSupplier, expect, newWord, openOrganization, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, openOrganization, type Page, test } from './journey';
 import { overflow, newViolations } from './inspect';
 import { evaluateNow } from './read-now';
 
@@ -185,7 +185,7 @@ test('the year is counted, frozen and downloaded; the review of one deal too', {
 test('an unfinished deal blocks counting the year; records of another organization are not reached by id (A44)', {
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
-  const clientName = newWord('Wind client');
+  const clientName = uniqueName('Wind client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals/new?q=${encodeURIComponent(clientName)}`);
   await page.getByLabel(clientName).check();

@@ -1,6 +1,6 @@
 import { named, xlsFormFile } from '../factories/xls-form';
 import { newViolations, overflow } from './inspect';
-import { expect, newWord, type Page, test } from './journey';
+import { expect, uniqueName, type Page, test } from './journey';
 
 const check = async (page: Page, orgPath: string, buffer: Buffer) => {
   await page.goto(`${orgPath}/templates/import`);
@@ -12,7 +12,7 @@ test('A Kobo form in .xls without an ID: shows what it loses, creates a question
   memberPage: page,
   organization,
 }) => {
-  const title = newWord('Gate check');
+  const title = uniqueName('Gate check');
   const yesNo = ['Yes', 'No'].map((label) => ({ list_name: 'yn', name: label.toLowerCase(), label }));
   const open = { type: 'select_one yn', name: 'open', label: 'Are the gates open?' };
   const form = (survey: Record<string, string>[]) => xlsFormFile({ survey, choices: yesNo, settings: { form_title: title } }, 'biff8');

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import sharp from 'sharp';
 import { demonstrationCookies } from './demonstration';
-import { addSupplier, expect, listenFor, newWord, openOrganization, type Organization, type Page } from './journey';
+import { addSupplier, expect, listenFor, uniqueName, openOrganization, type Organization, type Page } from './journey';
 import { countNow, evaluateNow, isVisibleNow } from './read-now';
 import { fillForm } from './send-form';
 
@@ -26,7 +26,7 @@ export async function planAuditOf(
 /** Plans an audit of a new supplier in a new organization. @returns the address of its recorder */
 export async function planAudit(page: Page, also?: string): Promise<{ onSite: string; supplier: string; organization: Organization }> {
   const organization = await openOrganization(page);
-  const supplier = newWord('Mill');
+  const supplier = uniqueName('Mill');
   const address = await addSupplier(page, organization, { name: supplier, country: 'VN', workers: '300' });
   return { onSite: `${await planAuditOf(page, { organization, address }, { also })}/on-site`, supplier, organization };
 }

@@ -1,14 +1,14 @@
 import { newViolations, overflow } from './inspect';
-import { addSupplier, expect, newWord, test } from './journey';
+import { addSupplier, expect, uniqueName, test } from './journey';
 
 test('A newer edition of a table: read separately, compared with every supplier, put in force, withdrawn', async ({
   memberPage: page,
   organization,
 }) => {
-  const name = newWord('Fjord Mill');
+  const name = uniqueName('Fjord Mill');
   const supplier = await addSupplier(page, organization, { name, country: 'NO', sector: '14' });
   const here = `${organization.path}/settings/reference-tables`;
-  const title = newWord('Report on trafficking');
+  const title = uniqueName('Report on trafficking');
 
   await test.step('rejects the file, then reads it', async () => {
     await page.goto(here);

@@ -1,6 +1,6 @@
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
-import { addSupplier, expect, newWord, type Organization, type Page, test } from './journey';
+import { addSupplier, expect, uniqueName, type Organization, type Page, test } from './journey';
 import { begin, planAuditOf, queue } from './recorder';
 
 /** Strong indicators of exploitation and of coercion, enough for override O2. */
@@ -18,7 +18,7 @@ async function recordSign(page: Page, key: string): Promise<void> {
 
 /** An audit of a new supplier in which the indicators are present, recorded on site and concluded. */
 async function concludeWithSigns(page: Page, organization: Organization): Promise<{ audit: string; supplier: string }> {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'DE', sector: '14', workers: '400' });
+  const supplier = await addSupplier(page, organization, { name: uniqueName('Mill'), country: 'DE', sector: '14', workers: '400' });
   const audit = await planAuditOf(page, { organization, address: supplier });
   await page.goto(audit);
   await page.getByLabel('Yes, I am independent').check();

@@ -1,5 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { expect, importList, newWord, openOrganization, scripted, test, textFile } from './journey';
+import { expect, importList, uniqueName, openOrganization, scripted, test, textFile } from './journey';
 
 const trade = textFile(
   'trade.csv',
@@ -58,7 +58,7 @@ test('Suppliers removed from a new list version: their links end after one confi
   tag: '@thorough',
 }, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
-  const list = newWord('Winter');
+  const list = uniqueName('Winter');
   const file = (rows: string[]) => textFile(`${list}.csv`, ['name,country,sector,workers', ...rows].join('\n'));
   await importList(page, organization, file(['Alpha Mills,India,1410,10', 'Beta Looms,India,1410,20']));
   await importList(page, organization, file(['Alpha Mills,India,1410,12', 'Gamma Knits,Nepal,1410,5']));

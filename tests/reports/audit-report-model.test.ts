@@ -103,8 +103,8 @@ describe('the report', () => {
     const model = withSince({ replies: [{ on: '2026-12-10', isDispute: true, kind: 'dispute', text, answer }] });
     for (const kind of ['plan', 'full', 'better-work'] as const)
       for (const words of reported) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
-    const wordless = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
-    expect(JSON.stringify(arrangeReport(wordless, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
+    const withoutText = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
+    expect(JSON.stringify(arrangeReport(withoutText, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
     // As reports were frozen before the type was stored.
     const before = withSince({ replies: [{ on: '2026-12-10', isDispute: true, text }] });
     expect(JSON.stringify(arrangeReport(before, 'plan').parts)).toContain(`Disputed, 10 Dec 2026: ${text}`);

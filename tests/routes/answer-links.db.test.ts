@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 /** Sends a request to a new supplier by form. @returns the token of the mailed link and the id of the assessment */
-async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; letter: string }> {
+async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; email: string }> {
   const { publicId } = await makeSupplier(member, { name });
   const answer = await callRoute(routes.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
@@ -37,7 +37,7 @@ async function ask(name: string, more: Record<string, string> = {}): Promise<{ t
   const body = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(body.made.link.mailed).toBe('mailed');
   const email = await mailbox.next();
-  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, letter: email };
+  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, email };
 }
 
 const link = (which: 'loader' | 'action', token: string, form?: Record<string, string>, address = '192.0.2.7') =>
@@ -50,10 +50,10 @@ async function begin(token: string): Promise<string> {
 }
 
 test('mails the request with its link in the language of the request, without any answers', async () => {
-  const { token, letter } = await ask('Filature', { locale: 'fr', message: 'Merci d’avance' });
-  expect(letter).toContain(`/r/${token}`);
-  expect(letter).toContain(member.organization.name);
-  expect(letter).toMatch(/Merci d’avance/);
+  const { token, email } = await ask('Filature', { locale: 'fr', message: 'Merci d’avance' });
+  expect(email).toContain(`/r/${token}`);
+  expect(email).toContain(member.organization.name);
+  expect(email).toMatch(/Merci d’avance/);
   const first = await callRoute(routes.link.loader, { url: `/r/${token}`, params: { token } });
   expect(first.status).toBe(302);
   expect(first.headers.get('set-cookie')).toMatch(/locale=fr/);
@@ -85,7 +85,7 @@ test('opening the page does not use the link; its button does, once; afterwards 
   expect(mailed).toMatchObject({ status: 200, body: { isGood: true } });
   expect(JSON.stringify(mailed.body)).not.toMatch(/example\.org|\/r\//i);
   const renewed = /\/r\/([\w-]+)/.exec(await mailbox.next())?.[1] ?? '';
-  expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
+  expect(mailbox.emails.at(-1)?.to).toEqual(['mill@example.org']);
   expect((await link('loader', renewed)).status).toBe(200);
 });
 

@@ -144,7 +144,7 @@ test('a later claim asks the owners of the account, who receive an email', async
   expect((await account(request, { intent: 'ask-owners', email: 'colleague@example.org' })).body).toMatchObject({ isGood: true });
   const mail = await mailbox.next();
   expect(mail).toContain('colleague@example.org');
-  expect(mailbox.letters.at(-1)?.to).toEqual([owner.user.email]);
+  expect(mailbox.emails.at(-1)?.to).toEqual([owner.user.email]);
 });
 
 test('another unclaimed organization with requests to the verified address is offered and merged; its buyers learn nothing of each other', async () => {

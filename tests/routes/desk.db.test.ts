@@ -63,7 +63,7 @@ test('questioned answers are reported by an email in the language of the request
   // A reviewer may not share links: the response contains nothing of the link.
   expect((await sendBack(reviewer, request)).status).toBe(303);
   const email = await mailbox.next();
-  expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
+  expect(mailbox.emails.at(-1)?.to).toEqual(['mill@example.org']);
   expect(email).toContain(`${owner.organization.name} a lu vos réponses`);
   expect(email).not.toContain('Since when');
   const token = /\/r\/([\w-]+)/.exec(email)?.[1] ?? '';

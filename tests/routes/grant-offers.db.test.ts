@@ -75,8 +75,8 @@ test('an offer by code is mailed to members who may accept it, in their language
   expect(JSON.stringify(given.body)).not.toContain(lender.user.email);
   const sharedAccessId = given.headers.get('Location')?.split('/').pop() ?? '';
   const email = await mailbox.next();
-  expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
-  expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
+  expect(mailbox.emails.flatMap(({ to }) => to)).toEqual([lender.user.email]);
+  expect(mailbox.emails.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
   expect(email).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
   expect(email).toContain('Connectez-vous');
 

@@ -29,7 +29,7 @@ test('a link is mailed to the address, points to the configured site, and is sto
   expect((await ask(user.email)).body).toEqual({ ok: true });
   const token = tokenIn(await mailbox.next());
   expect(token).not.toBe('');
-  expect(mailbox.letters.at(-1)).toMatchObject({ to: [user.email], from: 'manumit@example.org' });
+  expect(mailbox.emails.at(-1)).toMatchObject({ to: [user.email], from: 'manumit@example.org' });
   const stored = await rootDb().magicLink.findMany({ where: { userId: user.id } });
   expect(stored.map(({ tokenHash }) => tokenHash)).toEqual([hashToken(token)]);
   expect(stored[0]?.expiresAt.getTime()).toBeLessThanOrEqual(Date.now() + 15 * 60_000);
@@ -37,12 +37,12 @@ test('a link is mailed to the address, points to the configured site, and is sto
 
 test('an unknown address gets the same response and no email', async () => {
   const { user } = await makeMember();
-  const sent = mailbox.letters.length;
+  const sent = mailbox.emails.length;
   const unknown = await ask(`nobody-${user.email}`);
   expect(unknown).toEqual(await ask(user.email));
   await mailbox.next();
   await wait(50);
-  expect(mailbox.letters.length).toBe(sent + 1);
+  expect(mailbox.emails.length).toBe(sent + 1);
 });
 
 test('opening does not use the link; the button signs in once; a used link offers a new one by email', async () => {
@@ -86,8 +86,8 @@ test('the fifth email to one address is the last for a while, known or not', asy
 test('the email is in the language of its reader', async () => {
   const { user } = await makeMember();
   await rootDb().user.update({ where: { id: user.id }, data: { locale: 'fr' } });
-  const sent = mailbox.letters.length;
+  const sent = mailbox.emails.length;
   await ask(user.email);
-  while (!mailbox.letters.slice(sent).some(({ to }) => to.includes(user.email))) await wait(10);
-  expect(mailbox.letters.find(({ to }) => to.includes(user.email))?.text).toContain('Bonjour');
+  while (!mailbox.emails.slice(sent).some(({ to }) => to.includes(user.email))) await wait(10);
+  expect(mailbox.emails.find(({ to }) => to.includes(user.email))?.text).toContain('Bonjour');
 });

@@ -99,7 +99,7 @@ async function sent(id: string) {
   const token = made.link.url.split('/r/')[1] ?? '';
   const opened = await callRoute(routes.link?.action, { url: `/r/${token}`, params: { token }, form: { intent: 'open' } });
   expect(opened.status).toBe(303);
-  return { responseId: made.responseId, letter: email, token, cookie: cookieOf(opened) };
+  return { responseId: made.responseId, email, token, cookie: cookieOf(opened) };
 }
 
 const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
@@ -219,8 +219,8 @@ describe('a review that is sent by link', () => {
     expect((await askFor(id, {}, viewer.cookie)).status).toBe(403);
     expect((await askFor(id, { email: 'nonsense' })).status).toBe(422);
     const device = await sent(id);
-    expect(device.letter).toContain(`/r/${device.token}`);
-    expect(device.letter).toContain('Bonjour');
+    expect(device.email).toContain(`/r/${device.token}`);
+    expect(device.email).toContain('Bonjour');
     const { responseId, cookie } = device;
     expect((await page(id)).reviews?.rows).toEqual([
       expect.objectContaining({ id: responseId, requestStatus: 'opened', dueOn: new Date('2026-12-31') }),

@@ -25,7 +25,7 @@ afterAll(() => mailbox.close());
 /** The newest email to an address, once it has arrived. */
 async function emailTo(address: string, after: number): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
-    const mail = mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
+    const mail = mailbox.emails.slice(after).findLast(({ to }) => to.includes(address));
     if (mail) return mail.text;
     await wait(25);
   }
@@ -36,7 +36,7 @@ const answerToken = (text: string) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '';
 /** Sends a request to a new supplier at this address by form. @returns the token in its email */
 async function ask(name: string, email: string): Promise<string> {
   const { publicId } = await makeSupplier(buyer, { name });
-  const before = mailbox.letters.length;
+  const before = mailbox.emails.length;
   const { action } = await import('~/routes/org/questionnaires/new-request');
   const asked = await callRoute(action, {
     url: `/o/${buyer.organization.slug}/requests/new`,
@@ -60,12 +60,12 @@ describe('A51: a link of a supplier', () => {
     expect(again.status).toBe(410);
     const page = await link('loader', token);
     expect(page).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const mailed = await link('action', token, { intent: 'mail', email: 'thief@elsewhere.example' });
     expect(mailed).toMatchObject({ status: 200, body: { isGood: true } });
     expect(JSON.stringify([page.body, mailed.body])).not.toMatch(/mill\.example|elsewhere/);
     const renewed = answerToken(await emailTo('twice@mill.example', before));
-    expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual(['twice@mill.example']);
+    expect(mailbox.emails.slice(before).flatMap(({ to }) => to)).toEqual(['twice@mill.example']);
     expect((await link('action', renewed, { intent: 'open' })).status).toBe(303);
   });
 
@@ -79,7 +79,7 @@ describe('A51: a link of a supplier', () => {
     );
     expect((await link('action', token, { intent: 'open' })).status).toBe(410);
     expect(await link('loader', token)).toMatchObject({ status: 410, body: { over: 'expired', canMail: true } });
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await link('action', token, { intent: 'mail' });
     expect((await link('action', answerToken(await emailTo('late@mill.example', before)), { intent: 'open' })).status).toBe(303);
   });
@@ -98,7 +98,7 @@ describe('A51: a link to sign in', () => {
   const tokenIn = (text: string) => /\/sign-in\/link\/([\w-]{43})/.exec(text)?.[1] ?? '';
 
   async function mailedTo(email: string): Promise<string> {
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await askFor(email);
     return tokenIn(await emailTo(email, before));
   }
@@ -109,12 +109,12 @@ describe('A51: a link to sign in', () => {
     expect((await use('action', token, {})).status).toBe(303);
     expect((await use('action', token, {})).status).toBe(410);
     expect((await use('loader', token)).status).toBe(410);
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const renewed = await use('action', token, { intent: 'renew', email: 'thief@elsewhere.example' });
     expect(renewed.body).toMatchObject({ sent: true });
     expect(JSON.stringify(renewed.body)).not.toMatch(new RegExp(user.email));
     expect((await use('action', tokenIn(await emailTo(user.email, before)), {})).status).toBe(303);
-    expect(mailbox.letters.slice(before).flatMap(({ to }) => to)).toEqual([user.email]);
+    expect(mailbox.emails.slice(before).flatMap(({ to }) => to)).toEqual([user.email]);
   });
 
   it('is rejected once it has expired', async () => {

@@ -30,17 +30,17 @@ const talks = (people: number): EntryValue<'tally'> => ({
 async function concluded(options: {
   signs: readonly string[];
   methods: EntryValue<'check'>['methods'];
-  heard?: number;
+  interviewed?: number;
   children?: boolean;
 }): Promise<{ auditId: string; supplierPublicId: string }> {
-  const { signs, methods, heard = 0, children = false } = options;
+  const { signs, methods, interviewed = 0, children = false } = options;
   const supplierPublicId = (await makeSupplier(owner, { values: { country: 'DE', sector: '1010', workers: 400 } })).publicId;
   const { auditId } = await makeAudit(owner, { supplierPublicId });
   const said = checkValue('present', { methods, note: 'MARKED note', restricted: 'MARKED restricted' });
   await sendEntries(owner, auditId, [
     ...(await Promise.all(signs.map((sign) => makeEntry('check', sign, said)))),
     await makeEntry('check', 'D0.a', checkValue(children ? 'children' : 'adults')),
-    ...(heard > 0 ? [await makeEntry('tally', randomUUID(), talks(heard))] : []),
+    ...(interviewed > 0 ? [await makeEntry('tally', randomUUID(), talks(interviewed))] : []),
     await makeEntry('meeting', 'closing', closingValue),
   ]);
   await withAudit(owner, auditId, (db, audit) =>
@@ -107,11 +107,11 @@ describe('indicators accepted by a second user', () => {
 
 describe('people who could be identified', () => {
   it('are not revealed by indicators based on workers’ statements alone, unless five were interviewed', async () => {
-    const few = await concluded({ signs: forced, methods: ['workers'], heard: 4 });
-    const many = await concluded({ signs: forced, methods: ['workers'], heard: 5 });
-    const unsaid = await concluded({ signs: forced, methods: [], heard: 4 });
+    const few = await concluded({ signs: forced, methods: ['workers'], interviewed: 4 });
+    const many = await concluded({ signs: forced, methods: ['workers'], interviewed: 5 });
+    const undocumented = await concluded({ signs: forced, methods: [], interviewed: 4 });
     expect(await readingOf(few.auditId)).toBeNull();
-    expect(await readingOf(unsaid.auditId)).toBeNull();
+    expect(await readingOf(undocumented.auditId)).toBeNull();
     expect((await readingOf(many.auditId))?.lower).toBe('forced-labour');
   });
 

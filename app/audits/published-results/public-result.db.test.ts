@@ -165,14 +165,14 @@ describe('a public page', () => {
       (await callRoute(publishRoute.action, { url, params: own, cookie: stranger.cookie, form: { intent: 'withdraw', reason: 'x' } }))
         .status,
     ).toBe(404);
-    const unsaid = await callRoute(publishRoute.action, {
+    const incomplete = await callRoute(publishRoute.action, {
       url,
       params,
       cookie: owner.cookie,
       form: { intent: 'publish', agreedOn: '2999-01-01' },
     });
-    expect(unsaid.status).toBe(422);
-    expect(JSON.stringify(unsaid.body)).toMatch(
+    expect(incomplete.status).toBe(422);
+    expect(JSON.stringify(incomplete.body)).toMatch(
       /Enter the job title of the person who agreed.*no later than today.*no one can be identified/s,
     );
   });

@@ -39,22 +39,22 @@ const linkOf = ({ body }: Awaited<ReturnType<typeof callRoute>>) => (body as { l
 
 /** The emails of one round, as address and text. */
 async function remind(days: number) {
-  const before = mailbox.letters.length;
+  const before = mailbox.emails.length;
   const sent = await remindReports(owner.inOrganization, { now: on(days) });
-  const emails = mailbox.letters.slice(before);
+  const emails = mailbox.emails.slice(before);
   expect(emails).toHaveLength(sent);
   return emails;
 }
 
 it('a link is mailed in its language without any report content; without an address it is shown once; an invalid address is rejected', async () => {
   const dealId = await openLoan(owner);
-  const before = mailbox.letters.length;
+  const before = mailbox.emails.length;
   expect(linkOf(await makeLink(dealId, {})).mailed).toBe('no-mail');
-  expect(mailbox.letters).toHaveLength(before);
+  expect(mailbox.emails).toHaveLength(before);
   expect((await makeLink(dealId, { email: 'nobody' })).status).toBe(422);
   const link = linkOf(await makeLink(dealId, { email: 'Director@Solar.example', locale: 'fr' }));
   expect(link.mailed).toBe('mailed');
-  const mail = mailbox.letters.at(-1);
+  const mail = mailbox.emails.at(-1);
   expect(mail?.to).toEqual(['director@solar.example']);
   expect(mail?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
   expect(mail?.text).toContain('Ici');
@@ -101,7 +101,7 @@ it('reminds each address once per reminder day: by a new link before the first w
   const periodFrom = iso(-80);
   await owner.inOrganization((db) => sendReport(db, content, { dealId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }));
   // The count as a number of its own: the random key of a link may contain these digits.
-  expect(mailbox.letters.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
+  expect(mailbox.emails.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
   await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { dealId }, data: { revokedAt: on(0) } }));
   expect(await remind(due + 200)).toEqual([]);
 });

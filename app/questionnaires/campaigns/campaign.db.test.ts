@@ -161,7 +161,7 @@ describe('sending', () => {
   it('mails each its own link once, however often the job is run, and counts the results', async () => {
     const { buyer } = await buyerWith(['Maple@', 'Oak@', 'Pine@']);
     const campaignId = await draft(buyer);
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const started = await start(buyer, campaignId);
     if (started.kind !== 'started') throw new Error(started.code);
     expect(await start(buyer, campaignId)).toEqual({ kind: 'refused', code: 'not-draft' });
@@ -169,7 +169,7 @@ describe('sending', () => {
     await Promise.all([sendCampaignJob(job), sendCampaignJob(job)]);
     await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: started.runId }, data: { status: 'failed' } }));
     await sendCampaignJob(job);
-    const emails = mailbox.letters.slice(before);
+    const emails = mailbox.emails.slice(before);
     expect(emails.map(({ to }) => to[0]).sort()).toEqual(['maple@example.org', 'oak@example.org', 'pine@example.org']);
     const tokens = emails.map(({ text }) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '');
     expect(new Set(tokens).size).toBe(3);
@@ -188,10 +188,10 @@ describe('sending', () => {
     await buyer.inOrganization((db) =>
       db.campaignTarget.updateMany({ where: { campaignId }, data: { status: 'asked', touchedAt: new Date(Date.now() - 600_000) } }),
     );
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: runId }, data: { status: 'running' } }));
     await sendCampaignJob({ organizationId: buyer.organization.id, runId, userId: buyer.user.id });
-    expect(mailbox.letters).toHaveLength(before + 1);
+    expect(mailbox.emails).toHaveLength(before + 1);
     expect(await buyer.inOrganization((db) => db.answerLink.count({ where: { revokedAt: null, usedAt: null } }))).toBe(1);
   });
 
@@ -237,10 +237,10 @@ describe('reminders', () => {
     const wanted = await want(buyer, campaignId, later(25), [teak?.responseId ?? '']);
     expect(wanted).toMatchObject({ wanted: 1, tooSoon: 0 });
     expect(await want(buyer, campaignId, later(25), [teak?.responseId ?? ''])).toMatchObject({ wanted: 0 });
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     const job = { organizationId: buyer.organization.id, runId: wanted.runId ?? '', userId: buyer.user.id };
     await Promise.all([remindRequests(job), remindRequests(job)]);
-    expect(mailbox.letters.slice(before).map(({ to }) => to[0])).toEqual(['teak@example.org']);
+    expect(mailbox.emails.slice(before).map(({ to }) => to[0])).toEqual(['teak@example.org']);
     await buyer.inOrganization((db) => db.questionnaireRequest.updateMany({ where: { campaignId }, data: { remindedAt: later(25) } }));
     expect(await want(buyer, campaignId, later(26))).toMatchObject({ wanted: 0, tooSoon: 2 });
   });
@@ -293,7 +293,7 @@ describe('a running campaign', () => {
   it('moves its due date on both sides, and is closed with its links', async () => {
     const { buyer } = await buyerWith(['Zelkova@', 'Acacia@']);
     const campaignId = await draft(buyer);
-    const before = mailbox.letters.length;
+    const before = mailbox.emails.length;
     await send(buyer, campaignId);
     const who = { campaignId, organizationId: buyer.organization.id, userId: buyer.user.id };
     expect(await buyer.inOrganization((db) => changeDue(db, { ...who, dueOn: '2027-01-31' }))).toBe(true);
@@ -310,7 +310,7 @@ describe('a running campaign', () => {
     }
     expect(await buyer.inOrganization((db) => closeCampaign(db, { campaignId, userId: buyer.user.id, now }))).toEqual({ ended: 2 });
     expect(await buyer.inOrganization((db) => closeCampaign(db, { campaignId, userId: buyer.user.id, now }))).toBeNull();
-    for (const { text } of mailbox.letters.slice(before))
+    for (const { text } of mailbox.emails.slice(before))
       expect((await findAnswerLink(/\/r\/([\w-]+)/.exec(text)?.[1] ?? '')).kind).toBe('over');
     const again = await draft(buyer);
     expect((await judge(buyer, again)).asked).toEqual(['Acacia', 'Zelkova']);
