@@ -2,17 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sidebar } from '../docs/.vitepress/sidebar';
-import { boldOf, interfaceLabels } from './guides/interface-labels';
+import { quotesOf, interfaceLabels } from './guides/interface-labels';
 
 const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md') && !file.startsWith('.vitepress'))
   .map((file) => `docs/${file}`)
   .sort();
-/** Pages for developers use bold for emphasis; in all others it is a label of the interface. */
+/** Pages for developers use bold and italics for emphasis; in all others they quote the interface. */
 const forDevelopers = ['docs/architecture.md', 'docs/method.md', 'docs/testing.md'];
 const guides = pages.filter((page) => !forDevelopers.includes(page));
 const read = (page: string) => readFileSync(page, 'utf8');
 const isLabel = interfaceLabels();
+const quoted = (text: string) => quotesOf(text).filter((quote) => quote.text !== 'You need:');
 
 /** The address of a heading, as the site and code hosts make it. */
 const anchorOf = (heading: string) =>
@@ -40,18 +41,22 @@ const picturesOf = (text: string) =>
   [...text.matchAll(/!\[([^\]]*)\]\(\/(pictures\/[^)]+)\)/g)].map(([, alt = '', file = '']) => ({ alt, file }));
 
 describe('the guides', () => {
-  test.each(guides)('%s names only labels that the interface shows', (page) => {
-    const unknown = boldOf(read(page)).filter(({ text }) => !isLabel(text));
+  test.each(guides)('%s quotes only what the interface shows', (page) => {
+    const unknown = quoted(read(page)).filter(({ text }) => !isLabel(text));
     expect(unknown.map(({ text, line }) => `${page}:${line} ${text}`)).toEqual([]);
   });
 
-  test('a label that no message shows is found, with its line', () => {
-    const text = 'Select **Save**.\nSelect **Save the whole world**, `**code**` and **Import 3 rows**.';
-    expect(boldOf(text).filter((label) => !isLabel(label.text))).toEqual([{ text: 'Save the whole world', line: 2 }]);
+  test('a quote that no message shows is found, with its line', () => {
+    const text =
+      'Select **Save**.\nSelect **Save the whole world**, `**code**`, **Import 3 rows** or **Move to: Screened**. *Report issued.* *Report eaten.*';
+    expect(quotesOf(text).filter((label) => !isLabel(label.text))).toEqual([
+      { text: 'Save the whole world', line: 2 },
+      { text: 'Report eaten.', line: 2 },
+    ]);
   });
 
   test('name enough labels to be checked', () => {
-    expect(guides.flatMap((page) => boldOf(read(page))).length).toBeGreaterThan(300);
+    expect(guides.flatMap((page) => quotesOf(read(page))).length).toBeGreaterThan(300);
   });
 
   test.each(guides)('%s names no address of the application', (page) => {

@@ -33,18 +33,19 @@ export function interfaceLabels(folder = 'app/locales/en'): (label: string) => b
   for (const text of [...texts]) if (/^[^{]{4,}\{/.test(text)) texts.add(beginningOf(text));
   const patterns = [...texts].filter((text) => /\{[^}]*\}/.test(text) && /\p{L}{4}/u.test(text.replace(/\{[^}]*\}/g, ''))).map(patternOf);
   const fills = (value: string) => /^[\d,.]+$/.test(value) || texts.has(value);
-  return (label) =>
-    texts.has(label.replace(/[.:]$/, '')) ||
-    patterns.some((pattern) => (pattern.exec(label) ?? ['', '']).slice(1).every((value) => fills(value)));
+  return (label) => {
+    const text = label.replace(/[.:]$/, '');
+    return texts.has(text) || patterns.some((pattern) => (pattern.exec(text) ?? ['', '']).slice(1).every((value) => fills(value)));
+  };
 }
 
 export type Label = { text: string; line: number };
 
-/** The bold texts of a page outside code, with their lines. */
-export function boldOf(page: string): Label[] {
+/** What a page quotes from the interface outside code: labels in bold, messages in italics. */
+export function quotesOf(page: string): Label[] {
   return page
     .split('\n')
     .flatMap((line, index) =>
-      [...line.replace(/`[^`]*`/g, '').matchAll(/\*\*([^*]+)\*\*/g)].map(([, text = '']) => ({ text, line: index + 1 })),
+      [...line.replace(/`[^`]*`/g, '').matchAll(/(\*{1,2})([^*]+)\1/g)].map(([, , text = '']) => ({ text, line: index + 1 })),
     );
 }
