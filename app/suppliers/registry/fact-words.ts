@@ -12,7 +12,7 @@ import {
   serviceNames,
   statusNames,
   topicNames,
-} from '~/suppliers/labour-recruiters/provider-words';
+} from '~/suppliers/labour-recruiters/recruiter-words';
 import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';

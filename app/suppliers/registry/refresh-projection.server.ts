@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
 /**
- * Writes the newest facts of these parties into the columns of Supplier, Site and LabourProvider: what `projectFacts` says, in one
+ * Writes the newest facts of these parties into the columns of Supplier, Site and LabourRecruiter: what `projectFacts` says, in one
  * statement, however many parties. Names are left alone: a verb that renames a party folds the name as well.
  * A value that does not fit its column (a share above 1) fails the transaction: whoever records facts has parsed them.
  */
@@ -30,7 +30,7 @@ export async function refreshProjection(db: TenantDb, partyIds: readonly string[
         "femaleShare" = (v->>'femaleShare')::numeric, "migrantShare" = (v->>'migrantShare')::numeric, "agencyShare" = (v->>'agencyShare')::numeric
       FROM known WHERE s."partyId" = known."partyId"
     )
-    UPDATE "LabourProvider" p SET
+    UPDATE "LabourRecruiter" p SET
       "country" = v->>'country', "licence" = v->>'licence',
       "originCountries" = CASE WHEN jsonb_typeof(v->'originCountries') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(v->'originCountries')) ELSE '{}' END
     FROM known WHERE p."partyId" = known."partyId"`;

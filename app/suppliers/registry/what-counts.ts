@@ -1,4 +1,4 @@
-import type { RecordKind } from '~/suppliers/labour-recruiters/provider-record';
+import type { RecordKind } from '~/suppliers/labour-recruiters/recruiter-record';
 import type { FactField } from './fact-fields';
 
 /** Why a recorded fact moves neither a score nor an alert. */
