@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Likeness, SideBySide } from '~/suppliers/duplicates/pair-parts';
+import { factName } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -22,11 +23,11 @@ export function ProposalCard({ proposal, base }: { proposal: ListedProposal; bas
         rows={[
           {
             key: 'name',
-            label: m.suppliers_fact_name(),
+            label: factName('name'),
             a: incoming.name,
             b: <Link to={`${base}/suppliers/${known.publicId}`}>{known.name}</Link>,
           },
-          { key: 'country', label: m.suppliers_fact_country(), a: country(incoming.country), b: country(known.country) },
+          { key: 'country', label: factName('country'), a: country(incoming.country), b: country(known.country) },
           {
             key: 'places',
             label: m.match_places(),

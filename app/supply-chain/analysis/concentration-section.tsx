@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { factName } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
@@ -40,7 +41,7 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
         />
         <PartTable
           caption={m.supply_chain_groups()}
-          header={m.suppliers_fact_parent_company()}
+          header={factName('parentCompany')}
           parts={byGroup.parts}
           suppliers={suppliers}
           nameOf={(name) => name}

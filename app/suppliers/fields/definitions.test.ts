@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { FormPlace } from './definition/define-field';
+import { definitions } from './definition/read-fields';
+import type { Text } from './definition/text';
+
+const folder = new URL('.', import.meta.url);
+const keyOf = (file: string) => file.replace(/\.ts$/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const glossary: { term: string; replaces: string[] }[] = JSON.parse(readFileSync('app/locales/glossary.json', 'utf8'));
+
+const isText = (value: object): value is Text => Object.keys(value).join() === 'en,fr,es';
+/** Every text in a definition, with the path to it. */
+function textsIn(value: unknown, path: string): [string, Text][] {
+  if (typeof value !== 'object' || value === null || path.endsWith('.schema') || path.endsWith('.typed')) return [];
+  return isText(value) ? [[path, value]] : Object.entries(value).flatMap(([key, part]) => textsIn(part, `${path}.${key}`));
+}
+const texts = definitions.flatMap((definition) => textsIn(definition, definition.key));
+
+describe('the fields of suppliers, sites and labour recruiters', () => {
+  test('are the files of their folder, each under the name of its file', () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts' && !file.includes('.test.'));
+    expect(definitions.map(({ key }) => key).sort()).toEqual(files.map(keyOf).sort());
+  });
+
+  test.each(definitions)('$key is placed only in forms of those it is recorded of', ({ of, form = {}, type }) => {
+    expect(of.length).toBeGreaterThan(0);
+    expect(Object.keys(form).filter((kind) => !of.some((each) => each === kind))).toEqual([]);
+    if (Object.keys(form).length > 0) expect(type.typed).not.toBeNull();
+  });
+
+  test.each(['supplier', 'site', 'labourRecruiter'] as const)('have places of their own in the form of a %s', (kind) => {
+    const places = definitions.flatMap(({ form }) => (form?.[kind] ? [form[kind]] : []));
+    const at = ({ part, order }: FormPlace) => `${part ?? ''} ${order}`;
+    expect(new Set(places.map(at)).size).toBe(places.length);
+    expect(places.filter(({ part }) => (kind === 'supplier') !== (part !== undefined))).toEqual([]);
+    expect(places.length).toBeGreaterThan(5);
+  });
+
+  test.each(texts)('%s is written in every language', (_, { en, fr, es }) => {
+    for (const text of [en, fr, es]) expect(text).toBe(text.trim());
+    expect([en, fr, es].filter((text) => text === '')).toEqual([]);
+    expect(fr).not.toMatch(/ [:;?!»](?![\p{L}\d])|« |\d %/u);
+    for (const { replaces } of glossary.filter((entry) => entry.replaces.length > 0))
+      expect(en).not.toMatch(new RegExp(`(?<![\\w-])(?:${replaces.join('|')})(?![\\w-])`, 'i'));
+  });
+
+  test('have texts to check', () => {
+    expect(texts.length).toBeGreaterThan(90);
+    expect(texts.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['peakRatio.label', 'peakRatio.form.supplier.hint', 'peakRatio.type.error', 'housing.type.choices.tied']),
+    );
+  });
+});
