@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { share } from './definition/field-types';
 
 export const field = defineField({
@@ -11,4 +11,38 @@ export const field = defineField({
     supplier: { part: 'workforce', order: 40 },
     site: { order: 100 },
   },
+  import: {
+    order: 180,
+    label: { en: 'Share of agency workers', fr: 'Part de travailleurs intérimaires', es: 'Proporción de trabajadores de agencia' },
+    to: ['site'],
+    isAddedUp: true,
+  },
+});
+
+export const headers = defineHeaders({
+  en: [
+    'percent agency workers',
+    'agency percent',
+    'agency share',
+    'agency workers',
+    'percent agency',
+    'share of agency workers',
+    'temporary agency workers',
+    'contract workers',
+    'percent contract workers',
+    'temporary workers',
+    'percent temporary workers',
+    'dispatched workers',
+  ],
+  fr: ['interimaires', 'part d interimaires', 'percent interimaires'],
+  de: ['leiharbeiter', 'leiharbeitsquote', 'anteil leiharbeit', 'leiharbeit', 'zeitarbeiter', 'zeitarbeit'],
+  es: ['trabajadores temporales', 'percent temporales'],
+  pt: ['trabalhadores temporarios', 'terceirizados'],
+  it: ['lavoratori interinali'],
+  nl: ['uitzendkrachten'],
+  vi: ['lao dong thoi vu'],
+  tr: ['tasheron'],
+  id: ['pekerja kontrak'],
+  zh: ['劳务派遣比例', '派遣工比例'],
+  telling: { rank: 30, words: ['percent agency', 'agency worker', 'leiharbeit'] },
 });

@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { text } from './definition/field-types';
 
 export const field = defineField({
@@ -10,4 +10,20 @@ export const field = defineField({
   form: {
     site: { order: 40, isOptional: true },
   },
+  import: { order: 80, to: ['site'] },
+});
+
+export const headers = defineHeaders({
+  en: ['city', 'town', 'city town', 'district', 'municipality'],
+  fr: ['ville', 'commune'],
+  de: ['stadt', 'ort'],
+  es: ['ciudad', 'municipio'],
+  pt: ['cidade'],
+  it: ['citta', 'comune'],
+  nl: ['plaats', 'stad'],
+  vi: ['thanh pho', 'quan huyen'],
+  tr: ['sehir', 'ilce'],
+  id: ['kota'],
+  zh: ['城市'],
+  ja: ['市'],
 });

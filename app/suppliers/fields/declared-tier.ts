@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { number } from './definition/field-types';
 
 const error = {
@@ -25,4 +25,18 @@ export const field = defineField({
       isOptional: true,
     },
   },
+  import: { column: 'tier', order: 260, to: ['supplier'], isReadApart: true },
+});
+
+export const headers = defineHeaders({
+  en: ['tier', 'supplier tier', 'tier level', 'level', 'supply chain tier'],
+  fr: ['rang', 'rang fournisseur', 'niveau'],
+  de: ['stufe', 'lieferantenstufe', 'ebene'],
+  es: ['nivel'],
+  it: ['livello'],
+  nl: ['niveau leverancier'],
+  vi: ['cap do'],
+  tr: ['kademe'],
+  id: ['tingkat'],
+  zh: ['层级', '级别'],
 });

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fields } from '~/suppliers/import/pipeline/fields';
+import { foldHeader } from '~/suppliers/import/pipeline/fold-header';
+import { headerWords } from '~/suppliers/import/pipeline/header-words';
 import type { FormPlace } from './definition/define-field';
+import { importColumns } from './definition/import-columns';
 import { definitions } from './definition/read-fields';
 import type { Text } from './definition/text';
+import { headersOf } from './index';
 
 const folder = new URL('.', import.meta.url);
 const keyOf = (file: string) => file.replace(/\.ts$/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -49,5 +54,36 @@ describe('the fields of suppliers, sites and labour recruiters', () => {
     expect(texts.map(([path]) => path)).toEqual(
       expect.arrayContaining(['peakRatio.label', 'peakRatio.form.supplier.hint', 'peakRatio.type.error', 'housing.type.choices.tied']),
     );
+  });
+});
+
+describe('fields that are read from lists', () => {
+  test('have headers, and no other field has', () => {
+    expect(Object.keys(headersOf).sort()).toEqual(importColumns.map(({ key }) => key).sort());
+  });
+
+  test('have a place of their own among the columns', () => {
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(new Set(importColumns.map(({ rule }) => rule.order)).size).toBe(importColumns.length);
+  });
+
+  test.each(importColumns)(
+    '$key is read by its type or by a rule of its own, of those it is recorded of',
+    ({ key, column, definition, rule }) => {
+      if (!rule.isReadApart) {
+        expect(column).toBe(key);
+        expect(['text', 'number', 'people', 'share']).toContain(definition.type.name);
+      }
+      expect((rule.to ?? []).filter((kind) => !definition.of.includes(kind))).toEqual([]);
+      if (rule.isAddedUp) expect([rule.to, definition.of]).toEqual([['site'], expect.arrayContaining(['supplier', 'site'])]);
+    },
+  );
+
+  test.each(importColumns)('$key: its headers are folded, and no other column has them', ({ column }) => {
+    const words = headerWords.get(column) ?? [];
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((word) => foldHeader(word) !== word)).toEqual([]);
+    const others = [...headerWords].flatMap(([other, list]) => (other === column ? [] : list));
+    expect(words.filter((word) => others.includes(word))).toEqual([]);
   });
 });

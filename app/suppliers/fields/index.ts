@@ -42,7 +42,7 @@ import * as orientation from './orientation';
 import * as orientationTopics from './orientation-topics';
 import * as orientationLanguages from './orientation-languages';
 
-/** Every field, in the order in which pages list facts. A new field is one line above and one here. */
+/** Every field, in the order in which pages list facts. */
 export const fields = {
   name: name.field,
   country: country.field,
@@ -87,4 +87,24 @@ export const fields = {
   orientation: orientation.field,
   orientationTopics: orientationTopics.field,
   orientationLanguages: orientationLanguages.field,
+};
+
+/** What lists write above a column, of the fields that are read from lists. Only the server uses it: a browser's file has none of these words. */
+export const headersOf = {
+  country: country.headers,
+  sector: sector.headers,
+  products: products.headers,
+  workers: workers.headers,
+  migrantShare: migrantShare.headers,
+  agencyShare: agencyShare.headers,
+  femaleShare: femaleShare.headers,
+  declaredTier: declaredTier.headers,
+  parentCompany: parentCompany.headers,
+  supplierType: supplierType.headers,
+  address: address.headers,
+  city: city.headers,
+  region: region.headers,
+  postalCode: postalCode.headers,
+  latitude: latitude.headers,
+  longitude: longitude.headers,
 };

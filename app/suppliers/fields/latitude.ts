@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { degrees } from './definition/field-types';
 
 const error = {
@@ -16,4 +16,19 @@ export const field = defineField({
   form: {
     site: { order: 200, isOptional: true },
   },
+  import: { column: 'lat', order: 110, to: ['site'], isReadApart: true },
+});
+
+export const headers = defineHeaders({
+  en: ['lat', 'latitude', 'y', 'gps latitude'],
+  de: ['breitengrad', 'breite'],
+  es: ['latitud'],
+  it: ['latitudine'],
+  nl: ['breedtegraad'],
+  vi: ['vi do'],
+  tr: ['enlem'],
+  id: ['lintang'],
+  zh: ['纬度'],
+  ja: ['緯度'],
+  telling: { rank: 80, words: ['latitude'] },
 });

@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { degrees } from './definition/field-types';
 
 const error = {
@@ -16,4 +16,19 @@ export const field = defineField({
   form: {
     site: { order: 210, isOptional: true },
   },
+  import: { column: 'lng', order: 120, to: ['site'], isReadApart: true },
+});
+
+export const headers = defineHeaders({
+  en: ['lng', 'lon', 'long', 'longitude', 'x', 'gps longitude'],
+  de: ['langengrad', 'lange'],
+  es: ['longitud'],
+  it: ['longitudine'],
+  nl: ['lengtegraad'],
+  vi: ['kinh do'],
+  tr: ['boylam'],
+  id: ['bujur'],
+  zh: ['经度'],
+  ja: ['経度'],
+  telling: { rank: 90, words: ['longitude'] },
 });

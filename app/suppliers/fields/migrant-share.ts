@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { share } from './definition/field-types';
 
 export const field = defineField({
@@ -11,4 +11,40 @@ export const field = defineField({
     supplier: { part: 'workforce', order: 20 },
     site: { order: 90 },
   },
+  import: {
+    order: 170,
+    label: { en: 'Share of migrant workers', fr: 'Part de travailleurs migrants', es: 'Proporción de trabajadores migrantes' },
+    to: ['site'],
+    isAddedUp: true,
+  },
+});
+
+export const headers = defineHeaders({
+  en: [
+    'percent migrant workers',
+    'percent migrant',
+    'migrant percent',
+    'migrant share',
+    'share of migrants',
+    'share of migrant workers',
+    'migrant workers percent',
+    'migrants',
+    'migrant',
+    'migrant workers',
+    'percent of migrant workers',
+    'foreign workers',
+    'percent foreign workers',
+    'foreign migrant workers',
+    'share migrant',
+  ],
+  fr: ['part de migrants', 'travailleurs migrants', 'percent travailleurs migrants', 'percent migrants'],
+  de: ['wanderarbeiter', 'wanderarbeiteranteil', 'migrantenanteil', 'anteil migranten', 'anteil wanderarbeiter', 'migranten'],
+  es: ['trabajadores migrantes', 'migrantes', 'percent migrantes', 'percent trabajadores migrantes'],
+  pt: ['trabalhadores migrantes'],
+  it: ['lavoratori migranti', 'percent migranti'],
+  vi: ['lao dong di cu', 'ty le lao dong di cu'],
+  tr: ['gocmen isci', 'gocmen orani'],
+  id: ['pekerja migran'],
+  zh: ['外来务工人员比例', '移民工人比例', '流动工人比例'],
+  telling: { rank: 20, words: ['percent migrant', 'migrant percent', 'share migrant', 'migrant worker', 'foreign worker', 'wanderarbeit'] },
 });

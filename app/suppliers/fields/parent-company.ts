@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { text } from './definition/field-types';
 
 export const field = defineField({
@@ -24,4 +24,21 @@ export const field = defineField({
       isOptional: true,
     },
   },
+  import: { order: 210, label: { en: 'Parent company or group', fr: 'Société mère ou groupe', es: 'Empresa matriz o grupo' } },
+});
+
+export const headers = defineHeaders({
+  en: ['parent', 'parent company', 'parent company name', 'parent name', 'supplier group', 'owner', 'mother company', 'company group'],
+  fr: ['maison mere', 'societe mere'],
+  de: ['muttergesellschaft', 'mutterkonzern', 'gruppe', 'unternehmensgruppe'],
+  es: ['empresa matriz', 'matriz'],
+  pt: ['empresa mae'],
+  it: ['casa madre'],
+  nl: ['moederbedrijf'],
+  vi: ['cong ty me'],
+  tr: ['ana sirket'],
+  id: ['perusahaan induk'],
+  zh: ['母公司'],
+  ja: ['親会社'],
+  telling: { rank: 60, words: ['parent company', 'parent name', 'supplier group', 'holding company'] },
 });

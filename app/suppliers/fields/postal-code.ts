@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { text } from './definition/field-types';
 
 export const field = defineField({
@@ -10,4 +10,20 @@ export const field = defineField({
   form: {
     site: { order: 50, isOptional: true },
   },
+  import: { order: 100, to: ['site'] },
+});
+
+export const headers = defineHeaders({
+  en: ['postal code', 'postcode', 'post code', 'zip', 'zip code', 'zipcode', 'postal zip code'],
+  fr: ['code postal', 'cp'],
+  de: ['plz', 'postleitzahl'],
+  es: ['codigo postal'],
+  pt: ['cep'],
+  it: ['cap'],
+  vi: ['ma buu dien', 'ma buu chinh'],
+  tr: ['posta kodu'],
+  id: ['kode pos'],
+  zh: ['邮编', '邮政编码'],
+  ja: ['郵便番号'],
+  telling: { rank: 70, words: ['postal code', 'zip code', 'postcode', 'postleitzahl', 'code postal'] },
 });

@@ -1,4 +1,4 @@
-import { defineField } from './definition/define-field';
+import { defineField, defineHeaders } from './definition/define-field';
 import { text } from './definition/field-types';
 
 export const field = defineField({
@@ -10,4 +10,20 @@ export const field = defineField({
   form: {
     site: { order: 30, isOptional: true },
   },
+  import: { order: 90, label: { en: 'State or province', fr: 'État ou province', es: 'Estado o provincia' }, to: ['site'] },
+});
+
+export const headers = defineHeaders({
+  en: ['state', 'province', 'state province', 'province state', 'county', 'region', 'department'],
+  fr: ['departement'],
+  de: ['bundesland', 'provinz', 'kanton'],
+  es: ['estado', 'provincia', 'departamento'],
+  pt: ['regiao'],
+  it: ['regione'],
+  nl: ['provincie'],
+  vi: ['tinh', 'tinh thanh'],
+  tr: ['il', 'bolge'],
+  id: ['provinsi'],
+  zh: ['省', '省份', '州'],
+  ja: ['都道府県'],
 });

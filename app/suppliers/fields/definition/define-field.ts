@@ -23,6 +23,22 @@ export type FormPlace = {
   autoComplete?: 'off';
 };
 
+/** How a field is read from a list of suppliers. */
+export type ImportColumn = {
+  /** Its name in mappings and rows, where it is not the key of the field. */
+  column?: string;
+  /** Its place among the columns to choose from; of two fields with the same header the first takes it. */
+  order: number;
+  /** Instead of the field's label. */
+  label?: Text;
+  /** Whose fact a row makes of it. Left out: a rule of the import says (`import/pipeline/plan-facts.ts`). */
+  to?: readonly ('supplier' | 'site')[];
+  /** Of a supplier it is what its sites add up to: people in all, shares by people. Its column is in Site. */
+  isAddedUp?: true;
+  /** Its cells are read by a rule of their own (`import/pipeline/validate.server.ts`), the others by the type of the field. */
+  isReadApart?: true;
+};
+
 export type FieldDefinition = {
   key: string;
   of: readonly PartyKind[];
@@ -30,7 +46,18 @@ export type FieldDefinition = {
   label: Text;
   counts: Counting;
   form?: Readonly<Partial<Record<PartyKind, FormPlace>>>;
+  import?: ImportColumn;
 };
 
 /** A field of suppliers, sites or labour recruiters: everything that the application knows of it. README.md says what each part does. */
 export const defineField = <const Definition extends FieldDefinition>(definition: Definition): Definition => definition;
+
+type HeaderLanguage = 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it' | 'nl' | 'vi' | 'tr' | 'id' | 'zh' | 'ja' | 'ko';
+/** What stands above the column of a field in lists, by language, folded by `foldHeader`. */
+export type Headers = Readonly<Partial<Record<HeaderLanguage, readonly string[]>>> & {
+  /** Parts of a longer header that tell the field; those of the lowest rank are looked for first. */
+  telling?: { rank: number; words: readonly string[] };
+};
+
+/** Beside the field and not in it, so that a browser's file leaves the words out. */
+export const defineHeaders = (headers: Headers): Headers => headers;

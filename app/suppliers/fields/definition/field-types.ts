@@ -15,6 +15,8 @@ export type FieldType<Name extends string, Schema extends z.ZodType, Typed exten
   /** Null: no form asks for it. */
   typed: Typed;
   choices?: Readonly<Record<string, Text>>;
+  /** Most characters of a text. */
+  length?: number;
   /** Digits after the point. */
   digits?: number;
   /** What a form says of a value that does not fit. */
@@ -30,13 +32,13 @@ function fieldType<Name extends string, Schema extends z.ZodType, Typed extends 
   name: Name,
   schema: Schema,
   typed: Typed,
-  more: Pick<AnyFieldType, 'choices' | 'digits' | 'error' | 'linesToItems'> = {},
+  more: Pick<AnyFieldType, 'choices' | 'digits' | 'error' | 'length' | 'linesToItems'> = {},
 ): FieldType<Name, Schema, Typed> {
   return { name, schema, typed, ...more };
 }
 
 export const nameText = () => fieldType('text', words(500), typedName());
-export const text = (length: number) => fieldType('text', words(length), typedText(length));
+export const text = (length: number) => fieldType('text', words(length), typedText(length), { length });
 /** ISO 3166-1 alpha-2. */
 export const countryCode = () => fieldType('country', country, typedCountry());
 

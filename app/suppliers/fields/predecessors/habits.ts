@@ -1,0 +1,113 @@
+import { foldText } from '~/suppliers/parties/name-key';
+import { type DateHabit, learnDateHabit } from '~/suppliers/import/pipeline/clean/date';
+import { learnListHabit, type ListHabit } from '~/suppliers/import/pipeline/clean/list-habit';
+import { learnNumberHabit, type NumberHabit } from '~/suppliers/import/pipeline/clean/number';
+import { learnShareHabit, type ShareHabit } from '~/suppliers/import/pipeline/clean/share';
+import type { Field, Mapping } from './fields';
+import { cellAt } from '~/suppliers/import/pipeline/pack-row';
+
+/** What a column's values are written by, each as one choice a person can change. */
+export const habitChoices = {
+  number: ['point', 'comma'],
+  share: ['percent-point', 'percent-comma', 'fraction-point', 'fraction-comma'],
+  date: ['day-first', 'month-first', 'alone'],
+  list: ['marks', 'commas', 'whole'],
+} as const;
+export type HabitKind = keyof typeof habitChoices;
+export type HabitValue = (typeof habitChoices)[HabitKind][number];
+
+/** `isSure` false: no value of the column tells. `isChosen`: a person said it. */
+export type ColumnHabit = { column: number; kind: HabitKind; value: HabitValue; isSure: boolean; isChosen: boolean };
+
+const kindOf: Partial<Record<Field, HabitKind>> = {
+  workers: 'number',
+  femaleShare: 'share',
+  migrantShare: 'share',
+  agencyShare: 'share',
+  supplyShare: 'share',
+  asOf: 'date',
+  subcontractors: 'list',
+  labourProviders: 'list',
+  product: 'list',
+};
+
+export type Habits = {
+  numbers: ReadonlyMap<number, NumberHabit>;
+  shares: ReadonlyMap<number, ShareHabit>;
+  dates: ReadonlyMap<number, DateHabit>;
+  lists: ReadonlyMap<number, ListHabit>;
+  /** Folded names of the file and of the organization. */
+  known: ReadonlySet<string>;
+  columns: ColumnHabit[];
+};
+
+/**
+ * Reads from whole columns how their values are written: decimal sign, percent, day or month first, what parts the names in a cell.
+ * @param chosen by 0-based column what a person said instead; an unknown word is not heard
+ * @param knownNames folded names that the organization holds
+ */
+export function learnHabits(
+  rows: readonly { cells: readonly string[] }[],
+  mapping: Pick<Mapping, 'columns'>,
+  chosen: Readonly<Record<string, string>>,
+  knownNames: Iterable<string>,
+): Habits {
+  const cellsOf = (at: number) => rows.map((row) => cellAt(row, at));
+  const known = new Set(knownNames);
+  mapping.columns.forEach((field, at) => {
+    if (field === 'supplierName' || field === 'siteName') for (const name of cellsOf(at)) known.add(foldText(name));
+  });
+  const numbers = new Map<number, NumberHabit>();
+  const shares = new Map<number, ShareHabit>();
+  const dates = new Map<number, DateHabit>();
+  const lists = new Map<number, ListHabit>();
+  const columns: ColumnHabit[] = [];
+  mapping.columns.forEach((field, column) => {
+    const kind = kindOf[field];
+    if (!kind) return;
+    const said = habitChoices[kind].find((value) => value === chosen[column]);
+    const add = (value: HabitValue, isSure: boolean) =>
+      columns.push({ column, kind, value: said ?? value, isSure: said !== undefined || isSure, isChosen: said !== undefined });
+    if (kind === 'number') {
+      const learned = learnNumberHabit(cellsOf(column));
+      numbers.set(column, said ? { decimal: said === 'comma' ? ',' : '.', isSure: true } : learned);
+      add(learned.decimal === ',' ? 'comma' : 'point', learned.isSure);
+    } else if (kind === 'share') {
+      const learned = learnShareHabit(cellsOf(column));
+      shares.set(column, said ? shareHabit(said) : learned);
+      add(`${learned.unsigned}-${learned.numbers.decimal === ',' ? 'comma' : 'point'}`, learned.isSure);
+    } else if (kind === 'date') {
+      const learned = learnDateHabit(cellsOf(column));
+      dates.set(column, said ? { order: said === 'day-first' || said === 'month-first' ? said : null } : learned);
+      add(learned.order ?? 'alone', learned.order !== null);
+    } else {
+      const learned = learnListHabit(cellsOf(column), known, field === 'product' ? 'goods' : 'names');
+      const parts = habitChoices.list.find((value) => value === said);
+      lists.set(column, parts ? { parts, isSure: true } : learned);
+      add(learned.parts, learned.isSure);
+    }
+  });
+  borrowDecimals(numbers, shares, columns);
+  return { numbers, shares, dates, lists, known, columns };
+}
+
+/** A column of workers alone may not tell which sign groups thousands; the other numbers of the file do. */
+function borrowDecimals(numbers: Map<number, NumberHabit>, shares: ReadonlyMap<number, ShareHabit>, columns: ColumnHabit[]): void {
+  const other = [...shares.values()].map((habit) => habit.numbers).find(({ isSure }) => isSure);
+  if (!other) return;
+  for (const [column, habit] of numbers) {
+    if (habit.isSure) continue;
+    numbers.set(column, other);
+    const shown = columns.find((each) => each.column === column);
+    if (shown) shown.value = other.decimal === ',' ? 'comma' : 'point';
+  }
+}
+
+function shareHabit(said: string): ShareHabit {
+  const [unsigned, decimal] = said.split('-');
+  return {
+    unsigned: unsigned === 'percent' ? 'percent' : 'fraction',
+    numbers: { decimal: decimal === 'comma' ? ',' : '.', isSure: true },
+    isSure: true,
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Field } from './fields';
+
+const share = z.number().min(0).max(1).nullable();
+const text = z.string().min(1).nullable();
+
+/** One row, cleaned. null and empty lists are *unknown*. Shares 0 to 1, countries alpha-2, degrees WGS 84, dates ISO 8601. */
+export const importRecordSchema = z.object({
+  supplierName: z.string().min(1),
+  siteName: text,
+  publicId: text,
+  osId: text,
+  externalId: text,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  address: text,
+  city: text,
+  region: text,
+  postalCode: text,
+  lat: z.number().min(-90).max(90).nullable(),
+  lng: z.number().min(-180).max(180).nullable(),
+  sector: z
+    .string()
+    .regex(/^\d{2}(\d{2})?$/)
+    .nullable(),
+  /** Where the sector is a guess: the sector, the words it was read from, what they were recognised by, and in which list. */
+  sectorGuess: z.object({ sector: z.string(), words: z.string(), by: z.string(), list: z.string() }).nullable().default(null),
+  products: z.array(z.string().min(1)),
+  /** Product → the good of the List of Goods that its words name, guessed or decided. */
+  listedGoods: z.record(z.string(), z.string()).default({}),
+  workers: z.number().int().min(0).nullable(),
+  femaleShare: share,
+  migrantShare: share,
+  agencyShare: share,
+  subcontractors: z.array(z.string().min(1)),
+  labourProviders: z.array(z.string().min(1)),
+  parentCompany: text,
+  /** The company above the parent company. */
+  group: text.default(null),
+  /** Whom this row's supplier supplies, when it is not the organization. */
+  customer: text.default(null),
+  /** Of what the customer buys, the share that comes from here. */
+  supplyShare: share.default(null),
+  year: z.number().int().min(1900).max(2199).nullable().default(null),
+  tier: z.number().int().min(1).max(10).nullable(),
+  lei: text,
+  // Rows staged before these two were known lack them.
+  duns: text.default(null),
+  registration: text.default(null),
+  supplierType: text,
+  asOf: z.iso.date().nullable(),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** Why a cell is understood otherwise than it is written. */
+export const changeReasons = ['cleaned', 'garbled', 'edited', 'fixed'] as const;
+export type ChangeReason = (typeof changeReasons)[number];
+
+/** What cleaning changed in a cell: as written, and as understood. `column` is its 0-based position. */
+export type CellChange = { column: number; field: Field; reason: ChangeReason; before: string; after: string };

@@ -1,0 +1,199 @@
+import { onlyGuesses, type Recognition } from '~/suppliers/classification/term-key';
+import { cleanDegrees, cleanPair } from '~/suppliers/import/pipeline/clean/coordinates';
+import { cleanCountry } from '~/suppliers/import/pipeline/clean/country.server';
+import { cleanDate } from '~/suppliers/import/pipeline/clean/date';
+import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from '~/suppliers/import/pipeline/clean/identifiers';
+import { cleanCount } from '~/suppliers/import/pipeline/clean/number';
+import { cleanSector } from '~/suppliers/import/pipeline/clean/sector.server';
+import { cleanText } from '~/suppliers/import/pipeline/clean/text';
+import { cleanYear } from '~/suppliers/import/pipeline/clean/year';
+import type { Mapping } from './fields';
+import { type Habits, learnHabits } from './habits';
+import type { Problem } from '~/suppliers/import/pipeline/problems';
+import { type CellChange, type ImportRecord, importRecordSchema } from './record';
+import { type RecognisedTerm, recogniseRow } from '~/suppliers/import/pipeline/recognise-row.server';
+import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from '~/suppliers/import/pipeline/repairs';
+import { readRowCells } from '~/suppliers/import/pipeline/row-cells.server';
+import { RowReading } from '~/suppliers/import/pipeline/row-reading.server';
+import { isNoteRow, sayRepeated, sayTwice } from '~/suppliers/import/pipeline/row-remarks.server';
+
+export type RowStatus = 'valid' | 'warned' | 'invalid';
+export type ValidatedRow = {
+  rowNumber: number;
+  status: RowStatus;
+  record: ImportRecord | null;
+  problems: Problem[];
+  changes: CellChange[];
+  /** Words that name a sector or a listed good as a guess, as decided, or not at all. */
+  terms: RecognisedTerm[];
+};
+type SourceRow = { rowNumber: number; cells: readonly string[] };
+type Table = { header: readonly string[]; rows: readonly SourceRow[]; problems: readonly Problem[] };
+
+/** What validating needs to know besides the table. */
+export type ValidationContext = {
+  repairs?: Repairs;
+  /** Folded names the organization already holds: a list of names is cut along them. */
+  knownNames?: Iterable<string>;
+  /** Identifier → name of who is known by it: whom rows without a name may speak of. */
+  references?: ReadonlyMap<string, string>;
+  /** How sectors and listed goods are read from words; without it the likeliest are guessed. */
+  recognition?: Recognition;
+};
+
+type ReadMapping = Pick<Mapping, 'columns' | 'defaults'> & Partial<Mapping>;
+type Reader = {
+  table: Table;
+  mapping: ReadMapping;
+  habits: Habits;
+  fixes: ColumnFixes;
+  edits: ColumnEdits;
+  references: ReadonlyMap<string, string>;
+  recognition: Recognition;
+  earlier: Map<string, number>;
+  said: ReadonlyMap<number, Problem[]>;
+};
+
+/**
+ * Cleans every row by the mapping and says everything that is wrong with it; one problem never hides the next.
+ * Habits (decimal sign, percent, day or month first, what parts a list) are learned from whole columns before a cell is read.
+ */
+export function validateTable(table: Table, mapping: ReadMapping, context: ValidationContext = {}): ValidatedRow[] {
+  const read = rowReader(table, mapping, context);
+  return table.rows.map((row) => read.row(row));
+}
+
+/** The same, row by row: `row` must be asked in the order of the file. `habits` are what was learned of the columns. */
+export function rowReader(table: Table, mapping: ReadMapping, context: ValidationContext = {}) {
+  const repairs = context.repairs ?? noRepairs;
+  const habits = learnHabits(table.rows, mapping, repairs.habits, context.knownNames ?? []);
+  const said = new Map<number, Problem[]>();
+  for (const problem of table.problems) {
+    if (problem.row !== null) said.set(problem.row, [...(said.get(problem.row) ?? []), problem]);
+  }
+  const reader: Reader = {
+    table,
+    mapping,
+    habits,
+    ...indexRepairs(repairs),
+    references: context.references ?? new Map(),
+    recognition: context.recognition ?? onlyGuesses,
+    earlier: new Map(),
+    said,
+  };
+  return { habits, row: (row: SourceRow) => validateRow(row, reader) };
+}
+
+function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
+  const { mapping, habits, table } = reader;
+  const cells = readRowCells(row, { ...reader, header: table.header, columns: mapping.columns });
+  const read = new RowReading(row.rowNumber, reader, cells, [...(reader.said.get(row.rowNumber) ?? []), ...cells.problems]);
+  const { cellsOf } = cells;
+
+  const siteName = read.text('siteName');
+  const written = read.text('supplierName') ?? siteName;
+  const pair = cleanPair(read.one('lat', cleanLatitude), read.one('lng', cleanLongitude));
+  read.note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0], pair.problems);
+  const identifier = {
+    publicId: read.one('publicId', cleanPublicId),
+    osId: read.one('osId', cleanOsId),
+    externalId: read.text('externalId'),
+  };
+  const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
+  const country = read.one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
+  const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
+  const address = read.every('address', cleanText);
+  const header = table.header[read.first('sector')?.column ?? -1] ?? '';
+  const recognised = recogniseRow(
+    read.one('sector', (cell, column) => cleanSector(cell, table.header[column], reader.recognition)),
+    { products, country, mapping, recognition: reader.recognition, header },
+    read,
+  );
+  const draft = {
+    supplierName,
+    siteName: siteName ?? (written === null ? null : supplierName),
+    ...identifier,
+    country,
+    address: address.length > 0 ? address.join(', ') : null,
+    city: read.text('city'),
+    region: read.text('region'),
+    postalCode: read.text('postalCode', 50),
+    lat: pair.lat,
+    lng: pair.lng,
+    sector: recognised.sector,
+    sectorGuess: recognised.sectorGuess,
+    products: products.length > 0 ? products : mapping.defaults.product ? [mapping.defaults.product] : [],
+    listedGoods: recognised.listedGoods,
+    workers: read.one('workers', (cell, column) => cleanCount(cell, habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
+    femaleShare: read.share('femaleShare'),
+    migrantShare: read.share('migrantShare'),
+    agencyShare: read.share('agencyShare'),
+    subcontractors: read.list('subcontractors'),
+    labourProviders: read.list('labourProviders'),
+    parentCompany: read.text('parentCompany'),
+    group: read.text('group'),
+    customer: read.text('customer'),
+    supplyShare: read.share('supplyShare'),
+    year: read.one('year', cleanYear),
+    tier: read.one('tier', cleanTier),
+    lei: read.one('lei', cleanLei),
+    duns: read.one('duns', cleanDuns),
+    registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
+    supplierType: read.text('supplierType'),
+    asOf: read.one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
+  };
+  sayMissing(row, draft, reader, read);
+  const parsed = importRecordSchema.safeParse(draft);
+  if (parsed.success) sayTwice(parsed.data, row.rowNumber, reader.earlier, read);
+  else if (row.cells.some((cell) => cell !== '')) sayRepeated(row.cells.join('\u001f'), row.rowNumber, reader.earlier, read);
+  const isInvalid = !parsed.success || read.problems.some(({ severity }) => severity === 'error');
+  return {
+    rowNumber: row.rowNumber,
+    status: isInvalid ? 'invalid' : read.problems.length > 0 ? 'warned' : 'valid',
+    record: isInvalid ? null : parsed.data,
+    problems: read.problems,
+    changes: cells.changes,
+    terms: recognised.terms,
+  };
+}
+
+const cleanLatitude = (cell: string) => cleanDegrees(cell, 'lat');
+const cleanLongitude = (cell: string) => cleanDegrees(cell, 'lng');
+
+/** The name of whom a row speaks by number; a number nobody has leaves the row out, and says so. */
+function nameOfReference(
+  ids: { publicId: string | null; osId: string | null; externalId: string | null },
+  { references }: Reader,
+  read: RowReading,
+): string | null {
+  for (const field of ['publicId', 'osId', 'externalId'] as const) {
+    const id = ids[field];
+    if (id === null) continue;
+    const name = references.get(id);
+    if (name !== undefined) return name;
+    read.note(field, read.first(field), [{ code: 'unknown-reference', params: { value: id }, severity: 'error' }]);
+    return null;
+  }
+  return null;
+}
+
+/** Says that the row is a note, or has no name, no country, or of a link no other end. */
+function sayMissing(
+  row: SourceRow,
+  draft: { supplierName: string | null; country: string | null; customer: string | null },
+  { mapping, table }: Reader,
+  read: RowReading,
+): void {
+  const { problems } = read;
+  if (isNoteRow(row.cells, table.header.length)) {
+    read.note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
+    return;
+  }
+  const isLongName = problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'));
+  if (draft.supplierName === null && !isLongName && !read.has('unknown-reference'))
+    read.note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
+  if (mapping.shape === 'edges') {
+    if (draft.customer === null) read.note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
+  } else if (draft.country === null && !read.has('unknown-country'))
+    read.note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
+}
