@@ -11,6 +11,7 @@ export const field = defineField({
     site: { order: 60, isOptional: true },
   },
   import: { order: 70, to: ['site'], isReadApart: true },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

@@ -17,6 +17,8 @@ export const field = defineField({
     to: ['site'],
     isAddedUp: true,
   },
+  column: ['supplier', 'site'],
+  report: { order: 70 },
 });
 
 export const headers = defineHeaders({

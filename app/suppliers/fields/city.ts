@@ -11,6 +11,7 @@ export const field = defineField({
     site: { order: 40, isOptional: true },
   },
   import: { order: 80, to: ['site'] },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

@@ -13,6 +13,8 @@ export const field = defineField({
     labourRecruiter: { order: 20 },
   },
   import: { order: 60, to: ['supplier', 'site'], isReadApart: true },
+  column: ['supplier', 'site', 'labourRecruiter'],
+  export: { heading: 'country', order: 30 },
 });
 
 export const headers = defineHeaders({

@@ -26,6 +26,8 @@ export const field = defineField({
     },
   },
   import: { column: 'tier', order: 260, to: ['supplier'], isReadApart: true },
+  column: ['supplier'],
+  export: { heading: 'tier_declared', order: 70 },
 });
 
 export const headers = defineHeaders({

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fields } from '~/suppliers/import/pipeline/fields';
 import { foldHeader } from '~/suppliers/import/pipeline/fold-header';
 import { headerWords } from '~/suppliers/import/pipeline/header-words';
+import { exportedFacts } from '~/suppliers/registry/exported-facts';
+import { supplierHead } from '~/suppliers/registry/supplier-cells';
 import type { FormPlace } from './definition/define-field';
 import { importColumns } from './definition/import-columns';
 import { definitions } from './definition/read-fields';
@@ -85,5 +87,30 @@ describe('fields that are read from lists', () => {
     expect(words.filter((word) => foldHeader(word) !== word)).toEqual([]);
     const others = [...headerWords].flatMap(([other, list]) => (other === column ? [] : list));
     expect(words.filter((word) => others.includes(word))).toEqual([]);
+  });
+});
+
+describe('fields with a column', () => {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8');
+  const columnsOf = (model: string) => new RegExp(`^model ${model} \\{[^}]*`, 'm').exec(schema)?.[0] ?? '';
+  const tables = { supplier: columnsOf('Supplier'), site: columnsOf('Site'), labourRecruiter: columnsOf('LabourProvider') };
+  const ofType = { people: 'Int', number: '(Int|Decimal|Float)', share: 'Decimal', degrees: 'Decimal', identifiers: 'Json' };
+  const withColumn = definitions.flatMap((definition) => (definition.column ?? []).map((kind) => ({ ...definition, kind })));
+
+  test.each(withColumn)('$key has it in the table of a $kind', ({ key, kind, of, type }) => {
+    expect(of).toContain(kind);
+    const isList = ['products', 'countries', 'choices', 'languages'].includes(type.name);
+    const sql = isList ? 'String\\[\\]' : (Object.entries(ofType).find(([name]) => name === type.name)?.[1] ?? 'String');
+    expect(tables[kind]).toMatch(new RegExp(`^  ${key} +${sql}`, 'm'));
+  });
+
+  test.each(definitions)('$key is exported and added up over sites only from its column', ({ key, column = [], import: rule }) => {
+    if (exportedFacts.some((fact) => fact.key === key)) expect(column).toContain('supplier');
+    if (rule?.isAddedUp) expect(column).toContain('site');
+  });
+
+  test('have headings of their own in files', () => {
+    expect(new Set(supplierHead).size).toBe(supplierHead.length);
+    expect(supplierHead.length).toBeGreaterThan(exportedFacts.length);
   });
 });

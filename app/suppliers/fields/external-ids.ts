@@ -7,4 +7,5 @@ export const field = defineField({
   type: identifiers(),
   label: { en: 'Other IDs', fr: 'Autres identifiants', es: 'Otros ID' },
   counts: 'identity',
+  column: ['supplier'],
 });

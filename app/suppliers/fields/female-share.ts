@@ -11,6 +11,7 @@ export const field = defineField({
     site: { order: 80 },
   },
   import: { order: 160, label: { en: 'Share of women', fr: 'Part de femmes', es: 'Proporción de mujeres' }, to: ['site'], isAddedUp: true },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

@@ -23,4 +23,13 @@ export const field = defineField({
     supplier: { part: 'conditions', order: 20 },
     site: { order: 180 },
   },
+  report: {
+    order: 100,
+    label: { en: 'Housing', fr: 'Logement', es: 'Alojamiento' },
+    choices: {
+      optional: { en: 'offered, not required', fr: 'proposé, non imposé', es: 'ofrecido, no exigido' },
+      tied: { en: 'tied to the job', fr: 'lié à l’emploi', es: 'ligado al empleo' },
+      'tied-remote': { en: 'tied to the job and remote', fr: 'lié à l’emploi et isolé', es: 'ligado al empleo y en lugar apartado' },
+    },
+  },
 });

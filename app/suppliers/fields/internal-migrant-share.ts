@@ -10,4 +10,5 @@ export const field = defineField({
   form: {
     supplier: { part: 'workforce', order: 30 },
   },
+  report: { order: 60 },
 });

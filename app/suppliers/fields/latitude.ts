@@ -17,6 +17,7 @@ export const field = defineField({
     site: { order: 200, isOptional: true },
   },
   import: { column: 'lat', order: 110, to: ['site'], isReadApart: true },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

@@ -18,4 +18,5 @@ export const field = defineField({
       isOptional: true,
     },
   },
+  column: ['labourRecruiter'],
 });

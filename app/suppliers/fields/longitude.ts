@@ -17,6 +17,7 @@ export const field = defineField({
     site: { order: 210, isOptional: true },
   },
   import: { column: 'lng', order: 120, to: ['site'], isReadApart: true },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

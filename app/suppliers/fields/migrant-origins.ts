@@ -14,4 +14,5 @@ export const field = defineField({
   form: {
     supplier: { part: 'workforce', order: 60 },
   },
+  report: { order: 80 },
 });

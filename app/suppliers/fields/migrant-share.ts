@@ -17,6 +17,15 @@ export const field = defineField({
     to: ['site'],
     isAddedUp: true,
   },
+  column: ['supplier', 'site'],
+  report: {
+    order: 50,
+    label: {
+      en: 'Migrant workers from abroad',
+      fr: 'Travailleurs migrants venus de l’étranger',
+      es: 'Trabajadores migrantes del extranjero',
+    },
+  },
 });
 
 export const headers = defineHeaders({

@@ -10,4 +10,5 @@ export const field = defineField({
   form: {
     labourRecruiter: { order: 50 },
   },
+  column: ['labourRecruiter'],
 });

@@ -25,6 +25,7 @@ export const field = defineField({
     },
   },
   import: { order: 210, label: { en: 'Parent company or group', fr: 'Société mère ou groupe', es: 'Empresa matriz o grupo' } },
+  column: ['supplier'],
 });
 
 export const headers = defineHeaders({

@@ -29,4 +29,5 @@ export const field = defineField({
       },
     },
   },
+  report: { order: 110 },
 });

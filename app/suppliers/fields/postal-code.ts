@@ -11,6 +11,7 @@ export const field = defineField({
     site: { order: 50, isOptional: true },
   },
   import: { order: 100, to: ['site'] },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

@@ -11,6 +11,8 @@ export const field = defineField({
     supplier: { part: 'products', order: 10 },
   },
   import: { column: 'product', order: 140, isReadApart: true },
+  column: ['supplier'],
+  report: { order: 30 },
 });
 
 export const headers = defineHeaders({

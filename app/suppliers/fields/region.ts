@@ -11,6 +11,7 @@ export const field = defineField({
     site: { order: 30, isOptional: true },
   },
   import: { order: 90, label: { en: 'State or province', fr: 'État ou province', es: 'Estado o provincia' }, to: ['site'] },
+  column: ['site'],
 });
 
 export const headers = defineHeaders({

@@ -11,6 +11,9 @@ export const field = defineField({
     supplier: { part: 'identity', order: 30 },
   },
   import: { order: 130, label: { en: 'Sector', fr: 'Secteur', es: 'Sector' }, to: ['supplier'], isReadApart: true },
+  column: ['supplier'],
+  export: { heading: 'sector', order: 40 },
+  report: { order: 20, label: { en: 'Sector', fr: 'Secteur', es: 'Sector' } },
 });
 
 export const headers = defineHeaders({

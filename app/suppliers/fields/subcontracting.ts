@@ -18,4 +18,12 @@ export const field = defineField({
   form: {
     supplier: { part: 'conditions', order: 10 },
   },
+  report: {
+    order: 90,
+    choices: {
+      declared: { en: 'declared', fr: 'déclarée', es: 'declarada' },
+      'multi-tier': { en: 'over several tiers', fr: 'sur plusieurs rangs', es: 'en varios niveles' },
+      'undeclared-found': { en: 'undeclared, found', fr: 'non déclarée, découverte', es: 'no declarada, constatada' },
+    },
+  },
 });

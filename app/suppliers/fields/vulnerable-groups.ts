@@ -23,4 +23,18 @@ export const field = defineField({
   form: {
     supplier: { part: 'conditions', order: 50 },
   },
+  report: {
+    order: 120,
+    choices: {
+      'under-18': { en: 'workers under 18', fr: 'travailleurs de moins de 18 ans', es: 'trabajadores menores de 18 años' },
+      'low-literacy': { en: 'low literacy', fr: 'faible alphabétisation', es: 'baja alfabetización' },
+      'language-gap': {
+        en: 'language gap with management',
+        fr: 'barrière de langue avec la direction',
+        es: 'barrera de idioma con la dirección',
+      },
+      'tied-visa': { en: 'visa tied to the employer', fr: 'visa lié à l’employeur', es: 'visado ligado al empleador' },
+      'gendered-isolated-work': { en: 'women in isolated work', fr: 'femmes en travail isolé', es: 'mujeres en trabajo aislado' },
+    },
+  },
 });

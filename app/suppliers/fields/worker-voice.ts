@@ -22,4 +22,11 @@ export const field = defineField({
     supplier: { part: 'conditions', order: 30 },
     site: { order: 190 },
   },
+  report: {
+    order: 130,
+    choices: {
+      independent: { en: 'independent body', fr: 'instance indépendante', es: 'órgano independiente' },
+      restricted: { en: 'restricted', fr: 'restreinte', es: 'restringida' },
+    },
+  },
 });

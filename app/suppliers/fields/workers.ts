@@ -12,6 +12,9 @@ export const field = defineField({
     site: { order: 70 },
   },
   import: { order: 150, to: ['site'], isAddedUp: true },
+  column: ['supplier', 'site'],
+  export: { heading: 'workers', order: 80 },
+  report: { order: 40 },
 });
 
 export const headers = defineHeaders({

@@ -47,6 +47,12 @@ export type FieldDefinition = {
   counts: Counting;
   form?: Readonly<Partial<Record<PartyKind, FormPlace>>>;
   import?: ImportColumn;
+  /** Those in whose table the field has a column of its name, for lists, filters and maps (`prisma/schema.prisma`). */
+  column?: readonly PartyKind[];
+  /** The column of files of suppliers, by rising `order` among those of `registry/supplier-cells.ts`; the field has a column of suppliers. */
+  export?: { heading: string; order: number };
+  /** Its row in reports and calculations, by rising `order`, with what is called otherwise there. */
+  report?: { order: number; label?: Text; choices?: Readonly<Record<string, Text>> };
 };
 
 /** A field of suppliers, sites or labour recruiters: everything that the application knows of it. README.md says what each part does. */
