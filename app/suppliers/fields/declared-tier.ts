@@ -31,7 +31,7 @@ export const field = defineField({
 });
 
 export const headers = defineHeaders({
-  en: ['tier', 'supplier tier', 'tier level', 'level', 'supply chain tier'],
+  en: ['tier', 'tier declared', 'supplier tier', 'tier level', 'level', 'supply chain tier'],
   fr: ['rang', 'rang fournisseur', 'niveau'],
   de: ['stufe', 'lieferantenstufe', 'ebene'],
   es: ['nivel'],
