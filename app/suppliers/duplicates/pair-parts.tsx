@@ -2,7 +2,6 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
 import type { MatchReason } from '~/suppliers/parties/match/compare-parties';
-import { factName } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
@@ -54,9 +53,9 @@ export function SideBySide({ caption, heads, rows }: { caption: string; heads: [
 export function sideRows(a: PairSide, b: PairSide, base: string): SideRow[] {
   const row = (key: string, label: string, show: (side: PairSide) => ReactNode): SideRow => ({ key, label, a: show(a), b: show(b) });
   return [
-    row('name', factName('name'), ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>),
+    row('name', m.match_row_name(), ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}`}>{name}</Link>),
     row('id', m.match_own_id(), ({ publicId }) => publicId),
-    row('country', factName('country'), ({ country }) => (country ? formatCountry(country) : <Unknown />)),
+    row('country', m.suppliers_column_country(), ({ country }) => (country ? formatCountry(country) : <Unknown />)),
     row('places', m.match_places(), ({ places }) => ((places?.length ?? 0) > 0 ? places?.join(' · ') : <Unknown />)),
     row('ids', m.match_ids_title(), ({ ids }) => idsText(ids) ?? <Unknown />),
     row('sites', m.match_sites(), ({ sites }) => formatNumber(sites)),

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { Likeness, SideBySide } from '~/suppliers/duplicates/pair-parts';
-import { factName } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -23,11 +22,11 @@ export function ProposalCard({ proposal, base }: { proposal: ListedProposal; bas
         rows={[
           {
             key: 'name',
-            label: factName('name'),
+            label: m.match_row_name(),
             a: incoming.name,
             b: <Link to={`${base}/suppliers/${known.publicId}`}>{known.name}</Link>,
           },
-          { key: 'country', label: factName('country'), a: country(incoming.country), b: country(known.country) },
+          { key: 'country', label: m.suppliers_column_country(), a: country(incoming.country), b: country(known.country) },
           {
             key: 'places',
             label: m.match_places(),

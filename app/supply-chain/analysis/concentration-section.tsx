@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { factName } from '~/suppliers/registry/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
@@ -41,7 +40,7 @@ export function ConcentrationSection({ found, map }: { found: ConcentrationFound
         />
         <PartTable
           caption={m.supply_chain_groups()}
-          header={factName('parentCompany')}
+          header={m.supply_chain_parent_company()}
           parts={byGroup.parts}
           suppliers={suppliers}
           nameOf={(name) => name}
