@@ -19,6 +19,15 @@ export const field = defineField({
   },
   column: ['supplier', 'site'],
   report: { order: 70 },
+  question: {
+    order: 30,
+    text: 'Through an agency or a labour contractor',
+    label: {
+      en: 'Share of workers hired through an agency',
+      fr: 'Part de travailleurs embauchés par une agence',
+      es: 'Proporción de trabajadores contratados por agencia',
+    },
+  },
 });
 
 export const headers = defineHeaders({

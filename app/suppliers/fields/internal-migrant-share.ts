@@ -11,4 +11,13 @@ export const field = defineField({
     supplier: { part: 'workforce', order: 30 },
   },
   report: { order: 60 },
+  question: {
+    order: 20,
+    text: 'From another part of this country',
+    label: {
+      en: 'Share of workers from another part of the country',
+      fr: 'Part de travailleurs venus d’une autre région du pays',
+      es: 'Proporción de trabajadores de otra parte del país',
+    },
+  },
 });

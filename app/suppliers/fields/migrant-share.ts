@@ -26,6 +26,15 @@ export const field = defineField({
       es: 'Trabajadores migrantes del extranjero',
     },
   },
+  question: {
+    order: 10,
+    text: 'From another country',
+    label: {
+      en: 'Share of workers from another country',
+      fr: 'Part de travailleurs venus d’un autre pays',
+      es: 'Proporción de trabajadores de otro país',
+    },
+  },
 });
 
 export const headers = defineHeaders({

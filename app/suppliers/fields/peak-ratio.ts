@@ -30,4 +30,14 @@ export const field = defineField({
     },
   },
   report: { order: 110 },
+  question: {
+    order: 40,
+    text: 'Workers in the busiest month, compared with a quiet month (1 means no difference)',
+    label: {
+      en: 'Ratio of peak-season to base headcount',
+      fr: 'Rapport entre l’effectif de haute saison et l’effectif de base',
+      es: 'Relación entre la plantilla en temporada alta y la plantilla base',
+    },
+    range: [1, 10],
+  },
 });

@@ -53,6 +53,8 @@ export type FieldDefinition = {
   export?: { heading: string; order: number };
   /** Its row in reports and calculations, by rising `order`, with what is called otherwise there. */
   report?: { order: number; label?: Text; choices?: Readonly<Record<string, Text>> };
+  /** A questionnaire can ask for it (`scoring/instruments/question-schema.ts` lists these): its English text in a new question, its name in the builder, and the answers that are accepted of a ratio. */
+  question?: { order: number; text: string; label: Text; range?: readonly [number, number] };
 };
 
 /** A field of suppliers, sites or labour recruiters: everything that the application knows of it. README.md says what each part does. */
