@@ -4,9 +4,12 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { warmMethod } from '~/risk/scores/warm-method.server';
 import '~/registrations.server';
+import { log } from '~/platform/log/log.server';
+import { currentRequestId } from '~/platform/log/log-context.server';
 import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
 import { NonceProvider } from '~/web/nonce';
 import { PageBody } from '~/web/page-body.server';
+import { RequestIdProvider } from '~/web/request-id';
 
 /** The server wraps the action of every route in it (server/answer-once.ts). */
 export { answerOnce } from '~/web/answer-once.server';
@@ -45,7 +48,9 @@ function render(
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <RequestIdProvider value={currentRequestId()}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </RequestIdProvider>
       </NonceProvider>,
       {
         nonce,
@@ -69,7 +74,7 @@ function render(
         },
         onError(error: unknown) {
           status = 500;
-          if (shellSent && !request.signal.aborted) console.error(error);
+          if (shellSent && !request.signal.aborted) log('request.failed', { error });
         },
       },
     );
@@ -78,10 +83,10 @@ function render(
 }
 
 /**
- * Every error of a loader or action passes here. A request that its reader left is not one, nor is what Remix itself refuses: an address without a page, a
- * method that a page does not take.
+ * Errors in rendering pass here; those of loaders and actions are logged where they are answered (server/answer-faults.ts). A request that its reader left is not
+ * one, nor is what Remix itself refuses: an address without a page, a method that a page does not take.
  */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  console.error(error);
+  log('request.failed', { error });
 }

@@ -22,6 +22,7 @@ test('every wrong setting is named, all at once, with what would do', () => {
     PUBLIC_URL: 'manumit.example.org',
     SMTP_URL: 'mail:25',
     TRUST_PROXY: 'yes',
+    LOG_LEVEL: 'loud',
     APP_SECRET: 'short',
     S3_BUCKET: 'No Bucket',
     S3_ENDPOINT: 's3.example.org',

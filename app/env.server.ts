@@ -79,6 +79,8 @@ const settings = z.object({
   ),
   /** Whether the demonstration is made when the database is empty. */
   DEMONSTRATION: optional(z.enum(['on', 'off'], 'must be on or off').default('on')),
+  /** Down to which level the log is written. */
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug').default('info')),
   TRUST_PROXY: optional(
     z
       .enum(['0', '1', 'true', 'false'], 'must be 1 (one proxy in front sets X-Forwarded-For and X-Forwarded-Proto) or 0')
@@ -134,6 +136,12 @@ export function builtDrawer(): string | null {
 /** The built process that reads files which others sent, under the same conditions. */
 export function builtReader(): string | null {
   return process.env.BUILT_READER || null;
+}
+
+/** How the log is written; a parser, which is given no setting, writes down to `info`. A level that cannot be used is reported when the program starts. */
+export function logSettings(): { level: Settings['LOG_LEVEL']; isDevelopment: boolean } {
+  const read = settings.shape.LOG_LEVEL.safeParse(process.env.LOG_LEVEL);
+  return { level: read.success ? read.data : 'info', isDevelopment: process.env.NODE_ENV === 'development' };
 }
 
 /** How many processes like this one run side by side: web processes say how many they are, every other process is alone. Its parent says it. */

@@ -4,7 +4,7 @@ import { acceptMadeList, openWorkbench } from './workbench';
 
 /** What the reading of a file writes, in the order of the foreign keys, and what its commit writes after it. */
 const ofFile = ['StoredFile', 'ImportBatch', 'ImportRow'];
-const tables = ['Source', 'Party', 'Supplier', 'Site', 'LabourProvider', 'SupplyLink', 'Fact', 'Activity'];
+const tables = ['Source', 'Party', 'Supplier', 'Site', 'LabourRecruiter', 'SupplyLink', 'Fact', 'Activity'];
 
 /** Copies an organization's rows into temporary tables of another organization, and measures INSERT … SELECT of them alone. */
 async function insertSame(client: pg.Client, from: string, tables: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ const countries = ['VN', 'BD', 'CN', 'IN', 'TR', 'PT', 'DE', 'MY', 'TH', 'KH', '
  * A lender with so many transactions, each of a client of its own, among so many suppliers: clients have facts and scores by the method, eight direct suppliers and
  * three named companies each; the others hang below in a tree. Transactions in four currencies, a part of them without a rate.
  */
-export async function madePortfolio(superuserUrl: string, { suppliers, transactions }: { suppliers: number; transactions: number }) {
+export async function madePortfolio(superuserUrl: string, { suppliers, deals }: { suppliers: number; deals: number }) {
   const { scoreSuppliers } = await import('~/risk/scores/score-suppliers.server');
   const member = await makeMember({ kind: 'lender' });
   const client = new pg.Client({ connectionString: superuserUrl });
@@ -32,19 +32,19 @@ export async function madePortfolio(superuserUrl: string, { suppliers, transacti
       `INSERT INTO "Fact" ("organizationId", "partyId", "values", "sourceId")
       SELECT $1::uuid, id, jsonb_build_object('country', ($3::text[])[1 + n % 16], 'sector', '1410', 'workers', 20 + n * 37 % 4000,
         'migrantShare', n * 13 % 100 / 100.0, 'agencyShare', n * 7 % 60 / 100.0), $2 FROM made WHERE n <= $4`,
-      [sourceId, countries, transactions],
+      [sourceId, countries, deals],
     );
     await run(
       `INSERT INTO "SupplyLink" ("organizationId", "fromPartyId", "toPartyId", "kind", "sourceId")
       SELECT $1::uuid, s.id, c.id, 'supplies', $2::uuid FROM made c CROSS JOIN generate_series(0, 7) k
         JOIN made s ON s.n = $3 + 1 + (c.n * 31 + k * 4999) % ($4 - $3) WHERE c.n <= $3
       UNION SELECT $1::uuid, s.id, c.id, 'supplies', $2::uuid FROM made s JOIN made c ON c.n = $3 + 1 + (s.n - $3) / 4 WHERE s.n > $3 + 4 AND c.n <> s.n`,
-      [sourceId, transactions, suppliers],
+      [sourceId, deals, suppliers],
     );
     await client.query('CREATE TEMP TABLE lent (n int PRIMARY KEY, id uuid DEFAULT gen_random_uuid())');
-    await client.query('INSERT INTO lent (n) SELECT generate_series(1, $1::int)', [transactions]);
+    await client.query('INSERT INTO lent (n) SELECT generate_series(1, $1::int)', [deals]);
     await run(
-      `INSERT INTO "Transaction" ("organizationId", "id", "number", "projectName", "clientPartyId", "hostCountries", "sector", "product", "stage", "lenderRole",
+      `INSERT INTO "Deal" ("organizationId", "id", "number", "projectName", "clientPartyId", "hostCountries", "sector", "product", "stage", "lenderRole",
         "currency", "commitmentMinor", "usdRate", "usdRateOn", "status", "openedById", "openedAt")
       SELECT $1::uuid, l.id, 'T-2026-' || lpad(l.n::text, 4, '0'), 'Made project ' || l.n, m.id,
         CASE WHEN l.n % 9 = 0 THEN ARRAY[($2::text[])[1 + l.n % 16], ($2::text[])[1 + (l.n + 3) % 16]] ELSE ARRAY[($2::text[])[1 + l.n % 16]] END,
@@ -57,17 +57,17 @@ export async function madePortfolio(superuserUrl: string, { suppliers, transacti
       [countries, member.user.id],
     );
     await run(
-      `INSERT INTO "TransactionCategory" ("organizationId", "transactionId", "category", "reasons", "byUserId", "at")
+      `INSERT INTO "DealCategorisation" ("organizationId", "dealId", "category", "reasons", "byUserId", "at")
       SELECT $1::uuid, l.id, (ARRAY['A', 'B', 'C'])[1 + (l.n + k) % 3], '{"labour": "made"}', $2, now() - k * interval '1 day'
       FROM lent l CROSS JOIN generate_series(0, 1) k`,
       [member.user.id],
     );
     await run(
-      `INSERT INTO "TransactionParty" ("organizationId", "transactionId", "partyId", "part", "addedById")
+      `INSERT INTO "DealParty" ("organizationId", "dealId", "partyId", "part", "addedById")
       SELECT $1::uuid, l.id, m.id, 'primary-supplier', $2 FROM lent l CROSS JOIN generate_series(1, 3) k JOIN made m ON m.n = $3 + 1 + (l.n * k * 17) % 900 ON CONFLICT DO NOTHING`,
-      [member.user.id, transactions],
+      [member.user.id, deals],
     );
-    const clients = await client.query<{ id: string }>('SELECT id FROM made WHERE n <= $1::int ORDER BY n', [transactions]);
+    const clients = await client.query<{ id: string }>('SELECT id FROM made WHERE n <= $1::int ORDER BY n', [deals]);
     await client.query('ANALYZE');
     const partyIds = clients.rows.map(({ id }) => id);
     const asOf = new Date().toISOString().slice(0, 10);

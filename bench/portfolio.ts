@@ -17,8 +17,8 @@ export async function portfolio(): Promise<Measure[]> {
     // Rows are made past the policies of tenants, in the database of the app.
     const inApp = new URL(bench.superuserUrl);
     inApp.pathname = new URL(bench.ownerUrl).pathname;
-    const large = await madePortfolio(inApp.href, { suppliers: 200_000, transactions: 5_000 });
-    const small = await madePortfolio(inApp.href, { suppliers: 200, transactions: 20 });
+    const large = await madePortfolio(inApp.href, { suppliers: 200_000, deals: 5_000 });
+    const small = await madePortfolio(inApp.href, { suppliers: 200, deals: 20 });
     const base = `${web.address}/o/${large.organization.slug}/portfolio`;
     const read = async (path: string) => {
       const answer = await fetch(base + path, { headers: { cookie: large.cookie } });
@@ -50,7 +50,7 @@ export async function portfolio(): Promise<Measure[]> {
       ['watch', '/watch'],
       ['concentration', '/concentration'],
       ['trend', '/trend'],
-      ['transactions', '/transactions'],
+      ['transactions', '/deals'],
     ] as const)
       measures.push({
         ...{ measure: `portfolio-${name}`, value: await medianOf(() => read(path)), unit: 'ms', against: 'two seconds', reference: 2_000 },
@@ -60,7 +60,7 @@ export async function portfolio(): Promise<Measure[]> {
     await client.connect();
     try {
       await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
-      for (const path of ['', '/transactions', '/watch', '/concentration', '/map', '/trend', '/what-if?change=country.MM.20']) {
+      for (const path of ['', '/deals', '/watch', '/concentration', '/map', '/trend', '/what-if?change=country.MM.20']) {
         const many = await countQueries(client, web.address, `/o/${large.organization.slug}/portfolio${path}`, large.cookie);
         const few = await countQueries(client, web.address, `/o/${small.organization.slug}/portfolio${path}`, small.cookie);
         const name = `portfolio${path.split('?')[0]?.replace('/', '-')}-queries`;

@@ -36,17 +36,17 @@ async function openDevices(address: string): Promise<{ places: Place[]; cookie: 
     if (asked.kind !== 'asked') throw new Error(asked.code);
     const opened = await openOnDevice(asked.token, new Request(address, { headers: { 'User-Agent': 'bench' } }), openRequest);
     if (!opened) throw new Error('A link opened nothing.');
-    places.push({ save: `${address}/answer/${opened.assessmentId}/save`, cookie: opened.setCookie.split(';')[0] ?? '' });
+    places.push({ save: `${address}/guest/questionnaire/${opened.responseId}/save`, cookie: opened.setCookie.split(';')[0] ?? '' });
   }
-  const { openAssessment } = await import('~/questionnaires/responses/open-assessment.server');
+  const { openResponse } = await import('~/questionnaires/responses/open-response.server');
   const left = await member.inOrganization((db) =>
     db.party.findFirstOrThrow({ where: { kind: 'supplier' }, orderBy: { publicId: 'desc' }, select: { publicId: true } }),
   );
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: left.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
+    openResponse(db, { supplierPublicId: left.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const save = `${address}/o/${member.organization.slug}/assessments/${opened.assessmentId}/questions/P3.data`;
+  const save = `${address}/o/${member.organization.slug}/responses/${opened.responseId}/questions/P3.data`;
   return { places, cookie: member.cookie, own: { save, cookie: member.cookie } };
 }
 

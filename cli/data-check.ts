@@ -1,26 +1,22 @@
 /**
- * Prints each table's age, licence, coverage and share of unconfirmed values: what must be renewed before the next release.
+ * Prints each table's age, licence, coverage and share of unconfirmed values: what must be renewed before the next release, and what each table.json says.
+ * Exit code 1 when a vintage differs from the table.json of its table.
  * Usage: npm run data:check [-- --on 2026-11-25]
  */
 import { parseArgs } from 'node:util';
 import { instrumentKeys, instrumentLocales, instrument, overlayOf } from '../scoring/instruments/at.ts';
 import { placesOf } from '../scoring/instruments/localize.ts';
-import { referenceTableIds, vintagesOf } from '../scoring/reference/at.ts';
+import { problemsOfTable } from '../scoring/reference/check-table.ts';
+import { isReferenceTable, referenceTableIds, tableDefinition, vintagesOf } from '../scoring/reference/at.ts';
 import { type ReferenceTable, recordsOf } from '../scoring/reference/schema.ts';
 
 const { values } = parseArgs({ options: { on: { type: 'string' } } });
 const on = values.on ?? new Date().toISOString().slice(0, 10);
 
-const heading = ['table', 'in force', 'published', 'age', 'rows', 'coverage', 'unconfirmed', 'licence'];
-const lines = referenceTableIds.flatMap((id) => vintagesOf(id).map((table) => lineOf(table)));
-const widths = heading.map((text, index) => Math.max(text.length, ...lines.map((line) => line[index]?.length ?? 0)));
-for (const line of [heading, ...lines])
-  console.log(
-    line
-      .map((text, index) => text.padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+printTable(
+  ['table', 'in force', 'published', 'age', 'rows', 'coverage', 'unconfirmed', 'licence'],
+  referenceTableIds.flatMap((id) => vintagesOf(id).map((table) => lineOf(table))),
+);
 
 console.log('');
 for (const key of instrumentKeys()) {
@@ -36,6 +32,30 @@ for (const key of instrumentKeys()) {
 console.log('\nDoubts');
 for (const id of referenceTableIds)
   for (const table of vintagesOf(id)) for (const doubt of table.origin.doubts) console.log(`  ${id}@${table.vintage}: ${doubt}`);
+
+console.log('\nTables');
+printTable(
+  ['table', 'English', 'French', 'Spanish', 'key', 'read by', 'publisher'],
+  referenceTableIds.map((id) => {
+    const { title, key, readBy, publisher } = tableDefinition(id);
+    return [id, title.en, title.fr, title.es, Object.keys(key).join(', '), Object.keys(readBy).join(', ') || '–', publisher ?? '–'];
+  }),
+);
+
+const problems = referenceTableIds.flatMap((id) => problemsOfTable(id));
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;
+
+function printTable(heading: string[], lines: string[][]): void {
+  const widths = heading.map((text, index) => Math.max(text.length, ...lines.map((line) => line[index]?.length ?? 0)));
+  for (const line of [heading, ...lines])
+    console.log(
+      line
+        .map((text, index) => text.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}
 
 function lineOf(table: ReferenceTable): string[] {
   const { licence, datePublished } = table.origin;
@@ -53,8 +73,7 @@ function lineOf(table: ReferenceTable): string[] {
 }
 
 function isInForce(table: ReferenceTable): boolean {
-  const id = referenceTableIds.find((each) => each === table.id);
-  return id !== undefined && vintagesOf(id).findLast((each) => each.inForceFrom <= on) === table;
+  return isReferenceTable(table.id) && vintagesOf(table.id).findLast((each) => each.inForceFrom <= on) === table;
 }
 
 function ageOf(published: string): string {

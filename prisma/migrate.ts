@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { checkBaseline, readApplied } from './check-baseline';
 import { migrationNames } from './migration-names';
 import { readMigrations, withSchemaEngine } from './schema-engine';
 
@@ -27,7 +28,7 @@ async function checkServer(client: pg.Client): Promise<void> {
 /**
  * Applies the migrations that the database of `ownerUrl` lacks, the queue's own first. One caller at a time; others wait.
  * @returns names of the migrations applied now
- * @throws in plain words when the server is too old, not in UTF-8, or the user may not make roles
+ * @throws in plain words when the server is too old, not in UTF-8, the user may not make roles, or the database was created by another baseline
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -44,6 +45,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     } finally {
       await pool.end();
     }
+    await checkBaseline(client);
     if (await isUpToDate(client, migrationNames())) return [];
     const result = await withSchemaEngine(ownerUrl, (engine) =>
       engine.applyMigrations({ migrationsList: readMigrations(), filters: { externalTables: [], externalEnums: [] } }),
@@ -56,11 +58,6 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 
 /** Every migration of the folder is recorded as finished: then the engine need not be loaded at all. */
 async function isUpToDate(client: pg.Client, names: string[]): Promise<boolean> {
-  const table = await client.query(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS "exists"`);
-  if (!table.rows[0].exists) return false;
-  const { rows } = await client.query(
-    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-  );
-  const applied = new Set(rows.map((row) => row.name));
-  return names.every((name) => applied.has(name)) && applied.size === names.length;
+  const applied = (await readApplied(client)).map(({ name }) => name);
+  return names.every((name) => applied.includes(name)) && applied.length === names.length;
 }

@@ -1,37 +1,33 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startDatabase } from './embedded';
 import { migrate } from './migrate';
+import { migrationsFolder } from './migration-names';
 import { diffFromSchema } from './schema-engine';
+import { withTemporaryDatabase } from './temporary-database';
 
 const reminder = `-- Read this before committing. The engine sees tables, columns, keys and indexes only. By hand, in this file:
--- a new tenant table's ENABLE and FORCE ROW LEVEL SECURITY, policy and grants; CHECKs; data moves between NO FORCE and FORCE.
+-- SELECT tenant_table('"Table"', 'read-write' | 'append-only' | 'database-written') for each new table of an organization;
+-- further policies and grants; functions and triggers; CHECKs; data moves between NO FORCE and FORCE.
+-- Write the same into prisma/sql: tests/database/baseline.db.test.ts compares both.
 `;
 
 /** `npm run db:migration NAME`: a new folder with the SQL that turns all migrations so far into schema.prisma. */
 async function writeMigration(name: string | undefined): Promise<void> {
   if (name === undefined || !/^[a-z]+(?:[-_][a-z0-9]+)+$/.test(name))
     throw new Error('Name the change as verb-noun: npm run db:migration add-evidence-grade');
-  const dataDir = mkdtempSync(join(tmpdir(), 'manumit-migration-'));
-  const database = await startDatabase({ dataDir, say: () => {}, settings: ['fsync=off'] });
-  try {
-    await migrate(database.url);
-    const sql = await diffFromSchema(database.url);
+  await withTemporaryDatabase(async (url) => {
+    await migrate(url);
+    const sql = await diffFromSchema(url);
     if (sql === null) {
       console.log('schema.prisma says nothing that the migrations do not.');
       return;
     }
     const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-    const folder = fileURLToPath(new URL(`./migrations/${stamp}_${name.replaceAll('-', '_')}`, import.meta.url));
+    const folder = join(migrationsFolder, `${stamp}_${name.replaceAll('-', '_')}`);
     mkdirSync(folder);
     writeFileSync(join(folder, 'migration.sql'), `${reminder}\n${sql}\n`);
     console.log(`Wrote ${folder}/migration.sql: read and complete it.`);
-  } finally {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 writeMigration(process.argv[2]).catch((error: unknown) => {

@@ -16,6 +16,10 @@ export function readSchema(): { path: string; content: string }[] {
   return [{ path: 'schema.prisma', content: readFileSync(join(folder, 'schema.prisma'), 'utf8') }];
 }
 
+/** A migration's SQL, with the same line ends on every system: its checksum is recorded. */
+export const readMigration = (name: string): string =>
+  readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8').replaceAll('\r\n', '\n');
+
 /** All migrations of the folder, in the order of their names. */
 export function readMigrations() {
   const baseDir = migrationsFolder;
@@ -27,7 +31,7 @@ export function readMigrations() {
       path,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: readFileSync(join(baseDir, path, 'migration.sql'), 'utf8') },
+        content: { tag: 'ok' as const, value: readMigration(path) },
       },
     })),
   };
@@ -156,4 +160,19 @@ export async function diffFromSchema(url: string): Promise<string | null> {
   );
   const sql = result.stdout?.trim() ?? '';
   return sql === '' || /^-- This is an empty migration\.?$/.test(sql) ? null : sql;
+}
+
+/** The SQL that creates the tables of schema.prisma in an empty database. The engine connects to `url` and reads none of its tables. */
+export async function createFromSchema(url: string): Promise<string> {
+  const result = await withSchemaEngine(url, (engine) =>
+    engine.diff({
+      from: { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files: readSchema() },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  if (!result.stdout) throw new Error('The schema engine wrote no SQL for schema.prisma.');
+  return result.stdout.trim();
 }

@@ -1,4 +1,4 @@
-/** The only door of the scoring room. */
+/** The only public entry of scoring. */
 export { alertListsKey } from './alerts/alert-lists-key.ts';
 export { detectAlerts } from './alerts/detect-alerts.ts';
 export { type PresumedRegion, presumedRegionsOf } from './alerts/presumed-regions.ts';

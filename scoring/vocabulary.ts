@@ -44,6 +44,8 @@ export const workerVoiceChoices = ['independent', 'restricted', 'none'] as const
 export const vulnerableGroups = ['under-18', 'low-literacy', 'language-gap', 'tied-visa', 'gendered-isolated-work'] as const;
 export const linkKinds = ['supplies', 'subcontracts', 'recruits', 'owns', 'houses'] as const;
 export const ruleIds = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14'] as const;
+/** What is shown beside the score and has no number of a rule: the score of child labour, the mark of labour imposed by a state. */
+export const supplementIds = ['child-labour', 'state-imposed'] as const;
 /** The eleven signs of the ILO booklet of 2012, in its order. */
 export const indicators = [
   'abuse-of-vulnerability',
@@ -99,6 +101,7 @@ export type WorkerVoice = (typeof workerVoiceChoices)[number];
 export type VulnerableGroup = (typeof vulnerableGroups)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type RuleId = (typeof ruleIds)[number];
+export type SupplementId = (typeof supplementIds)[number];
 export type Indicator = (typeof indicators)[number];
 export type OverrideCode = (typeof overrideCodes)[number];
 export type OverrideStatus = (typeof overrideStatuses)[number];

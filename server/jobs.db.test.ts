@@ -108,7 +108,7 @@ it('lets go of a run that is cancelled while it waits for its next try', async (
   const runId = await startScoring(member);
   trouble.times = 1;
   await tryOnce(runId);
-  await member.inOrganization((db) => db.run.updateMany({ where: { id: runId }, data: { status: 'cancelled' } }));
+  await member.inOrganization((db) => db.jobRun.updateMany({ where: { id: runId }, data: { status: 'cancelled' } }));
   await tryOnce(runId);
   expect(await shownBy(member, runId)()).toMatchObject({ status: 'failed', message: 'The job was cancelled.', completed: 0 });
   expect(await queueOf(runId)).toBeUndefined();
@@ -127,7 +127,9 @@ it('says so too of a run whose last try died with its worker, and of no other', 
         `UPDATE graphile_worker._private_jobs SET locked_by = 'worker-of-lost', locked_at = now() - interval '1 minute', attempts = $2 WHERE payload->>'runId' = $1`,
         [runId, attempts],
       );
-    await member.inOrganization((db) => db.run.updateMany({ where: { id: lost }, data: { status: 'running', attempt: 3, attempts: 3 } }));
+    await member.inOrganization((db) =>
+      db.jobRun.updateMany({ where: { id: lost }, data: { status: 'running', attempt: 3, attempts: 3 } }),
+    );
     expect(await releaseJobsOfDead(client)).toContain('worker-of-lost');
   });
   expect(await shownBy(member, lost)()).toMatchObject({ status: 'failed', message: expect.stringContaining('3 times') });

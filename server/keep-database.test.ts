@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { captureLog } from '../tests/setup/captured-log';
 import { keepDatabase } from './keep-database';
 import type { RestartPolicy } from './supervise/restart-policy';
 
@@ -26,31 +27,30 @@ function fakeDatabase(failures = 0) {
 
 test('a database that died is started again, after failed tries too', async () => {
   const database = fakeDatabase(1);
-  const said: string[] = [];
-  const kept = keepDatabase(database, { say: (line) => said.push(line), giveUp: () => {}, policy });
+  const captured = captureLog();
+  const kept = keepDatabase(database, { giveUp: () => {}, policy });
   database.die();
-  await expect.poll(() => said.at(-1)).toBe('The database is up again.');
-  expect(said).toEqual([
-    'The database ended (process 7 is gone) and is started again.',
-    'The database ended (no room) and is started again.',
-    'The database is up again.',
-  ]);
+  await expect.poll(() => captured.events()).toEqual(['process.ended', 'process.ended', 'process.restarted']);
+  expect(captured.lines.every(({ child }) => child === 'database')).toBe(true);
+  expect(captured.text()).not.toMatch(/process 7|no room/);
   await kept.stop();
   expect(database.did).toEqual(['start', 'start', 'stop']);
 });
 
 test('a database that cannot be started again is given up, with the reason', async () => {
   const database = fakeDatabase(9);
+  const captured = captureLog();
   const reason = await new Promise((giveUp) => {
-    keepDatabase(database, { say: () => {}, giveUp, policy });
+    keepDatabase(database, { giveUp, policy });
     database.die();
   });
   expect(reason).toBe('The database ended 3 times in a row and is not started again. no room');
+  expect(captured.lines.at(-1)).toMatchObject({ event: 'process.given-up', child: 'database', count: 3 });
 });
 
 test('a database that was stopped is left alone', async () => {
   const database = fakeDatabase();
-  const kept = keepDatabase(database, { say: () => {}, giveUp: () => {}, policy });
+  const kept = keepDatabase(database, { giveUp: () => {}, policy });
   await kept.stop();
   database.die();
   expect(database.did).toEqual(['stop']);

@@ -1,8 +1,8 @@
 import type { Database } from '../prisma/embedded';
+import { log } from '~/platform/log/log.server';
 import { afterDeath, type RestartPolicy, usualPolicy } from './supervise/restart-policy';
 
 type KeepOptions = {
-  say: (line: string) => void;
   giveUp: (reason: string) => void;
   /** Whether everything is being taken down. */
   isEnding?: () => boolean;
@@ -15,7 +15,7 @@ type KeepOptions = {
  */
 export function keepDatabase(
   database: Pick<Database, 'onGone' | 'startAgain' | 'stop'>,
-  { say, giveUp, isEnding = () => false, policy = usualPolicy }: KeepOptions,
+  { giveUp, isEnding = () => false, policy = usualPolicy }: KeepOptions,
 ): { stop: () => Promise<void> } {
   let deaths = 0;
   let isStopping = false;
@@ -27,7 +27,7 @@ export function keepDatabase(
     try {
       await database.startAgain();
       upSince = performance.now();
-      say('The database is up again.');
+      log('process.restarted', { child: 'database' });
     } catch (error) {
       upSince = performance.now();
       onDeath(error instanceof Error ? error.message : String(error));
@@ -39,10 +39,11 @@ export function keepDatabase(
     deaths = next.deaths;
     if (next.pause === null) {
       isStopping = true;
+      log('process.given-up', { child: 'database', count: deaths });
       giveUp(`The database ended ${deaths} times in a row and is not started again. ${how}`);
       return;
     }
-    say(`The database ended (${how}) and is started again${next.pause < 1_000 ? '' : ` in ${Math.round(next.pause / 1_000)} s`}.`);
+    log('process.ended', { child: 'database', pauseMs: next.pause });
     timer = setTimeout(() => {
       starting = startAgain();
     }, next.pause);

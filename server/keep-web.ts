@@ -14,7 +14,7 @@ type WebOptions = {
   env: NodeJS.ProcessEnv;
   /** Their file as built; null runs the sources. */
   built: string | null;
-} & Pick<SupervisedOptions, 'say' | 'giveUp' | 'isEnding'>;
+} & Pick<SupervisedOptions, 'giveUp' | 'isEnding'>;
 
 /** Pages make much that is soon of no use: a larger young generation is collected less often. Divided, as it counts for each process. */
 const youngMegabytes = 64;
@@ -24,6 +24,7 @@ export function keepWeb({ port, processes, order, env, built, ...options }: WebO
   const kept = Array.from({ length: processes }, (_, index) =>
     supervise({
       ...options,
+      child: { child: 'web', childNumber: index + 1 },
       name: processes === 1 ? 'The web process' : `Web process ${index + 1}`,
       start: () => {
         const child = fork(built ?? fileURLToPath(new URL('./web-process.ts', import.meta.url)), [JSON.stringify(order)], {

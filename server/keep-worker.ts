@@ -25,11 +25,12 @@ export function keepWorker({
   env,
   built,
   ...options
-}: { env: NodeJS.ProcessEnv; built: string | null } & Pick<SupervisedOptions, 'say' | 'giveUp' | 'isEnding'>): Supervised {
+}: { env: NodeJS.ProcessEnv; built: string | null } & Pick<SupervisedOptions, 'giveUp' | 'isEnding'>): Supervised {
   let dead: string[] = [];
   return supervise({
     ...options,
     name: 'The worker',
+    child: { child: 'worker' },
     isReady: (message) => {
       const told = readySchema.safeParse(message);
       if (told.success) dead = [...dead, ...told.data.workerIds].slice(-namesKept);

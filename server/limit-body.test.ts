@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { addressOf, eachRoute } from '../tests/setup/each-route';
 import { bodyLimits, limitOf } from './limit-body';
 
 const limit = (path: string, type = 'multipart/form-data; boundary=x', method = 'POST') =>
@@ -9,17 +10,17 @@ test('only routes that take files take large forms, with and without script', ()
   for (const path of [
     '/verify',
     '/o/mill/suppliers/import',
-    '/answer/1/files/P1.Q1',
-    '/answer/1/workbook.data',
+    '/guest/questionnaire/1/files/P1.Q1',
+    '/guest/questionnaire/1/workbook.data',
     '/o/mill/findings/new',
-    '/site/1/2',
+    '/guest/findings/1/2',
   ])
     expect(limit(path), path).toBe(bodyLimits.upload);
   for (const path of [
     '/sign-in',
     '/language',
     '/o/mill/suppliers/new',
-    '/answer/1/sections/P1',
+    '/guest/questionnaire/1/sections/P1',
     '/verify/abc',
     '/o/mill/suppliers/import/1',
   ])
@@ -31,17 +32,7 @@ test('only routes that take files take large forms, with and without script', ()
 test('every route that reads an upload is among them', () => {
   const reads =
     /\b(readUpload|takeWorkbook|takePlanFile|takeFindingForm|actAtSite|changeFiles|handleUploadAction|withReceivedForm)\(|multipart\/form-data/;
-  const addressOf = (file: string) =>
-    `/${file
-      .replace(/\.tsx?$/, '')
-      .replace(/_(?=\.|$)/g, '')
-      .replace(/\._index$/, '')
-      .replaceAll('.', '/')
-      .replace(/\$\w+/g, 'x')}`;
-  const routes = readdirSync('app/routes', { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .filter((file) => reads.test(readFileSync(`app/routes/${file}`, 'utf8')));
-  expect(routes.length).toBeGreaterThan(9);
-  expect(routes.map(addressOf).filter((path) => limit(path) !== bodyLimits.upload)).toEqual([]);
+  const uploads = eachRoute.filter(({ file }) => reads.test(readFileSync(file, 'utf8'))).map((route) => addressOf(route, {}));
+  expect(uploads.length).toBeGreaterThan(9);
+  expect(uploads.filter((path) => limit(path) !== bodyLimits.upload)).toEqual([]);
 });

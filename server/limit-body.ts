@@ -11,14 +11,14 @@ const isPhoto = ({ method, path }: Pick<Request, 'method' | 'path'>): boolean =>
 /** Routes that take files. Elsewhere a form of any type is read whole by whoever asked for it, so a large one is refused. */
 const takesFiles = [
   /^\/verify$/,
-  /^\/o\/[^/]+\/(suppliers|instruments)\/import$/,
+  /^\/o\/[^/]+\/(suppliers|templates)\/import$/,
   /^\/o\/[^/]+\/settings\/reference-tables\/new$/,
-  /^\/o\/[^/]+\/transactions\/[^/]+\/plan\/import$/,
-  /^\/o\/[^/]+\/assessments\/[^/]+\/(workbook|files(\/.+)?)$/,
+  /^\/o\/[^/]+\/deals\/[^/]+\/esap\/import$/,
+  /^\/o\/[^/]+\/responses\/[^/]+\/(workbook|files(\/.+)?)$/,
   /^\/o\/[^/]+\/findings\/(new|[^/]+\/edit)$/,
-  /^\/o\/[^/]+\/actions\/[^/]+$/,
-  /^\/answer\/[^/]+\/(workbook|files\/.+)$/,
-  /^\/site\/[^/]+\/[^/]+$/,
+  /^\/o\/[^/]+\/corrective-actions\/[^/]+$/,
+  /^\/guest\/questionnaire\/[^/]+\/(workbook|files\/.+)$/,
+  /^\/guest\/findings\/[^/]+\/[^/]+$/,
 ];
 /** The path without what Remix's own requests add to it. */
 const isUpload = ({ path }: Pick<Request, 'path'>): boolean => takesFiles.some((route) => route.test(path.replace(/(\.data|\/)$/, '')));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { closeRootDb } from '~/access/root-db.server';
 import { readSettings } from '~/env.server';
 import type { ComparedScores } from '~/risk/reference-tables/compare-scores.server';
-import { formats, type Remark } from '~/risk/reference-tables/formats';
+import { formatOf, type Remark } from '~/risk/reference-tables/formats';
 import { remarkText } from '~/risk/reference-tables/remark-words';
 import { ownTableKinds } from '#scoring';
 import { provideSecret, reachDatabase } from '../prisma/embedded';
@@ -58,7 +58,7 @@ async function work(
     return;
   }
   if (act !== 'load' || !slug || !email || !third || !path) throw new Error(usage);
-  const producer = text('producer') ?? ownTableKinds.flatMap((kind) => (kind === third ? [formats[kind].defaultProducer] : []))[0];
+  const producer = text('producer') ?? ownTableKinds.flatMap((kind) => (kind === third ? [formatOf(kind).defaultProducer] : []))[0];
   const described = { title: text('title'), licence: text('licence'), producer, publishedOn: text('published') };
   const isConfirmed = args.values.confirm === true;
   const loaded = await loadTable({ ownerUrl, slug, email, kind: third, path, described, isConfirmed, now: new Date() });

@@ -64,7 +64,7 @@ describe('when the day turns', () => {
       await db.fact.create({ data: { partyId: party.id, sourceId: source.id, values: { workers: 5 }, validTo: new Date(dayFrom(-2)) } });
     });
     expect(await turn()).toEqual({ links: false, facts: true, method: false, tier: 1 });
-    const runs = () => member.inOrganization((db) => db.run.findMany({ select: { kind: true, startedById: true } }));
+    const runs = () => member.inOrganization((db) => db.jobRun.findMany({ select: { kind: true, startedById: true } }));
     expect(await runs()).toEqual([{ kind: 'score-all', startedById: null }]);
     expect(await stranger.member.inOrganization(stranger.tierOf)).toBe(1);
   });
@@ -83,12 +83,12 @@ describe('when the day turns', () => {
       await linkParties(db, { fromPartyId, toPartyId, kind: 'recruits', sourceId, ...period });
     });
     expect(await turn()).toMatchObject({ links: false, facts: isOrdered, tier: 1 });
-    expect(await member.inOrganization((db) => db.run.count({ where: { kind: 'score-all' } }))).toBe(isOrdered ? 1 : 0);
+    expect(await member.inOrganization((db) => db.jobRun.count({ where: { kind: 'score-all' } }))).toBe(isOrdered ? 1 : 0);
   });
 
   it('orders scores where the newest score of a supplier is of another version of the method', async () => {
     const { member, turn } = await setting({}, 1);
-    const orders = () => member.inOrganization((db) => db.run.count({ where: { kind: 'score-all' } }));
+    const orders = () => member.inOrganization((db) => db.jobRun.count({ where: { kind: 'score-all' } }));
     const { partyId } = await member.inOrganization((db) => db.supplier.findFirstOrThrow());
     await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: today }));
     expect(await turn()).toMatchObject({ method: false });

@@ -1,13 +1,14 @@
 import { Logger, runOnce } from 'graphile-worker';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as scoring from '~/risk/scores/score-suppliers.server';
-import { readOverview } from '~/risk/assessment-overview/read-overview.server';
+import { readOverview } from '~/risk/response-overview/read-overview.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
-import * as homePage from '~/routes/answer.$assessmentId._index';
+import * as homePage from '~/routes/guest/questionnaire/start';
 import { stopSharing } from '~/questionnaires/respondent/submit-own.server';
 import { makeMember } from '../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../tests/factories/request';
 import { callRoute } from '../tests/setup/call-route';
+import { captureLog } from '../tests/setup/captured-log';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { jobTasks } from './jobs';
 
@@ -16,7 +17,7 @@ const now = new Date('2026-11-03T10:00:00Z');
 const trouble = { times: 0 };
 const { scoreSuppliers } = scoring;
 beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  captureLog();
   vi.spyOn(scoring, 'scoreSuppliers').mockImplementation(async (...given) => {
     if (trouble.times === 0) return scoreSuppliers(...given);
     trouble.times -= 1;
@@ -40,26 +41,26 @@ async function tryOnce(organizationId: string): Promise<void> {
   await runOnce({ connectionString: ownerUrl, noHandleSignals: true, logger: new Logger(() => () => {}), taskList: jobTasks() });
 }
 
-const homeOf = async ({ assessmentId, cookie }: MadeRequest) =>
-  (await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie })).body;
+const homeOf = async ({ responseId, cookie }: MadeRequest) =>
+  (await callRoute(homePage.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie })).body;
 
 it('submitted answers whose scoring fails are taken in by the queue, and both sides see that they are being computed', async () => {
   const buyer = await makeMember();
   const request = await makeRequest(buyer, { name: 'Mill that waits' });
   const scores = () => buyer.inOrganization((db) => db.score.count({ where: { partyId: request.partyId } }));
-  const overview = () => buyer.inOrganization((db) => readOverview(db, request.assessmentId));
+  const overview = () => buyer.inOrganization((db) => readOverview(db, request.responseId));
   const before = await scores();
   await answerAndSubmit(await request.respondent(), now);
   trouble.times = 2;
-  const reach = { askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now };
+  const reach = { askerOrganizationId: buyer.organization.id, responseId: request.responseId, now };
   await reachAsker(reach);
   expect(await overview()).toMatchObject({ sharing: 'shared', isComputing: true });
   expect(await homeOf(request)).toMatchObject({ isProcessing: true });
   await tryOnce(buyer.organization.id);
   expect(await overview()).toMatchObject({ isComputing: true });
-  expect(await buyer.inOrganization((db) => db.run.findFirst({ where: { kind: 'receive-answers' } }))).toMatchObject({
+  expect(await buyer.inOrganization((db) => db.jobRun.findFirst({ where: { kind: 'receive-answers' } }))).toMatchObject({
     status: 'waiting',
-    subjectId: request.assessmentId,
+    subjectId: request.responseId,
     attempt: 1,
   });
 
@@ -78,17 +79,17 @@ it('an end of sharing whose scoring fails is followed by the queue', async () =>
   const request = await makeRequest(buyer, { name: 'Mill that stops' });
   const respondent = await request.respondent();
   await answerAndSubmit(respondent, now);
-  const reach = { askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now };
+  const reach = { askerOrganizationId: buyer.organization.id, responseId: request.responseId, now };
   await reachAsker(reach);
   const newest = () =>
     buyer.inOrganization((db) =>
-      db.score.findFirst({ where: { partyId: request.partyId }, orderBy: { createdAt: 'desc' }, select: { assessmentId: true } }),
+      db.score.findFirst({ where: { partyId: request.partyId }, orderBy: { createdAt: 'desc' }, select: { responseId: true } }),
     );
-  expect(await newest()).toEqual({ assessmentId: request.assessmentId });
+  expect(await newest()).toEqual({ responseId: request.responseId });
   await stopSharing(respondent, { now });
   trouble.times = 1;
   await reachAsker(reach);
-  expect(await newest()).toEqual({ assessmentId: request.assessmentId });
+  expect(await newest()).toEqual({ responseId: request.responseId });
   await tryOnce(buyer.organization.id);
-  expect(await newest()).toEqual({ assessmentId: null });
+  expect(await newest()).toEqual({ responseId: null });
 });

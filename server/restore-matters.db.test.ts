@@ -148,7 +148,7 @@ describe('a matter whose people have left', () => {
     await leave(made, made.opener, made.second);
     await withClient(testDatabase().ownerUrl, async (client) => {
       await client.query(`SELECT set_config('app.organization_id', $1, false)`, [made.owner.organization.id]);
-      await client.query(`UPDATE "ZeroToleranceCase" SET "headHash" = repeat('0', 64) WHERE "id" = $1`, [made.caseId]);
+      await client.query(`UPDATE "SensitiveCase" SET "headHash" = repeat('0', 64) WHERE "id" = $1`, [made.caseId]);
     });
     await expect(restore(made, made.owner, made.outsider)).rejects.toThrow('altered past the application');
     expect(await read(made.owner, made)).toBeNull();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Settings } from '~/env.server';
+import { log, logAs } from '~/platform/log/log.server';
 import { lockDataFolder } from '../prisma/embedded';
 import { migrationNames } from '../prisma/migration-names';
 import { buildApp, buildFolder, generate } from './build-app';
@@ -17,12 +18,14 @@ import { keepSwept } from './sweep-work-files';
 const isDevelopment = process.argv.includes('--dev');
 process.env.NODE_ENV = isDevelopment ? 'development' : 'production';
 
+/** Messages to the person at the terminal, on standard output; the log goes to standard error. */
 const say = (line: string) => console.log(line);
+logAs('supervisor');
 const lifecycle = stopInOrder(say);
 /** What was started cannot be kept running: everything ends, and whoever started the program is told by its code. */
 const giveUpWith = (code: number) => (reason: string) => {
   if (lifecycle.isEnding()) return;
-  console.error(reason);
+  say(reason);
   void lifecycle.end(code);
 };
 
@@ -54,7 +57,10 @@ function announce(address: string, settings: Settings, signIns: DemonstrationSig
 export async function start(): Promise<void> {
   await bringUp().catch(async (error: unknown) => {
     const { code, isForPeople } = howStartFailed(error);
-    if (!lifecycle.isEnding()) console.error(isForPeople && !process.env.DEBUG && error instanceof Error ? error.message : error);
+    if (!lifecycle.isEnding()) {
+      log('start.failed', { error, exitCode: code });
+      console.error(isForPeople && !process.env.DEBUG && error instanceof Error ? error.message : error);
+    }
     await lifecycle.end(code);
   });
 }
@@ -83,12 +89,9 @@ async function bringUp(): Promise<void> {
   const { prepareDatabase, prepareDemonstration } = await import('./prepare-data');
   const { ownerUrl, own } = await prepareDatabase(settings, { webProcesses, say });
   if (own !== null)
-    lifecycle.add(
-      'The database',
-      keepDatabase(own, { say, giveUp: giveUpWith(exitCodes.databaseDied), isEnding: lifecycle.isEnding }).stop,
-    );
+    lifecycle.add('The database', keepDatabase(own, { giveUp: giveUpWith(exitCodes.databaseDied), isEnding: lifecycle.isEnding }).stop);
   const signIns = await prepareDemonstration(settings, { ownerUrl, say, built: builtOr(buildFolder.seed) });
-  const kept = { say, giveUp: giveUpWith(exitCodes.processDied), isEnding: lifecycle.isEnding };
+  const kept = { giveUp: giveUpWith(exitCodes.processDied), isEnding: lifecycle.isEnding };
   const worker = keepWorker({ ...kept, env: { ...process.env, DATABASE_URL: ownerUrl }, built: builtOr(buildFolder.worker) });
   lifecycle.add('The worker', worker.stop);
   // The owner's address is none of their business: they sign in as the roles that see one organization at a time.
@@ -103,5 +106,6 @@ async function bringUp(): Promise<void> {
   });
   lifecycle.add('The web server', web.stop);
   await web.ready;
+  log('server.ready');
   announce(port.address, settings, signIns);
 }

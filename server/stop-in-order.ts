@@ -1,3 +1,5 @@
+import { log } from '~/platform/log/log.server';
+
 type Step = { name: string; stop: () => Promise<void> };
 
 /**
@@ -20,7 +22,8 @@ export function stopInOrder(say: (line: string) => void): {
           await stop();
         } catch (error) {
           result = 1;
-          console.error(`${name} did not stop in order:`, error);
+          say(`${name} did not stop in order.`);
+          log('stop.failed', { error });
         }
       }
       process.exit(result);
@@ -32,6 +35,7 @@ export function stopInOrder(say: (line: string) => void): {
       if (ending === null) {
         askedAt = performance.now();
         say('Stopping…');
+        log('server.stopping');
         void end(0);
         // npm and the terminal each pass the same Ctrl+C on: only a later one is meant as "at once".
       } else if (signal === 'SIGINT' && performance.now() - askedAt > 1_000) process.exit(1);

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { log } from '~/platform/log/log.server';
 
 /** No file is worked on for so long. */
 const oldest = 60 * 60_000;
@@ -20,7 +21,7 @@ export async function sweepWorkFiles(dataDir: string, now = Date.now()): Promise
 
 /** Does so now and every hour. @returns how to stop */
 export function keepSwept(dataDir: string): () => void {
-  const sweep = () => void sweepWorkFiles(dataDir).catch((error: unknown) => console.error('Work files could not be removed:', error));
+  const sweep = () => void sweepWorkFiles(dataDir).catch((error: unknown) => log('work-files.not-removed', { error }));
   sweep();
   const timer = setInterval(sweep, oldest);
   timer.unref();

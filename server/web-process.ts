@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { z } from 'zod';
 import { environment } from '~/env.server';
+import { logAs } from '~/platform/log/log.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { connectionMessage, takenMessage } from './supervise/share-port';
 import { leavingMessage, stopMessage } from './web-messages';
@@ -14,6 +15,7 @@ export type WebOrder = z.infer<typeof orderSchema>;
 
 /** One web process: serves the connections that its parent passes on, until that says stop or is gone. Knows nothing of the others. */
 async function serve(): Promise<void> {
+  logAs('web');
   followRequestLocale();
   const order = orderSchema.parse(JSON.parse(process.argv[2] ?? ''));
   let isStopping = false;

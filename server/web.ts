@@ -3,14 +3,15 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { withRequestMemory } from '~/access/request-memory.server';
 import type { Environment } from '~/env.server';
+import { log } from '~/platform/log/log.server';
 import { localeOfHeaders, runInLocale } from '~/web/locale.server';
 import { withFormKeys } from './answer-once';
+import { answerFaults } from './answer-faults';
 import { checkOrigin } from './check-origin';
 import { type Readiness, answerLive, answerReady } from './health';
 import { limitBody } from './limit-body';
-import { sayDatabaseIsAway } from './database-away';
+import { addressOf, logRequests, noteMade } from './log-requests';
 import { nonceOf, securityHeaders } from './security-headers';
 import { soundAddress } from './sound-address';
 
@@ -52,14 +53,13 @@ function settleHost({ TRUST_PROXY, PUBLIC_URL }: Environment) {
   };
 }
 
-function onError(error: unknown, request: Request, response: Response, next: NextFunction): void {
+function onError(error: unknown, request: Request, response: Response, _next: NextFunction): void {
   if (request.destroyed || response.destroyed || response.writableEnded) return;
-  console.error(error);
-  if (response.headersSent) next(error);
+  log('request.failed', { error });
+  // Express would print it.
+  if (response.headersSent) response.destroy();
   else response.status(500).type('text/plain').send('An error occurred on our side.\n');
 }
-
-const addressOf = (request: Request): string => (request.ip ?? '').replace(/^::ffff:/, '');
 
 /** The application as middleware, without a port. */
 export function createWebApp(
@@ -69,6 +69,7 @@ export function createWebApp(
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', environment.TRUST_PROXY ? 1 : false);
+  app.use(logRequests({ isTrusted: environment.TRUST_PROXY }));
   app.get('/livez', answerLive);
   app.get('/readyz', answerReady(readiness));
   app.use(soundAddress);
@@ -100,18 +101,18 @@ export function createWebApp(
   const remix = createRequestHandler({
     build:
       typeof build === 'function'
-        ? async () => sayDatabaseIsAway(withFormKeys(await build()), isAway)
-        : sayDatabaseIsAway(withFormKeys(build), isAway),
+        ? async () => answerFaults(withFormKeys(await build()), isAway)
+        : answerFaults(withFormKeys(build), isAway),
     mode: environment.NODE_ENV,
     getLoadContext: (request, response) => ({ cspNonce: middleware ? '' : nonceOf(response), clientAddress: addressOf(request) }),
   });
-  app.all('*', (request, response, next) => {
+  app.all('*', noteMade, (request, response, next) => {
     const locale = localeOfHeaders({
       path: request.path,
       cookie: request.headers.cookie,
       acceptLanguage: request.headers['accept-language'],
     });
-    void withRequestMemory(() => runInLocale(locale, () => remix(request, response, next)), { address: addressOf(request) });
+    void runInLocale(locale, () => remix(request, response, next));
   });
   app.use(onError);
   return app;

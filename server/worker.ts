@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, run, type WorkerEvents } from 'graphile-worker';
+import { run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
-import { isUnreachable } from '~/access/database-away.server';
 import { closeRootDb } from '~/access/root-db.server';
+import { logAs } from '~/platform/log/log.server';
 import '~/registrations.server';
 import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.server';
 import { followRequestLocale } from '~/web/locale.server';
@@ -13,11 +13,13 @@ import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
 import { nightlyJobCrontab, runNightlyJobs } from './nightly-job';
+import { queueLogger, withJobLines } from './log-jobs';
 import { announceWorkers, lockNames } from './release-jobs';
 import type { WorkerReady } from './keep-worker';
 
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
 async function work(): Promise<void> {
+  logAs('worker');
   followRequestLocale();
   keepCorrectionsFresh();
   const connectionString = z
@@ -40,19 +42,12 @@ async function work(): Promise<void> {
   const pool = new pg.Pool({ connectionString, max: 4 });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const logger = new Logger(() => (level, message, meta) => {
-    if (level !== 'error' && level !== 'warning') return;
-    const error: unknown = meta?.failure ?? meta?.error ?? '';
-    // Of a database that is away the queue's message says enough; it tries again.
-    if (isUnreachable(error)) console.error(`worker: ${message}`);
-    else console.error(`worker: ${message}`, error);
-  });
   const events: WorkerEvents = new EventEmitter();
   const workerIds = lockNames(events);
   const runner = await run({
     events,
     pgPool: pool,
-    taskList: {
+    taskList: withJobLines({
       ...jobTasks(),
       'turn-day': async () => {
         await runNightlyJobs({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
@@ -64,12 +59,12 @@ async function work(): Promise<void> {
       'follow-requests': async () => {
         await followRequests({ ownerUrl: connectionString, now: new Date() });
       },
-    },
+    }),
     crontab: [nightlyJobCrontab, sweepFilesCrontab, followRequestsCrontab, keepCasesCrontab].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,
-    logger,
+    logger: queueLogger,
   });
   const announcement = await announceWorkers(connectionString, workerIds, (process.env.DEAD_WORKERS ?? '').split(' ').filter(Boolean));
   finish = async () => {

@@ -34,10 +34,10 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     name: 'd. every guarded door asks who is calling',
     rule: rules.routesEstablishTheCaller,
     planted: {
-      path: 'app/routes/o.$orgSlug.x.tsx',
+      path: 'app/routes/org/risk/x.tsx',
       text: `export async function loader() { await requireMember(r); } export const action = async () => null;`,
     },
-    passes: { path: 'app/routes/o.$orgSlug.x.tsx', text: `export const loader = async (a) => { await requireMember(a); };` },
+    passes: { path: 'app/routes/org/risk/x.tsx', text: `export const loader = async (a) => { await requireMember(a); };` },
   },
   {
     name: 'e. names that say nothing are refused',
@@ -62,6 +62,18 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     rule: rules.environmentInOnePlace,
     planted: { path: 'app/web/x.server.ts', text: 'const { SMTP_URL } = process.env;' },
     passes: { path: 'app/web/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
+  },
+  {
+    name: 'nothing is printed but to a person at a terminal',
+    rule: rules.nothingIsPrinted,
+    planted: { path: 'app/suppliers/sites/x.server.ts', text: `console.error('Site failed', error);` },
+    passes: { path: 'server/x-command.ts', text: `console.log('Done.');` },
+  },
+  {
+    name: 'nothing is printed past the console',
+    rule: rules.nothingIsPrinted,
+    planted: { path: 'server/x.ts', text: `process.stderr.write(error.message);` },
+    passes: { path: 'server/x.ts', text: `// console.error is for commands\nlog('request.failed', { error });` },
   },
   {
     name: 'forms are read in one place',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { referenceTableIds, tableDefinition } from '#scoring';
 
 const folder = new URL('../app/', import.meta.url).pathname;
 const glossarySchema = z.array(
@@ -24,6 +25,7 @@ const english: Readonly<Record<string, string>> = Object.assign(
     const messages: Record<string, unknown> = JSON.parse(readFileSync(`${folder}locales/en/${file}`, 'utf8'));
     return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, JSON.stringify(message)]));
   }),
+  ...referenceTableIds.map((id) => ({ [`table ${id}`]: `${tableDefinition(id).title.en}. ${tableDefinition(id).row}` })),
 );
 const anyOf = (words: readonly string[]) => new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'i');
 /** What a reader sees of a message: placeholders, selectors and markup left out. */

@@ -2,7 +2,7 @@ import { answerLinks } from './answer-links.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** What the opening writes beside the device, in the same transaction of the organization that asked. */
-export type OnOpened = (db: TenantDb, opened: { assessmentId: string; now: Date }) => Promise<void>;
+export type OnOpened = (db: TenantDb, opened: { responseId: string; now: Date }) => Promise<void>;
 
 /**
  * Uses a link up and lets this device answer for 90 days; null when the link is over or unknown. Of two at once only one succeeds.
@@ -12,24 +12,24 @@ export async function openOnDevice(
   token: string,
   request: Request,
   onOpened: OnOpened,
-): Promise<{ assessmentId: string; locale: string; setCookie: string } | null> {
+): Promise<{ responseId: string; locale: string; setCookie: string } | null> {
   const found = await answerLinks.findLink(token);
   if (!found || found.link.request.withdrawnAt) return null;
-  const { assessmentId, sections, label, request: asked } = found.link;
-  const setCookie = await answerLinks.open({ ...found, subjectId: assessmentId }, request, async (db, { createdAt: now, ...opened }) => {
+  const { responseId, sections, label, request: asked } = found.link;
+  const setCookie = await answerLinks.open({ ...found, subjectId: responseId }, request, async (db, { createdAt: now, ...opened }) => {
     const kept = await db.answerDevice.create({
-      data: { assessmentId, sections, label, openedAt: now, lastSeenAt: now, ...opened },
+      data: { responseId, sections, label, openedAt: now, lastSeenAt: now, ...opened },
       select: { id: true, organizationId: true },
     });
-    await onOpened(db, { assessmentId, now });
+    await onOpened(db, { responseId, now });
     return kept;
   });
-  return setCookie === null ? null : { assessmentId, locale: asked.locale, setCookie };
+  return setCookie === null ? null : { responseId, locale: asked.locale, setCookie };
 }
 
 /** A request as the one who answers it needs it. */
 export type AskedRequest = {
-  assessmentId: string;
+  responseId: string;
   supplierOrganizationId: string;
   snapshotId: string | null;
   status: string;
@@ -57,8 +57,8 @@ export type FoundDevice =
     };
 
 /** The device that the request's cookie for this assessment names. */
-export async function findDevice(request: Request, assessmentId: string): Promise<FoundDevice> {
-  const found = await answerLinks.findDevice(request, assessmentId);
+export async function findDevice(request: Request, responseId: string): Promise<FoundDevice> {
+  const found = await answerLinks.findDevice(request, responseId);
   if (found.kind === 'unknown') return found;
   const { device, maker } = found;
   const { withdrawnAt, assessment, ...asked } = device.request;

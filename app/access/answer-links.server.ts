@@ -3,7 +3,7 @@ import type { TenantDb } from './tenant-db.server';
 
 /** A request as its reader meets it before anything is opened. */
 export type MetRequest = {
-  assessmentId: string;
+  responseId: string;
   asker: { id: string; name: string };
   supplier: string;
   instrumentKey: string;
@@ -22,7 +22,7 @@ export type FoundLink =
   | { kind: 'open'; linkId: string; request: MetRequest };
 
 const ofRequest = {
-  assessmentId: true,
+  responseId: true,
   locale: true,
   message: true,
   withdrawnAt: true,
@@ -49,7 +49,7 @@ export const answerLinks = singleUseLinks({
     }),
   readDevice: (db, { id, subjectId }) =>
     db.answerDevice.findFirst({
-      where: { id, assessmentId: subjectId },
+      where: { id, responseId: subjectId },
       include: {
         request: {
           select: {
@@ -66,7 +66,7 @@ export const answerLinks = singleUseLinks({
       },
     }),
   isTakenBack: ({ request }) => request.withdrawnAt !== null,
-  cookie: { prefix: 'manumit_answer', path: '/answer' },
+  cookie: { prefix: 'manumit_answer', path: '/guest/questionnaire' },
   deviceDays: 90,
 });
 
@@ -76,20 +76,20 @@ export const answerLinks = singleUseLinks({
  */
 export async function createAnswerLink(
   db: TenantDb,
-  options: { assessmentId: string; createdById: string | null; now: Date; part?: { label: string; sections: string[] } },
+  options: { responseId: string; createdById: string | null; now: Date; part?: { label: string; sections: string[] } },
 ): Promise<{ token: string; expiresAt: Date }> {
-  const { assessmentId, createdById, now, part } = options;
-  if (!part) await endLinks(db, { assessmentId, now, isWholeOnly: true });
+  const { responseId, createdById, now, part } = options;
+  if (!part) await endLinks(db, { responseId, now, isWholeOnly: true });
   return answerLinks.keepLink(db, now, (good) =>
-    db.answerLink.create({ data: { assessmentId, createdById, ...good, ...part }, select: { id: true, organizationId: true } }),
+    db.answerLink.create({ data: { responseId, createdById, ...good, ...part }, select: { id: true, organizationId: true } }),
   );
 }
 
 /** Ends the links of a request that nobody used yet; `isWholeOnly` spares those for some sections. */
-export async function endLinks(db: TenantDb, options: { assessmentId: string; now: Date; isWholeOnly?: boolean }): Promise<void> {
+export async function endLinks(db: TenantDb, options: { responseId: string; now: Date; isWholeOnly?: boolean }): Promise<void> {
   await db.answerLink.updateMany({
     where: {
-      assessmentId: options.assessmentId,
+      responseId: options.responseId,
       usedAt: null,
       revokedAt: null,
       ...(options.isWholeOnly ? { sections: { isEmpty: true } } : {}),

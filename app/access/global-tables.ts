@@ -10,7 +10,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   AnswerLinkKey: 'Holds hash -> (organizationId, linkId) and nothing else.',
   AnswerDeviceKey: 'Holds hash -> (organizationId, deviceId) and nothing else.',
   ClaimLink: 'Looked up by the hash of its token before anybody is known: the organization it opens has no member yet.',
-  GrantKey: 'Holds hash -> (organizationId, grantId) and nothing else.',
+  SharedAccessKey: 'Holds hash -> (organizationId, sharedAccessId) and nothing else.',
   SiteAccessKey: 'Holds hash -> (organizationId, accessId) and nothing else.',
   EsapAccessKey: 'Holds hash -> (organizationId, accessId) and nothing else.',
   ReportingAccessKey: 'Holds hash -> (organizationId, accessId) and nothing else.',

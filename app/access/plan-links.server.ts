@@ -4,7 +4,7 @@ import type { TenantDb } from './tenant-db.server';
 /** A version of an action plan, as its reader meets it before anything is opened. */
 export type MetPlan = {
   versionId: string;
-  transactionId: string;
+  dealId: string;
   number: number;
   project: string;
   lender: { id: string; name: string };
@@ -17,16 +17,16 @@ export type FoundPlanLink =
   | { kind: 'open'; accessId: string; plan: MetPlan };
 
 const include = {
-  version: { select: { number: true, transactionId: true, transaction: { select: { projectName: true } } } },
+  version: { select: { number: true, dealId: true, deal: { select: { projectName: true } } } },
 } as const;
 
 /** A plan is read until it is agreed and after: the device that a link opens stays open for a year. */
-const links = singleUseLinks({
+export const planLinks = singleUseLinks({
   keys: { link: { table: 'EsapAccessKey', column: 'accessId' }, device: { table: 'EsapAccessKey', column: 'accessId' } },
   tables: (db) => ({ link: db.esapAccess, device: db.esapAccess }),
   readLink: (db, id) => db.esapAccess.findFirst({ where: { id, kind: 'link' }, include }),
   readDevice: (db, { id, subjectId }) => db.esapAccess.findFirst({ where: { id, kind: 'device', versionId: subjectId }, include }),
-  cookie: { prefix: 'manumit_plan', path: '/plan' },
+  cookie: { prefix: 'manumit_plan', path: '/guest/esap' },
   deviceDays: 365,
 });
 
@@ -40,14 +40,14 @@ export async function createPlanLink(
     where: { versionId: row.versionId, kind: 'link', usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
-  return links.keepLink(db, now, (good) =>
+  return planLinks.keepLink(db, now, (good) =>
     db.esapAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
   );
 }
 
 /** The version behind the token of a link, without using it. */
 export async function findPlanLink(token: string): Promise<FoundPlanLink> {
-  const found = await links.findLink(token);
+  const found = await planLinks.findLink(token);
   if (!found) return { kind: 'unknown' };
   const plan = planOf(found.link, found.maker);
   // A lender that locked its client out says so also of a link that was used before.
@@ -58,19 +58,19 @@ export async function findPlanLink(token: string): Promise<FoundPlanLink> {
 type AccessRow = {
   versionId: string;
   locale: string;
-  version: { number: number; transactionId: string; transaction: { projectName: string } };
+  version: { number: number; dealId: string; deal: { projectName: string } };
 };
 function planOf({ versionId, locale, version }: AccessRow, { id, name }: MetPlan['lender']): MetPlan {
-  const { number, transactionId, transaction } = version;
-  return { versionId, transactionId, number, project: transaction.projectName, lender: { id, name }, locale };
+  const { number, dealId, deal } = version;
+  return { versionId, dealId, number, project: deal.projectName, lender: { id, name }, locale };
 }
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openPlan(token: string, request: Request): Promise<{ versionId: string; setCookie: string } | null> {
-  const found = await links.findLink(token);
+  const found = await planLinks.findLink(token);
   if (!found) return null;
   const { versionId, locale } = found.link;
-  const setCookie = await links.open({ ...found, subjectId: versionId }, request, (db, opened) =>
+  const setCookie = await planLinks.open({ ...found, subjectId: versionId }, request, (db, opened) =>
     db.esapAccess.create({
       data: { versionId, kind: 'device', locale, ...opened, lastSeenAt: opened.createdAt },
       select: { id: true, organizationId: true },
@@ -81,6 +81,6 @@ export async function openPlan(token: string, request: Request): Promise<{ versi
 
 /** The device that was let in to a version, by the request's cookie; throws where there is none (404) or it is over (410). */
 export async function requirePlanDevice(request: Request, versionId: string | undefined): Promise<{ accessId: string; plan: MetPlan }> {
-  const { device, maker } = openDevice(await links.findDevice(request, versionId));
+  const { device, maker } = openDevice(await planLinks.findDevice(request, versionId));
   return { accessId: device.id, plan: planOf(device, maker) };
 }

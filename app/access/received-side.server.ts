@@ -22,7 +22,7 @@ export type AskedMember = {
 };
 
 const rowSchema = z.object({
-  assessmentId: z.string(),
+  responseId: z.string(),
   supplierOrganizationId: z.string(),
   snapshotId: z.string().nullable(),
   status: z.string(),
@@ -38,19 +38,19 @@ const rowSchema = z.object({
 });
 
 /** The member of the asked organization who is calling, and the request; null for everybody else. */
-export async function findAskedMember(request: Request, assessmentId: string): Promise<AskedMember | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(assessmentId) || sessionHash(request) === null) return null;
+export async function findAskedMember(request: Request, responseId: string): Promise<AskedMember | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(responseId) || sessionHash(request) === null) return null;
   const caller = await readCaller(request);
   for (const { organization, role } of caller?.memberships ?? []) {
-    if (!caller || !can(role, 'read:assessment')) continue;
+    if (!caller || !can(role, 'read:response')) continue;
     const rows = await forOrganization({ organizationId: organization.id, userId: caller.user.id })((db) =>
       asSupplier(
         db,
         () => db.$queryRaw`
-          SELECT r."assessmentId", r."supplierOrganizationId", r."snapshotId", r."status", r."locale", r."message", r."refusalReason",
+          SELECT r."responseId", r."supplierOrganizationId", r."snapshotId", r."status", r."locale", r."message", r."refusalReason",
             r."submittedAt", r."receivedAt", r."takenBackAt", o."id" AS "askerId", o."name" AS "askerName", o."kind" AS "askerKind"
-          FROM "AnswerRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
-          WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid AND r."viaAssessmentId" IS NULL`,
+          FROM "QuestionnaireRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
+          WHERE r."responseId" = ${responseId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid AND r."viaResponseId" IS NULL`,
       ),
     );
     const [row] = rowSchema.array().parse(rows);

@@ -14,8 +14,10 @@ export type Caller =
       memberships: readonly OwnMembership[];
     };
 
+/** Who a request was found to come from, for its lines in the log. */
+type NotedCaller = { organizationId?: string | undefined; userId?: string | undefined };
 /** Stands for one request; what is remembered of it hangs on this. `address`: the network address from which it came. */
-type RequestToken = { address: string | null };
+type RequestToken = { address: string | null; caller: NotedCaller };
 
 declare global {
   var manumitRequestMemory: AsyncLocalStorage<RequestToken> | undefined;
@@ -29,11 +31,22 @@ function storage(): AsyncLocalStorage<RequestToken> {
 
 /** Gives `work`, one request, a memory of its own. Nothing of it outlives the request. */
 export function withRequestMemory<Result>(work: () => Result, { address = null }: { address?: string | null } = {}): Result {
-  return storage().run({ address }, work);
+  return storage().run({ address, caller: {} }, work);
 }
 
 /** The network address of the request that is being answered; null outside of one, as in the queue. */
 export const addressOfRequest = (): string | null => storage().getStore()?.address ?? null;
+
+/** Notes in whose name the request works: the first organization and the first user that are found. */
+export function noteCaller({ organizationId, userId }: NotedCaller): void {
+  const caller = storage().getStore()?.caller;
+  if (caller === undefined) return;
+  caller.organizationId ??= organizationId;
+  caller.userId ??= userId;
+}
+
+/** What `noteCaller` was given during this request. */
+export const callerOfRequest = (): Readonly<NotedCaller> => storage().getStore()?.caller ?? {};
 
 /**
  * Remix runs the loaders of a page side by side, and several ask the same: within one reading request the answer to a key is looked up once.

@@ -1,7 +1,7 @@
 import type { OwnMembership } from './memberships.server';
 import { can, type Permission, type Role } from './permissions';
 import { readCaller } from './read-caller.server';
-import { type Caller, rememberCaller } from './request-memory.server';
+import { type Caller, noteCaller, rememberCaller } from './request-memory.server';
 import { forOrganization, type InOrganization } from './tenant-db.server';
 
 export type Member = {
@@ -35,6 +35,7 @@ export async function requireMember(
       throw new Response('Not found', { status: 404 });
     case 'member': {
       const { user, organization, role, memberships } = caller;
+      noteCaller({ organizationId: organization.id, userId: user.id });
       if (!can(role, permission)) throw new Response('Forbidden', { status: 403 });
       const inOrganization = forOrganization({ organizationId: organization.id, userId: user.id });
       return { user, organization, role, memberships, can: (asked) => can(role, asked), inOrganization };

@@ -12,13 +12,13 @@ export type Reporter = {
 };
 
 /** The device of a client that a link opened. 404 where this device was never let in, as for what is unknown; 410 when it was locked out or has expired. */
-export async function requireReporter(request: Request, params: { transactionId?: string | undefined }): Promise<Reporter> {
-  const { reporting, deviceId } = await requireReportingDevice(request, params.transactionId);
+export async function requireReporter(request: Request, params: { dealId?: string | undefined }): Promise<Reporter> {
+  const { reporting, deviceId } = await requireReportingDevice(request, params.dealId);
   const organizationId = reporting.lender.id;
   return {
     reporting,
     deviceId,
-    read: forReporter({ organizationId, transactionId: reporting.transactionId }),
+    read: forReporter({ organizationId, dealId: reporting.dealId }),
     write: forOrganization({ organizationId }),
   };
 }

@@ -1,7 +1,7 @@
 import { findDevice, type FoundDevice } from './answer-devices.server';
 import type { Permission } from './permissions';
 import { findAskedMember } from './received-side.server';
-import { forRespondent, type InAssessment } from './tenant-db.server';
+import { forRespondent, type InResponse } from './tenant-db.server';
 
 /** What a door opens to: whoever answers the whole request, or also a colleague who was given some sections. */
 type Opens = 'to-whole' | 'to-part';
@@ -11,30 +11,30 @@ export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | '
   deviceId: string;
   /** The member who answers; undefined on a device without account. */
   member: { userId: string; orgSlug: string } | undefined;
-  assessmentId: string;
+  responseId: string;
   /** Everything a respondent reads and writes: the database lets it touch this one assessment alone. */
-  inAssessment: InAssessment;
+  inResponse: InResponse;
 };
 
 /**
- * Who is answering: a signed-in member of the organization that was asked (403 where his role may not: reading asks for "read:assessment", all
+ * Who is answering: a signed-in member of the organization that was asked (403 where his role may not: reading asks for "read:response", all
  * else for `needs`), or a device that a link opened. 404 where this device was never let in, for an assessment that is unknown as for one that is
  * not his, and for a colleague who was given some sections where the door does not open `to-part`: such a door looks at `sections` itself; 410 when the device was locked out, has waited too long, or the request was withdrawn.
  */
 export async function requireRespondent(
   request: Request,
-  params: { assessmentId?: string | undefined },
-  needs: Permission = 'answer:assessment',
+  params: { responseId?: string | undefined },
+  needs: Permission = 'answer:response',
   opens: Opens = 'to-whole',
 ): Promise<Respondent> {
-  const assessmentId = params.assessmentId ?? '';
-  const member = await findAskedMember(request, assessmentId);
+  const responseId = params.responseId ?? '';
+  const member = await findAskedMember(request, responseId);
   if (member) {
     if (request.method !== 'GET' && !member.can(needs)) throw new Response('Forbidden', { status: 403 });
     const { user, organization, asker, request: asked } = member;
     return { ...respondentOf(asker, asked), deviceId: user.id, sections: [], member: { userId: user.id, orgSlug: organization.slug } };
   }
-  const found = await findDevice(request, assessmentId);
+  const found = await findDevice(request, responseId);
   switch (found.kind) {
     case 'unknown':
       throw new Response(null, { status: 404, statusText: 'Not Found' });
@@ -49,10 +49,10 @@ export async function requireRespondent(
 }
 
 function respondentOf(asker: Respondent['asker'], asked: Respondent['request']): Omit<Respondent, 'deviceId' | 'member' | 'sections'> {
-  const inAssessment = forRespondent({
+  const inResponse = forRespondent({
     supplierOrganizationId: asked.supplierOrganizationId,
     askerOrganizationId: asker.id,
-    assessmentId: asked.assessmentId,
+    responseId: asked.responseId,
   });
-  return { asker, request: asked, assessmentId: asked.assessmentId, inAssessment };
+  return { asker, request: asked, responseId: asked.responseId, inResponse };
 }

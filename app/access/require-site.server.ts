@@ -69,14 +69,14 @@ async function findOwnMember(request: Request, shareId: string) {
   if (sessionHash(request) === null) return null;
   const caller = await readCaller(request);
   for (const { organization, role } of caller?.memberships ?? []) {
-    if (!caller || !can(role, 'read:assessment')) continue;
+    if (!caller || !can(role, 'read:response')) continue;
     const [row] = await forOrganization({ organizationId: organization.id, userId: caller.user.id })((db) =>
       listSharedWith(db, { organizationId: organization.id, shareId }),
     );
     if (!row) continue;
     const { askerId, askerName, createdAt: _, ...shared } = row;
     const share: MetShare = { ...shared, asker: { id: askerId, name: askerName }, supplier: organization.name };
-    return { share, userId: caller.user.id, orgSlug: organization.slug, mayWrite: can(role, 'answer:assessment') };
+    return { share, userId: caller.user.id, orgSlug: organization.slug, mayWrite: can(role, 'answer:response') };
   }
   return null;
 }

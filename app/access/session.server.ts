@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { parseCookie, serializeCookie } from './cookies.server';
+import { noteCaller } from './request-memory.server';
 import { rootDb } from './root-db.server';
 
 const cookieName = 'manumit_session';
@@ -41,6 +42,7 @@ export async function readSession(request: Request): Promise<SessionReader | nul
   );
   if (!session || !(await isLive(session))) return null;
   const { id, userId, name, email, locale } = session;
+  noteCaller({ userId });
   return { sessionId: id, user: { id: userId, name, email, locale } };
 }
 

@@ -60,6 +60,16 @@ export type FoundDeviceOf<Device> = { kind: 'unknown' } | { kind: 'over' | 'open
 export function singleUseLinks<Link extends LinkRow, Device extends DeviceRow>(kind: LinkKind<Link, Device>) {
   const deviceLifetimeMs = kind.deviceDays * dayMs;
   const cookieOf = (subjectId: string) => `${kind.cookie.prefix}_${subjectId}`;
+  const cookieFor = (subjectId: string, token: string) =>
+    serialize(cookieOf(subjectId), token, {
+      path: kind.cookie.path,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: environment().PUBLIC_URL?.startsWith('https:') ?? false,
+      maxAge: deviceLifetimeMs / 1000,
+    });
+  const tokenOf = (request: Request, subjectId: string | undefined) =>
+    subjectId !== undefined && z.uuid().safeParse(subjectId).success ? parseCookie(request, cookieOf(subjectId)) : null;
 
   return {
     /** A link good once within 60 days. Answers its token, which is nowhere to be read again. */
@@ -94,20 +104,19 @@ export function singleUseLinks<Link extends LinkRow, Device extends DeviceRow>(k
         const { token } = await keepToken(db, kind.keys.device, { now, lifetimeMs: deviceLifetimeMs }, (good) =>
           create(db, { ...good, device }),
         );
-        return serialize(cookieOf(subjectId), token, {
-          path: kind.cookie.path,
-          httpOnly: true,
-          sameSite: 'lax',
-          secure: environment().PUBLIC_URL?.startsWith('https:') ?? false,
-          maxAge: deviceLifetimeMs / 1000,
-        });
+        return cookieFor(subjectId, token);
       });
+    },
+
+    /** The cookie of a device under its present path, where the request brought it under an earlier one: a Set-Cookie header, or null. */
+    reissue: (request: Request, subjectId: string): string | null => {
+      const token = tokenOf(request, subjectId);
+      return token === null ? null : cookieFor(subjectId, token);
     },
 
     /** The device that the request's cookie for this subject names; when it was last seen is written now and then. */
     findDevice: async (request: Request, subjectId: string | undefined): Promise<FoundDeviceOf<Device>> => {
-      const isId = z.uuid().safeParse(subjectId).success;
-      const token = subjectId && isId ? parseCookie(request, cookieOf(subjectId)) : null;
+      const token = tokenOf(request, subjectId);
       if (!subjectId || token === null) return { kind: 'unknown' };
       const found = await behindToken(kind.keys.device, token, async (db, id, maker): Promise<FoundDeviceOf<Device>> => {
         const device = await kind.readDevice(db, { id, subjectId });

@@ -21,13 +21,13 @@ const include = {
 } as const;
 
 /** A plan is worked on for months: the device that a link opens stays open for a year. */
-const links = singleUseLinks({
+export const siteLinks = singleUseLinks({
   keys: { link: { table: 'SiteAccessKey', column: 'accessId' }, device: { table: 'SiteAccessKey', column: 'accessId' } },
   tables: (db) => ({ link: db.siteAccess, device: db.siteAccess }),
   readLink: (db, id) => db.siteAccess.findFirst({ where: { id, kind: 'link' }, include }),
   readDevice: (db, { id, subjectId }) => db.siteAccess.findFirst({ where: { id, kind: 'device', shareId: subjectId }, include }),
   isTakenBack: ({ share }) => share.withdrawnAt !== null,
-  cookie: { prefix: 'manumit_site', path: '/site' },
+  cookie: { prefix: 'manumit_site', path: '/guest/findings' },
   deviceDays: 365,
 });
 
@@ -38,14 +38,14 @@ export async function createSiteLink(
 ): Promise<{ token: string; expiresAt: Date }> {
   const { shareId, createdById, now } = options;
   await db.siteAccess.updateMany({ where: { shareId, kind: 'link', usedAt: null, revokedAt: null }, data: { revokedAt: now } });
-  return links.keepLink(db, now, (good) =>
+  return siteLinks.keepLink(db, now, (good) =>
     db.siteAccess.create({ data: { shareId, kind: 'link', createdById, ...good }, select: { id: true, organizationId: true } }),
   );
 }
 
 /** The share behind the token of a link, without using it. */
 export async function findSiteLink(token: string): Promise<FoundSiteLink> {
-  const found = await links.findLink(token);
+  const found = await siteLinks.findLink(token);
   if (!found) return { kind: 'unknown' };
   const { id: accessId, askedAt, share: row } = found.link;
   const share = shareOf(row, found.maker);
@@ -73,10 +73,10 @@ export async function askForSiteLink(token: string, now: Date): Promise<boolean>
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openSite(token: string, request: Request): Promise<{ shareId: string; setCookie: string } | null> {
-  const found = await links.findLink(token);
+  const found = await siteLinks.findLink(token);
   if (!found || found.link.share.withdrawnAt) return null;
   const { shareId } = found.link;
-  const setCookie = await links.open({ ...found, subjectId: shareId }, request, (db, opened) =>
+  const setCookie = await siteLinks.open({ ...found, subjectId: shareId }, request, (db, opened) =>
     db.siteAccess.create({
       data: { shareId, kind: 'device', ...opened, lastSeenAt: opened.createdAt },
       select: { id: true, organizationId: true },
@@ -87,6 +87,6 @@ export async function openSite(token: string, request: Request): Promise<{ share
 
 /** The device that was let in to a share, by the request's cookie; throws where there is none (404) or it is over (410). */
 export async function requireSiteDevice(request: Request, shareId: string): Promise<{ deviceId: string; share: MetShare }> {
-  const { device, maker } = openDevice(await links.findDevice(request, shareId));
+  const { device, maker } = openDevice(await siteLinks.findDevice(request, shareId));
   return { deviceId: device.id, share: shareOf(device.share, maker) };
 }

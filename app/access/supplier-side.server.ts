@@ -12,9 +12,9 @@ export async function openAtSupplier(
   supplier: { partyId: string; name: string },
   work: (db: TenantDb) => Promise<void>,
 ): Promise<{ supplierOrganizationId: string }> {
-  const asked = await db.answerRequest.findFirst({
+  const asked = await db.questionnaireRequest.findFirst({
     where: { assessment: { partyId: supplier.partyId } },
-    orderBy: [{ invitedAt: 'asc' }, { assessmentId: 'asc' }],
+    orderBy: [{ invitedAt: 'asc' }, { responseId: 'asc' }],
     select: { supplierOrganizationId: true },
   });
   const supplierOrganizationId = asked?.supplierOrganizationId ?? randomUUID();
@@ -33,21 +33,21 @@ export async function openAtSupplier(
 }
 
 /** Does `work` in the organization of the supplier who was asked for this assessment. False when this organization asked nobody for it. */
-export async function atSupplier(db: TenantDb, assessmentId: string, work: (db: TenantDb) => Promise<void>): Promise<boolean> {
-  const request = await db.answerRequest.findFirst({ where: { assessmentId }, select: { supplierOrganizationId: true } });
+export async function atSupplier(db: TenantDb, responseId: string, work: (db: TenantDb) => Promise<void>): Promise<boolean> {
+  const request = await db.questionnaireRequest.findFirst({ where: { responseId }, select: { supplierOrganizationId: true } });
   if (!request) return false;
   await inside(db, request.supplierOrganizationId, () => work(db));
   return true;
 }
 
 /** The request from which something was passed on, and the organization that made it. */
-export type PassedFrom = { assessmentId: string; askerOrganizationId: string };
+export type PassedFrom = { responseId: string; askerOrganizationId: string };
 /** A chain of requests is rarely longer than five; this ends a walk whatever the rows say. */
 const mostTiers = 12;
 
 /** From which request the one to a further tier was passed on by this organization; null when it asked of its own accord. */
-export async function passedFrom(db: TenantDb, requestAssessmentId: string): Promise<PassedFrom | null> {
-  return db.namedParty.findFirst({ where: { requestAssessmentId }, select: { assessmentId: true, askerOrganizationId: true } });
+export async function passedFrom(db: TenantDb, requestResponseId: string): Promise<PassedFrom | null> {
+  return db.declaredParty.findFirst({ where: { requestResponseId }, select: { responseId: true, askerOrganizationId: true } });
 }
 
 /**
@@ -62,10 +62,10 @@ export async function throughAskers(
   let step: PassedFrom | null = from;
   const climb = async (left: number): Promise<void> => {
     if (step === null || left === 0) return;
-    const { assessmentId, askerOrganizationId } = step;
+    const { responseId, askerOrganizationId } = step;
     await inside(db, askerOrganizationId, async () => {
       await work(db, { organizationId: askerOrganizationId });
-      step = await passedFrom(db, assessmentId);
+      step = await passedFrom(db, responseId);
       await climb(left - 1);
     });
   };
@@ -75,10 +75,10 @@ export async function throughAskers(
 /** Who else stands behind a request, the nearest first: those for whose questions its asker asks. Read by the asker's own rows. */
 export async function askersBehind(
   asker: { organizationId: string },
-  assessmentId: string,
+  responseId: string,
 ): Promise<{ id: string; name: string; kind: string }[]> {
   return forOrganization(asker)(async (db) => {
-    const from = await passedFrom(db, assessmentId);
+    const from = await passedFrom(db, responseId);
     if (!from) return [];
     const ids: string[] = [];
     await throughAskers(db, from, async (_, { organizationId }) => {

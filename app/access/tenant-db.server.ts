@@ -1,5 +1,6 @@
 import { environment } from '~/env.server';
 import type { Prisma } from './generated/client';
+import { noteCaller } from './request-memory.server';
 import { currentPosting, idOfPosting } from './posting.server';
 import { respondentDb, rootDb } from './root-db.server';
 import { onceOnly } from './take-form-key.server';
@@ -48,6 +49,7 @@ export function forOrganization(
   before?: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): InOrganization {
   return (work, options = {}) => {
+    noteCaller(caller);
     const transact = <T>(act: (transaction: Prisma.TransactionClient) => Promise<T>) =>
       rootDb().$transaction(async (transaction) => {
         await before?.(transaction);
@@ -92,18 +94,19 @@ export function forOwnOrganizations<Done>(
 
 /** Does `work` in the organization that asked, still as the respondent and of the same assessment. */
 export type AtAsker = <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
-export type InAssessment = <T>(work: (db: TenantDb, atAsker: AtAsker) => Promise<T>) => Promise<T>;
+export type InResponse = <T>(work: (db: TenantDb, atAsker: AtAsker) => Promise<T>) => Promise<T>;
 
 /**
  * Runs `work` in one transaction as manumit_respondent: of the organization set, the database lets it touch the one assessment alone, which has
  * the same id in the supplier's organization (where `work` is) and in the one that asked (`atAsker`). Only access/ calls it.
  */
-export function forRespondent(caller: { supplierOrganizationId: string; askerOrganizationId: string; assessmentId: string }): InAssessment {
+export function forRespondent(caller: { supplierOrganizationId: string; askerOrganizationId: string; responseId: string }): InResponse {
+  noteCaller({ organizationId: caller.supplierOrganizationId });
   return (work) =>
     respondentDb().$transaction(async (transaction) => {
       const db = transaction as unknown as TenantDb;
       const enter = (organizationId: string) =>
-        transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.assessment_id', ${caller.assessmentId}, true)`;
+        transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.assessment_id', ${caller.responseId}, true)`;
       await enter(caller.supplierOrganizationId);
       return work(db, async (inner) => {
         await enter(caller.askerOrganizationId);
@@ -119,6 +122,7 @@ export function forRespondent(caller: { supplierOrganizationId: string; askerOrg
  * findings, replies and actions the columns that a site may know. It writes nothing. Only access/ calls it.
  */
 export function forSite(caller: { organizationId: string; shareId: string }): InOrganization {
+  noteCaller({ organizationId: caller.organizationId });
   return (work, options = {}) =>
     respondentDb().$transaction(async (transaction) => {
       await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.share_id', ${caller.shareId}, true)`;
@@ -131,6 +135,7 @@ export function forSite(caller: { organizationId: string; shareId: string }): In
  * agreed, and what the client itself said to it. It writes nothing. Only access/ calls it.
  */
 export function forPlanClient(caller: { organizationId: string; versionId: string }): InOrganization {
+  noteCaller({ organizationId: caller.organizationId });
   return (work, options = {}) =>
     respondentDb().$transaction(async (transaction) => {
       await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.plan_version_id', ${caller.versionId}, true)`;
@@ -142,10 +147,11 @@ export function forPlanClient(caller: { organizationId: string; versionId: strin
  * Runs `work` in one transaction as manumit_respondent where a client reports on a loan: it reads the reports of the one transaction and what the lender
  * said of them. It writes nothing. Only access/ calls it.
  */
-export function forReporter(caller: { organizationId: string; transactionId: string }): InOrganization {
+export function forReporter(caller: { organizationId: string; dealId: string }): InOrganization {
+  noteCaller({ organizationId: caller.organizationId });
   return (work, options = {}) =>
     respondentDb().$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.transaction_id', ${caller.transactionId}, true)`;
+      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.transaction_id', ${caller.dealId}, true)`;
       return work(transaction as unknown as TenantDb);
     }, limits(options.timeoutMs));
 }

@@ -3,8 +3,8 @@ import { makeAudit } from '../../tests/factories/audit';
 import { makeMember } from '../../tests/factories/member';
 import { callRoute } from '../../tests/setup/call-route';
 import { readAudit } from '~/audits/planning/read-audit.server';
-import { loader as home } from '~/routes/o.$orgSlug._index';
-import { loader as activity } from '~/routes/o.$orgSlug.settings.activity';
+import { loader as home } from '~/routes/org/shell/home';
+import { loader as activity } from '~/routes/org/activity-log/activity';
 
 /** Where and when an unannounced audit goes is known to its team and to those who plan and approve. */
 test('an auditor reads in the activity of the audits of his team alone, and those who plan of all', async () => {

@@ -3,8 +3,8 @@ import { isRole } from '~/access/permissions';
 import { organizationKindName, roleName } from '~/organizations/accounts/words';
 import { alertStatuses } from '~/risk/alerts/basis';
 import { statusName as alertStatusName } from '~/risk/alerts/words';
-import { assessmentStatuses } from '~/questionnaires/responses/states';
-import { statusWord as assessmentStatusWord } from '~/questionnaires/responses/words';
+import { responseStatuses } from '~/questionnaires/responses/states';
+import { statusWord as responseStatusWord } from '~/questionnaires/responses/words';
 import { evidenceGradeWord } from '~/platform/terms/evidence-grade-word';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/findings/corrective-actions/action-lists';
 import { actionStatusWord, kindWord as actionKindWord, timescaleWord, verificationWord } from '~/findings/corrective-actions/words';
@@ -30,7 +30,7 @@ import { factName, factText } from '~/suppliers/registry/fact-words';
 import { fieldName } from '~/suppliers/import/field-words';
 import { fields as importFields } from '~/suppliers/import/pipeline/fields';
 import { linkName } from '~/suppliers/supply-links/link-words';
-import { transactionField, transactionValue } from '~/lending/deals/history-words';
+import { dealField, dealValue } from '~/lending/deals/history-words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatMoment, formatNumber } from '~/ui/format';
 
@@ -83,13 +83,13 @@ export const isHidden = (field: string): boolean => field === 'evidenceId';
 
 /** A field's name in the reader's language; a column of a file, the code of a question and what is not known here come back as they were. */
 export function fieldWord(event: ActedOn, field: string): string {
-  if (isOfLifting(event)) return liftingFields[field]?.() ?? field;
+  if (isOfWaiver(event)) return waiverFields[field]?.() ?? field;
   if (field === 'goodPractice') return m.findings_practices();
   if (event.recordKind === 'corrective-action' && actionFields[field]) return actionFields[field]();
   if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
-  if (event.recordKind === 'transaction' && planHistoryFields[field]) return planHistoryFields[field]();
+  if (event.recordKind === 'deal' && planHistoryFields[field]) return planHistoryFields[field]();
   if (parties.has(event.recordKind)) return factName(field);
-  if (event.recordKind === 'transaction') return transactionField(field) ?? fields[field]?.() ?? field;
+  if (event.recordKind === 'deal') return dealField(field) ?? fields[field]?.() ?? field;
   return fields[field]?.() ?? field;
 }
 
@@ -149,7 +149,7 @@ const actionFields: Readonly<Record<string, () => string>> = {
   committeeOn: m.corrective_actions_committee_on,
 };
 
-const liftingFields: Readonly<Record<string, () => string>> = {
+const waiverFields: Readonly<Record<string, () => string>> = {
   override: m.override_waivers_field_override,
   evidence: m.override_waivers_evidence,
   shownBy: m.override_waivers_shown_by,
@@ -162,7 +162,7 @@ const proofWords = {
   'same-address': m.shared_access_proof_same,
 } satisfies Record<(typeof claimProofs)[number], () => string>;
 
-const isOfLifting = ({ act }: ActedOn): boolean => /(lifting|lift-override)$/.test(act);
+const isOfWaiver = ({ act }: ActedOn): boolean => /(lifting|lift-override)$/.test(act);
 
 const known = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
 
@@ -180,12 +180,12 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (act === 'claim' && field === 'proof') return wordOf(known(claimProofs, value), (proof) => proofWords[proof]());
   if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
-  if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);
+  if (recordKind === 'assessment' && field === 'status') return wordOf(known(responseStatuses, value), responseStatusWord);
   if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
   if (recordKind === 'alert' && field === 'status') return wordOf(known(alertStatuses, value), alertStatusName);
   if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
-  if (recordKind === 'transaction') return planHistoryValue(field, value) ?? transactionValue(field, value);
+  if (recordKind === 'deal') return planHistoryValue(field, value) ?? dealValue(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
 }

@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 /** What a record is called, and its page inside the organization ("suppliers/7ZK…"), each null where there is none. */
 export type RecordName = { name: string | null; path: string | null };
 
-const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
 /** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most ten queries however many there are. */
@@ -29,12 +29,15 @@ export async function nameRecords(
     for (const recordKind of parties) add(recordKind, id, name, path);
   }
 
-  const assessmentIds = ids((kind) => kind === 'assessment');
+  const responseIds = ids((kind) => kind === 'assessment');
   const assessments =
-    assessmentIds.length === 0
+    responseIds.length === 0
       ? []
-      : await db.assessment.findMany({ where: { id: { in: assessmentIds } }, select: { id: true, party: { select: { name: true } } } });
-  for (const { id, party } of assessments) add('assessment', id, party.name, `assessments/${id}`);
+      : await db.questionnaireResponse.findMany({
+          where: { id: { in: responseIds } },
+          select: { id: true, party: { select: { name: true } } },
+        });
+  for (const { id, party } of assessments) add('assessment', id, party.name, `responses/${id}`);
 
   const findingIds = ids((kind) => kind === 'finding');
   const findings =
@@ -61,7 +64,7 @@ export async function nameRecords(
           where: { id: { in: actionIds } },
           select: { id: true, finding: { select: { party: { select: { name: true } } } } },
         });
-  for (const { id, finding } of actions) add('corrective-action', id, finding.party.name, `actions/${id}`);
+  for (const { id, finding } of actions) add('corrective-action', id, finding.party.name, `corrective-actions/${id}`);
 
   const batchIds = ids((kind) => kind === 'import-batch');
   const batches =
@@ -82,12 +85,12 @@ export async function nameRecords(
       : await db.audit.findMany({ where: { id: { in: auditIds } }, select: { id: true, number: true, party: { select: { name: true } } } });
   for (const { id, number, party } of audits) add('audit', id, `${number} · ${party.name}`, `audits/${id}`);
 
-  const transactionIds = ids((kind) => kind === 'transaction');
-  const transactions =
-    transactionIds.length === 0
+  const dealIds = ids((kind) => kind === 'deal');
+  const deals =
+    dealIds.length === 0
       ? []
-      : await db.transaction.findMany({ where: { id: { in: transactionIds } }, select: { id: true, number: true, projectName: true } });
-  for (const { id, number, projectName } of transactions) add('transaction', id, `${number} · ${projectName}`, `transactions/${id}`);
+      : await db.deal.findMany({ where: { id: { in: dealIds } }, select: { id: true, number: true, projectName: true } });
+  for (const { id, number, projectName } of deals) add('deal', id, `${number} · ${projectName}`, `deals/${id}`);
 
   const people = await namePeople(
     db,

@@ -11,7 +11,7 @@ type Event = { recordKind: string; recordId: string; act: string; changes: { fie
 export async function wordAnswers<Given extends Event>(db: TenantDb, events: readonly Given[]): Promise<Given[]> {
   const concerned = events.filter(({ recordKind, act }) => recordKind === 'assessment' && (act === 'answer' || act === 'open'));
   if (concerned.length === 0) return [...events];
-  const assessments = await db.assessment.findMany({
+  const assessments = await db.questionnaireResponse.findMany({
     where: { id: { in: [...new Set(concerned.map(({ recordId }) => recordId))] } },
     select: { id: true, instrumentKey: true },
   });

@@ -19,7 +19,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   report: m.accounts_kind_of_report,
   campaign: m.campaigns_kind,
   audit: m.audits_kind_of_record,
-  transaction: m.deals_kind,
+  deal: m.deals_kind,
   'signing-key': m.signing_key_record,
   'reference-table': m.reference_tables_kind_of_record,
 };

@@ -7,10 +7,10 @@ import type { JobOrder } from './enqueue.server';
 /** Takes in what a supplier submitted, or what follows from its sharing no more, where that failed when it happened. */
 export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId });
-  const assessmentId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
-  if (!assessmentId) return;
+  const responseId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
+  if (!responseId) return;
   await followRun(inOrganization, payload, async () => {
-    await inOrganization((db) => receiveOne(db, { assessmentId, now: new Date() }), { timeoutMs: 60_000 });
+    await inOrganization((db) => receiveOne(db, { responseId, now: new Date() }), { timeoutMs: 60_000 });
     return {};
   });
 }

@@ -1,3 +1,4 @@
+import { log, logAs } from '~/platform/log/log.server';
 import { soundJson } from '~/web/sound-text';
 import { endWithParent } from './end-with-parent.server';
 import { ReadRefused } from './limits';
@@ -5,6 +6,7 @@ import { readerJobs } from './reader-jobs.server';
 import { type JobMessage, jobMessage } from './reader-messages';
 
 /** A process of its own that reads files which others sent, one at a time. Started and ended by `reader-pool`; it knows no database and no secret. */
+logAs('parser');
 process.on('disconnect', () => process.exit(0));
 void endWithParent();
 // Ctrl+C reaches the whole group; the parent decides when we stop.
@@ -25,8 +27,7 @@ async function read(job: JobMessage): Promise<void> {
     const answer = await readerJobs[job.kind](job, (piece) => send({ id, piece: encode(piece) }));
     await send({ id, answer: encode(answer) });
   } catch (error) {
-    // Its message may quote the file, so it is not written anywhere.
-    if (!(error instanceof ReadRefused)) console.error(`reader: ${job.kind}: ${error instanceof Error ? error.name : 'not an error'}`);
+    if (!(error instanceof ReadRefused)) log('reading.failed', { work: job.kind, error });
     await send({ id, refusal: error instanceof ReadRefused ? error.code : 'not-readable' });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { log, logAs } from '~/platform/log/log.server';
 import { renderPlanReport } from './action-plan/render.server';
 import { planReportSchema } from './action-plan/schema';
 import { renderAssessmentReport } from './assessment-report/render.server';
@@ -26,6 +27,7 @@ const files = new Map<number, Map<string, Uint8Array>>();
 /** A large file goes back in pieces: whoever takes it is held up by none of them. */
 const pieceBytes = 512 * 1024;
 
+logAs('renderer');
 process.on('disconnect', () => process.exit(0));
 // Ctrl+C reaches the whole group; the parent decides when we stop.
 process.on('SIGINT', () => {});
@@ -44,6 +46,7 @@ process.on('message', async (message) => {
     for (let at = 0; at < bytes.length; at += pieceBytes) process.send?.({ id, piece: bytes.subarray(at, at + pieceBytes) });
     process.send?.({ id, isDone: true });
   } catch (error) {
+    log('drawing.failed', { work: kind, error });
     process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { useFailedRequestId } from './request-id';
 
 type Words = { title: string; text: string; advice: string };
 
@@ -35,6 +36,7 @@ export function ErrorSection() {
   const error = useRouteError();
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const requestId = useFailedRequestId(isRouteErrorResponse(error) ? error.data : null);
   const { title, text, advice } = wordsOf(status);
   return (
     <div className="grid max-w-prose gap-3 py-12">
@@ -42,6 +44,11 @@ export function ErrorSection() {
       <h1>{title}</h1>
       <p className="text-base">{text}</p>
       <p className="text-base text-muted">{advice}</p>
+      {status >= 500 && requestId !== null && (
+        <p className="text-muted" data-request-id={requestId}>
+          {m.shell_error_request({ id: requestId })}
+        </p>
+      )}
       <div className="mt-2 flex gap-2">
         {/* What is away for the moment: the same page may be there soon. */}
         {status === 503 ? (

@@ -22,7 +22,7 @@ describe('which language', () => {
   });
 
   it('meets those who answer by a link in twelve languages, and members in those every page is written in', () => {
-    for (const path of ['/r/abc', '/answer/01abc/sections/P1', '/answer/01abc.data']) {
+    for (const path of ['/r/abc', '/guest/questionnaire/01abc/sections/P1', '/guest/questionnaire/01abc.data']) {
       expect(localeOfHeaders({ path, cookie: 'locale=ur' }), path).toBe('ur');
       expect(localeOfHeaders({ path, acceptLanguage: 'bn-BD, en;q=0.5' }), path).toBe('bn');
     }

@@ -1,12 +1,12 @@
 import { memberLocales } from '~/locales/member-locales';
 import { baseLocale, isLocale, locales } from '~/paraglide/runtime';
 
-/** Every language somebody can answer in: the pages under `/r`, `/answer`, `/claim`, `/s`, `/site`, `/p`, `/plan`, `/m` and `/reporting`, their letters, and the questions. */
+/** Every language of respondents: the pages under `/guest`, `/r`, `/claim`, `/s`, `/p` and `/m`, their letters, and the questions. */
 export type Locale = (typeof locales)[number];
 
 /** The languages a page is offered in. Only someone who answers without an account is met in all of them. */
 export function localesOfPath(path: string): readonly Locale[] {
-  return /^\/(r|answer|claim|s|site|p|plan|m|reporting)(\/|$)/.test(path) ? locales : memberLocales;
+  return /^\/(guest|r|claim|s|p|m)(\/|$)/.test(path) ? locales : memberLocales;
 }
 
 /** Languages written from right to left. */

@@ -24,8 +24,8 @@ export async function runManumit(args: readonly string[]): Promise<ExitCode> {
       return verifyFiles(given.files, { fingerprint: given.fingerprint }, (line) => process.stdout.write(`${line}\n`));
     }
     case 'tables-template': {
-      const { formats } = await import('~/risk/reference-tables/formats');
-      process.stdout.write(formats[given.table].template);
+      const { formatOf } = await import('~/risk/reference-tables/formats');
+      process.stdout.write(formatOf(given.table).template);
       return exitCode.done;
     }
     case 'tables-check': {

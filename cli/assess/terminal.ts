@@ -1,7 +1,7 @@
-import type { ListFreshness } from '#scoring';
+import { type ListFreshness, tableTitle } from '#scoring';
 import { bandWord } from '~/charts/words';
 import { wordListName } from '~/suppliers/classification/term-words';
-import { tableName } from '~/locales/table-names';
+import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import type { FileProblem, Problem } from '~/suppliers/import/pipeline/problems';
 import { fileProblemText, problemKind, problemText } from '~/suppliers/import/words';
@@ -96,7 +96,7 @@ export function highestLines(suppliers: readonly AssessedSupplier[]): string[] {
 export function freshnessLines(lists: readonly ListFreshness[]): string[] {
   const lines = lists.map(({ list, completeTo, rhythmDays, likelyMissed }) => {
     const missed = likelyMissed > 0 && rhythmDays !== null ? ` ${m.alerts_lists_missed({ count: likelyMissed, days: rhythmDays })}` : '';
-    return `Enforcement list: ${tableName[list]()}: ${m.alerts_lists_complete({ date: completeTo })}${missed}`;
+    return `Enforcement list: ${tableTitle(list, getLocale())}: ${m.alerts_lists_complete({ date: completeTo })}${missed}`;
   });
   return lists.some(({ likelyMissed }) => likelyMissed > 0) ? [...lines, m.alerts_lists_check()] : lines;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type HeldEdition, loadOwnTable, type OwnTableKind } from '#scoring';
-import { formats, hasRows, type Remark } from '~/risk/reference-tables/formats';
+import { formatOf, hasRows, type Remark } from '~/risk/reference-tables/formats';
 import { parseEditionFile } from '~/risk/reference-tables/formats/parse-edition-file.server';
 import { readEditionRows } from '~/risk/reference-tables/formats/read-edition-rows.server';
 import { remarkText } from '~/risk/reference-tables/remark-words';
@@ -49,7 +49,7 @@ export async function readOwnTable({ kind, file, title, year }: GivenTable, asOf
   const edition = loadOwnTable({
     kind,
     title: (title ?? path.parse(name).name.trim()).slice(0, 200) || kind,
-    producer: formats[kind].defaultProducer,
+    producer: formatOf(kind).defaultProducer,
     licence,
     publishedOn: null,
     inForceFrom: asOf,

@@ -4,9 +4,9 @@ import { answerQuestion } from '~/questionnaires/responses/answer-question.serve
 import { readDesk } from '~/questionnaires/answer-review/read-desk.server';
 import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.server';
 import { signOff } from '~/questionnaires/answer-review/sign-off.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 
 /** How a supplier of the demonstration answers, by the scale of the question; `except` names single questions. */
 type Manner = {
@@ -34,19 +34,19 @@ export async function answerDemonstration(
   const now = new Date();
   const open = async (key: string) => {
     const party = await db.party.findFirstOrThrow({ where: { id: options.idOf(key) }, select: { publicId: true } });
-    const opened = await openAssessment(db, {
+    const opened = await openResponse(db, {
       supplierPublicId: party.publicId,
       instrumentKey: defaultInstrument,
       dueOn: null,
       userId: options.userId,
     });
     if (opened.kind === 'refused') throw new Error(`The demonstration could not open an assessment: ${opened.code}`);
-    return opened.assessmentId;
+    return opened.responseId;
   };
-  const answer = async (assessmentId: string, manner: Manner, howMany: number) => {
+  const answer = async (responseId: string, manner: Manner, howMany: number) => {
     for (const question of questionsOf(instrument(defaultInstrument)).slice(0, howMany)) {
       const value = question.type === 'FACT' ? manner.shares : (manner.except[question.key] ?? manner.usual[question.type]);
-      const answered = await answerQuestion(db, { assessmentId, question: question.key, value, userId: options.userId, now });
+      const answered = await answerQuestion(db, { responseId, question: question.key, value, userId: options.userId, now });
       if (answered.kind === 'refused') throw new Error(`The demonstration could not answer ${question.key}: ${answered.code}`);
     }
   };
@@ -54,21 +54,21 @@ export async function answerDemonstration(
     ['t101', careful],
     ['t105', troubled],
   ] as const) {
-    const assessmentId = await open(key);
-    await answer(assessmentId, manner, Number.POSITIVE_INFINITY);
-    const submitted = await submitAssessment(db, { assessmentId, userId: options.userId, now });
+    const responseId = await open(key);
+    await answer(responseId, manner, Number.POSITIVE_INFINITY);
+    const submitted = await submitResponse(db, { responseId, userId: options.userId, now });
     if (submitted.kind === 'refused')
       throw new Error(`The demonstration could not submit: ${submitted.code} ${submitted.unanswered?.join(' ') ?? ''}`);
-    if (manner === careful) await review(db, { ...options, assessmentId, now });
+    if (manner === careful) await review(db, { ...options, responseId, now });
   }
   await answer(await open('t103'), careful, 24);
 }
 
 /** Reviews some of the answers and signs the rest off as not reviewed, which stands beside the name. */
-async function review(db: TenantDb, who: { organizationId: string; assessmentId: string; userId: string; now: Date }): Promise<void> {
+async function review(db: TenantDb, who: { organizationId: string; responseId: string; userId: string; now: Date }): Promise<void> {
   const looked = ['P1.Q1', 'P1.Q2', 'P2.Q1', 'P3.Q1', 'P4.Q1'];
   for (const question of looked) await reviewAnswer(db, { ...who, question, outcome: 'accepted', comment: '' });
-  const left = await readDesk(db, { assessmentId: who.assessmentId, filter: 'all' });
+  const left = await readDesk(db, { responseId: who.responseId, filter: 'all' });
   const signed = await signOff(db, { ...who, unreviewed: left?.counts.unreviewed ?? null });
   if (signed.kind === 'refused') throw new Error(`The demonstration could not sign off: ${signed.code}`);
 }

@@ -39,10 +39,10 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   const on = (days: number) => recordedOn(db, at(days));
   const planned = await plan(on(-150), { ...who, type: 'initial', startsOn: at(-120), previousAuditId: null });
   const audit = await asOwner(db, planned, ownerId);
-  const { assessmentId, screeningId, signsId } = audit;
+  const { responseId, screeningId, signsId } = audit;
   await db.audit.updateMany({ where: { id: audit.id }, data: { plannedAt: at(-150) } });
-  await db.assessment.updateMany({
-    where: { id: { in: [assessmentId, screeningId, signsId].flatMap((id) => id ?? []) } },
+  await db.questionnaireResponse.updateMany({
+    where: { id: { in: [responseId, screeningId, signsId].flatMap((id) => id ?? []) } },
     data: { openedAt: at(-150) },
   });
   await putOnTeam(on(-150), audit, { userId: auditorId, part: 'lead', languages: ['ms', 'ne', 'bn'], by: ownerId });
@@ -140,7 +140,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
 /** Keeps the drawing of a story under its hash, as a device sends a photo. */
 async function keep(
   db: TenantDb,
-  { assessmentId }: FoundAudit,
+  { responseId }: FoundAudit,
   { organization, auditorId, drawing }: Who & { drawing: { caption: string; svg: string } },
 ) {
   const bytes = await sharp(Buffer.from(drawing.svg)).jpeg({ quality: 85 }).toBuffer();
@@ -148,7 +148,7 @@ async function keep(
   await (await blobStore()).write(keyOfFile(organization.id, sha256), { bytes });
   const file = { sha256, mediaType: 'image/jpeg', sizeBytes: bytes.length } as const;
   const run = <T>(work: (inside: TenantDb) => Promise<T>) => work(db);
-  const holder = { organizationId: organization.id, assessmentId, by: auditorId, userId: auditorId, sections: [], isOwn: true, run };
+  const holder = { organizationId: organization.id, responseId, by: auditorId, userId: auditorId, sections: [], isOwn: true, run };
   // The nightly sweep of the queue prepares it, as it does whatever was not asked for.
   await recordEvidenceFile(db, holder, { ...file, fileName: `${sha256.slice(0, 12)}.jpg`, isStripped: true });
   return { ...file, width: 1200, height: 800, caption: drawing.caption, blurred: 0, isWithdrawn: false };

@@ -59,41 +59,41 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   await keepTargets(db, campaign, { today: now.toISOString().slice(0, 10) });
   await db.campaign.updateMany({ where: { id: campaignId }, data: { status: 'going', startedAt: started } });
   await sendCampaign((work) => work(db), { campaignId, report: async () => {} });
-  await db.answerRequest.updateMany({ where: { campaignId }, data: { invitedAt: started } });
-  const requests = await db.answerRequest.findMany({
+  await db.questionnaireRequest.updateMany({ where: { campaignId }, data: { invitedAt: started } });
+  const requests = await db.questionnaireRequest.findMany({
     where: { campaignId },
     orderBy: { assessment: { party: { nameKey: 'asc' } } },
     select: {
-      assessmentId: true,
+      responseId: true,
       supplierOrganizationId: true,
       assessment: { select: { party: { select: { name: true, supplier: { select: { migrantShare: true, agencyShare: true } } } } } },
     },
   });
   const after = (days: number) => new Date(started.getTime() + days * day);
-  const set = (assessmentId: string, data: Parameters<typeof db.answerRequest.updateMany>[0]['data']) =>
-    db.answerRequest.updateMany({ where: { assessmentId }, data });
+  const set = (responseId: string, data: Parameters<typeof db.questionnaireRequest.updateMany>[0]['data']) =>
+    db.questionnaireRequest.updateMany({ where: { responseId }, data });
   const opened = { openedAt: after(2) };
   const begun = { ...opened, startedAt: after(3) };
-  for (const [at, { assessmentId, assessment }] of requests.entries()) {
+  for (const [at, { responseId, assessment }] of requests.entries()) {
     const turn = at % 6;
     const { name, supplier } = assessment.party;
     const shares = name === understating ? understated : { ...percentages(supplier), peakRatio: 1.1 };
-    if (turn === 0) await answer(db, { assessmentId, supplier: name, at: after(9), except: at === 0 ? atOdds : {}, shares });
-    if (turn === 0) await set(assessmentId, begun);
-    if (turn === 1) await set(assessmentId, { status: 'started', ...begun });
-    if (turn === 2) await set(assessmentId, { status: 'opened', ...opened });
+    if (turn === 0) await answer(db, { responseId, supplier: name, at: after(9), except: at === 0 ? atOdds : {}, shares });
+    if (turn === 0) await set(responseId, begun);
+    if (turn === 1) await set(responseId, { status: 'started', ...begun });
+    if (turn === 2) await set(responseId, { status: 'opened', ...opened });
     if (turn === 3 && at < 12)
-      await set(assessmentId, {
+      await set(responseId, {
         status: 'refused',
         ...opened,
         refusedAt: after(4),
         refusalReason: 'Another buyer has our answers of this year',
       });
-    if (turn === 4 && at < 12) await set(assessmentId, { status: 'bounced', bouncedAt: started, email: 'office@no-such-mill.example' });
+    if (turn === 4 && at < 12) await set(responseId, { status: 'bounced', bouncedAt: started, email: 'office@no-such-mill.example' });
   }
   while ((await receiveAnswers(db, { now })) > 0);
   return {
-    answered: requests.flatMap(({ assessmentId }, at) => (at % 6 === 0 ? [assessmentId] : [])),
+    answered: requests.flatMap(({ responseId }, at) => (at % 6 === 0 ? [responseId] : [])),
     refused: requests.flatMap(({ supplierOrganizationId, assessment }, at) =>
       at % 6 === 3 && at < 12 ? [{ supplierOrganizationId, supplier: assessment.party.name }] : [],
     ),
@@ -114,35 +114,35 @@ function percentages(supplier: { migrantShare: Share; agencyShare: Share } | nul
 /** All questions answered by the supplier itself, sent, and shared with who asked, whose `db` this is. */
 export async function answer(
   db: TenantDb,
-  options: { assessmentId: string; supplier: string; at: Date; except?: Readonly<Record<string, AnswerValue>>; shares?: Shares },
+  options: { responseId: string; supplier: string; at: Date; except?: Readonly<Record<string, AnswerValue>>; shares?: Shares },
 ): Promise<void> {
-  const { assessmentId, supplier, at, except = {}, shares = understated } = options;
-  const recipientOrganizationId = (await db.answerRequest.findFirstOrThrow({ where: { assessmentId } })).organizationId;
+  const { responseId, supplier, at, except = {}, shares = understated } = options;
+  const recipientOrganizationId = (await db.questionnaireRequest.findFirstOrThrow({ where: { responseId } })).organizationId;
   const snapshotId = randomUUID();
   const submitted = { status: 'submitted', submittedAt: at };
-  await atSupplier(db, assessmentId, async (side) => {
+  await atSupplier(db, responseId, async (side) => {
     for (const { key, type } of questionsOf(instrument(defaultInstrument))) {
       const value = type === 'FACT' ? shares : (except[key] ?? usual[type]);
       await storeAnswer(
         side,
-        { id: assessmentId, instrumentKey: defaultInstrument, workers: null },
+        { id: responseId, instrumentKey: defaultInstrument, workers: null },
         { question: key, value, note: undefined, by: snapshotId, userId: undefined, now: at },
       );
     }
-    await side.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
-    const own = await readOwn(side, assessmentId);
+    await side.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
+    const own = await readOwn(side, responseId);
     if (!own) throw new Error('The demonstration lost the answers of a supplier');
     const { content, contentHash, scope } = freezeAnswers(own, { supplier, submittedAt: at });
     const expiresAt = new Date(at.getTime() + 730 * day);
     await side.sharedSnapshot.createMany({
       data: [
         {
-          ...{ id: snapshotId, recipientOrganizationId, kind: answersShared, assessmentId, scope, contentHash, expiresAt },
+          ...{ id: snapshotId, recipientOrganizationId, kind: answersShared, responseId, scope, contentHash, expiresAt },
           ...{ content: JSON.parse(JSON.stringify(content)), createdById: snapshotId, createdAt: at },
         },
       ],
     });
   });
-  await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
-  await db.answerRequest.updateMany({ where: { assessmentId }, data: { ...submitted, snapshotId, receivedAt: null } });
+  await db.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
+  await db.questionnaireRequest.updateMany({ where: { responseId }, data: { ...submitted, snapshotId, receivedAt: null } });
 }

@@ -68,7 +68,7 @@ t317|Sindh Cotton Growers|PK|Sanghar|26.05|68.95|0116|Cotton|880|22|75||multi-ti
 `;
 
 /** key | name | country | city | licence | origins of the people it brings | recruits for: an employer, or the provider whose sub-agent it is. */
-export const labourProviderLines = `
+export const labourRecruiterLines = `
 p1|Everest Bridge Manpower Pvt Ltd|NP|Kathmandu|DoFE 1184/074 (fictional)|NP|t108,t105
 p2|Karnaphuli Overseas Ltd|BD|Dhaka|RL-2290 (fictional)|BD|t105,t223
 p3|Meuse Flex Uitzendbureau BV|NL|Venlo|SNA 99120 (fictional)|PL,RO,BG|t119,t221

@@ -37,7 +37,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
     select: { id: true },
   });
   const lent = await forOrganization({ organizationId: lender.id })((db) =>
-    db.transaction.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
+    db.deal.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
   );
   expect(lent.map(({ status }) => status)).toEqual(['monitoring', 'screened', 'plan-agreed', 'categorised']);
   // Both parks are built by one contractor, which one agency and its sub-agent bring workers to.
@@ -45,7 +45,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
     readSharedParties(db, { filter: readFilter(new URLSearchParams()), today: new Date().toISOString().slice(0, 10) }),
   );
   // What only sells to the contractor and is named in no project stands behind it.
-  expect(shared.suppliers.rows.find(({ name }) => name === 'Cobre Norte EPC Ltda')).toMatchObject({ transactions: 2, named: 2, behind: 1 });
+  expect(shared.suppliers.rows.find(({ name }) => name === 'Cobre Norte EPC Ltda')).toMatchObject({ deals: 2, named: 2, behind: 1 });
   expect(shared.providers.rows.map(({ nearest }) => nearest)).toEqual([0, 1]);
   // The wind farm closed this year with consent: the yearly report counts and names it.
   // What the stories say of Xinjiang is what the scores say: recognised from town and coordinates, severe, and marked.
@@ -67,25 +67,23 @@ test('the demonstration shows a desk review in progress and answers shared both 
   });
   const planned = await forOrganization({ organizationId: lender.id })((db) =>
     db.esapVersion.findMany({
-      select: { number: true, agreements: { select: { how: true } }, transaction: { select: { esapLines: true } } },
+      select: { number: true, agreements: { select: { how: true } }, deal: { select: { esapItems: true } } },
     }),
   );
-  const [verified, ...others] = planned.flatMap(({ transaction }) => transaction.esapLines.filter(({ status }) => status === 'verified'));
+  const [verified, ...others] = planned.flatMap(({ deal }) => deal.esapItems.filter(({ status }) => status === 'verified'));
   expect(others).toEqual([]);
   expect(verified?.verifiedSeen).toMatch(/./);
   expect(verified?.verifiedById).not.toBe(verified?.doneById);
-  expect(planned.map(({ agreements, transaction }) => [agreements.length, transaction.esapLines.length])).toEqual([[1, 5]]);
+  expect(planned.map(({ agreements, deal }) => [agreements.length, deal.esapItems.length])).toEqual([[1, 5]]);
   const issues = await forOrganization({ organizationId: lender.id })((db) =>
-    db.salientIssue.groupBy({ by: ['transactionId'], _count: { _all: true }, orderBy: { transactionId: 'asc' } }),
+    db.salientIssue.groupBy({ by: ['dealId'], _count: { _all: true }, orderBy: { dealId: 'asc' } }),
   );
   expect(issues.map(({ _count }) => _count._all).sort()).toEqual([4, 6]);
   const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
   expect(await inXinjiang(organizationId, 'Tarim Basin Fibre Trading Co., Ltd')).toEqual({ band: 'severe', isStateImposed: true });
-  const review = await inside((db) =>
-    db.answerReview.findFirstOrThrow({ where: { outcome: 'questioned' }, select: { assessmentId: true } }),
-  );
-  const desk = await inside((db) => readDesk(db, { assessmentId: review.assessmentId, filter: 'all' }));
+  const review = await inside((db) => db.answerReview.findFirstOrThrow({ where: { outcome: 'questioned' }, select: { responseId: true } }));
+  const desk = await inside((db) => readDesk(db, { responseId: review.responseId, filter: 'all' }));
   const said = (desk?.rows ?? []).map(({ review: row }) => row);
   expect(said.filter((row) => row?.outcome === 'accepted')).toHaveLength(6);
   expect(said.filter((row) => row?.outcome === 'questioned')).toHaveLength(1);
@@ -94,7 +92,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   expect(desk?.counts.unreviewed).toBeGreaterThan(10);
 
   const grants = await inside((db) =>
-    db.accessGrant.findMany({ select: { organizationId: true, recipientOrganizationId: true, status: true } }),
+    db.sharedAccess.findMany({ select: { organizationId: true, recipientOrganizationId: true, status: true } }),
   );
   const states = (ours: (grant: (typeof grants)[number]) => boolean) =>
     grants
@@ -108,7 +106,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
     ['Quayside Stores (demonstration)', 'invited'],
     ['Quayside Stores (demonstration)', 'submitted'],
   ]);
-  expect(await inside((db) => db.answerRequest.count({ where: { email: { not: null }, bouncedAt: null } }))).toBe(0);
+  expect(await inside((db) => db.questionnaireRequest.count({ where: { email: { not: null }, bouncedAt: null } }))).toBe(0);
   expect((await inside((db) => readChanges(db, { since: '2020-01-01' }))).takenBack).toEqual([]);
 
   // An audit that came to its end: a frozen report whose forms are signed, findings in every state of a plan, and a way back.
@@ -228,7 +226,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const seenBy = (userId: string, of = organizationId) =>
     forOrganization({ organizationId: of, userId })(async (db) => ({
       listed: (await listCases(db, { userId, now: new Date() })).length,
-      rows: (await db.caseEntry.count()) + (await db.caseText.count()) + (await db.caseMember.count()),
+      rows: (await db.sensitiveCaseEntry.count()) + (await db.sensitiveCaseText.count()) + (await db.sensitiveCaseMember.count()),
     }));
   for (const { role, userId } of members) {
     const seen = await seenBy(userId);

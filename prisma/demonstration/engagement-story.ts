@@ -58,14 +58,14 @@ export async function fillEngagement(
     if (written.kind !== 'written') throw new Error(`The demonstration could not record: ${JSON.stringify(written)}`);
   };
   const of = null;
-  const at = (transactionId: string) => ({ transactionId, userId, now, of });
+  const at = (dealId: string) => ({ dealId, userId, now, of });
   for (const { monthsAgo, ...talk } of windTalks) done(await writeEntry(db, { ...talk, heldOn: monthsAfter(today, -monthsAgo) }, at(wind)));
   for (const [index, { mechanism, periods }] of windWays.entries()) {
     done(await writeMechanism(db, mechanism, at(wind)));
     for (const { monthsAgo, ...counts } of periods) {
       const periodFrom = monthsAfter(today, -monthsAgo);
       const period = { ...counts, periodFrom, periodTo: daysAfter(monthsAfter(periodFrom, 3), -1) };
-      done(await writePeriod(db, period, { transactionId: wind, userId, now, mechanismNumber: index + 1 }));
+      done(await writePeriod(db, period, { dealId: wind, userId, now, mechanismNumber: index + 1 }));
     }
   }
   const workers: Entry = {

@@ -11,10 +11,10 @@ import { answerDemonstration } from './answer-demonstration';
 import { approveDemonstration } from './approve-demonstration';
 import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
-import { chainLines, labourProviderLines } from './chain';
+import { chainLines, labourRecruiterLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { matterDemonstration } from './matter-demonstration';
-import { parseChain, parseProviders } from './parse-chain';
+import { parseChain, parseRecruiters } from './parse-chain';
 import { reviewDemonstration } from './review-demonstration';
 import { shareDemonstration } from './share-demonstration';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
@@ -32,7 +32,7 @@ export async function fillDemonstration(
     select: { id: true },
   });
   const suppliers = parseChain(chainLines);
-  const providers = parseProviders(labourProviderLines);
+  const providers = parseRecruiters(labourRecruiterLines);
 
   const partyIds = new Map<string, string>([['buyer', await ensureBuyer(db)]]);
   const makeParty = async (kind: string, key: string, name: string): Promise<string> => {
@@ -71,7 +71,7 @@ export async function fillDemonstration(
   }
   for (const provider of providers) {
     const partyId = await makeParty('labour-provider', provider.key, provider.name);
-    await db.labourProvider.create({ data: { partyId } });
+    await db.labourRecruiter.create({ data: { partyId } });
     facts.push({ partyId, values: { ...provider.facts, ...recruiterFacts.get(provider.key) } });
   }
   await db.fact.createMany({
@@ -113,7 +113,7 @@ export async function fillDemonstration(
   await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
   const asked = await askDemonstration(db, { userId: founded.userId, now });
   const [first] = asked.answered;
-  if (first) await reviewDemonstration(db, { assessmentId: first, userId: founded.userId, now });
+  if (first) await reviewDemonstration(db, { responseId: first, userId: founded.userId, now });
   await shareDemonstration(db, { ...founded, now, asked });
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });

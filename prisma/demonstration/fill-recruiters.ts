@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { decideStatus, proposeStatus, recordReply } from '~/suppliers/labour-recruiters/change-status.server';
 import { protectComplaints } from '~/suppliers/labour-recruiters/protect-complaints';
 import { toMinor } from '~/suppliers/labour-recruiters/money';
-import { lineKinds, providerStatuses, reasonCodes, recordSchemas } from '~/suppliers/labour-recruiters/provider-record';
+import { lineKinds, recruiterStatuses, reasonCodes, recordSchemas } from '~/suppliers/labour-recruiters/recruiter-record';
 import { readEntries } from '~/suppliers/labour-recruiters/read-entries.server';
 import { recordEntry } from '~/suppliers/labour-recruiters/record-entry.server';
 import { readCount } from '~/suppliers/fields/definition/typed-counts';
@@ -118,7 +118,7 @@ async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & {
   await proposeStatus(db, {
     ...of,
     proposal: {
-      status: z.enum(providerStatuses).parse(status),
+      status: z.enum(recruiterStatuses).parse(status),
       reasonCode: reasonCodes.find((code) => code === reasonCode) ?? null,
       reason: reason || null,
       notifiedOn: told ? dayFrom(`-${told}`, now) : null,

@@ -44,11 +44,11 @@ export async function fillIndependence(
     if (written.kind !== 'written') throw new Error(`The demonstration could not record a consultant: ${JSON.stringify(written)}`);
   };
   for (const [index, check] of [review(today), monitoring(today)].entries()) {
-    done(await writeCheck(db, check, { transactionId: wind, userId, now, of: null }));
+    done(await writeCheck(db, check, { dealId: wind, userId, now, of: null }));
     const reason =
       'Contract, declaration and list of mandates reviewed. The earlier study is small and unrelated to the documents under review.';
-    const by = { transactionId: wind, userId: deciderId, now, number: index + 1, seen: 1 };
+    const by = { dealId: wind, userId: deciderId, now, number: index + 1, seen: 1 };
     done(await judgeCheck(db, { verdict: 'independent', reason }, by));
   }
-  done(await writeCheck(db, mills, { transactionId: garment, userId, now, of: null }));
+  done(await writeCheck(db, mills, { dealId: garment, userId, now, of: null }));
 }

@@ -2,9 +2,9 @@ import { questionsOf } from '#scoring';
 import type { NewOrganization } from '~/access/sign-up.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { submitAssessment, unansweredIn } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse, unansweredIn } from '~/questionnaires/responses/submit-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { furnishOrganization } from '~/organizations/settings/furnish-organization.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
@@ -13,20 +13,20 @@ import { makePublicId } from '~/suppliers/parties/public-id';
 import { refreshProjection } from '~/suppliers/registry/refresh-projection.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
-import { moveTransaction } from '~/lending/deals/move-transaction.server';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
+import { moveDeal } from '~/lending/deals/move-deal.server';
+import { openDeal } from '~/lending/deals/open-deal.server';
 import { putParty } from '~/lending/deals/put-party.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deals/record';
 import { startReview } from '~/lending/deals/start-review.server';
-import { transactionStates } from '~/lending/deals/states';
+import { dealStates } from '~/lending/deals/states';
 import { fillIndependence } from './independence-story';
 import { garmentLoan, garmentReview, lenderChainLines, lenderProviderLines, projectParties, solarPark, solarReview } from './lender-story';
 import { fillEngagement } from './engagement-story';
 import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
 import { fillMonitoring } from './monitoring-story';
-import { parseChain, parseProviders } from './parse-chain';
+import { parseChain, parseRecruiters } from './parse-chain';
 import { planGarment, planSolar } from './plan-demonstration';
 import { fillRights } from './rights-story';
 
@@ -53,48 +53,48 @@ export async function fillLender(
     acts += 1;
     return new Date(start - 60_000 + acts * 1_000);
   };
-  const open = async (record: TransactionRecord, client: string) => {
-    const opened = await openTransaction(db, record, { clientPublicId: publicIdOf(client), userId, now: now() });
+  const open = async (record: DealRecord, client: string) => {
+    const opened = await openDeal(db, record, { clientPublicId: publicIdOf(client), userId, now: now() });
     if (opened.kind === 'refused') throw new Error(opened.code);
-    const { transactionId } = opened;
-    await keepScopeTest(db, { transactionId, exception: '', userId, now: now() });
+    const { dealId } = opened;
+    await keepScopeTest(db, { dealId, exception: '', userId, now: now() });
     for (const { party, part, note } of [...projectParties, ...portfolioParties].filter((each) => each.client === client))
-      await putParty(db, { transactionId, partyPublicId: publicIdOf(party), part, note, userId });
-    return transactionId;
+      await putParty(db, { dealId, partyPublicId: publicIdOf(party), part, note, userId });
+    return dealId;
   };
-  const go = async (transactionId: string) => {
-    const found = await findTransaction(db, transactionId);
-    const seen = transactionStates.find((state) => state === found?.status);
+  const go = async (dealId: string) => {
+    const found = await findDeal(db, dealId);
+    const seen = dealStates.find((state) => state === found?.status);
     if (!seen) throw new Error('The demonstration lost its transaction');
-    const moved = await moveTransaction(db, { intent: 'go-on' }, { transactionId, seen, userId, now: now() });
+    const moved = await moveDeal(db, { intent: 'go-on' }, { dealId, seen, userId, now: now() });
     if (moved.kind !== 'moved') throw new Error(`The demonstration could not go on from ${seen}: ${JSON.stringify(moved)}`);
   };
 
   const wind = await fillPortfolio(db, {
     ...{ userId, now, open, go },
-    answer: (transactionId, which, at) => answerReview(db, { transactionId, which, unmet: {}, userId, now: at, isHandedIn: true }),
+    answer: (dealId, which, at) => answerReview(db, { dealId, which, unmet: {}, userId, now: at, isHandedIn: true }),
   });
 
   const garment = await open(garmentLoan, 'g100');
   await go(garment);
-  await decideCategory(db, { transactionId: garment, ...garmentReview.category, userId, now: now() });
+  await decideCategory(db, { dealId: garment, ...garmentReview.category, userId, now: now() });
   await go(garment);
-  await startReview(db, { transactionId: garment, userId, now: now() });
+  await startReview(db, { dealId: garment, userId, now: now() });
   for (const which of ['equator', 'ps2'] as const)
-    await answerReview(db, { transactionId: garment, which, unmet: garmentReview.unmet, userId, now: now(), isHandedIn: true });
+    await answerReview(db, { dealId: garment, which, unmet: garmentReview.unmet, userId, now: now(), isHandedIn: true });
   await go(garment);
   // Its client agrees to the plan before the review is closed, since each gap needs a line of it.
-  await planGarment(db, { transactionId: garment, userId, now, lender: founded.organization.name, specialistId });
+  await planGarment(db, { dealId: garment, userId, now, lender: founded.organization.name, specialistId });
   await go(garment);
   await go(garment);
 
   const solar = await open(solarPark, 's100');
   await go(solar);
-  await decideCategory(db, { transactionId: solar, ...solarReview.category, userId, now: now() });
+  await decideCategory(db, { dealId: solar, ...solarReview.category, userId, now: now() });
   await go(solar);
-  await startReview(db, { transactionId: solar, userId, now: now() });
-  await answerReview(db, { transactionId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
-  await planSolar(db, { transactionId: solar, userId, now });
+  await startReview(db, { dealId: solar, userId, now: now() });
+  await answerReview(db, { dealId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
+  await planSolar(db, { dealId: solar, userId, now });
   await fillMonitoring(db, { wind, garment, userId: specialistId, deciderId: userId, now: now() });
   await fillRights(db, { wind, garment, userId: specialistId, now: now() });
   await fillEngagement(db, { wind, garment, userId: specialistId, now: now() });
@@ -103,7 +103,7 @@ export async function fillLender(
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   const suppliers = parseChain(lenderChainLines + portfolioChainLines);
-  const providers = parseProviders(lenderProviderLines);
+  const providers = parseRecruiters(lenderProviderLines);
   const source = await db.source.create({
     data: { kind: 'demonstration', userId, note: 'Fictional, made for the demonstration' },
     select: { id: true },
@@ -119,7 +119,7 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   };
   for (const supplier of suppliers)
     await db.supplier.create({ data: { partyId: await make('supplier', supplier), nameKey: foldName(supplier.name) } });
-  for (const provider of providers) await db.labourProvider.create({ data: { partyId: await make('labour-provider', provider) } });
+  for (const provider of providers) await db.labourRecruiter.create({ data: { partyId: await make('labour-provider', provider) } });
   const idOf = (key: string): string => {
     const found = made.find((party) => party.key === key);
     if (!found) throw new Error(`The demonstration names ${key}, which it does not hold`);
@@ -153,7 +153,7 @@ async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
 async function answerReview(
   db: TenantDb,
   options: {
-    transactionId: string;
+    dealId: string;
     which: 'equator' | 'ps2';
     unmet: Readonly<Record<string, 'not-met' | 'partial'>>;
     userId: string;
@@ -162,9 +162,9 @@ async function answerReview(
   },
 ): Promise<void> {
   const { unmet, userId, now } = options;
-  const found = await findTransaction(db, options.transactionId);
-  const assessmentId = (options.which === 'equator' ? found?.equatorId : found?.ps2Id) ?? '';
-  const assessment = await readAssessment(db, assessmentId);
+  const found = await findDeal(db, options.dealId);
+  const responseId = (options.which === 'equator' ? found?.equatorId : found?.ps2Id) ?? '';
+  const assessment = await readResponse(db, responseId);
   if (!assessment) throw new Error('The demonstration lost a review');
   const open = new Set(unansweredIn(assessment));
   for (const question of questionsOf(instrument(assessment.instrumentKey))) {
@@ -176,9 +176,9 @@ async function answerReview(
       DATE: '2027-06-30',
     };
     const value = plain[question.type] ?? (question.key === 'EQZ.2' ? 'approve-with-conditions' : question.options?.[0]?.value);
-    await answerQuestion(db, { assessmentId, question: question.key, value, userId, now });
+    await answerQuestion(db, { responseId, question: question.key, value, userId, now });
   }
   if (!options.isHandedIn) return;
-  const submitted = await submitAssessment(db, { assessmentId, userId, now });
+  const submitted = await submitResponse(db, { responseId, userId, now });
   if (submitted.kind === 'refused') throw new Error(`The demonstration could not hand a review in: ${JSON.stringify(submitted)}`);
 }

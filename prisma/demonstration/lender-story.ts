@@ -1,5 +1,5 @@
 import type { Milestone, Planned } from '~/lending/esap/plan-lists';
-import type { TransactionRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deals/record';
 import type { Category, CategoryTheme, ProjectPart } from '~/lending/deals/states';
 
 /** The borrowers of the fictional lender and who works for them, one a line, in the form of chain.ts. No company, site or person in it exists. */
@@ -46,7 +46,7 @@ const unknown = {
   ...{ hasMaterialChange: null, isCompleteAtSigning: null, signedOn: null, closedOn: null, region: null },
 } as const;
 
-export const solarPark: TransactionRecord = {
+export const solarPark: DealRecord = {
   ...unknown,
   ...{ projectName: 'Llano del Sol solar park, 620 MW', sponsor: 'Solana Energias SpA', hostCountries: ['CL'] },
   ...{ latitude: -26.3, longitude: -70.1, sector: 'power', sectorCode: '3510', product: 'project-finance', stage: 'construction' },
@@ -54,7 +54,7 @@ export const solarPark: TransactionRecord = {
   ...{ commitmentMinor: 85_000_000_00n, usdRate: null, usdRateOn: null, tenorMonths: 204, hasNameConsent: true },
 };
 
-export const garmentLoan: TransactionRecord = {
+export const garmentLoan: DealRecord = {
   ...unknown,
   ...{ projectName: 'Gazipur garment halls 4 and 5', sponsor: '', hostCountries: ['BD'], latitude: null, longitude: null },
   ...{ sector: 'others', sectorCode: '1410', product: 'corporate-loan', stage: 'construction', lenderRole: 'lender', currency: 'EUR' },

@@ -36,10 +36,10 @@ export async function fillMonitoring(
   { wind, garment, userId, deciderId, now }: { wind: string; garment: string; userId: string; deciderId: string; now: Date },
 ): Promise<void> {
   const today = now.toISOString().slice(0, 10);
-  const add = async (transactionId: string, { noticeHours = null, noticeOf = null, reference = '', ...line }: Line) => {
-    const added = await addCovenant(db, { ...line, noticeHours, noticeOf, reference }, { transactionId, userId, now });
+  const add = async (dealId: string, { noticeHours = null, noticeOf = null, reference = '', ...line }: Line) => {
+    const added = await addCovenant(db, { ...line, noticeHours, noticeOf, reference }, { dealId, userId, now });
     if (added.kind !== 'added') throw new Error(`The demonstration could not add a covenant: ${added.kind}`);
-    const by = { transactionId, covenantId: added.covenantId, now };
+    const by = { dealId, covenantId: added.covenantId, now };
     return {
       ...by,
       test: async (dueOn: string, given: { result: 'met' | 'not-met'; text: string }) => {
@@ -100,12 +100,12 @@ export async function fillMonitoring(
   const year = Number(today.slice(0, 4));
   const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
   const from = monthsAfter(`${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`, -3);
-  await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: from, dueDays: 45 }, { transactionId: wind, userId });
-  const sent = await sendReport(db, report, { transactionId: wind, periodFrom: from, now, seen: 0, senderId: userId });
+  await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: from, dueDays: 45 }, { dealId: wind, userId });
+  const sent = await sendReport(db, report, { dealId: wind, periodFrom: from, now, seen: 0, senderId: userId });
   if (sent.kind !== 'sent') throw new Error(`The demonstration could not send a report: ${JSON.stringify(sent)}`);
-  const { id: reportId } = await db.monitoringReport.findFirstOrThrow({ where: { transactionId: wind }, select: { id: true } });
+  const { id: reportId } = await db.monitoringReport.findFirstOrThrow({ where: { dealId: wind }, select: { id: true } });
   const question = 'How many contracted workers live in the camp, and how many of them in block C?';
-  await judgeReport(db, { verdict: 'questioned', comment: question, version: 1 }, { reportId, transactionId: wind, userId, now });
+  await judgeReport(db, { verdict: 'questioned', comment: question, version: 1 }, { reportId, dealId: wind, userId, now });
   const hours = (count: number) => new Date(now.getTime() - count * 3_600_000);
   const recorded = await recordIncident(
     db,
@@ -113,13 +113,13 @@ export async function fillMonitoring(
       ...{ kind: 'injury', text: 'A fall from a scaffold at the substation; treated in hospital.', died: 0, harmed: 1 },
       ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), toldAt: hours(9 * 24 - 22) },
     },
-    { transactionId: wind, userId, now },
+    { dealId: wind, userId, now },
   );
   if (recorded.kind === 'recorded')
     await followIncident(
       db,
       { kind: 'follow-up', text: 'The contractor’s scaffolds were closed and inspected; two were removed.' },
-      { incidentId: recorded.incidentId, transactionId: wind, userId, now },
+      { incidentId: recorded.incidentId, dealId: wind, userId, now },
     );
 
   await add(garment, {

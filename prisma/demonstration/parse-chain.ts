@@ -9,7 +9,7 @@ export type DemonstrationSupplier = {
   facts: FactValues;
   supplies: string[];
 };
-export type DemonstrationProvider = { key: string; name: string; facts: FactValues; recruitsFor: string[] };
+export type DemonstrationRecruiter = { key: string; name: string; facts: FactValues; recruitsFor: string[] };
 
 const cellsOf = (line: string) => line.split('|').map((cell) => cell.trim());
 const list = (cell: string | undefined) => (cell ? cell.split(',') : []);
@@ -65,7 +65,7 @@ export function parseChain(text: string): DemonstrationSupplier[] {
   });
 }
 
-export function parseProviders(text: string): DemonstrationProvider[] {
+export function parseRecruiters(text: string): DemonstrationRecruiter[] {
   return linesOf(text).map((line) => {
     const [key = '', name = '', country = '', city = '', licence, origins, recruitsFor] = cellsOf(line);
     return {

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import { moveTransaction } from '~/lending/deals/move-transaction.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import { moveDeal } from '~/lending/deals/move-deal.server';
+import type { DealRecord } from '~/lending/deals/record';
 import { startReview } from '~/lending/deals/start-review.server';
 import type { ProjectPart } from '~/lending/deals/states';
 
@@ -25,7 +25,7 @@ const unknown = {
 } as const;
 
 /** Closed eight months ago, or at the beginning of the year where that is nearer; with the client's consent to be named. */
-function windFarm(today: Date): TransactionRecord {
+function windFarm(today: Date): DealRecord {
   const first = `${today.getUTCFullYear()}-01-01`;
   const before = new Date(today.getTime() - 240 * 86_400_000).toISOString().slice(0, 10);
   const closedOn = before > first ? before : first;
@@ -39,7 +39,7 @@ function windFarm(today: Date): TransactionRecord {
   };
 }
 
-function copperMandate(today: Date): TransactionRecord {
+function copperMandate(today: Date): DealRecord {
   return {
     ...unknown,
     ...{ projectName: 'Alto Paramo copper expansion', sponsor: '', hostCountries: ['PE'], latitude: null, longitude: null },
@@ -53,9 +53,9 @@ function copperMandate(today: Date): TransactionRecord {
 type Given = {
   userId: string;
   now: () => Date;
-  open: (record: TransactionRecord, client: string) => Promise<string>;
-  go: (transactionId: string) => Promise<void>;
-  answer: (transactionId: string, which: 'equator' | 'ps2', now: Date) => Promise<void>;
+  open: (record: DealRecord, client: string) => Promise<string>;
+  go: (dealId: string) => Promise<void>;
+  answer: (dealId: string, which: 'equator' | 'ps2', now: Date) => Promise<void>;
 };
 
 /**
@@ -64,33 +64,33 @@ type Given = {
  */
 export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answer }: Given): Promise<string> {
   const today = new Date();
-  const transactionId = await open(windFarm(today), 'w100');
-  await go(transactionId);
+  const dealId = await open(windFarm(today), 'w100');
+  await go(dealId);
   await decideCategory(db, {
-    ...{ transactionId, category: 'B', userId, now: now() },
+    ...{ dealId, category: 'B', userId, now: now() },
     reasons: {
       labour: 'About three hundred workers for eighteen months, a third through agencies, in a contractor’s camp.',
       'human-rights': 'The contractor recruits migrants through agencies: recruitment fees are the main issue.',
     },
   });
-  await go(transactionId);
-  await startReview(db, { transactionId, userId, now: now() });
-  for (const which of ['equator', 'ps2'] as const) await answer(transactionId, which, now());
+  await go(dealId);
+  await startReview(db, { dealId, userId, now: now() });
+  for (const which of ['equator', 'ps2'] as const) await answer(dealId, which, now());
   // Assessed, reviewed, with a plan that needs no line, and before the committee.
-  for (let step = 0; step < 4; step++) await go(transactionId);
+  for (let step = 0; step < 4; step++) await go(dealId);
   const committee = await db.membership.findFirstOrThrow({ where: { role: 'reviewer' }, select: { userId: true } });
-  const decided = await moveTransaction(
+  const decided = await moveDeal(
     db,
     {
       ...{ intent: 'decide', decision: 'approve-with-conditions', reason: 'Thorough review; known contractor.' },
       conditions:
         'Every half-year, the contractor shows that no worker paid recruitment fees and gives the lender’s consultant access to the camp.',
     },
-    { transactionId, seen: 'committee', userId: committee.userId, now: now() },
+    { dealId, seen: 'committee', userId: committee.userId, now: now() },
   );
   if (decided.kind !== 'moved') throw new Error(`The demonstration could not decide: ${JSON.stringify(decided)}`);
   // Conditions met, closed, monitored.
-  for (let step = 0; step < 3; step++) await go(transactionId);
+  for (let step = 0; step < 3; step++) await go(dealId);
   await go(await open(copperMandate(today), 'n100'));
-  return transactionId;
+  return dealId;
 }

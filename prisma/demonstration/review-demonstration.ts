@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { gradeAnswer } from '~/questionnaires/answer-review/grade-answer.server';
 import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.server';
 
-type Who = { assessmentId: string; userId: string; now: Date };
+type Who = { responseId: string; userId: string; now: Date };
 const accepted = ['P1.Q1', 'P1.Q3', 'P2.Q2', 'P3.Q1', 'P3.Q2', 'P4.Q1'];
 
 /** A desk review in progress: some answers accepted, one questioned back, the grade of one corrected with its reason; the rest waits, contradictions among it. */

@@ -101,14 +101,14 @@ export async function fillRights(
   { wind, garment, userId, now }: { wind: string; garment: string; userId: string; now: Date },
 ) {
   for (const issue of windIssues) {
-    const added = await addIssue(db, issue, { transactionId: wind, userId, now });
+    const added = await addIssue(db, issue, { dealId: wind, userId, now });
     if (added.kind !== 'written') throw new Error(`The demonstration could not judge an issue: ${JSON.stringify(added)}`);
   }
-  const by = { transactionId: garment, userId, now };
+  const by = { dealId: garment, userId, now };
   const proposed = await proposeIssues(db, by);
   if (proposed.kind !== 'proposed') throw new Error(`The demonstration could not propose issues: ${JSON.stringify(proposed)}`);
   const rows = await db.salientIssue.findMany({
-    where: { transactionId: garment },
+    where: { dealId: garment },
     select: { number: true, itemKey: true, title: true, response: true, source: true, line: { select: { number: true } } },
   });
   for (const [item, judged] of Object.entries(garmentJudged)) {

@@ -5,7 +5,7 @@ import { atSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { acceptOffer } from '~/sharing/shared-access/answer-offer.server';
-import { offerGrant } from '~/sharing/shared-access/offer-grant.server';
+import { offerAccess } from '~/sharing/shared-access/offer-access.server';
 import type { Purpose } from '~/platform/terms/shared-access-terms';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { foldName } from '~/suppliers/parties/name-key';
@@ -29,29 +29,29 @@ export async function shareDemonstration(db: TenantDb, options: Who & { asked: A
   const offer = { files: [], userId, until };
 
   for (const [at, { supplierOrganizationId, supplier }] of asked.refused.entries()) {
-    const assessmentId = await askFrom(db, { buyer, supplierOrganizationId, supplier, at: ago(60), userId });
-    await inside(db, buyer.id, () => answer(db, { assessmentId, supplier, at: ago(40 - at) }));
+    const responseId = await askFrom(db, { buyer, supplierOrganizationId, supplier, at: ago(60), userId });
+    await inside(db, buyer.id, () => answer(db, { responseId, supplier, at: ago(40 - at) }));
     await db.organization.updateMany({ where: { id: supplierOrganizationId }, data: { isClaimed: true } });
     const from = { id: supplierOrganizationId, name: supplier };
-    const grantId = await inside(db, from.id, () =>
+    const sharedAccessId = await inside(db, from.id, () =>
       give(db, {
-        ...{ ...offer, assessmentId, now: ago(14 - at), organization: from, recipient: organization.id, purpose: 'buyer' },
+        ...{ ...offer, responseId, now: ago(14 - at), organization: from, recipient: organization.id, purpose: 'buyer' },
         ...{ sections: ['P3', 'P5', 'P6'], reason: 'Instead of answering the same questions again' },
       }),
     );
-    if (at === 0) await accept(db, { grantId, organizationId: organization.id, now: ago(12) });
+    if (at === 0) await accept(db, { sharedAccessId, organizationId: organization.id, now: ago(12) });
   }
 
   const ours = { buyer, supplierOrganizationId: organization.id, supplier: organization.name, userId };
-  const assessmentId = await askFrom(db, { ...ours, at: ago(50) });
-  await inside(db, buyer.id, () => answer(db, { assessmentId, supplier: organization.name, at: ago(35) }));
+  const responseId = await askFrom(db, { ...ours, at: ago(50) });
+  await inside(db, buyer.id, () => answer(db, { responseId, supplier: organization.name, at: ago(35) }));
   await askFrom(db, { ...ours, at: ago(4), dueOn: new Date(now.getTime() + 24 * day) });
-  const given = { ...offer, assessmentId, organization };
+  const given = { ...offer, responseId, organization };
   const toBank = await give(db, {
     ...{ ...given, now: ago(20), recipient: bank.id, purpose: 'lender', sections: ['P1', 'P2', 'P3', 'P5'] },
     reason: 'Yearly review of the credit line',
   });
-  await inside(db, bank.id, () => accept(db, { grantId: toBank, organizationId: bank.id, now: ago(18) }));
+  await inside(db, bank.id, () => accept(db, { sharedAccessId: toBank, organizationId: bank.id, now: ago(18) }));
   await give(db, {
     ...{ ...given, now: ago(3), recipient: firm.id, purpose: 'auditor', sections: ['P5', 'P6', 'P7'] },
     reason: 'To prepare the visits of next spring',
@@ -86,12 +86,12 @@ async function askFrom(
       known ??
       (await db.party.create({ data: { kind: 'supplier', publicId: makePublicId(), name: supplier, nameKey }, select: { id: true } }));
     if (!known) await db.supplier.create({ data: { partyId: party.id, nameKey } });
-    await db.assessment.create({ data: { ...opened, partyId: party.id } });
-    await db.answerRequest.create({
-      data: { assessmentId: id, supplierOrganizationId, locale: 'en', dueOn, invitedById: userId, invitedAt: at, openedAt: at },
+    await db.questionnaireResponse.create({ data: { ...opened, partyId: party.id } });
+    await db.questionnaireRequest.create({
+      data: { responseId: id, supplierOrganizationId, locale: 'en', dueOn, invitedById: userId, invitedAt: at, openedAt: at },
     });
     await atSupplier(db, id, async (side) => {
-      await side.assessment.create({ data: { ...opened, partyId: await ensureBuyer(side) } });
+      await side.questionnaireResponse.create({ data: { ...opened, partyId: await ensureBuyer(side) } });
     });
   });
   return id;
@@ -99,11 +99,11 @@ async function askFrom(
 
 async function give(
   db: TenantDb,
-  { recipient, ...options }: Omit<Parameters<typeof offerGrant>[1], 'recipient' | 'purpose'> & { recipient: string; purpose: Purpose },
+  { recipient, ...options }: Omit<Parameters<typeof offerAccess>[1], 'recipient' | 'purpose'> & { recipient: string; purpose: Purpose },
 ): Promise<string> {
-  const offered = await offerGrant(db, { ...options, recipient: { kind: 'organization', id: recipient } });
+  const offered = await offerAccess(db, { ...options, recipient: { kind: 'organization', id: recipient } });
   if (offered.kind === 'refused') throw new Error(`The demonstration could not share answers: ${offered.code}`);
-  return offered.grantId;
+  return offered.sharedAccessId;
 }
 
 async function accept(db: TenantDb, options: Parameters<typeof acceptOffer>[1]): Promise<void> {

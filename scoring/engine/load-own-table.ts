@@ -1,33 +1,23 @@
 import {
-  conventionsOf,
   countryEstimates,
   forgetEdition,
-  governanceOf,
   type HeldEdition,
-  importOrders,
-  informalEmploymentOf,
+  isReferenceTable,
   keepEdition,
-  listedEntities,
-  type OwnTableKind,
-  otherConventionsOf,
   ownEditionSchema,
-  stateSponsoredOf,
-  traffickingTierOf,
+  tableRows,
+  tablesOfKind,
   withOwnTables,
 } from '../reference/at.ts';
 import { canonicalJson, sha256 } from './hash.ts';
 
-/** Reads every row of the tables of a kind; what cannot be read throws. */
-const readers: Record<OwnTableKind, (asOf: string) => unknown> = {
-  'trafficking-tiers': (asOf) => traffickingTierOf('', asOf),
-  'state-sponsored': (asOf) => stateSponsoredOf('', asOf),
-  governance: (asOf) => governanceOf('', asOf),
-  'informal-employment': (asOf) => informalEmploymentOf('', asOf),
-  'slavery-index': (asOf) => countryEstimates(asOf),
-  'listed-entities': (asOf) => listedEntities(asOf),
-  'import-orders': (asOf) => importOrders(asOf),
-  ratifications: (asOf) => [conventionsOf('', asOf), otherConventionsOf('', asOf)],
-};
+/** Reads every row of the tables of an edition; what cannot be read throws. An index of countries has no released table. */
+function readRows({ kind, inForceFrom }: HeldEdition): void {
+  for (const id of tablesOfKind(kind)) {
+    if (isReferenceTable(id)) tableRows(id, inForceFrom);
+    else countryEstimates(inForceFrom);
+  }
+}
 
 /**
  * Checks an edition that an organization loaded for itself and keeps it in this process, so that inputs can name it by its hash: the SHA-256 of its canonical JSON.
@@ -38,7 +28,7 @@ export function loadOwnTable(content: unknown): HeldEdition {
   const held: HeldEdition = { ...edition, hash: sha256(canonicalJson(edition)) };
   keepEdition(held);
   try {
-    withOwnTables([held.hash], () => readers[held.kind](held.inForceFrom));
+    withOwnTables([held.hash], () => readRows(held));
   } catch (error) {
     forgetEdition(held.hash);
     throw error;

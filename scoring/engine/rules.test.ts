@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allParameters } from '../parameters/at.ts';
-import { ruleIds } from '../vocabulary.ts';
-import { methodWarnings, rules, supplementIds, supplements } from './rules.ts';
+import { ruleIds, supplementIds } from '../vocabulary.ts';
+import { methodWarnings, rules, supplements } from './rules.ts';
 
 describe('rules in words', () => {
   it('are the fourteen frozen numbers, in order', () => {

@@ -2,7 +2,7 @@ import { shareCredit } from '../engine/control-credit.ts';
 import { shareFindings } from '../engine/findings-uplift.ts';
 import { domainLabels } from '../engine/labels.ts';
 import { largestRemainder, roundToTenth, toTenths } from '../engine/rounding.ts';
-import type { Provenance } from '../reference/tables.ts';
+import type { Provenance } from '../reference/at.ts';
 import type { PlacedFacts } from '../types.ts';
 import { normalQuantile } from './interval.ts';
 import { componentLabels } from './labels.ts';

@@ -23,14 +23,28 @@ export * from './subdivision-rows.ts';
 export { type CountryEstimate, countryEstimates } from './own/country-estimates.ts';
 export {
   type HeldEdition,
+  isWrittenKind,
   type OwnEdition,
   type OwnRowsTable,
   type OwnTableKind,
   ownEditionSchema,
   ownTableKinds,
   tablesOfKind,
+  type WrittenKind,
 } from './own/edition.ts';
 export { ownEditionOf, releasedUnder } from './own/overlay.ts';
 export { editionAt, forgetEdition, isEditionKept, keepEdition, tablesKey, withOwnTables } from './own/standing.ts';
 export { recordsOf, type ReferenceTable } from './schema.ts';
-export { type Provenance, referenceAt, type ReferenceTableId, referenceTableIds, vintagesOf, type WithProvenance } from './tables.ts';
+export {
+  isReferenceTable,
+  type Provenance,
+  referenceAt,
+  referenceTableIds,
+  tableDefinition,
+  tableTitle,
+  vintagesOf,
+  type WithProvenance,
+} from './registry.ts';
+export { type TableKey, type TableRow, tableRow, tableRows } from './rows.ts';
+export type { TableDefinition } from './table-schema.ts';
+export type { ReferenceTableId } from './tables.ts';

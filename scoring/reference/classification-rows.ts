@@ -1,24 +1,6 @@
-import { z } from 'zod';
-import { listCell, type Provenance, rowReader, tableFor } from './tables.ts';
+import { type Provenance, tableFor } from './registry.ts';
+import { tableRow, tableRows } from './rows.ts';
 import type { ReferenceTable } from './schema.ts';
-
-const naceRows = rowReader(
-  z.object({
-    revision: z.enum(['2', '2.1']),
-    division: z.string().length(2),
-    section: z.string().length(1),
-    isicDivision: z.string().length(2),
-    note: z.string().nullable(),
-  }),
-);
-const partial = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
-const naicsRows = rowReader(
-  z.object({ naics: z.string().length(6), isic: z.string().regex(/^\d{3,4}$/), naicsIsPartial: partial, isicIsPartial: partial }),
-);
-const headingRows = rowReader(z.object({ heading: z.string().length(4), isicDivisions: listCell, inHs2022: partial }));
-const chapterRows = rowReader(
-  z.object({ chapter: z.string().length(2), shortName: z.string(), mainIsicDivision: z.string().nullable(), isicDivisions: listCell }),
-);
 
 /** A code of another classification as ISIC Rev.4. `isic` is as fine as the cross-walk allows; `candidates` all that it leads to, in order. */
 export type ConvertedSector = {
@@ -40,10 +22,9 @@ export function sectorFromNace(code: string, options: { revision?: '2' | '2.1'; 
   const division = read?.[2];
   if (!division) return null;
   const letter = read[1]?.toUpperCase();
-  const rows = naceRows(tableFor('nace-isic', options.asOf));
   const revisions = options.revision ? [options.revision] : (['2.1', '2'] as const);
   for (const revision of revisions) {
-    const row = rows.get(`${revision}:${division}`);
+    const row = tableRow('nace-isic', { revision, division }, options.asOf);
     if (row && (letter === undefined || letter === row.section))
       return { system: 'NACE', code: division, isic: row.isicDivision, candidates: [row.isicDivision], provenance: row.provenance };
   }
@@ -76,7 +57,7 @@ function linksOf(prefix: string, asOf: string | undefined): Link[] {
   let index = linksByPrefix.get(table);
   if (!index) {
     index = new Map();
-    for (const { naics, isic, provenance } of naicsRows(table).values())
+    for (const { naics, isic, provenance } of tableRows('naics-isic', asOf).values())
       for (const length of [3, 4, 5, 6]) {
         const start = naics.slice(0, length);
         const known = index.get(start);
@@ -111,7 +92,7 @@ export function sectorFromHs(code: string, options: { asOf?: string } = {}): Con
     .replace(/^hs(?:\s*code)?\s*:?\s*(?=\d)/i, '')
     .replace(/[\s.]/g, '');
   if (!/^\d{4,10}$/.test(digits)) return null;
-  const row = headingRows(tableFor('hs-isic', options.asOf)).get(digits.slice(0, 4));
+  const row = tableRow('hs-isic', { heading: digits.slice(0, 4) }, options.asOf);
   const [division, ...more] = row?.isicDivisions ?? [];
   if (!row || division === undefined || more.length > 0) return null;
   return { system: 'HS', code: row.heading, isic: division, candidates: [division], provenance: row.provenance };
@@ -128,10 +109,10 @@ export type HsChapter = {
 /** The chapter of an HS code with our short name for it; null for what is no HS code. Without `asOf` the newest vintage is read. */
 export function hsChapter(code: string, options: { asOf?: string } = {}): HsChapter | null {
   const digits = code.trim().replace(/[\s.]/g, '');
-  return /^\d{2,10}$/.test(digits) ? (chapterRows(tableFor('hs-chapters', options.asOf)).get(digits.slice(0, 2)) ?? null) : null;
+  return /^\d{2,10}$/.test(digits) ? tableRow('hs-chapters', { chapter: digits.slice(0, 2) }, options.asOf) : null;
 }
 
 /** Every chapter of the Harmonized System with our short name for it. Without `asOf` the newest vintage is read. */
 export function hsChapterNames(asOf?: string): HsChapter[] {
-  return [...chapterRows(tableFor('hs-chapters', asOf)).values()];
+  return [...tableRows('hs-chapters', asOf).values()];
 }

@@ -1,33 +1,16 @@
-import { z } from 'zod';
-import { referenceConfidenceSchema } from './schema.ts';
-import { type Provenance, provenanceOf, referenceAt, rowReader, type WithProvenance } from './tables.ts';
+import { type Provenance, provenanceOf, referenceAt } from './registry.ts';
+import { type TableRow, tableRow, tableRows } from './rows.ts';
 
-const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
-const people = z.number().int().min(0).nullable();
-
-const countrySchema = z.object({
-  iso2: z.string().length(2),
-  iso3: z.string().length(3),
-  name: z.string(),
-  region: z.string().nullable(),
-  subregion: z.string().nullable(),
-  iloRegion: z.string().nullable(),
-  incomeGroupFy2027: z.string().nullable(),
-  population2024: people,
-  oecdMember: yesNo,
-  epDesignated2021: yesNo,
-});
-const countryRows = rowReader(countrySchema);
-export type CountryRow = WithProvenance<z.output<typeof countrySchema>>;
+export type CountryRow = TableRow<'countries'>;
 
 /** A country or area by ISO 3166-1 alpha-2 (`XK` for Kosovo); null when there is no such code. */
 export function countryRow(iso2: string, asOf: string): CountryRow | null {
-  return countryRows(referenceAt('countries', asOf)).get(iso2) ?? null;
+  return tableRow('countries', { iso2 }, asOf);
 }
 
 /** All countries and areas of the vintage in force, by code. */
 export function countryRowsAt(asOf: string): CountryRow[] {
-  return [...countryRows(referenceAt('countries', asOf)).values()];
+  return [...tableRows('countries', asOf).values()];
 }
 
 export const governanceDimensions = [
@@ -39,26 +22,6 @@ export const governanceDimensions = [
   'controlOfCorruption',
 ] as const;
 export type GovernanceDimension = (typeof governanceDimensions)[number];
-const estimate = z.number().min(-3).max(3).nullable();
-const standardError = z.number().min(0).max(3).nullable();
-const governanceRows = rowReader(
-  z.object({
-    iso2: z.string(),
-    year: z.number().int(),
-    voiceAccountability: estimate,
-    voiceAccountabilitySe: standardError,
-    politicalStability: estimate,
-    politicalStabilitySe: standardError,
-    governmentEffectiveness: estimate,
-    governmentEffectivenessSe: standardError,
-    regulatoryQuality: estimate,
-    regulatoryQualitySe: standardError,
-    ruleOfLaw: estimate,
-    ruleOfLawSe: standardError,
-    controlOfCorruption: estimate,
-    controlOfCorruptionSe: standardError,
-  }),
-);
 export type GovernanceRow = {
   iso2: string;
   year: number;
@@ -71,8 +34,7 @@ export type GovernanceRow = {
  * each with its standard error. A dimension without an estimate is left out. Null when the country has none at all.
  */
 export function governanceOf(iso2: string, asOf: string): GovernanceRow | null {
-  const table = referenceAt('governance', asOf);
-  const rows = governanceRows(table);
+  const rows = tableRows('governance', asOf);
   for (let year = latestYear(rows); year > latestYear(rows) - 5; year -= 1) {
     const row = rows.get(`${iso2}:${year}`);
     if (!row) continue;
@@ -86,8 +48,6 @@ export function governanceOf(iso2: string, asOf: string): GovernanceRow | null {
   return null;
 }
 
-const tierSchema = z.object({ iso2: z.string(), tier: z.enum(['1', '2', '2WL', '3', 'special']).nullable(), note: z.string().nullable() });
-const tierRows = rowReader(tierSchema);
 export type TraffickingTier = '1' | '2' | '2WL' | '3' | 'special';
 
 /** Tier of the Trafficking in Persons Report in force; null when the report does not rank the country. `special` is a special case, not ranked. */
@@ -95,22 +55,12 @@ export function traffickingTierOf(
   iso2: string,
   asOf: string,
 ): { iso2: string; tier: TraffickingTier; note: string | null; provenance: Provenance } | null {
-  const row = tierRows(referenceAt('trafficking-tiers', asOf)).get(iso2);
+  const row = tableRow('trafficking-tiers', { iso2 }, asOf);
   return row && row.tier !== null ? { iso2, tier: row.tier, note: row.note, provenance: row.provenance } : null;
 }
 
 export const conventionCodes = ['C029', 'P029', 'C105', 'C138', 'C182'] as const;
 export type ConventionCode = (typeof conventionCodes)[number];
-const conventionRows = rowReader(
-  z.object({
-    iso2: z.string(),
-    instrument: z.enum(conventionCodes),
-    status: z.enum(['ratified', 'not-ratified', 'unknown']),
-    year: z.number().int().nullable(),
-    confidence: referenceConfidenceSchema.nullable(),
-    note: z.string().nullable(),
-  }),
-);
 export type ConventionStatus = {
   status: 'ratified' | 'not-ratified' | 'unknown';
   year: number | null;
@@ -120,7 +70,7 @@ export type ConventionStatus = {
 
 /** Status of the five fundamental instruments on forced and child labour. `unknown` is not "not ratified". Null for a country that is no member of the ILO. */
 export function conventionsOf(iso2: string, asOf: string): Record<ConventionCode, ConventionStatus> | null {
-  const rows = conventionRows(referenceAt('conventions', asOf));
+  const rows = tableRows('conventions', asOf);
   const statusOf = (code: ConventionCode): ConventionStatus => {
     const row = rows.get(`${iso2}:${code}`);
     if (!row || row.status === 'unknown') return { status: 'unknown', year: null, confidence: null, provenance: null };
@@ -130,16 +80,12 @@ export function conventionsOf(iso2: string, asOf: string): Record<ConventionCode
   return { C029: statusOf('C029'), P029: statusOf('P029'), C105: statusOf('C105'), C138: statusOf('C138'), C182: statusOf('C182') };
 }
 
-const informalityRows = rowReader(
-  z.object({ iso2: z.string(), informalPct: z.number().min(0).max(100), yearFrom: z.number().int(), yearTo: z.number().int() }),
-);
-
 /** Share of informal employment in all employment, 0 to 1, of the latest year within the window; null when not held. */
 export function informalityOf(
   iso2: string,
   asOf: string,
 ): { iso2: string; share: number; unit: string; yearFrom: number; yearTo: number; provenance: Provenance } | null {
-  const row = informalityRows(referenceAt('informality', asOf)).get(iso2);
+  const row = tableRow('informality', { iso2 }, asOf);
   return row
     ? {
         iso2,
@@ -152,7 +98,6 @@ export function informalityOf(
     : null;
 }
 
-const conflictRows = rowReader(z.object({ iso2: z.string(), year: z.number().int(), total: z.number().int().min(0) }));
 export type ConflictRow = {
   iso2: string;
   /** First and last year of the window. */
@@ -170,7 +115,7 @@ export function conflictOf(iso2: string, asOf: string): ConflictRow | null {
   const country = countryRow(iso2, asOf);
   if (!country) return null;
   const table = referenceAt('conflict', asOf);
-  const all = conflictRows(table);
+  const all = tableRows('conflict', asOf);
   const rows = [...all.values()].filter((row) => row.iso2 === iso2);
   const last = latestYear(all);
   const first = Math.min(...[...all.values()].map((row) => row.year));
@@ -188,17 +133,6 @@ export function conflictOf(iso2: string, asOf: string): ConflictRow | null {
 
 const displacementParts = ['refugeesHosted', 'asylumSeekersHosted', 'othersInNeedHosted', 'unrwaRefugeesHosted', 'idps'] as const;
 type DisplacementPart = (typeof displacementParts)[number];
-const displacementRows = rowReader(
-  z.object({
-    iso2: z.string(),
-    year: z.number().int(),
-    refugeesHosted: people,
-    asylumSeekersHosted: people,
-    othersInNeedHosted: people,
-    unrwaRefugeesHosted: people,
-    idps: people,
-  }),
-);
 export type DisplacementRow = {
   iso2: string;
   year: number;
@@ -213,7 +147,7 @@ export type DisplacementRow = {
 
 /** Displaced people who live in the country: hosted from abroad and displaced within. Null when no part is held. */
 export function displacementOf(iso2: string, asOf: string): DisplacementRow | null {
-  const row = displacementRows(referenceAt('displacement', asOf)).get(iso2);
+  const row = tableRow('displacement', { iso2 }, asOf);
   if (!row) return null;
   const parts: DisplacementRow['parts'] = {};
   const missing: DisplacementPart[] = [];
@@ -239,7 +173,7 @@ export function displacementOf(iso2: string, asOf: string): DisplacementRow | nu
   };
 }
 
-function latestYear(rows: Map<string, { year: number }>): number {
+function latestYear(rows: ReadonlyMap<string, { year: number }>): number {
   let latest = 0;
   for (const row of rows.values()) latest = Math.max(latest, row.year);
   return latest;

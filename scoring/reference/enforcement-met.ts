@@ -2,7 +2,7 @@ import { type ImportOrder, importOrders } from './enforcement-rows.ts';
 import type { EnforcementMatch, EnforcementQuery } from './enforcement-types.ts';
 import { goodsMatching, listedGoods, listedGoodsChanges, plainWords } from './goods-rows.ts';
 import { prioritySectors } from './sector-rows.ts';
-import { type Provenance, referenceAt } from './tables.ts';
+import { type Provenance, referenceAt } from './registry.ts';
 
 /** Orders and the customs presumption are about forced labour. */
 export const aboutForced: Pick<EnforcementMatch, 'labour' | 'madeWith'> = { labour: ['forced'], madeWith: null };

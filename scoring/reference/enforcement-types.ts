@@ -1,6 +1,6 @@
 import type { OrderState } from './enforcement-rows.ts';
 import type { Fold, NameReason } from './name-index.ts';
-import type { Provenance } from './tables.ts';
+import type { Provenance } from './registry.ts';
 
 /** The lists that are searched, in the order of their matches. */
 export const enforcementLists = ['listed-entities', 'import-orders', 'priority-sectors', 'listed-goods'] as const;

@@ -1,64 +1,22 @@
-import { z } from 'zod';
-import { listCell, referenceAt, rowReader, tableFor, type WithProvenance } from './tables.ts';
+import { type TableRow, tableRows } from './rows.ts';
 
-const flag = z
-  .union([z.literal(0), z.literal(1)])
-  .nullable()
-  .transform((value) => (value === null ? null : value === 1));
-const listedSchema = z.object({
-  iso2: z.string(),
-  good: z.string(),
-  childLabour: flag,
-  forcedLabour: flag,
-  forcedChildLabour: flag,
-  inputsChildLabour: flag,
-  inputsForcedLabour: flag,
-  upstreamGood: z.string().nullable(),
-  upstreamIso2: z.string().nullable(),
-  flagsAsOf: z.number().int(),
-});
-const listedRows = rowReader(listedSchema);
-export type ListedGood = WithProvenance<z.output<typeof listedSchema>>;
+export type ListedGood = TableRow<'listed-goods'>;
 
 /** The list of goods made with child or forced labour: one row per country and good. A null flag is not known. */
 export function listedGoods(asOf: string): ListedGood[] {
-  return [...listedRows(referenceAt('listed-goods', asOf)).values()];
+  return [...tableRows('listed-goods', asOf).values()];
 }
-
-const certainFlag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
-const changeRows = rowReader(
-  z.object({
-    iso2: z.string(),
-    good: z.string(),
-    edition: z.number().int(),
-    change: z.enum(['added', 'removed']),
-    childLabour: certainFlag,
-    forcedLabour: certainFlag,
-    inputs: certainFlag,
-  }),
-);
 
 /** Pairs of country and good that an edition of the list added or removed. `inputs`: the change is about inputs of the good alone. */
 export function listedGoodsChanges(asOf: string) {
-  return [...changeRows(referenceAt('listed-goods-changes', asOf)).values()];
+  return [...tableRows('listed-goods-changes', asOf).values()];
 }
-
-const goodSchema = z.object({
-  good: z.string(),
-  family: z.string(),
-  isicClass: z.string(),
-  isicDivision: z.string(),
-  isicAlternatives: listCell,
-  hsPrefixes: listCell,
-  matchTerms: listCell,
-});
-const goodRows = rowReader(goodSchema);
 
 /** Every good of the list with its industry class and customs headings. Without `asOf` the newest vintage is read. */
 export function classifiedGoods(asOf?: string): GoodRow[] {
-  return [...goodRows(tableFor('goods-classification', asOf)).values()];
+  return [...tableRows('goods-classification', asOf).values()];
 }
-type GoodRow = WithProvenance<z.output<typeof goodSchema>>;
+type GoodRow = TableRow<'goods-classification'>;
 /** `exact`: the name, a term for it, or an HS code within its heading. `contains`: the words hold a term for it. `chapter`: the HS code is wider than its heading. */
 export type MatchedGood = GoodRow & { match: 'exact' | 'contains' | 'chapter'; by: string };
 
@@ -67,7 +25,7 @@ export type MatchedGood = GoodRow & { match: 'exact' | 'contains' | 'chapter'; b
  * A term inside a longer matched term is dropped: "rubber gloves" is not "rubber". Empty when nothing fits. Without `asOf` the newest vintage is read.
  */
 export function goodsMatching(termOrHs: string, asOf?: string): MatchedGood[] {
-  const rows = [...goodRows(tableFor('goods-classification', asOf)).values()];
+  const rows = [...tableRows('goods-classification', asOf).values()];
   const digits = termOrHs.replace(/[\s.]/g, '');
   const matches = /^\d{2,10}$/.test(digits) ? rows.flatMap((row) => matchCode(row, digits)) : matchWords(rows, plainWords(termOrHs));
   const order = { exact: 0, contains: 1, chapter: 2 };

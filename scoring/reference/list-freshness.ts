@@ -1,7 +1,7 @@
 import { importOrders, listedEntities } from './enforcement-rows.ts';
 import { prioritySectors } from './sector-rows.ts';
 import { releasedUnder } from './own/overlay.ts';
-import { referenceAt } from './tables.ts';
+import { referenceAt } from './registry.ts';
 
 /** Lists by which goods are stopped at a border. */
 export const datedLists = ['listed-entities', 'import-orders', 'priority-sectors'] as const;

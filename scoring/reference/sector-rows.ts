@@ -1,18 +1,5 @@
-import { z } from 'zod';
-import { listCell, type Provenance, referenceAt, rowReader, tableFor, type WithProvenance } from './tables.ts';
-
-const sectorSchema = z.object({
-  code: z.string(),
-  level: z.enum(['section', 'division', 'group', 'class']),
-  section: z.string().length(1),
-  division: z.string().nullable(),
-  title: z.string(),
-  shortTitle: z.string().nullable(),
-});
-const isicRows = rowReader(sectorSchema);
-const shareRows = rowReader(
-  z.object({ code: z.string(), share: z.number().min(0).max(1), basis: z.enum(['listed', 'neighbour']), note: z.string() }),
-);
+import type { Provenance } from './registry.ts';
+import { type TableRow, tableRows } from './rows.ts';
 
 export type SectorRow = {
   /** The code that was found: the one asked for, or its division when ISIC has no such class (a NACE class, say). */
@@ -42,11 +29,11 @@ export type SectorRow = {
 export function sectorRow(isicDivisionOrClass: string, asOf?: string): SectorRow | null {
   const wanted = isicDivisionOrClass.trim();
   if (!/^\d{2,4}$/.test(wanted)) return null;
-  const codes = isicRows(tableFor('sectors', asOf));
+  const codes = tableRows('sectors', asOf);
   const division = codes.get(wanted.slice(0, 2));
   if (division?.level !== 'division') return null;
   const found = codes.get(wanted) ?? division;
-  const shares = shareRows(tableFor('sector-shares', asOf));
+  const shares = tableRows('sector-shares', asOf);
   const share = [wanted, wanted.slice(0, 3), wanted.slice(0, 2)].map((code) => shares.get(code)).find((row) => row !== undefined);
   if (!share || found.level === 'section') return null;
   return {
@@ -68,58 +55,28 @@ export function sectorRow(isicDivisionOrClass: string, asOf?: string): SectorRow
 
 /** The 88 divisions for a picker, in the order of the classification. */
 export function isicDivisions(asOf?: string): { code: string; section: string; title: string; shortTitle: string }[] {
-  return [...isicRows(tableFor('sectors', asOf)).values()]
+  return [...tableRows('sectors', asOf).values()]
     .filter((row) => row.level === 'division')
     .map((row) => ({ code: row.code, section: row.section, title: row.title, shortTitle: row.shortTitle ?? row.title }));
 }
 
 /** Every division and class with its title as the classification prints it, divisions before their classes. */
 export function isicTitles(asOf?: string): { code: string; title: string }[] {
-  return [...isicRows(tableFor('sectors', asOf)).values()]
+  return [...tableRows('sectors', asOf).values()]
     .filter(({ level }) => level === 'division' || level === 'class')
     .map(({ code, title }) => ({ code, title }));
 }
 
-const prioritySchema = z.object({
-  sector: z.string(),
-  designated: z.iso.date(),
-  iso2: z.string(),
-  isicDivisions: listCell,
-  hsPrefixes: listCell,
-});
-const priorityRows = rowReader(prioritySchema);
-export type PrioritySector = WithProvenance<z.output<typeof prioritySchema>>;
+export type PrioritySector = TableRow<'priority-sectors'>;
 
 /** High-priority sectors of the Uyghur Forced Labor Prevention Act that were designated on or before `asOf`. */
 export function prioritySectors(asOf: string): PrioritySector[] {
-  return [...priorityRows(referenceAt('priority-sectors', asOf)).values()].filter((row) => row.designated <= asOf);
+  return [...tableRows('priority-sectors', asOf).values()].filter((row) => row.designated <= asOf);
 }
 
-const amount = z.number().min(0).nullable();
-const corridorSchema = z.object({
-  id: z.string(),
-  originIso2: z.string().nullable(),
-  destinationIso2: z.string().nullable(),
-  sector: z.string().nullable(),
-  isicDivisions: listCell,
-  costType: z.string(),
-  amountLow: amount,
-  amountAverage: amount,
-  amountHigh: amount,
-  currency: z.string().nullable(),
-  amountUsd: amount,
-  monthsLow: amount,
-  monthsHigh: amount,
-  monthsBasis: z.string().nullable(),
-  surveyYear: z.string(),
-  publisher: z.string(),
-  sourceQuality: z.string(),
-  note: z.string().nullable(),
-});
-const corridorRows = rowReader(corridorSchema);
-export type CorridorCost = WithProvenance<z.output<typeof corridorSchema>>;
+export type CorridorCost = TableRow<'corridors'>;
 
 /** Recruitment costs paid by workers. A null origin or destination stands for all; months are months of pay at the destination, where known. */
 export function corridorCosts(asOf: string): CorridorCost[] {
-  return [...corridorRows(referenceAt('corridors', asOf)).values()];
+  return [...tableRows('corridors', asOf).values()];
 }

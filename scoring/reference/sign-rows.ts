@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { type Indicator, indicators } from '../vocabulary.ts';
-import { listCell, type Provenance, rowReader, tableFor } from './tables.ts';
+import type { Indicator } from '../vocabulary.ts';
+import type { Provenance } from './registry.ts';
+import { tableRow, tableRows } from './rows.ts';
 
 export const delphiDimensions = [
   'deceptive-recruitment',
@@ -16,20 +16,6 @@ export const signWeights = ['strong', 'medium', 'weak'] as const;
 export type SignWeight = (typeof signWeights)[number];
 export type DelphiList = 'adults' | 'children';
 
-const weight = z.enum(signWeights).nullable();
-const delphiRows = rowReader(
-  z.object({
-    code: z.string(),
-    dimension: z.enum(delphiDimensions),
-    title: z.string(),
-    adults: weight,
-    children: weight,
-    signs: listCell,
-  }),
-);
-const elevenRows = rowReader(z.object({ code: z.string(), indicator: z.enum(indicators), title: z.string() }));
-const circumstanceRows = rowReader(z.object({ code: z.string(), element: z.enum(['involuntariness', 'menace']), title: z.string() }));
-
 export type DelphiIndicator = {
   /** "D4.1": dimension and place. */
   code: string;
@@ -43,26 +29,24 @@ export type DelphiIndicator = {
 
 /** The indicators on one list for labour exploitation, in their order. Without `asOf` the newest vintage. */
 export function delphiIndicators(list: DelphiList, asOf?: string): DelphiIndicator[] {
-  const eleven = elevenRows(tableFor('ilo-indicators', asOf));
-  return [...delphiRows(tableFor('delphi-indicators', asOf)).values()].flatMap(
-    ({ code, dimension, title, signs, provenance, ...weights }) => {
-      const own = weights[list];
-      const shown = signs.flatMap((sign) => eleven.get(sign)?.indicator ?? []);
-      return own === null ? [] : [{ code, dimension, title, weight: own, signs: shown, provenance }];
-    },
-  );
+  const eleven = tableRows('ilo-indicators', asOf);
+  return [...tableRows('delphi-indicators', asOf).values()].flatMap(({ code, dimension, title, signs, provenance, ...weights }) => {
+    const own = weights[list];
+    const shown = signs.flatMap((sign) => eleven.get(sign)?.indicator ?? []);
+    return own === null ? [] : [{ code, dimension, title, weight: own, signs: shown, provenance }];
+  });
 }
 
 /** Whether any list has an indicator of this code. */
 export function isDelphiIndicator(code: string, asOf?: string): boolean {
-  return delphiRows(tableFor('delphi-indicators', asOf)).has(code);
+  return tableRow('delphi-indicators', { code }, asOf) !== null;
 }
 
 export type ForcedLabourSign = { code: string; indicator: Indicator; title: string; provenance: Provenance };
 
 /** The ILO's eleven signs in the order of the booklet, with the set's vintage in their provenance. */
 export function forcedLabourSigns(asOf?: string): ForcedLabourSign[] {
-  return [...elevenRows(tableFor('ilo-indicators', asOf)).values()];
+  return [...tableRows('ilo-indicators', asOf).values()];
 }
 
 export type DefinitionElement = 'involuntariness' | 'menace';
@@ -70,5 +54,5 @@ export type Circumstance = { code: string; element: DefinitionElement; title: st
 
 /** The circumstances by which the statistical definition reads involuntary work and menace of a penalty. */
 export function forcedLabourCircumstances(asOf?: string): Circumstance[] {
-  return [...circumstanceRows(tableFor('forced-labour-circumstances', asOf)).values()];
+  return [...tableRows('forced-labour-circumstances', asOf).values()];
 }

@@ -1,22 +1,11 @@
-import { z } from 'zod';
-import { type Provenance, referenceAt, rowReader, type WithProvenance } from './tables.ts';
+import type { Provenance } from './registry.ts';
+import { type TableRow, tableRows } from './rows.ts';
 
-const nameSchema = z.object({
-  iso2: z.string(),
-  code: z.string(),
-  name: z.string(),
-  language: z.string().nullable(),
-  kind: z.string(),
-  level: z.string(),
-  parent: z.string().nullable(),
-  script: z.string().nullable(),
-});
-const nameRows = rowReader(nameSchema);
-export type SubdivisionName = WithProvenance<z.output<typeof nameSchema>>;
+export type SubdivisionName = TableRow<'subdivisions'>;
 
 /** Every name of a subdivision of a country, in every script held; empty where none is held. */
 export function subdivisionNames(iso2: string, asOf: string): SubdivisionName[] {
-  return [...nameRows(referenceAt('subdivisions', asOf)).values()].filter((row) => row.iso2 === iso2);
+  return [...tableRows('subdivisions', asOf).values()].filter((row) => row.iso2 === iso2);
 }
 
 /**

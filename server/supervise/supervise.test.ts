@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { captureLog } from '../../tests/setup/captured-log';
 import type { RestartPolicy } from './restart-policy';
 import { type Supervised, type SupervisedOptions, supervise } from './supervise';
 
@@ -19,7 +20,7 @@ const policy: RestartPolicy = { pauses: [1, 5], settledAfter: 60_000, giveUpAfte
 function keep(script: string, options: Partial<SupervisedOptions> = {}) {
   const file = join(folder, `${kept.length}-${Math.random().toString(36).slice(2)}.cjs`);
   writeFileSync(file, script);
-  const said: string[] = [];
+  const captured = captureLog();
   const children: ChildProcess[] = [];
   const ready: ChildProcess[] = [];
   let heard: (() => void) | undefined;
@@ -27,6 +28,7 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
     kept.push(
       supervise({
         name: 'The child',
+        child: { child: 'web', childNumber: 2 },
         start: () => {
           const child = fork(file, { execArgv: [] });
           children.push(child);
@@ -38,7 +40,6 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
         },
         stopWithin: 5_000,
         giveUp,
-        say: (line) => said.push(line),
         policy,
         ...options,
       }),
@@ -53,25 +54,30 @@ function keep(script: string, options: Partial<SupervisedOptions> = {}) {
   };
   const supervised = kept.at(-1);
   if (!supervised) throw new Error('nothing is supervised');
-  return { supervised, said, children, readies, gaveUp };
+  return { supervised, captured, children, readies, gaveUp };
 }
 
 const ready = `process.send('ready'); setInterval(() => {}, 1000);`;
 
-test('starts a killed process again, and says so', async () => {
-  const { readies, said, supervised } = keep(ready);
+test('starts a killed process again, and logs how it ended', async () => {
+  const { readies, captured, supervised } = keep(ready);
   await supervised.ready;
   const first = await readies(1);
   first?.kill('SIGKILL');
   const second = await readies(2);
   expect(second?.pid).not.toBe(first?.pid);
-  expect(said).toEqual(['The child ended (SIGKILL) and is started again.', 'The child is ready again.']);
+  expect(captured.lines).toMatchObject([
+    { event: 'process.started', level: 'info', child: 'web', childNumber: 2 },
+    { event: 'process.ended', level: 'warn', child: 'web', childNumber: 2, signal: 'SIGKILL', pauseMs: 1 },
+    { event: 'process.restarted', level: 'info', child: 'web', childNumber: 2 },
+  ]);
 });
 
 test('gives a process up that dies too often, with the way it ended', async () => {
-  const { gaveUp, children } = keep(`process.send('ready', () => process.exit(7));`);
+  const { gaveUp, children, captured } = keep(`process.send('ready', () => process.exit(7));`);
   expect(await gaveUp).toBe('The child ended 4 times in a row (exit code 7) and is not started again.');
   expect(children).toHaveLength(4);
+  expect(captured.lines.at(-1)).toMatchObject({ event: 'process.given-up', level: 'fatal', exitCode: 7, count: 4 });
 });
 
 test('gives a process up soon that was never ready, and rejects who waits for it', async () => {
@@ -87,12 +93,12 @@ test('a program that is not there counts as a death', async () => {
 });
 
 test('stops it in order and starts it no more', async () => {
-  const { supervised, children, said } = keep(`process.on('SIGTERM', () => process.exit(0)); ${ready}`);
+  const { supervised, children, captured } = keep(`process.on('SIGTERM', () => process.exit(0)); ${ready}`);
   await supervised.ready;
   await supervised.stop();
   expect(children[0]?.exitCode).toBe(0);
   await supervised.stop();
-  expect([children.length, said]).toEqual([1, []]);
+  expect([children.length, captured.events()]).toEqual([1, ['process.started']]);
 });
 
 test('does not start a process again while everything is taken down', async () => {
@@ -101,13 +107,13 @@ test('does not start a process again while everything is taken down', async () =
   const ended = new Promise<void>((resolve) => {
     gone = resolve;
   });
-  const { supervised, children, said } = keep(ready, { isEnding: () => isEnding, onGone: () => gone() });
+  const { supervised, children, captured } = keep(ready, { isEnding: () => isEnding, onGone: () => gone() });
   await supervised.ready;
   isEnding = true;
   children[0]?.kill('SIGTERM');
   await ended;
   await supervised.stop();
-  expect([children.length, said]).toEqual([1, []]);
+  expect([children.length, captured.events()]).toEqual([1, ['process.started']]);
 });
 
 test('kills a process that does not end in time', async () => {

@@ -1,9 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
+import { log } from '~/platform/log/log.server';
+import type { LogFields } from '~/platform/log/log-fields';
 import { afterDeath, type RestartPolicy, usualPolicy } from './restart-policy';
 
 export type SupervisedOptions = {
   /** As it stands in a sentence: "The worker". */
   name: string;
+  /** As it is in the log. */
+  child: Pick<LogFields, 'child' | 'childNumber'>;
   start: () => ChildProcess;
   /** Which message of the process says that it can work. */
   isReady?: (message: unknown) => boolean;
@@ -15,7 +19,6 @@ export type SupervisedOptions = {
   stopWithin: number;
   /** It died too often: it will not be started again. */
   giveUp: (reason: string) => void;
-  say: (line: string) => void;
   /** Whether everything is being taken down: a process that was asked to end by the same signal is not started again. */
   isEnding?: () => boolean;
   policy?: RestartPolicy;
@@ -28,19 +31,14 @@ export type Supervised = {
   stop: () => Promise<void>;
 };
 
+type End = { exitCode: number | null; signal: NodeJS.Signals | null; error?: Error };
+
 /** How a process ended, for people. */
-const endOf = (code: number | null, signal: NodeJS.Signals | null): string =>
-  signal ?? (code === null ? 'it did not start' : `exit code ${code}`);
+const endOf = ({ exitCode, signal }: End): string => signal ?? (exitCode === null ? 'it did not start' : `exit code ${exitCode}`);
 
 /** Keeps one process running: starts it again when it ends, by `policy`, until it is stopped or given up. */
 export function supervise(options: SupervisedOptions): Supervised {
-  const {
-    name,
-    say,
-    isReady = (message) => message === 'ready',
-    askToStop = (child) => child.kill('SIGTERM'),
-    policy = usualPolicy,
-  } = options;
+  const { name, isReady = (message) => message === 'ready', askToStop = (child) => child.kill('SIGTERM'), policy = usualPolicy } = options;
   let running: ChildProcess | null = null;
   let restart: NodeJS.Timeout | undefined;
   let isStopping = false;
@@ -58,7 +56,7 @@ export function supervise(options: SupervisedOptions): Supervised {
     const child = options.start();
     running = child;
     let isOver = false;
-    const onEnd = (end: string) => {
+    const onEnd = ({ error, ...end }: End) => {
       if (isOver) return;
       isOver = true;
       running = null;
@@ -68,24 +66,25 @@ export function supervise(options: SupervisedOptions): Supervised {
       deaths = next.deaths;
       if (next.pause === null) {
         isStopping = true;
-        const reason = `${name} ended ${deaths} times in a row (${end}) and is not started again.`;
+        log('process.given-up', { ...options.child, ...end, count: deaths, ...(error && { error }) });
+        const reason = `${name} ended ${deaths} times in a row (${error?.message ?? endOf(end)}) and is not started again.`;
         settle?.reject(new Error(reason));
         options.giveUp(reason);
         return;
       }
-      say(`${name} ended (${end}) and is started again${next.pause < 1_000 ? '' : ` in ${Math.round(next.pause / 1_000)} s`}.`);
+      log('process.ended', { ...options.child, ...end, pauseMs: next.pause, ...(error && { error }) });
       restart = setTimeout(start, next.pause);
     };
     child.on('message', (message) => {
       if (!isReady(message) || isOver) return;
-      if (wasEverReady) say(`${name} is ready again.`);
+      log(wasEverReady ? 'process.restarted' : 'process.started', options.child);
       wasEverReady = true;
       settle?.resolve();
       options.onReady?.(child);
     });
     // A process that could not be started has no id and never exits; later errors are of messages to one that is gone.
-    child.on('error', (error) => child.pid === undefined && onEnd(error.message));
-    child.once('exit', (code, signal) => onEnd(endOf(code, signal)));
+    child.on('error', (error) => child.pid === undefined && onEnd({ exitCode: null, signal: null, error }));
+    child.once('exit', (exitCode, signal) => onEnd({ exitCode, signal }));
   };
   start();
 

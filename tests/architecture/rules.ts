@@ -43,11 +43,11 @@ export const browserTakesNoServerValues: Rule = (sources) =>
     isBrowserFile(path) && isServerFile(target) && !isType ? `a browser file takes a value from ${target}` : null,
   );
 
-const guardedDoor = /^app\/routes\/(o\.\$orgSlug|answer\.\$assessmentId|shared\.\$grantToken|api\.v1)/;
+const guardedRoute = /^app\/routes\/(org|guest)\//;
 
 export const routesEstablishTheCaller: Rule = (sources) =>
   sources
-    .filter(({ path }) => guardedDoor.test(path) && !isTest(path))
+    .filter(({ path }) => guardedRoute.test(path) && !isTest(path))
     .flatMap((source) => {
       const wrong: string[] = [];
       const check = (name: string, node: ts.Node) => {
@@ -90,7 +90,7 @@ export const namesAndSizes: Rule = (sources) =>
 
 /** Exports of #scoring that bring the tables along. */
 const tableBearing =
-  /^(assess|explain|scoreMany|rankList|whatIf|lowerScore|mostTelling|scoreColumns|propagate|propagatePoint|countryScores|sectorScores|sectorInCountries|sectorsOfCountry|countryEditions|numbersAt|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|\w*[rR]eference\w*At)$/;
+  /^(assess|explain|scoreMany|rankList|whatIf|lowerScore|mostTelling|scoreColumns|propagate|propagatePoint|countryScores|sectorScores|sectorInCountries|sectorsOfCountry|countryEditions|numbersAt|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|detectAlerts|presumedRegionsOf|findSubdivision|alertListsKey|sectorFrom\w+|table(Rows?|Title|Definition)|vintagesOf|\w*[rR]eference\w*At|referenceTableIds|isReferenceTable)$/;
 
 export const componentsTakeNoTables: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
@@ -134,6 +134,20 @@ export const environmentInOnePlace: Rule = (sources) =>
         (inApp(path) || (path.startsWith('scoring/') && !isTest(path))) && path !== 'app/env.server.ts' && text.includes('process'),
     )
     .flatMap((source) => (/\bprocess \??\.? ?(\. )?env\b/.test(codeOf(source)) ? [`${source.path}: reads process.env`] : []));
+
+/** What prints to a person at a terminal: how the server starts, and its commands. */
+const printsToPeople = /^server\/(start|build|[\w-]+-command)\.ts$/;
+
+/** Everything else is logged, where only permitted fields are written. */
+export const nothingIsPrinted: Rule = (sources) =>
+  sources
+    .filter(({ path }) => /^(app|server|scoring)\//.test(path) && !isTest(path) && !printsToPeople.test(path))
+    .filter(({ path, text }) => path !== 'app/platform/log/log.server.ts' && /console|stdout|stderr/.test(text))
+    .flatMap((source) =>
+      /\bconsole\b|\bprocess \. std(out|err)\b/.test(codeOf(source))
+        ? [`${source.path}: prints: use log of ~/platform/log/log.server`]
+        : [],
+    );
 
 /** A form, and text that a machine sends, is read where what cannot be kept is refused. */
 export const formsInOnePlace: Rule = (sources) =>
@@ -179,9 +193,10 @@ export const layersImportOneWay: Rule = (sources) =>
     if (isTest(path) || !target.startsWith('app/')) return null;
     const layer = /^app\/([a-z]+)\//.exec(path)?.[1];
     const other = isDistrict(target) ? 'district' : /^app\/([a-z]+)\//.exec(target)?.[1];
-    if (other === 'routes' && layer !== 'routes') return `imports the route ${target}`;
+    if (other === 'routes' && layer !== 'routes' && path !== 'app/routes.ts') return `imports the route ${target}`;
     if (layer === 'access' && ['district', 'reports', 'ui', 'jobs', 'mail'].includes(other ?? '')) return `access may not import ${target}`;
     if (layer === 'ui' && ['access', 'district', 'reports', 'jobs', 'mail'].includes(other ?? '')) return `ui may not import ${target}`;
+    if (target.startsWith('app/platform/log/')) return layer === 'access' || layer === 'ui' ? `${layer} may not import ${target}` : null;
     if (layer === 'reports' && ['district', 'access', 'ui', 'jobs', 'mail'].includes(other ?? '') && !isType)
       return `reports may not import ${target}`;
     if (layer === 'mail' && ['district', 'access', 'jobs', 'ui', 'reports'].includes(other ?? '') && !isType)

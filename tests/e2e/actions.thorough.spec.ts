@@ -80,7 +80,7 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
 
   await page.goto(finding);
   await expect(page.getByText('Verified').first()).toBeVisible();
-  await page.goto(`${organization.path}/actions?view=board`);
+  await page.goto(`${organization.path}/corrective-actions?view=board`);
   await expect(page.getByRole('heading', { name: 'Verified (1)' })).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
   await page.goto(`${supplier}/progress`);

@@ -45,7 +45,7 @@ export async function ask(
 export async function begin(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: 'Start on this device' }).click();
-  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/guest\/questionnaire\/[0-9a-f-]{36}$/);
 }
 
 export const questions = (page: Page) => page.locator('[data-question]:not([hidden])');

@@ -85,7 +85,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await second.page.getByText('Stop sharing your answers').click();
   await second.page.getByRole('button', { name: 'Stop sharing', exact: true }).click();
   await expect(second.page.getByRole('button', { name: 'Share answers again' })).toBeVisible();
-  await owner.goto(request.replace('/requests/', '/assessments/'));
+  await owner.goto(request.replace('/requests/', '/responses/'));
   await expect(owner.getByText('The supplier no longer shares these answers')).toBeVisible();
   await second.context.close();
 });

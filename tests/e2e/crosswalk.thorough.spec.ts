@@ -5,10 +5,10 @@ import { countNow } from './read-now';
 
 /** Opens the instrument of that title for the supplier and answers the path of the assessment. */
 async function open(page: Page, orgPath: string, supplierPage: string, title: string): Promise<string> {
-  await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
+  await page.goto(`${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
   await page.getByRole('button', { name: 'Open questionnaire' }).click();
-  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/responses\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
 
@@ -50,7 +50,7 @@ test('A15: the forced-labour cluster is carried to the eleven signs: full or par
   await page.goto(`${signs}/questions/I`);
   await expect(own).toBeChecked();
   expect(await countNow(page.locator('main input[type=radio]:checked'))).toBe(inFull + 1);
-  await page.goto(`${signs}/carry`);
+  await page.goto(`${signs}/previous-answers`);
   await expect(full).toHaveCount(0);
   await expect(partial.getByRole('checkbox')).toHaveCount(inPart);
   await page.getByRole('button', { name: 'Carry over selected answers' }).click();

@@ -30,7 +30,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
   await expect(owner.getByText('Sign-off setting saved.')).toBeVisible();
   await noViolations(owner);
 
-  const assessment = request.replace('/requests/', '/assessments/');
+  const assessment = request.replace('/requests/', '/responses/');
   await owner.goto(assessment);
   await owner.getByRole('link', { name: 'Review and sign off' }).click();
   await owner.waitForURL(/\/review/);
@@ -94,7 +94,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await phone.page.locator(`input[name="${second}:percent"]`).fill('37');
     await phone.page.getByRole('button', { name: 'Save and continue' }).click();
     await expect(phone.page).not.toHaveURL(new RegExp(`/sections/${section}$`));
-    await phone.page.goto(`${new URL(phone.page.url()).pathname.split('/').slice(0, 3).join('/')}/review`);
+    await phone.page.goto(`${new URL(phone.page.url()).pathname.split('/').slice(0, 4).join('/')}/review`);
     await phone.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
     await expect(phone.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
     await phone.context.close();
@@ -106,7 +106,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await noViolations(owner);
     await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
     // The assessment carries a link of the same name: the second click is for that page.
-    await owner.waitForURL(/\/assessments\/[^/]+(#.*)?$/);
+    await owner.waitForURL(/\/responses\/[^/]+(#.*)?$/);
     await owner.getByRole('link', { name: /^Submitted .*, replaced / }).click();
     await owner.waitForURL(/\/versions\//);
     await expect(owner.getByText(/^These answers were replaced on /)).toBeVisible();

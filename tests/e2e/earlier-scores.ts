@@ -14,13 +14,13 @@ export async function leaveEarlierScores(slug: string, { engineVersion, lower }:
   await client.query(
     `WITH client AS (
        SELECT s."scoreId", row_number() OVER (ORDER BY s."partyId") AS place FROM "Supplier" s
-       WHERE s."scoreId" IS NOT NULL AND s."partyId" IN (SELECT "clientPartyId" FROM "Transaction" WHERE "commitmentMinor" > 0)
+       WHERE s."scoreId" IS NOT NULL AND s."partyId" IN (SELECT "clientPartyId" FROM "Deal" WHERE "commitmentMinor" > 0)
      ), past AS (
        SELECT date_trunc('quarter', now()) - months * interval '1 month' - interval '15 days' AS at, months = 0 AS "isNewest"
        FROM unnest(ARRAY[6, 3, 0]) AS months
      )
-     INSERT INTO "Score" ("id", "organizationId", "partyId", "assessmentId", "engineVersion", "asOf", "inputHash", "parameterHash", "input", "result", "createdAt")
-     SELECT gen_random_uuid(), c."organizationId", c."partyId", c."assessmentId", CASE WHEN p."isNewest" THEN c."engineVersion" ELSE $1 END, c."asOf",
+     INSERT INTO "Score" ("id", "organizationId", "partyId", "responseId", "engineVersion", "asOf", "inputHash", "parameterHash", "input", "result", "createdAt")
+     SELECT gen_random_uuid(), c."organizationId", c."partyId", c."responseId", CASE WHEN p."isNewest" THEN c."engineVersion" ELSE $1 END, c."asOf",
        c."inputHash", CASE WHEN p."isNewest" THEN c."parameterHash" ELSE repeat('a', 64) END, c."input",
        CASE WHEN p."isNewest" THEN c."result" ELSE jsonb_build_object(
          'status', 'scored', 'engineVersion', $1::text, 'band', c."result"->'band', 'lines', c."result"->'lines',

@@ -15,7 +15,7 @@ test('A19: next year’s request shows earlier answers with their age; “still 
   await expect(first.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
   await first.context.close();
 
-  await owner.goto(`${supplierPage}/assessments`);
+  await owner.goto(`${supplierPage}/responses`);
   await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
   await owner.getByRole('button', { name: 'Create request' }).click();
   const again = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();

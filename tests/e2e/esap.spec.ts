@@ -8,7 +8,7 @@ import { countNow } from './read-now';
 async function reviewed(page: Page, organization: { path: string; slug: string; name: string }): Promise<string> {
   const clientName = newWord('Borrower');
   const client = await addSupplier(page, organization, { name: clientName, country: 'CL' });
-  await page.goto(`${organization.path}/transactions/new?client=${client.split('/').at(-1)}`);
+  await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
@@ -26,7 +26,7 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   await page.getByRole('button', { name: 'Start review' }).click();
   const reviews: string[] = [];
   for (const which of ['ps2', 'equator'])
-    reviews.push((await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '');
+    reviews.push((await page.locator(`#${which} a[href*="/responses/"]`).first().getAttribute('href')) ?? '');
   const [ps2 = ''] = reviews;
   for (const section of ['P1', 'P2', 'P3', 'P4', 'P5', 'P6']) {
     await page.goto(`${ps2}/questions/${section}`);
@@ -56,7 +56,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
   tag: '@thorough',
 }, async ({ memberPage: page, organization, browser, baseURL, troubles }) => {
   const here = await reviewed(page, organization);
-  const plan = `${here}/plan`;
+  const plan = `${here}/esap`;
 
   await test.step('the review does not end while a gap has no line', async () => {
     await page.goto(here);
@@ -168,7 +168,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
     await phone.goto(link);
     expect(await overflow(phone), 'link at 360 px').toBe('fits');
     await phone.getByRole('button', { name: 'Open on this device' }).click();
-    await phone.waitForURL(/\/plan\/[0-9a-f-]{36}$/);
+    await phone.waitForURL(/\/guest\/esap\/[0-9a-f-]{36}$/);
     await expect(phone.getByText('Seen in draft only.')).toHaveCount(0);
     expect(await overflow(phone), 'plan at 360 px').toBe('fits');
     await phone.getByLabel('Comment on item 2').fill('By June, please.');
@@ -209,14 +209,14 @@ test('two who change a line at once, and a preview that somebody overtook: the s
   tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
   const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: 'CL' });
-  await page.goto(`${organization.path}/transactions/new?client=${client.split('/').at(-1)}`);
+  await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
   await page.getByRole('button', { name: 'Open deal' }).click();
-  await page.waitForURL(/\/transactions\/[0-9a-f-]{36}$/);
-  const plan = `${new URL(page.url()).pathname}/plan`;
+  await page.waitForURL(/\/deals\/[0-9a-f-]{36}$/);
+  const plan = `${new URL(page.url()).pathname}/esap`;
   await page.goto(`${plan}/new`);
   await page.getByLabel(/^Action/).fill('Repay fees');
   await page.getByRole('button', { name: 'Add item' }).click();

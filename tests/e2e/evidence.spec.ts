@@ -27,7 +27,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link, request } = await ask(owner, organization);
-  const assessment = request.replace('/requests/', '/assessments/');
+  const assessment = request.replace('/requests/', '/responses/');
   const { page, context } = await onPhone(browser, baseURL, troubles);
   const home = await toFiles(page, link);
   expect(await newViolations(page)).toEqual([]);

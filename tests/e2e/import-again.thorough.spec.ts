@@ -18,7 +18,7 @@ async function refuse(batchId: string, tries: number): Promise<() => Promise<voi
     client.query(`
       CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          IF (SELECT max("attempt") FROM "Run" WHERE "subjectId" = NEW."id" AND "kind" = 'commit-import') <= ${tries} THEN
+          IF (SELECT max("attempt") FROM "JobRun" WHERE "subjectId" = NEW."id" AND "kind" = 'commit-import') <= ${tries} THEN
             RAISE EXCEPTION 'refused for a test';
           END IF;
           RETURN NEW;

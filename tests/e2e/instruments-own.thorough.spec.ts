@@ -3,7 +3,7 @@ import { addSupplier, expect, newWord, type Page, scripted, test } from './journ
 import { tickAll } from './questionnaire';
 
 const importFile = async (page: Page, orgPath: string, file: { name: string; json: unknown }) => {
-  await page.goto(`${orgPath}/instruments/import`);
+  await page.goto(`${orgPath}/templates/import`);
   await page
     .getByLabel('File')
     .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file.json)) });
@@ -14,10 +14,10 @@ async function open(
   page: Page,
   { orgPath, supplierPage, title }: { orgPath: string; supplierPage: string; title: string },
 ): Promise<string> {
-  await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
+  await page.goto(`${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
   await page.getByRole('button', { name: 'Open questionnaire' }).click();
-  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/responses\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
 
@@ -43,7 +43,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
   const supplierPage = await addSupplier(page, organization, { name: newWord('Own Mill'), country: 'VN', sector: '14', workers: '300' });
 
   await test.step('version 1 is written in the builder', async () => {
-    await page.goto(`${path}/instruments`);
+    await page.goto(`${path}/templates`);
     await scripted(page);
     await page.getByRole('button', { name: 'New questionnaire' }).click();
     await page.getByRole('dialog').getByLabel('Title').fill(title);

@@ -3,10 +3,10 @@ import { sendSection } from './questionnaire';
 
 /** Opens the instrument of that title through the form and answers the path of the assessment. */
 async function open(page: Page, options: { orgPath: string; supplierPage: string; title: string }): Promise<string> {
-  await page.goto(`${options.orgPath}/assessments/new?supplier=${options.supplierPage.split('/').pop()}`);
+  await page.goto(`${options.orgPath}/responses/new?supplier=${options.supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: options.title }).check();
   await page.getByRole('button', { name: 'Open questionnaire' }).click();
-  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/responses\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
 

@@ -21,14 +21,14 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
     '/map',
     '/map/graph',
     '/map/export?as=csv',
-    '/assessments',
+    '/responses',
     '/findings',
     '/suppliers/import',
     '/search?q=private',
   ]
     .concat(['members', 'organization', 'activity', 'sessions'].map((name) => `/settings/${name}`))
     .map((address) => path + address)
-    .concat(['', '/edit', '/score', '/chain', '/sites', '/history'].map((address) => supplierPage + address))
+    .concat(['', '/edit', '/score', '/supply-chain', '/sites', '/history'].map((address) => supplierPage + address))
     .concat([assessment, `${assessment}/questions/P1`]);
   // The stranger's own organization in the address, the other's record behind it.
   const borrowed = [supplierPage, `${supplierPage}/edit`, `${supplierPage}/score`, assessment, `${assessment}/questions/P1`].map(
@@ -46,10 +46,10 @@ test('Nothing of one organization can be reached from another', { tag: '@quick' 
 });
 
 test('A visitor is asked to sign in, and comes back to where he wanted to go', async ({ page, organization, account }) => {
-  await page.goto(`${organization.path}/assessments?status=open`);
+  await page.goto(`${organization.path}/responses?status=open`);
   await expect(page).toHaveURL(/\/sign-in\?redirectTo=/);
   await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page).toHaveURL(`${organization.path}/assessments?status=open`);
+  await expect(page).toHaveURL(`${organization.path}/responses?status=open`);
 });

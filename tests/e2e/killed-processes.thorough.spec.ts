@@ -14,9 +14,9 @@ const answers = (address: string) =>
   );
 
 const readyAgain = {
-  web: /^(?:The web process|Web process \d) is ready again\.$/gm,
-  worker: /^The worker is ready again\.$/gm,
-  postgres: /^The database is up again\.$/gm,
+  web: /"event":"process\.restarted","child":"web"/g,
+  worker: /"event":"process\.restarted","child":"worker"/g,
+  postgres: /"event":"process\.restarted","child":"database"/g,
 };
 
 /**

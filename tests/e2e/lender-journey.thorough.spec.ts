@@ -39,9 +39,9 @@ const garment: Story = {
   },
 };
 
-async function openTransaction(page: Page, organization: Organization, story: Story): Promise<string> {
+async function openDeal(page: Page, organization: Organization, story: Story): Promise<string> {
   const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: story.country, sector: '35', workers: '400' });
-  await page.goto(`${organization.path}/transactions/new?client=${client.split('/').at(-1)}`);
+  await page.goto(`${organization.path}/deals/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill(story.project);
   await page.getByLabel('Host countries').selectOption(story.country);
   await page.getByLabel('Sector', { exact: true }).selectOption(story.sector);
@@ -79,7 +79,7 @@ async function answerOne(page: Page, review: string, question: string, value: st
 async function review(page: Page, here: string, story: Story): Promise<void> {
   await page.goto(`${here}/review`);
   await page.getByRole('button', { name: 'Start review' }).click();
-  const of = async (which: string) => (await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '';
+  const of = async (which: string) => (await page.locator(`#${which} a[href*="/responses/"]`).first().getAttribute('href')) ?? '';
   const [ps2, equator] = [await of('ps2'), await of('equator')];
   await answerOne(page, ps2, 'PS2-22.1', 'not-met');
   if (story.needsReview) await answerOne(page, equator, 'EQ7.1', 'met');
@@ -123,14 +123,14 @@ async function judgeRights(page: Page, here: string): Promise<void> {
   await expect(page.locator('#issue')).toContainText('severity 5, likelihood 2');
   await expect(page.locator('#history li')).toHaveCount(2);
   await noViolations(page);
-  await page.goto(`${here}/review/rights`);
+  await page.goto(`${here}/review/human-rights-assessment`);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()]);
   expect(download.suggestedFilename()).toMatch(/^human-rights-T-.*\.csv$/);
 }
 
 /** A meeting with workers, a grievance mechanism and what was received: a small count becomes a word, a name is asked about. */
 async function recordEngagement(page: Page, here: string): Promise<void> {
-  await page.goto(`${here}/review/rights`);
+  await page.goto(`${here}/review/human-rights-assessment`);
   await page.getByRole('link', { name: 'Stakeholder engagement', exact: true }).click();
   await expect(page.getByText('No engagement recorded yet')).toBeVisible();
   await page.getByRole('link', { name: 'Record engagement' }).click();
@@ -172,7 +172,7 @@ async function recordEngagement(page: Page, here: string): Promise<void> {
 
 /** Who reviewed it is recorded with every tie in words; who recorded it does not judge. */
 async function recordConsultant(page: Page, here: string): Promise<void> {
-  await page.goto(`${here}/review/engagement`);
+  await page.goto(`${here}/review/stakeholder-engagement`);
   await page.getByRole('link', { name: 'Consultant independence', exact: true }).click();
   await page.getByRole('link', { name: 'Record consultant' }).click();
   await page.getByLabel('Consultant', { exact: true }).fill('Lead reviewer');
@@ -191,7 +191,7 @@ async function recordConsultant(page: Page, here: string): Promise<void> {
 
 /** Another person judges the newest record of the consultant. */
 async function judgeConsultant(page: Page, here: string, verdict: 'independent' | 'not-independent'): Promise<void> {
-  await page.goto(`${here}/review/independence/1`);
+  await page.goto(`${here}/review/consultant-independence/1`);
   await page.locator('#judge').getByLabel('Independence').selectOption(verdict);
   await page.locator('#judge').getByLabel('Reason', { exact: true }).fill('Looked at the contract');
   await page.locator('#judge').getByRole('button', { name: 'Assess independence' }).click();
@@ -200,10 +200,10 @@ async function judgeConsultant(page: Page, here: string, verdict: 'independent' 
 
 /** The gap becomes a line in one click, is filled in, frozen and agreed on paper. Answers the path of the line. */
 async function plan(page: Page, here: string): Promise<string> {
-  await page.goto(`${here}/plan`);
+  await page.goto(`${here}/esap`);
   await page.getByRole('button', { name: 'Add all to plan' }).click();
   await expect(page.getByText('Items added: 1.')).toBeVisible();
-  const line = (await page.locator('main table a[href*="/plan/lines/"]').first().getAttribute('href')) ?? '';
+  const line = (await page.locator('main table a[href*="/esap/items/"]').first().getAttribute('href')) ?? '';
   await page.goto(`${line}/edit`);
   await page.getByLabel(/^Owner/).fill('Head of personnel');
   await page.getByLabel(/^Due/).fill(day(20));
@@ -211,7 +211,7 @@ async function plan(page: Page, here: string): Promise<string> {
   await page.getByLabel(/^Completion indicator/).fill('Every worker holds his passport');
   await page.getByRole('button', { name: 'Save item' }).click();
   await expect(page.getByText('Item saved.')).toBeVisible();
-  await page.goto(`${here}/plan`);
+  await page.goto(`${here}/esap`);
   await page.getByRole('button', { name: 'Issue plan' }).click();
   await expect(page.getByText('Version 1 issued.')).toBeVisible();
   const paper = page.locator('#paper');
@@ -232,7 +232,7 @@ for (const story of [solar, garment])
     troubles,
   }) => {
     test.setTimeout(300_000);
-    const here = await openTransaction(page, organization, story);
+    const here = await openDeal(page, organization, story);
     const next = page.locator('#next');
     await review(page, here, story);
     await judgeRights(page, here);
@@ -259,7 +259,7 @@ for (const story of [solar, garment])
       await judgeConsultant(second.page, here, 'not-independent');
       await page.goto(here);
       await expect(next).toContainText('was assessed as not independent');
-      await page.goto(`${here}/review/independence/1`);
+      await page.goto(`${here}/review/consultant-independence/1`);
       await page
         .locator('#change')
         .getByLabel(/^Earlier work/)
@@ -325,11 +325,11 @@ for (const story of [solar, garment])
     await expect(page.getByText('Reporting schedule set.')).toBeVisible();
 
     // It is told where a lender looks: the report of this loan, the portfolio, the year.
-    await page.goto(`${here}/report`);
+    await page.goto(`${here}/due-diligence-report`);
     await expect(page.locator('main')).toContainText('Head of personnel');
-    await page.goto(`${organization.path}/portfolio/transactions`);
+    await page.goto(`${organization.path}/portfolio/deals`);
     await expect(page.getByRole('row', { name: new RegExp(story.project) })).toBeVisible();
-    await page.goto(`${organization.path}/transactions/yearly`);
+    await page.goto(`${organization.path}/deals/annual-report`);
     await noViolations(page);
     await second.context.close();
   });

@@ -26,7 +26,7 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     const organization = await signUp(owner, account, { kind: 'Company that buys from suppliers', name: newWord('Buyer') });
     const mill = newWord('Mill');
     const supplierPage = await addSupplier(owner, organization, { name: mill, country: 'VN' });
-    await owner.goto(`${supplierPage}/assessments`);
+    await owner.goto(`${supplierPage}/responses`);
     await owner.getByRole('link', { name: 'Send questionnaire to supplier' }).click();
     await owner.getByLabel('Email address').fill('mill@supplier.example');
     await owner.getByRole('button', { name: 'Create request' }).click();
@@ -35,7 +35,7 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     const one = await onPhone(browser, server.address, troubles);
     await one.page.goto(first);
     await one.page.getByRole('button', { name: 'Start on this device' }).click();
-    await one.page.waitForURL(/\/answer\//);
+    await one.page.waitForURL(/\/guest\/questionnaire\//);
 
     const other = await onPhone(browser, server.address, troubles);
     expect((await other.page.goto(first))?.status()).toBe(410);
@@ -49,7 +49,7 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     await noViolations(other.page);
     await other.page.goto(answerLink(await letterTo('mill@supplier.example', before)));
     await other.page.getByRole('button', { name: 'Start on this device' }).click();
-    await other.page.waitForURL(/\/answer\//);
+    await other.page.waitForURL(/\/guest\/questionnaire\//);
 
     const member = await (await browser.newContext({ baseURL: server.address })).newPage();
     const askFor = async (email: string): Promise<string> => {

@@ -24,7 +24,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await owner.getByLabel('Description of the concern').fill(account);
   await owner.getByLabel('Second person').selectOption({ label: second.name });
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
-  await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await owner.waitForURL(/\/sensitive-cases\/[0-9a-f-]{36}$/);
   const matter = new URL(owner.url()).pathname;
   const visits = owner.locator('#visits');
   await expect(visits.getByText('No audits of this site are visible to you.')).toBeVisible();
@@ -55,11 +55,17 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await lead.page.goto(audit);
   await expect(lead.page.getByRole('heading', { level: 1 })).toBeVisible();
   const pages = ['', '/record', '/conclusion', '/reports', '/on-site.pack'].map((part) => `${audit}${part}`);
-  const others = [supplier, `${supplier}/history`, organization.path, `${organization.path}/audits`, `${organization.path}/cases`];
+  const others = [
+    supplier,
+    `${supplier}/history`,
+    organization.path,
+    `${organization.path}/audits`,
+    `${organization.path}/sensitive-cases`,
+  ];
   for (const address of [...pages, ...others]) {
     const answer = await lead.page.request.get(address);
     expect(answer.status(), address).toBe(200);
-    expect(await answer.text(), address).not.toMatch(/W-41|Still present|still-so|\/cases\/[0-9a-f]{8}/);
+    expect(await answer.text(), address).not.toMatch(/W-41|Still present|still-so|\/sensitive-cases\/[0-9a-f]{8}/);
   }
   for (const address of [matter, `${matter}/export`]) expect((await lead.page.request.get(address)).status(), address).toBe(404);
   for (const { context } of [second, lead]) await context.close();

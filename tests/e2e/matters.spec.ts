@@ -12,7 +12,7 @@ async function age(slug: string, caseId: string, hours: number): Promise<void> {
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
   const { rowCount } = await client.query(
-    `UPDATE "ZeroToleranceCase" SET "openedAt" = "openedAt" - make_interval(hours => $2) WHERE "id" = $1`,
+    `UPDATE "SensitiveCase" SET "openedAt" = "openedAt" - make_interval(hours => $2) WHERE "id" = $1`,
     [caseId, hours],
   );
   await client.end();
@@ -49,7 +49,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   const supplier = await addSupplier(owner, organization, { name: supplierName, country: 'VN', sector: '14', workers: '400' });
   const publicId = supplier.split('/').pop() ?? '';
 
-  await outsider.page.goto(`${path}/cases`);
+  await outsider.page.goto(`${path}/sensitive-cases`);
   await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await inspect(outsider.page);
 
@@ -67,7 +67,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await inspect(owner);
   await owner.getByLabel('Description of the concern').fill('W-12 says the gate is locked at night.');
   await owner.getByRole('button', { name: 'Open sensitive case' }).click();
-  await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await owner.waitForURL(/\/sensitive-cases\/[0-9a-f-]{36}$/);
   await expect(owner).toHaveTitle('Sensitive case · Manumit');
   await expect(owner.getByText('Decision on notifying the authorities (48 hours)')).toBeVisible();
   await expect(owner.getByText('48 hours left').first()).toBeVisible();
@@ -81,7 +81,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await expect(owner.getByText('overdue by 2 hours').first()).toBeVisible();
   await expect(owner.getByText('The log was altered outside the application')).toBeVisible();
   await inspect(owner);
-  await owner.goto(`${path}/cases`);
+  await owner.goto(`${path}/sensitive-cases`);
   await expect(owner.getByRole('row', { name: /overdue by 2 hours/ })).toBeVisible();
   await age(slug, caseId, -50);
   await owner.goto(matter);
@@ -123,12 +123,12 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
 
   // The outsider, and the score, know nothing.
   for (const address of [matter, `${matter}/export`]) expect((await outsider.page.request.get(address)).status(), address).toBe(404);
-  await outsider.page.goto(`${path}/cases`);
+  await outsider.page.goto(`${path}/sensitive-cases`);
   await expect(outsider.page.getByText('No sensitive cases assigned to you')).toBeVisible();
   await outsider.page.goto(`${supplier}/score/overrides`);
   await expect(outsider.page.getByText('No critical overrides')).toBeVisible();
 
-  await second.page.goto(`${path}/cases`);
+  await second.page.goto(`${path}/sensitive-cases`);
   await expect(second.page.getByRole('row', { name: /1 proposal/ })).toBeVisible();
   await inspect(second.page);
   await second.page.locator('main table a').first().click();

@@ -7,7 +7,7 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 const moment = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString().slice(0, 16);
 
 async function openLoan(page: Page, path: string, client: string): Promise<string> {
-  await page.goto(`${path}/transactions/new?q=${encodeURIComponent(client)}`);
+  await page.goto(`${path}/deals/new?q=${encodeURIComponent(client)}`);
   await page.getByLabel(client).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');

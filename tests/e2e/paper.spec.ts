@@ -48,7 +48,7 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await expect(page.getByText('(ticked)')).toHaveCount(0);
 
   await context.addCookies([{ name: 'locale', value: 'ar', url: baseURL ?? '' }]);
-  await page.goto(`${home}/paper`);
+  await page.goto(`${home}/print-form`);
   await expect(page.locator('article')).toHaveAttribute('dir', 'rtl');
   await noViolations(page);
   expect(await overflow(page), 'in Arabic at 360 px').toBe('fits');
@@ -59,14 +59,14 @@ test('A21: the questions are printed from the home of whoever answers, with the 
 
   // Without the device the form is nobody's.
   const other = await onPhone(browser, baseURL, []);
-  expect((await other.context.request.get(`${home}/paper.pdf`)).status()).toBe(404);
+  expect((await other.context.request.get(`${home}/print-form.pdf`)).status()).toBe(404);
   await other.context.close();
   // Nor after the request was withdrawn.
   await owner.goto(request);
   await owner.getByRole('button', { name: 'Withdraw request' }).first().click();
   const confirm = owner.getByRole('dialog').getByRole('button', { name: 'Withdraw request' });
   if (await isVisibleNow(confirm)) await confirm.click();
-  await expect.poll(async () => (await context.request.get(`${home}/paper.pdf`)).status()).toBe(410);
+  await expect.poll(async () => (await context.request.get(`${home}/print-form.pdf`)).status()).toBe(410);
   await context.close();
 });
 
@@ -74,7 +74,7 @@ test('An instrument is printed by a member in a language of his choice', { tag: 
   memberPage: page,
   organization,
 }) => {
-  await page.goto(`${organization.path}/instruments/short-form@1.1.0`);
+  await page.goto(`${organization.path}/templates/short-form@1.1.0`);
   await page.getByRole('link', { name: 'Print or answer on paper' }).click();
   await noViolations(page);
   await page.getByLabel('Language of the form').selectOption('ur');

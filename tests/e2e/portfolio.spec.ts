@@ -31,7 +31,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
     .getByRole('link', { name: /breach/i })
     .first()
     .click();
-  await expect(page).toHaveURL(/\/transactions\/[^/]+\/monitoring$/);
+  await expect(page).toHaveURL(/\/deals\/[^/]+\/monitoring$/);
   await expect(first).toBeHidden();
   await page.goBack();
   await expect(first).toBeVisible();
@@ -46,7 +46,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
 
   // A line leads to its transactions, the filter stands in the address and goes along from tab to tab.
   await page.locator('#by-sector').getByRole('link', { name: 'Power' }).click();
-  await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
+  await expect(page).toHaveURL(/\/portfolio\/deals\?sector=power$/);
   await expect(page.getByRole('row', { name: /Vientos del Loa/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Gazipur/ })).toHaveCount(0);
   const csv = await downloaded(page, 'Download CSV');
@@ -55,14 +55,14 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await page.getByRole('link', { name: 'Watch list' }).click();
   await expect(page).toHaveURL(/watch\?sector=power$/);
   await page.getByRole('link', { name: 'Deals', exact: true }).last().click();
-  await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
+  await expect(page).toHaveURL(/\/portfolio\/deals\?sector=power$/);
   const row = page.getByRole('row', { name: /Llano del Sol/ });
   await row.getByRole('link').last().click();
   await expect(page).toHaveURL(/\/suppliers\/[^/]+\/score/);
   // The address changes before the page does: who goes back at once would choose on a page that is about to be replaced.
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeHidden();
   await page.goBack();
-  await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
+  await expect(page).toHaveURL(/\/portfolio\/deals\?sector=power$/);
   await expect(row).toBeVisible();
   await page.getByLabel('Client risk').selectOption('none');
   await page.getByRole('button', { name: 'Apply' }).click();
@@ -76,7 +76,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page.locator('tbody tr')).toHaveCount(2);
   await expect(page.getByRole('link', { name: /With Cobre Norte EPC Ltda/ })).toBeVisible();
 
-  for (const tab of ['', '/transactions', '/watch', '/concentration', '/map', '/trend', '/what-if']) {
+  for (const tab of ['', '/deals', '/watch', '/concentration', '/map', '/trend', '/what-if']) {
     await page.goto(`${home}/portfolio${tab}`);
     expect(await newViolations(page), tab).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
@@ -136,7 +136,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   const year = new Date().getUTCFullYear();
-  await page.goto(`${home}/transactions`);
+  await page.goto(`${home}/deals`);
   await page.getByRole('link', { name: 'Yearly report' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Equator Principles report ${year}` })).toBeVisible();
   const finance = page.getByRole('region', { name: 'Project finance', exact: true });
@@ -157,7 +157,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await page.goto(`/verify/${hash}`);
   await expect(page.getByText('Equator Principles annual report').first()).toBeVisible();
 
-  await page.goto(`${home}/portfolio/transactions?sector=power`);
+  await page.goto(`${home}/portfolio/deals?sector=power`);
   await page
     .getByRole('row', { name: /Llano del Sol/ })
     .getByRole('link', { name: /^T-/ })
@@ -185,7 +185,7 @@ test('an unfinished transaction keeps the year from being counted; of another or
 }, async ({ memberPage: page, organization }) => {
   const clientName = newWord('Wind client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
-  await page.goto(`${organization.path}/transactions/new?q=${encodeURIComponent(clientName)}`);
+  await page.goto(`${organization.path}/deals/new?q=${encodeURIComponent(clientName)}`);
   await page.getByLabel(clientName).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Wind park');
@@ -200,7 +200,7 @@ test('an unfinished transaction keeps the year from being counted; of another or
   await expect(page.getByText(/Deal T-\d{4}-0001 opened/)).toBeVisible();
   const here = new URL(page.url()).pathname;
 
-  await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
+  await page.goto(`${organization.path}/deals/annual-report?year=${year}`);
   await expect(page.getByText('Report not ready').first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Issue/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'Choose a region: host countries are in more than one' }).click();
@@ -209,14 +209,14 @@ test('an unfinished transaction keeps the year from being counted; of another or
   await page.getByRole('button', { name: 'Save deal' }).click();
   await expect(page.getByText('Deal saved.')).toBeVisible();
   await expect(page.locator('#record')).toContainText('Americas');
-  await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
+  await page.goto(`${organization.path}/deals/annual-report?year=${year}`);
   await expect(page.getByRole('link', { name: /Choose a region/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Assign a category' })).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
 
   const other = await openOrganization(page);
   const id = here.split('/').at(-1) ?? '';
-  for (const path of [`/transactions/${id}`, `/transactions/${id}/report`, `/transactions/${id}/chain`, `/transactions/${id}/review`]) {
+  for (const path of [`/deals/${id}`, `/deals/${id}/due-diligence-report`, `/deals/${id}/supply-chain`, `/deals/${id}/review`]) {
     const answer = await page.request.get(other.path + path);
     expect(answer.status(), path).toBe(404);
   }

@@ -3,7 +3,7 @@ import { newViolations, overflow } from './inspect';
 import { expect, newWord, type Page, test } from './journey';
 
 const check = async (page: Page, orgPath: string, buffer: Buffer) => {
-  await page.goto(`${orgPath}/instruments/import`);
+  await page.goto(`${orgPath}/templates/import`);
   await page.getByLabel('File').setInputFiles({ name: 'gate.xls', mimeType: 'application/vnd.ms-excel', buffer });
   await page.getByRole('button', { name: 'Check file' }).click();
 };

@@ -5,7 +5,7 @@ export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', '
 
 /** Opens a questionnaire for the supplier of `supplierPage` and answers the path of the assessment. */
 export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: { orgPath: string; supplierPage: string }): Promise<string> {
-  const path = `${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`;
+  const path = `${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`;
   const { location } = await fillForm(page, path, { has: 'supplier' });
   if (location === null) throw new Error('The questionnaire was not opened.');
   await page.goto(location);

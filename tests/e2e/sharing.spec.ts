@@ -8,16 +8,16 @@ import { expect, newAccount, openOrganization, type Organization, type Page, tes
 import { allNow, evaluateNow, textsNow } from './read-now';
 
 /** Lets an access of an organization end an hour ago, as time would: in the database, past the application. */
-async function expire(slug: string, grantId: string): Promise<void> {
+async function expire(slug: string, sharedAccessId: string): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
   const past = `"expiresAt" = now() - interval '1 hour'`;
-  await client.query(`UPDATE "SharedSnapshot" SET ${past} WHERE "id" = (SELECT "snapshotId" FROM "AccessGrant" WHERE "id" = $1)`, [
-    grantId,
+  await client.query(`UPDATE "SharedSnapshot" SET ${past} WHERE "id" = (SELECT "snapshotId" FROM "SharedAccess" WHERE "id" = $1)`, [
+    sharedAccessId,
   ]);
-  const { rowCount } = await client.query(`UPDATE "AccessGrant" SET ${past} WHERE "id" = $1`, [grantId]);
+  const { rowCount } = await client.query(`UPDATE "SharedAccess" SET ${past} WHERE "id" = $1`, [sharedAccessId]);
   await client.end();
   expect(rowCount).toBe(1);
 }
@@ -51,10 +51,10 @@ async function suppliersAccount(
   await page.getByLabel('Your email address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: `Open the account of ${name}` }).click();
-  await page.waitForURL(/\/o\/[^/]+\/received$/);
+  await page.waitForURL(/\/o\/[^/]+\/received-requests$/);
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
-  return { supplier: page, path: new URL(page.url()).pathname.replace('/received', ''), name, context };
+  return { supplier: page, path: new URL(page.url()).pathname.replace('/received-requests', ''), name, context };
 }
 
 /** Sends a photo for lenders, and one for nobody with a redacted copy for lenders, to the first question; goes back to its section. */
@@ -84,7 +84,7 @@ async function sendFiles(page: Page): Promise<void> {
 
 /** The supplier offers the first three sections to whoever has the code, until Friday. Answers the titles of all sections in their order. */
 async function offerThree(supplier: Page, path: string, code: string): Promise<string[]> {
-  await supplier.goto(`${path}/received`);
+  await supplier.goto(`${path}/received-requests`);
   await supplier.locator('main table a').first().click();
   await supplier.getByRole('link', { name: 'Share answers' }).click();
   await noViolations(supplier);
@@ -97,19 +97,19 @@ async function offerThree(supplier: Page, path: string, code: string): Promise<s
   await supplier.getByLabel('End date').fill(nextFriday());
   for (const box of await allNow(supplier.locator('input[name=files]'))) await box.check();
   await supplier.getByRole('button', { name: 'Share access' }).click();
-  await supplier.waitForURL(/\/grants\/[0-9a-f-]{36}$/);
+  await supplier.waitForURL(/\/shared-access\/[0-9a-f-]{36}$/);
   await expect(supplier.getByText('Awaiting acceptance', { exact: true })).toBeVisible();
   return titles.map((title) => title.trim());
 }
 
 /** Another organization reads its code, and accepts what is offered to it. Answers the path of the access. */
 async function codeOf(reader: Page, { path }: Organization): Promise<string> {
-  await reader.goto(`${path}/shared`);
+  await reader.goto(`${path}/shared-with-us`);
   return reader.getByRole('textbox', { name: 'Your code' }).inputValue();
 }
 
 async function accept(reader: Page, { path }: Organization, granter: string): Promise<string> {
-  await reader.goto(`${path}/shared`);
+  await reader.goto(`${path}/shared-with-us`);
   await reader.getByRole('link', { name: granter }).click();
   await expect(reader.getByRole('heading', { name: 'Answers', exact: true })).toHaveCount(0);
   await noViolations(reader);

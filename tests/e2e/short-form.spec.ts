@@ -86,7 +86,7 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
   await expect(page.locator('main').getByRole('button')).toHaveCount(1);
   await noViolations(page);
   await page.locator('main').getByRole('button').tap();
-  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/guest\/questionnaire\/[0-9a-f-]{36}$/);
   await noViolations(page);
   await page.getByRole('link', { name: 'Start answering' }).tap();
 

@@ -19,6 +19,6 @@ export async function showFinding(page: Page, organization: Organization): Promi
   await page.getByRole('button', { name: 'Share findings' }).click();
   const link = await page.locator('input[readonly]').inputValue();
   await page.getByRole('main').getByRole('link', { name: 'Findings shared with the site' }).click();
-  await page.waitForURL(/\/site-shares\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/site-sharing\/[0-9a-f-]{36}$/);
   return { share: new URL(page.url()).pathname, link, finding };
 }

@@ -49,7 +49,7 @@ test('An entitled person corrects a translation beside its English; a supplier s
   await phone.context.addCookies([{ name: 'locale', value: 'hi', url: baseURL ?? '' }]);
   await phone.page.goto(link);
   await phone.page.locator('button[value="open"]').click();
-  await phone.page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+  await phone.page.waitForURL(/\/guest\/questionnaire\/[0-9a-f-]{36}$/);
   await phone.page.goto(`${phone.page.url()}/sections/P10`);
   await expect(phone.page.getByRole('heading', { name: corrected })).toBeVisible();
   await phone.context.close();

@@ -41,7 +41,7 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
 
-  await page.goto(`${organization.path}/chain?year=2020`);
+  await page.goto(`${organization.path}/supply-chain?year=2020`);
   await expect(page.getByText('1 of 2 suppliers have known suppliers')).toBeVisible();
 
   const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });

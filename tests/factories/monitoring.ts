@@ -3,7 +3,7 @@ import { readCovenant } from '~/lending/covenants/read-covenants.server';
 import { readMonitoringFacts } from '~/lending/monitoring/read-facts.server';
 import { testCovenant } from '~/lending/covenants/test-covenant.server';
 import type { MadeMember } from './member';
-import { openLoan } from './transaction';
+import { openLoan } from './deal';
 
 /** Noon of a day. */
 export const at = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -22,12 +22,12 @@ export const camp: CovenantFields = {
 
 /** A covenant of a new loan, and what is done with it. */
 export async function withCovenant(owner: MadeMember, fields: Partial<CovenantFields> = {}) {
-  const transactionId = await openLoan(owner);
+  const dealId = await openLoan(owner);
   const added = await owner.inOrganization((db) =>
-    addCovenant(db, { ...camp, ...fields }, { transactionId, userId: owner.user.id, now: at('2026-10-01') }),
+    addCovenant(db, { ...camp, ...fields }, { dealId, userId: owner.user.id, now: at('2026-10-01') }),
   );
   if (added.kind !== 'added') throw new Error(added.kind);
-  const ids = { transactionId, covenantId: added.covenantId };
+  const ids = { dealId, covenantId: added.covenantId };
   return {
     ...ids,
     test: (dueOn: string, result: 'met' | 'not-met' | 'not-tested', testedOn = dueOn) =>
@@ -44,7 +44,7 @@ export async function withCovenant(owner: MadeMember, fields: Partial<CovenantFi
           { ...ids, userId: owner.user.id, now: at(testedOn) },
         ),
       ),
-    facts: (today: string) => owner.inOrganization((db) => readMonitoringFacts(db, { transactionId, today })),
+    facts: (today: string) => owner.inOrganization((db) => readMonitoringFacts(db, { dealId, today })),
     read: async (today: string) => {
       const covenant = await owner.inOrganization((db) => readCovenant(db, { ...ids, today }));
       if (!covenant) throw new Error('no covenant');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import type { MadeMember } from './member';
-import { ownContent } from './own-instrument';
+import { ownContent } from './questionnaire-template';
 
 /**
  * One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. Nothing of it is whole;
@@ -17,10 +17,10 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     const provider = await db.party.create({
       data: { kind: 'labour-provider', publicId: '8ZZZZZZZZZ0', name: 'Foreign agency', nameKey: 'x' },
     });
-    await db.labourProvider.create({ data: { partyId: provider.id } });
+    await db.labourRecruiter.create({ data: { partyId: provider.id } });
     const site = await db.party.create({ data: { kind: 'site', publicId: '9ZZZZZZZZZ0', name: 'Foreign site', nameKey: 'x' } });
     await db.site.create({ data: { partyId: site.id, supplierPartyId: party.id } });
-    const assessment = await db.assessment.create({
+    const assessment = await db.questionnaireResponse.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
     const supplierOrganizationId = randomUUID();
@@ -33,20 +33,20 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         isClaimed: false,
       },
     });
-    await db.answerRequest.create({
-      data: { assessmentId: assessment.id, supplierOrganizationId, locale: 'en', invitedById: by },
+    await db.questionnaireRequest.create({
+      data: { responseId: assessment.id, supplierOrganizationId, locale: 'en', invitedById: by },
     });
     const file = await db.storedFile.create({
       data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
     });
-    const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
+    const evidence = await db.evidence.create({ data: { responseId: assessment.id, question: 'P1.Q1', fileId: file.id } });
     const upload = await db.evidenceUpload.create({
-      data: { assessmentId: assessment.id, question: 'P1.Q1', fileName: 'f', sizeBytes: 9, createdById: by },
+      data: { responseId: assessment.id, question: 'P1.Q1', fileName: 'f', sizeBytes: 9, createdById: by },
     });
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
     const plan = { kind: 'corrective', action: 'Foreign mill', owner: 'x', timescale: '30', verification: 'desktop', createdById: by };
     const action = await db.correctiveAction.create({ data: { findingId: finding.id, ...plan, dueOn: new Date('2026-12-01') } });
-    await db.ownInstrument.create({
+    await db.questionnaireTemplate.create({
       data: {
         code: 'own-foreign',
         version: 1,
@@ -85,7 +85,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     const link = await db.supplyLink.create({
       data: { fromPartyId: provider.id, toPartyId: party.id, kind: 'recruits', sourceId: source.id },
     });
-    const run = await db.run.create({ data: { kind: 'score-all' } });
+    const run = await db.jobRun.create({ data: { kind: 'score-all' } });
     const campaign = await db.campaign.create({
       data: { name: 'Campaign of the other', instrumentKey: 'ilo-ten-principles@1.0.0', locale: 'en', createdById: by, status: 'going' },
     });
@@ -112,22 +112,22 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     });
     const report = hasReport
       ? await db.report.create({
-          data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
+          data: { responseId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
         })
       : { id: randomUUID() };
     const snapshot = await db.sharedSnapshot.create({
       data: {
         kind: 'answers',
-        assessmentId: assessment.id,
+        responseId: assessment.id,
         content: {},
         contentHash: 'x',
         createdById: by,
         expiresAt: new Date('2030-01-01'),
       },
     });
-    const grant = await db.accessGrant.create({
+    const grant = await db.sharedAccess.create({
       data: {
-        assessmentId: assessment.id,
+        responseId: assessment.id,
         snapshotId: snapshot.id,
         instrumentKey: 'ilo-ten-principles@1.0.0',
         purpose: 'lender',
@@ -136,50 +136,50 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         expiresAt: new Date('2030-01-01'),
       },
     });
-    const matter = await db.zeroToleranceCase.create({ data: { openedById: by } });
-    await db.caseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
+    const matter = await db.sensitiveCase.create({ data: { openedById: by } });
+    await db.sensitiveCaseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
     const audit = await db.audit.create({
       data: {
-        ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', assessmentId: assessment.id },
+        ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', responseId: assessment.id },
         ...{ startsOn: new Date('2026-12-01'), endsOn: new Date('2026-12-01'), personDays: 1, focus: [], plannedById: by },
         samplePlan: { interviews: 1, rows: [], unknown: [] },
       },
     });
-    const transaction = await db.transaction.create({
+    const deal = await db.deal.create({
       data: {
         ...{ number: 'T-2001-0001', projectName: 'Foreign mill', clientPartyId: party.id, hostCountries: ['VN'], sector: 'power' },
         ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: by },
       },
     });
-    const line = await db.esapLine.create({
-      data: { transactionId: transaction.id, number: 1, action: 'Foreign mill', createdById: by },
+    const line = await db.esapItem.create({
+      data: { dealId: deal.id, number: 1, action: 'Foreign mill', createdById: by },
     });
     const share = await db.findingShare.create({
       data: { partyId: party.id, locale: 'en', message: 'Foreign mill', dueOn: new Date('2030-01-01'), createdById: by },
     });
     const covenant = await db.covenant.create({
       data: {
-        ...{ transactionId: transaction.id, number: 1, kind: 'law', text: 'Foreign mill', frequency: 'yearly', tester: 'lender' },
+        ...{ dealId: deal.id, number: 1, kind: 'law', text: 'Foreign mill', frequency: 'yearly', tester: 'lender' },
         ...{ firstTestOn: new Date('2026-01-01'), createdById: by },
       },
     });
     await db.reportSchedule.create({
-      data: { transactionId: transaction.id, frequency: 'yearly', firstPeriodFrom: new Date('2025-01-01'), dueDays: 45, createdById: by },
+      data: { dealId: deal.id, frequency: 'yearly', firstPeriodFrom: new Date('2025-01-01'), dueDays: 45, createdById: by },
     });
     const incident = await db.monitoringIncident.create({
       data: {
-        ...{ transactionId: transaction.id, number: 1, kind: 'other', text: 'Foreign mill', recordedById: by },
+        ...{ dealId: deal.id, number: 1, kind: 'other', text: 'Foreign mill', recordedById: by },
         ...{ happenedAt: new Date('2026-01-01'), learnedAt: new Date('2026-01-01') },
       },
     });
     await db.salientIssue.create({
       data: {
-        ...{ transactionId: transaction.id, number: 1, version: 1, topic: 'safety', title: 'Foreign mill', assessedById: by },
+        ...{ dealId: deal.id, number: 1, version: 1, topic: 'safety', title: 'Foreign mill', assessedById: by },
         ...{ affected: [], vulnerable: [] },
       },
     });
-    const recorded = { transactionId: transaction.id, number: 1, version: 1, recordedById: by };
-    await db.engagement.create({
+    const recorded = { dealId: deal.id, number: 1, version: 1, recordedById: by };
+    await db.stakeholderEngagement.create({
       data: {
         ...{ ...recorded, heldOn: new Date('2026-01-01'), groups: ['workers'], way: 'meeting', languages: 'Spanish' },
         ...{ people: 'unknown', subjects: 'Foreign mill' },
@@ -207,15 +207,15 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       periodFrom: '2025-01-01',
       incidentId: incident.id,
       shareId: share.id,
-      transactionId: transaction.id,
-      lineId: line.id,
+      dealId: deal.id,
+      itemId: line.id,
       caseId: matter.id,
       auditId: audit.id,
-      grantId: grant.id,
+      sharedAccessId: grant.id,
       supplierId: party.publicId,
-      labourProviderId: provider.publicId,
+      labourRecruiterId: provider.publicId,
       siteId: site.publicId,
-      assessmentId: assessment.id,
+      responseId: assessment.id,
       instrumentKey: 'own-foreign@1.0.0',
       evidenceId: evidence.id,
       question: 'P1.Q1',

@@ -4,9 +4,9 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import type { ScorePage } from '~/risk/scores/score-page.server';
-import * as listRoute from '~/routes/o.$orgSlug.suppliers.$supplierId_.score_.overrides';
-import * as raiseRoute from '~/routes/o.$orgSlug.suppliers.$supplierId_.score_.overrides_.new';
-import * as scoreRoute from '~/routes/o.$orgSlug.suppliers.$supplierId_.score';
+import * as listRoute from '~/routes/org/risk/supplier-overrides';
+import * as raiseRoute from '~/routes/org/risk/new-override';
+import * as scoreRoute from '~/routes/org/risk/supplier-score';
 import { callRoute } from '../setup/call-route';
 import { firstSteps, makeCase } from './case';
 import { type MadeMember, makeMember } from './member';
@@ -98,7 +98,7 @@ export async function recruiterOf({ owner, supplier }: House): Promise<string> {
       data: { kind: 'labour-provider', publicId, name, nameKey: foldName(name) },
       select: { id: true },
     });
-    await db.labourProvider.create({ data: { partyId: provider.id } });
+    await db.labourRecruiter.create({ data: { partyId: provider.id } });
     await db.supplyLink.create({
       data: { fromPartyId: provider.id, toPartyId: supplier.partyId, kind: 'recruits', sourceId: supplier.sourceId },
     });
@@ -128,6 +128,6 @@ export async function lift({ owner, supplier }: House, override: string): Promis
     reason: 'No longer so, as seen.',
   };
   expect((await post(owner, proposal)).status).toBe(303);
-  const { id } = await owner.inOrganization((db) => db.overrideLifting.findFirstOrThrow({ where: { override }, select: { id: true } }));
-  expect((await post(second, { liftingId: id, verdict: 'lifted' })).status).toBe(303);
+  const { id } = await owner.inOrganization((db) => db.overrideWaiver.findFirstOrThrow({ where: { override }, select: { id: true } }));
+  expect((await post(second, { waiverId: id, verdict: 'lifted' })).status).toBe(303);
 }

@@ -2,7 +2,7 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { readFilter } from '~/lending/portfolio/filter';
 import { readExposure } from '~/lending/portfolio/read-exposure.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deals/record';
 import { openLent } from './lent';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
@@ -14,7 +14,7 @@ export const filterOf = (query = '') => readFilter(new URLSearchParams(query));
 type Client = Awaited<ReturnType<typeof makeSupplier>>;
 
 /** Opens a transaction of 100 dollars, planned, for a client; answers its id. */
-export const openFor = (member: MadeMember, client: Client, more: Partial<TransactionRecord> = {}): Promise<string> =>
+export const openFor = (member: MadeMember, client: Client, more: Partial<DealRecord> = {}): Promise<string> =>
   openLent(member, client, { known: { stage: 'planning', commitmentMinor: 100_00n, ...more } });
 
 /** A scored client in Viet Nam and one that nobody can score; four transactions in dollars, euros with and without a rate, and yen. */
@@ -43,8 +43,8 @@ export async function lend(member: MadeMember) {
   await member.inOrganization(async (db) => {
     await scoreSuppliers(db, { partyIds: [scored.partyId, bare.partyId], asOf: today });
     const by = { userId: member.user.id, reasons: { labour: 'A camp' } };
-    await decideCategory(db, { ...by, transactionId: ids.dollars, category: 'B', now: new Date(Date.now() - 60_000) });
-    await decideCategory(db, { ...by, transactionId: ids.dollars, category: 'A', now: new Date() });
+    await decideCategory(db, { ...by, dealId: ids.dollars, category: 'B', now: new Date(Date.now() - 60_000) });
+    await decideCategory(db, { ...by, dealId: ids.dollars, category: 'A', now: new Date() });
   });
   return { scored, bare, ids };
 }

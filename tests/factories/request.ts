@@ -10,7 +10,7 @@ import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 
 export type MadeRequest = {
-  assessmentId: string;
+  responseId: string;
   partyId: string;
   publicId: string;
   supplierOrganizationId: string;
@@ -38,12 +38,12 @@ export async function makeRequest(asker: MadeMember, options: { name: string; em
     }),
   );
   if (asked.kind !== 'asked') throw new Error(asked.code);
-  const { assessmentId } = asked;
+  const { responseId } = asked;
   const device = await openOnDevice(asked.token, visit(), openRequest);
   const cookie = device?.setCookie.split(';')[0] ?? '';
-  const respondent = () => requireRespondent(visit({ Cookie: cookie }), { assessmentId });
+  const respondent = () => requireRespondent(visit({ Cookie: cookie }), { responseId });
   const { supplierOrganizationId } = (await respondent()).request;
-  return { ...supplier, assessmentId, supplierOrganizationId, cookie, respondent };
+  return { ...supplier, responseId, supplierOrganizationId, cookie, respondent };
 }
 
 /** Answers every section as its form does, and sends the answers. */

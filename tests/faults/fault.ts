@@ -1,3 +1,5 @@
+import { baselineName } from '../../prisma/baseline-name';
+
 export const areas = [
   'tenancy',
   'safety of people',
@@ -31,3 +33,6 @@ export type Fault = {
   /** Without this tool the test is skipped, and so is the fault. */
   needs?: Tool;
 };
+
+/** What builds the test database; the parts in prisma/sql are only its source. */
+export const baseline = `prisma/migrations/${baselineName}/migration.sql`;

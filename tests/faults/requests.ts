@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { baseline, type Fault } from './fault';
 
 const area = 'requests';
 
@@ -6,7 +6,7 @@ export const requestFaults: readonly Fault[] = [
   {
     area,
     fault: 'A key of a form, and with it where a sensitive case stands, is seen by every member of the organization.',
-    file: 'prisma/migrations/20261130100000_keys_of_forms/migration.sql',
+    file: baseline,
     find: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
   USING ("userId" =`,
     replace: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
@@ -50,5 +50,30 @@ export const requestFaults: readonly Fault[] = [
     replace: `for await (const chunk of await read(place)) hash.update(chunk);
   if (place.sha256 === '')`,
     test: 'app/questionnaires/evidence/serve-file.db.test.ts',
+  },
+  {
+    area,
+    fault: 'The log names the path of a request, which contains the token of a guest.',
+    file: 'server/log-requests.ts',
+    find: `method: methodOf(request),`,
+    replace: `method: methodOf(request), routeId: request.path,`,
+    test: 'tests/routes/logs.db.test.ts',
+    title: 'a link of a guest names the route',
+  },
+  {
+    area,
+    fault: 'The log quotes the message of an error, and with it what a person typed.',
+    file: 'app/platform/log/describe-error.server.ts',
+    find: `safeMessages.has(errorClass) &&`,
+    replace: `errorClass !== '' &&`,
+    test: 'app/platform/log/log.test.ts',
+  },
+  {
+    area,
+    fault: 'A field that is not permitted is logged.',
+    file: 'app/platform/log/log-fields.ts',
+    find: `if (read?.success) permitted[name] = read.data;`,
+    replace: `if (read === null || read.success) permitted[name] = read?.data ?? value;`,
+    test: 'app/platform/log/log.test.ts',
   },
 ];

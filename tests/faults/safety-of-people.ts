@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { baseline, type Fault } from './fault';
 
 const area = 'safety of people';
 
@@ -112,7 +112,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A person who was unassigned from a sensitive case still reads it.',
-    file: 'prisma/migrations/20261126190000_open_cases/migration.sql',
+    file: baseline,
     find: `
         AND "endedAt" IS NULL
     )`,
@@ -179,7 +179,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'An answer of before, which tells one to a zero-tolerance question, is read in an own assessment.',
-    file: 'app/questionnaires/responses/read-assessment.server.ts',
+    file: 'app/questionnaires/responses/read-response.server.ts',
     find: 'withheld.has(question) || ((assessment.kind',
     replace: '((assessment.kind',
     test: 'app/questionnaires/responses/withheld-questions.db.test.ts',

@@ -14,10 +14,10 @@ export const supervisionFaults: readonly Fault[] = [
   {
     area,
     fault: 'While the database is away pages call it a fault of ours.',
-    file: 'server/database-away.ts',
-    find: `if (!(error instanceof Error) || !(isDatabaseAway(error) || (await isAway()))) throw error;`,
-    replace: `if (error) throw error;`,
-    test: 'server/database-away.test.ts',
+    file: 'server/answer-faults.ts',
+    find: `if (isDatabaseAway(error) || (await isAway())) throw awayResponse(error);`,
+    replace: ``,
+    test: 'server/answer-faults.test.ts',
   },
   {
     area,

@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { baseline, type Fault } from './fault';
 
 const area = 'tenancy';
 
@@ -14,7 +14,7 @@ export const tenancyFaults: readonly Fault[] = [
   {
     area,
     fault: 'The page that changes members asks only for the permission to read them.',
-    file: 'app/routes/o.$orgSlug.settings.members.tsx',
+    file: 'app/routes/org/organizations/members.tsx',
     find: `requireMember(request, params, 'edit:member')`,
     replace: `requireMember(request, params, 'read:member')`,
     test: 'tests/routes/members.db.test.ts',
@@ -22,7 +22,7 @@ export const tenancyFaults: readonly Fault[] = [
   {
     area,
     fault: 'The search for parties is not limited to the organization.',
-    file: 'prisma/migrations/20261125000200_guard_tenants/migration.sql',
+    file: baseline,
     find: `WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
       AND ("nameKey" LIKE`,
     replace: `WHERE ("nameKey" LIKE`,
@@ -31,24 +31,24 @@ export const tenancyFaults: readonly Fault[] = [
   },
   {
     area,
-    fault: 'A table of tenants has a policy that admits every organization.',
-    file: 'prisma/migrations/20261126004000_tally_suppliers/migration.sql',
-    find: `CREATE POLICY tenant ON "SupplierTally" USING ("organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)`,
-    replace: `CREATE POLICY tenant ON "SupplierTally" USING (true)`,
+    fault: 'Tables of tenants have a policy that admits every organization.',
+    file: baseline,
+    find: `CREATE POLICY tenant ON %s USING ("organizationId" = %s) WITH CHECK ("organizationId" = %s)', "table", organization, organization`,
+    replace: `CREATE POLICY tenant ON %s USING (true) WITH CHECK ("organizationId" = %s)', "table", organization`,
     test: 'tests/tenancy/guards.db.test.ts',
   },
   {
     area,
     fault: 'Row-level security is enabled on tables but not forced on their owner.',
-    file: 'prisma/migrations/20261126200000_record_findings/migration.sql',
-    find: `EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', table_name);`,
+    file: baseline,
+    find: `EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', "table");`,
     replace: '',
     test: 'tests/tenancy/guards.db.test.ts',
   },
   {
     area,
     fault: 'A snapshot can still be read after access to it was revoked.',
-    file: 'prisma/migrations/20261125000200_guard_tenants/migration.sql',
+    file: baseline,
     find: ` AND "revokedAt" IS NULL AND "expiresAt" > now()`,
     replace: ` AND "expiresAt" > now()`,
     test: 'tests/tenancy/sharing.db.test.ts',
@@ -56,9 +56,9 @@ export const tenancyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A respondent reads the answers of every assessment of the organization.',
-    file: 'prisma/migrations/20261125000200_guard_tenants/migration.sql',
+    file: baseline,
     find: `CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
-  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);`,
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);`,
     replace: '',
     test: 'tests/tenancy/respondents.db.test.ts',
   },

@@ -2,13 +2,13 @@ import { roles } from '~/access/permissions';
 import { createReportingLink, openReporting } from '~/access/reporting-links.server';
 import { createPlanLink, openPlan } from '~/access/plan-links.server';
 import { createSiteLink, openSite } from '~/access/site-links.server';
-import { action as upload } from '~/routes/o.$orgSlug.suppliers.import';
+import { action as upload } from '~/routes/org/suppliers/import';
 import { makeAudit } from '../factories/audit';
 import { makeCase } from '../factories/case';
 import { openReviewed } from '../factories/esap';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeOneOfEach } from '../factories/one-of-each';
-import { makeOwnInstrument } from '../factories/own-instrument';
+import { makeQuestionnaireTemplate } from '../factories/questionnaire-template';
 import { makeRequest } from '../factories/request';
 import { callRoute } from '../setup/call-route';
 
@@ -49,7 +49,7 @@ async function makeCompany(): Promise<{ organization: MadeMember['organization']
   const one: Record<string, string> = { ...(await makeOneOfEach(owner, { hasReport: false })), batchId: await uploadList(owner) };
   const asked = await makeRequest(owner, { name: 'Mill with a device' });
   const audit = await makeAudit(owner, { supplierPublicId: supplier.publicId });
-  const instrumentKey = await makeOwnInstrument(owner, { code: 'fuzzed' });
+  const instrumentKey = await makeQuestionnaireTemplate(owner, { code: 'fuzzed' });
   const shareId = one.shareId ?? '';
   const link = await owner.inOrganization((db) => createSiteLink(db, { shareId, createdById: owner.user.id, ...soon() }));
   const site = await openSite(link.token, asVisitor());
@@ -57,7 +57,7 @@ async function makeCompany(): Promise<{ organization: MadeMember['organization']
   const tokens = [link.token];
   const params = gather([
     { ...one, orgSlug },
-    { assessmentId: asked.assessmentId, supplierId: supplier.publicId, caseId, auditId: audit.auditId, instrumentKey },
+    { responseId: asked.responseId, supplierId: supplier.publicId, caseId, auditId: audit.auditId, instrumentKey },
     ...tokens.map((token) => ({ token, inviteToken: token })),
     {
       instrumentKey: 'ilo-ten-principles@1.0.0',
@@ -74,17 +74,17 @@ async function makeCompany(): Promise<{ organization: MadeMember['organization']
 }
 
 async function makeLender(): Promise<Awaited<ReturnType<typeof makeCompany>>> {
-  const { owner, client, transactionId, add, freeze } = await openReviewed();
+  const { owner, client, dealId, add, freeze } = await openReviewed();
   const one: Record<string, string> = { ...(await makeOneOfEach(owner, { hasReport: false })), batchId: await uploadList(owner) };
-  const lineId = await add();
+  const itemId = await add();
   const versionId = await freeze();
   const sent = { locale: 'en', email: null, createdById: owner.user.id, ...soon() };
   const plan = await owner.inOrganization((db) => createPlanLink(db, { versionId, ...sent }));
-  const reporting = await owner.inOrganization((db) => createReportingLink(db, { transactionId, ...sent }));
+  const reporting = await owner.inOrganization((db) => createReportingLink(db, { dealId, ...sent }));
   const opened = [await openPlan(plan.token, asVisitor()), await openReporting(reporting.token, asVisitor())];
   const params = gather([
     { ...one, orgSlug: owner.organization.slug },
-    { transactionId, lineId, versionId, supplierId: client.publicId, token: plan.token },
+    { dealId, itemId, versionId, supplierId: client.publicId, token: plan.token },
   ]);
   return { organization: owner.organization, params, devices: opened.map((device) => device?.setCookie.split(';')[0] ?? '') };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gatherAnswers } from '~/questionnaires/responses/gather-answers.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { paperOfAssessment, paperOfInstrument } from '~/questionnaires/print-form/make-paper.server';
+import { paperOfResponse, paperOfInstrument } from '~/questionnaires/print-form/make-paper.server';
 import { instrumentKeys } from '#scoring';
 import { type Locale, locales } from '~/paraglide/runtime';
 import { renderPaperForm } from '~/reports/paper-form/render.server';
@@ -49,7 +49,7 @@ function filled(locale: Locale, status: string, isBlank = false): PaperForm {
     party: { supplier: null },
     ...gatherAnswers({ instrumentKey, answers, evidence: [], today: '' }),
   };
-  return paperOfAssessment({ ...head(instrumentKey, locale), assessment, isBlank });
+  return paperOfResponse({ ...head(instrumentKey, locale), assessment, isBlank });
 }
 
 const questionIn = (form: PaperForm, key: string) =>

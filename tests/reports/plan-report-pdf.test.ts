@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrangePlanReport } from '~/lending/esap/arrange-plan-report';
-import type { PlanLine, PlanRead } from '~/lending/esap/read-plan.server';
+import type { PlanItem, PlanRead } from '~/lending/esap/read-plan.server';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { renderPlanReport } from '~/reports/action-plan/render.server';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'manumit-plan-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = path.join(folder, 'plan.pdf');
 
-const line = (number: number, more: Partial<PlanLine> = {}): PlanLine => ({
+const line = (number: number, more: Partial<PlanItem> = {}): PlanItem => ({
   ...{ id: `00000000-0000-4000-8000-0000000000${10 + number}`, number, action: `Hand back passports at مصنع النسيج (${number})` },
   ...{ reason: 'Nguyễn <B&W> 深圳市', reference: 'PS2-22.1', deliverable: 'Lockers', owner: 'Camp manager', dueOn: '2027-01-15' },
   ...{ costMinor: 125_050, currency: 'USD', milestone: 'cp-signing', indicator: 'Gates open', status: 'open', statusReason: '' },
@@ -20,7 +20,7 @@ const line = (number: number, more: Partial<PlanLine> = {}): PlanLine => ({
   ...{ itemKey: null, findingId: null, revision: 1, comments: 0, isLate: number === 1, lacks: [], ...more },
 });
 const plan: PlanRead = {
-  transaction: {
+  deal: {
     id: 't',
     number: 'T-2026-0001',
     projectName: 'Llano del Sol',

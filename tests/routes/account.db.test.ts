@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { hashToken, openSession } from '~/access/session.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import * as index from '~/routes/_index';
-import * as sessionsPage from '~/routes/o.$orgSlug.settings.sessions';
-import * as signInPage from '~/routes/sign-in';
-import * as signOutPage from '~/routes/sign-out';
-import * as signUpPage from '~/routes/sign-up';
+import * as index from '~/routes/public/front/front';
+import * as sessionsPage from '~/routes/org/organizations/sessions';
+import * as signInPage from '~/routes/public/sign-in/sign-in';
+import * as signOutPage from '~/routes/public/sign-in/sign-out';
+import * as signUpPage from '~/routes/public/sign-in/sign-up';
 import { makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { type ActivityPage, listActivity, listActivityFilters } from '~/activity-log/list-activity.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { rootDb } from '~/access/root-db.server';
@@ -103,10 +103,10 @@ test('answers and questionnaires come in the reader’s words, as the instrument
   const supplier = await makeSupplier(member);
   const instrumentKey = 'ilo-ten-principles@1.0.0';
   const opened = await inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: supplier.publicId, instrumentKey, dueOn: null, userId: user.id }),
+    openResponse(db, { supplierPublicId: supplier.publicId, instrumentKey, dueOn: null, userId: user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const { assessmentId } = opened;
+  const { responseId } = opened;
   const answers: [string, unknown][] = [
     ['P1.Q1', 3],
     ['P1.Q1', 'dont-know'],
@@ -115,10 +115,10 @@ test('answers and questionnaires come in the reader’s words, as the instrument
     ['P5.Q1', { migrantShare: 25 }],
   ];
   for (const [question, value] of answers)
-    await inOrganization((db) => answerQuestion(db, { assessmentId, question, value, userId: user.id, now: new Date() }));
-  await inOrganization((db) => answerQuestion(db, { assessmentId, question: 'P1.Q2', value: null, userId: user.id, now: new Date() }));
+    await inOrganization((db) => answerQuestion(db, { responseId, question, value, userId: user.id, now: new Date() }));
+  await inOrganization((db) => answerQuestion(db, { responseId, question: 'P1.Q2', value: null, userId: user.id, now: new Date() }));
   const said = async (locale: 'en' | 'fr') => {
-    const { events } = await runInLocale(locale, () => inOrganization((db) => listActivity(db, { recordId: assessmentId })));
+    const { events } = await runInLocale(locale, () => inOrganization((db) => listActivity(db, { recordId: responseId })));
     return events
       .reverse()
       .flatMap(({ changes }) => changes.filter(({ field }) => !['note', 'supplier'].includes(field)))

@@ -27,15 +27,15 @@ beforeAll(async () => {
   own = await makeRequest(asker, { name: 'Mill with files' });
   other = await makeRequest(asker, { name: 'Mill beside it' });
   doors = {
-    page: await import('~/routes/answer.$assessmentId.files.$question'),
-    file: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId'),
-    bytes: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId_.$variant'),
-    uploads: await import('~/routes/answer.$assessmentId.uploads'),
-    upload: await import('~/routes/answer.$assessmentId.uploads_.$uploadId'),
+    page: await import('~/routes/guest/questionnaire/question-files'),
+    file: await import('~/routes/guest/questionnaire/file'),
+    bytes: await import('~/routes/guest/questionnaire/file-variant'),
+    uploads: await import('~/routes/guest/questionnaire/uploads'),
+    upload: await import('~/routes/guest/questionnaire/upload'),
   };
 });
 
-type Call = { cookie?: string; assessmentId?: string; question?: string; evidenceId?: string; variant?: string; uploadId?: string };
+type Call = { cookie?: string; responseId?: string; question?: string; evidenceId?: string; variant?: string; uploadId?: string };
 
 async function call(
   door: unknown,
@@ -44,8 +44,8 @@ async function call(
   of: Call,
   init: { body?: BodyInit; headers?: Record<string, string> } = {},
 ) {
-  const { cookie = own.cookie, ...params } = { assessmentId: own.assessmentId, question, ...of };
-  const request = new Request(`http://localhost/answer/${params.assessmentId}/${path}`, {
+  const { cookie = own.cookie, ...params } = { responseId: own.responseId, question, ...of };
+  const request = new Request(`http://localhost/guest/questionnaire/${params.responseId}/${path}`, {
     method,
     headers: { Cookie: cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
@@ -195,7 +195,7 @@ test('a file sent in parts goes on after the network was lost, and is whole', as
   const made = await announce('parts.pdf', bytes.length, { audience: 'lender', validUntil: '2099-01-01' });
   expect(made.status).toBe(201);
   const location = made.headers.get('Location') ?? '';
-  expect(location).toMatch(new RegExp(`^/answer/${own.assessmentId}/uploads/[0-9a-f-]{36}$`));
+  expect(location).toMatch(new RegExp(`^/guest/questionnaire/${own.responseId}/uploads/[0-9a-f-]{36}$`));
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).headers.get('Upload-Offset')).toBe('500000');
   // The answer got lost: the same part once more, and one that leaves a hole, change nothing.
   expect((await patch(location, 0, bytes.subarray(0, 500_000))).status).toBe(409);
@@ -272,7 +272,7 @@ describe('with the token of another assessment', () => {
       expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(404));
     }
     // With its own token, but the ids of the other's: as if they were not there.
-    const theirs = { cookie: other.cookie, assessmentId: other.assessmentId };
+    const theirs = { cookie: other.cookie, responseId: other.responseId };
     expect((await call(doors.bytes.loader, 'GET', 'x', { ...theirs, evidenceId, variant: 'original' })).status).toBe(404);
     expect(
       (
@@ -295,11 +295,11 @@ describe('with the token of another assessment', () => {
 
 test('10,000 photos: the most that an assessment holds are kept, every further one is refused plainly, and nothing is lost', async () => {
   const full = await makeRequest(asker, { name: 'Mill of 10,000 photos' });
-  const of = { cookie: full.cookie, assessmentId: full.assessmentId };
+  const of = { cookie: full.cookie, responseId: full.responseId };
   await forOrganization({ organizationId: full.supplierOrganizationId })((db) =>
     db.storedFile.createMany({
       data: Array.from({ length: evidenceLimits.files - 1 }, (_, index) => ({
-        assessmentId: full.assessmentId,
+        responseId: full.responseId,
         sha256: createHash('sha256').update(String(index)).digest('hex'),
         fileName: `${index}.jpg`,
         mediaType: 'image/jpeg',
@@ -317,7 +317,7 @@ test('10,000 photos: the most that an assessment holds are kept, every further o
 
 test('once sent nothing is added or removed, but who may see a file can change', async () => {
   const sent = await makeRequest(asker, { name: 'Mill that sent' });
-  const of = { cookie: sent.cookie, assessmentId: sent.assessmentId };
+  const of = { cookie: sent.cookie, responseId: sent.responseId };
   await send([{ name: 'licence.pdf', bytes: pdf('licence') }], { audience: 'buyer' }, of);
   await answerAndSubmit(await sent.respondent());
   const [file] = (await listed(of)).files;
@@ -331,7 +331,7 @@ test('once sent nothing is added or removed, but who may see a file can change',
 
 test('the sweep deletes what nobody needs: unfinished uploads, removed files, blobs without a record; and keeps the rest', async () => {
   const swept = await makeRequest(asker, { name: 'Mill to sweep' });
-  const of = { cookie: swept.cookie, assessmentId: swept.assessmentId };
+  const of = { cookie: swept.cookie, responseId: swept.responseId };
   const organizationId = swept.supplierOrganizationId;
   const inOrganization = forOrganization({ organizationId });
   await send(

@@ -13,19 +13,19 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   member = await makeMember();
   doors = {
-    link: await import('~/routes/r.$token'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    list: await import('~/routes/o.$orgSlug.requests.export'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    section: await import('~/routes/guest/questionnaire/section'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    list: await import('~/routes/org/questionnaires/requests-export'),
   };
 });
 afterAll(() => mailbox.close());
 
 /** Asks a new supplier through the form; answers the token of the mailed link and the id of the assessment. */
-async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; assessmentId: string; letter: string }> {
+async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; responseId: string; letter: string }> {
   const { publicId } = await makeSupplier(member, { name });
   const answer = await callRoute(doors.ask.action, {
     url: `/o/${member.organization.slug}/requests/new`,
@@ -34,10 +34,10 @@ async function ask(name: string, more: Record<string, string> = {}): Promise<{ t
     form: { supplier: publicId, instrument: defaultInstrument, locale: 'en', email: 'Mill@Example.org', dueOn: '2026-12-31', ...more },
   });
   expect(answer.status).toBe(200);
-  const body = answer.body as { made: { assessmentId: string; link: { url: string; mailed: string } } };
+  const body = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(body.made.link.mailed).toBe('mailed');
   const letter = await mailbox.next();
-  return { token: body.made.link.url.split('/r/')[1] ?? '', assessmentId: body.made.assessmentId, letter };
+  return { token: body.made.link.url.split('/r/')[1] ?? '', responseId: body.made.responseId, letter };
 }
 
 const link = (which: 'loader' | 'action', token: string, form?: Record<string, string>, address = '192.0.2.7') =>
@@ -72,10 +72,10 @@ test('a form that names no supplier, no day and no address says so, and asks nob
 });
 
 test('reading the page uses no link up; its button does, once, and afterwards a new link is mailed, never shown', async () => {
-  const { token, assessmentId } = await ask('Mill of one link');
+  const { token, responseId } = await ask('Mill of one link');
   for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
   const cookie = await begin(token);
-  const home = await callRoute(doors.home.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  const home = await callRoute(doors.home.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
   expect(home.body).toMatchObject({ state: 'open', asker: member.organization.name });
   const over = await link('loader', token);
   expect(over).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
@@ -107,26 +107,26 @@ test('the doors of answering are shut without the device, and for the assessment
     ['save', 'action'],
     ['section', 'action'],
   ] as const) {
-    const call = (assessmentId: string, sent?: string) =>
+    const call = (responseId: string, sent?: string) =>
       callRoute(doors[door][which], {
-        url: `/answer/${assessmentId}`,
-        params: { assessmentId, sectionId: 'P1' },
+        url: `/guest/questionnaire/${responseId}`,
+        params: { responseId, sectionId: 'P1' },
         cookie: sent,
         ...(which === 'action' ? { form: { question: 'P1.Q1', 'P1.Q1:value': '2' } } : {}),
       });
-    expect((await call(own.assessmentId)).status, door).toBe(404);
-    expect((await call(other.assessmentId, cookie)).status, door).toBe(404);
-    expect((await call(own.assessmentId, cookie)).status, door).toBeLessThan(400);
-    expect((await call(own.assessmentId, cookie.replace(own.assessmentId, other.assessmentId))).status, door).toBe(404);
+    expect((await call(own.responseId)).status, door).toBe(404);
+    expect((await call(other.responseId, cookie)).status, door).toBe(404);
+    expect((await call(own.responseId, cookie)).status, door).toBeLessThan(400);
+    expect((await call(own.responseId, cookie.replace(own.responseId, other.responseId))).status, door).toBe(404);
   }
   const withdrawn = await callRoute(doors.request.action, {
-    url: `/o/${member.organization.slug}/requests/${own.assessmentId}`,
-    params: { orgSlug: member.organization.slug, assessmentId: own.assessmentId },
+    url: `/o/${member.organization.slug}/requests/${own.responseId}`,
+    params: { orgSlug: member.organization.slug, responseId: own.responseId },
     cookie: member.cookie,
     form: { intent: 'withdraw' },
   });
   expect(withdrawn.status).toBe(303);
-  const gone = await callRoute(doors.home.loader, { url: '/', params: { assessmentId: own.assessmentId }, cookie });
+  const gone = await callRoute(doors.home.loader, { url: '/', params: { responseId: own.responseId }, cookie });
   expect(gone.status).toBe(410);
 });
 

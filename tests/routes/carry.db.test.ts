@@ -2,11 +2,11 @@ import { type AnswerValue, instrument, questionsOf } from '#scoring';
 import { beforeAll, expect, test } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { carryOver } from '~/questionnaires/responses/carry-over.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readOverview } from '~/risk/assessment-overview/read-overview.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readOverview } from '~/risk/response-overview/read-overview.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import type { CarriedSource } from '~/questionnaires/responses/read-carried.server';
-import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';
+import * as carryDoor from '~/routes/org/questionnaires/response-previous-answers';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -26,18 +26,18 @@ beforeAll(async () => {
 
 async function open(publicId: string, instrumentKey: string, answers: Record<string, AnswerValue>): Promise<string> {
   return owner.inOrganization(async (db) => {
-    const opened = await openAssessment(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: owner.user.id });
+    const opened = await openResponse(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: owner.user.id });
     if (opened.kind !== 'opened') throw new Error(opened.code);
     for (const [question, value] of Object.entries(answers))
-      await answerQuestion(db, { assessmentId: opened.assessmentId, question, value, userId: owner.user.id, now: before });
-    return opened.assessmentId;
+      await answerQuestion(db, { responseId: opened.responseId, question, value, userId: owner.user.id, now: before });
+    return opened.responseId;
   });
 }
 
-const door = (assessmentId: string, { organization, cookie }: MadeMember) => {
+const door = (responseId: string, { organization, cookie }: MadeMember) => {
   const at = (query = '') => ({
-    url: `http://house.example/o/${organization.slug}/assessments/${assessmentId}/carry${query}`,
-    params: { orgSlug: organization.slug, assessmentId },
+    url: `http://house.example/o/${organization.slug}/responses/${responseId}/previous-answers${query}`,
+    params: { orgSlug: organization.slug, responseId },
     cookie,
   });
   return {
@@ -46,8 +46,8 @@ const door = (assessmentId: string, { organization, cookie }: MadeMember) => {
     send: (form: Record<string, string>) => callRoute(carryDoor.action, { ...at(), form }),
   };
 };
-const answersOf = (assessmentId: string) =>
-  owner.inOrganization((db) => db.answer.findMany({ where: { assessmentId }, orderBy: { question: 'asc' } }));
+const answersOf = (responseId: string) =>
+  owner.inOrganization((db) => db.answer.findMany({ where: { responseId }, orderBy: { question: 'asc' } }));
 
 test('A15: each answer that can be carried is shown with full or partial, is written only when chosen, and keeps its day', async () => {
   const { publicId } = await makeSupplier(owner);
@@ -87,9 +87,9 @@ test('carried twice, or over an answer given meanwhile, changes nothing', async 
   const from = await open(publicId, long, { 'P9.Q3': 3, 'P8.Q6': 'yes' });
   const to = await open(publicId, short, {});
   const questions = ['S7.Q1', 'S7.Q2'];
-  const carry = () => owner.inOrganization((db) => carryOver(db, { assessmentId: to, fromId: from, questions, userId: owner.user.id }));
+  const carry = () => owner.inOrganization((db) => carryOver(db, { responseId: to, fromId: from, questions, userId: owner.user.id }));
   await owner.inOrganization((db) =>
-    answerQuestion(db, { assessmentId: to, question: 'S7.Q2', value: 'no', userId: owner.user.id, now: before }),
+    answerQuestion(db, { responseId: to, question: 'S7.Q2', value: 'no', userId: owner.user.id, now: before }),
   );
   expect(await carry()).toEqual({ kind: 'carried', answers: 1 });
   const once = await answersOf(to);
@@ -113,7 +113,9 @@ test('refuses what is submitted, of another supplier, of another organization or
   const own = door(to, { ...stranger });
   expect((await own.lookRaw()).status).toBe(404);
 
-  await owner.inOrganization((db) => db.assessment.updateMany({ where: { id: to }, data: { status: 'submitted', partyId: one.partyId } }));
+  await owner.inOrganization((db) =>
+    db.questionnaireResponse.updateMany({ where: { id: to }, data: { status: 'submitted', partyId: one.partyId } }),
+  );
   expect((await look()).mayAnswer).toBe(false);
   expect((await send({ from, question: 'S7.Q1' })).status).toBe(422);
   expect(await answersOf(to)).toEqual([]);
@@ -143,10 +145,10 @@ test('a submitted checklist and a lender’s review show what they found point b
     'H12.1': 'not-compliant',
   });
   const review = await open(publicId, 'ifc-ps2@1.0.0', { ...all('ifc-ps2@1.0.0', 'not-assessed'), 'PS2-22.1': 'partial' });
-  const outcomeOf = (assessmentId: string) =>
+  const outcomeOf = (responseId: string) =>
     owner.inOrganization(async (db) => {
-      const submitted = await submitAssessment(db, { assessmentId, userId: owner.user.id, now: before });
-      const overview = await readOverview(db, assessmentId);
+      const submitted = await submitResponse(db, { responseId, userId: owner.user.id, now: before });
+      const overview = await readOverview(db, responseId);
       if (overview?.outcome?.kind !== 'review') throw new Error(overview?.outcome?.kind ?? 'no outcome');
       return { submitted, points: new Map(overview.outcome.points.map((point) => [point.key, point])) };
     });

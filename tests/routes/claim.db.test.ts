@@ -16,12 +16,12 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   [buyer, otherBuyer] = [await makeMember(), await makeMember()];
   doors = {
-    account: await import('~/routes/answer.$assessmentId.account'),
-    claim: await import('~/routes/claim.$token'),
-    received: await import('~/routes/o.$orgSlug.received._index'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
-    assessment: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
+    account: await import('~/routes/guest/questionnaire/account'),
+    claim: await import('~/routes/public/guest-link/claim'),
+    received: await import('~/routes/org/sharing/received-requests'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    section: await import('~/routes/guest/questionnaire/section'),
+    assessment: await import('~/routes/org/questionnaires/response'),
   };
 });
 afterAll(() => mailbox.close());
@@ -31,8 +31,8 @@ const person = { name: 'Rahima', password: 'a long sentence of the mill' };
 
 const account = (request: MadeRequest, form: Record<string, string>, cookie = request.cookie) =>
   callRoute(doors.account.action, {
-    url: `/answer/${request.assessmentId}/account`,
-    params: { assessmentId: request.assessmentId },
+    url: `/guest/questionnaire/${request.responseId}/account`,
+    params: { responseId: request.responseId },
     cookie,
     form,
   });
@@ -46,10 +46,10 @@ async function mailedToken(request: MadeRequest): Promise<string> {
 }
 
 async function received(slug: string, cookie: string) {
-  const answer = await callRoute(doors.received.loader, { url: `/o/${slug}/received`, params: { orgSlug: slug }, cookie });
+  const answer = await callRoute(doors.received.loader, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie });
   expect(answer.status).toBe(200);
   return answer.body as {
-    rows: { assessmentId: string; asker: string; status: string }[];
+    rows: { responseId: string; asker: string; status: string }[];
     claimable: { organizationId: string; asker: string }[];
   };
 }
@@ -59,8 +59,8 @@ test('the reader of the known address takes the account over, with all it holds;
   const request = await makeRequest(buyer, { name: 'Mill that keeps its answers', email });
   await answerAndSubmit(await request.respondent());
   const page = await callRoute(doors.account.loader, {
-    url: `/answer/${request.assessmentId}/account`,
-    params: { assessmentId: request.assessmentId },
+    url: `/guest/questionnaire/${request.responseId}/account`,
+    params: { responseId: request.responseId },
     cookie: request.cookie,
   });
   expect(page.body).toMatchObject({ proof: 'mail', isClaimed: false });
@@ -70,33 +70,33 @@ test('the reader of the known address takes the account over, with all it holds;
   expect((await claim('action', token, { name: '', password: 'short' })).status).toBe(422);
   const claimed = await claim('action', token, person);
   expect(claimed.status).toBe(303);
-  const slug = /\/o\/([^/]+)\/received/.exec(claimed.headers.get('Location') ?? '')?.[1] ?? '';
+  const slug = /\/o\/([^/]+)\/received-requests/.exec(claimed.headers.get('Location') ?? '')?.[1] ?? '';
   expect(slug).toMatch(/^mill-that-keeps-its-answers/);
   const cookie = cookieOf(claimed);
   const list = await received(slug, cookie);
-  expect(list.rows).toMatchObject([{ assessmentId: request.assessmentId, asker: buyer.organization.name, status: 'submitted' }]);
+  expect(list.rows).toMatchObject([{ responseId: request.responseId, asker: buyer.organization.name, status: 'submitted' }]);
 
   // Signed in, without the device: the same pages, as the person.
   const home = await callRoute(doors.home.loader, {
-    url: `/answer/${request.assessmentId}`,
-    params: { assessmentId: request.assessmentId },
+    url: `/guest/questionnaire/${request.responseId}`,
+    params: { responseId: request.responseId },
     cookie,
   });
-  expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received` } });
+  expect(home.body).toMatchObject({ state: 'submitted', account: { kind: 'member', home: `/o/${slug}/received-requests` } });
   const own = await callRoute(doors.assessment.loader, {
-    url: `/o/${slug}/assessments/${request.assessmentId}`,
-    params: { orgSlug: slug, assessmentId: request.assessmentId },
+    url: `/o/${slug}/responses/${request.responseId}`,
+    params: { orgSlug: slug, responseId: request.responseId },
     cookie,
   });
   expect(own).toMatchObject({ status: 302 });
-  expect(own.headers.get('Location')).toBe(`/answer/${request.assessmentId}`);
+  expect(own.headers.get('Location')).toBe(`/guest/questionnaire/${request.responseId}`);
   // Used once.
   expect((await claim('loader', token)).status).toBe(410);
   expect((await claim('action', token, person)).status).toBeGreaterThanOrEqual(400);
   // The device answers on, and is told that there is an account.
   const device = await callRoute(doors.home.loader, {
-    url: `/answer/${request.assessmentId}`,
-    params: { assessmentId: request.assessmentId },
+    url: `/guest/questionnaire/${request.responseId}`,
+    params: { responseId: request.responseId },
     cookie: request.cookie,
   });
   expect(device.body).toMatchObject({ account: { kind: 'claimed' } });
@@ -112,8 +112,8 @@ test('where the address can be asked, a device alone takes nothing over', async 
 test('a link that was handed over is the proof, and says so; the address is the person’s to name', async () => {
   const request = await makeRequest(buyer, { name: 'Mill without an address' });
   const page = await callRoute(doors.account.loader, {
-    url: `/answer/${request.assessmentId}/account`,
-    params: { assessmentId: request.assessmentId },
+    url: `/guest/questionnaire/${request.responseId}/account`,
+    params: { responseId: request.responseId },
     cookie: request.cookie,
   });
   expect(page.body).toMatchObject({ proof: 'handed' });
@@ -158,18 +158,20 @@ test('another unclaimed organization asked at the proven address is offered, and
   const list = await received(slug, cookie);
   expect(list.claimable).toMatchObject([{ organizationId: second.supplierOrganizationId, asker: otherBuyer.organization.name }]);
   const take = (organizationId: string) =>
-    callRoute(doors.received.action, { url: `/o/${slug}/received`, params: { orgSlug: slug }, cookie, form: { organizationId } });
+    callRoute(doors.received.action, { url: `/o/${slug}/received-requests`, params: { orgSlug: slug }, cookie, form: { organizationId } });
   expect((await take(stranger.supplierOrganizationId)).status).toBe(422);
   const taken = await take(second.supplierOrganizationId);
   expect(taken.status).toBe(303);
   const otherSlug = /\/o\/([^/]+)\//.exec(taken.headers.get('Location') ?? '')?.[1] ?? '';
-  expect((await received(otherSlug, cookie)).rows).toMatchObject([{ assessmentId: second.assessmentId }]);
+  expect((await received(otherSlug, cookie)).rows).toMatchObject([{ responseId: second.responseId }]);
   expect((await received(slug, cookie)).claimable).toEqual([]);
   for (const [of, secret] of [
     [buyer, otherBuyer],
     [otherBuyer, buyer],
   ] as const) {
-    const seen = await of.inOrganization(async (db) => JSON.stringify([await db.activity.findMany(), await db.answerRequest.findMany()]));
+    const seen = await of.inOrganization(async (db) =>
+      JSON.stringify([await db.activity.findMany(), await db.questionnaireRequest.findMany()]),
+    );
     expect(seen).not.toContain(secret.organization.id);
   }
 });
@@ -181,7 +183,7 @@ test('requests of others are shown to the organization that was asked, and to no
   expect((await list(request.supplierOrganizationId, request.supplierOrganizationId)).rows).toHaveLength(1);
   expect((await list(request.supplierOrganizationId, otherBuyer.organization.id)).rows).toEqual([]);
   // Not looking from the side of the asked, the request is not there: every other page reads one's own requests only.
-  const plain = await forOrganization({ organizationId: request.supplierOrganizationId })((db) => db.answerRequest.findMany());
+  const plain = await forOrganization({ organizationId: request.supplierOrganizationId })((db) => db.questionnaireRequest.findMany());
   expect(plain).toEqual([]);
 });
 
@@ -192,16 +194,16 @@ test('a member answers as the person he is; a viewer reads, and a stranger finds
   const state = await claimState(request.supplierOrganizationId);
   const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
   const viewer = await makeMember({ organization, role: 'viewer' });
-  const params = { assessmentId: request.assessmentId, sectionId: 'P1' };
-  const url = `/answer/${request.assessmentId}/sections/P1`;
+  const params = { responseId: request.responseId, sectionId: 'P1' };
+  const url = `/guest/questionnaire/${request.responseId}/sections/P1`;
   const post = (cookie: string) => callRoute(doors.section.action, { url, params, cookie, form: { 'P1.Q1:value': '3' } });
   expect((await post(viewer.cookie)).status).toBe(403);
   expect((await callRoute(doors.section.loader, { url, params, cookie: viewer.cookie })).status).toBe(200);
   expect((await post((await makeMember()).cookie)).status).toBe(404);
   expect((await post(owner.cookie)).status).toBe(303);
   const kept = await forOrganization({ organizationId: organization.id })(async (db) => ({
-    answer: await db.answer.findFirst({ where: { assessmentId: request.assessmentId, question: 'P1.Q1' } }),
-    act: await db.activity.findFirst({ where: { recordId: request.assessmentId, act: 'answer' } }),
+    answer: await db.answer.findFirst({ where: { responseId: request.responseId, question: 'P1.Q1' } }),
+    act: await db.activity.findFirst({ where: { recordId: request.responseId, act: 'answer' } }),
   }));
   expect(kept).toMatchObject({ answer: { answeredById: owner.user.id }, act: { userId: owner.user.id } });
 });

@@ -21,12 +21,12 @@ beforeAll(async () => {
   request = await makeRequest(await makeMember(), { name: 'Mill with a wages office' });
   colleague = await letIn('Wages office', [given?.key ?? '']);
   doors = {
-    page: await import('~/routes/answer.$assessmentId.files.$question'),
-    file: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId'),
-    bytes: await import('~/routes/answer.$assessmentId.files.$question_.$evidenceId_.$variant'),
-    uploads: await import('~/routes/answer.$assessmentId.uploads'),
-    upload: await import('~/routes/answer.$assessmentId.uploads_.$uploadId'),
-    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
+    page: await import('~/routes/guest/questionnaire/question-files'),
+    file: await import('~/routes/guest/questionnaire/file'),
+    bytes: await import('~/routes/guest/questionnaire/file-variant'),
+    uploads: await import('~/routes/guest/questionnaire/uploads'),
+    upload: await import('~/routes/guest/questionnaire/upload'),
+    section: await import('~/routes/guest/questionnaire/section'),
   };
 });
 
@@ -47,14 +47,14 @@ async function letIn(label: string, sections: string[]): Promise<string> {
 type Init = { method?: string; body?: BodyInit; headers?: Record<string, string> };
 function call(door: unknown, cookie: string, params: Record<string, string>, { method = 'GET', ...init }: Init = {}) {
   const asked = new Request(
-    `http://localhost/answer/${request.assessmentId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
+    `http://localhost/guest/questionnaire/${request.responseId}/${params.uploadId ? `uploads/${params.uploadId}` : 'uploads'}`,
     {
       method,
       headers: { Cookie: cookie, ...init.headers },
       ...(init.body === undefined ? {} : { body: init.body }),
     },
   );
-  const all = { assessmentId: request.assessmentId, ...params };
+  const all = { responseId: request.responseId, ...params };
   return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request: asked }), { url: '/', params: all });
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instrument, needsAnswer, questionsOf } from '#scoring';
@@ -8,14 +8,14 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { mapFiles } from '~/supply-chain/map/files/formats';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import { openDeal } from '~/lending/deals/open-deal.server';
+import type { DealRecord } from '~/lending/deals/record';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
+import { eachRoute } from '../setup/each-route';
 
-const folder = resolve('app/routes');
-const routes = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+const routes = eachRoute.map(({ name }) => name).filter((name) => name.endsWith('.ts'));
 
 /** Names that a spreadsheet would take for a formula, or whose letters a wrong encoding would break. */
 const hostile = ['=cmd()', '@SUM(A1)', '+49 30 1', '-2+3', '=1+"2",;\n3', 'Łódź Éclair Năm 東莞 نسيج', '"quoted", & co'];
@@ -23,14 +23,14 @@ const isFormula = (cell: string) => /^\s*[=+\-@\t\r\n|%]/.test(cell) && !/^-?\d+
 
 /** The addresses that could give a CSV: each download with no more said, and the map in each of its formats. */
 const asked = routes.flatMap((route) =>
-  route.includes('map_.export') ? Object.keys(mapFiles).map((as) => ({ route, query: `?as=${as}` })) : [{ route, query: queryOf(route) }],
+  route.includes('map-export') ? Object.keys(mapFiles).map((as) => ({ route, query: `?as=${as}` })) : [{ route, query: queryOf(route) }],
 );
 function queryOf(route: string): string {
   return route.includes('what-if') ? '?change=factor.country.0' : '';
 }
 
 /** A loan whose own words are hostile too. */
-const lent: TransactionRecord = {
+const lent: DealRecord = {
   ...{ projectName: '=cmd()', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'other', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
   ...{ commitmentMinor: 1n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null, region: null },
@@ -38,9 +38,9 @@ const lent: TransactionRecord = {
   ...{ signedOn: null, closedOn: null, hasNameConsent: false },
 };
 let owner: MadeMember;
-let grantId = '';
+let sharedAccessId = '';
 let campaignId = '';
-let transactionId = '';
+let dealId = '';
 let editionId = '';
 const found: { at: string; type: string; bytes: Uint8Array }[] = [];
 
@@ -73,10 +73,10 @@ beforeAll(async () => {
     editionId = (await db.referenceTableEdition.create({ data: { ...described, ...counts, tables }, select: { id: true } })).id;
     const of = { projectName: 'Park', clientPartyId: made[0] ?? '', hostCountries: ['VN'], sector: 'power', product: 'project-finance' };
     const rest = { number: 'T-2026-0001', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: owner.user.id };
-    transactionId = (await db.transaction.create({ data: { ...of, ...rest }, select: { id: true } })).id;
-    await db.esapLine.createMany({
+    dealId = (await db.deal.create({ data: { ...of, ...rest }, select: { id: true } })).id;
+    await db.esapItem.createMany({
       data: hostile.map((action, at) => ({
-        transactionId,
+        dealId,
         number: at + 1,
         action,
         reason: action,
@@ -87,7 +87,7 @@ beforeAll(async () => {
     await db.salientIssue.createMany({
       data: hostile.map((title, at) => ({
         ...{
-          transactionId,
+          dealId,
           number: at + 1,
           version: 1,
           topic: 'other',
@@ -99,8 +99,8 @@ beforeAll(async () => {
         ...{ affected: [], vulnerable: [] },
       })),
     });
-    const recorded = { transactionId, version: 1, recordedById: owner.user.id };
-    await db.engagement.createMany({
+    const recorded = { dealId, version: 1, recordedById: owner.user.id };
+    await db.stakeholderEngagement.createMany({
       data: hostile.map((subjects, at) => ({
         ...{ ...recorded, number: at + 1, heldOn: new Date('2026-01-01'), groups: ['workers'], way: 'meeting', people: 'under-5' },
         ...{ languages: subjects, subjects, answered: subjects, disclosed: subjects },
@@ -134,23 +134,23 @@ beforeAll(async () => {
     const campaign = await db.campaign.create({ data: going, select: { id: true } });
     campaignId = campaign.id;
     for (const { publicId: clientPublicId } of suppliers)
-      await openTransaction(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
+      await openDeal(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
     await db.covenant.createMany({
       data: hostile.map((text, index) => ({
-        ...{ transactionId, number: index + 1, kind: 'law', text, frequency: 'yearly', tester: 'lender', createdById: owner.user.id },
+        ...{ dealId, number: index + 1, kind: 'law', text, frequency: 'yearly', tester: 'lender', createdById: owner.user.id },
         firstTestOn: new Date('2026-01-01'),
       })),
     });
     for (const { publicId } of suppliers)
       await askSupplier(db, { ...how, campaignId, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
-  grantId = await grantTo(owner);
+  sharedAccessId = await grantTo(owner);
   for (const { route, query } of asked) {
-    const { loader } = (await import(/* @vite-ignore */ join(folder, route))) as { loader?: (args: unknown) => Promise<unknown> };
+    const { loader } = (await import(/* @vite-ignore */ resolve('app/routes', route))) as { loader?: (args: unknown) => Promise<unknown> };
     // A route that only takes something gives nothing to download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
-    const params = { orgSlug: owner.organization.slug, grantId, campaignId, transactionId, editionId };
+    const params = { orgSlug: owner.organization.slug, sharedAccessId, campaignId, dealId, editionId };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
       (thrown: unknown) => thrown,
     );
@@ -175,20 +175,20 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
   };
   return granter.inOrganization(async (db) => {
     const party = await db.party.create({ data: { kind: 'buyer', publicId: '6ZZZZZZZZZ0', name: 'Mill', nameKey: 'mill' } });
-    const assessment = await db.assessment.create({
+    const assessment = await db.questionnaireResponse.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: defaultInstrument, openedById: by },
     });
     const evidenceIds: string[] = [];
     for (const fileName of hostile) {
       const kind = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 1 };
-      const file = await db.storedFile.create({ data: { ...kind, fileName, assessmentId: assessment.id, uploadedById: by } });
-      const of = { assessmentId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
+      const file = await db.storedFile.create({ data: { ...kind, fileName, responseId: assessment.id, uploadedById: by } });
+      const of = { responseId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
       evidenceIds.push((await db.evidence.create({ data: of })).id);
     }
-    const shared = { assessmentId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
+    const shared = { responseId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
     const files = { recipientKind: 'buyer', scope: ['P1'], evidenceIds };
     const snapshot = await db.sharedSnapshot.create({ data: { ...shared, ...files, kind: 'answers', content, contentHash: 'x' } });
-    const grant = await db.accessGrant.create({
+    const grant = await db.sharedAccess.create({
       data: {
         ...shared,
         snapshotId: snapshot.id,
@@ -214,67 +214,67 @@ test('every file in which the application writes CSV is asked for here', () => {
       statSync(resolve('app', file)).isFile() &&
       readFileSync(resolve('app', file), 'utf8').includes("'text/csv; charset=utf-8'"),
   );
-  expect(writers.sort()).toEqual([
-    'questionnaires/evidence/files-csv.server.ts',
-    // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
-    'routes/countries[.]csv.ts',
-    'routes/countries_.$iso2.sectors.$code[.]csv.ts',
-    'routes/countries_.$iso2[.]csv.ts',
-    // The tables of the method, and its control questions: read in tests/routes/public-downloads.db.test.ts.
-    'routes/methodology_.controls[.]csv.ts',
-    'routes/methodology_.tables.$table[.]csv.ts',
-    'routes/o.$orgSlug.actions_.export.ts',
-    'routes/o.$orgSlug.alerts_.export.ts',
-    'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
-    // Its links are made by a form: read in app/questionnaires/campaigns/campaign.db.test.ts.
-    'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
-    'routes/o.$orgSlug.findings_.export.ts',
-    'routes/o.$orgSlug.portfolio_.export.ts',
-    'routes/o.$orgSlug.requests.export.ts',
-    'routes/o.$orgSlug.settings.reference-tables.$editionId_.differences[.]csv.ts',
-    // An example in our own words: read in reference-table.db.test.ts.
-    'routes/o.$orgSlug.settings.reference-tables.template.ts',
-    'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
-    'routes/o.$orgSlug.suppliers.export.ts',
-    'routes/o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
-    'routes/o.$orgSlug.transactions.$transactionId_.engagement[.]csv.ts',
-    'routes/o.$orgSlug.transactions.$transactionId_.independence[.]csv.ts',
-    'routes/o.$orgSlug.transactions.$transactionId_.mechanisms[.]csv.ts',
-    'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
-    'routes/o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
-    'routes/o.$orgSlug.what-if_.export.ts',
-    'routes/sectors[.]csv.ts',
-    'routes/sectors_.$code[.]csv.ts',
-    'supply-chain/map/files/formats.ts',
-  ]);
-  expect(
-    csvFiles()
-      .map(({ at }) => at)
-      .sort(),
-  ).toEqual([
-    'countries[.]csv.ts',
-    'methodology_.controls[.]csv.ts',
-    'o.$orgSlug.actions_.export.ts',
-    'o.$orgSlug.alerts_.export.ts',
-    'o.$orgSlug.campaigns.$campaignId_.export.ts',
-    'o.$orgSlug.findings_.export.ts',
-    'o.$orgSlug.map_.export.ts?as=csv',
-    'o.$orgSlug.map_.export.ts?as=relations',
-    'o.$orgSlug.portfolio_.export.ts',
-    'o.$orgSlug.requests.export.ts',
-    'o.$orgSlug.settings.reference-tables.$editionId_.differences[.]csv.ts',
-    'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
-    'o.$orgSlug.shared.$grantId_.files[.]csv.ts',
-    'o.$orgSlug.suppliers.export.ts',
-    'o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
-    'o.$orgSlug.transactions.$transactionId_.engagement[.]csv.ts',
-    'o.$orgSlug.transactions.$transactionId_.independence[.]csv.ts',
-    'o.$orgSlug.transactions.$transactionId_.mechanisms[.]csv.ts',
-    'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
-    'o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
-    'o.$orgSlug.what-if_.export.ts?change=factor.country.0',
-    'sectors[.]csv.ts',
-  ]);
+  expect(new Set(writers)).toEqual(
+    new Set([
+      'questionnaires/evidence/files-csv.server.ts',
+      // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
+      'routes/public/methodology/countries-csv.ts',
+      'routes/public/methodology/country-sector-csv.ts',
+      'routes/public/methodology/country-csv.ts',
+      // The tables of the method, and its control questions: read in tests/routes/public-downloads.db.test.ts.
+      'routes/public/methodology/controls-csv.ts',
+      'routes/public/methodology/table-csv.ts',
+      'routes/org/findings/corrective-actions-export.ts',
+      'routes/org/risk/alerts-export.ts',
+      'routes/org/questionnaires/campaign-export.ts',
+      // Its links are made by a form: read in app/questionnaires/campaigns/campaign.db.test.ts.
+      'routes/org/questionnaires/campaign-links.ts',
+      'routes/org/findings/findings-export.ts',
+      'routes/org/lending/portfolio-export.ts',
+      'routes/org/questionnaires/requests-export.ts',
+      'routes/org/risk/reference-table-differences-csv.ts',
+      // An example in our own words: read in reference-table.db.test.ts.
+      'routes/org/risk/reference-table-template.ts',
+      'routes/org/sharing/shared-with-us-answers-csv.ts',
+      'routes/org/suppliers/suppliers-export.ts',
+      'routes/org/lending/deal-monitoring-export.ts',
+      'routes/org/lending/stakeholder-engagement-csv.ts',
+      'routes/org/lending/consultant-independence-csv.ts',
+      'routes/org/lending/grievance-mechanisms-csv.ts',
+      'routes/org/lending/esap-csv.ts',
+      'routes/org/lending/human-rights-assessment-csv.ts',
+      'routes/org/risk/what-if-export.ts',
+      'routes/public/methodology/sectors-csv.ts',
+      'routes/public/methodology/sector-csv.ts',
+      'supply-chain/map/files/formats.ts',
+    ]),
+  );
+  expect(new Set(csvFiles().map(({ at }) => at))).toEqual(
+    new Set([
+      'public/methodology/countries-csv.ts',
+      'public/methodology/controls-csv.ts',
+      'org/findings/corrective-actions-export.ts',
+      'org/risk/alerts-export.ts',
+      'org/questionnaires/campaign-export.ts',
+      'org/findings/findings-export.ts',
+      'org/supply-chain/map-export.ts?as=csv',
+      'org/supply-chain/map-export.ts?as=relations',
+      'org/lending/portfolio-export.ts',
+      'org/questionnaires/requests-export.ts',
+      'org/risk/reference-table-differences-csv.ts',
+      'org/sharing/shared-with-us-answers-csv.ts',
+      'org/sharing/shared-with-us-files-csv.ts',
+      'org/suppliers/suppliers-export.ts',
+      'org/lending/deal-monitoring-export.ts',
+      'org/lending/stakeholder-engagement-csv.ts',
+      'org/lending/consultant-independence-csv.ts',
+      'org/lending/grievance-mechanisms-csv.ts',
+      'org/lending/esap-csv.ts',
+      'org/lending/human-rights-assessment-csv.ts',
+      'org/risk/what-if-export.ts?change=factor.country.0',
+      'public/methodology/sectors-csv.ts',
+    ]),
+  );
 });
 
 describe.each(asked)('$route$query', ({ route, query }) => {
@@ -291,8 +291,7 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
     // Public figures hold no text that anybody wrote.
-    for (const name of /^(countries|sectors|methodology)/.test(route) ? [] : hostile)
-      expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    for (const name of route.startsWith('public/methodology/') ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });

@@ -20,11 +20,11 @@ beforeAll(async () => {
   owner = await makeMember();
   reviewer = await makeMember({ organization: owner.organization, role: 'reviewer' });
   doors = {
-    desk: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.review'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    version: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.versions.$versionId'),
-    overview: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
-    settings: await import('~/routes/o.$orgSlug.settings.organization'),
+    desk: await import('~/routes/org/questionnaires/response-review'),
+    request: await import('~/routes/org/questionnaires/request'),
+    version: await import('~/routes/org/questionnaires/response-version'),
+    overview: await import('~/routes/org/questionnaires/response'),
+    settings: await import('~/routes/org/organizations/organization'),
   };
 });
 afterAll(() => mailbox.close());
@@ -33,11 +33,11 @@ const call = (
   door: keyof typeof doors,
   which: 'loader' | 'action',
   member: MadeMember,
-  options: { assessmentId?: string; versionId?: string; form?: Record<string, string> },
+  options: { responseId?: string; versionId?: string; form?: Record<string, string> },
 ) =>
   callRoute(doors[door][which], {
     url: `/o/${member.organization.slug}/x`,
-    params: { orgSlug: member.organization.slug, assessmentId: options.assessmentId, versionId: options.versionId },
+    params: { orgSlug: member.organization.slug, responseId: options.responseId, versionId: options.versionId },
     cookie: `${member.cookie}; locale=en`,
     form: options.form,
   });
@@ -46,16 +46,16 @@ async function answered(name: string, more: { locale?: string; email?: string | 
   const request = await makeRequest(owner, { name, email: more.email === undefined ? 'mill@example.org' : more.email });
   if (more.locale)
     await owner.inOrganization((db) =>
-      db.answerRequest.updateMany({ where: { assessmentId: request.assessmentId }, data: { locale: more.locale ?? 'en' } }),
+      db.questionnaireRequest.updateMany({ where: { responseId: request.responseId }, data: { locale: more.locale ?? 'en' } }),
     );
   await answerAndSubmit(await request.respondent());
-  await reachAsker({ askerOrganizationId: owner.organization.id, assessmentId: request.assessmentId, now: new Date() });
+  await reachAsker({ askerOrganizationId: owner.organization.id, responseId: request.responseId, now: new Date() });
   return request;
 }
-const questionOne = (member: MadeMember, { assessmentId }: MadeRequest) =>
-  call('desk', 'action', member, { assessmentId, form: { intent: 'question', question: 'P1.Q1', comment: 'Since when is it so?' } });
-const sendBack = (member: MadeMember, { assessmentId }: MadeRequest) =>
-  call('desk', 'action', member, { assessmentId, form: { intent: 'send-back' } });
+const questionOne = (member: MadeMember, { responseId }: MadeRequest) =>
+  call('desk', 'action', member, { responseId, form: { intent: 'question', question: 'P1.Q1', comment: 'Since when is it so?' } });
+const sendBack = (member: MadeMember, { responseId }: MadeRequest) =>
+  call('desk', 'action', member, { responseId, form: { intent: 'send-back' } });
 
 test('questioned answers are told by a letter in the language of the request, with a link that opens them; it says nothing of the answers', async () => {
   const request = await answered('Filature questionnée', { locale: 'fr' });
@@ -68,8 +68,8 @@ test('questioned answers are told by a letter in the language of the request, wi
   expect(letter).not.toContain('Since when');
   const token = /\/r\/([\w-]+)/.exec(letter)?.[1] ?? '';
   const visit = new Request('http://localhost/', { headers: { 'User-Agent': 'another phone' } });
-  expect((await openOnDevice(token, visit, openRequest))?.assessmentId).toBe(request.assessmentId);
-  const read = await owner.inOrganization((db) => readRequest(db, request.assessmentId));
+  expect((await openOnDevice(token, visit, openRequest))?.responseId).toBe(request.responseId);
+  const read = await owner.inOrganization((db) => readRequest(db, request.responseId));
   expect(read?.mailedAt).not.toBeNull();
   expect(read?.remindedAt).toBeNull();
 });
@@ -89,33 +89,33 @@ test('without an address the link is shown once to who may hand it over, and a r
 
 test('a request that is questioned as a whole is mailed too', async () => {
   const request = await answered('Mill questioned as a whole');
-  const { assessmentId } = request;
+  const { responseId } = request;
   const form = { intent: 'question-back', reason: 'The figures are of last year' };
-  expect((await call('request', 'action', owner, { assessmentId, form })).status).toBe(303);
+  expect((await call('request', 'action', owner, { responseId, form })).status).toBe(303);
   expect(await mailbox.next()).toContain('asks you to check some of them again');
 });
 
 test('signing off needs the right, and stated what nobody looked at; the rule of a second person is chosen by an owner', async () => {
-  const { assessmentId } = await answered('Mill at the door');
+  const { responseId } = await answered('Mill at the door');
   const auditor = await makeMember({ organization: owner.organization, role: 'auditor' });
   const sign = (member: MadeMember, unreviewed?: number) =>
     call('desk', 'action', member, {
-      assessmentId,
+      responseId,
       form: { intent: 'sign-off', ...(unreviewed === undefined ? {} : { unreviewed: String(unreviewed) }) },
     });
   expect((await sign(auditor)).status).toBe(403);
   expect((await sign(reviewer)).status).toBe(422);
-  const { body } = await call('desk', 'loader', reviewer, { assessmentId });
+  const { body } = await call('desk', 'loader', reviewer, { responseId });
   const { unreviewed } = (body as { desk: { counts: { unreviewed: number } } }).desk.counts;
   expect((await call('settings', 'action', reviewer, { form: { intent: 'sign-off', isSignedOffBySecond: 'on' } })).status).toBe(403);
   expect((await call('settings', 'action', owner, { form: { intent: 'sign-off', isSignedOffBySecond: 'on' } })).status).toBe(303);
-  await call('desk', 'action', reviewer, { assessmentId, form: { intent: 'accept', question: 'P1.Q1' } });
+  await call('desk', 'action', reviewer, { responseId, form: { intent: 'accept', question: 'P1.Q1' } });
   expect(await sign(reviewer, unreviewed - 1)).toMatchObject({
     status: 422,
     body: { failure: { message: expect.stringContaining('second person') } },
   });
   expect((await sign(owner, unreviewed - 1)).status).toBe(303);
-  expect((await call('desk', 'loader', reviewer, { assessmentId })).body).toMatchObject({
+  expect((await call('desk', 'loader', reviewer, { responseId })).body).toMatchObject({
     signOff: { kind: 'given', by: owner.user.name, unreviewed: unreviewed - 1 },
   });
   expect((await call('settings', 'action', owner, { form: { intent: 'sign-off' } })).status).toBe(303);
@@ -127,12 +127,12 @@ test('a version that was replaced opens for who asked, and for nobody else', asy
   await sendBack(owner, request);
   await mailbox.next();
   await answerAndSubmit(await request.respondent());
-  const { assessmentId } = request;
-  const { body } = await call('overview', 'loader', owner, { assessmentId });
+  const { responseId } = request;
+  const { body } = await call('overview', 'loader', owner, { responseId });
   const { versions } = body as { versions: { id: string; replacedAt: string | null }[] };
   expect(versions.map(({ replacedAt }) => replacedAt === null)).toEqual([true, false]);
   const versionId = versions[1]?.id ?? '';
-  expect((await call('version', 'loader', owner, { assessmentId, versionId })).status).toBe(200);
-  expect((await call('version', 'loader', owner, { assessmentId, versionId: assessmentId })).status).toBe(404);
-  expect((await call('version', 'loader', await makeMember(), { assessmentId, versionId })).status).toBe(404);
+  expect((await call('version', 'loader', owner, { responseId, versionId })).status).toBe(200);
+  expect((await call('version', 'loader', owner, { responseId, versionId: responseId })).status).toBe(404);
+  expect((await call('version', 'loader', await makeMember(), { responseId, versionId })).status).toBe(404);
 });

@@ -3,12 +3,12 @@ import type { FindingRow } from '~/findings/findings/show-findings.server';
 import { raiseFindings } from '~/findings/findings/raise-findings.server';
 import type { FindingRead } from '~/findings/findings/read-finding.server';
 import type { FindingFailure } from '~/findings/findings/take-finding-form.server';
-import * as findingsDoor from '~/routes/o.$orgSlug.findings';
-import * as pageDoor from '~/routes/o.$orgSlug.findings_.$findingId';
-import * as editDoor from '~/routes/o.$orgSlug.findings_.$findingId_.edit';
-import * as fileDoor from '~/routes/o.$orgSlug.findings_.$findingId_.files.$fileId';
-import * as exportDoor from '~/routes/o.$orgSlug.findings_.export';
-import * as newDoor from '~/routes/o.$orgSlug.findings_.new';
+import * as findingsDoor from '~/routes/org/findings/findings';
+import * as pageDoor from '~/routes/org/findings/finding';
+import * as editDoor from '~/routes/org/findings/edit-finding';
+import * as fileDoor from '~/routes/org/findings/finding-file';
+import * as exportDoor from '~/routes/org/findings/findings-export';
+import * as newDoor from '~/routes/org/findings/new-finding';
 import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -31,13 +31,13 @@ function findingsOf({ organization, cookie }: MadeMember) {
 async function withFindings(member: MadeMember) {
   const supplier = await makeSupplier(member);
   await member.inOrganization(async (db) => {
-    const { id } = await db.assessment.create({
+    const { id } = await db.questionnaireResponse.create({
       data: { partyId: supplier.partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: member.user.id },
       select: { id: true },
     });
     await raiseFindings(db, {
       partyId: supplier.partyId,
-      assessmentId: id,
+      responseId: id,
       userId: member.user.id,
       findings: [
         { question: 'P5.Q3', grade: 'major', indicator: 'debt-bondage', text: 'Fees were paid.', evidenceGrade: 'self-declared' },

@@ -1,10 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { claimByDevice, claimState } from '~/access/claims.server';
-import { sharingCode } from '~/access/grants.server';
+import { sharingCode } from '~/access/shared-access.server';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const call = async (route: string, which: 'loader' | 'action', member: MadeMember, params: object, form?: Record<string, string>) => {
-  const door = (await import(`../../app/routes/${route}.tsx`)) as Record<string, unknown>;
+  const door = (await import(/* @vite-ignore */ resolve(`app/routes/${route}.tsx`))) as Record<string, unknown>;
   return callRoute(door[which], {
     url: `/o/${member.organization.slug}/x`,
     params: { orgSlug: member.organization.slug, ...params },
@@ -58,12 +58,12 @@ test('an offer by code is told by a letter to those who may take it, in their la
   const viewer = await makeMember({ organization: lender.organization, role: 'viewer' });
   await rootDb().user.update({ where: { id: lender.user.id }, data: { locale: 'fr' } });
   const given = await call(
-    'o.$orgSlug.grants.new',
+    'org/sharing/new-shared-access',
     'action',
     mill,
     {},
     {
-      assessment: request.assessmentId,
+      assessment: request.responseId,
       sections: first,
       purpose: 'lender',
       reason: 'Your credit review',
@@ -73,20 +73,18 @@ test('an offer by code is told by a letter to those who may take it, in their la
   );
   expect(given.status).toBe(303);
   expect(JSON.stringify(given.body)).not.toContain(lender.user.email);
-  const grantId = given.headers.get('Location')?.split('/').pop() ?? '';
+  const sharedAccessId = given.headers.get('Location')?.split('/').pop() ?? '';
   const letter = await mailbox.next();
   expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
   expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
-  expect(letter).toContain(`/o/${lender.organization.slug}/shared/${grantId}`);
+  expect(letter).toContain(`/o/${lender.organization.slug}/shared-with-us/${sharedAccessId}`);
   expect(letter).toContain('Connectez-vous');
 
   // Read twice on one day: one row that says so, which nobody else can raise and nobody can set.
-  await call('o.$orgSlug.shared.$grantId', 'action', lender, { grantId }, { intent: 'accept' });
+  await call('org/sharing/shared-with-us-record', 'action', lender, { sharedAccessId }, { intent: 'accept' });
   for (let time = 0; time < 2; time++)
-    expect((await call('o.$orgSlug.shared.$grantId_.sections.$sectionId', 'loader', lender, { grantId, sectionId: first })).status).toBe(
-      200,
-    );
-  const { body } = await call('o.$orgSlug.grants.$grantId', 'loader', mill, { grantId });
+    expect((await call('org/sharing/shared-with-us-section', 'loader', lender, { sharedAccessId, sectionId: first })).status).toBe(200);
+  const { body } = await call('org/sharing/shared-access-record', 'loader', mill, { sharedAccessId });
   expect(body).toMatchObject({ grant: { reads: [{ section: first, how: 'page', times: 2 }] } });
   const snapshots = await mill.inOrganization((db) => db.snapshotRead.findMany({ select: { snapshotId: true } }));
   const raise = (of: MadeMember) =>
@@ -127,9 +125,9 @@ test('an offer by code is told by a letter to those who may take it, in their la
 
 test('the accounts of one person that were asked lead to each other, and no other is named', async () => {
   const { mill: second } = await takeOver('Mill asked by another', mill);
-  const here = await call('o.$orgSlug.received._index', 'loader', mill, {});
+  const here = await call('org/sharing/received-requests', 'loader', mill, {});
   expect(here.body).toMatchObject({ accounts: [{ slug: second.organization.slug, received: 1 }] });
-  expect((await call('o.$orgSlug.received._index', 'loader', lender, {})).body).toMatchObject({ accounts: [] });
+  expect((await call('org/sharing/received-requests', 'loader', lender, {})).body).toMatchObject({ accounts: [] });
 });
 
 test('a HEIC photo is refused, since its place and device cannot be taken out', async () => {

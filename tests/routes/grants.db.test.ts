@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { claimState } from '~/access/claims.server';
-import { sharingCode } from '~/access/grants.server';
+import { sharingCode } from '~/access/shared-access.server';
 import { claimByDevice } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
-import { giveGrant } from '~/sharing/shared-access/give-grant.server';
+import { giveAccess } from '~/sharing/shared-access/give-access.server';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { readSharedContent } from '~/sharing/shared-access/read-shared-content.server';
 import { openOrThrow } from '~/sharing/access-log/refuse-reading.server';
@@ -42,20 +42,20 @@ beforeAll(async () => {
   const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
   mill = { ...person, organization, inOrganization: forOrganization({ organizationId: organization.id, userId: person.user.id }) };
   doors = {
-    grants: await import('~/routes/o.$orgSlug.grants._index'),
-    new: await import('~/routes/o.$orgSlug.grants.new'),
-    grant: await import('~/routes/o.$orgSlug.grants.$grantId'),
-    shared: await import('~/routes/o.$orgSlug.shared._index'),
-    one: await import('~/routes/o.$orgSlug.shared.$grantId'),
-    section: await import('~/routes/o.$orgSlug.shared.$grantId_.sections.$sectionId'),
-    json: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]json'),
-    csv: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]csv'),
-    pdf: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]pdf'),
-    offer: await import('~/routes/offer.$token'),
-    files: await import('~/routes/o.$orgSlug.shared.$grantId_.files'),
-    file: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$evidenceId'),
-    viewer: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$question_.$evidenceId'),
-    received: await import('~/routes/o.$orgSlug.received.$assessmentId'),
+    grants: await import('~/routes/org/sharing/shared-access'),
+    new: await import('~/routes/org/sharing/new-shared-access'),
+    grant: await import('~/routes/org/sharing/shared-access-record'),
+    shared: await import('~/routes/org/sharing/shared-with-us'),
+    one: await import('~/routes/org/sharing/shared-with-us-record'),
+    section: await import('~/routes/org/sharing/shared-with-us-section'),
+    json: await import('~/routes/org/sharing/shared-with-us-answers-json'),
+    csv: await import('~/routes/org/sharing/shared-with-us-answers-csv'),
+    pdf: await import('~/routes/org/sharing/shared-with-us-answers-pdf'),
+    offer: await import('~/routes/public/guest-link/access-offer'),
+    files: await import('~/routes/org/sharing/shared-with-us-files'),
+    file: await import('~/routes/org/sharing/shared-with-us-download'),
+    viewer: await import('~/routes/org/sharing/shared-with-us-file'),
+    received: await import('~/routes/org/sharing/received-request'),
   };
 });
 
@@ -79,32 +79,32 @@ const call = (
 /** Offers two sections through the form; `sections` sent twice would need a list, so each test names one or all. */
 async function offer(more: Record<string, string>): Promise<string> {
   const answer = await call('new', 'action', mill, {
-    form: { assessment: request.assessmentId, sections: first, purpose: 'lender', reason: 'Your credit review', until: day(3), ...more },
+    form: { assessment: request.responseId, sections: first, purpose: 'lender', reason: 'Your credit review', until: day(3), ...more },
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(303);
   return answer.headers.get('Location')?.split('/').pop() ?? '';
 }
 
 async function accepted(of = lender): Promise<string> {
-  const grantId = await offer({ code: await sharingCode(of.organization.id) });
-  expect((await call('one', 'action', of, { params: { grantId }, form: { intent: 'accept' } })).status).toBe(303);
-  return grantId;
+  const sharedAccessId = await offer({ code: await sharingCode(of.organization.id) });
+  expect((await call('one', 'action', of, { params: { sharedAccessId }, form: { intent: 'accept' } })).status).toBe(303);
+  return sharedAccessId;
 }
 
-const reading = (grantId: string, of = lender) =>
+const reading = (sharedAccessId: string, of = lender) =>
   Promise.all([
-    call('section', 'loader', of, { params: { grantId, sectionId: first } }),
-    call('json', 'loader', of, { params: { grantId } }),
-    call('csv', 'loader', of, { params: { grantId } }),
-    call('pdf', 'loader', of, { params: { grantId } }),
+    call('section', 'loader', of, { params: { sharedAccessId, sectionId: first } }),
+    call('json', 'loader', of, { params: { sharedAccessId } }),
+    call('csv', 'loader', of, { params: { sharedAccessId } }),
+    call('pdf', 'loader', of, { params: { sharedAccessId } }),
   ]);
 
 test('an offer shows nothing of the answers until it is accepted; then its sections and no others, as they were frozen', async () => {
-  const grantId = await offer({ code: (await sharingCode(lender.organization.id)).toLowerCase().replace('-', ' ') });
-  expect((await reading(grantId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
-  expect((await call('one', 'loader', lender, { params: { grantId } })).body).toMatchObject({ grant: { state: 'offered' } });
-  await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } });
-  const [section, json, csv, pdf] = await reading(grantId);
+  const sharedAccessId = await offer({ code: (await sharingCode(lender.organization.id)).toLowerCase().replace('-', ' ') });
+  expect((await reading(sharedAccessId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+  expect((await call('one', 'loader', lender, { params: { sharedAccessId } })).body).toMatchObject({ grant: { state: 'offered' } });
+  await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'accept' } });
+  const [section, json, csv, pdf] = await reading(sharedAccessId);
   expect([section, json, csv, pdf].map((answer) => answer?.status)).toEqual([200, 200, 200, 200]);
   const { content, contentHash } = JSON.parse(String(json?.body));
   expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
@@ -113,44 +113,44 @@ test('an offer shows nothing of the answers until it is accepted; then its secti
   expect(content.answers.filter(({ question }: { question: string }) => !questions.has(question))).toEqual([]);
   expect(String(csv?.body).split('\r\n').length).toBeGreaterThan(questions.size);
   expect(String(pdf?.body)).toMatch(/^%PDF-/);
-  expect((await call('section', 'loader', lender, { params: { grantId, sectionId: second } })).status).toBe(404);
+  expect((await call('section', 'loader', lender, { params: { sharedAccessId, sectionId: second } })).status).toBe(404);
 });
 
 test('it ends at once: every page and file of the reader answers 410, and the reads stay listed on both sides', async () => {
-  const grantId = await accepted();
-  await reading(grantId);
-  const given = await call('grant', 'loader', mill, { params: { grantId } });
+  const sharedAccessId = await accepted();
+  await reading(sharedAccessId);
+  const given = await call('grant', 'loader', mill, { params: { sharedAccessId } });
   const { reads } = (given.body as { grant: { reads: { how: string; section: string; reader: string; person: string | null }[] } }).grant;
   expect(reads.map(({ how, section }) => `${how} ${section}`).sort()).toEqual(['csv ', 'json ', `page ${first}`, 'pdf ']);
   expect(reads.every(({ reader, person }) => reader === lender.organization.name && person === null)).toBe(true);
-  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } })).status).toBe(303);
-  expect((await reading(grantId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
-  const over = await call('one', 'loader', lender, { params: { grantId } });
+  expect((await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(303);
+  expect((await reading(sharedAccessId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+  const over = await call('one', 'loader', lender, { params: { sharedAccessId } });
   expect(over).toMatchObject({ status: 410, body: { isOver: true, grant: { state: 'revoked', reads: expect.any(Array) } } });
   const own = (over.body as { grant: { reads: { person: string | null }[] } }).grant.reads;
   expect(own).toHaveLength(4);
   expect(own[0]?.person).toBe(lender.user.name);
-  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } })).status).toBe(422);
+  expect((await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(422);
 });
 
 test('it expires by itself, and opens again with a later day', async () => {
-  const grantId = await accepted();
+  const sharedAccessId = await accepted();
   await inMill(
-    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "AccessGrant" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
-    grantId,
+    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
+    sharedAccessId,
   );
-  await inMill(`UPDATE "AccessGrant" SET "expiresAt" = now() - interval '1 second' WHERE "id" = $1::uuid`, grantId);
-  expect((await reading(grantId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
-  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'term', until: day(-2) } })).status).toBe(422);
-  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'term', until: day(5) } })).status).toBe(303);
-  expect((await reading(grantId)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  await inMill(`UPDATE "SharedAccess" SET "expiresAt" = now() - interval '1 second' WHERE "id" = $1::uuid`, sharedAccessId);
+  expect((await reading(sharedAccessId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+  expect((await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'term', until: day(-2) } })).status).toBe(422);
+  expect((await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'term', until: day(5) } })).status).toBe(303);
+  expect((await reading(sharedAccessId)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
 test('access that ends between reading and the log leaves nothing, and is answered 410', async () => {
-  const grantId = await accepted();
+  const sharedAccessId = await accepted();
   const door = openOrThrow(() =>
     lender.inOrganization(async (db) => {
-      const read = await readSharedContent(db, { organizationId: lender.organization.id, grantId, how: 'page', now: new Date() });
+      const read = await readSharedContent(db, { organizationId: lender.organization.id, sharedAccessId, how: 'page', now: new Date() });
       if (read.kind !== 'open') throw new Error('was open');
       await inMill(`UPDATE "SharedSnapshot" SET "revokedAt" = now() WHERE "id" = $1::uuid`, read.grant.snapshotId);
       // The log of the next section of the same reading.
@@ -160,20 +160,20 @@ test('access that ends between reading and the log leaves nothing, and is answer
   );
   await expect(door).rejects.toMatchObject({ status: 410 });
   const rows = await inMill(
-    `SELECT 1 FROM "SnapshotRead" r JOIN "AccessGrant" g ON g."snapshotId" = r."snapshotId" WHERE g."id" = $1::uuid`,
-    grantId,
+    `SELECT 1 FROM "SnapshotRead" r JOIN "SharedAccess" g ON g."snapshotId" = r."snapshotId" WHERE g."id" = $1::uuid`,
+    sharedAccessId,
   );
   expect(rows, 'the whole reading is undone').toEqual([]);
 });
 
 test('nobody else finds it, and the log takes no entry of another, nor a change', async () => {
-  const grantId = await accepted();
+  const sharedAccessId = await accepted();
   const stranger = await makeMember();
-  expect((await reading(grantId, stranger)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-  expect((await call('one', 'loader', stranger, { params: { grantId } })).status).toBe(404);
-  expect((await call('grant', 'loader', lender, { params: { grantId } })).status).toBe(404);
-  expect((await call('one', 'loader', mill, { params: { grantId } })).status).toBe(404);
-  const [found] = await inMill<{ snapshotId: string }>(`SELECT "snapshotId" FROM "AccessGrant" WHERE "id" = $1::uuid`, grantId);
+  expect((await reading(sharedAccessId, stranger)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect((await call('one', 'loader', stranger, { params: { sharedAccessId } })).status).toBe(404);
+  expect((await call('grant', 'loader', lender, { params: { sharedAccessId } })).status).toBe(404);
+  expect((await call('one', 'loader', mill, { params: { sharedAccessId } })).status).toBe(404);
+  const [found] = await inMill<{ snapshotId: string }>(`SELECT "snapshotId" FROM "SharedAccess" WHERE "id" = $1::uuid`, sharedAccessId);
   const snapshotId = found?.snapshotId ?? '';
   const log = (member: MadeMember) =>
     member.inOrganization((db) => logRead(db, { granterOrganizationId: mill.organization.id, snapshotId, section: first, how: 'page' }));
@@ -189,7 +189,7 @@ test('nobody else finds it, and the log takes no entry of another, nor a change'
 test('the form says what is missing, and a code tells nothing of who exists', async () => {
   const post = (form: Record<string, string>) =>
     call('new', 'action', mill, {
-      form: { assessment: request.assessmentId, sections: first, purpose: 'buyer', reason: 'A new customer', until: day(3), ...form },
+      form: { assessment: request.responseId, sections: first, purpose: 'buyer', reason: 'A new customer', until: day(3), ...form },
     });
   const problem = async (form: Record<string, string>) => {
     const answer = await post(form);
@@ -210,7 +210,7 @@ test('the form says what is missing, and a code tells nothing of who exists', as
 test('an offer to an address is a link that one organization takes, once', async () => {
   const made = await call('new', 'action', mill, {
     form: {
-      assessment: request.assessmentId,
+      assessment: request.responseId,
       sections: third,
       purpose: 'auditor',
       reason: 'The audit of spring',
@@ -219,7 +219,7 @@ test('an offer to an address is a link that one organization takes, once', async
     },
   });
   expect(made.status).toBe(200);
-  const { link } = made.body as { link: { url: string; grantId: string; mailed: string } };
+  const { link } = made.body as { link: { url: string; sharedAccessId: string; mailed: string } };
   const token = link.url.split('/offer/')[1] ?? '';
   const params = { token };
   const [auditor, other] = [await makeMember({ kind: 'audit-firm' }), await makeMember()];
@@ -230,10 +230,12 @@ test('an offer to an address is a link that one organization takes, once', async
   expect((await take(viewer)).status).toBe(422);
   expect((await take(mill)).status).toBe(410);
   const taken = await take(auditor);
-  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared/${link.grantId}`);
+  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared-with-us/${link.sharedAccessId}`);
   expect((await take(other)).status).toBe(410);
   expect((await call('offer', 'loader', other, { params })).status).toBe(410);
-  expect((await call('section', 'loader', auditor, { params: { grantId: link.grantId, sectionId: third } })).status).toBe(200);
+  expect((await call('section', 'loader', auditor, { params: { sharedAccessId: link.sharedAccessId, sectionId: third } })).status).toBe(
+    200,
+  );
   expect((await call('offer', 'loader', other, { params: { token: 'nonsense' } })).status).toBe(404);
 });
 
@@ -245,8 +247,8 @@ test('files go along only where they are chosen, and open only where their own a
       return mill.inOrganization(async (db) => {
         const about = { fileName: `payroll ${at}.txt`, mediaType: 'text/plain', sizeBytes: bytes.length, userId: mill.user.id };
         const file = await recordFile(db, { ...about, sha256 });
-        const { assessmentId } = request;
-        return db.evidence.create({ data: { assessmentId, section: first, question: 'P1.Q1', fileId: file.id, audience: [audience] } });
+        const { responseId } = request;
+        return db.evidence.create({ data: { responseId, section: first, question: 'P1.Q1', fileId: file.id, audience: [audience] } });
       });
     }),
   );
@@ -260,10 +262,10 @@ test('files go along only where they are chosen, and open only where their own a
     const data = { redactedFileId, redactedAudience: ['lender'], validUntil: new Date('2020-01-31') };
     await db.evidence.updateMany({ where: { id: closed ?? '' }, data });
   });
-  const form = await call('new', 'loader', mill, { search: `?assessment=${request.assessmentId}` });
+  const form = await call('new', 'loader', mill, { search: `?assessment=${request.responseId}` });
   expect((form.body as { files: object[] }).files).toHaveLength(3);
-  const given = await giveGrant({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
-    assessment: request.assessmentId,
+  const given = await giveAccess({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
+    assessment: request.responseId,
     sections: [first],
     files: [open ?? '', closed ?? ''],
     code: await sharingCode(lender.organization.id),
@@ -274,21 +276,21 @@ test('files go along only where they are chosen, and open only where their own a
     now: new Date(),
   });
   if (given.kind !== 'given') throw new Error(given.kind);
-  const { grantId } = given;
+  const { sharedAccessId } = given;
   const file = (evidenceId: string | undefined, of = lender) =>
-    call('file', 'loader', of, { params: { grantId, evidenceId: evidenceId ?? '' } });
+    call('file', 'loader', of, { params: { sharedAccessId, evidenceId: evidenceId ?? '' } });
   const view = (evidenceId: string | undefined, of = lender, question = 'P1.Q1') =>
-    call('viewer', 'loader', of, { params: { grantId, question, evidenceId: evidenceId ?? '' } });
+    call('viewer', 'loader', of, { params: { sharedAccessId, question, evidenceId: evidenceId ?? '' } });
   expect((await file(open)).status, 'before it is accepted').toBe(410);
   expect((await view(open)).status, 'before it is accepted').toBe(410);
-  await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } });
+  await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'accept' } });
   expect(await file(open)).toMatchObject({ status: 200, body: 'payroll 0' });
   expect((await file(closed)).status).toBe(404);
   expect((await file(unchosen)).status).toBe(404);
   expect((await file(open, buyer)).status).toBe(404);
-  const list = await call('files', 'loader', lender, { params: { grantId } });
+  const list = await call('files', 'loader', lender, { params: { sharedAccessId } });
   const { files } = list.body as { files: { access: string; fileName: string | null }[] };
-  const page = await call('one', 'loader', lender, { params: { grantId } });
+  const page = await call('one', 'loader', lender, { params: { sharedAccessId } });
   const { grant } = page.body as { grant: { reads: { how: string }[] } };
   expect(files.map(({ access, fileName }) => [access, fileName]).sort()).toEqual([
     ['open', 'copy.txt'],
@@ -308,23 +310,23 @@ test('files go along only where they are chosen, and open only where their own a
   expect(await file(`${closed}.redacted`)).toMatchObject({ status: 200, body: 'blacked out' });
   for (const answer of [await view(unchosen), await view(open, buyer), await view(open, lender, 'P1.Q2'), await view('x')])
     expect(answer.status).toBe(404);
-  const section = await call('section', 'loader', lender, { params: { grantId, sectionId: first } });
+  const section = await call('section', 'loader', lender, { params: { sharedAccessId, sectionId: first } });
   expect((section.body as { files: { access: string }[] }).files.filter(({ access }) => access === 'open')).toHaveLength(2);
-  const given_ = await call('grant', 'loader', mill, { params: { grantId } });
+  const given_ = await call('grant', 'loader', mill, { params: { sharedAccessId } });
   const { reads } = (given_.body as { grant: { reads: { how: string; section: string; times: number }[] } }).grant;
   expect(reads.find(({ how, section: key }) => how === 'page' && key === first)?.times).toBe(4);
-  await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } });
+  await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'revoke' } });
   expect((await file(open)).status).toBe(410);
   expect((await view(open)).status).toBe(410);
   expect((await view(closed)).status).toBe(410);
 });
 
 test('a refused offer stays refused, with its reason for the one who made it', async () => {
-  const grantId = await offer({ code: await sharingCode(lender.organization.id) });
-  await call('one', 'action', lender, { params: { grantId }, form: { intent: 'refuse', reason: 'Not a client any more' } });
-  const given = await call('grant', 'loader', mill, { params: { grantId } });
+  const sharedAccessId = await offer({ code: await sharingCode(lender.organization.id) });
+  await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'refuse', reason: 'Not a client any more' } });
+  const given = await call('grant', 'loader', mill, { params: { sharedAccessId } });
   expect(given.body).toMatchObject({ grant: { state: 'refused', refusalReason: 'Not a client any more' } });
-  expect((await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } })).status).toBe(410);
+  expect((await call('one', 'action', lender, { params: { sharedAccessId }, form: { intent: 'accept' } })).status).toBe(410);
 });
 
 test('a request for access is answered by an offer or a refusal, and leads to the one who asked', async () => {
@@ -337,12 +339,12 @@ test('a request for access is answered by an offer or a refusal, and leads to th
   const list = async () => (await call('grants', 'loader', mill)).body as { asked: { id: string; party: string; status: string }[] };
   const asked = (await list()).asked.find(({ party }) => party === asker.organization.name);
   expect(asked).toMatchObject({ status: 'open' });
-  const grantId = await offer({ request: asked?.id ?? '' });
+  const sharedAccessId = await offer({ request: asked?.id ?? '' });
   expect((await list()).asked.find(({ id }) => id === asked?.id)).toMatchObject({ status: 'granted' });
-  expect((await call('one', 'loader', asker, { params: { grantId } })).body).toMatchObject({ grant: { state: 'offered' } });
+  expect((await call('one', 'loader', asker, { params: { sharedAccessId } })).body).toMatchObject({ grant: { state: 'offered' } });
   // Along a questionnaire that it was sent, no code is needed.
   const along = await call('shared', 'action', buyer, {
-    form: { intent: 'ask-access', purpose: 'buyer', reason: 'The other sections', assessment: request.assessmentId },
+    form: { intent: 'ask-access', purpose: 'buyer', reason: 'The other sections', assessment: request.responseId },
   });
   expect(along.status).toBe(303);
   const second = (await list()).asked.find(({ party }) => party === buyer.organization.name);
@@ -357,21 +359,22 @@ test('a request for access is answered by an offer or a refusal, and leads to th
 test('put beside a supplier of one’s own, shared answers move its score; ended, they move it back', async () => {
   const bank = await makeMember({ kind: 'lender' });
   const supplier = await makeSupplier(bank, { name: 'The same mill, in the bank’s list' });
-  const grantId = await accepted(bank);
-  const attach = (publicId: string) => call('one', 'action', bank, { params: { grantId }, form: { intent: 'attach', supplier: publicId } });
+  const sharedAccessId = await accepted(bank);
+  const attach = (publicId: string) =>
+    call('one', 'action', bank, { params: { sharedAccessId }, form: { intent: 'attach', supplier: publicId } });
   expect((await attach('nothing')).status).toBe(422);
   expect((await attach(supplier.publicId)).status).toBe(303);
   expect((await attach(supplier.publicId)).status).toBe(422);
   const scored = () =>
     bank.inOrganization(async (db) => {
       const newest = await db.score.findFirst({ where: { partyId: supplier.partyId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
-      const attached = await db.attachedGrant.findFirstOrThrow({ where: { grantId }, select: { assessmentId: true } });
-      return { of: newest?.assessmentId, sharing: (await readAssessment(db, attached.assessmentId))?.sharing, ...attached };
+      const attached = await db.attachedResponse.findFirstOrThrow({ where: { sharedAccessId }, select: { responseId: true } });
+      return { of: newest?.responseId, sharing: (await readResponse(db, attached.responseId))?.sharing, ...attached };
     });
   const with_ = await scored();
   expect(with_.sharing).toBe('shared');
-  expect(with_.of).toBe(with_.assessmentId);
-  await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } });
+  expect(with_.of).toBe(with_.responseId);
+  await call('grant', 'action', mill, { params: { sharedAccessId }, form: { intent: 'revoke' } });
   const without = await scored();
   expect(without.sharing).toBe('ended');
   expect(without.of).toBeNull();
@@ -380,14 +383,14 @@ test('put beside a supplier of one’s own, shared answers move its score; ended
 test('when its term has passed, the night scores without it', async () => {
   const bank = await makeMember({ kind: 'lender' });
   const supplier = await makeSupplier(bank, { name: 'A mill for a while' });
-  const grantId = await accepted(bank);
-  await call('one', 'action', bank, { params: { grantId }, form: { intent: 'attach', supplier: supplier.publicId } });
+  const sharedAccessId = await accepted(bank);
+  await call('one', 'action', bank, { params: { sharedAccessId }, form: { intent: 'attach', supplier: supplier.publicId } });
   const today = new Date().toISOString().slice(0, 10);
   const night = () => bank.inOrganization((db) => scoreLapsed(db, { today }));
   expect(await night()).toBe(0);
   await inMill(
-    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "AccessGrant" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
-    grantId,
+    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "SharedAccess" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
+    sharedAccessId,
   );
   expect(await night()).toBe(1);
   expect(await night()).toBe(0);
@@ -395,12 +398,12 @@ test('when its term has passed, the night scores without it', async () => {
     async (db) => (await db.supplier.findFirstOrThrow({ where: { partyId: supplier.partyId } })).scoreId,
   );
   const score = await bank.inOrganization((db) => db.score.findFirstOrThrow({ where: { id: scoreId ?? '' } }));
-  expect(score.assessmentId).toBeNull();
+  expect(score.responseId).toBeNull();
 });
 
 test('what the asker of a questionnaire reads is logged too, for the supplier to see', async () => {
-  await buyer.inOrganization((db) => readAssessment(db, request.assessmentId, { section: fourth }));
-  const seen = await call('received', 'loader', mill, { params: { assessmentId: request.assessmentId } });
+  await buyer.inOrganization((db) => readResponse(db, request.responseId, { section: fourth }));
+  const seen = await call('received', 'loader', mill, { params: { responseId: request.responseId } });
   expect(seen.body).toMatchObject({
     received: {
       asker: buyer.organization.name,

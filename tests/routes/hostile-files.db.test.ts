@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { planAsCsv } from '~/lending/esap/export-plan.server';
 import { emptyDraft } from '~/questionnaires/builder/draft';
@@ -11,13 +11,13 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import { writeQuestionnaire } from '~/questionnaires/workbook/write-questionnaire.server';
 import { run as stageImport } from '~/jobs/stage-import.server';
 import { readingsSoFar } from '~/readers/read-apart.server';
-import * as answerWorkbook from '~/routes/answer.$assessmentId.workbook';
-import * as memberWorkbook from '~/routes/o.$orgSlug.assessments.$assessmentId_.workbook';
-import * as templateImport from '~/routes/o.$orgSlug.instruments.import';
-import * as referenceTable from '~/routes/o.$orgSlug.settings.reference-tables.new';
-import * as supplierImport from '~/routes/o.$orgSlug.suppliers.import';
-import * as planImport from '~/routes/o.$orgSlug.transactions.$transactionId.plan.import';
-import * as verify from '~/routes/verify';
+import * as answerWorkbook from '~/routes/guest/questionnaire/workbook';
+import * as memberWorkbook from '~/routes/org/questionnaires/response-workbook';
+import * as templateImport from '~/routes/org/questionnaires/import-template';
+import * as referenceTable from '~/routes/org/risk/new-reference-table';
+import * as supplierImport from '~/routes/org/suppliers/import';
+import * as planImport from '~/routes/org/lending/import-esap';
+import * as verify from '~/routes/public/verify/verify';
 import { openReviewed } from '../factories/esap';
 import { bombWorkbook, deepJson, farCell, linkedEverywhere } from '../factories/hostile';
 import { blanksXls, circularXls, farCellXls, linkedXls, protectedXls } from '../factories/hostile-xls';
@@ -110,7 +110,7 @@ describe('a list of suppliers', () => {
       expect((await upload(file)).status).toBe(303);
       const batch = await newest();
       if (batch.status === 'received') {
-        const { id: runId } = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { subjectId: batch.id } }));
+        const { id: runId } = await member.inOrganization((db) => db.jobRun.findFirstOrThrow({ where: { subjectId: batch.id } }));
         const { stall } = await longestStall(() =>
           stageImport({
             organizationId: member.organization.id,
@@ -139,12 +139,12 @@ describe('a questionnaire as a workbook', () => {
   it('of a member is refused in words, and the right one is compared', async () => {
     const { publicId } = await makeSupplier(member);
     const opened = await member.inOrganization((db) =>
-      openAssessment(db, { supplierPublicId: publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
+      openResponse(db, { supplierPublicId: publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
     );
     if (opened.kind !== 'opened') throw new Error(opened.code);
-    const { assessmentId } = opened;
-    const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug, assessmentId } };
-    const assessment = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    const { responseId } = opened;
+    const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug, responseId } };
+    const assessment = await member.inOrganization((db) => readResponse(db, responseId));
     if (!assessment) throw new Error('none');
     const right = writeQuestionnaire({ assessment, shown: localizedInstrument(defaultInstrument, 'en'), madeAt: new Date() });
     await warm(memberWorkbook, to);
@@ -164,8 +164,8 @@ describe('a questionnaire as a workbook', () => {
   });
 
   it('of a supplier on a link too', async () => {
-    const { cookie, assessmentId } = await makeRequest(member, { name: 'Mill with a workbook' });
-    const to = { cookie, params: { assessmentId } };
+    const { cookie, responseId } = await makeRequest(member, { name: 'Mill with a workbook' });
+    const to = { cookie, params: { responseId } };
     await warm(answerWorkbook, to);
     for (const [file, status] of refusals) expect((await sendWatched(answerWorkbook, file, to)).status).toBe(status);
   });
@@ -221,9 +221,9 @@ describe('an edition of a reference table', () => {
 
 describe('the file of an action plan', () => {
   it('is refused in words, and the right one is compared', async () => {
-    const { owner, transactionId, plan, add } = await openReviewed();
+    const { owner, dealId, plan, add } = await openReviewed();
     await add();
-    const to = { cookie: owner.cookie, params: { orgSlug: owner.organization.slug, transactionId } };
+    const to = { cookie: owner.cookie, params: { orgSlug: owner.organization.slug, dealId } };
     await warm(planImport, to);
     const head = { A: 'id', B: 'action' };
     for (const file of [

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { run as commitImport } from '~/jobs/commit-import.server';
-import { action as upload, loader } from '~/routes/o.$orgSlug.suppliers.import';
+import { action as upload, loader } from '~/routes/org/suppliers/import';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 
@@ -66,7 +66,7 @@ describe('several files', () => {
       params: { orgSlug: member.organization.slug },
     });
     expect(accepted.status).toBe(303);
-    const runs = await member.inOrganization((db) => db.run.findMany({ where: { kind: 'commit-import' }, select: { id: true } }));
+    const runs = await member.inOrganization((db) => db.jobRun.findMany({ where: { kind: 'commit-import' }, select: { id: true } }));
     expect(runs).toHaveLength(3);
     for (const { id } of runs) await commitImport({ organizationId: member.organization.id, userId: member.user.id, runId: id });
     expect(await member.inOrganization(async (db) => [await db.supplier.count(), await db.site.count()])).toEqual([3, 3]);

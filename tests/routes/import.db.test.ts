@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { action as handleBatchAction, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
-import { action as upload, loader as loadUpload } from '~/routes/o.$orgSlug.suppliers.import';
+import { action as handleBatchAction, loader as loadBatch } from '~/routes/org/suppliers/import-batch';
+import { action as upload, loader as loadUpload } from '~/routes/org/suppliers/import';
 import { run as commitImport } from '~/jobs/commit-import.server';
 import { run as stageImport } from '~/jobs/stage-import.server';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -32,7 +32,7 @@ function door(member: MadeMember, batchId: string, query = '') {
   return { load: () => callRoute(loadBatch, call), act: (form: Record<string, string>) => callRoute(handleBatchAction, { ...call, form }) };
 }
 async function payloadOf(member: MadeMember, kind: string) {
-  const run = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { kind }, orderBy: { createdAt: 'desc' } }));
+  const run = await member.inOrganization((db) => db.jobRun.findFirstOrThrow({ where: { kind }, orderBy: { createdAt: 'desc' } }));
   return { organizationId: member.organization.id, userId: member.user.id, runId: run.id };
 }
 

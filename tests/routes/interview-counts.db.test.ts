@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
-import { readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { readResponses } from '~/questionnaires/responses/read-response.server';
 import type { EntryValue } from '~/audits/entries/entries';
 import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
 import { checkValue, closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../factories/audit';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
-import { addressOf } from '../setup/each-route';
+import { addressOf, eachRoute } from '../setup/each-route';
 
-const folder = resolve('app/routes');
-const doors = readdirSync(folder)
-  .map((name) => ({ name, file: statSync(join(folder, name)).isDirectory() ? join(folder, name, 'route.tsx') : join(folder, name) }))
-  .filter(({ name }) => name.startsWith('o.$orgSlug') || name.startsWith('published'));
+const pages = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|published)/.test(path));
 
 /** What the team takes along to record, and nobody else: it wrote these counts down itself. */
-const recorder = /on-site\[\.\]pack/;
+const recorder = /audit-on-site-pack/;
 /** Numbers that nothing else is: of groups and their sums, of individual interviews (3 of migrant workers), and of the checklist. */
 const telling =
   /7[.,  ]?412|7[.,  ]?409|5[.,  ]?236|6[.,  ]?008|6[.,  ]?011|8[.,  ]?013|8[.,  ]?016|12[.,  ]?648|6[.,  ]?637|4[.,  ]?632|9[.,  ]?173|9[.,  ]?281|9[.,  ]?367|58[.,]613|47[.,]519/;
@@ -56,9 +53,9 @@ beforeAll(async () => {
   const asked = { auditId, userId: owner.user.id, role: 'owner' as const, organizationName: 'Made house', locale: 'en' as const };
   const prepared = await owner.inOrganization((db) => prepareAuditReport(db, { ...asked, publicUrl: 'https://manumit.example', now }));
   if (prepared.kind === 'refused') throw new Error(prepared.code);
-  const assessmentId = await withAudit(owner, auditId, async (_, audit) => audit.assessmentId);
+  const responseId = await withAudit(owner, auditId, async (_, audit) => audit.responseId);
   params = {
-    ...{ orgSlug: owner.organization.slug, auditId, assessmentId, sectionId: 'BW.PI', supplierId: supplierPublicId },
+    ...{ orgSlug: owner.organization.slug, auditId, responseId, sectionId: 'BW.PI', supplierId: supplierPublicId },
     ...{ reportId: prepared.reportId, reportKind: 'full' },
   };
 });
@@ -66,12 +63,13 @@ beforeAll(async () => {
 const read = new Map<string, string>();
 
 describe('no route tells how many were interviewed', () => {
-  test.each(doors)('$name', async ({ name, file }) => {
+  test.each(pages)('$name', async (route) => {
+    const { name, file } = route;
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (!loader) return;
     // A viewer is told of no audit: what he reads of the others an owner reads too.
     for (const member of name.includes('audits') ? [owner, viewer] : [owner]) {
-      const answer = await callRoute(loader, { url: addressOf(name, params), params, cookie: member.cookie });
+      const answer = await callRoute(loader, { url: addressOf(route, params), params, cookie: member.cookie });
       if (recorder.test(name)) {
         expect(answer.status).toBe(member === owner ? 200 : 404);
         continue;
@@ -91,14 +89,10 @@ describe('no route tells how many were interviewed', () => {
   });
 
   test('though the pages that show an audit and its assessment were read, and the report shows bands', () => {
-    const wanted = [
-      'audits.$auditId.record',
-      'audits.$auditId_.reports.$reportId.json',
-      'audits.$auditId_.reports.$reportId.page.$reportKind',
-    ];
-    for (const page of [...wanted, 'audits.$auditId_.reports.$reportId.pdf.$reportKind', 'assessments.$assessmentId_.questions.$sectionId'])
-      expect([...read.keys()].filter((name) => name.startsWith(`o.$orgSlug.${page}`))).toHaveLength(1);
-    const report = JSON.parse(JSON.parse(read.get('o.$orgSlug.audits.$auditId_.reports.$reportId.json.ts') ?? '""'));
+    const wanted = ['audits/audit-record', 'audits/audit-report-json', 'audits/audit-report-page'];
+    for (const page of [...wanted, 'audits/audit-report-pdf', 'questionnaires/response-section'])
+      expect([...read.keys()].filter((name) => name.startsWith(`org/${page}.`))).toHaveLength(1);
+    const report = JSON.parse(JSON.parse(read.get('org/audits/audit-report-json.ts') ?? '""'));
     expect(report.interviews).toMatchObject({
       people: { from: 12645, to: 12649 },
       partitions: { sex: { women: { from: 7410, to: 7414 } }, form: { individual: 'under-5', group: 'withheld' } },
@@ -110,7 +104,7 @@ describe('no route tells how many were interviewed', () => {
   });
 
   test('nor what is frozen of the assessment for others; the record keeps every number', async () => {
-    const [assessment] = await owner.inOrganization((db) => readAssessments(db, [params.assessmentId ?? '']));
+    const [assessment] = await owner.inOrganization((db) => readResponses(db, [params.responseId ?? '']));
     if (!assessment) throw new Error('no assessment');
     const frozen = freezeAnswers(assessment, { supplier: 'Made house', submittedAt: now });
     expect(frozen.content.answers.map(({ question }) => question)).toContain('BW.PI.p');
@@ -124,11 +118,11 @@ describe('no route tells how many were interviewed', () => {
   });
 
   test('and an assessment of an audit that was concluded before holds them unseen', async () => {
-    const assessmentId = params.assessmentId ?? '';
+    const responseId = params.responseId ?? '';
     await owner.inOrganization((db) =>
-      db.answer.create({ data: { assessmentId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
+      db.answer.create({ data: { responseId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
     );
-    const [assessment] = await owner.inOrganization((db) => readAssessments(db, [assessmentId]));
+    const [assessment] = await owner.inOrganization((db) => readResponses(db, [responseId]));
     expect(assessment?.answers.has('BW.PI.k')).toBe(false);
     expect(assessment?.answers.has('BW.PI.p')).toBe(true);
   });

@@ -4,9 +4,9 @@ import { acceptBatch } from '~/suppliers/import/accept-batch.server';
 import { commitBatch } from '~/suppliers/import/commit-batch.server';
 import { receiveFile } from '~/suppliers/import/receive-file.server';
 import { stageBatch } from '~/suppliers/import/stage-batch.server';
-import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
-import { loader as loadList } from '~/routes/o.$orgSlug.suppliers._index';
-import { loader as loadSite } from '~/routes/o.$orgSlug.sites.$siteId';
+import { loader as loadChain } from '~/routes/org/suppliers/supplier-supply-chain';
+import { loader as loadList } from '~/routes/org/suppliers/suppliers';
+import { loader as loadSite } from '~/routes/org/suppliers/site';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 import { testDatabase, withClient } from '../setup/test-database';
@@ -75,7 +75,7 @@ it('A13: an address told by two files shows both values with files, person and d
 
   const chain = (query: string) =>
     callRoute(loadChain, {
-      url: `${base}/suppliers/${supplier.publicId}/chain${query}`,
+      url: `${base}/suppliers/${supplier.publicId}/supply-chain${query}`,
       params: { ...params, supplierId: supplier.publicId },
       cookie: member.cookie,
     });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { action as chain, loader as readChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
-import { action as link, loader as readLink } from '~/routes/o.$orgSlug.suppliers.$supplierId.links.$linkId';
+import { action as chain, loader as readChain } from '~/routes/org/suppliers/supplier-supply-chain';
+import { action as link, loader as readLink } from '~/routes/org/suppliers/supplier-link';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -14,7 +14,7 @@ test('a link is added, edited, ended and removed by its forms; what is wrong is 
   const params = { orgSlug: owner.organization.slug, supplierId: mill.publicId };
   const add = (form: Record<string, string>, cookie = owner.cookie) =>
     callRoute(chain, {
-      url: `${base}/chain`,
+      url: `${base}/supply-chain`,
       params,
       cookie,
       form: { intent: 'link', direction: 'to', kind: 'supplies', other: other.publicId, ...form },
@@ -38,7 +38,7 @@ test('a link is added, edited, ended and removed by its forms; what is wrong is 
   expect((await add({ share: '60', volume: '3', volumeUnit: 'tonnes a year', basis: 'inferred', confidence: '40' })).status).toBe(303);
   expect(errorsOf(await add({}))).toEqual({ other: [expect.stringContaining('already covers some of these dates')] });
 
-  const shown = await callRoute(readChain, { url: `${base}/chain`, params, cookie: viewer.cookie });
+  const shown = await callRoute(readChain, { url: `${base}/supply-chain`, params, cookie: viewer.cookie });
   const { links } = shown.body as { links: { down: { id: string; share: number; confidence: number }[] } };
   expect(links.down).toMatchObject([{ share: 0.6, confidence: 0.4, isInferred: true, volumeUnit: 'tonnes a year' }]);
   const linkId = links.down[0]?.id ?? '';
@@ -49,7 +49,7 @@ test('a link is added, edited, ended and removed by its forms; what is wrong is 
   const rival = await makeSupplier(owner, { name: 'Rival mill' });
   const rivals = { orgSlug: owner.organization.slug, supplierId: rival.publicId };
   const tooMuch = await callRoute(chain, {
-    url: `/o/${owner.organization.slug}/suppliers/${rival.publicId}/chain`,
+    url: `/o/${owner.organization.slug}/suppliers/${rival.publicId}/supply-chain`,
     params: rivals,
     cookie: owner.cookie,
     form: { intent: 'link', direction: 'to', kind: 'subcontracts', other: other.publicId, share: '40.1' },

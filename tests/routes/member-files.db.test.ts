@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerValue, instrument, questionsOf } from '#scoring';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { pdf, photo } from '../factories/evidence';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeRequest } from '../factories/request';
@@ -17,32 +17,32 @@ const question = 'P1.Q1';
 let owner: MadeMember;
 let viewer: MadeMember;
 let stranger: MadeMember;
-let assessmentId: string;
+let responseId: string;
 let doors: Record<'page' | 'file' | 'bytes' | 'uploads' | 'upload' | 'section' | 'all', Record<string, unknown>>;
 
 beforeAll(async () => {
   owner = await makeMember();
   viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
   stranger = await makeMember();
-  ({ assessmentId } = await openOne('Mill assessed by a member'));
+  ({ responseId } = await openOne('Mill assessed by a member'));
   doors = {
-    page: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files_.$question'),
-    file: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files_.$question_.$evidenceId'),
-    bytes: await import('~/routes/o.$orgSlug.assessments.$assessmentId.evidence.$evidenceId'),
-    uploads: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.uploads'),
-    upload: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.uploads_.$uploadId'),
-    section: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId'),
-    all: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files'),
+    page: await import('~/routes/org/questionnaires/response-question-files'),
+    file: await import('~/routes/org/questionnaires/response-file'),
+    bytes: await import('~/routes/org/questionnaires/response-evidence'),
+    uploads: await import('~/routes/org/questionnaires/response-uploads'),
+    upload: await import('~/routes/org/questionnaires/response-upload'),
+    section: await import('~/routes/org/questionnaires/response-section'),
+    all: await import('~/routes/org/questionnaires/response-files'),
   };
 });
 
-async function openOne(name: string): Promise<{ partyId: string; assessmentId: string }> {
+async function openOne(name: string): Promise<{ partyId: string; responseId: string }> {
   const supplier = await makeSupplier(owner, { name });
   const opened = await owner.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: supplier.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: owner.user.id }),
+    openResponse(db, { supplierPublicId: supplier.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: owner.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  return { partyId: supplier.partyId, assessmentId: opened.assessmentId };
+  return { partyId: supplier.partyId, responseId: opened.responseId };
 }
 
 type Of = {
@@ -56,15 +56,15 @@ type Of = {
 };
 type Init = { method?: string; body?: BodyInit; headers?: Record<string, string> };
 function call(door: unknown, of: Of = {}, { method = 'GET', ...init }: Init = {}) {
-  const { member = owner, id = assessmentId, search = '', ...params } = { question, ...of };
+  const { member = owner, id = responseId, search = '', ...params } = { question, ...of };
   const orgSlug = member.organization.slug;
   const last = params.uploadId ? `uploads/${params.uploadId}` : 'uploads';
-  const request = new Request(`http://localhost/o/${orgSlug}/assessments/${id}/${last}${search}`, {
+  const request = new Request(`http://localhost/o/${orgSlug}/responses/${id}/${last}${search}`, {
     method,
     headers: { Cookie: member.cookie, ...init.headers },
     ...(init.body === undefined ? {} : { body: init.body }),
   });
-  const all = { orgSlug, assessmentId: id, ...params };
+  const all = { orgSlug, responseId: id, ...params };
   return callRoute((args: object) => (door as (args: object) => unknown)({ ...args, request }), { url: '/', params: all });
 }
 
@@ -145,7 +145,7 @@ test('a file in parts goes on where it broke off', async () => {
   const bytes = pdf('in two parts');
   const announced = await announce(bytes.length);
   const location = announced.headers.get('Location') ?? '';
-  expect(location).toMatch(new RegExp(`^/o/${owner.organization.slug}/assessments/${assessmentId}/uploads/[0-9a-f-]{36}$`));
+  expect(location).toMatch(new RegExp(`^/o/${owner.organization.slug}/responses/${responseId}/uploads/[0-9a-f-]{36}$`));
   const uploadId = location.split('/').pop() ?? '';
   expect((await part(uploadId, 0, bytes.subarray(0, 40))).headers.get('Upload-Offset')).toBe('40');
   const asked = await call(doors.upload.loader, { uploadId }, { method: 'HEAD', headers: tus });
@@ -202,13 +202,13 @@ describe('who may not', () => {
 
   test('nobody attaches to what a supplier was asked to answer itself', async () => {
     const asked = await makeRequest(owner, { name: 'Mill that was asked' });
-    const of = { id: asked.assessmentId };
+    const of = { id: asked.responseId };
     expect((await send([{ name: 'a.pdf', bytes: pdf('a') }], {}, of)).status).toBe(404);
     expect((await announce(10, of)).status).toBe(404);
     expect((await call(doors.page.loader, of)).headers.get('Location')).toBe(
-      `/o/${owner.organization.slug}/assessments/${asked.assessmentId}/files`,
+      `/o/${owner.organization.slug}/responses/${asked.responseId}/files`,
     );
-    expect(await owner.inOrganization((db) => db.evidence.count({ where: { assessmentId: asked.assessmentId } }))).toBe(0);
+    expect(await owner.inOrganization((db) => db.evidence.count({ where: { responseId: asked.responseId } }))).toBe(0);
   });
 });
 
@@ -227,26 +227,25 @@ test('a file is graded from its section, removed and put back', async () => {
 
 test('expired evidence supports no answer: the score falls when its last day passes, and rises with a later one', async () => {
   const own = await openOne('Mill with a licence');
-  const of = { id: own.assessmentId };
+  const of = { id: own.responseId };
   const usual: Partial<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
   const now = new Date();
   const dayAt = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   await owner.inOrganization(async (db) => {
     for (const { key, type } of questionsOf(instrument(defaultInstrument))) {
       const value = type === 'FACT' ? { migrantShare: 25, agencyShare: '' } : usual[type];
-      await answerQuestion(db, { assessmentId: own.assessmentId, question: key, value, userId: owner.user.id, now });
+      await answerQuestion(db, { responseId: own.responseId, question: key, value, userId: owner.user.id, now });
     }
   });
   await send([{ name: 'licence.pdf', bytes: pdf('licence of the mill') }], { validUntil: dayAt(3) }, of);
-  await owner.inOrganization((db) => submitAssessment(db, { assessmentId: own.assessmentId, userId: owner.user.id, now }));
+  await owner.inOrganization((db) => submitResponse(db, { responseId: own.responseId, userId: owner.user.id, now }));
   const creditNow = () =>
     owner.inOrganization(async (db) => {
       const { scoreId } = await db.supplier.findFirstOrThrow({ where: { partyId: own.partyId } });
       const score = await db.score.findFirstOrThrow({ where: { id: scoreId ?? '' } });
       return (score.result as unknown as { lines: { controlCredit: number } }).lines.controlCredit;
     });
-  const gradeOf = async () =>
-    (await owner.inOrganization((db) => readAssessment(db, own.assessmentId)))?.answers.get(question)?.evidenceGrade;
+  const gradeOf = async () => (await owner.inOrganization((db) => readResponse(db, own.responseId)))?.answers.get(question)?.evidenceGrade;
   const valid = await creditNow();
   expect(await gradeOf()).toBe('document-uploaded');
   const night = (days: number) => owner.inOrganization((db) => scoreLapsed(db, { today: dayAt(days) }));

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { roles } from '~/access/permissions';
 import { rootDb } from '~/access/root-db.server';
 import { hashToken } from '~/access/session.server';
-import * as joinPage from '~/routes/join.$inviteToken';
-import * as activityPage from '~/routes/o.$orgSlug.settings.activity';
-import * as membersPage from '~/routes/o.$orgSlug.settings.members';
-import * as organizationPage from '~/routes/o.$orgSlug.settings.organization';
-import * as askLinkPage from '~/routes/sign-in_.link';
+import * as joinPage from '~/routes/public/sign-in/join';
+import * as activityPage from '~/routes/org/activity-log/activity';
+import * as membersPage from '~/routes/org/organizations/members';
+import * as organizationPage from '~/routes/org/organizations/organization';
+import * as askLinkPage from '~/routes/public/sign-in/request-link';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 

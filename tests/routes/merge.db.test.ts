@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loader as layout } from '~/routes/o.$orgSlug/route';
-import { action as answer, loader as duplicates } from '~/routes/o.$orgSlug.suppliers.duplicates';
-import { action as identity, loader as readIdentity } from '~/routes/o.$orgSlug.suppliers.$supplierId_.identity';
-import { action as merge, loader as preview } from '~/routes/o.$orgSlug.suppliers.$supplierId_.merge';
-import { action as split, loader as splitPreview } from '~/routes/o.$orgSlug.suppliers.$supplierId_.split';
+import { loader as layout } from '~/routes/org/shell/layout';
+import { action as answer, loader as duplicates } from '~/routes/org/suppliers/duplicates';
+import { action as identity, loader as readIdentity } from '~/routes/org/suppliers/supplier-identity';
+import { action as merge, loader as preview } from '~/routes/org/suppliers/supplier-merge';
+import { action as split, loader as splitPreview } from '~/routes/org/suppliers/supplier-split';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -37,7 +37,7 @@ test('A5: a merge by its page: preview writes nothing, the old address leads to 
   expect((await callRoute(merge, { url, params, cookie: viewer.cookie, form })).status).toBe(403);
   const merged = await callRoute(merge, { url, params, cookie: owner.cookie, form });
   expect([merged.status, merged.headers.get('Location')]).toEqual([303, `${base}/${kept.publicId}/identity`]);
-  const run = await owner.inOrganization((db) => db.run.findFirst({ where: { kind: 'score-merged' } }));
+  const run = await owner.inOrganization((db) => db.jobRun.findFirst({ where: { kind: 'score-merged' } }));
   expect(run?.status).toBe('waiting');
 
   const old = () =>

@@ -3,12 +3,12 @@ import { allParameters, referenceTableIds, rules, supplements, vintagesOf } from
 import type { readOverview } from '~/risk/methodology/read-overview.server';
 import { listRules, listSupplements, type readRule } from '~/risk/methodology/read-rules.server';
 import { monthsBetween, rowsOnPage, type ShownTable } from '~/risk/methodology/read-tables.server';
-import * as frameDoor from '~/routes/methodology';
-import * as overviewDoor from '~/routes/methodology._index';
-import * as ruleDoor from '~/routes/methodology.$ruleId';
-import * as tableDoor from '~/routes/methodology.tables.$table';
-import * as targetsDoor from '~/routes/methodology.targets';
-import * as validationDoor from '~/routes/methodology.validation';
+import * as frameDoor from '~/routes/public/methodology/methodology-layout';
+import * as overviewDoor from '~/routes/public/methodology/overview';
+import * as ruleDoor from '~/routes/public/methodology/rule';
+import * as tableDoor from '~/routes/public/methodology/table';
+import * as targetsDoor from '~/routes/public/methodology/targets';
+import * as validationDoor from '~/routes/public/methodology/validation';
 import { callRoute } from '../setup/call-route';
 
 const ruleOf = (ruleId: string) => callRoute(ruleDoor.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });

@@ -6,8 +6,8 @@ import { rootDb } from '~/access/root-db.server';
 import { hashToken, openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import * as accountPage from '~/routes/account';
-import * as confirmPage from '~/routes/account_.email.$token';
+import * as accountPage from '~/routes/public/account/account';
+import * as confirmPage from '~/routes/public/account/confirm-email';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 

@@ -14,21 +14,21 @@ let doors: Record<
 beforeAll(async () => {
   [member, stranger] = [await makeMember(), await makeMember()];
   doors = {
-    link: await import('~/routes/r.$token'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    page: await import('~/routes/answer.$assessmentId.paper'),
-    pdf: await import('~/routes/answer.$assessmentId.paper[.]pdf'),
-    memberPage: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.paper'),
-    memberPdf: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.paper[.]pdf'),
-    instrument: await import('~/routes/o.$orgSlug.instruments.$instrumentKey_.paper'),
-    instrumentPdf: await import('~/routes/o.$orgSlug.instruments.$instrumentKey_.paper[.]pdf'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    page: await import('~/routes/guest/questionnaire/print-form'),
+    pdf: await import('~/routes/guest/questionnaire/print-form-pdf'),
+    memberPage: await import('~/routes/org/questionnaires/response-print-form'),
+    memberPdf: await import('~/routes/org/questionnaires/response-print-form-pdf'),
+    instrument: await import('~/routes/org/questionnaires/template-print-form'),
+    instrumentPdf: await import('~/routes/org/questionnaires/template-print-form-pdf'),
   };
 });
 
 /** A new supplier that was asked and has begun on a device. */
-async function begun(): Promise<{ assessmentId: string; cookie: string }> {
+async function begun(): Promise<{ responseId: string; cookie: string }> {
   const { publicId } = await makeSupplier(member, { name: 'Mill with a printer' });
   const { organization, cookie } = member;
   const asked = await callRoute(doors.ask.action, {
@@ -37,7 +37,7 @@ async function begun(): Promise<{ assessmentId: string; cookie: string }> {
     cookie,
     form: { supplier: publicId, instrument: defaultInstrument, locale: 'en', dueOn: '2026-12-31' },
   });
-  const { made } = asked.body as { made: { assessmentId: string; link: { url: string } } };
+  const { made } = asked.body as { made: { responseId: string; link: { url: string } } };
   const token = made.link.url.split('/r/')[1] ?? '';
   const opened = await callRoute(doors.link.action, {
     url: `/r/${token}`,
@@ -45,39 +45,39 @@ async function begun(): Promise<{ assessmentId: string; cookie: string }> {
     form: { intent: 'open' },
     cookie: 'locale=en',
   });
-  return { assessmentId: made.assessmentId, cookie: cookieOf(opened) };
+  return { responseId: made.responseId, cookie: cookieOf(opened) };
 }
 
-const own = (door: 'page' | 'pdf', assessmentId: string, cookie?: string, search = '') =>
-  callRoute(doors[door].loader, { url: `/answer/${assessmentId}/paper${search}`, params: { assessmentId }, cookie });
-const members = (door: 'memberPage' | 'memberPdf', assessmentId: string, who: MadeMember = member) =>
+const own = (door: 'page' | 'pdf', responseId: string, cookie?: string, search = '') =>
+  callRoute(doors[door].loader, { url: `/guest/questionnaire/${responseId}/print-form${search}`, params: { responseId }, cookie });
+const members = (door: 'memberPage' | 'memberPdf', responseId: string, who: MadeMember = member) =>
   callRoute(doors[door].loader, {
-    url: `/o/${who.organization.slug}/assessments/${assessmentId}/paper`,
-    params: { orgSlug: who.organization.slug, assessmentId },
+    url: `/o/${who.organization.slug}/responses/${responseId}/print-form`,
+    params: { orgSlug: who.organization.slug, responseId },
     cookie: who.cookie,
   });
 const instrument = (door: 'instrument' | 'instrumentPdf', key: string, search = '') =>
   callRoute(doors[door].loader, {
-    url: `/o/${member.organization.slug}/instruments/${key}/paper${search}`,
+    url: `/o/${member.organization.slug}/templates/${key}/print-form${search}`,
     params: { orgSlug: member.organization.slug, instrumentKey: key },
     cookie: member.cookie,
   });
 
 test('whoever answers gets the form with his answers or without, and a PDF that is never kept by a cache', async () => {
-  const { assessmentId, cookie } = await begun();
+  const { responseId, cookie } = await begun();
   const saved = await callRoute(doors.save.action, {
-    url: `/answer/${assessmentId}/save`,
-    params: { assessmentId },
+    url: `/guest/questionnaire/${responseId}/save`,
+    params: { responseId },
     cookie,
     form: { question: 'P1.Q2', 'P1.Q2:value': 'yes', 'P1.Q2:note': 'since 2019' },
   });
   expect(saved.status).toBe(200);
-  const page = await own('page', assessmentId, cookie);
+  const page = await own('page', responseId, cookie);
   expect(page.body).toMatchObject({ hasAnswers: true, isBlank: false, form: { locale: 'en', author: member.organization.name } });
   expect(JSON.stringify(page.body)).toContain('since 2019');
-  const empty = await own('page', assessmentId, cookie, '?answers=none');
+  const empty = await own('page', responseId, cookie, '?answers=none');
   expect(JSON.stringify(empty.body)).not.toContain('since 2019');
-  const pdf = await own('pdf', assessmentId, cookie);
+  const pdf = await own('pdf', responseId, cookie);
   expect(pdf.status).toBe(200);
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(pdf.headers.get('content-disposition')).toContain('attachment');
@@ -87,34 +87,34 @@ test('whoever answers gets the form with his answers or without, and a PDF that 
 test('the doors are shut without the device, for the assessment of another, and after the request was withdrawn', async () => {
   const [mine, other] = [await begun(), await begun()];
   for (const door of ['page', 'pdf'] as const) {
-    expect((await own(door, mine.assessmentId)).status, door).toBe(404);
-    expect((await own(door, other.assessmentId, mine.cookie)).status, door).toBe(404);
-    expect((await own(door, other.assessmentId, mine.cookie.replace(mine.assessmentId, other.assessmentId))).status, door).toBe(404);
+    expect((await own(door, mine.responseId)).status, door).toBe(404);
+    expect((await own(door, other.responseId, mine.cookie)).status, door).toBe(404);
+    expect((await own(door, other.responseId, mine.cookie.replace(mine.responseId, other.responseId))).status, door).toBe(404);
     expect((await own(door, 'nonsense', mine.cookie)).status, door).toBe(404);
   }
   const withdrawn = await callRoute(doors.request.action, {
-    url: `/o/${member.organization.slug}/requests/${mine.assessmentId}`,
-    params: { orgSlug: member.organization.slug, assessmentId: mine.assessmentId },
+    url: `/o/${member.organization.slug}/requests/${mine.responseId}`,
+    params: { orgSlug: member.organization.slug, responseId: mine.responseId },
     cookie: member.cookie,
     form: { intent: 'withdraw' },
   });
   expect(withdrawn.status).toBeLessThan(400);
-  for (const door of ['page', 'pdf'] as const) expect((await own(door, mine.assessmentId, mine.cookie)).status, door).toBe(410);
+  for (const door of ['page', 'pdf'] as const) expect((await own(door, mine.responseId, mine.cookie)).status, door).toBe(410);
 });
 
 test('a member reads what the supplier has not sent as an empty form, and nobody else does', async () => {
-  const { assessmentId, cookie } = await begun();
+  const { responseId, cookie } = await begun();
   await callRoute(doors.save.action, {
-    url: `/answer/${assessmentId}/save`,
-    params: { assessmentId },
+    url: `/guest/questionnaire/${responseId}/save`,
+    params: { responseId },
     cookie,
     form: { question: 'P1.Q2', 'P1.Q2:value': 'yes', 'P1.Q2:note': 'not sent yet' },
   });
-  const page = await members('memberPage', assessmentId);
+  const page = await members('memberPage', responseId);
   expect(page.body).toMatchObject({ hasAnswers: false, subject: 'Mill with a printer' });
   expect(JSON.stringify(page.body)).not.toContain('not sent yet');
   for (const door of ['memberPage', 'memberPdf'] as const) {
-    expect((await members(door, assessmentId, stranger)).status, door).toBe(404);
+    expect((await members(door, responseId, stranger)).status, door).toBe(404);
     expect((await members(door, 'nonsense')).status, door).toBe(404);
   }
 });

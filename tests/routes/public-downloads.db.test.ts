@@ -15,7 +15,7 @@ const parameters: Readonly<Record<string, string>> = { iso2: 'QA', code: '14', t
 
 /** Every route outside an organization that is a CSV or JSON file, its parameters filled in. */
 const downloads = routeFiles()
-  .filter(({ file }) => /\[\.\](csv|json)\.ts$/.test(file) && !file.includes('$orgSlug'))
+  .filter(({ file }) => /-(csv|json)\.ts$/.test(file) && file.startsWith('routes/public/'))
   .map(({ path = '' }) => `/${path.replaceAll(/:(\w+)/g, (_, name: string) => parameters[name] ?? `no value for ${name}`)}`);
 
 const rowsOf = (text: string) =>

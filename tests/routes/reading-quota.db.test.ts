@@ -4,7 +4,7 @@ import { countAttempt } from '~/access/rate-limit.server';
 import { withRequestMemory } from '~/access/request-memory.server';
 import { refusalText } from '~/questionnaires/evidence/words';
 import { mayReadDocument } from '~/readers/count-reading.server';
-import { action } from '~/routes/o.$orgSlug.instruments.import';
+import { action } from '~/routes/org/questionnaires/import-template';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 

@@ -4,7 +4,7 @@ import readXlsx from 'read-excel-file/node';
 import { beforeAll, expect, test } from 'vitest';
 import { claimByDevice, claimState } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { recordFile, writeBytes } from '~/platform/files/store-file.server';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   request = await makeRequest(buyer, { name: 'Mill that takes all with it' });
   await answerAndSubmit(await request.respondent());
   const person = await makeMember();
-  const { supplierOrganizationId: id, assessmentId } = request;
+  const { supplierOrganizationId: id, responseId } = request;
   await claimByDevice(id, { userId: person.user.id }, recordClaimed);
   const state = await claimState(id);
   mill = {
@@ -33,15 +33,15 @@ beforeAll(async () => {
     const bytes = Buffer.from(`content of ${fileName}`);
     const sha256 = fileName === 'lost.txt' ? 'a'.repeat(64) : await writeBytes(id, bytes);
     await mill.inOrganization(async (db) => {
-      await db.answer.updateMany({ where: { assessmentId, question: 'P1.Q1' }, data: { note: '=HYPERLINK("http://x")' } });
+      await db.answer.updateMany({ where: { responseId, question: 'P1.Q1' }, data: { note: '=HYPERLINK("http://x")' } });
       const file = await recordFile(db, { sha256, fileName, mediaType: 'text/plain', sizeBytes: bytes.length, userId: person.user.id });
-      await db.evidence.create({ data: { assessmentId, question: 'P1.Q1', fileId: file.id } });
+      await db.evidence.create({ data: { responseId, question: 'P1.Q1', fileId: file.id } });
     });
   }
-  await buyer.inOrganization((db) => readAssessment(db, assessmentId, { section: 'P1' }));
-  const { loader } = await import('~/routes/o.$orgSlug.received_.export');
+  await buyer.inOrganization((db) => readResponse(db, responseId, { section: 'P1' }));
+  const { loader } = await import('~/routes/org/sharing/received-requests-export');
   const response = await loader({
-    request: new Request(`http://localhost/o/${mill.organization.slug}/received/export`, { headers: { Cookie: mill.cookie } }),
+    request: new Request(`http://localhost/o/${mill.organization.slug}/received-requests/export`, { headers: { Cookie: mill.cookie } }),
     params: { orgSlug: mill.organization.slug },
     context: { clientAddress: '192.0.2.1', cspNonce: 'test' },
   });
@@ -52,7 +52,7 @@ beforeAll(async () => {
 test('the archive holds every answer as JSON, CSV and XLSX, and the three say the same', async () => {
   const { requests } = JSON.parse(text('answers.json'));
   expect(requests).toHaveLength(1);
-  expect(requests[0]).toMatchObject({ asker: buyer.organization.name, status: 'submitted', assessmentId: request.assessmentId });
+  expect(requests[0]).toMatchObject({ asker: buyer.organization.name, status: 'submitted', responseId: request.responseId });
   const { data } = Papa.parse<string[]>(text('answers.csv').slice(1), { skipEmptyLines: true });
   expect(data.length - 1).toBe(requests[0].answers.length);
   const sheet = await readXlsx(Buffer.from(files['answers.xlsx'] ?? []));

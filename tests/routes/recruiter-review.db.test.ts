@@ -38,17 +38,17 @@ beforeAll(async () => {
   member = await makeMember();
   viewer = await makeMember({ organization: member.organization, role: 'viewer' });
   doors = {
-    add: await import('~/routes/o.$orgSlug.labour-providers._index'),
-    page: await import('~/routes/o.$orgSlug.labour-providers.$labourProviderId'),
-    open: await import('~/routes/o.$orgSlug.assessments.new'),
-    overview: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
-    section: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId'),
-    ask: await import('~/routes/o.$orgSlug.requests.new'),
-    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
-    link: await import('~/routes/r.$token'),
-    home: await import('~/routes/answer.$assessmentId._index'),
-    save: await import('~/routes/answer.$assessmentId.save'),
-    answer: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
+    add: await import('~/routes/org/suppliers/labour-recruiters'),
+    page: await import('~/routes/org/suppliers/labour-recruiter'),
+    open: await import('~/routes/org/questionnaires/new-response'),
+    overview: await import('~/routes/org/questionnaires/response'),
+    section: await import('~/routes/org/questionnaires/response-section'),
+    ask: await import('~/routes/org/questionnaires/new-request'),
+    request: await import('~/routes/org/questionnaires/request'),
+    link: await import('~/routes/public/guest-link/open-questionnaire'),
+    home: await import('~/routes/guest/questionnaire/start'),
+    save: await import('~/routes/guest/questionnaire/save'),
+    answer: await import('~/routes/guest/questionnaire/section'),
   };
 });
 afterAll(() => mailbox.close());
@@ -59,15 +59,15 @@ const call = (door: string, which: 'loader' | 'action', options: Omit<Parameters
   callRoute(doors[door]?.[which], { cookie: member.cookie, ...options });
 
 async function recruiter(name: string): Promise<string> {
-  const made = await call('add', 'action', { url: `${root()}/labour-providers`, params: all(), form: { name, country: 'NP' } });
+  const made = await call('add', 'action', { url: `${root()}/labour-recruiters`, params: all(), form: { name, country: 'NP' } });
   expect(made.status).toBe(303);
   return made.headers.get('Location')?.split('/').at(-1) ?? '';
 }
 
-async function page(labourProviderId: string, cookie = viewer.cookie, query = ''): Promise<Loaded> {
+async function page(labourRecruiterId: string, cookie = viewer.cookie, query = ''): Promise<Loaded> {
   const answer = await call('page', 'loader', {
-    url: `${root()}/labour-providers/${labourProviderId}${query}`,
-    params: { ...all(), labourProviderId },
+    url: `${root()}/labour-recruiters/${labourRecruiterId}${query}`,
+    params: { ...all(), labourRecruiterId },
     cookie,
   });
   expect(answer.status).toBe(200);
@@ -76,7 +76,7 @@ async function page(labourProviderId: string, cookie = viewer.cookie, query = ''
 
 const openFor = (id: string, form: Record<string, string> = {}, cookie = member.cookie) =>
   call('open', 'action', {
-    url: `${root()}/assessments/new?recruiter=${id}`,
+    url: `${root()}/responses/new?recruiter=${id}`,
     params: all(),
     cookie,
     form: { instrument: review, dueOn: '2026-12-31', ...form },
@@ -93,17 +93,17 @@ const askFor = (id: string, form: Record<string, string> = {}, cookie = member.c
 async function sent(id: string) {
   const answer = await askFor(id);
   expect(answer.status).toBe(200);
-  const { made } = answer.body as { made: { assessmentId: string; link: { url: string; mailed: string } } };
+  const { made } = answer.body as { made: { responseId: string; link: { url: string; mailed: string } } };
   expect(made.link.mailed).toBe('mailed');
   const letter = await mailbox.next();
   const token = made.link.url.split('/r/')[1] ?? '';
   const opened = await callRoute(doors.link?.action, { url: `/r/${token}`, params: { token }, form: { intent: 'open' } });
   expect(opened.status).toBe(303);
-  return { assessmentId: made.assessmentId, letter, token, cookie: cookieOf(opened) };
+  return { responseId: made.responseId, letter, token, cookie: cookieOf(opened) };
 }
 
-const respondentOf = ({ cookie, assessmentId }: { cookie: string; assessmentId: string }) =>
-  requireRespondent(new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } }), { assessmentId });
+const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
+  requireRespondent(new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } }), { responseId });
 
 /** What a form says of a section: all met, but for some. */
 function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {}): Record<string, string> {
@@ -116,7 +116,7 @@ function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {
 describe('a review that the organization answers itself', () => {
   test('opens from the page of the recruiter for the review alone, answered section by section, and its result comes back to that page', async () => {
     const id = await recruiter('Himal Recruiting');
-    const offered = await call('open', 'loader', { url: `${root()}/assessments/new?recruiter=${id}`, params: all() });
+    const offered = await call('open', 'loader', { url: `${root()}/responses/new?recruiter=${id}`, params: all() });
     expect(offered.body).toMatchObject({ recruiter: { name: 'Himal Recruiting' }, suppliers: [] });
     expect((offered.body as Loaded).instruments.map(({ key }) => key)).toEqual([review]);
     expect(await page(id)).toMatchObject({ reviews: { rows: [], result: null, findings: [] }, may: { open: false, ask: false } });
@@ -125,11 +125,11 @@ describe('a review that the organization answers itself', () => {
 
     const opened = await openFor(id);
     expect(opened.status).toBe(303);
-    const assessmentId = opened.headers.get('Location')?.split('/').at(-1) ?? '';
+    const responseId = opened.headers.get('Location')?.split('/').at(-1) ?? '';
     const twice = await openFor(id);
-    expect(twice.body).toMatchObject({ errors: { openId: assessmentId } });
-    const params = { ...all(), assessmentId };
-    const url = `${root()}/assessments/${assessmentId}`;
+    expect(twice.body).toMatchObject({ errors: { openId: responseId } });
+    const params = { ...all(), responseId };
+    const url = `${root()}/responses/${responseId}`;
     const saveSection = (sectionId: string, form: Record<string, string>) =>
       call('section', 'action', {
         url: `${url}/questions/${sectionId}`,
@@ -142,7 +142,7 @@ describe('a review that the organization answers itself', () => {
     expect(submitted.status).toBe(303);
 
     const { reviews } = await page(id);
-    expect(reviews?.rows).toEqual([expect.objectContaining({ id: assessmentId, requestStatus: null, dueOn: new Date('2026-12-31') })]);
+    expect(reviews?.rows).toEqual([expect.objectContaining({ id: responseId, requestStatus: null, dueOn: new Date('2026-12-31') })]);
     expect(reviews?.result).toMatchObject({ isByRecruiter: false, isRead: true, notMet: [{ key: 'A1.1' }] });
     expect(reviews?.result?.sections.find(({ key }) => key === 'RA')).toMatchObject({ met: 4, partly: 1, notMet: 1, open: 1 });
     const overview = await call('overview', 'loader', { url, params });
@@ -154,14 +154,14 @@ describe('a review that the organization answers itself', () => {
   test('is of recruiters: a supplier is not offered it, another questionnaire is not opened for a recruiter, and an unknown recruiter has no page', async () => {
     const id = await recruiter('Koshi Agency');
     const supplier = await makeSupplier(member, { name: 'Mill' });
-    const offered = await call('open', 'loader', { url: `${root()}/assessments/new`, params: all() });
+    const offered = await call('open', 'loader', { url: `${root()}/responses/new`, params: all() });
     expect((offered.body as Loaded).instruments.map(({ kind }) => kind)).not.toContain('recruiter-review');
     expect((await openFor(id, { instrument: 'ilo-ten-principles@1.0.0' })).status).toBe(422);
     expect((await openFor(supplier.publicId)).status).toBe(422);
     expect((await askFor(supplier.publicId)).status).toBe(422);
     expect((await askFor(id, { instrument: 'ilo-ten-principles@1.0.0' })).status).toBe(422);
     const ofSupplier = await call('open', 'action', {
-      url: `${root()}/assessments/new`,
+      url: `${root()}/responses/new`,
       params: all(),
       form: { supplier: supplier.publicId, instrument: review },
     });
@@ -176,7 +176,7 @@ describe('a review that the organization answers itself', () => {
       expect((await call(door, 'loader', { url: `${root()}/x/new?recruiter=8ZZZZZZZZZ9`, params: all() })).status).toBe(404);
     const other = await makeMember();
     const foreign = await callRoute(doors.open?.loader, {
-      url: `/o/${other.organization.slug}/assessments/new?recruiter=${id}`,
+      url: `/o/${other.organization.slug}/responses/new?recruiter=${id}`,
       params: { orgSlug: other.organization.slug },
       cookie: other.cookie,
     });
@@ -185,28 +185,28 @@ describe('a review that the organization answers itself', () => {
 
   test('keeps numbers of complaints from one to four out, in words, and takes none and many', async () => {
     const id = await recruiter('Narayani Overseas');
-    const assessmentId = (await openFor(id)).headers.get('Location')?.split('/').at(-1) ?? '';
+    const responseId = (await openFor(id)).headers.get('Location')?.split('/').at(-1) ?? '';
     const save = async (value: string) =>
       (
         await call('section', 'action', {
-          url: `${root()}/assessments/${assessmentId}/questions/RR`,
-          params: { ...all(), assessmentId, sectionId: 'RR' },
+          url: `${root()}/responses/${responseId}/questions/RR`,
+          params: { ...all(), responseId, sectionId: 'RR' },
           form: { intent: 'answer', question: 'RR.15', 'RR.15:value': value },
         })
       ).body;
     expect(await save('3')).toMatchObject({ refusal: expect.stringContaining('0, or 5 or more'), savedAt: null });
-    const kept = () => member.inOrganization((db) => db.answer.findMany({ where: { assessmentId }, select: { value: true } }));
+    const kept = () => member.inOrganization((db) => db.answer.findMany({ where: { responseId }, select: { value: true } }));
     expect(await kept()).toEqual([]);
     expect(await save('5')).toMatchObject({ refusal: null });
     expect(await save('0')).toMatchObject({ refusal: null });
     expect(await kept()).toEqual([{ value: 0 }]);
-    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: assessmentId } }));
+    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId } }));
     expect(JSON.stringify(told.map(({ changes }) => changes))).not.toMatch(/RR\.15[^}]*\b3\b/);
     // One from before the rule is shown to nobody.
-    await member.inOrganization((db) => db.answer.updateMany({ where: { assessmentId }, data: { value: 2 } }));
+    await member.inOrganization((db) => db.answer.updateMany({ where: { responseId }, data: { value: 2 } }));
     const section = await call('section', 'loader', {
-      url: `${root()}/assessments/${assessmentId}/questions/RR`,
-      params: { ...all(), assessmentId, sectionId: 'RR' },
+      url: `${root()}/responses/${responseId}/questions/RR`,
+      params: { ...all(), responseId, sectionId: 'RR' },
     });
     expect(JSON.stringify(section.body)).not.toMatch(/"(value|gathered)":2\b/);
   });
@@ -221,26 +221,26 @@ describe('a review that is sent by link', () => {
     const device = await sent(id);
     expect(device.letter).toContain(`/r/${device.token}`);
     expect(device.letter).toContain('Bonjour');
-    const { assessmentId, cookie } = device;
+    const { responseId, cookie } = device;
     expect((await page(id)).reviews?.rows).toEqual([
-      expect.objectContaining({ id: assessmentId, requestStatus: 'opened', dueOn: new Date('2026-12-31') }),
+      expect.objectContaining({ id: responseId, requestStatus: 'opened', dueOn: new Date('2026-12-31') }),
     ]);
-    const home = await callRoute(doors.home?.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
     expect(home.status).toBe(200);
     expect(JSON.stringify(home.body)).toContain('Gandaki Manpower');
     expect(JSON.stringify(home.body)).not.toContain(supplier.publicId);
     // Another's review is not opened by this device.
     const other = await sent(await recruiter('Bagmati Jobs'));
     const wrong = await callRoute(doors.home?.loader, {
-      url: `/answer/${other.assessmentId}`,
-      params: { assessmentId: other.assessmentId },
+      url: `/guest/questionnaire/${other.responseId}`,
+      params: { responseId: other.responseId },
       cookie,
     });
     expect(wrong.status).toBe(404);
 
     const small = await callRoute(doors.save?.action, {
-      url: `/answer/${assessmentId}/save`,
-      params: { assessmentId },
+      url: `/guest/questionnaire/${responseId}/save`,
+      params: { responseId },
       cookie,
       form: { question: 'RR.15', 'RR.15:value': '2' },
     });
@@ -248,11 +248,11 @@ describe('a review that is sent by link', () => {
     // Our own review of the same recruiter goes beside it; a second request does not.
     const own = await openFor(id);
     expect(own.status).toBe(303);
-    expect((await askFor(id)).body).toMatchObject({ openId: assessmentId });
+    expect((await askFor(id)).body).toMatchObject({ openId: responseId });
     for (const { key } of instrument(review).sections)
       await callRoute(doors.answer?.action, {
-        url: `/answer/${assessmentId}/sections/${key}`,
-        params: { assessmentId, sectionId: key },
+        url: `/guest/questionnaire/${responseId}/sections/${key}`,
+        params: { responseId, sectionId: key },
         cookie,
         form: sectionForm(key, { 'D-1.1': 'not-met', 'FR1.1': 'partial' }),
       });
@@ -261,16 +261,18 @@ describe('a review that is sent by link', () => {
       result: null,
     });
     expect(await submitOwn(await respondentOf(device), { now: new Date() })).toMatchObject({ kind: 'submitted' });
-    await reachAsker({ askerOrganizationId: member.organization.id, assessmentId, now: new Date() });
+    await reachAsker({ askerOrganizationId: member.organization.id, responseId, now: new Date() });
 
     const { reviews } = await page(id);
     expect(reviews?.rows).toEqual(
       expect.arrayContaining([expect.objectContaining({ requestStatus: 'submitted', submittedAt: expect.any(Date) })]),
     );
     expect(reviews?.result).toMatchObject({ isByRecruiter: true, isRead: true, notMet: [{ key: 'D-1.1' }] });
-    const request = await call('request', 'loader', { url: `${root()}/requests/${assessmentId}`, params: { ...all(), assessmentId } });
+    const request = await call('request', 'loader', { url: `${root()}/requests/${responseId}`, params: { ...all(), responseId } });
     expect(request.body).toMatchObject({ request: { supplier: { kind: 'labour-provider', publicId: id }, status: 'submitted' } });
-    const read = await member.inOrganization((db) => db.answerRequest.findFirst({ where: { assessmentId }, select: { receivedAt: true } }));
+    const read = await member.inOrganization((db) =>
+      db.questionnaireRequest.findFirst({ where: { responseId }, select: { receivedAt: true } }),
+    );
     expect(read?.receivedAt).not.toBeNull();
     expect(await member.inOrganization((db) => db.score.count({ where: { party: { publicId: id } } }))).toBe(0);
   });
@@ -278,16 +280,16 @@ describe('a review that is sent by link', () => {
   test('is reminded and withdrawn as any request, and then opens no more', async () => {
     const id = await recruiter('Tarai Services');
     const device = await sent(id);
-    const { assessmentId, cookie } = device;
+    const { responseId, cookie } = device;
     const reminded = await call('request', 'action', {
-      url: `${root()}/requests/${assessmentId}`,
-      params: { ...all(), assessmentId },
+      url: `${root()}/requests/${responseId}`,
+      params: { ...all(), responseId },
       form: { intent: 'remind' },
     });
     expect(reminded.status).toBeLessThan(400);
     expect(await mailbox.next()).toContain('/r/');
-    await member.inOrganization((db) => withdrawRequest(db, { assessmentId, userId: member.user.id, now: new Date() }));
-    const home = await callRoute(doors.home?.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+    await member.inOrganization((db) => withdrawRequest(db, { responseId, userId: member.user.id, now: new Date() }));
+    const home = await callRoute(doors.home?.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
     expect(home.status).toBeGreaterThanOrEqual(400);
     expect((await page(id)).reviews?.rows[0]?.requestStatus).toBe('withdrawn');
   });
@@ -296,10 +298,10 @@ describe('a review that is sent by link', () => {
 test('findings about a recruiter are on its page, and a day of the past shows no reviews', async () => {
   const id = await recruiter('Mechi Placement');
   const party = await member.inOrganization((db) => db.party.findFirstOrThrow({ where: { publicId: id }, select: { id: true } }));
-  const assessmentId = (await openFor(id)).headers.get('Location')?.split('/').at(-1) ?? '';
+  const responseId = (await openFor(id)).headers.get('Location')?.split('/').at(-1) ?? '';
   await member.inOrganization((db) =>
     raiseFindings(db, {
-      ...{ partyId: party.id, assessmentId, userId: member.user.id },
+      ...{ partyId: party.id, responseId, userId: member.user.id },
       findings: [{ question: 'F1.2', grade: 'major', text: 'Workers paid a service fee', evidenceGrade: 'document-checked' }],
     }),
   );

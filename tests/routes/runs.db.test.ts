@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { run as scoreAll } from '~/jobs/score-all.server';
-import * as runDoor from '~/routes/o.$orgSlug.runs.$runId';
-import * as progressDoor from '~/routes/o.$orgSlug.runs.$runId_.progress';
-import * as scoreAllDoor from '~/routes/o.$orgSlug.score-all';
+import * as runDoor from '~/routes/org/platform/job';
+import * as progressDoor from '~/routes/org/platform/job-progress';
+import * as scoreAllDoor from '~/routes/org/risk/score-all';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -14,9 +14,9 @@ function doorsOf({ organization, cookie }: MadeMember) {
   return {
     page: () => callRoute(scoreAllDoor.loader, { url: `${base}/score-all`, params, cookie }),
     start: () => callRoute(scoreAllDoor.action, { url: `${base}/score-all`, params, cookie, form: {} }),
-    run: (runId: string) => callRoute(runDoor.loader, { url: `${base}/runs/${runId}`, params: { ...params, runId }, cookie }),
+    run: (runId: string) => callRoute(runDoor.loader, { url: `${base}/jobs/${runId}`, params: { ...params, runId }, cookie }),
     progress: (runId: string) =>
-      callRoute(progressDoor.loader, { url: `${base}/runs/${runId}/progress`, params: { ...params, runId }, cookie }),
+      callRoute(progressDoor.loader, { url: `${base}/jobs/${runId}/progress`, params: { ...params, runId }, cookie }),
   };
 }
 
@@ -30,7 +30,7 @@ test('starting puts one job on the queue; the run shows how far it is, and its r
   expect(started.status).toBe(303);
   const address = started.headers.get('Location') ?? '';
   const runId = address.split('/').at(-1) ?? '';
-  expect(address).toBe(`/o/${owner.organization.slug}/runs/${runId}`);
+  expect(address).toBe(`/o/${owner.organization.slug}/jobs/${runId}`);
   // A second start while it goes on leads to the same run.
   expect((await start()).headers.get('Location')).toBe(address);
   const jobs = await withClient(testDatabase().ownerUrl, (client) =>
@@ -52,7 +52,7 @@ test('starting puts one job on the queue; the run shows how far it is, and its r
 test('a failed or cancelled run has stopped, and says why', async () => {
   const owner = await makeMember();
   const make = (status: string, problemCode: string | null) =>
-    owner.inOrganization((db) => db.run.create({ data: { kind: 'score-all', status, problemCode }, select: { id: true } }));
+    owner.inOrganization((db) => db.jobRun.create({ data: { kind: 'score-all', status, problemCode }, select: { id: true } }));
   const { progress } = doorsOf(owner);
   const failed = await make('failed', 'unexpected');
   const cancelled = await make('cancelled', null);

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { ActionFunction } from '@remix-run/node';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +7,7 @@ import { rootDb } from '~/access/root-db.server';
 import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { answerOnce } from '~/web/answer-once.server';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -16,7 +15,7 @@ import { openReviewed } from '../factories/esap';
 import { answerAndSubmit, makeRequest } from '../factories/request';
 import { makeSupplier } from '../factories/supplier';
 import { type Answer, callRoute } from '../setup/call-route';
-import { isThorough } from '../setup/each-route';
+import { eachRoute, isThorough } from '../setup/each-route';
 
 /** What the forms below are of: a company with a supplier, and a lender with a transaction under review. */
 type World = {
@@ -28,10 +27,10 @@ type World = {
   answeredId: string;
   supplierId: string;
   findingId: string;
-  transactionId: string;
+  dealId: string;
   clientId: string;
   /** A questionnaire of the company that it answers itself. */
-  assessmentId: string;
+  responseId: string;
 };
 let world: World;
 const today = () => new Date().toISOString().slice(0, 10);
@@ -43,12 +42,12 @@ beforeAll(async () => {
   const finding = await company.inOrganization((db) => db.finding.create({ data: { partyId, grade: 'minor', text: 't' } }));
   const other = await makeSupplier(company);
   const own = await company.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: other.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: company.user.id }),
+    openResponse(db, { supplierPublicId: other.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: company.user.id }),
   );
   if (own.kind !== 'opened') throw new Error(own.code);
-  const { owner: lender, transactionId, client, add } = await openReviewed();
+  const { owner: lender, dealId, client, add } = await openReviewed();
   await add();
-  const { assessmentId } = own;
+  const { responseId } = own;
   const answered = await makeMill(company);
   world = {
     ...answered,
@@ -57,9 +56,9 @@ beforeAll(async () => {
     lender,
     supplierId,
     findingId: finding.id,
-    transactionId,
+    dealId,
     clientId: client.publicId,
-    assessmentId,
+    responseId,
   };
 });
 
@@ -71,7 +70,7 @@ async function makeMill(company: MadeMember): Promise<{ mill: MadeMember; answer
   await claimByDevice(organizationId, { userId: person.user.id }, recordClaimed);
   const organization = { id: organizationId, slug: (await claimState(organizationId))?.slug ?? '', name: '' };
   const inOrganization = forOrganization({ organizationId, userId: person.user.id });
-  return { mill: { ...person, organization, inOrganization }, answeredId: request.assessmentId };
+  return { mill: { ...person, organization, inOrganization }, answeredId: request.responseId };
 }
 
 type Values = Record<string, string>;
@@ -87,35 +86,35 @@ type Creating = {
   count: (db: TenantDb) => Promise<number>;
 };
 
-const ofTransaction = (made: World) => ({ transactionId: made.transactionId });
+const ofDeal = (made: World) => ({ dealId: made.dealId });
 const needed = { languages: 'Spanish' };
 
 /** One form for each kind of record that a form makes. */
 const creating: Creating[] = [
   {
-    ...{ param: 'supplierId', route: 'o.$orgSlug.suppliers.new', by: 'company' },
+    ...{ param: 'supplierId', route: 'org/suppliers/new-supplier', by: 'company' },
     form: () => ({ name: 'Twice mill', country: 'IN', relation: 'buyer' }),
     count: (db) => db.supplier.count(),
   },
   {
-    ...{ param: 'siteId', route: 'o.$orgSlug.suppliers.$supplierId.sites', by: 'company' },
+    ...{ param: 'siteId', route: 'org/suppliers/supplier-sites', by: 'company' },
     params: ({ supplierId }) => ({ supplierId }),
     form: () => ({ intent: 'add-site', name: 'Twice site', country: 'IN' }),
     count: (db) => db.site.count(),
   },
   {
-    ...{ param: 'labourProviderId', route: 'o.$orgSlug.labour-providers._index', by: 'company' },
+    ...{ param: 'labourRecruiterId', route: 'org/suppliers/labour-recruiters', by: 'company' },
     form: () => ({ name: 'Twice agency', country: 'NP' }),
-    count: (db) => db.labourProvider.count(),
+    count: (db) => db.labourRecruiter.count(),
   },
   {
-    ...{ param: 'linkId', route: 'o.$orgSlug.suppliers.$supplierId.chain', by: 'company' },
+    ...{ param: 'linkId', route: 'org/suppliers/supplier-supply-chain', by: 'company' },
     params: ({ supplierId }) => ({ supplierId }),
     form: () => ({ direction: 'to', isBuyer: 'on', other: '', kind: 'supplies', product: 'Yarn' }),
     count: (db) => db.supplyLink.count(),
   },
   {
-    ...{ param: 'findingId', route: 'o.$orgSlug.findings_.new', by: 'company', isMultipart: true },
+    ...{ param: 'findingId', route: 'org/findings/new-finding', by: 'company', isMultipart: true },
     query: ({ supplierId }) => `?supplier=${supplierId}`,
     form: () => ({
       ...{ text: 'Wages are paid late.', grade: 'minor', evidenceGrade: 'document-checked', frequency: 'once', extent: 'isolated' },
@@ -124,13 +123,13 @@ const creating: Creating[] = [
     count: (db) => db.finding.count(),
   },
   {
-    ...{ param: 'actionId', route: 'o.$orgSlug.findings_.$findingId_.plan', by: 'company' },
+    ...{ param: 'actionId', route: 'org/findings/finding-plan', by: 'company' },
     params: ({ findingId }) => ({ findingId }),
     form: () => ({ kind: 'corrective', action: 'Pay on time', owner: 'HR', timescale: '30', verification: 'desktop' }),
     count: (db) => db.correctiveAction.count(),
   },
   {
-    ...{ param: 'shareId', route: 'o.$orgSlug.site-shares.new', by: 'company' },
+    ...{ param: 'shareId', route: 'org/findings/new-site-share', by: 'company' },
     query: ({ findingId }) => `?finding=${findingId}`,
     form: ({ findingId }) => ({
       locale: 'en',
@@ -142,46 +141,46 @@ const creating: Creating[] = [
     count: (db) => db.findingShare.count(),
   },
   {
-    ...{ param: 'grantId', route: 'o.$orgSlug.grants.new', by: 'mill' },
+    ...{ param: 'sharedAccessId', route: 'org/sharing/new-shared-access', by: 'mill' },
     form: ({ answeredId }) => ({
       ...{ assessment: answeredId, sections: 'P1', email: 'lender@example.org', purpose: 'lender', reason: 'A loan' },
       until: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
     }),
-    count: (db) => db.accessGrant.count(),
+    count: (db) => db.sharedAccess.count(),
   },
   {
-    ...{ param: 'evidenceId', route: 'o.$orgSlug.assessments.$assessmentId_.files_.$question', by: 'company', isMultipart: true },
-    params: ({ assessmentId }) => ({ assessmentId, question: 'P1.Q1' }),
+    ...{ param: 'evidenceId', route: 'org/questionnaires/response-question-files', by: 'company', isMultipart: true },
+    params: ({ responseId }) => ({ responseId, question: 'P1.Q1' }),
     form: () => ({ intent: 'add', file: 'payroll' }),
     count: (db) => db.evidence.count(),
   },
   {
-    ...{ param: 'versionId', route: 'o.$orgSlug.transactions.$transactionId.plan._index', by: 'lender', params: ofTransaction },
+    ...{ param: 'versionId', route: 'org/lending/esap', by: 'lender', params: ofDeal },
     form: () => ({ intent: 'freeze', note: '' }),
     count: (db) => db.esapVersion.count(),
   },
   {
     ...{
       param: 'periodFrom',
-      route: 'o.$orgSlug.transactions.$transactionId.monitoring.reports._index',
+      route: 'org/lending/monitoring-reports',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({ intent: 'schedule', frequency: 'yearly', firstPeriodFrom: '2025-01-01', dueDays: '45' }),
     count: (db) => db.reportSchedule.count(),
   },
   {
-    ...{ param: 'assessmentId', route: 'o.$orgSlug.requests.new', by: 'company' },
+    ...{ param: 'responseId', route: 'org/questionnaires/new-request', by: 'company' },
     form: ({ supplierId }) => ({ supplier: supplierId, instrument: defaultInstrument, locale: 'en' }),
-    count: (db) => db.assessment.count(),
+    count: (db) => db.questionnaireResponse.count(),
   },
   {
-    ...{ param: 'campaignId', route: 'o.$orgSlug.campaigns.new', by: 'company' },
+    ...{ param: 'campaignId', route: 'org/questionnaires/new-campaign', by: 'company' },
     form: () => ({ name: 'Twice', instrument: defaultInstrument, locale: 'en' }),
     count: (db) => db.campaign.count(),
   },
   {
-    ...{ param: 'auditId', route: 'o.$orgSlug.audits.new', by: 'company' },
+    ...{ param: 'auditId', route: 'org/audits/new-audit', by: 'company' },
     form: ({ supplierId, company }) => ({
       ...{ supplier: supplierId, type: 'initial', announcement: 'announced', startsOn: today(), endsOn: today() },
       lead: company.user.id,
@@ -189,37 +188,37 @@ const creating: Creating[] = [
     count: (db) => db.audit.count(),
   },
   {
-    ...{ param: 'caseId', route: 'o.$orgSlug.cases.new', by: 'company' },
+    ...{ param: 'caseId', route: 'org/safeguarding/new-sensitive-case', by: 'company' },
     form: ({ supplierId, second }) => ({
       ...{ intent: 'open', about: supplierId, trigger: 'not-free-to-leave', account: 'The gate is locked at night.' },
       second: second.user.id,
     }),
-    count: (db) => db.zeroToleranceCase.count(),
+    count: (db) => db.sensitiveCase.count(),
   },
   {
-    ...{ param: 'instrumentKey', route: 'o.$orgSlug.instruments._index', by: 'company' },
+    ...{ param: 'instrumentKey', route: 'org/questionnaires/templates', by: 'company' },
     form: () => ({ title: 'Twice' }),
-    count: (db) => db.ownInstrument.count(),
+    count: (db) => db.questionnaireTemplate.count(),
   },
   {
-    ...{ param: 'transactionId', route: 'o.$orgSlug.transactions.new', by: 'lender' },
+    ...{ param: 'dealId', route: 'org/lending/new-deal', by: 'lender' },
     form: ({ clientId }) => ({
       ...{ client: clientId, projectName: 'Twice', hostCountries: 'CL', sector: 'power', product: 'project-finance' },
       ...{ stage: 'planning', lenderRole: 'lender', currency: 'USD' },
     }),
-    count: (db) => db.transaction.count(),
+    count: (db) => db.deal.count(),
   },
   {
-    ...{ param: 'lineId', route: 'o.$orgSlug.transactions.$transactionId.plan.new', by: 'lender', params: ofTransaction },
+    ...{ param: 'itemId', route: 'org/lending/new-esap-item', by: 'lender', params: ofDeal },
     form: () => ({ action: 'Repay fees' }),
-    count: (db) => db.esapLine.count(),
+    count: (db) => db.esapItem.count(),
   },
   {
     ...{
       param: 'covenantId',
-      route: 'o.$orgSlug.transactions.$transactionId.monitoring.covenants.new',
+      route: 'org/lending/new-covenant',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({ kind: 'law', text: 'Obey the law', frequency: 'yearly', firstTestOn: '2027-01-01', tester: 'lender' }),
     count: (db) => db.covenant.count(),
@@ -227,29 +226,29 @@ const creating: Creating[] = [
   {
     ...{
       param: 'incidentId',
-      route: 'o.$orgSlug.transactions.$transactionId.monitoring.incidents.new',
+      route: 'org/lending/new-incident',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({ kind: 'other', text: 'A crane fell.', happenedAt: '2026-01-01T10:00', learnedAt: '2026-01-02T10:00' }),
     count: (db) => db.monitoringIncident.count(),
   },
   {
-    ...{ param: 'issueNumber', route: 'o.$orgSlug.transactions.$transactionId.review.rights.new', by: 'lender', params: ofTransaction },
+    ...{ param: 'issueNumber', route: 'org/lending/new-salient-issue', by: 'lender', params: ofDeal },
     form: () => ({ topic: 'safety', title: 'Falls from height', source: 'Site visit' }),
     count: (db) => db.salientIssue.count(),
   },
   {
-    ...{ param: 'entryNumber', route: 'o.$orgSlug.transactions.$transactionId.review.engagement.new', by: 'lender', params: ofTransaction },
+    ...{ param: 'entryNumber', route: 'org/lending/new-engagement-entry', by: 'lender', params: ofDeal },
     form: () => ({ ...needed, heldOn: '2026-01-01', groups: 'workers', way: 'meeting', subjects: 'Wages', 'unknown-people': 'on' }),
-    count: (db) => db.engagement.count(),
+    count: (db) => db.stakeholderEngagement.count(),
   },
   {
     ...{
       param: 'mechanismNumber',
-      route: 'o.$orgSlug.transactions.$transactionId.review.engagement.mechanisms.new',
+      route: 'org/lending/new-grievance-mechanism',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({
       ...{ ...needed, name: 'Hotline', audience: 'both', operator: 'client', channels: 'phone' },
@@ -260,9 +259,9 @@ const creating: Creating[] = [
   {
     ...{
       param: 'checkNumber',
-      route: 'o.$orgSlug.transactions.$transactionId.review.independence.new',
+      route: 'org/lending/new-independence-check',
       by: 'lender',
-      params: ofTransaction,
+      params: ofDeal,
     },
     form: () => ({
       ...{ name: 'Reviewer', firm: 'Firm', purpose: 'review', isRequired: 'yes', requiredReason: 'Category A', paidBy: 'Lender' },
@@ -310,7 +309,7 @@ describe('a form that is sent several times at once', () => {
   });
 
   it('opens one organization, for who has an account and for who has none', async () => {
-    const { action } = (await import('~/routes/sign-up')) as { action: ActionFunction };
+    const { action } = (await import('~/routes/public/sign-in/sign-up')) as { action: ActionFunction };
     const mark = randomUUID().slice(0, 8);
     const { cookie } = await makeMember();
     const form = { formKey: randomUUID(), organizationName: `Twice ${mark}`, organizationKind: 'company' };
@@ -332,27 +331,27 @@ describe('a form that is sent several times at once', () => {
 describe('a guest', () => {
   it('says a thing once, however often the form is sent', async () => {
     const { owner, add, freeze } = await openReviewed();
-    const lineId = await add();
+    const itemId = await add();
     const versionId = await freeze();
     const link = await owner.inOrganization((db) =>
       createPlanLink(db, { versionId, locale: 'en', email: null, createdById: owner.user.id, now: new Date() }),
     );
     const opened = await openPlan(link.token, new Request('http://localhost/'));
-    const { action } = (await import('~/routes/plan.$versionId')) as { action: ActionFunction };
+    const { action } = (await import('~/routes/guest/esap/version')) as { action: ActionFunction };
     const formKey = randomUUID();
     const send = (more: Values) =>
       callRoute(answerOnce(action), {
-        ...{ url: `/plan/${versionId}`, params: { versionId }, cookie: opened?.setCookie.split(';')[0] },
+        ...{ url: `/guest/esap/${versionId}`, params: { versionId }, cookie: opened?.setCookie.split(';')[0] },
         form: { formKey, name: 'A client', function: 'HR head', ...more },
       });
     const comments = () => owner.inOrganization((db) => db.esapComment.count({ where: { versionId } }));
-    expect((await send({ name: '', [`comment-${lineId}`]: 'Too soon' })).headers.get('Location')).toContain('refused');
-    const answers = await Promise.all(Array.from({ length: 6 }, () => send({ [`comment-${lineId}`]: 'Too soon' })));
-    expect(answers.map((answer) => [answer.status, pathOf(answer)])).toEqual(Array(6).fill([303, `/plan/${versionId}?sent`]));
+    expect((await send({ name: '', [`comment-${itemId}`]: 'Too soon' })).headers.get('Location')).toContain('refused');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send({ [`comment-${itemId}`]: 'Too soon' })));
+    expect(answers.map((answer) => [answer.status, pathOf(answer)])).toEqual(Array(6).fill([303, `/guest/esap/${versionId}?sent`]));
     expect(await comments()).toBe(1);
-    await send({ [`comment-${lineId}`]: 'Too dear' });
+    await send({ [`comment-${itemId}`]: 'Too dear' });
     expect(await comments()).toBe(2);
-    expect(await owner.inOrganization((db) => db.$queryRaw`SELECT 1 FROM "FormKey" WHERE "location" LIKE '/plan/%'`)).toEqual([]);
+    expect(await owner.inOrganization((db) => db.$queryRaw`SELECT 1 FROM "FormKey" WHERE "location" LIKE '/guest/esap/%'`)).toEqual([]);
   });
 });
 
@@ -436,9 +435,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
 };
 
 it('is tried for every kind of record that an address can name', () => {
-  const named = new Set(
-    readdirSync('app/routes').flatMap((name) => [...name.matchAll(/\$([A-Za-z0-9]+)/g)].map(([, param]) => param ?? '')),
-  );
+  const named = new Set(eachRoute.flatMap(({ params }) => params));
   const tried = new Set(creating.map(({ param }) => param));
   expect([...named].filter((param) => !tried.has(param) && !(param in madeOtherwise))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
-import * as language from '~/routes/language';
-import * as shell from '~/routes/o.$orgSlug/route';
-import * as home from '~/routes/o.$orgSlug._index';
-import * as theme from '~/routes/theme';
+import * as language from '~/routes/public/front/language';
+import * as shell from '~/routes/org/shell/layout';
+import * as home from '~/routes/org/shell/home';
+import * as theme from '~/routes/public/front/theme';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 
@@ -54,7 +54,7 @@ test('the first page counts suppliers by band and tier and says what to do next'
       });
       await db.supplier.create({ data: { partyId: party.id, nameKey: party.nameKey, ...row } });
       if (index === 0)
-        await db.assessment.create({
+        await db.questionnaireResponse.create({
           data: {
             partyId: party.id,
             kind: 'self-assessment',

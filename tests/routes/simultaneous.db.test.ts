@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { archiveSupplier } from '~/suppliers/registry/archive-supplier.server';
-import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
-import { action as uploadList } from '~/routes/o.$orgSlug.suppliers.import';
-import { action as handleBatchAction, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
-import { action as signUp } from '~/routes/sign-up';
+import { loader as loadChain } from '~/routes/org/suppliers/supplier-supply-chain';
+import { action as uploadList } from '~/routes/org/suppliers/import';
+import { action as handleBatchAction, loader as loadBatch } from '~/routes/org/suppliers/import-batch';
+import { action as signUp } from '~/routes/public/sign-in/sign-up';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -78,7 +78,7 @@ describe('at once', () => {
     });
     const accepted = await Promise.all([1, 2, 3].map(() => callRoute(handleBatchAction, { ...call, form: { intent: 'accept' } })));
     expect(accepted.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect(await member.inOrganization((db) => db.run.count({ where: { kind: 'commit-import' } }))).toBe(1);
+    expect(await member.inOrganization((db) => db.jobRun.count({ where: { kind: 'commit-import' } }))).toBe(1);
   });
 });
 

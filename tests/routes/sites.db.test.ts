@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { action as save, loader as read } from '~/routes/o.$orgSlug.sites.$siteId';
-import { action as add, loader as list } from '~/routes/o.$orgSlug.suppliers.$supplierId.sites';
+import { action as save, loader as read } from '~/routes/org/suppliers/site';
+import { action as add, loader as list } from '~/routes/org/suppliers/supplier-sites';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';

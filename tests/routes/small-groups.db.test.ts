@@ -1,27 +1,20 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import { editSite } from '~/suppliers/sites/edit-site.server';
 import { editSupplier } from '~/suppliers/registry/edit-supplier.server';
 import { siteFormSchema } from '~/suppliers/sites/site-form';
-import { action as saveSite } from '~/routes/o.$orgSlug.sites.$siteId';
-import { action as saveSupplier } from '~/routes/o.$orgSlug.suppliers.$supplierId_.edit';
-import { action as saveSection } from '~/routes/o.$orgSlug.assessments.$assessmentId_.questions.$sectionId';
+import { action as saveSite } from '~/routes/org/suppliers/site';
+import { action as saveSupplier } from '~/routes/org/suppliers/edit-supplier';
+import { action as saveSection } from '~/routes/org/questionnaires/response-section';
 import { makeMember, type MadeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
-import { addressOf } from '../setup/each-route';
-
-const folder = resolve('app/routes');
-const doors = readdirSync(folder)
-  .filter((name) => name.startsWith('o.$orgSlug'))
-  .map((name) => ({ name, file: statSync(join(folder, name)).isDirectory() ? join(folder, name, 'route.tsx') : join(folder, name) }));
+import { addressOf, organizationRoutes } from '../setup/each-route';
 
 /** 173 workers: 3 are migrants, all but 4 come from an agency, 2 are women, 1 is an internal migrant. */
 const workers = 173;
@@ -73,7 +66,7 @@ beforeAll(async () => {
     sitePartyId = site.id;
     await db.site.create({ data: { partyId: site.id, supplierPartyId: partyId } });
     await recordFacts(db, { partyId: site.id, values: { country: 'MY', workers, ...siteShares }, sourceId: source.id });
-    const opened = await openAssessment(db, {
+    const opened = await openResponse(db, {
       supplierPublicId: supplier.publicId,
       instrumentKey: 'ilo-ten-principles@1.0.0',
       dueOn: null,
@@ -81,7 +74,7 @@ beforeAll(async () => {
     });
     if (opened.kind === 'refused') throw new Error(opened.code);
     const value = { migrantShare: 1.7341, agencyShare: 97.6879 };
-    await answerQuestion(db, { assessmentId: opened.assessmentId, question: 'P5.Q1', value, userId, now: new Date() });
+    await answerQuestion(db, { responseId: opened.responseId, question: 'P5.Q1', value, userId, now: new Date() });
     await scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-01' });
     // As an import writes it: the shares as the file has them.
     for (const recordId of [partyId, site.id])
@@ -97,7 +90,7 @@ beforeAll(async () => {
       supplierId: supplier.publicId,
       siteId: site.publicId,
       sourceId: source.id,
-      assessmentId: opened.assessmentId,
+      responseId: opened.responseId,
       sectionId: 'P5',
       batchId: batch.id,
     };
@@ -105,15 +98,16 @@ beforeAll(async () => {
 });
 
 /** Whoever imports a list sees it as it is while he works on it, and gets his own file back. */
-const ownFile = /suppliers\.import_\.\$batchId/;
+const ownFile = /suppliers\/import-batch/;
 const read = new Set<string>();
 
 describe('no page tells a small group, nor a share from which one follows', () => {
-  test.each(doors)('$name', async ({ name, file }) => {
+  test.each(organizationRoutes)('$name', async (route) => {
+    const { name, file } = route;
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (!loader || ownFile.test(name)) return;
-    const query = name.endsWith('_.merge.tsx') ? `?with=${twinId}` : '';
-    const answer = await callRoute(loader, { url: addressOf(name, params) + query, params, cookie: owner.cookie });
+    const query = name.endsWith('supplier-merge.tsx') ? `?with=${twinId}` : '';
+    const answer = await callRoute(loader, { url: addressOf(route, params) + query, params, cookie: owner.cookie });
     const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
     // A PDF is packed, and full of numbers that are places in the file; the page drawn from the same model is read here too.
     // The outlines of countries are full of numbers that are places on a map.
@@ -128,16 +122,16 @@ describe('no page tells a small group, nor a share from which one follows', () =
   test('though it knows them, and the pages of the subject were read', async () => {
     expect('1.7341 %').toMatch(telling);
     for (const page of [
-      'suppliers.$supplierId._index.tsx',
-      'suppliers.$supplierId_.edit.tsx',
-      'suppliers.$supplierId_.score.tsx',
-      'suppliers.$supplierId_.merge.tsx',
-      'suppliers.$supplierId.history.tsx',
-      'sites.$siteId.tsx',
-      'sources.$sourceId.tsx',
-      'assessments.$assessmentId_.questions.$sectionId.tsx',
+      'suppliers/supplier.tsx',
+      'suppliers/edit-supplier.tsx',
+      'risk/supplier-score.tsx',
+      'suppliers/supplier-merge.tsx',
+      'suppliers/supplier-history.tsx',
+      'suppliers/site.tsx',
+      'suppliers/source.tsx',
+      'questionnaires/response-section.tsx',
     ])
-      expect([...read]).toContain(`o.$orgSlug.${page}`);
+      expect([...read]).toContain(`org/${page}`);
   });
 });
 
@@ -175,7 +169,7 @@ describe('a share that is not shown', () => {
     const answers = () => owner.inOrganization((db) => db.answer.findMany({ where: { question: 'P5.Q1' }, select: { value: true } }));
     const [known] = await answers();
     await callRoute(saveSection, {
-      url: `/o/${params.orgSlug}/assessments/${params.assessmentId}/questions/P5`,
+      url: `/o/${params.orgSlug}/responses/${params.responseId}/questions/P5`,
       params,
       cookie: owner.cookie,
       form: { 'P5.Q1:migrantShare': '<5', 'P5.Q1:agencyShare': '90' },

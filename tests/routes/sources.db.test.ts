@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldName } from '~/suppliers/parties/name-key';
 import { makePublicId } from '~/suppliers/parties/public-id';
-import { loader } from '~/routes/o.$orgSlug.sources.$sourceId';
+import { loader } from '~/routes/org/suppliers/source';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 

@@ -4,9 +4,9 @@ import type { AlertBasis } from '~/risk/alerts/basis';
 import { recruiterAlerts } from '~/risk/alerts/recruiter-alerts.server';
 import { recruitmentFacts } from '~/suppliers/labour-recruiters/recruitment-facts.server';
 import { scorePage } from '~/risk/scores/score-page.server';
-import { action as create } from '~/routes/o.$orgSlug.labour-providers._index';
-import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
-import { loader as listAlerts } from '~/routes/o.$orgSlug.alerts';
+import { action as create } from '~/routes/org/suppliers/labour-recruiters';
+import { action as save, loader as read } from '~/routes/org/suppliers/labour-recruiter';
+import { loader as listAlerts } from '~/routes/org/risk/alerts';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -14,14 +14,14 @@ import { callRoute } from '../setup/call-route';
 async function setting() {
   const owner = await makeMember();
   const all = { orgSlug: owner.organization.slug };
-  const base = `/o/${owner.organization.slug}/labour-providers`;
+  const base = `/o/${owner.organization.slug}/labour-recruiters`;
   const add = async (name: string) => {
     const made = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name, country: 'NP' } });
     return made.headers.get('Location')?.split('/').at(-1) ?? '';
   };
-  const at = (labourProviderId: string) => ({
-    url: `${base}/${labourProviderId}`,
-    params: { ...all, labourProviderId },
+  const at = (labourRecruiterId: string) => ({
+    url: `${base}/${labourRecruiterId}`,
+    params: { ...all, labourRecruiterId },
     cookie: owner.cookie,
   });
   const post = async (id: string, form: Record<string, string>) => {
@@ -85,7 +85,7 @@ describe('sub-agents of a recruiter', () => {
     expect(shown?.shown).toMatchObject({ paid: { origin: 'NP', destination: 'QA', recruiter: 'Far agency', months: 6 } });
     expect(charged.result.score).toBeGreaterThan(without.result.score);
     const source = await owner.inOrganization((db) =>
-      db.providerRecord.findFirst({
+      db.recruiterRecord.findFirst({
         where: { kind: 'fee', sourceId: charged.input.facts.recruitmentCost?.source ?? '' },
         select: { partyId: true },
       }),

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
-import * as linkPage from '~/routes/r.$token';
-import * as askPage from '~/routes/sign-in_.link';
-import * as signInPage from '~/routes/sign-in_.link_.$token';
+import * as linkPage from '~/routes/public/guest-link/open-questionnaire';
+import * as askPage from '~/routes/public/sign-in/request-link';
+import * as signInPage from '~/routes/public/sign-in/open-link';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -37,7 +37,7 @@ const answerToken = (text: string) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '';
 async function ask(name: string, email: string): Promise<string> {
   const { publicId } = await makeSupplier(buyer, { name });
   const before = mailbox.letters.length;
-  const { action } = await import('~/routes/o.$orgSlug.requests.new');
+  const { action } = await import('~/routes/org/questionnaires/new-request');
   const asked = await callRoute(action, {
     url: `/o/${buyer.organization.slug}/requests/new`,
     params: { orgSlug: buyer.organization.slug },

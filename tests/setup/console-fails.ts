@@ -1,15 +1,22 @@
 import { format } from 'node:util';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { divertLog } from '~/platform/log/log.server';
 
-// What is printed as an error is an error: a test that expects one puts a spy of its own in the place.
+// What is printed or logged as an error is an error: a test that expects one captures the log (captured-log.ts), or puts a spy of its own in the place.
 let printed: string[] = [];
+let endDiversion = () => {};
 
 beforeEach(() => {
   printed = [];
   vi.spyOn(console, 'error').mockImplementation((...words) => void printed.push(format(...words)));
+  endDiversion = divertLog({
+    line: (line) => void (/^\{"level":"(?:error|fatal)"/.test(line) && printed.push(line)),
+    error: (error) => printed.push(format(error)),
+  });
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
-  expect(printed, 'console.error was called').toEqual([]);
+  endDiversion();
+  expect(printed, 'an error was logged, or console.error was called').toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { roles } from '~/access/permissions';
+import routes from '~/routes';
+import type { DeclaredRoute } from '~/routes/declare';
 
 /** Whether every reader, query and case is tried (`npm run test:thorough`). */
 export const isThorough = process.env.THOROUGH === '1';
@@ -14,17 +17,26 @@ export function queriesFor(file: string, queries: readonly string[]): readonly s
   return isThorough || readsAddress ? queries : queries.slice(0, 1);
 }
 
-/** The address of a route by the name of its file, its parameters filled in; one without a value is `none`. */
-export const addressOf = (name: string, params: Readonly<Record<string, string | undefined>>): string =>
-  decodeURIComponent(
-    `/${name
-      .replace(/\.(tsx?|jsx?)$/, '')
-      .replaceAll('[.]', '%2E')
-      .split('.')
-      .filter((segment) => !segment.startsWith('_'))
-      .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? 'none'))
-      .join('/')}`,
-  );
+/** A route as `app/routes.ts` declares it: `name` is its file below `app/routes`, `path` its whole address, `:name` for a parameter. */
+export type EachRoute = { name: string; file: string; path: string; params: string[] };
+
+function flatten(declared: readonly DeclaredRoute[], base: string): EachRoute[] {
+  return declared.flatMap(({ path: own, file, children }) => {
+    const path = own === undefined ? base : `${base}/${own}`;
+    const params = [...path.matchAll(/:([A-Za-z0-9]+)/g)].map(([, param = '']) => param);
+    return [{ name: file.replace(/^routes\//, ''), file: resolve('app', file), path, params }, ...flatten(children ?? [], path)];
+  });
+}
+
+/** Every route of the application, frames included. */
+export const eachRoute: readonly EachRoute[] = flatten(routes, '');
+
+/** Every route below an organization. */
+export const organizationRoutes = eachRoute.filter(({ path }) => path.startsWith('/o/:orgSlug'));
+
+/** The address of a route, its parameters filled in; one without a value is `none`. */
+export const addressOf = ({ path }: Pick<EachRoute, 'path'>, params: Readonly<Record<string, string | undefined>>): string =>
+  path.replaceAll(/:([A-Za-z0-9]+)/g, (_, param: string) => params[param] ?? 'none') || '/';
 
 /** Does `work` for each item, four at a time: a route waits for the database most of its time. */
 export async function fourAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

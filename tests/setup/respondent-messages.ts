@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { eachRoute, type EachRoute } from './each-route';
 
 const app = new URL('../../app/', import.meta.url).pathname;
 
@@ -26,14 +27,13 @@ function moduleOf(from: string, specifier: string): string | null {
 }
 
 /**
- * The messages that someone who answers without an account may read: all that are named in the modules reached from the pages under `/r`,
- * `/answer`, `/claim`, `/s`, `/site`, `/p`, `/plan`, `/m` and `/reporting`, the document around them, and the letters. They must be there in every language; all others only in those of members.
+ * The messages that a respondent without an account may read: all that are named in the modules reached from the pages of guests and their links, the
+ * document around them, and the letters. They must be there in every language; all others only in those of members.
  */
 export function respondentMessages(): Map<string, string> {
-  const isEntry = (file: string) => /^(answer|r|claim|s|site|p|plan|m|reporting)\./.test(file);
-  const entries = readdirSync(path.join(app, 'routes')).filter(isEntry);
+  const isEntry = ({ path: address }: EachRoute) => /^\/(guest|r|claim|s|p|m)\//.test(address);
   const waiting = [
-    ...entries.map((file) => `routes/${file}`),
+    ...eachRoute.filter(isEntry).map(({ name }) => `routes/${name}`),
     'root.tsx',
     'mail/request-letter.ts',
     'mail/findings-letter.ts',

@@ -1,22 +1,24 @@
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import * as entry from '~/entry.server';
+import routes from '~/routes';
+import type { DeclaredRoute } from '~/routes/declare';
 import { environment } from '~/env.server';
 import { createWebApp } from '../../server/web';
 import remixConfig from '../../remix.config.js';
 
 type RouteFile = { id: string; parentId?: string; path?: string; index?: boolean; file: string };
 
-/** The routes as the build finds them, by the same function of Remix. */
-export function routeFiles(): RouteFile[] {
-  const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve('@remix-run/dev/package.json'));
-  const { flatRoutes } = require(join(folder, 'dist/config/flat-routes.js')) as {
-    flatRoutes: (app: string, ignored: string[]) => Record<string, RouteFile>;
-  };
-  return Object.values(flatRoutes(resolve('app'), remixConfig.ignoredRouteFiles ?? []));
+/** The routes as the build finds them: ids are files without their ending, as Remix makes them. */
+export function routeFiles(declared: readonly DeclaredRoute[] = routes, parentId = 'root'): RouteFile[] {
+  return declared.flatMap(({ path, index, file, children }) => {
+    const id = file.replace(/\.tsx?$/, '');
+    return [
+      { id, parentId, file, ...(path === undefined ? {} : { path }), ...(index ? { index } : {}) },
+      ...routeFiles(children ?? [], id),
+    ];
+  });
 }
 
 /** What Remix makes of the sources, made of the sources without a build. Nothing is there for a browser to load. */
@@ -48,6 +50,20 @@ export async function sourceBuild(): Promise<ServerBuild> {
     assets: { entry: { imports: [], module: '/assets/entry.js' }, routes: shown, url: '/assets/manifest.js', version: 'test' },
     future: remixConfig.future as ServerBuild['future'],
   };
+}
+
+/** Each route as a path, its parameters as `:name`, as the build finds them; `isActed`: it has an action. */
+export function routePaths(build: ServerBuild): { path: string; isActed: boolean }[] {
+  const files = routeFiles();
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const whole = (id: string): string => {
+    const file = byId.get(id);
+    if (!file) return '';
+    const own = file.path ? `/${file.path}` : '';
+    return (file.parentId && file.parentId !== 'root' ? whole(file.parentId) : '') + own;
+  };
+  const acted = new Set(files.filter(({ id }) => build.routes[id]?.module.action !== undefined).map(({ id }) => whole(id)));
+  return [...new Set(files.map(({ id }) => whole(id) || '/'))].sort().map((path) => ({ path, isActed: acted.has(path) }));
 }
 
 export type Served = { port: number; host: string; close: () => Promise<void> };

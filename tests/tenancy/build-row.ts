@@ -12,35 +12,35 @@ const words: Readonly<Record<string, string>> = {
   'Party.kind': 'supplier',
   'SupplyLink.kind': 'supplies',
   'Source.kind': 'member',
-  'ProviderRecord.kind': 'licence',
+  'RecruiterRecord.kind': 'licence',
   'ImportBatch.status': 'received',
   'ImportRow.status': 'parsed',
-  'Assessment.kind': 'audit',
+  'QuestionnaireResponse.kind': 'audit',
   'Finding.grade': 'minor',
-  'Run.kind': 'score-all',
+  'JobRun.kind': 'score-all',
   'CampaignTarget.status': 'waiting',
   'SupplierContact.email': 'somebody@example.org',
-  'NamedParty.kind': 'subcontractor',
+  'DeclaredParty.kind': 'subcontractor',
   'PartyMerge.kind': 'merge',
   'MatchDecision.verdict': 'same',
   'RecognisedTerm.field': 'sector',
   'DuplicatePair.origin': 'found',
-  'AccessGrant.purpose': 'buyer',
+  'SharedAccess.purpose': 'buyer',
   'AccessRequest.purpose': 'buyer',
   'SnapshotRead.how': 'page',
   'SupplierTally.measure': 'standing',
   'SharedFile.variant': 'original',
   'SharedFile.scan': 'clean',
-  'OwnInstrument.status': 'draft',
+  'QuestionnaireTemplate.status': 'draft',
   'CorrectiveAction.kind': 'corrective',
   'ActionExtension.newDueOn': '2999-01-01',
   'CorrectiveAction.timescale': '30',
   'CorrectiveAction.verification': 'desktop',
   'GivenOverride.code': 'O2',
   'Alert.kind': 'listed-good',
-  'ZeroToleranceCase.status': 'open',
-  'CaseText.sealed': 'v1.sealed',
-  'CaseDecision.kind': 'authorities',
+  'SensitiveCase.status': 'open',
+  'SensitiveCaseText.sealed': 'v1.sealed',
+  'SensitiveCaseDecision.kind': 'authorities',
   'Audit.type': 'initial',
   'Audit.announcement': 'announced',
   'AuditMember.part': 'assessor',
@@ -60,18 +60,18 @@ const words: Readonly<Record<string, string>> = {
   'SharedWording.grade': 'minor',
   'SiteAccess.kind': 'link',
   'SiteMessage.kind': 'reply',
-  'Transaction.product': 'project-finance',
-  'Transaction.sector': 'power',
-  'Transaction.stage': 'planning',
-  'Transaction.lenderRole': 'lender',
-  'Transaction.currency': 'USD',
-  'Transaction.status': 'draft',
-  'Transaction.hostCountries': '{VN}',
-  'TransactionScope.edition': 'EP4',
-  'TransactionScope.result': 'in',
-  'TransactionCategory.category': 'A',
-  'TransactionStep.reason': 'a reason',
-  'TransactionParty.part': 'camp',
+  'Deal.product': 'project-finance',
+  'Deal.sector': 'power',
+  'Deal.stage': 'planning',
+  'Deal.lenderRole': 'lender',
+  'Deal.currency': 'USD',
+  'Deal.status': 'draft',
+  'Deal.hostCountries': '{VN}',
+  'ApplicabilityScreening.edition': 'EP4',
+  'ApplicabilityScreening.result': 'in',
+  'DealCategorisation.category': 'A',
+  'DealStatusChange.reason': 'a reason',
+  'DealParty.part': 'camp',
   'EsapVersion.hash': '0'.repeat(64),
   'EsapAgreement.how': 'link',
   'EsapComment.byName': 'A name',
@@ -97,8 +97,8 @@ const words: Readonly<Record<string, string>> = {
   'ConsultantCheck.isRequired': 'yes',
   'ConsultantCheck.isShared': 'unknown',
   'ConsultantVerdict.verdict': 'independent',
-  'Engagement.way': 'meeting',
-  'Engagement.people': 'unknown',
+  'StakeholderEngagement.way': 'meeting',
+  'StakeholderEngagement.people': 'unknown',
   'GrievanceMechanism.audience': 'both',
   'GrievanceMechanism.operator': 'client',
   'GrievanceMechanism.isAnonymous': 'unknown',
@@ -188,8 +188,10 @@ export async function buildRow(
   const row = await prepareRow(client, tables, name, organizationId, isWhole);
   const made = await insertRow(client, name, row);
   // A restricted case is seen by who is assigned to it: the caller of the transaction.
-  if (name === 'ZeroToleranceCase')
-    await client.query(`INSERT INTO "CaseMember" ("caseId", "userId") VALUES ($1, current_setting('app.user_id')::uuid)`, [made.id]);
+  if (name === 'SensitiveCase')
+    await client.query(`INSERT INTO "SensitiveCaseMember" ("caseId", "userId") VALUES ($1, current_setting('app.user_id')::uuid)`, [
+      made.id,
+    ]);
   return made;
 }
 
@@ -225,7 +227,7 @@ export async function prepareRow(
   // An organization has one key in use: those made here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
-  if (name === 'AccessGrant' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';
+  if (name === 'SharedAccess' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';
   if (name === 'ReportSignature' || name === 'IssuedFile' || name === 'ReportNotice') row.reportHash = randomBytes(32).toString('hex');
   return row;
 }

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type MadeMember, makeMember } from '../factories/member';
 
 /** Attacks through the client's own words: what SQL refuses must be refused here too, nested or not. */
-type Made = { member: MadeMember; partyId: string; siteId: string; assessmentId: string; fileId: string; sourceId: string };
+type Made = { member: MadeMember; partyId: string; siteId: string; responseId: string; fileId: string; sourceId: string };
 
 async function makeChain(): Promise<Made> {
   const member = await makeMember();
@@ -16,12 +16,12 @@ async function makeChain(): Promise<Made> {
     const { id: siteId } = await party('site');
     await db.site.create({ data: { partyId: siteId, supplierPartyId: partyId } });
     const by = member.user.id;
-    const assessment = await db.assessment.create({ data: { partyId, kind: 'audit', instrumentKey: 'x@1', openedById: by } });
+    const assessment = await db.questionnaireResponse.create({ data: { partyId, kind: 'audit', instrumentKey: 'x@1', openedById: by } });
     const file = await db.storedFile.create({
       data: { sha256: 'x', fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
     });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
-    return { member, partyId, siteId, assessmentId: assessment.id, fileId: file.id, sourceId: source.id };
+    return { member, partyId, siteId, responseId: assessment.id, fileId: file.id, sourceId: source.id };
   });
 }
 
@@ -61,14 +61,14 @@ const attacks: Record<string, (db: TenantDb) => Promise<unknown>> = {
       data: {
         assessments: {
           update: {
-            where: { organizationId_id: { organizationId: organizationOf(b), id: b.assessmentId } },
+            where: { organizationId_id: { organizationId: organizationOf(b), id: b.responseId } },
             data: { answers: { create: { question: 'q', value: 1, answeredById: a.member.user.id } } },
           },
         },
       },
     }),
   'attach the file of the other as my evidence': (db) =>
-    db.evidence.create({ data: { assessmentId: a.assessmentId, question: 'q', fileId: b.fileId } }),
+    db.evidence.create({ data: { responseId: a.responseId, question: 'q', fileId: b.fileId } }),
   'create a fact from the source of the other': (db) => db.fact.create({ data: { partyId: a.partyId, values: {}, sourceId: b.sourceId } }),
   'link my supplier to that of the other': (db) =>
     db.supplyLink.create({ data: { fromPartyId: a.partyId, toPartyId: b.partyId, kind: 'supplies', sourceId: a.sourceId } }),
@@ -88,7 +88,7 @@ const attacks: Record<string, (db: TenantDb) => Promise<unknown>> = {
   'give myself a role in the other': (db) =>
     db.membership.create({ data: { organizationId: organizationOf(b), userId: a.member.user.id, role: 'owner' } }),
   'create many with one of the other among them': (db) =>
-    db.run.createMany({ data: [{ kind: 'score-all' }, { kind: 'score-all', organizationId: organizationOf(b) }] }),
+    db.jobRun.createMany({ data: [{ kind: 'score-all' }, { kind: 'score-all', organizationId: organizationOf(b) }] }),
 };
 
 test.each(Object.keys(attacks))('refused: %s', async (name) => {
@@ -108,7 +108,7 @@ test('what belongs to the other is neither found, listed through relations, upda
     expect(other).toEqual({ parties: [], memberships: [], assessments: [], sources: [], invitations: [], activities: [] });
     expect(await db.party.updateMany({ where: { organizationId: organizationOf(b) }, data: { name: 'Mine' } })).toEqual({ count: 0 });
     expect(await db.party.deleteMany({ where: { id: b.partyId } })).toEqual({ count: 0 });
-    expect(await db.assessment.count({ where: { party: { id: b.partyId } } })).toBe(0);
+    expect(await db.questionnaireResponse.count({ where: { party: { id: b.partyId } } })).toBe(0);
   });
 });
 
@@ -120,7 +120,7 @@ test('after all of it the other is as it was', async () => {
     ]);
     expect(await db.answer.count()).toBe(0);
     expect(await db.membership.count()).toBe(1);
-    expect(await db.run.count()).toBe(0);
+    expect(await db.jobRun.count()).toBe(0);
   });
 });
 

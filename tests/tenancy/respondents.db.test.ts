@@ -11,10 +11,10 @@ import { readTables, type Table } from './catalogue';
 /** What a respondent may touch; every other table refuses even to be read. */
 const readable = [
   'Answer',
-  'AnswerRequest',
+  'QuestionnaireRequest',
   'AnswerReview',
-  'Assessment',
-  'EarlierAnswer',
+  'QuestionnaireResponse',
+  'PreviousAnswer',
   'Evidence',
   'EvidenceUpload',
   'SharedFile',
@@ -23,7 +23,7 @@ const readable = [
 ];
 const writable = [...readable, 'Activity'];
 /** What it may read, and by another rule than the id of its assessment. */
-const shown = ['OwnInstrument'];
+const shown = ['QuestionnaireTemplate'];
 /** What the role reads at a site that findings were shared with, and of which one who answers sees no row: `site-message/site.db.test.ts`. */
 const ofSite = [
   'ActionExtension',
@@ -60,19 +60,19 @@ beforeAll(async () => {
   tables = await readTables(app);
   const make = (organization: string) =>
     inScope(app, { organizationId: organization }, async () => {
-      const assessment = await buildRow(app, tables, 'Assessment', organization);
+      const assessment = await buildRow(app, tables, 'QuestionnaireResponse', organization);
       for (const [name, extra] of [
         ['Answer', { question: 'P1.Q1' }],
-        ['AnswerRequest', {}],
+        ['QuestionnaireRequest', {}],
         ['AnswerReview', { question: 'P1.Q1' }],
-        ['EarlierAnswer', { question: 'P1.Q1' }],
+        ['PreviousAnswer', { question: 'P1.Q1' }],
         ['SharedSnapshot', {}],
         ['Evidence', {}],
         ['EvidenceUpload', {}],
         ['StoredFile', {}],
         ['SharedFile', {}],
       ] as const) {
-        const row = { ...(await prepareRow(app, tables, name, organization)), assessmentId: assessment.id, ...extra };
+        const row = { ...(await prepareRow(app, tables, name, organization)), responseId: assessment.id, ...extra };
         await app.query(insertSql(name, row), [JSON.stringify(row)]);
       }
       return assessment;
@@ -89,7 +89,7 @@ async function asRespondent(assessment: Row, sql: string, values: unknown[] = []
   return attempt(respondent, { organizationId: String(assessment.organizationId) }, sql, values);
 }
 
-const idColumn = (table: string) => (table === 'Assessment' ? 'id' : 'assessmentId');
+const idColumn = (table: string) => (table === 'QuestionnaireResponse' ? 'id' : 'responseId');
 
 test('a respondent reads its own assessment, what belongs to it, and no other row', async () => {
   for (const table of readable) {
@@ -141,7 +141,7 @@ test('of what clients report on loans it sees no row, and writes none', async ()
     for (const sql of [
       `INSERT INTO ${quote(name)} DEFAULT VALUES`,
       `DELETE FROM ${quote(name)}`,
-      `UPDATE ${quote(name)} SET "transactionId" = "transactionId"`,
+      `UPDATE ${quote(name)} SET "dealId" = "dealId"`,
     ])
       expect((await asRespondent(own, sql)).code, sql).toBe('42501');
   }
@@ -150,15 +150,15 @@ test('of what clients report on loans it sees no row, and writes none', async ()
 test('of the instruments that an organization made it reads the one it was asked, and writes none', async () => {
   const make = (key: string) =>
     inScope(app, { organizationId }, async () => {
-      const row = { ...(await prepareRow(app, tables, 'OwnInstrument', organizationId)), key };
-      await app.query(insertSql('OwnInstrument', row), [JSON.stringify(row)]);
+      const row = { ...(await prepareRow(app, tables, 'QuestionnaireTemplate', organizationId)), key };
+      await app.query(insertSql('QuestionnaireTemplate', row), [JSON.stringify(row)]);
     });
   await make(String(own.instrumentKey));
   await make('own-other@1.0.0');
-  const read = await asRespondent(own, 'SELECT "key" FROM "OwnInstrument"');
+  const read = await asRespondent(own, 'SELECT "key" FROM "QuestionnaireTemplate"');
   expect(read.rows).toEqual([{ key: own.instrumentKey }]);
-  expect((await asRespondent(sibling, 'SELECT "key" FROM "OwnInstrument"')).rows).toEqual([]);
-  for (const sql of [`UPDATE "OwnInstrument" SET "status" = 'offered'`, 'DELETE FROM "OwnInstrument"'])
+  expect((await asRespondent(sibling, 'SELECT "key" FROM "QuestionnaireTemplate"')).rows).toEqual([]);
+  for (const sql of [`UPDATE "QuestionnaireTemplate" SET "status" = 'offered'`, 'DELETE FROM "QuestionnaireTemplate"'])
     expect((await asRespondent(own, sql)).code, sql).toBe('42501');
 });
 
@@ -166,7 +166,7 @@ test('it cannot write into another assessment of the same organization', async (
   const answer = ({ organizationId: of, id }: Row) =>
     asRespondent(
       own,
-      `INSERT INTO "Answer" ("organizationId", "assessmentId", "question", "value", "answeredById") VALUES ($1, $2, 'P1.Q2', '1', $3)`,
+      `INSERT INTO "Answer" ("organizationId", "responseId", "question", "value", "answeredById") VALUES ($1, $2, 'P1.Q2', '1', $3)`,
       [of, id, randomUUID()],
     );
   expect(await answer(own)).toMatchObject({ count: 1, code: null });
@@ -174,8 +174,8 @@ test('it cannot write into another assessment of the same organization', async (
   expect((await answer(foreign)).code).toBe('42501');
   for (const [table, set] of [
     ['Answer', `"value" = '2'`],
-    ['AnswerRequest', `"status" = 'started'`],
-    ['Assessment', `"status" = 'submitted'`],
+    ['QuestionnaireRequest', `"status" = 'started'`],
+    ['QuestionnaireResponse', `"status" = 'submitted'`],
     ['SharedSnapshot', '"revokedAt" = now()'],
     ['Evidence', '"removedAt" = now()'],
     ['EvidenceUpload', '"receivedBytes" = 0'],
@@ -186,16 +186,16 @@ test('it cannot write into another assessment of the same organization', async (
     expect(await asRespondent(own, update, [foreign.id]), update).toMatchObject({ count: 0, code: null });
   }
   expect(await asRespondent(own, 'DELETE FROM "Answer"')).toMatchObject({ count: 1, code: null });
-  expect((await asRespondent(own, `UPDATE "Answer" SET "assessmentId" = $1`, [sibling.id])).code).toBe('42501');
+  expect((await asRespondent(own, `UPDATE "Answer" SET "responseId" = $1`, [sibling.id])).code).toBe('42501');
 });
 
 test('it changes none of what the others decide: the questions, the day, the recipient, the message, what is kept', async () => {
   for (const sql of [
-    `UPDATE "Assessment" SET "instrumentKey" = 'x'`,
-    `UPDATE "Assessment" SET "approvedAt" = now()`,
-    `UPDATE "AnswerRequest" SET "message" = 'x'`,
-    `UPDATE "AnswerRequest" SET "supplierOrganizationId" = gen_random_uuid()`,
-    `UPDATE "AnswerRequest" SET "withdrawnAt" = NULL`,
+    `UPDATE "QuestionnaireResponse" SET "instrumentKey" = 'x'`,
+    `UPDATE "QuestionnaireResponse" SET "approvedAt" = now()`,
+    `UPDATE "QuestionnaireRequest" SET "message" = 'x'`,
+    `UPDATE "QuestionnaireRequest" SET "supplierOrganizationId" = gen_random_uuid()`,
+    `UPDATE "QuestionnaireRequest" SET "withdrawnAt" = NULL`,
     `UPDATE "SharedSnapshot" SET "recipientOrganizationId" = gen_random_uuid()`,
     `UPDATE "SharedSnapshot" SET "content" = '{}'`,
     'DELETE FROM "SharedSnapshot"',
@@ -203,12 +203,12 @@ test('it changes none of what the others decide: the questions, the day, the rec
     'DELETE FROM "StoredFile"',
     `UPDATE "Evidence" SET "grade" = 'document-checked'`,
     `UPDATE "StoredFile" SET "scan" = 'clean'`,
-    `UPDATE "EvidenceUpload" SET "assessmentId" = gen_random_uuid()`,
-    'DELETE FROM "Assessment"',
-    'DELETE FROM "AnswerRequest"',
+    `UPDATE "EvidenceUpload" SET "responseId" = gen_random_uuid()`,
+    'DELETE FROM "QuestionnaireResponse"',
+    'DELETE FROM "QuestionnaireRequest"',
     'SELECT 1 FROM "Activity"',
     'SELECT "grade" FROM "AnswerReview"',
-    `UPDATE "EarlierAnswer" SET "value" = '1'`,
+    `UPDATE "PreviousAnswer" SET "value" = '1'`,
   ])
     expect((await asRespondent(own, sql)).code, sql).toBe('42501');
 });

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { globalTables } from '~/access/global-tables';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
@@ -10,14 +8,14 @@ import { keepAllCases } from '../../server/keep-cases';
 import { firstSteps, type MadeHouse, makeCase, makeHouse } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
-import { fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
+import { addressOf, eachRoute, fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
 import { testDatabase, withClient } from '../setup/test-database';
 import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
 import { readTables } from './catalogue';
 
 /** A restricted case betrays itself to nobody who is not assigned to it: not by a page, a list, a count, a file, a row, or a job of the queue. */
-const restricted = ['ZeroToleranceCase', 'CaseMember', 'CaseEntry', 'CaseText', 'CaseDecision'];
+const restricted = ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'];
 /** Change by every request of anybody. */
 const restless = ['Session', 'RateLimit'];
 
@@ -79,16 +77,16 @@ describe('what is written', () => {
       for (const table of restricted) {
         const scope = { organizationId, ...(userId ? { userId } : {}) };
         expect(await attempt(app, scope, `SELECT count(*)::int AS n FROM ${quote(table)}`), table).toMatchObject({ rows: [{ n: 0 }] });
-        const refused = table === 'CaseEntry' ? { code: '42501' } : { count: 0, code: null };
+        const refused = table === 'SensitiveCaseEntry' ? { code: '42501' } : { count: 0, code: null };
         expect(await attempt(app, scope, `UPDATE ${quote(table)} SET "organizationId" = "organizationId"`), table).toMatchObject(refused);
         expect(await attempt(app, scope, `DELETE FROM ${quote(table)}`), table).toMatchObject(refused);
       }
     for (const userId of [owner.user.id, outsider.user.id]) {
       const scope = { organizationId, userId };
       for (const [sql, values] of [
-        [`INSERT INTO "CaseMember" ("caseId", "userId") VALUES ($1, $2)`, [caseId, userId]],
-        [`INSERT INTO "CaseText" ("caseId", "seq", "sealed") VALUES ($1, 1, 'v1.x')`, [caseId]],
-        [`INSERT INTO "CaseDecision" ("caseId", "kind", "seq", "proposedById") VALUES ($1, 'assign', 1, $2)`, [caseId, userId]],
+        [`INSERT INTO "SensitiveCaseMember" ("caseId", "userId") VALUES ($1, $2)`, [caseId, userId]],
+        [`INSERT INTO "SensitiveCaseText" ("caseId", "seq", "sealed") VALUES ($1, 1, 'v1.x')`, [caseId]],
+        [`INSERT INTO "SensitiveCaseDecision" ("caseId", "kind", "seq", "proposedById") VALUES ($1, 'assign', 1, $2)`, [caseId, userId]],
       ] as const)
         expect((await attempt(app, scope, sql, [...values])).code, sql).toBe('42501');
       expect(await attempt(app, scope, 'SELECT is_assigned($1) AS is', [caseId])).toMatchObject({ rows: [{ is: false }] });
@@ -99,10 +97,7 @@ describe('what is written', () => {
 });
 
 describe('what is read', () => {
-  const folder = resolve('app/routes');
-  const doors = readdirSync(folder)
-    .filter((name) => /^(o\.\$orgSlug|account|answer\.|translations)/.test(name))
-    .map((name) => ({ name, file: statSync(join(folder, name)).isDirectory() ? join(folder, name, 'route.tsx') : join(folder, name) }));
+  const read = eachRoute.filter(({ path }) => /^\/(o\/:orgSlug|account|guest\/questionnaire|translations)/.test(path));
 
   let house: MadeHouse;
   const readers: { name: string; member: MadeMember; slug: string }[] = [];
@@ -125,22 +120,22 @@ describe('what is read', () => {
       const provider = await db.party.create({
         data: { kind: 'labour-provider', publicId: '8AAAAAAAAA0', name: 'Agency', nameKey: 'agency' },
       });
-      await db.labourProvider.create({ data: { partyId: provider.id } });
+      await db.labourRecruiter.create({ data: { partyId: provider.id } });
       const link = await db.supplyLink.create({
         data: { fromPartyId: provider.id, toPartyId: supplier.partyId, kind: 'recruits', sourceId: supplier.sourceId },
       });
-      const assessment = await db.assessment.create({
+      const assessment = await db.questionnaireResponse.create({
         data: { partyId: supplier.partyId, kind: 'audit', instrumentKey: 'better-work-cat@1.0.0', openedById: by },
       });
-      await db.finding.create({ data: { partyId: supplier.partyId, assessmentId: assessment.id, grade: 'major', text: 'Papers held' } });
-      const run = await db.run.create({ data: { kind: 'score-all' } });
+      await db.finding.create({ data: { partyId: supplier.partyId, responseId: assessment.id, grade: 'major', text: 'Papers held' } });
+      const run = await db.jobRun.create({ data: { kind: 'score-all' } });
       await scoreSuppliers(db, { partyIds: [supplier.partyId], asOf: new Date().toISOString().slice(0, 10) });
       await db.activity.create({ data: { recordKind: 'supplier', recordId: supplier.partyId, act: 'edit', userId: by, changes: [] } });
       return {
         supplierId: supplier.publicId,
         siteId: site.publicId,
-        labourProviderId: provider.publicId,
-        assessmentId: assessment.id,
+        labourRecruiterId: provider.publicId,
+        responseId: assessment.id,
         linkId: link.id,
         sourceId: supplier.sourceId,
         runId: run.id,
@@ -157,20 +152,20 @@ describe('what is read', () => {
 
   async function readAll(caseId: string): Promise<Map<string, string>> {
     const said = new Map<string, string>();
-    await fourAtATime(doors, async ({ name, file }) => {
+    await fourAtATime(read, async (route) => {
+      const { name, file } = route;
       const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
       if (typeof loader !== 'function') return;
       for (const reader of readers) {
         const params: Record<string, string> = { orgSlug: reader.slug };
-        for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) {
+        for (const param of route.params) {
           const blank = blanks.get(param) ?? randomUUID();
           blanks.set(param, blank);
           if (param !== 'orgSlug') params[param] = param === 'caseId' ? caseId : (records[param] ?? blank);
         }
         for (const query of queriesFor(file, queries)) {
-          const path = `/${name.replace(/\.tsx?$/, '').replaceAll('.', '/')}`;
           const answer = await callRoute(loader, {
-            url: `${path.replaceAll(/\$(\w+)/g, (_, key) => params[key] ?? '')}${query}`,
+            url: `${addressOf(route, params)}${query}`,
             params,
             cookie: reader.member.cookie,
           });
@@ -194,7 +189,7 @@ describe('what is read', () => {
     const differing = [...before].filter(([key, text]) => after.get(key) !== text).map(([key]) => key);
     expect(differing).toEqual([]);
     // The measure measures: to who is assigned, desk and page say something else.
-    const { loader } = (await import('~/routes/o.$orgSlug.cases._index')) as { loader: unknown };
+    const { loader } = (await import('~/routes/org/safeguarding/sensitive-cases')) as { loader: unknown };
     const desk = { url: '/', params: { orgSlug: house.owner.organization.slug } };
     const [assigned, unassigned] = [
       await callRoute(loader, { ...desk, cookie: made.second.cookie }),

@@ -36,10 +36,10 @@ const make = (organizationId: string, table: string, extra: Row): Promise<Row> =
 async function share(state: Row): Promise<{ snapshot: Row; grant: Row }> {
   const snapshot = await make(granter, 'SharedSnapshot', { recipientOrganizationId: reader, ...state });
   const grant = await inScope(app, { organizationId: granter }, async () => {
-    const { id: assessmentId } = await buildRow(app, tables, 'Assessment', granter);
-    const prepared = await prepareRow(app, tables, 'AccessGrant', granter);
-    const row = { ...prepared, id: randomUUID(), assessmentId, snapshotId: snapshot.id, recipientOrganizationId: reader };
-    await app.query(insertSql('AccessGrant', row), [JSON.stringify(row)]);
+    const { id: responseId } = await buildRow(app, tables, 'QuestionnaireResponse', granter);
+    const prepared = await prepareRow(app, tables, 'SharedAccess', granter);
+    const row = { ...prepared, id: randomUUID(), responseId, snapshotId: snapshot.id, recipientOrganizationId: reader };
+    await app.query(insertSql('SharedAccess', row), [JSON.stringify(row)]);
     return row;
   });
   return { snapshot, grant };
@@ -83,13 +83,13 @@ describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
   });
 
   test('shows its agreement to both sides for good, and lets only its owner change it', async () => {
-    const see = (organizationId: string) => attempt(app, { organizationId }, 'SELECT 1 FROM "AccessGrant" WHERE "id" = $1', [grant.id]);
+    const see = (organizationId: string) => attempt(app, { organizationId }, 'SELECT 1 FROM "SharedAccess" WHERE "id" = $1', [grant.id]);
     expect((await see(granter)).count).toBe(1);
     expect((await see(reader)).count).toBe(1);
     expect((await see(stranger)).count).toBe(0);
-    for (const table of ['AccessGrant', 'SharedSnapshot'])
+    for (const table of ['SharedAccess', 'SharedSnapshot'])
       for (const organizationId of [reader, stranger]) {
-        const id = table === 'AccessGrant' ? grant.id : snapshot.id;
+        const id = table === 'SharedAccess' ? grant.id : snapshot.id;
         const change = `UPDATE "${table}" SET "expiresAt" = now() + interval '9 years' WHERE "id" = $1`;
         expect((await attempt(app, { organizationId }, change, [id])).count, change).toBe(0);
         expect((await attempt(app, { organizationId }, `DELETE FROM "${table}" WHERE "id" = $1`, [id])).count).toBe(0);
@@ -133,22 +133,22 @@ test('a request for access is seen by both sides, and answered by neither in the
 
 test('requests to answer are seen from the side of the asked where a transaction says so, and nowhere else', async () => {
   const request = await inScope(app, { organizationId: reader }, async () => {
-    const row: Row = { ...(await prepareRow(app, tables, 'AnswerRequest', reader)), supplierOrganizationId: granter };
-    await app.query(insertSql('AnswerRequest', row), [JSON.stringify(row)]);
+    const row: Row = { ...(await prepareRow(app, tables, 'QuestionnaireRequest', reader)), supplierOrganizationId: granter };
+    await app.query(insertSql('QuestionnaireRequest', row), [JSON.stringify(row)]);
     return row;
   });
   const see = (organizationId: string, side: string) =>
     inScope(app, { organizationId }, async () => {
       await app.query(`SELECT set_config('app.side', $1, true)`, [side]);
-      return (await app.query('SELECT 1 FROM "AnswerRequest" WHERE "assessmentId" = $1', [request.assessmentId])).rowCount;
+      return (await app.query('SELECT 1 FROM "QuestionnaireRequest" WHERE "responseId" = $1', [request.responseId])).rowCount;
     });
   expect(await see(granter, 'supplier')).toBe(1);
   expect(await see(granter, '')).toBe(0);
   expect(await see(stranger, 'supplier')).toBe(0);
-  const change = `UPDATE "AnswerRequest" SET "status" = 'submitted' WHERE "assessmentId" = $1`;
+  const change = `UPDATE "QuestionnaireRequest" SET "status" = 'submitted' WHERE "responseId" = $1`;
   const changed = await inScope(app, { organizationId: granter }, async () => {
     await app.query(`SELECT set_config('app.side', 'supplier', true)`);
-    return (await app.query(change, [request.assessmentId])).rowCount;
+    return (await app.query(change, [request.responseId])).rowCount;
   });
   expect(changed).toBe(0);
 });

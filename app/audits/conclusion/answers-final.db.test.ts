@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
-import { action as handleAssessmentAction, loader as assessmentPage } from '~/routes/o.$orgSlug.assessments.$assessmentId._index';
-import { action as actAtDesk } from '~/routes/o.$orgSlug.assessments.$assessmentId_.review';
-import { assessmentsOf } from '~/audits/entries/audit-question-index.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
+import { action as handleResponseAction, loader as responsePage } from '~/routes/org/questionnaires/response';
+import { action as actAtDesk } from '~/routes/org/questionnaires/response-review';
+import { responsesOf } from '~/audits/entries/audit-question-index.server';
 
 /** What one person concluded and another approved cannot be opened, answered anew and sent by one alone: not past its record, not past its approval. */
 const now = new Date('2026-12-03T09:00:00Z');
@@ -14,40 +14,40 @@ test('the answers of an audit are opened again by nobody, while it is recorded a
   const owner = await makeMember();
   const second = await makeMember({ role: 'reviewer', organization: owner.organization });
   const { auditId } = await makeAudit(owner);
-  const assessments = await withAudit(owner, auditId, async (_, audit) => assessmentsOf(audit));
+  const assessments = await withAudit(owner, auditId, async (_, audit) => responsesOf(audit));
   expect(assessments).toHaveLength(3);
   const statuses = async () =>
     new Set(
-      (await owner.inOrganization((db) => db.assessment.findMany({ where: { id: { in: assessments } }, select: { status: true } }))).map(
-        ({ status }) => status,
-      ),
+      (
+        await owner.inOrganization((db) =>
+          db.questionnaireResponse.findMany({ where: { id: { in: assessments } }, select: { status: true } }),
+        )
+      ).map(({ status }) => status),
     );
   const post = async (action: unknown, form: Record<string, string>) => {
     const answers = [];
-    for (const assessmentId of assessments)
+    for (const responseId of assessments)
       for (const { cookie } of [owner, second]) {
-        const params = { orgSlug: owner.organization.slug, assessmentId };
+        const params = { orgSlug: owner.organization.slug, responseId };
         answers.push((await callRoute(action, { url: '/', params, cookie, form })).status);
       }
     return new Set(answers);
   };
   const reopen = { intent: 'reopen', reason: 'One answer should be another' };
 
-  await post(handleAssessmentAction, reopen);
+  await post(handleResponseAction, reopen);
   expect(await statuses()).toEqual(new Set(['recording']));
 
   await sendEntries(owner, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
   await concludeAndApprove(auditId, { owner, second, now });
   expect(await statuses()).toEqual(new Set(['approved']));
-  expect(await post(handleAssessmentAction, reopen)).toEqual(new Set([422]));
+  expect(await post(handleResponseAction, reopen)).toEqual(new Set([422]));
   expect(await post(actAtDesk, { intent: 'take-back' })).toEqual(new Set([422]));
   expect(await statuses()).toEqual(new Set(['approved']));
-  const again = await owner.inOrganization((db) =>
-    submitAssessment(db, { assessmentId: assessments[0] ?? '', userId: owner.user.id, now }),
-  );
+  const again = await owner.inOrganization((db) => submitResponse(db, { responseId: assessments[0] ?? '', userId: owner.user.id, now }));
   expect(again).toMatchObject({ kind: 'refused', code: 'not-open' });
 
-  const params = { orgSlug: owner.organization.slug, assessmentId: assessments[0] };
-  const page = await callRoute(assessmentPage, { url: '/', params, cookie: owner.cookie });
+  const params = { orgSlug: owner.organization.slug, responseId: assessments[0] };
+  const page = await callRoute(responsePage, { url: '/', params, cookie: owner.cookie });
   expect(page.body).toMatchObject({ isOfAudit: true });
 });

@@ -1,13 +1,13 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { placeNow } from '~/audits/report/read-place.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { raiseOverride } from '~/risk/overrides/given-overrides.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
-import { assessmentsOf } from '~/audits/entries/audit-question-index.server';
+import { responsesOf } from '~/audits/entries/audit-question-index.server';
 import { signsInScore } from './signs-in-score.server';
 
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
@@ -34,11 +34,14 @@ export async function approveAudit(
   await applyRevisits(db, audit, { concludedById, userId, now });
   if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
   await gradeChecks(db, audit, { userId, now, announcement });
-  for (const assessmentId of assessmentsOf(audit)) {
-    await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
-    const submitted = await submitAssessment(db, { assessmentId, userId: concludedById, now });
+  for (const responseId of responsesOf(audit)) {
+    await db.questionnaireResponse.updateMany({ where: { id: responseId, status: 'recording' }, data: { status: 'open' } });
+    const submitted = await submitResponse(db, { responseId, userId: concludedById, now });
     if (submitted.kind === 'refused') throw new Error(`The record of audit ${audit.number} cannot be submitted: ${submitted.code}`);
-    await db.assessment.updateMany({ where: { id: assessmentId }, data: { status: 'approved', approvedAt: now, approvedById: userId } });
+    await db.questionnaireResponse.updateMany({
+      where: { id: responseId },
+      data: { status: 'approved', approvedAt: now, approvedById: userId },
+    });
   }
   const place = JSON.parse(JSON.stringify(await placeNow(db, { auditId: audit.id })));
   await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now, place } });

@@ -27,14 +27,14 @@ export async function concludeAudit(
   if (blocks(obstacles, options.marksRest)) return { kind: 'refused', code: 'obstacles', obstacles };
 
   const ids = [...answers.keys()];
-  await db.answer.deleteMany({ where: { assessmentId: { in: ids } } });
+  await db.answer.deleteMany({ where: { responseId: { in: ids } } });
   await db.answer.createMany({
-    data: ids.flatMap((assessmentId) => [
+    data: ids.flatMap((responseId) => [
       // Whom the team interviewed is told by the report, which suppresses small groups; assessments are shown, exported and shared as they are.
-      ...[...(answers.get(assessmentId) ?? [])]
+      ...[...(answers.get(responseId) ?? [])]
         .filter(([question]) => !isInterviewCount(question))
-        .map(([question, { value, note }]) => ({ ...said(assessmentId, question, options), value, note })),
-      ...(open.get(assessmentId) ?? []).map(({ question, value }) => ({ ...said(assessmentId, question, options), value, note: '' })),
+        .map(([question, { value, note }]) => ({ ...said(responseId, question, options), value, note })),
+      ...(open.get(responseId) ?? []).map(({ question, value }) => ({ ...said(responseId, question, options), value, note: '' })),
     ]),
   });
   await db.audit.updateMany({
@@ -58,8 +58,8 @@ export async function concludeAudit(
   return { kind: 'concluded' };
 }
 
-const said = (assessmentId: string, question: string, { userId, now }: { userId: string; now: Date }) => ({
-  ...{ assessmentId, question, answeredById: userId, answeredAt: now },
+const said = (responseId: string, question: string, { userId, now }: { userId: string; now: Date }) => ({
+  ...{ responseId, question, answeredById: userId, answeredAt: now },
 });
 
 /** Whether anything stands in the way of a conclusion. An interest of another member does not: it is printed. */

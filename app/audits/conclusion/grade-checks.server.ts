@@ -14,10 +14,10 @@ export async function gradeChecks(
   audit: FoundAudit,
   options: { userId: string; now: Date; announcement: string },
 ): Promise<void> {
-  const ids = audit.checklists.map(({ assessmentId }) => assessmentId);
+  const ids = audit.checklists.map(({ responseId }) => responseId);
   if (ids.length === 0) return;
   const checks = standing(redactZeroTolerance(await readRecord(db, audit)), 'check');
-  const assessments = await db.assessment.findMany({
+  const assessments = await db.questionnaireResponse.findMany({
     where: { id: { in: ids } },
     select: { id: true, instrumentKey: true, answers: { select: { question: true, value: true, answeredAt: true } } },
   });
@@ -31,7 +31,7 @@ export async function gradeChecks(
         const methods = checks.get(question)?.value.methods ?? [];
         if (!controls.has(question) || methods.length === 0 || value === null) return [];
         return {
-          ...{ assessmentId: id, question, value, answeredAt, outcome: 'accepted', gradeBefore: 'self-declared' },
+          ...{ responseId: id, question, value, answeredAt, outcome: 'accepted', gradeBefore: 'self-declared' },
           grade: methods.includes('workers') ? heard : 'document-checked',
           reason: audit.number,
           reviewedById: options.userId,

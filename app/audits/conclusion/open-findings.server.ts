@@ -36,7 +36,7 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   const known = new Set(earlier.map(({ id }) => id));
   await db.finding.createMany({
     data: found.map(([id, { value }]) => ({
-      ...{ id, partyId: audit.partyId, assessmentId: audit.assessmentId, auditId: audit.id, openedAt: options.now },
+      ...{ id, partyId: audit.partyId, responseId: audit.responseId, auditId: audit.id, openedAt: options.now },
       ...{ origin: 'auditor', recordedById, evidenceGrade, hasFile: withFile.has(id) },
       ...columnsOf(value),
       repeatOfId: value.repeats !== null && known.has(value.repeats) ? value.repeats : null,

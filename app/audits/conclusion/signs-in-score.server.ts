@@ -20,7 +20,10 @@ export async function signsInScore(db: TenantDb, audit: FoundAudit, on: string):
   const { screeningId } = audit;
   if (screeningId === null) return null;
   const { record, answers } = await checkRecord(db, audit);
-  const { instrumentKey } = await db.assessment.findFirstOrThrow({ where: { id: screeningId }, select: { instrumentKey: true } });
+  const { instrumentKey } = await db.questionnaireResponse.findFirstOrThrow({
+    where: { id: screeningId },
+    select: { instrumentKey: true },
+  });
   const { announcement } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { announcement: true } });
   const checks = standing(record, 'check');
   const heard = [...standing(record, 'tally').values()].reduce((sum, { value }) => sum + value.women + value.men, 0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import * as conclusionRoute from '~/routes/o.$orgSlug.audits.$auditId.conclusion';
-import * as jsonRoute from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json';
-import * as pageRoute from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.page.$reportKind';
+import * as conclusionRoute from '~/routes/org/audits/audit-conclusion';
+import * as jsonRoute from '~/routes/org/audits/audit-report-json';
+import * as pageRoute from '~/routes/org/audits/audit-report-page';
 import { checkValue, makeAudit, makeEntry, sendEntries } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';

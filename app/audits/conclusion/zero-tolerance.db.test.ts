@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { roles } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -8,8 +6,8 @@ import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '..
 import type { SentEntry } from '~/audits/entries/entries';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
-import { fourAtATime, isThorough, queriesFor, readingRoles } from '../../../tests/setup/each-route';
 import { openCase } from '~/safeguarding/sensitive-cases/open-case.server';
+import { addressOf, fourAtATime, isThorough, organizationRoutes, queriesFor, readingRoles } from '../../../tests/setup/each-route';
 import { readCasePage } from '~/safeguarding/sensitive-cases/case-page.server';
 import { recordVisit } from '~/safeguarding/sensitive-cases/record-entry.server';
 import { approveAudit } from './approve-audit.server';
@@ -67,12 +65,12 @@ beforeAll(async () => {
   const audit = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
   partyId = audit.partyId;
   records = {
-    ...{ auditId, supplierId: made.supplierPublicId, assessmentId: audit.assessmentId, findingId: ordinary, reportId: 'now' },
+    ...{ auditId, supplierId: made.supplierPublicId, responseId: audit.responseId, findingId: ordinary, reportId: 'now' },
     ...{ reportKind: 'full', sectionId: 'BW.FL', instrumentKey: 'better-work-cat@1.0.0' },
   };
 });
 
-const doors = readdirSync(resolve('app/routes')).filter((name) => /^o\.\$orgSlug[._]/.test(name) && !/pdf|xlsx|report-photos/.test(name));
+const pages = organizationRoutes.filter(({ name }) => !/pdf|xlsx|report-photo|shell\/layout/.test(name));
 
 /** What every door says to every role, on the team or not, that holds one of the marks; and how many doors opened. */
 async function readAll(some?: readonly MadeMember[]) {
@@ -80,20 +78,20 @@ async function readAll(some?: readonly MadeMember[]) {
   let opened = 0;
   const others = readingRoles.filter((role) => role !== 'owner');
   const readers = some ?? [owner, ...(await Promise.all(others.map((role) => makeMember({ role, organization: owner.organization }))))];
-  await fourAtATime(doors, async (name) => {
-    const file = resolve('app/routes', name);
+  await fourAtATime(pages, async (route) => {
+    const { name, file } = route;
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (typeof loader !== 'function') return;
     for (const reader of readers) {
       const params: Record<string, string> = { orgSlug: owner.organization.slug };
-      for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) params[param] ??= records[param] ?? randomUUID();
-      const path = `/${name.replace(/\.tsx?$/, '').replaceAll('.', '/')}`.replaceAll(/\$(\w+)/g, (_, key) => params[key] ?? '');
+      for (const param of route.params) params[param] ??= records[param] ?? randomUUID();
+      const path = addressOf(route, params);
       for (const query of queriesFor(file, [`?supplier=${records.supplierId}&audit=${auditId}`, ''])) {
         const answer = await callRoute(loader, { url: `${path}${query}`, params, cookie: reader.cookie });
         if (answer.status === 200) opened += 1;
         const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
         // The words of the method name the codes; those of a record do not.
-        if (marks.test(body) && !/what-if|score-all|assessments_?\.new|overrides_\.new/.test(name))
+        if (marks.test(body) && !/what-if|score-all|new-response|new-override/.test(name))
           told.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
       }
     }
@@ -102,7 +100,7 @@ async function readAll(some?: readonly MadeMember[]) {
 }
 
 test('the team sees on site what it recorded, and nobody else', async () => {
-  const door = (await import('~/routes/o.$orgSlug_.audits.$auditId.on-site[.]pack')) as { loader: unknown };
+  const door = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
   const at = { url: '/', params: { orgSlug: owner.organization.slug, auditId } };
   expect((await callRoute(door.loader, { ...at, cookie: owner.cookie })).status).toBe(404);
   const pack = await callRoute(door.loader, { ...at, cookie: lead.cookie });
@@ -132,7 +130,7 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   const after = await owner.inOrganization(async (db) => ({
     findings: (await db.finding.findMany({ where: { partyId }, select: { id: true } })).map(({ id }) => id),
     answers: await db.answer.findMany({
-      where: { assessmentId: records.assessmentId ?? '', question: { in: [grave, 'BW.CL.1.a', 'BW.FL.1.a'] } },
+      where: { responseId: records.responseId ?? '', question: { in: [grave, 'BW.CL.1.a', 'BW.FL.1.a'] } },
       orderBy: { question: 'asc' },
       select: { question: true, value: true, note: true },
     }),
@@ -180,9 +178,9 @@ test('no count of the record, no receipt and no conflict says that a grave quest
         .replaceAll(made.supplierPublicId, 'the supplier')
         .replaceAll(number, 'the number')
         .replaceAll(/"(hash|id|at|receivedAt|startedAt|first|last|preparedAt)":"[^"]*"/g, '');
-    const record = await import('~/routes/o.$orgSlug.audits.$auditId.record');
-    const conclusion = await import('~/routes/o.$orgSlug.audits.$auditId.conclusion');
-    const report = await import('~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json');
+    const record = await import('~/routes/org/audits/audit-record');
+    const conclusion = await import('~/routes/org/audits/audit-conclusion');
+    const report = await import('~/routes/org/audits/audit-report-json');
     return {
       owner: [await seen(record, owner), await seen(conclusion, owner), await seen(report, owner)],
       team: [await seen(record, lead), await seen(conclusion, lead)],
@@ -248,13 +246,13 @@ test('what a follow-up found of a restricted matter is recorded on its page alon
   ]);
   expect(told.told).toEqual([]);
   expect(told.opened).toBeGreaterThan(100);
-  const door = (await import('~/routes/o.$orgSlug_.audits.$auditId.on-site[.]pack')) as { loader: unknown };
+  const door = (await import('~/routes/org/audits/audit-on-site-pack')) as { loader: unknown };
   const params = { orgSlug: owner.organization.slug, auditId: followUp.auditId };
   const pack = await callRoute(door.loader, { url: '/', params, cookie: lead.cookie });
   expect(pack.status).toBe(200);
   expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).not.toMatch(marks);
   const sealed = await owner.inOrganization(async (db) => ({
-    texts: JSON.stringify(await db.caseText.findMany({ where: { caseId } })),
+    texts: JSON.stringify(await db.sensitiveCaseText.findMany({ where: { caseId } })),
     activity: JSON.stringify(await db.activity.findMany({ where: { recordId: followUp.auditId } }), (_, value) =>
       typeof value === 'bigint' ? String(value) : value,
     ),

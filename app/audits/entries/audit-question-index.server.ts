@@ -4,11 +4,11 @@ import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 
-type AuditParts = Pick<FoundAudit, 'assessmentId' | 'screeningId' | 'signsId' | 'checklists'>;
+type AuditParts = Pick<FoundAudit, 'responseId' | 'screeningId' | 'signsId' | 'checklists'>;
 
 /** The assessments that an audit is made of, in the order in which it asks: its checklist, what it asks beside it, the signs. */
-export function assessmentsOf({ assessmentId, checklists, screeningId, signsId }: AuditParts): string[] {
-  return [assessmentId, ...checklists.map((each) => each.assessmentId), screeningId, signsId].flatMap((id) => id ?? []);
+export function responsesOf({ responseId, checklists, screeningId, signsId }: AuditParts): string[] {
+  return [responseId, ...checklists.map((each) => each.responseId), screeningId, signsId].flatMap((id) => id ?? []);
 }
 
 /**
@@ -16,8 +16,8 @@ export function assessmentsOf({ assessmentId, checklists, screeningId, signsId }
  * whatever came since.
  */
 export async function auditQuestionIndex(db: TenantDb, audit: AuditParts) {
-  const ids = assessmentsOf(audit);
-  const found = (await db.assessment.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true } })).sort(
+  const ids = responsesOf(audit);
+  const found = (await db.questionnaireResponse.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true } })).sort(
     (a, b) => ids.indexOf(a.id) - ids.indexOf(b.id),
   );
   await knowInstruments(
@@ -26,7 +26,7 @@ export async function auditQuestionIndex(db: TenantDb, audit: AuditParts) {
   );
   const questions = new Map(
     found.flatMap(({ id, instrumentKey }) =>
-      questionsOf(instrument(instrumentKey)).map((question) => [question.key, { assessmentId: id, instrumentKey, question }] as const),
+      questionsOf(instrument(instrumentKey)).map((question) => [question.key, { responseId: id, instrumentKey, question }] as const),
     ),
   );
   return { questions, instruments: found };

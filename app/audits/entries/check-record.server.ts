@@ -53,7 +53,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     if (!place || value.answer === null) continue;
     const schema = isGathered(place.question) ? gatheredValueSchema(place.question) : answerValueSchema(place.question);
     const parsed = schema.safeParse(value.answer);
-    if (parsed.success) answers.get(place.assessmentId)?.set(key, { value: parsed.data, note: value.note });
+    if (parsed.success) answers.get(place.responseId)?.set(key, { value: parsed.data, note: value.note });
   }
   const open: Checked['open'] = new Map();
   for (const { id, instrumentKey } of instruments) {
@@ -76,7 +76,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
   }
   const named = namedByFindings(record);
   const compliance = [...questions].filter(([, { question }]) => question.type === 'NC');
-  const answerOf = (key: string) => answers.get(questions.get(key)?.assessmentId ?? '')?.get(key)?.value;
+  const answerOf = (key: string) => answers.get(questions.get(key)?.responseId ?? '')?.get(key)?.value;
   const withoutFinding = compliance.flatMap(([key, { question }]) =>
     answerOf(key) === 'not-compliant' && !named.has(key) && !named.has(question.point ?? '') ? [key] : [],
   );

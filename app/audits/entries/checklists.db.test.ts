@@ -16,7 +16,7 @@ import {
   withAudit,
 } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { makeOwnInstrument } from '../../../tests/factories/own-instrument';
+import { makeQuestionnaireTemplate } from '../../../tests/factories/questionnaire-template';
 import { chooseChecklists, offeredChecklists } from '~/audits/planning/checklist-choices.server';
 import { checkRecord } from './check-record.server';
 
@@ -28,15 +28,19 @@ let own: string;
 beforeAll(async () => {
   owner = await makeMember();
   second = await makeMember({ organization: owner.organization });
-  own = await makeOwnInstrument(owner, { code: 'gate', equals: { question: 'GATE.Q1', target: 'P1.Q1' } });
+  own = await makeQuestionnaireTemplate(owner, { code: 'gate', equals: { question: 'GATE.Q1', target: 'P1.Q1' } });
 });
 
 describe('what an audit can ask beside its checklist', () => {
   it('is every offered instrument about a site, save those whose answers would be told or mixed up', async () => {
-    const grave = await makeOwnInstrument(owner, { code: 'grave', section: 'DEEP', isGrave: true });
-    const equal = await makeOwnInstrument(owner, { code: 'equal', section: 'SAME', equals: { question: 'SAME.Q3', target: 'BW.FL.1.b' } });
-    const mixed = await makeOwnInstrument(owner, { code: 'mixed', section: 'BW.FL' });
-    const again = await makeOwnInstrument(owner, { code: 'again' });
+    const grave = await makeQuestionnaireTemplate(owner, { code: 'grave', section: 'DEEP', isGrave: true });
+    const equal = await makeQuestionnaireTemplate(owner, {
+      code: 'equal',
+      section: 'SAME',
+      equals: { question: 'SAME.Q3', target: 'BW.FL.1.b' },
+    });
+    const mixed = await makeQuestionnaireTemplate(owner, { code: 'mixed', section: 'BW.FL' });
+    const again = await makeQuestionnaireTemplate(owner, { code: 'again' });
     const { offered, choose } = await owner.inOrganization(async (db) => ({
       offered: await offeredChecklists(db),
       choose: {
@@ -102,7 +106,7 @@ describe('a checklist of one’s own in an audit', () => {
     const { assessments, scores } = await owner.inOrganization(async (db) => {
       const found = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { partyId: true } });
       return {
-        assessments: await db.assessment.findMany({
+        assessments: await db.questionnaireResponse.findMany({
           where: { furtherOf: { auditId } },
           orderBy: { furtherOf: { position: 'asc' } },
           select: {

@@ -127,7 +127,7 @@ describe('what devices send', () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const answered = await withAudit(owner, auditId, (db, audit) =>
-      answerQuestion(db, { assessmentId: audit.assessmentId, question: 'BW.FL.1.a', value: 'compliant', userId: owner.user.id, now }),
+      answerQuestion(db, { responseId: audit.responseId, question: 'BW.FL.1.a', value: 'compliant', userId: owner.user.id, now }),
     );
     expect(answered).toEqual({ kind: 'refused', code: 'unknown-assessment' });
   });

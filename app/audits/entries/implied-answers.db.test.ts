@@ -103,9 +103,9 @@ async function readingsOf(beside: () => Promise<SentEntry[]>): Promise<{ before:
   ];
   const { refused } = (await sendEntries(lead, auditId, [...ordinary, ...(await beside())])) as { refused: unknown[] };
   expect(refused).toEqual([]);
-  const { assessmentId, number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
+  const { responseId, number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
   const records = {
-    ...{ auditId, supplierId: supplierPublicId, assessmentId: assessmentId ?? '', findingId: finding, reportId: 'now', reportKind: 'full' },
+    ...{ auditId, supplierId: supplierPublicId, responseId: responseId ?? '', findingId: finding, reportId: 'now', reportKind: 'full' },
     ...{ sectionId: 'BW.FL', instrumentKey: 'better-work-cat@1.0.0' },
   };
   const names = { organization: organization.name, address: organization.slug, supplier: supplierPublicId, number };

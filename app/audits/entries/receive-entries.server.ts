@@ -40,7 +40,7 @@ export async function receiveEntries(
     select: { id: true, kind: true, key: true, replaces: true, hash: true, deviceId: true },
   });
   const byId = new Map(known.map((entry) => [entry.id, entry]));
-  const files = await filesSent(db, audit.assessmentId, options.entries);
+  const files = await filesSent(db, audit.responseId, options.entries);
   const revisited = options.entries.flatMap(({ kind, key }) => (kind === 'revisit' ? [key] : []));
   const findings = await findingsOf(db, { partyId: audit.partyId, ids: revisited });
 
@@ -97,13 +97,13 @@ function isPlace({ kind, key }: SentEntry, places: Places, findings: ReadonlySet
 }
 
 /** The stored files of this audit by their hash: a photo is sent before the entry that names it. */
-async function filesSent(db: TenantDb, assessmentId: string, entries: readonly SentEntry[]): Promise<Map<string, string>> {
+async function filesSent(db: TenantDb, responseId: string, entries: readonly SentEntry[]): Promise<Map<string, string>> {
   const hashes = entries.flatMap(({ kind, value }) => {
     const parsed = kind === 'photo' ? entryValues.photo.safeParse(value) : null;
     return parsed?.success ? [parsed.data.sha256] : [];
   });
   if (hashes.length === 0) return new Map();
-  const found = await db.storedFile.findMany({ where: { assessmentId, sha256: { in: hashes } }, select: { id: true, sha256: true } });
+  const found = await db.storedFile.findMany({ where: { responseId, sha256: { in: hashes } }, select: { id: true, sha256: true } });
   return new Map(found.map(({ id, sha256 }) => [sha256, id]));
 }
 

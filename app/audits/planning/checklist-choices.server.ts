@@ -38,7 +38,7 @@ const kinds: readonly string[] = ['audit', 'self-assessment'];
  * be redacted (`redact-zero-tolerance`). One query.
  */
 export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
-  const rows = await db.ownInstrument.findMany({
+  const rows = await db.questionnaireTemplate.findMany({
     where: { status: 'offered', lentBy: null },
     orderBy: [{ code: 'asc' }, { version: 'desc' }],
     distinct: ['code'],

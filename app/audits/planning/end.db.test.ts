@@ -75,7 +75,7 @@ describe('the end', () => {
         where: { party: { publicId: supplierPublicId } },
         select: { id: true, evidenceGrade: true, peopleAffected: true, extent: true, compliancePoint: true, origin: true, methods: true },
       }),
-      statuses: (await db.assessment.findMany({ select: { status: true } })).map(({ status }) => status),
+      statuses: (await db.questionnaireResponse.findMany({ select: { status: true } })).map(({ status }) => status),
       scores: await db.score.count(),
       audit: await db.audit.findFirst({ where: { id: auditId }, select: { limits: true } }),
     }));

@@ -68,7 +68,7 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
     await openFor(db, { partyId: party.id, instrumentKey: auditInstruments.screening, kind: 'screening', userId: by.userId }),
     await openFor(db, { partyId: party.id, instrumentKey: auditInstruments.signs, kind: 'screening', userId: by.userId }),
   ];
-  const [assessmentId = '', screeningId = null, signsId = null] = opened;
+  const [responseId = '', screeningId = null, signsId = null] = opened;
   const audit = await db.audit.create({
     data: {
       number: await nextNumber(db, plan.startsOn.slice(0, 4)),
@@ -85,7 +85,7 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
       contact: plan.contact ?? '',
       licences: plan.licences ?? '',
       previousAuditId: plan.previousAuditId,
-      assessmentId,
+      responseId,
       screeningId,
       signsId,
       focus: await proposeFocus(db, party.id, plan.type === 'follow-up' ? plan.previousAuditId : null),
@@ -101,7 +101,7 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
   });
   for (const [index, { key, kind }] of further.entries()) {
     const id = await openFor(db, { partyId: party.id, instrumentKey: key, kind, userId: by.userId });
-    await db.auditChecklist.create({ data: { auditId: audit.id, assessmentId: id, position: index + 1 } });
+    await db.auditChecklist.create({ data: { auditId: audit.id, responseId: id, position: index + 1 } });
   }
   await db.auditMember.create({ data: { auditId: audit.id, userId: plan.leadId, part: 'lead' } });
   await recordActivity(db, {
@@ -127,7 +127,7 @@ async function findSite(db: TenantDb, options: { publicId: string; supplierParty
 /** Every audit has its own assessments, so that two audits of one supplier never answer each other's questions. */
 async function openFor(db: TenantDb, options: { partyId: string; instrumentKey: string; kind: string; userId: string }): Promise<string> {
   const { partyId, instrumentKey, kind, userId } = options;
-  const { id } = await db.assessment.create({
+  const { id } = await db.questionnaireResponse.create({
     // No page of an assessment opens one that is being recorded: its answers come from the entries of the audit.
     data: { partyId, instrumentKey, kind, status: 'recording', openedById: userId },
     select: { id: true },

@@ -26,7 +26,7 @@ describe('planning', () => {
     ]);
     const other = await owner.inOrganization((db) => readAudit(db, { auditId: second.auditId, userId: owner.user.id, role: 'owner' }));
     expect(other?.number).toBe('2026-0002');
-    const opened = await owner.inOrganization((db) => db.assessment.findMany({ select: { status: true } }));
+    const opened = await owner.inOrganization((db) => db.questionnaireResponse.findMany({ select: { status: true } }));
     expect(opened).toHaveLength(6);
     expect(new Set(opened.map(({ status }) => status))).toEqual(new Set(['recording']));
   });

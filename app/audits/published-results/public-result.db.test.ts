@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedUnder } from '~/access/published-results.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
-import * as publicDoor from '~/routes/published.$pageId';
-import * as publishDoor from '~/routes/o.$orgSlug.audits.$auditId_.publish';
+import * as publicDoor from '~/routes/public/published/results-page';
+import * as publishDoor from '~/routes/org/audits/audit-publish';
 import {
   checkValue,
   closingValue,

@@ -4,7 +4,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { assessmentsOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
+import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementWord, auditTypeWord, dimensionWord, focusSentence, partWord, sampleValueWord } from '~/audits/planning/words';
@@ -21,7 +21,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
   const read = await readAudit(db, { auditId: audit.id, userId: member.user.id, role: member.role });
   if (!read) return null;
   const { instruments } = await auditQuestionIndex(db, audit);
-  const order = assessmentsOf(audit);
+  const order = responsesOf(audit);
   const shown = [...instruments].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return {
     audit: {

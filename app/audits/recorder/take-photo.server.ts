@@ -34,7 +34,7 @@ export async function takePhoto({ member, audit }: Recorder, options: { request:
     await writeFileOnce(organizationId, { path, ...digest });
     const holder = {
       organizationId,
-      assessmentId: audit.assessmentId,
+      responseId: audit.responseId,
       by: member.user.id,
       userId: member.user.id,
       sections: [],
@@ -84,7 +84,7 @@ async function keepRow(
   await lockAudit(db, audit.id);
   const { status } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { status: true } });
   if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'closed' };
-  const where = { assessmentId: audit.assessmentId, purgedAt: null };
+  const where = { responseId: audit.responseId, purgedAt: null };
   const same = await db.storedFile.findFirst({ where: { ...where, sha256: file.sha256 }, select: { id: true } });
   if (same) return { kind: 'kept', fileId: same.id, isNew: false };
   if ((await db.storedFile.count({ where })) >= photoLimits.photos) return { kind: 'refused', code: 'too-many' };

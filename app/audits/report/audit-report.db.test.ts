@@ -13,11 +13,11 @@ import { declareIndependence } from '~/audits/planning/team.server';
 import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import * as jsonDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json';
-import * as pageDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.page.$reportKind';
-import * as pdfDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.pdf.$reportKind';
-import * as photoDoor from '~/routes/o.$orgSlug.audits.$auditId_.report-photos.$photoHash';
-import * as listDoor from '~/routes/o.$orgSlug.audits.$auditId.reports';
+import * as jsonDoor from '~/routes/org/audits/audit-report-json';
+import * as pageDoor from '~/routes/org/audits/audit-report-page';
+import * as pdfDoor from '~/routes/org/audits/audit-report-pdf';
+import * as photoDoor from '~/routes/org/audits/audit-report-photo';
+import * as listDoor from '~/routes/org/audits/audit-reports';
 import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -51,9 +51,9 @@ async function keepPhoto(ofAudit = auditId): Promise<string> {
     .toBuffer();
   const sha256 = createHash('sha256').update(jpeg).digest('hex');
   await (await blobStore()).write(keyOfFile(owner.organization.id, sha256), { bytes: jpeg });
-  await withAudit(owner, ofAudit, (db, { assessmentId }) =>
+  await withAudit(owner, ofAudit, (db, { responseId }) =>
     db.storedFile.create({
-      data: { sha256, fileName: 'exit.jpg', mediaType: 'image/jpeg', sizeBytes: jpeg.length, uploadedById: owner.user.id, assessmentId },
+      data: { sha256, fileName: 'exit.jpg', mediaType: 'image/jpeg', sizeBytes: jpeg.length, uploadedById: owner.user.id, responseId },
     }),
   );
   return sha256;

@@ -10,7 +10,7 @@ import { withWorkFile } from '~/web/work-file.server';
 /** Which of some files may still be shown: kept, and not found infected. One query. */
 export async function photosKept(db: TenantDb, sha256s: readonly string[]): Promise<string[]> {
   const found = await db.storedFile.findMany({
-    where: { sha256: { in: [...sha256s] }, purgedAt: null, assessmentId: { not: null } },
+    where: { sha256: { in: [...sha256s] }, purgedAt: null, responseId: { not: null } },
     select: { sha256: true, scan: true },
   });
   const refused = new Set(found.filter((file) => !mayOpen(file)).map(({ sha256 }) => sha256));

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sharingCode } from '~/access/grants.server';
+import { sharingCode } from '~/access/shared-access.server';
 import { readSignature } from '~/reports/kit/read-signature.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import * as grantDoor from '~/routes/o.$orgSlug.grants.$grantId';
-import * as issuedDoor from '~/routes/o.$orgSlug.issued.$reportHash';
-import * as ownPageDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.page.$reportKind';
-import * as jsonDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json';
-import * as pdfDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.pdf.$reportKind';
-import * as shareDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.share';
-import * as signDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.sign';
-import * as listDoor from '~/routes/o.$orgSlug.audits.$auditId.reports';
-import * as sharedDoor from '~/routes/o.$orgSlug.shared.$grantId';
-import * as answersDoor from '~/routes/o.$orgSlug.shared.$grantId_.answers[.]json';
-import * as dataDoor from '~/routes/o.$orgSlug.shared.$grantId_.report-data';
-import * as fileDoor from '~/routes/o.$orgSlug.shared.$grantId_.report-file.$reportKind';
-import * as photosDoor from '~/routes/o.$orgSlug.shared.$grantId_.report-photos.$photoHash';
-import * as pageDoor from '~/routes/o.$orgSlug.shared.$grantId_.report.$reportKind';
+import * as grantDoor from '~/routes/org/sharing/shared-access-record';
+import * as issuedDoor from '~/routes/org/documents/issued-document';
+import * as ownPageDoor from '~/routes/org/audits/audit-report-page';
+import * as jsonDoor from '~/routes/org/audits/audit-report-json';
+import * as pdfDoor from '~/routes/org/audits/audit-report-pdf';
+import * as shareDoor from '~/routes/org/audits/audit-report-share';
+import * as signDoor from '~/routes/org/audits/audit-report-sign';
+import * as listDoor from '~/routes/org/audits/audit-reports';
+import * as sharedDoor from '~/routes/org/sharing/shared-with-us-record';
+import * as answersDoor from '~/routes/org/sharing/shared-with-us-answers-json';
+import * as dataDoor from '~/routes/org/sharing/shared-with-us-report-data';
+import * as fileDoor from '~/routes/org/sharing/shared-with-us-report-file';
+import * as photosDoor from '~/routes/org/sharing/shared-with-us-report-photo';
+import * as pageDoor from '~/routes/org/sharing/shared-with-us-report';
 import {
   checkValue,
   closingValue,
@@ -130,15 +130,15 @@ describe('signing', () => {
 });
 
 describe('a signed report granted to another organization', () => {
-  let grantId: string;
+  let sharedAccessId: string;
   const offered = async (more: Record<string, string>) =>
     call(shareDoor.action, owner, {
       form: { forms: 'full', purpose: 'lender', reason: 'Your credit review', until: '2099-01-01', ...more },
     });
   const doors = () => [
-    call(pageDoor.loader, lender, { params: { grantId, reportKind: 'full' } }),
-    call(fileDoor.loader, lender, { params: { grantId, reportKind: 'full' } }),
-    call(dataDoor.loader, lender, { params: { grantId } }),
+    call(pageDoor.loader, lender, { params: { sharedAccessId, reportKind: 'full' } }),
+    call(fileDoor.loader, lender, { params: { sharedAccessId, reportKind: 'full' } }),
+    call(dataDoor.loader, lender, { params: { sharedAccessId } }),
   ];
   const statuses = async () => (await Promise.all(doors())).map(({ status }) => status);
 
@@ -148,37 +148,39 @@ describe('a signed report granted to another organization', () => {
     expect((await offered({ code: await sharingCode(owner.organization.id) })).status).toBe(422);
     const answer = await offered({ code });
     expect(answer.status, JSON.stringify(answer.body)).toBe(303);
-    grantId = answer.headers.get('Location')?.split('/').pop() ?? '';
+    sharedAccessId = answer.headers.get('Location')?.split('/').pop() ?? '';
     expect(await statuses()).toEqual([410, 410, 410]);
-    expect((await call(sharedDoor.action, lender, { params: { grantId }, form: { intent: 'accept' } })).status).toBe(303);
+    expect((await call(sharedDoor.action, lender, { params: { sharedAccessId }, form: { intent: 'accept' } })).status).toBe(303);
     expect(await statuses()).toEqual([200, 200, 200]);
     const [, , data] = await Promise.all(doors());
     const own = await fileOf(pdfDoor, owner, { reportKind: 'full' });
-    expect((await fileOf(fileDoor, lender, { grantId, reportKind: 'full' })).equals(own)).toBe(true);
+    expect((await fileOf(fileDoor, lender, { sharedAccessId, reportKind: 'full' })).equals(own)).toBe(true);
     expect(JSON.parse(String(data?.body))).toEqual(JSON.parse(String((await call(jsonDoor.loader, owner)).body)));
-    expect(await call(sharedDoor.loader, lender, { params: { grantId } })).toMatchObject({
+    expect(await call(sharedDoor.loader, lender, { params: { sharedAccessId } })).toMatchObject({
       body: { grant: { isReport: true, sections: [{ key: 'full' }] } },
     });
   });
 
   it('holds the forms that were named, no photo of another, no answers, and nothing for others', async () => {
-    expect((await call(pageDoor.loader, lender, { params: { grantId, reportKind: 'plan' } })).status).toBe(404);
-    expect((await call(photosDoor.loader, lender, { params: { grantId, photoHash: '0'.repeat(64) } })).status).toBe(404);
-    expect((await call(answersDoor.loader, lender, { params: { grantId } })).status).toBe(404);
-    expect((await call(sharedDoor.action, lender, { params: { grantId }, form: { intent: 'attach', supplier: 'x' } })).status).toBe(410);
+    expect((await call(pageDoor.loader, lender, { params: { sharedAccessId, reportKind: 'plan' } })).status).toBe(404);
+    expect((await call(photosDoor.loader, lender, { params: { sharedAccessId, photoHash: '0'.repeat(64) } })).status).toBe(404);
+    expect((await call(answersDoor.loader, lender, { params: { sharedAccessId } })).status).toBe(404);
+    expect((await call(sharedDoor.action, lender, { params: { sharedAccessId }, form: { intent: 'attach', supplier: 'x' } })).status).toBe(
+      410,
+    );
     const stranger = await makeMember();
-    expect((await call(pageDoor.loader, stranger, { params: { grantId, reportKind: 'full' } })).status).toBe(404);
+    expect((await call(pageDoor.loader, stranger, { params: { sharedAccessId, reportKind: 'full' } })).status).toBe(404);
   });
 
   it('is read in a log on both sides, and issued to whom the list says', async () => {
-    const given = await call(grantDoor.loader, owner, { params: { grantId } });
+    const given = await call(grantDoor.loader, owner, { params: { sharedAccessId } });
     expect(given.body).toMatchObject({
       grant: { reads: expect.arrayContaining([expect.objectContaining({ how: 'pdf', section: 'Audit report', person: null })]) },
     });
-    const received = await call(sharedDoor.loader, lender, { params: { grantId } });
+    const received = await call(sharedDoor.loader, lender, { params: { sharedAccessId } });
     expect(received.body).toMatchObject({ grant: { reads: expect.arrayContaining([expect.objectContaining({ how: 'json' })]) } });
     expect((await call(listDoor.loader, owner)).body).toMatchObject({
-      issued: [{ grantId, recipient: lender.organization.name, state: 'accepted', forms: 1 }],
+      issued: [{ sharedAccessId, recipient: lender.organization.name, state: 'accepted', forms: 1 }],
     });
     const activity = await owner.inOrganization((db) =>
       db.activity.findMany({ where: { recordKind: 'audit', recordId: auditId }, select: { act: true } }),
@@ -196,14 +198,14 @@ describe('a signed report granted to another organization', () => {
     expect((await call(issuedDoor.action, auditor, { params: { reportHash }, form })).status).toBe(404);
     expect((await call(issuedDoor.action, second, { params: { reportHash }, form })).status).toBe(303);
     const shown = { body: { notices: [{ kind: 'withdrawn', reason: 'error' }] } };
-    expect(await call(pageDoor.loader, lender, { params: { grantId, reportKind: 'full' } })).toMatchObject(shown);
+    expect(await call(pageDoor.loader, lender, { params: { sharedAccessId, reportKind: 'full' } })).toMatchObject(shown);
     expect(await call(ownPageDoor.loader, owner, { params: { reportKind: 'full' } })).toMatchObject(shown);
   });
 
   it('ends at once: every door answers 410, and what was read stays listed', async () => {
-    expect((await call(grantDoor.action, owner, { params: { grantId }, form: { intent: 'revoke' } })).status).toBe(303);
+    expect((await call(grantDoor.action, owner, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(303);
     expect(await statuses()).toEqual([410, 410, 410]);
-    const received = await call(sharedDoor.loader, lender, { params: { grantId } });
+    const received = await call(sharedDoor.loader, lender, { params: { sharedAccessId } });
     expect(received.status).toBe(410);
     expect(received.body).toMatchObject({
       grant: { state: 'revoked', reads: expect.arrayContaining([expect.objectContaining({ how: 'pdf' })]) },

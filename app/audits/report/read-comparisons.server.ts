@@ -14,7 +14,7 @@ export async function readComparisons(db: TenantDb, { auditId }: { auditId: stri
     where: { id: auditId },
     select: { partyId: true, startsOn: true, previousAuditId: true },
   });
-  const select = { partyId: true, number: true, endsOn: true, assessmentId: true, checklist: { select: { instrumentKey: true } } };
+  const select = { partyId: true, number: true, endsOn: true, responseId: true, checklist: { select: { instrumentKey: true } } };
   const before = await db.audit.findFirst({
     where: {
       partyId,
@@ -37,15 +37,15 @@ export async function readComparisons(db: TenantDb, { auditId }: { auditId: stri
     all.map(({ checklist }) => checklist.instrumentKey),
   );
   const rows = await db.answer.findMany({
-    where: { assessmentId: { in: all.map(({ assessmentId }) => assessmentId) } },
-    select: { assessmentId: true, question: true, value: true },
+    where: { responseId: { in: all.map(({ responseId }) => responseId) } },
+    select: { responseId: true, question: true, value: true },
   });
   const audit = (each: (typeof all)[number]) => {
     const asked = instrument(each.checklist.instrumentKey);
     const questions = new Map(questionsOf(asked).map((question) => [question.key, question]));
     const answers: Answers = Object.fromEntries(
-      rows.flatMap(({ assessmentId, question, value }) => {
-        const place = assessmentId === each.assessmentId ? questions.get(question) : undefined;
+      rows.flatMap(({ responseId, question, value }) => {
+        const place = responseId === each.responseId ? questions.get(question) : undefined;
         // What was gathered never counts in a rate.
         const read = place?.type === 'NC' ? answerValueSchema(place).safeParse(value) : undefined;
         return read?.success ? [[question, read.data]] : [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { listLabourProviders } from '~/suppliers/labour-recruiters/list-labour-providers.server';
+import { listLabourRecruiters } from '~/suppliers/labour-recruiters/list-labour-recruiters.server';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 
 const externalIdsSchema = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
@@ -57,7 +57,7 @@ export async function placeNow(db: TenantDb, { auditId }: { auditId: string }): 
   });
   const { supplier } = party;
   const site = supplier?.sites.find((each) => each.partyId === sitePartyId);
-  const recruiters = await listLabourProviders(db, partyId);
+  const recruiters = await listLabourRecruiters(db, partyId);
   const known = site ?? supplier;
   const asNumber = (value: { toNumber(): number } | null | undefined) => value?.toNumber() ?? null;
   const references = Object.entries(externalIdsSchema.parse(supplier?.externalIds ?? {}));

@@ -37,17 +37,17 @@ export async function readReportInput(
   const { record: whole, answers } = await checkRecord(db, found);
   const record = await withoutWithdrawn(db, { auditId: audit.id, record: whole });
   const keyOf = new Map(
-    (await db.assessment.findMany({ where: { id: { in: [...answers.keys()] } }, select: { id: true, instrumentKey: true } })).map(
-      ({ id, instrumentKey }) => [id, instrumentKey],
-    ),
+    (
+      await db.questionnaireResponse.findMany({ where: { id: { in: [...answers.keys()] } }, select: { id: true, instrumentKey: true } })
+    ).map(({ id, instrumentKey }) => [id, instrumentKey]),
   );
-  const answeredOf = (assessmentId: string | null): Answered | null => {
-    const key = assessmentId === null ? undefined : keyOf.get(assessmentId);
-    if (assessmentId === null || key === undefined) return null;
-    const given = [...(answers.get(assessmentId) ?? [])].map(([question, { value }]) => [question, value] as const);
+  const answeredOf = (responseId: string | null): Answered | null => {
+    const key = responseId === null ? undefined : keyOf.get(responseId);
+    if (responseId === null || key === undefined) return null;
+    const given = [...(answers.get(responseId) ?? [])].map(([question, { value }]) => [question, value] as const);
     return { instrument: instrument(key), shown: localizedInstrument(key, options.locale), answers: Object.fromEntries(given) as Answers };
   };
-  const checklist = answeredOf(found.assessmentId);
+  const checklist = answeredOf(found.responseId);
   if (!checklist) return null;
   return {
     ...{ locale: options.locale, preparedAt: options.now.toISOString(), organization: { name: options.organizationName } },
@@ -55,7 +55,7 @@ export async function readReportInput(
     audit: { ...headOf(audit), selfAssessedOn: await selfAssessedOn(db, { partyId: found.partyId, by: audit.endsOn }) },
     ...(await readPlace(db, { auditId: audit.id })),
     definition: definitionOf(record),
-    further: found.checklists.flatMap(({ assessmentId }) => answeredOf(assessmentId) ?? []),
+    further: found.checklists.flatMap(({ responseId }) => answeredOf(responseId) ?? []),
     ...{ checklist, eleven: answeredOf(found.signsId), operational: answeredOf(found.screeningId) },
     plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
     team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {
@@ -74,7 +74,7 @@ export async function readReportInput(
 
 /** When the supplier last sent a self-assessment, up to a day. One query. */
 async function selfAssessedOn(db: TenantDb, { partyId, by }: { partyId: string; by: Date }): Promise<string | null> {
-  const last = await db.assessment.findFirst({
+  const last = await db.questionnaireResponse.findFirst({
     where: { partyId, kind: 'self-assessment', submittedAt: { lt: new Date(by.getTime() + 86_400_000) } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     select: { submittedAt: true },

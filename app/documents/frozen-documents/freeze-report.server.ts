@@ -5,8 +5,8 @@ import type { LenderReport } from '~/reports/lender-report/schema';
 /** `periodFrom`: the first day of the period that is reported on (YYYY-MM-DD). */
 export type ReportOf =
   | { kind: 'yearly'; year: number }
-  | { kind: 'due-diligence'; transactionId: string }
-  | { kind: 'monitoring'; transactionId: string; periodFrom: string };
+  | { kind: 'due-diligence'; dealId: string }
+  | { kind: 'monitoring'; dealId: string; periodFrom: string };
 
 /** What a report is of, as columns of its table. */
 export function reportColumns(of: ReportOf) {
@@ -31,7 +31,7 @@ export async function freezeReport(
   await recordActivity(db, {
     ...(of.kind === 'yearly'
       ? { recordKind: 'organization', recordId: organizationId }
-      : { recordKind: 'transaction', recordId: of.transactionId }),
+      : { recordKind: 'deal', recordId: of.dealId }),
     ...{ act: 'prepare-lender-report', userId },
     // A year is a name, not a number to write with a separator.
     after: {

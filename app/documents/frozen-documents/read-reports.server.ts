@@ -29,11 +29,11 @@ export async function readFrozenReport(db: TenantDb, reportId: string) {
   if (!z.guid().safeParse(reportId).success) return null;
   const found = await db.lenderReport.findFirst({
     where: { id: reportId },
-    select: { year: true, periodFrom: true, model: true, transaction: { select: { number: true } } },
+    select: { year: true, periodFrom: true, model: true, deal: { select: { number: true } } },
   });
   if (!found) return null;
   const report = lenderReportSchema.parse(found.model);
-  const number = found.transaction?.number ?? '';
+  const number = found.deal?.number ?? '';
   const of = {
     yearly: `equator-principles-${found.year}`,
     'due-diligence': `due-diligence-${number}`,

@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
 import { readSigningKey, retireSigningKey } from '~/documents/signing/signing-key.server';
-import * as issuedDoor from '~/routes/o.$orgSlug.issued.$reportHash';
-import * as pdfDoor from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
-import * as signDoor from '~/routes/o.$orgSlug.lender-reports.$reportId.sign';
-import * as listDoor from '~/routes/o.$orgSlug.transactions.$transactionId.report';
-import * as verifyDoor from '~/routes/verify';
-import * as registryDoor from '~/routes/verify_.$reportHash';
+import * as issuedDoor from '~/routes/org/documents/issued-document';
+import * as pdfDoor from '~/routes/org/lending/lender-report-pdf';
+import * as signDoor from '~/routes/org/lending/lender-report-sign';
+import * as listDoor from '~/routes/org/lending/due-diligence-report';
+import * as verifyDoor from '~/routes/public/verify/verify';
+import * as registryDoor from '~/routes/public/verify/document';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { makeTransaction } from '../../../tests/factories/lent';
+import { makeDeal } from '../../../tests/factories/lent';
 import { ForgedFile } from '../../../tests/reports/forge/forged-file';
 import { makeSigner, signDocument } from '../../../tests/reports/forge/genuine';
 import { renderLenderReport } from '~/reports/lender-report/render.server';
@@ -22,14 +22,14 @@ import type { FileChecked } from './file-checked';
 import { findIssuedReport } from './find-issued-report.server';
 
 let owner: MadeMember;
-let transactionId: string;
+let dealId: string;
 let frozen: { reportId: string; hash: string };
 
 async function freeze(now: Date) {
   return owner.inOrganization(async (db) => {
-    const report = await drawDiligence(db, { transactionId, now, organization: owner.organization, state: 'frozen' });
+    const report = await drawDiligence(db, { dealId, now, organization: owner.organization, state: 'frozen' });
     if (!report) throw new Error('not drawn');
-    const of = { kind: 'due-diligence' as const, transactionId };
+    const of = { kind: 'due-diligence' as const, dealId };
     const { reportId } = await freezeReport(db, report, { of, organizationId: owner.organization.id, userId: owner.user.id });
     return { reportId, hash: report.hash, report };
   });
@@ -37,13 +37,13 @@ async function freeze(now: Date) {
 
 beforeAll(async () => {
   owner = await makeMember({ kind: 'lender' });
-  ({ transactionId } = await makeTransaction(owner));
+  ({ dealId } = await makeDeal(owner));
   frozen = await freeze(new Date('2026-11-28T10:00:00Z'));
 });
 
 const call = (by: MadeMember, params: Record<string, string> = {}) => ({
   url: `/o/${by.organization.slug}/x`,
-  params: { orgSlug: by.organization.slug, reportId: frozen.reportId, reportHash: frozen.hash, transactionId, ...params },
+  params: { orgSlug: by.organization.slug, reportId: frozen.reportId, reportHash: frozen.hash, dealId, ...params },
   cookie: by.cookie,
 });
 
@@ -114,7 +114,7 @@ describe('a report that is signed', () => {
     expect((await callRoute(signDoor.action, { ...call(stranger), form: {} })).status).toBe(404);
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
     expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
-      `/transactions/${transactionId}/report`,
+      `/deals/${dealId}/due-diligence-report`,
     );
     const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
     expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });
@@ -186,7 +186,7 @@ describe('the registry', () => {
     await note(owner, form);
     const events = await owner.inOrganization((db) => db.activity.findMany({ where: { act: 'withdraw-report' } }));
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ recordKind: 'transaction', recordId: transactionId });
+    expect(events[0]).toMatchObject({ recordKind: 'deal', recordId: dealId });
     expect(await registry()).toContain('"kind":"withdrawn"');
     expect(await verify(await download())).toMatch(/Withdrawn on .*The report contains an error\./s);
     await expect(owner.inOrganization((db) => db.reportNotice.deleteMany({}))).rejects.toThrow();

@@ -31,7 +31,7 @@ export function ActionTable({
       wraps: true,
       cell: ({ id, action, kind, finding, findingId }) => (
         <span className="grid max-w-prose min-w-48 gap-0.5">
-          <Link to={`${base}/actions/${id}`}>{action.length > 160 ? `${action.slice(0, 159)}…` : action}</Link>
+          <Link to={`${base}/corrective-actions/${id}`}>{action.length > 160 ? `${action.slice(0, 159)}…` : action}</Link>
           <span className="text-xs text-muted">
             {kindWord(kind)} ·{' '}
             <Link to={`${base}/findings/${findingId}`}>{finding.length > 70 ? `${finding.slice(0, 69)}…` : finding}</Link>
@@ -46,7 +46,7 @@ export function ActionTable({
             header: m.method_column_supplier(),
             sortKey: 'supplier',
             wraps: 'short' as const,
-            cell: ({ supplier, publicId }: ActionRow) => <Link to={`${base}/suppliers/${publicId}/actions`}>{supplier}</Link>,
+            cell: ({ supplier, publicId }: ActionRow) => <Link to={`${base}/suppliers/${publicId}/corrective-actions`}>{supplier}</Link>,
           },
         ]
       : []),
@@ -98,7 +98,7 @@ export function ActionBoard({ rows, base }: { rows: readonly ActionRow[]; base: 
             <ul className="grid gap-2">
               {own.map((row) => (
                 <li key={row.id} className="grid gap-1 rounded border border-line bg-surface p-3">
-                  <Link to={`${base}/actions/${row.id}`} className="font-semibold">
+                  <Link to={`${base}/corrective-actions/${row.id}`} className="font-semibold">
                     {row.action.length > 120 ? `${row.action.slice(0, 119)}…` : row.action}
                   </Link>
                   <span className="text-xs text-muted">

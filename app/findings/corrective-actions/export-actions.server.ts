@@ -45,7 +45,9 @@ export function exportActions(
       const { rows, next } = await inOrganization((db) =>
         listActions(db, { ...options.filter, today: options.today, cursor, take: 1_000 }),
       );
-      const lines = rows.map((row) => csvLine([...Object.values(columns).map((cell) => cell(row)), `${options.base}/actions/${row.id}`]));
+      const lines = rows.map((row) =>
+        csvLine([...Object.values(columns).map((cell) => cell(row)), `${options.base}/corrective-actions/${row.id}`]),
+      );
       if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')));
       if (next) cursor = next;
       else controller.close();

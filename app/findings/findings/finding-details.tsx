@@ -104,7 +104,7 @@ export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFind
       <ul className="grid gap-1">
         {finding.answerFiles.map((file) => (
           <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5">
-            <Link to={`${base}/assessments/${file.assessmentId}/files/${file.question}/${file.id}`} className="break-all">
+            <Link to={`${base}/responses/${file.responseId}/files/${file.question}/${file.id}`} className="break-all">
               <bdi>{file.fileName}</bdi>
             </Link>
             <span className="text-xs text-muted">{m.method_finding_answer({ question: file.question })}</span>

@@ -49,7 +49,7 @@ export async function usableFiles(
     where: {
       id: { in: [...options.fileIds] },
       uploadedById: options.userId,
-      assessmentId: null,
+      responseId: null,
       purgedAt: null,
       importBatches: { none: {} },
       findingFiles: { none: {} },

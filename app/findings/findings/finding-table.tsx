@@ -54,7 +54,7 @@ export function FindingTable({
 }
 
 function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
-  const { id, title, lang, question, indicator, assessmentId, section, extent, isRepeated } = row;
+  const { id, title, lang, question, indicator, responseId, section, extent, isRepeated } = row;
   const people = peopleOf(row);
   return (
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
@@ -70,9 +70,9 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         {row.withdrawnAt && <strong className="font-semibold text-ink">{m.right_of_reply_withdrawn_mark()}</strong>}
         {isRepeated && <span>{m.findings_repeated()}</span>}
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
-        {assessmentId && (
+        {responseId && (
           <Link
-            to={section ? `${base}/assessments/${assessmentId}/questions/${section}#${question}` : `${base}/assessments/${assessmentId}`}
+            to={section ? `${base}/responses/${responseId}/questions/${section}#${question}` : `${base}/responses/${responseId}`}
             className="inline-flex min-h-6 items-center"
           >
             {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}

@@ -11,7 +11,7 @@ export async function listFindings(
     grade?: string | undefined;
     supplierPublicId?: string | undefined;
     partyId?: string | undefined;
-    assessmentId?: string | undefined;
+    responseId?: string | undefined;
     auditId?: string | undefined;
     origin?: string | undefined;
     extent?: string | undefined;
@@ -37,7 +37,7 @@ export async function listFindings(
     ...(options.grade ? { grade: options.grade } : {}),
     ...(options.ids ? { id: { in: [...options.ids] } } : {}),
     ...(options.partyId ? { partyId: options.partyId } : {}),
-    ...(options.assessmentId ? { assessmentId: options.assessmentId } : {}),
+    ...(options.responseId ? { responseId: options.responseId } : {}),
     ...(options.auditId ? { auditId: options.auditId } : {}),
     ...(options.origin ? { origin: options.origin } : {}),
     ...(options.extent ? { extent: options.extent } : {}),
@@ -70,7 +70,7 @@ export async function listFindings(
       _count: { select: { actions: true } },
       openedAt: true,
       dueOn: true,
-      assessmentId: true,
+      responseId: true,
       assessment: { select: { instrumentKey: true } },
       party: { select: { kind: true, publicId: true, name: true } },
     },

@@ -13,16 +13,16 @@ export type FindingToRaise = {
 /** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
 export async function raiseFindings(
   db: TenantDb,
-  options: { partyId: string; assessmentId: string; findings: readonly FindingToRaise[]; userId?: string | undefined },
+  options: { partyId: string; responseId: string; findings: readonly FindingToRaise[]; userId?: string | undefined },
 ): Promise<number> {
-  const existing = await db.finding.findMany({ where: { assessmentId: options.assessmentId }, select: { question: true } });
+  const existing = await db.finding.findMany({ where: { responseId: options.responseId }, select: { question: true } });
   const known = new Set(existing.map((finding) => finding.question));
   const fresh = options.findings.filter((finding) => !known.has(finding.question));
   for (const finding of fresh) {
     const created = await db.finding.create({
       data: {
         partyId: options.partyId,
-        assessmentId: options.assessmentId,
+        responseId: options.responseId,
         question: finding.question,
         indicator: finding.indicator ?? null,
         grade: finding.grade,

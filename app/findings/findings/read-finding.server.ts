@@ -41,7 +41,7 @@ export async function readFinding(db: TenantDb, findingId: string) {
       : await db.evidence.findMany({
           where: { id: { in: row.evidenceIds }, removedAt: null },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-          select: { id: true, assessmentId: true, question: true, validUntil: true, file: { select: { fileName: true } } },
+          select: { id: true, responseId: true, question: true, validUntil: true, file: { select: { fileName: true } } },
         });
   const today = new Date().toISOString().slice(0, 10);
   const names = await namePeople(db, row.recordedById ? [row.recordedById] : []);

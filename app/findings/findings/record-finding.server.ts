@@ -13,7 +13,7 @@ export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refuse
  */
 export async function recordFinding(
   db: TenantDb,
-  options: { partyId: string; assessmentId?: string | null; auditId?: string | null; userId: string; fields: FindingFields },
+  options: { partyId: string; responseId?: string | null; auditId?: string | null; userId: string; fields: FindingFields },
 ): Promise<Recorded> {
   const { partyId, userId, fields } = options;
   const problems = await problemsOf(db, { partyId, userId, fields, held: null });
@@ -21,7 +21,7 @@ export async function recordFinding(
   const { id } = await db.finding.create({
     data: {
       partyId,
-      assessmentId: options.assessmentId ?? null,
+      responseId: options.responseId ?? null,
       auditId: options.auditId ?? null,
       origin: 'auditor',
       recordedById: userId,

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/provider-status';
+import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/recruiter-status';
 import type { ReplyKind, ReplyVerdict } from './reply-states';
 
 export type ReplyRefusal =

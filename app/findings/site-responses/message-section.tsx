@@ -46,7 +46,7 @@ export function MessageSection({
               <strong className="font-semibold text-ink">{kinds[message.kind]()}</strong>
               <bdi>{message.by}</bdi>
               <DateText value={message.sentAt} />
-              {message.actionId && <Link to={`${base}/actions/${message.actionId}`}>{m.corrective_actions_word()}</Link>}
+              {message.actionId && <Link to={`${base}/corrective-actions/${message.actionId}`}>{m.corrective_actions_word()}</Link>}
             </p>
             <Words message={message} />
             <FileList files={message.files} path={`${base}/findings/${message.findingId}/sent`} remove={null} />

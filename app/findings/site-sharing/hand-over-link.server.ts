@@ -1,3 +1,4 @@
+import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
 import { findingsLetter } from '~/mail/findings-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
@@ -23,7 +24,7 @@ async function mailLink(made: SiteLinkMade, asker: string): Promise<ShownLink['m
     await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
     return 'mailed';
   } catch (error) {
-    console.error('A letter to a site could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'site-findings', error });
     return 'bounced';
   }
 }

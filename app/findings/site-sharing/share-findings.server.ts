@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
 import { peopleOf } from '~/findings/findings/finding-lists';
-import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/provider-status';
+import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/recruiter-status';
 import { sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { obstacleOf, peopleForSite } from './site-words';
 
@@ -40,9 +40,9 @@ export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId
   const sentOn = by.now.toISOString().slice(0, 10);
   const dueOn = workingDaysAfter(sentOn, workingDaysToReply);
   const { email, locale, message, partyId, auditId } = sharing;
-  const asked = await db.answerRequest.findFirst({
+  const asked = await db.questionnaireRequest.findFirst({
     where: { assessment: { partyId } },
-    orderBy: [{ invitedAt: 'asc' }, { assessmentId: 'asc' }],
+    orderBy: [{ invitedAt: 'asc' }, { responseId: 'asc' }],
     select: { supplierOrganizationId: true },
   });
   const share = await db.findingShare.create({

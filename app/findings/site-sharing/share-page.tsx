@@ -116,7 +116,7 @@ export function ShareList({ shares, base }: { shares: readonly Sent<ShareRow>[];
       <ul>
         {shares.map(({ id, createdAt, findings, withdrawnAt, askedAt }) => (
           <li key={id} className="flex flex-wrap gap-x-3">
-            <Link to={`${base}/site-shares/${id}`}>{m.site_sharing_shown_row({ date: formatDate(createdAt), count: findings })}</Link>
+            <Link to={`${base}/site-sharing/${id}`}>{m.site_sharing_shown_row({ date: formatDate(createdAt), count: findings })}</Link>
             {withdrawnAt && <span className="text-muted">{m.site_sharing_shown_taken_back()}</span>}
             {askedAt && <strong className="font-semibold">{m.auditpapers_asked_title({ date: formatDate(askedAt) })}</strong>}
           </li>

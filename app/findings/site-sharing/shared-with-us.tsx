@@ -15,7 +15,7 @@ export function SharedWithUs({
       <ul>
         {shown.map(({ shareId, asker, dueOn, createdAt }) => (
           <li key={shareId} className="flex flex-wrap gap-x-3">
-            <Link to={`/site/${shareId}`} reloadDocument>
+            <Link to={`/guest/findings/${shareId}`} reloadDocument>
               {m.site_sharing_received_row({ asker, date: formatDate(createdAt) })}
             </Link>
             <span className="text-muted">{m.site_sharing_received_due({ date: formatDate(dueOn) })}</span>

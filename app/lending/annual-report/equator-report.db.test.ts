@@ -4,13 +4,13 @@ import { answerQuestion } from '~/questionnaires/responses/answer-question.serve
 import { checkFile } from '~/documents/verification/check-file.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
 import { keepScopeTest } from '~/lending/applicability/keep-scope-test.server';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import { openDeal } from '~/lending/deals/open-deal.server';
+import type { DealRecord } from '~/lending/deals/record';
 import { startReview } from '~/lending/deals/start-review.server';
-import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
-import { loader as readPdf } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
-import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
-import { action, loader } from '~/routes/o.$orgSlug.transactions.yearly';
+import { loader as readJson } from '~/routes/org/lending/lender-report-json';
+import { loader as readPdf } from '~/routes/org/lending/lender-report-pdf';
+import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';
+import { action, loader } from '~/routes/org/lending/annual-report';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -18,7 +18,7 @@ import { drawYear } from './draw-year.server';
 import { listYears, readYear } from './read-year.server';
 
 const now = new Date('2026-11-20T12:00:00Z');
-const record: TransactionRecord = {
+const record: DealRecord = {
   ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: 12_000_000_00n },
   ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null },
@@ -26,26 +26,26 @@ const record: TransactionRecord = {
   ...{ signedOn: '2026-03-01', closedOn: '2026-04-01', region: null, hasNameConsent: true },
 };
 
-async function open(member: MadeMember, more: Partial<TransactionRecord> = {}): Promise<string> {
+async function open(member: MadeMember, more: Partial<DealRecord> = {}): Promise<string> {
   const client = await makeSupplier(member);
   return member.inOrganization(async (db) => {
     const by = { userId: member.user.id, now };
-    const opened = await openTransaction(db, { ...record, ...more }, { clientPublicId: client.publicId, ...by });
+    const opened = await openDeal(db, { ...record, ...more }, { clientPublicId: client.publicId, ...by });
     if (opened.kind === 'refused') throw new Error(opened.code);
-    return opened.transactionId;
+    return opened.dealId;
   });
 }
 
 /** Tested, categorised and standing as closed. */
-async function close(member: MadeMember, category: 'A' | 'C', more: Partial<TransactionRecord> = {}): Promise<string> {
-  const transactionId = await open(member, more);
+async function close(member: MadeMember, category: 'A' | 'C', more: Partial<DealRecord> = {}): Promise<string> {
+  const dealId = await open(member, more);
   await member.inOrganization(async (db) => {
-    const by = { transactionId, userId: member.user.id, now };
+    const by = { dealId, userId: member.user.id, now };
     await keepScopeTest(db, { ...by, exception: '' });
     await decideCategory(db, { ...by, category, reasons: { labour: 'A camp' } });
-    await db.transaction.updateMany({ where: { id: transactionId }, data: { status: 'closed' } });
+    await db.deal.updateMany({ where: { id: dealId }, data: { status: 'closed' } });
   });
-  return transactionId;
+  return dealId;
 }
 
 const draw = (member: MadeMember, year = 2026) =>
@@ -66,11 +66,11 @@ describe('the yearly report', () => {
       ],
     });
     await member.inOrganization(async (db) => {
-      const by = { transactionId: reviewed, userId: member.user.id, now };
+      const by = { dealId: reviewed, userId: member.user.id, now };
       await startReview(db, by);
-      const { equatorId } = await db.transaction.findFirstOrThrow({ where: { id: reviewed }, select: { equatorId: true } });
-      await answerQuestion(db, { assessmentId: equatorId ?? '', question: 'EQ7.1', value: 'met', userId: member.user.id, now });
-      await db.transaction.updateMany({ where: { id: bare }, data: { closedOn: null } });
+      const { equatorId } = await db.deal.findFirstOrThrow({ where: { id: reviewed }, select: { equatorId: true } });
+      await answerQuestion(db, { responseId: equatorId ?? '', question: 'EQ7.1', value: 'met', userId: member.user.id, now });
+      await db.deal.updateMany({ where: { id: bare }, data: { closedOn: null } });
     });
     const drawn = await draw(member);
     expect(drawn).toMatchObject({
@@ -94,7 +94,7 @@ describe('the yearly report', () => {
     await close(member, 'C', { capitalCostMinor: 9_999_999_00n });
     await close(member, 'C', { closedOn: '2025-12-31', signedOn: '2025-12-01' });
     const declined = await close(member, 'C');
-    await member.inOrganization((db) => db.transaction.updateMany({ where: { id: declined }, data: { status: 'declined' } }));
+    await member.inOrganization((db) => db.deal.updateMany({ where: { id: declined }, data: { status: 'declined' } }));
     await close(member, 'C', { product: 'advisory', closedOn: null, hostCountries: ['VN'] });
     const read = await member.inOrganization((db) => readYear(db, { year: 2026, today: '2026-11-20' }));
     expect(read.left).toEqual({ bridge: 1, outside: 1 });
@@ -108,8 +108,8 @@ describe('the yearly report', () => {
     const id = await close(member, 'C', { closedOn: null });
     expect(await draw(member)).toMatchObject({ kind: 'drawn' });
     await member.inOrganization((db) =>
-      db.transactionStep.create({
-        data: { transactionId: id, fromStatus: 'conditions-met', toStatus: 'closed', byUserId: member.user.id, at: now },
+      db.dealStatusChange.create({
+        data: { dealId: id, fromStatus: 'conditions-met', toStatus: 'closed', byUserId: member.user.id, at: now },
       }),
     );
     expect(await draw(member)).toMatchObject({ lacking: [{ id, lacks: ['close-day-missing'] }] });
@@ -119,7 +119,7 @@ describe('the yearly report', () => {
     const member = await makeMember({ kind: 'lender' });
     await close(member, 'C');
     const params = { orgSlug: member.organization.slug };
-    const url = `/o/${member.organization.slug}/transactions/yearly?year=2026`;
+    const url = `/o/${member.organization.slug}/deals/annual-report?year=2026`;
     const call = { url, params, cookie: member.cookie };
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
@@ -141,7 +141,7 @@ describe('the yearly report', () => {
     const viewer = await makeMember({ role: 'viewer', organization: member.organization });
     const freeze = (by: MadeMember) =>
       callRoute(action, {
-        url: `/o/${member.organization.slug}/transactions/yearly?year=2026`,
+        url: `/o/${member.organization.slug}/deals/annual-report?year=2026`,
         params: { orgSlug: member.organization.slug },
         cookie: by.cookie,
         form: {},

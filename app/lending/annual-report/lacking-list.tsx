@@ -18,7 +18,7 @@ export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; ba
         rowKey={({ id }) => id}
         isStacked
         columns={[
-          { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+          { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/deals/${id}`}>{number}</Link> },
           { key: 'project', header: m.deals_project(), wraps: true, cell: ({ projectName }) => <bdi>{projectName}</bdi> },
           {
             key: 'lacks',
@@ -28,7 +28,7 @@ export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; ba
               <ul className="grid gap-1">
                 {lacks.map((code) => (
                   <li key={code}>
-                    <Link to={`${base}/transactions/${id}${lackPath(code)}`}>{lackWord(code)}</Link>
+                    <Link to={`${base}/deals/${id}${lackPath(code)}`}>{lackWord(code)}</Link>
                   </li>
                 ))}
               </ul>

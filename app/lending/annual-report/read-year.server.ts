@@ -6,7 +6,7 @@ import { projectRegion } from './regions';
 import type { YearlyEntry } from './yearly-entry';
 
 const lentStates = ['closed', 'monitoring', 'exited'];
-const newestFirst = [{ transactionId: 'asc' as const }, { at: 'desc' as const }, { id: 'desc' as const }];
+const newestFirst = [{ dealId: 'asc' as const }, { at: 'desc' as const }, { id: 'desc' as const }];
 
 export type YearRead = {
   entries: YearlyEntry[];
@@ -20,7 +20,7 @@ export type YearRead = {
  */
 export async function readYear(db: TenantDb, { year, today }: { year: number; today: string }): Promise<YearRead> {
   const within = { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) };
-  const rows = await db.transaction.findMany({
+  const rows = await db.deal.findMany({
     where: {
       status: { not: 'declined' },
       OR: [
@@ -39,25 +39,25 @@ export async function readYear(db: TenantDb, { year, today }: { year: number; to
     select: { ...recordColumns, id: true, number: true, status: true, equatorId: true },
   });
   const ids = rows.map(({ id }) => id);
-  const decided = await db.transactionCategory.findMany({
-    where: { transactionId: { in: ids } },
+  const decided = await db.dealCategorisation.findMany({
+    where: { dealId: { in: ids } },
     orderBy: newestFirst,
-    distinct: ['transactionId'],
-    select: { transactionId: true, category: true },
+    distinct: ['dealId'],
+    select: { dealId: true, category: true },
   });
-  const tests = await db.transactionScope.findMany({
-    where: { transactionId: { in: ids } },
+  const tests = await db.applicabilityScreening.findMany({
+    where: { dealId: { in: ids } },
     orderBy: newestFirst,
-    distinct: ['transactionId'],
-    select: { transactionId: true, result: true, facts: true },
+    distinct: ['dealId'],
+    select: { dealId: true, result: true, facts: true },
   });
   const answers = await db.answer.findMany({
-    where: { assessmentId: { in: rows.flatMap(({ equatorId }) => equatorId ?? []) }, question: 'EQ7.1' },
-    select: { assessmentId: true, value: true },
+    where: { responseId: { in: rows.flatMap(({ equatorId }) => equatorId ?? []) }, question: 'EQ7.1' },
+    select: { responseId: true, value: true },
   });
-  const categoryOf = new Map(decided.map((row) => [row.transactionId, row.category]));
-  const testOf = new Map(tests.map((row) => [row.transactionId, row]));
-  const reviewOf = new Map(answers.map((row) => [row.assessmentId, row.value]));
+  const categoryOf = new Map(decided.map((row) => [row.dealId, row.category]));
+  const testOf = new Map(tests.map((row) => [row.dealId, row]));
+  const reviewOf = new Map(answers.map((row) => [row.responseId, row.value]));
   const left = { bridge: 0, outside: 0 };
   const entries = rows.flatMap((row): YearlyEntry[] => {
     const record = readRecord(row);
@@ -107,7 +107,7 @@ function independentReview(category: string | null, answer: unknown): boolean | 
 /** The years of which something could be reported, the newest first: of financial closes and mandates, and the present one. One query. */
 export async function listYears(db: TenantDb, today: string): Promise<number[]> {
   const rows = await db.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT extract(year FROM CASE WHEN "product" = 'advisory' THEN "signedOn" ELSE "closedOn" END)::int AS "year" FROM "Transaction"
+    SELECT DISTINCT extract(year FROM CASE WHEN "product" = 'advisory' THEN "signedOn" ELSE "closedOn" END)::int AS "year" FROM "Deal"
     WHERE "status" <> 'declined' AND CASE WHEN "product" = 'advisory' THEN "signedOn" ELSE "closedOn" END IS NOT NULL`;
   return [...new Set([Number(today.slice(0, 4)), ...rows.map(({ year }) => year)])].sort((a, b) => b - a).slice(0, 40);
 }

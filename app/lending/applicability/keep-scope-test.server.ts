@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { keptFacts, readRecord, scopeFactsOf } from '~/lending/deals/read-record';
 import { type ScopeResult, testScope } from './test-scope';
 
@@ -15,22 +15,22 @@ export type ScopeKept =
  */
 export async function keepScopeTest(
   db: TenantDb,
-  options: { transactionId: string; exception: string; userId: string; now: Date },
+  options: { dealId: string; exception: string; userId: string; now: Date },
 ): Promise<ScopeKept> {
-  const found = await lockTransaction(db, options.transactionId);
+  const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
   const record = readRecord(found);
   const { result, edition, criteria } = testScope(scopeFactsOf(record, options.now.toISOString().slice(0, 10)));
   if (result === 'in' && options.exception !== '') return { kind: 'refused', code: 'exception-needless' };
-  await db.transactionScope.create({
+  await db.applicabilityScreening.create({
     data: {
-      ...{ transactionId: found.id, edition, result, criteria, facts: keptFacts(record) },
+      ...{ dealId: found.id, edition, result, criteria, facts: keptFacts(record) },
       ...{ exception: options.exception, byUserId: options.userId, at: options.now },
     },
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'test-scope',
     userId: options.userId,

@@ -10,22 +10,22 @@ import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { designatedListOn } from '~/lending/categorisation/designation';
-import type { TransactionRead } from '~/lending/deals/read-transaction.server';
+import type { DealRead } from '~/lending/deals/read-deal.server';
 import { criterionWord, outcomeWord, scopeWord } from '~/lending/deals/words';
 
-type Shown = SerializeFrom<TransactionRead>;
+type Shown = SerializeFrom<DealRead>;
 
 /** The test of scope, criterion by criterion, how sure each is, and the designation of the host countries. */
 export function ScopeSection({
-  transaction,
+  deal,
   mayEdit,
   failure,
 }: {
-  transaction: Pick<Shown, 'scopes' | 'designation' | 'status'>;
+  deal: Pick<Shown, 'scopes' | 'designation' | 'status'>;
   mayEdit: boolean;
   failure: FormFailure | undefined;
 }) {
-  const [newest] = transaction.scopes;
+  const [newest] = deal.scopes;
   return (
     <Section title={m.deals_scope_title()} id="scope">
       {newest ? (
@@ -62,7 +62,7 @@ export function ScopeSection({
       ) : (
         <p className="my-3 text-muted">{m.deals_scope_never()}</p>
       )}
-      <DesignationLine designation={transaction.designation} />
+      <DesignationLine designation={deal.designation} />
       {mayEdit && (
         <Form method="post" className="mt-4 grid max-w-prose gap-3" data-print="none">
           <input type="hidden" name="intent" value="test-scope" />

@@ -10,11 +10,11 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import type { TransactionRead } from '~/lending/deals/read-transaction.server';
+import type { DealRead } from '~/lending/deals/read-deal.server';
 import { categories, categoryThemes } from '~/lending/deals/states';
 import { categoryWord, themeWord } from '~/lending/deals/words';
 
-type Decided = SerializeFrom<TransactionRead>['categories'][number];
+type Decided = SerializeFrom<DealRead>['categories'][number];
 
 /** The category with its reasons by theme, those before it, and the form that decides anew. */
 export function CategorySection({

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { type Category, type CategoryTheme, isCategoryFixed } from '~/lending/deals/states';
 
 export type CategoryDecided =
@@ -14,26 +14,26 @@ export type CategoryDecided =
  */
 export async function decideCategory(
   db: TenantDb,
-  options: { transactionId: string; category: Category; reasons: Partial<Record<CategoryTheme, string>>; userId: string; now: Date },
+  options: { dealId: string; category: Category; reasons: Partial<Record<CategoryTheme, string>>; userId: string; now: Date },
 ): Promise<CategoryDecided> {
   const { category, userId, now } = options;
-  const found = await lockTransaction(db, options.transactionId);
+  const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
   if (isCategoryFixed(found)) return { kind: 'refused', code: 'category-fixed' };
   const reasons = Object.fromEntries(Object.entries(options.reasons).filter(([, text]) => text !== ''));
   if (Object.keys(reasons).length === 0) return { kind: 'refused', code: 'reasons-missing' };
   if (!reasons.labour && !reasons['human-rights']) return { kind: 'refused', code: 'labour-reason-missing' };
-  const before = await db.transactionCategory.findFirst({
-    where: { transactionId: found.id },
+  const before = await db.dealCategorisation.findFirst({
+    where: { dealId: found.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { category: true },
   });
-  await db.transactionCategory.create({
-    data: { transactionId: found.id, category, reasons, byUserId: userId, at: now },
+  await db.dealCategorisation.create({
+    data: { dealId: found.id, category, reasons, byUserId: userId, at: now },
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'categorise',
     userId,

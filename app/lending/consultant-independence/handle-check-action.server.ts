@@ -16,14 +16,14 @@ export type CheckActed =
 /** The acts of the page of a consultant: saying anew what is known, and judging its independence, which only who decides on transactions may. */
 export async function handleCheckAction(
   member: Pick<Member, 'inOrganization' | 'can'> & { user: Pick<Member['user'], 'id'> },
-  options: { of: { transactionId: string; number: number }; form: FormData; now: Date },
+  options: { of: { dealId: string; number: number }; form: FormData; now: Date },
 ): Promise<CheckActed> {
   const { of, form, now } = options;
   if (!(await member.inOrganization((db) => readCheck(db, of)))) return { kind: 'unknown' };
   const intent = form.get('intent') === 'judge' ? 'judge' : 'check';
-  if (!member.can(intent === 'judge' ? 'decide:transaction' : 'edit:transaction')) return { kind: 'forbidden' };
+  if (!member.can(intent === 'judge' ? 'decide:deal' : 'edit:deal')) return { kind: 'forbidden' };
   const seen = Number(form.get('seen'));
-  const by = { transactionId: of.transactionId, userId: member.user.id, now };
+  const by = { dealId: of.dealId, userId: member.user.id, now };
   if (intent === 'judge') {
     const read = parseForm(form, verdictForm);
     if (!read.ok) return { kind: 'refused', intent, failure: read };

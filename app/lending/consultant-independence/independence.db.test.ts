@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { blocksOf } from '~/lending/deals/next-steps';
 import { startReview } from '~/lending/deals/start-review.server';
 import { readStepFacts } from '~/lending/deals/step-facts.server';
-import { makeTransaction } from '../../../tests/factories/lent';
+import { makeDeal } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { handleCheckAction } from './handle-check-action.server';
 import { type Check, isReviewerRefused, requirementOf } from './independence-lists';
@@ -34,15 +34,15 @@ beforeAll(async () => {
   owner = await makeMember({ kind: 'lender' });
   reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
 });
-const write = (transactionId: string, check: Partial<Check> = {}, of: { number: number; seen: number } | null = null) =>
-  owner.inOrganization((db) => writeCheck(db, { ...consultant, ...check }, { transactionId, userId: owner.user.id, now, of }));
-const judge = (member: MadeMember, transactionId: string, verdict: 'independent' | 'not-independent', { number = 1, seen = 1 } = {}) =>
+const write = (dealId: string, check: Partial<Check> = {}, of: { number: number; seen: number } | null = null) =>
+  owner.inOrganization((db) => writeCheck(db, { ...consultant, ...check }, { dealId, userId: owner.user.id, now, of }));
+const judge = (member: MadeMember, dealId: string, verdict: 'independent' | 'not-independent', { number = 1, seen = 1 } = {}) =>
   member.inOrganization((db) =>
-    judgeCheck(db, { verdict, reason: 'Looked at the contract' }, { transactionId, userId: member.user.id, now, number, seen }),
+    judgeCheck(db, { verdict, reason: 'Looked at the contract' }, { dealId, userId: member.user.id, now, number, seen }),
   );
-const committeeBlocks = (transactionId: string) =>
+const committeeBlocks = (dealId: string) =>
   owner.inOrganization(async (db) => {
-    const found = await findTransaction(db, transactionId);
+    const found = await findDeal(db, dealId);
     if (!found) throw new Error('no transaction');
     return blocksOf('committee', await readStepFacts(db, found, { today: now.toISOString().slice(0, 10) })).map(({ code }) => code);
   });
@@ -60,62 +60,60 @@ describe('the independence of a consultant', () => {
   });
 
   it('is judged once by another person than who recorded it, and anew when the record is said anew', async () => {
-    const { transactionId } = await makeTransaction(owner);
-    expect(await write(transactionId)).toEqual({ kind: 'written', number: 1 });
-    expect(await judge(owner, transactionId, 'independent')).toEqual({ kind: 'refused', code: 'same-person' });
-    const both = await Promise.all([judge(reviewer, transactionId, 'independent'), judge(reviewer, transactionId, 'not-independent')]);
+    const { dealId } = await makeDeal(owner);
+    expect(await write(dealId)).toEqual({ kind: 'written', number: 1 });
+    expect(await judge(owner, dealId, 'independent')).toEqual({ kind: 'refused', code: 'same-person' });
+    const both = await Promise.all([judge(reviewer, dealId, 'independent'), judge(reviewer, dealId, 'not-independent')]);
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['already-judged', 'written']);
-    expect(await write(transactionId, { ownDocuments: 'Wrote the camp plan' }, { number: 1, seen: 1 })).toEqual({
+    expect(await write(dealId, { ownDocuments: 'Wrote the camp plan' }, { number: 1, seen: 1 })).toEqual({
       kind: 'written',
       number: 1,
     });
-    expect(await write(transactionId, {}, { number: 1, seen: 1 })).toEqual({ kind: 'refused', code: 'changed-meanwhile' });
-    expect(await judge(reviewer, transactionId, 'independent')).toEqual({ kind: 'refused', code: 'changed-meanwhile' });
-    const read = await owner.inOrganization((db) => readCheck(db, { transactionId, number: 1 }));
+    expect(await write(dealId, {}, { number: 1, seen: 1 })).toEqual({ kind: 'refused', code: 'changed-meanwhile' });
+    expect(await judge(reviewer, dealId, 'independent')).toEqual({ kind: 'refused', code: 'changed-meanwhile' });
+    const read = await owner.inOrganization((db) => readCheck(db, { dealId, number: 1 }));
     expect(read?.check).toMatchObject({ standing: 'not-judged', ownDocuments: 'Wrote the camp plan' });
     expect(read?.versions[1]?.verdict?.by).toBe(reviewer.user.name);
     // The database itself knows that it takes two.
     const forged = owner.inOrganization(async (db) => {
-      const check = await db.consultantCheck.findFirstOrThrow({ where: { transactionId, version: 2 }, select: { id: true } });
+      const check = await db.consultantCheck.findFirstOrThrow({ where: { dealId, version: 2 }, select: { id: true } });
       const same = { recordedById: owner.user.id, decidedById: owner.user.id };
       await db.consultantVerdict.create({ data: { ...same, checkId: check.id, verdict: 'independent', reason: 'x' } });
     });
     await expect(forged).rejects.toThrow(/ConsultantVerdict_two_people/);
     const stranger = await makeMember({ kind: 'lender' });
-    expect(await judge(stranger, transactionId, 'independent', { seen: 2 })).toEqual({ kind: 'unknown' });
+    expect(await judge(stranger, dealId, 'independent', { seen: 2 })).toEqual({ kind: 'unknown' });
   });
 
   it('keeps a category A from the committee while everybody named for EQ7 is judged not independent', async () => {
-    const { transactionId } = await makeTransaction(owner);
-    const by = { transactionId, userId: owner.user.id, now };
+    const { dealId } = await makeDeal(owner);
+    const by = { dealId, userId: owner.user.id, now };
     await owner.inOrganization(async (db) => {
       await decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A camp' } });
       await startReview(db, by);
-      const { equatorId } = await db.transaction.findFirstOrThrow({ where: { id: transactionId }, select: { equatorId: true } });
-      await answerQuestion(db, { assessmentId: equatorId ?? '', question: 'EQ7.1', value: 'met', userId: owner.user.id, now });
+      const { equatorId } = await db.deal.findFirstOrThrow({ where: { id: dealId }, select: { equatorId: true } });
+      await answerQuestion(db, { responseId: equatorId ?? '', question: 'EQ7.1', value: 'met', userId: owner.user.id, now });
     });
-    expect(await committeeBlocks(transactionId)).toEqual([]);
-    await write(transactionId);
-    expect(await committeeBlocks(transactionId)).toEqual([]);
-    await judge(reviewer, transactionId, 'not-independent');
-    expect(await committeeBlocks(transactionId)).toEqual(['reviewer-not-independent']);
+    expect(await committeeBlocks(dealId)).toEqual([]);
+    await write(dealId);
+    expect(await committeeBlocks(dealId)).toEqual([]);
+    await judge(reviewer, dealId, 'not-independent');
+    expect(await committeeBlocks(dealId)).toEqual(['reviewer-not-independent']);
     // Who monitors later does not stand for the review; another reviewer does.
-    await write(transactionId, { purpose: 'monitoring' });
-    expect(await committeeBlocks(transactionId)).toEqual(['reviewer-not-independent']);
-    await write(transactionId, { firm: 'Another firm' });
-    expect(await committeeBlocks(transactionId)).toEqual([]);
-    const drawn = await owner.inOrganization((db) =>
-      drawDiligence(db, { transactionId, now, organization: owner.organization, state: 'draft' }),
-    );
+    await write(dealId, { purpose: 'monitoring' });
+    expect(await committeeBlocks(dealId)).toEqual(['reviewer-not-independent']);
+    await write(dealId, { firm: 'Another firm' });
+    expect(await committeeBlocks(dealId)).toEqual([]);
+    const drawn = await owner.inOrganization((db) => drawDiligence(db, { dealId, now, organization: owner.organization, state: 'draft' }));
     const assessment = JSON.stringify(drawn?.document.parts.find(({ key }) => key === 'assessment'));
     expect(assessment).toContain('Brightwater Environment');
     expect(assessment).toContain('Not independent');
   });
 
   it('takes no conclusions without the date of their report, and no judgement from who may not decide', async () => {
-    const { transactionId } = await makeTransaction(owner);
-    await write(transactionId);
-    const of = { transactionId, number: 1 };
+    const { dealId } = await makeDeal(owner);
+    await write(dealId);
+    const of = { dealId, number: 1 };
     const form = new FormData();
     const { reportOn: _, ...fields } = consultant;
     for (const [name, value] of Object.entries({ ...fields, conclusions: 'Sound', seen: '1' })) form.append(name, value);
@@ -124,18 +122,18 @@ describe('the independence of a consultant', () => {
     const verdict = new FormData();
     for (const [name, value] of Object.entries({ intent: 'judge', seen: '1', verdict: 'independent', reason: 'x' }))
       verdict.append(name, value);
-    expect(await handleCheckAction({ ...reviewer, can: (act) => act !== 'decide:transaction' }, { of, form: verdict, now })).toEqual({
+    expect(await handleCheckAction({ ...reviewer, can: (act) => act !== 'decide:deal' }, { of, form: verdict, now })).toEqual({
       kind: 'forbidden',
     });
     expect(await handleCheckAction({ ...reviewer, can: () => true }, { of, form: verdict, now })).toMatchObject({ kind: 'done' });
   });
 
   it('is given as a file, as last recorded with what was judged of that', async () => {
-    const { transactionId } = await makeTransaction(owner);
-    await write(transactionId, { conclusions: '', otherTies: '=cmd()' });
-    await write(transactionId, { name: 'Second reviewer', reportOn: '2026-05-04' });
-    await judge(reviewer, transactionId, 'not-independent', { number: 2 });
-    const read = await owner.inOrganization((db) => readChecksPage(db, transactionId));
+    const { dealId } = await makeDeal(owner);
+    await write(dealId, { conclusions: '', otherTies: '=cmd()' });
+    await write(dealId, { name: 'Second reviewer', reportOn: '2026-05-04' });
+    await judge(reviewer, dealId, 'not-independent', { number: 2 });
+    const read = await owner.inOrganization((db) => readChecksPage(db, dealId));
     const csv = checksAsCsv(read?.checks ?? []).replace('\ufeff', '');
     expect(Papa.parse(csv, { header: true, skipEmptyLines: true }).data).toMatchObject([
       { consultant_number: '1', other_ties: "'=cmd()", standing: 'not-judged', judged_by: '', judged_at: '' },
@@ -146,6 +144,6 @@ describe('the independence of a consultant', () => {
     expect(sheet).toContain('=cmd()');
     expect(sheet).not.toContain('<f>');
     const stranger = await makeMember({ kind: 'lender' });
-    expect(await stranger.inOrganization((db) => readChecksPage(db, transactionId))).toBeNull();
+    expect(await stranger.inOrganization((db) => readChecksPage(db, dealId))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { categories, products } from '~/lending/deals/states';
 import { knowns, purposes, requirementOf, type Standing, verdicts, yesNo } from './independence-lists';
 
@@ -11,7 +11,7 @@ const standingOf = (judged: { verdict: string } | null): Standing => (judged ? w
 const isNewest = <Row extends { number: number }>({ number }: Row, at: number, rows: readonly Row[]) => rows[at - 1]?.number !== number;
 
 /** Every record of the consultants with what was judged of it, the newest of a number first. Two queries. */
-async function readVersions(db: TenantDb, where: { transactionId: string; number?: number }) {
+async function readVersions(db: TenantDb, where: { dealId: string; number?: number }) {
   const rows = await db.consultantCheck.findMany({
     where,
     orderBy: [{ number: 'asc' }, { version: 'desc' }],
@@ -20,7 +20,7 @@ async function readVersions(db: TenantDb, where: { transactionId: string; number
   const people = await namePeople(db, [
     ...new Set(rows.flatMap(({ recordedById, verdict }) => [recordedById, verdict?.decidedById ?? []].flat())),
   ]);
-  return rows.map(({ organizationId: _, id: __, transactionId: ___, verdict, reportOn, ...row }) => ({
+  return rows.map(({ organizationId: _, id: __, dealId: ___, verdict, reportOn, ...row }) => ({
     ...row,
     ...{ purpose: word(purposes, row.purpose), isRequired: word(yesNo, row.isRequired), isShared: word(knowns, row.isShared) },
     ...{ reportOn: day(reportOn), recordedBy: people.get(row.recordedById) ?? null },
@@ -30,33 +30,33 @@ async function readVersions(db: TenantDb, where: { transactionId: string; number
 }
 
 /** The consultants of a transaction as they were last recorded. Two queries. */
-export async function readChecks(db: TenantDb, transactionId: string) {
-  return (await readVersions(db, { transactionId })).filter(isNewest);
+export async function readChecks(db: TenantDb, dealId: string) {
+  return (await readVersions(db, { dealId })).filter(isNewest);
 }
 export type CheckRead = Awaited<ReturnType<typeof readChecks>>[number];
 
 /** The consultants with what EQ7 and EQ9 ask of this transaction; null for no such transaction. */
-export async function readChecksPage(db: TenantDb, transactionId: string) {
-  const found = await findTransaction(db, transactionId);
+export async function readChecksPage(db: TenantDb, dealId: string) {
+  const found = await findDeal(db, dealId);
   if (!found) return null;
-  const newest = await db.transactionCategory.findFirst({
-    where: { transactionId: found.id },
+  const newest = await db.dealCategorisation.findFirst({
+    where: { dealId: found.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { category: true },
   });
   const category = categories.find((known) => known === newest?.category) ?? null;
   const product = products.find((known) => known === found.product) ?? 'other';
   return {
-    ...{ transactionId: found.id, number: found.number, isClosed: found.status === 'declined' || found.status === 'exited' },
+    ...{ dealId: found.id, number: found.number, isClosed: found.status === 'declined' || found.status === 'exited' },
     ...{ checks: await readChecks(db, found.id), requirement: requirementOf({ category, product }) },
   };
 }
 
 /** One consultant with every version, the newest first; null where there is none. */
-export async function readCheck(db: TenantDb, of: { transactionId: string; number: number }) {
-  const page = await readChecksPage(db, of.transactionId);
+export async function readCheck(db: TenantDb, of: { dealId: string; number: number }) {
+  const page = await readChecksPage(db, of.dealId);
   if (!page) return null;
-  const versions = await readVersions(db, { transactionId: page.transactionId, number: of.number });
+  const versions = await readVersions(db, { dealId: page.dealId, number: of.number });
   const [check] = versions;
   return check ? { check, versions, requirement: page.requirement, isClosed: page.isClosed } : null;
 }

@@ -2,9 +2,9 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { isReviewerRefused, type Standing, verdicts } from './independence-lists';
 
 /** Whether the rules of the next steps are to take the independent review for none. One query. */
-export async function readReviewerRefused(db: TenantDb, transactionId: string): Promise<boolean> {
+export async function readReviewerRefused(db: TenantDb, dealId: string): Promise<boolean> {
   const rows = await db.consultantCheck.findMany({
-    where: { transactionId },
+    where: { dealId },
     orderBy: [{ number: 'asc' }, { version: 'desc' }],
     select: { number: true, purpose: true, verdict: { select: { verdict: true } } },
   });

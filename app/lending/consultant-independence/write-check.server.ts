@@ -1,28 +1,28 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { type Check, mostChecks, type Verdict } from './independence-lists';
 import type { IndependenceRefusal } from './independence-words';
 
 export type CheckWritten = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: IndependenceRefusal };
-type By = { transactionId: string; userId: string; now: Date };
+type By = { dealId: string; userId: string; now: Date };
 
-async function lock(db: TenantDb, { transactionId }: By) {
-  const found = await lockTransaction(db, transactionId);
+async function lock(db: TenantDb, { dealId }: By) {
+  const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' } as const;
   if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'is-declined' } as const;
   return { kind: 'found', id: found.id } as const;
 }
 
-const newestOf = (db: TenantDb, of: { transactionId: string; number?: number }) =>
+const newestOf = (db: TenantDb, of: { dealId: string; number?: number }) =>
   db.consultantCheck.findFirst({
     where: of,
     orderBy: [{ number: 'desc' }, { version: 'desc' }],
     select: { id: true, number: true, version: true, recordedById: true, verdict: { select: { verdict: true } } },
   });
 
-const tell = (db: TenantDb, { transactionId, userId }: By, act: string, after: Record<string, string | number>) =>
-  recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act, userId, after });
+const tell = (db: TenantDb, { dealId, userId }: By, act: string, after: Record<string, string | number>) =>
+  recordActivity(db, { recordKind: 'deal', recordId: dealId, act, userId, after });
 
 /** Records a consultant, or says anew what is known: the earlier version stays, and what was judged of it no longer holds. */
 export async function writeCheck(
@@ -33,8 +33,8 @@ export async function writeCheck(
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
   const { of, userId, now } = by;
-  const transactionId = locked.id;
-  const newest = await newestOf(db, { transactionId, ...(of ? { number: of.number } : {}) });
+  const dealId = locked.id;
+  const newest = await newestOf(db, { dealId, ...(of ? { number: of.number } : {}) });
   if (of && !newest) return { kind: 'unknown' };
   if (of && newest?.version !== of.seen) return { kind: 'refused', code: 'changed-meanwhile' };
   const number = of ? of.number : (newest?.number ?? 0) + 1;
@@ -42,7 +42,7 @@ export async function writeCheck(
   const { reportOn, ...rest } = check;
   await db.consultantCheck.create({
     data: {
-      ...{ ...rest, reportOn: reportOn === null ? null : new Date(reportOn), transactionId, number },
+      ...{ ...rest, reportOn: reportOn === null ? null : new Date(reportOn), dealId, number },
       ...{ version: of ? of.seen + 1 : 1, recordedById: userId, recordedAt: now },
     },
     select: { id: true },
@@ -59,7 +59,7 @@ export async function judgeCheck(
 ): Promise<CheckWritten> {
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
-  const newest = await newestOf(db, { transactionId: locked.id, number: by.number });
+  const newest = await newestOf(db, { dealId: locked.id, number: by.number });
   if (!newest) return { kind: 'unknown' };
   if (newest.version !== by.seen) return { kind: 'refused', code: 'changed-meanwhile' };
   if (newest.verdict) return { kind: 'refused', code: 'already-judged' };

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { dateOf } from './find-covenant.server';
 import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
 import type { CovenantKind, Frequency, NoticeOf, Tester } from '~/lending/monitoring/monitoring-lists';
@@ -33,20 +33,20 @@ export const toldOfCovenant = (covenant: number, { kind: about, ...fields }: Cov
 export async function addCovenant(
   db: TenantDb,
   fields: CovenantFields,
-  options: { transactionId: string; userId: string; now: Date },
+  options: { dealId: string; userId: string; now: Date },
 ): Promise<CovenantAdded> {
-  const found = await lockTransaction(db, options.transactionId);
+  const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
   if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'loan-over' };
-  const last = await db.covenant.aggregate({ where: { transactionId: found.id }, _max: { number: true } });
+  const last = await db.covenant.aggregate({ where: { dealId: found.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   const { id } = await db.covenant.create({
-    data: { ...columnsOfCovenant(fields), transactionId: found.id, number, createdById: options.userId, createdAt: options.now },
+    data: { ...columnsOfCovenant(fields), dealId: found.id, number, createdById: options.userId, createdAt: options.now },
     select: { id: true },
   });
   await keepCovenantDue(db, id);
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'add-covenant',
     userId: options.userId,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTransaction } from '~/lending/deals/read-transaction.server';
+import { readDeal } from '~/lending/deals/read-deal.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { at, camp, clear, withCovenant } from '../../../tests/factories/monitoring';
 import { changeCovenant } from './change-covenant.server';
@@ -18,10 +18,10 @@ beforeAll(async () => {
 
 describe('a covenant', () => {
   it('stops drawing from the day after its test was due, on the page of the transaction too', async () => {
-    const { facts, transactionId, test, read } = await withCovenant(owner);
+    const { facts, dealId, test, read } = await withCovenant(owner);
     expect(await facts('2026-12-31')).toEqual(clear);
     expect(await facts('2027-01-01')).toEqual({ ...clear, overdueCovenants: 1 });
-    const shown = await owner.inOrganization((db) => readTransaction(db, { transactionId, today: '2027-01-01' }));
+    const shown = await owner.inOrganization((db) => readDeal(db, { dealId, today: '2027-01-01' }));
     expect(shown?.drawstops).toEqual([{ code: 'overdue-covenants', items: 1 }]);
     expect((await read('2027-01-01')).testable).toEqual(['2026-12-31', '2027-03-31']);
     await test('2026-12-31', 'not-tested', '2027-01-02');
@@ -37,7 +37,7 @@ describe('a covenant', () => {
   });
 
   it('is changed and deleted until its first result; then it is ended with its reason, and nothing is due any more', async () => {
-    const { covenantId, transactionId, test, facts, of, read } = await withCovenant(owner);
+    const { covenantId, dealId, test, facts, of, read } = await withCovenant(owner);
     const change = () => owner.inOrganization((db) => changeCovenant(db, { ...camp, text: 'Other words' }, of(owner, '2026-10-02')));
     expect(await change()).toEqual({ kind: 'changed' });
     await test('2026-12-31', 'met');
@@ -56,11 +56,11 @@ describe('a covenant', () => {
     expect(await facts('2028-01-01')).toEqual(clear);
     expect(await read('2028-01-01')).toMatchObject({ standing: 'ended', testable: [], endReason: 'The camp is closed' });
     // The whole transaction may still go, results and all.
-    await owner.inOrganization((db) => db.transaction.deleteMany({ where: { id: transactionId } }));
+    await owner.inOrganization((db) => db.deal.deleteMany({ where: { id: dealId } }));
   });
 
   it('a breach goes from its result over a plan to its remedy, or is an event of default; until then it stops drawing', async () => {
-    const { covenantId, transactionId, test, facts, read, of } = await withCovenant(owner);
+    const { covenantId, dealId, test, facts, read, of } = await withCovenant(owner);
     const tested = await test('2026-12-31', 'not-met');
     const breachId = tested.kind === 'tested' ? (tested.breachId ?? '') : '';
     expect(await facts('2026-12-31')).toEqual({ ...clear, openBreaches: 1 });
@@ -95,7 +95,7 @@ describe('a covenant', () => {
     expect(await follow({ kind: 'default', text: 'Late' })).toEqual(refused);
     expect((await read('2027-01-03')).breaches[0]?.steps.map(({ kind }) => kind)).toEqual(['planned', 'default', 'remedied']);
     const stranger = await makeMember();
-    const theirs = { covenantId, transactionId, breachId, userId: stranger.user.id, now: at('2027-01-03') };
+    const theirs = { covenantId, dealId, breachId, userId: stranger.user.id, now: at('2027-01-03') };
     expect(await stranger.inOrganization((db) => followBreach(db, { kind: 'default', text: 'x' }, theirs))).toEqual({ kind: 'unknown' });
   });
 
@@ -170,16 +170,12 @@ describe('a covenant', () => {
 
 describe('the calendar', () => {
   it('says what is overdue and by how much, what comes, what was late, and what a waiver spares', async () => {
-    const { transactionId, test } = await withCovenant(owner, { frequency: 'monthly', firstTestOn: '2026-10-31' });
+    const { dealId, test } = await withCovenant(owner, { frequency: 'monthly', firstTestOn: '2026-10-31' });
     await owner.inOrganization((db) =>
-      scheduleReports(
-        db,
-        { frequency: 'half-yearly', firstPeriodFrom: '2026-07-01', dueDays: 30 },
-        { transactionId, userId: owner.user.id },
-      ),
+      scheduleReports(db, { frequency: 'half-yearly', firstPeriodFrom: '2026-07-01', dueDays: 30 }, { dealId, userId: owner.user.id }),
     );
     await test('2026-10-31', 'met', '2026-11-03');
-    const calendar = (more: object) => owner.inOrganization((db) => readCalendar(db, { transactionId, today: '2027-02-02', ...more }));
+    const calendar = (more: object) => owner.inOrganization((db) => readCalendar(db, { dealId, today: '2027-02-02', ...more }));
     const { entries, years } = await calendar({});
     expect(years).toEqual(['2026', '2027', '2028']);
     expect(entries.filter(({ state }) => state === 'overdue').map(({ what, dueOn, daysLate }) => [what, dueOn, daysLate])).toEqual([

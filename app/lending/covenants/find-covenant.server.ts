@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 /** A covenant of a transaction as far as verbs need it, or null; no other change of it runs before the transaction of the database ends. */
-export async function lockCovenant(db: TenantDb, { covenantId, transactionId }: { covenantId: string; transactionId: string }) {
-  const ids = z.tuple([z.guid(), z.guid()]).safeParse([covenantId, transactionId]);
+export async function lockCovenant(db: TenantDb, { covenantId, dealId }: { covenantId: string; dealId: string }) {
+  const ids = z.tuple([z.guid(), z.guid()]).safeParse([covenantId, dealId]);
   if (!ids.success) return null;
   await db.$queryRaw`SELECT 1 FROM "Covenant" WHERE "id" = ${covenantId}::uuid FOR NO KEY UPDATE`;
   return db.covenant.findFirst({
-    where: { id: covenantId, transactionId },
-    select: { id: true, transactionId: true, number: true, kind: true, frequency: true, firstTestOn: true, nextDueOn: true, endedOn: true },
+    where: { id: covenantId, dealId },
+    select: { id: true, dealId: true, number: true, kind: true, frequency: true, firstTestOn: true, nextDueOn: true, endedOn: true },
   });
 }
 export type FoundCovenant = NonNullable<Awaited<ReturnType<typeof lockCovenant>>>;

@@ -7,7 +7,7 @@ import { breachStates, inList } from '~/lending/monitoring/monitoring-lists';
 
 /** A step that one person takes. That a breach is remedied takes two (`propose-covenant`). */
 export type BreachStepGiven = { kind: 'planned'; text: string; dueOn: string } | { kind: 'default'; text: string };
-type Of = { breachId: string; covenantId: string; transactionId: string; userId: string; now: Date };
+type Of = { breachId: string; covenantId: string; dealId: string; userId: string; now: Date };
 export type BreachFollowed = { kind: 'followed' | 'unknown' } | { kind: 'refused'; code: 'no-such-breach-step' };
 
 /** A step of a breach: the remedial plan with its day, or an event of default. */
@@ -53,7 +53,7 @@ async function keepStep(db: TenantDb, step: BreachStepGiven | { kind: 'remedied'
     data: { status: next, ...(dueOn ? { planDueOn: dateOf(dueOn) } : {}) },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.transactionId, act: `breach-${step.kind}`, userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: `breach-${step.kind}`, userId: of.userId },
     after: { covenant: found.number, text: step.text, ...(dueOn ? { dueOn } : {}) },
   });
   return { kind: 'followed' };

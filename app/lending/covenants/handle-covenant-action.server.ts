@@ -38,16 +38,16 @@ const said = {
 /** The acts of the page of a covenant: results, waivers, the steps of a breach, its end. */
 export async function handleCovenantAction(
   member: Member,
-  options: { transactionId: string; covenantId: string; form: FormData; now: Date },
+  options: { dealId: string; covenantId: string; form: FormData; now: Date },
 ): Promise<CovenantActed> {
-  const { transactionId, covenantId, form, now } = options;
+  const { dealId, covenantId, form, now } = options;
   const intent = String(form.get('intent') ?? '');
   const read = parseForm(form, covenantActs);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   const isDecision = act.intent === 'decide-waiver' || act.intent === 'decide-proposal';
-  if (!member.can(isDecision ? 'decide:transaction' : 'edit:transaction')) return { kind: 'forbidden' };
-  const of = { transactionId, covenantId, userId: member.user.id, now };
+  if (!member.can(isDecision ? 'decide:deal' : 'edit:deal')) return { kind: 'forbidden' };
+  const of = { dealId, covenantId, userId: member.user.id, now };
   const done = await member.inOrganization((db): Promise<BreachFollowed | CovenantTested | ProposalActed | WaiverActed> => {
     switch (act.intent) {
       case 'test':

@@ -61,8 +61,8 @@ function shownCovenant(row: Found, today: string) {
 }
 
 /** The covenants of a transaction in the order they were added, those that ended last. Four queries. */
-export async function listCovenants(db: TenantDb, { transactionId, today }: { transactionId: string; today: string }) {
-  const rows = await db.covenant.findMany({ where: { transactionId }, orderBy: { number: 'asc' }, include: columns });
+export async function listCovenants(db: TenantDb, { dealId, today }: { dealId: string; today: string }) {
+  const rows = await db.covenant.findMany({ where: { dealId }, orderBy: { number: 'asc' }, include: columns });
   const shown = rows.map((row) => shownCovenant(row, today));
   return [...shown.filter(({ endedOn }) => endedOn === null), ...shown.filter(({ endedOn }) => endedOn !== null)];
 }
@@ -73,10 +73,10 @@ export const covenantRow = ({ byDay: _, spared: __, ...row }: CovenantListed) =>
 export type CovenantRow = ReturnType<typeof covenantRow>;
 
 /** One covenant with all its results, waivers and breaches, and the days that a result may be given for; null where there is none. A constant number of queries. */
-export async function readCovenant(db: TenantDb, options: { covenantId: string; transactionId: string; today: string }) {
-  const { covenantId, transactionId, today } = options;
-  if (!z.tuple([z.guid(), z.guid()]).safeParse([covenantId, transactionId]).success) return null;
-  const row = await db.covenant.findFirst({ where: { id: covenantId, transactionId }, include: columns });
+export async function readCovenant(db: TenantDb, options: { covenantId: string; dealId: string; today: string }) {
+  const { covenantId, dealId, today } = options;
+  if (!z.tuple([z.guid(), z.guid()]).safeParse([covenantId, dealId]).success) return null;
+  const row = await db.covenant.findFirst({ where: { id: covenantId, dealId }, include: columns });
   if (!row) return null;
   const { byDay, spared, ...covenant } = shownCovenant(row, today);
   const people = await namePeople(db, [
@@ -122,7 +122,7 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
 export type CovenantRead = NonNullable<Awaited<ReturnType<typeof readCovenant>>>;
 
 /** The words of the covenants of a transaction that have not ended. One query. */
-export async function covenantTexts(db: TenantDb, transactionId: string): Promise<string[]> {
-  const rows = await db.covenant.findMany({ where: { transactionId, endedOn: null }, select: { text: true } });
+export async function covenantTexts(db: TenantDb, dealId: string): Promise<string[]> {
+  const rows = await db.covenant.findMany({ where: { dealId, endedOn: null }, select: { text: true } });
   return rows.map(({ text }) => text);
 }

@@ -17,7 +17,7 @@ export type CovenantTested =
 export async function testCovenant(
   db: TenantDb,
   given: { dueOn: string; testedOn: string; result: TestResult; reason: string; evidence: string },
-  of: { covenantId: string; transactionId: string; userId: string; now: Date },
+  of: { covenantId: string; dealId: string; userId: string; now: Date },
 ): Promise<CovenantTested> {
   const found = await lockCovenant(db, of);
   if (!found) return { kind: 'unknown' };
@@ -35,7 +35,7 @@ export async function testCovenant(
   });
   await keepCovenantDue(db, found.id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'test-covenant', userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'test-covenant', userId: of.userId },
     after: { covenant: found.number, dueOn, result, ...(reason === '' ? {} : { reason }) },
   });
   return { kind: 'tested', breachId: result === 'not-met' ? await openBreach(db, found.id, { reason, testedOn, of }) : null };

@@ -4,7 +4,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { dateOf, isoDay, lockCovenant } from './find-covenant.server';
 import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
 
-type Of = { covenantId: string; transactionId: string; userId: string; now: Date };
+type Of = { covenantId: string; dealId: string; userId: string; now: Date };
 export type WaiverActed =
   | { kind: 'asked' | 'granted' | 'refused-waiver' | 'unknown' }
   | { kind: 'refused'; code: 'has-ended' | 'until-past' | 'waiver-waits' | 'same-person' | 'already-decided' };
@@ -22,7 +22,7 @@ export async function askWaiver(db: TenantDb, { reason, untilOn }: { reason: str
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'ask-waiver', userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: 'ask-waiver', userId: of.userId },
     after: { covenant: found.number, reason, untilOn },
   });
   return { kind: 'asked' };
@@ -52,7 +52,7 @@ export async function decideWaiver(
   });
   await keepCovenantDue(db, found.id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.transactionId, act: `waiver-${verdict}`, userId: of.userId },
+    ...{ recordKind: 'deal', recordId: found.dealId, act: `waiver-${verdict}`, userId: of.userId },
     after: { covenant: found.number, untilOn: isoDay(waiver.untilOn), ...(answer === '' ? {} : { answer }) },
   });
   return { kind: verdict === 'granted' ? 'granted' : 'refused-waiver' };

@@ -5,17 +5,17 @@ import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
-import { findTransaction } from './find-transaction.server';
+import { findDeal } from './find-deal.server';
 
 /** The transaction of an address, for who may edit it. */
 export async function requireEditable({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
+  const member = await requireMember(request, params, 'edit:deal');
+  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
   if (!found) throw notFound();
   return { member, found };
 }
 
-export type RecordBy = { transactionId: string; userId: string; now: Date };
+export type RecordBy = { dealId: string; userId: string; now: Date };
 type Refused<Answer> = Extract<Answer, { kind: 'refused' }>;
 type Written<Answer> = Exclude<Answer, { kind: 'refused' | 'unknown' }>;
 
@@ -27,14 +27,14 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
   member: Member,
   { request, params }: Pick<ActionFunctionArgs, 'request' | 'params'>,
   {
-    find = findTransaction,
+    find = findDeal,
     read,
     write,
     refusalWord,
     done,
   }: {
     /** What the form is of, when that is more than the transaction. */
-    find?: (db: TenantDb, transactionId: string) => Promise<unknown>;
+    find?: (db: TenantDb, dealId: string) => Promise<unknown>;
     read: (form: FormData, now: Date) => { ok: true; value: Value } | FormFailure;
     write: (db: TenantDb, value: Value, by: RecordBy, form: FormData) => Promise<Answer>;
     refusalWord: (refused: Refused<Answer>) => string;
@@ -42,17 +42,17 @@ export async function applyRecordForm<Value, Answer extends { kind: string }>(
     done: (written: Written<Answer>) => { to: string; text: string };
   },
 ) {
-  const transactionId = params.transactionId ?? '';
-  if (!(await member.inOrganization((db) => find(db, transactionId)))) throw notFound();
+  const dealId = params.dealId ?? '';
+  if (!(await member.inOrganization((db) => find(db, dealId)))) throw notFound();
   const form = await readForm(request);
   const now = new Date();
   const given = read(form, now);
   if (!given.ok) return data({ failure: given }, { status: 422 });
-  const answer = await member.inOrganization((db) => write(db, given.value, { transactionId, userId: member.user.id, now }, form));
+  const answer = await member.inOrganization((db) => write(db, given.value, { dealId, userId: member.user.id, now }, form));
   if (isRefused(answer)) return data({ failure: formFailure(form, { '': [refusalWord(answer)] }) }, { status: 422 });
   if (!isWritten(answer)) throw notFound();
   const { to, text } = done(answer);
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/${to}`, { tone: 'success', text });
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}/${to}`, { tone: 'success', text });
 }
 
 const isRefused = <Answer extends { kind: string }>(answer: Answer): answer is Refused<Answer> => answer.kind === 'refused';

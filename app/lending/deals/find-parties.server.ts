@@ -15,11 +15,11 @@ export async function findParties(db: TenantDb, search: string) {
       kind: true,
       supplier: { select: { country: true } },
       site: { select: { country: true } },
-      labourProvider: { select: { country: true } },
+      labourRecruiter: { select: { country: true } },
     },
   });
-  return rows.map(({ supplier, site, labourProvider, ...row }) => ({
+  return rows.map(({ supplier, site, labourRecruiter, ...row }) => ({
     ...row,
-    country: (supplier ?? site ?? labourProvider)?.country ?? null,
+    country: (supplier ?? site ?? labourRecruiter)?.country ?? null,
   }));
 }

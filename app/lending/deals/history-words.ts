@@ -37,7 +37,7 @@ const fields: Readonly<Record<string, () => string>> = {
 };
 
 /** The name of a field of a transaction's history, as its form has it; null for one that is not its own. */
-export const transactionField = (field: string): string | null => fields[field]?.() ?? null;
+export const dealField = (field: string): string | null => fields[field]?.() ?? null;
 
 const lists: Readonly<Record<string, (word: string) => string>> = {
   sector: projectSectorWord,
@@ -54,7 +54,7 @@ const lists: Readonly<Record<string, (word: string) => string>> = {
 const days: ReadonlySet<string> = new Set(['signedOn', 'closedOn', 'usdRateOn']);
 
 /** A value of a transaction's history in the reader's words; null where it is written as others are. */
-export function transactionValue(field: string, value: unknown): string | null {
+export function dealValue(field: string, value: unknown): string | null {
   if (typeof value === 'boolean') return value ? m.deals_yes() : m.deals_no();
   if (typeof value !== 'string' || value === '') return null;
   if (field === 'hostCountries') return formatList(value.split(', ').map((code) => formatCountry(code)));

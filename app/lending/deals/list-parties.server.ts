@@ -2,12 +2,12 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readScore, scoreColumns } from './read-score';
 import { projectParts } from './states';
 
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 
 /** The companies, sites and labour providers of a project with their scores, in the order of their parts; a site shows its supplier's score. Two queries. */
-export async function listParties(db: TenantDb, transactionId: string) {
-  const rows = await db.transactionParty.findMany({
-    where: { transactionId },
+export async function listParties(db: TenantDb, dealId: string) {
+  const rows = await db.dealParty.findMany({
+    where: { dealId },
     orderBy: [{ addedAt: 'asc' }, { partyId: 'asc' }],
     take: 2_000,
     select: {
@@ -21,7 +21,7 @@ export async function listParties(db: TenantDb, transactionId: string) {
           publicId: true,
           supplier: { select: scoreColumns },
           site: { select: { country: true, supplierPartyId: true } },
-          labourProvider: { select: { country: true } },
+          labourRecruiter: { select: { country: true } },
         },
       },
     },
@@ -40,7 +40,7 @@ export async function listParties(db: TenantDb, transactionId: string) {
         name: party.name,
         publicId: party.publicId,
         path: `${folders[party.kind] ?? 'suppliers'}/${party.publicId}`,
-        country: party.site?.country ?? party.labourProvider?.country ?? own.country,
+        country: party.site?.country ?? party.labourRecruiter?.country ?? own.country,
         score: own.score,
       };
     })

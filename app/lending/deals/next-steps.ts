@@ -1,8 +1,8 @@
-import { type Category, type MainState, mainStates, placeOnWay, type TransactionState } from './states';
+import { type Category, type MainState, mainStates, placeOnWay, type DealState } from './states';
 
 /** What is known of a transaction when it is asked whether it may go on. Counts are whole numbers. */
 export type StepFacts = {
-  status: TransactionState;
+  status: DealState;
   /** The newest test of scope, and whether somebody decided to review it all the same; null before the first. */
   scope: { result: 'in' | 'out' | 'unknown'; hasException: boolean } | null;
   category: Category | null;
@@ -16,7 +16,7 @@ export type StepFacts = {
   /** Unmet items of both reviews that no line of the action plan takes up. */
   unplannedItems: number;
   /** Lines of the action plan, and whether both sides agreed on them as they stand. */
-  planLines: number;
+  planItems: number;
   isPlanAgreed: boolean;
   /** Lines that are conditions of signing, or of disbursement, and are not verified as done. */
   openSigningConditions: number;
@@ -47,7 +47,7 @@ export type Drawstop =
   | { code: 'zero-tolerance' };
 
 /** The state after this one on the main way; null at its end and in the side states. */
-export function nextState(status: TransactionState): MainState | null {
+export function nextState(status: DealState): MainState | null {
   const at = placeOnWay(status);
   return at === -1 ? null : (mainStates[at + 1] ?? null);
 }
@@ -115,8 +115,8 @@ function standing(facts: StepFacts): Block[] {
   return [...unagreed(facts), ...counted, ...(facts.hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : [])];
 }
 
-function unagreed({ planLines, isPlanAgreed }: StepFacts): Block[] {
-  return planLines > 0 && !isPlanAgreed ? [{ code: 'plan-not-agreed' }] : [];
+function unagreed({ planItems, isPlanAgreed }: StepFacts): Block[] {
+  return planItems > 0 && !isPlanAgreed ? [{ code: 'plan-not-agreed' }] : [];
 }
 
 type DrawstopFacts = Pick<StepFacts, 'overdueConditions' | 'monitoring' | 'hasZeroTolerance'>;
@@ -140,7 +140,7 @@ export function drawstopsOf({ overdueConditions, monitoring, hasZeroTolerance }:
 export const isDrawstopped = (facts: DrawstopFacts): boolean => drawstopsOf(facts).length > 0;
 
 /** The states to which a transaction may be taken back for a reason: what was decided of it there is decided anew. */
-export function earlierStates(status: TransactionState): MainState[] {
+export function earlierStates(status: DealState): MainState[] {
   const at = placeOnWay(status);
   // After financial close the loan exists: it is not taken back, it is monitored.
   return at <= 0 || at >= placeOnWay('closed') ? [] : [...mainStates.slice(0, at)];

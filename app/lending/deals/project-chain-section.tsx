@@ -20,7 +20,7 @@ type Entry = Chain['goods']['entries'][number];
 function PartyLink({ base, party }: { base: string; party: { kind: string; publicId: string; name: string } }) {
   const href = partyHref(base, party);
   return href ? (
-    <Link to={`${href}/chain`}>
+    <Link to={`${href}/supply-chain`}>
       <bdi>{party.name}</bdi>
     </Link>
   ) : (

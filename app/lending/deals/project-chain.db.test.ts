@@ -3,16 +3,16 @@ import { claimByDevice } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { recordClaimed } from '~/organizations/claims/record-claimed.server';
 import { acceptOffer } from '~/sharing/shared-access/answer-offer.server';
-import { attachGrant } from '~/sharing/shared-access/attach-grant.server';
-import { revokeGrant } from '~/sharing/shared-access/change-grant.server';
-import { offerGrant } from '~/sharing/shared-access/offer-grant.server';
+import { attachResponse } from '~/sharing/shared-access/attach-response.server';
+import { revokeAccess } from '~/sharing/shared-access/change-shared-access.server';
+import { offerAccess } from '~/sharing/shared-access/offer-access.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { makeMember } from '../../../tests/factories/member';
 import { answerAndSubmit, makeRequest } from '../../../tests/factories/request';
 import { makeSupplier } from '../../../tests/factories/supplier';
-import { listProjectGrants } from './list-project-grants.server';
+import { listProjectGrants } from './list-project-access.server';
 import { readProjectChain } from './read-project-chain.server';
 import { stepsFrom } from './steps-from';
 
@@ -93,26 +93,26 @@ test('a copy that a company shares stands beside the project; ended by its owner
   const owner = await makeMember();
   const request = await makeRequest(owner, { name: 'Module maker that shares' });
   await answerAndSubmit(await request.respondent());
-  const { assessmentId, supplierOrganizationId } = request;
+  const { responseId, supplierOrganizationId } = request;
   const person = await makeMember();
   await claimByDevice(supplierOrganizationId, { userId: person.user.id }, recordClaimed);
   const inMaker = forOrganization({ organizationId: supplierOrganizationId, userId: person.user.id });
   const now = new Date();
   const until = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
   const offered = await inMaker((db) =>
-    offerGrant(db, {
-      ...{ organization: { id: supplierOrganizationId, name: 'Module maker that shares' }, assessmentId, sections: ['P5'], files: [] },
+    offerAccess(db, {
+      ...{ organization: { id: supplierOrganizationId, name: 'Module maker that shares' }, responseId, sections: ['P5'], files: [] },
       ...{ recipient: { kind: 'organization', id: lender.organization.id }, purpose: 'lender', reason: 'For the loan', until },
       ...{ userId: person.user.id, now },
     }),
   );
   if (offered.kind !== 'offered') throw new Error(offered.code);
-  const reader = { organizationId: lender.organization.id, grantId: offered.grantId, now };
+  const reader = { organizationId: lender.organization.id, sharedAccessId: offered.sharedAccessId, now };
   const maker = await makeSupplier(lender, { name: 'The module maker in our own list' });
   const other = await makeSupplier(lender, { name: 'Another' });
   await lender.inOrganization((db) => acceptOffer(db, reader));
   const attached = await lender.inOrganization((db) =>
-    attachGrant(db, { ...reader, supplierPublicId: maker.publicId, userId: lender.user.id }),
+    attachResponse(db, { ...reader, supplierPublicId: maker.publicId, userId: lender.user.id }),
   );
   expect(attached.kind).toBe('attached');
   const listed = (partyIds: string[]) => lender.inOrganization((db) => listProjectGrants(db, { partyIds, now }));
@@ -120,7 +120,7 @@ test('a copy that a company shares stands beside the project; ended by its owner
   expect(await listed([other.partyId, maker.partyId])).toMatchObject([
     { company: 'The module maker in our own list', granter: 'Module maker that shares', sections: 1, state: 'accepted' },
   ]);
-  const which = { organizationId: supplierOrganizationId, grantId: offered.grantId, userId: person.user.id, now };
-  expect((await inMaker((db) => revokeGrant(db, which))).kind).toBe('changed');
+  const which = { organizationId: supplierOrganizationId, sharedAccessId: offered.sharedAccessId, userId: person.user.id, now };
+  expect((await inMaker((db) => revokeAccess(db, which))).kind).toBe('changed');
   expect(await listed([maker.partyId])).toMatchObject([{ state: 'revoked', endsAt: now }]);
 });

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from './find-transaction.server';
+import { lockDeal } from './find-deal.server';
 import type { ProjectPart } from './states';
 
 export type PartyPut = { kind: 'put' | 'taken-off' | 'unknown' } | { kind: 'refused'; code: 'unknown-party' | 'is-client' };
@@ -8,10 +8,10 @@ export type PartyPut = { kind: 'put' | 'taken-off' | 'unknown' } | { kind: 'refu
 /** Says what a company, a site or a labour provider of the map is to the project; said again, the newer words hold. */
 export async function putParty(
   db: TenantDb,
-  options: { transactionId: string; partyPublicId: string; part: ProjectPart; note: string; userId: string },
+  options: { dealId: string; partyPublicId: string; part: ProjectPart; note: string; userId: string },
 ): Promise<PartyPut> {
   const { part, note, userId } = options;
-  const found = await lockTransaction(db, options.transactionId);
+  const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
   const party = await db.party.findFirst({
     where: { publicId: options.partyPublicId, kind: { in: ['supplier', 'site', 'labour-provider'] } },
@@ -19,12 +19,12 @@ export async function putParty(
   });
   if (!party) return { kind: 'refused', code: 'unknown-party' };
   if (party.id === found.clientPartyId) return { kind: 'refused', code: 'is-client' };
-  const where = { transactionId: found.id, partyId: party.id };
-  const before = await db.transactionParty.findFirst({ where, select: { part: true, note: true } });
-  if (before) await db.transactionParty.updateMany({ where, data: { part, note } });
-  else await db.transactionParty.create({ data: { ...where, part, note, addedById: userId }, select: { partyId: true } });
+  const where = { dealId: found.id, partyId: party.id };
+  const before = await db.dealParty.findFirst({ where, select: { part: true, note: true } });
+  if (before) await db.dealParty.updateMany({ where, data: { part, note } });
+  else await db.dealParty.create({ data: { ...where, part, note, addedById: userId }, select: { partyId: true } });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'put-party',
     userId,
@@ -35,20 +35,17 @@ export async function putParty(
 }
 
 /** Takes a party off the project; the map keeps it. */
-export async function takePartyOff(
-  db: TenantDb,
-  options: { transactionId: string; partyPublicId: string; userId: string },
-): Promise<PartyPut> {
-  const found = await lockTransaction(db, options.transactionId);
+export async function takePartyOff(db: TenantDb, options: { dealId: string; partyPublicId: string; userId: string }): Promise<PartyPut> {
+  const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
-  const row = await db.transactionParty.findFirst({
-    where: { transactionId: found.id, party: { publicId: options.partyPublicId } },
+  const row = await db.dealParty.findFirst({
+    where: { dealId: found.id, party: { publicId: options.partyPublicId } },
     select: { partyId: true, part: true, party: { select: { name: true } } },
   });
   if (!row) return { kind: 'refused', code: 'unknown-party' };
-  await db.transactionParty.deleteMany({ where: { transactionId: found.id, partyId: row.partyId } });
+  await db.dealParty.deleteMany({ where: { dealId: found.id, partyId: row.partyId } });
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'take-party-off',
     userId: options.userId,

@@ -1,5 +1,5 @@
 import type { Prisma } from '~/access/generated/client';
-import type { TransactionRecord } from './record';
+import type { DealRecord } from './record';
 import {
   type LenderRole,
   lenderRoles,
@@ -45,9 +45,9 @@ export const recordColumns = {
   closedOn: true,
   region: true,
   hasNameConsent: true,
-} as const satisfies Prisma.TransactionSelect;
+} as const satisfies Prisma.DealSelect;
 
-type Row = Prisma.TransactionGetPayload<{ select: typeof recordColumns }>;
+type Row = Prisma.DealGetPayload<{ select: typeof recordColumns }>;
 
 const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null;
 
@@ -59,7 +59,7 @@ function wordOf<Word extends string>(list: readonly Word[], value: string): Word
 }
 
 /** The record as the rules and forms take it. */
-export function readRecord(row: Row): TransactionRecord {
+export function readRecord(row: Row): DealRecord {
   return {
     projectName: row.projectName,
     sponsor: row.sponsor,
@@ -92,7 +92,7 @@ export function readRecord(row: Row): TransactionRecord {
 }
 
 /** What the test of scope looks at; `today` (ISO) stands in for the day of signing while there is none. */
-export function scopeFactsOf(record: TransactionRecord, today: string): ScopeFacts {
+export function scopeFactsOf(record: DealRecord, today: string): ScopeFacts {
   const { currency } = record;
   const money = (minor: bigint | null) => (minor === null ? null : { minor, currency });
   return {
@@ -113,7 +113,7 @@ export function scopeFactsOf(record: TransactionRecord, today: string): ScopeFac
 }
 
 /** The facts as they lie beside a test of scope: what would change the result is there, the day is not unless it was that of signing. */
-export function keptFacts(record: TransactionRecord): Prisma.InputJsonObject {
+export function keptFacts(record: DealRecord): Prisma.InputJsonObject {
   const { on: _, ...facts } = scopeFactsOf(record, '');
   const text = (money: { minor: bigint; currency: string } | null) => (money === null ? null : `${money.minor} ${money.currency}`);
   return {
@@ -126,7 +126,7 @@ export function keptFacts(record: TransactionRecord): Prisma.InputJsonObject {
 }
 
 /** Whether a kept test still speaks of the record as it stands. */
-export function fitsRecord(kept: unknown, record: TransactionRecord): boolean {
+export function fitsRecord(kept: unknown, record: DealRecord): boolean {
   const sorted = (value: unknown) => JSON.stringify(Object.entries(Object(value)).sort(([a], [b]) => (a < b ? -1 : 1)));
   return sorted(kept) === sorted(keptFacts(record));
 }

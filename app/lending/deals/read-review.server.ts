@@ -2,12 +2,12 @@ import { type Answers, questionsOf, readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
-import { findTransaction } from './find-transaction.server';
+import { findDeal } from './find-deal.server';
 import { readReviews } from './step-facts.server';
 
 /** What the two reviews of a transaction found so far, item by item in the reader's language, each unmet question by name; null for none of this id. */
-export async function readReviewsShown(db: TenantDb, transactionId: string) {
-  const found = await findTransaction(db, transactionId);
+export async function readReviewsShown(db: TenantDb, dealId: string) {
+  const found = await findDeal(db, dealId);
   if (!found) return null;
   const reviews = await readReviews(db, found);
   return reviews

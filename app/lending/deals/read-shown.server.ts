@@ -1,11 +1,11 @@
 import { rememberPerRequest } from '~/access/request-memory.server';
 import type { Member } from '~/access/require-member.server';
-import { readTransaction, type TransactionRead } from './read-transaction.server';
+import { readDeal, type DealRead } from './read-deal.server';
 
-const remember = rememberPerRequest<TransactionRead | null>();
+const remember = rememberPerRequest<DealRead | null>();
 
 /** The transaction of a page as one member sees it: the frame and the page inside ask for it side by side, and it is read once. */
-export function readShownTransaction(request: Request, member: Member, options: { transactionId: string; today: string }) {
+export function readShownDeal(request: Request, member: Member, options: { dealId: string; today: string }) {
   const key = JSON.stringify([member.organization.id, member.user.id, options]);
-  return remember(request, key, () => member.inOrganization((db) => readTransaction(db, options)));
+  return remember(request, key, () => member.inOrganization((db) => readDeal(db, options)));
 }

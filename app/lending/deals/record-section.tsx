@@ -7,11 +7,11 @@ import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { DateText, MoneyText, NumberText, Unknown } from '~/ui/values';
-import type { TransactionRead } from './read-transaction.server';
+import type { DealRead } from './read-deal.server';
 import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from './words';
 
 /** The record of a transaction as facts. */
-export function RecordSection({ record, editPath }: { record: SerializeFrom<TransactionRead>['record']; editPath: string | null }) {
+export function RecordSection({ record, editPath }: { record: SerializeFrom<DealRead>['record']; editPath: string | null }) {
   const { currency } = record;
   const money = (value: number | null) => <MoneyText value={value} currency={currency} />;
   const yesNo = (answer: boolean | null) => (answer === null ? <Unknown /> : answer ? m.deals_yes() : m.deals_no());

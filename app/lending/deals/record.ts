@@ -1,7 +1,7 @@
 import type { LenderRole, Product, ProjectRegion, ProjectSector, ProjectStage, Refinancing } from './states';
 
 /** What the record of a transaction holds, as its form gives it. Days are ISO; amounts integer minor units of `currency`; null where not known. */
-export type TransactionRecord = {
+export type DealRecord = {
   projectName: string;
   sponsor: string;
   /** ISO 3166-1 alpha-2, in the order given; at least one. */
@@ -37,12 +37,12 @@ export type TransactionRecord = {
 const dayOf = (day: string | null) => (day === null ? null : new Date(day));
 
 /** The record as columns of the table. */
-export function columnsOf(record: TransactionRecord) {
+export function columnsOf(record: DealRecord) {
   return { ...record, usdRateOn: dayOf(record.usdRateOn), signedOn: dayOf(record.signedOn), closedOn: dayOf(record.closedOn) };
 }
 
 /** What a history shows of the record: every field as text or number. */
-export function toldOf(record: TransactionRecord): Record<string, string | number | boolean | null> {
+export function toldOf(record: DealRecord): Record<string, string | number | boolean | null> {
   return Object.fromEntries(
     Object.entries(record).map(([field, value]) => [
       field,

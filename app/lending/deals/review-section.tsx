@@ -12,7 +12,7 @@ type Shown = SerializeFrom<ReviewShown>;
 /** One of the two reviews: what it found item by item, and where it is answered. No total: a review is no grade. */
 export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: string; mayEdit: boolean }) {
   const title = review.which === 'equator' ? m.deals_review_equator() : m.deals_review_ps2();
-  const here = `${base}/assessments/${review.id}`;
+  const here = `${base}/responses/${review.id}`;
   const isOpen = review.status === 'open';
   return (
     <Section

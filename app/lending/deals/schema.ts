@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
-import type { TransactionRecord } from './record';
+import type { DealRecord } from './record';
 import {
   categories,
   categoryThemes,
@@ -114,7 +114,7 @@ export const recordFields = z
     path: ['longitude'],
     error: () => m.deals_problem_coordinates(),
   })
-  .transform(({ capitalCost, loanTotal, commitment, ...fields }): TransactionRecord => {
+  .transform(({ capitalCost, loanTotal, commitment, ...fields }): DealRecord => {
     const minor = (text: string | undefined) => (text === undefined ? null : BigInt(toMinor(Number(text), fields.currency)));
     return { ...fields, capitalCostMinor: minor(capitalCost), loanTotalMinor: minor(loanTotal), commitmentMinor: minor(commitment) };
   });

@@ -4,7 +4,7 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { readToWrite, writeAnswer } from '~/questionnaires/responses/answer-question.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { currencyDigits } from '~/suppliers/labour-recruiters/money';
-import { type FoundTransaction, lockTransaction } from './find-transaction.server';
+import { type FoundDeal, lockDeal } from './find-deal.server';
 import { hostDesignation } from '~/lending/categorisation/designation';
 import { readRecord } from './read-record';
 import { readStepFacts } from './step-facts.server';
@@ -18,20 +18,20 @@ export type ReviewStarted = { kind: 'started' } | { kind: 'unknown' } | { kind: 
  * Begins the two reviews of a transaction, EQ1 to EQ10 and PS2, as assessments of the client, and answers in the first what the record says already. What
  * is not known there stays unanswered.
  */
-export async function startReview(db: TenantDb, options: { transactionId: string; userId: string; now: Date }): Promise<ReviewStarted> {
+export async function startReview(db: TenantDb, options: { dealId: string; userId: string; now: Date }): Promise<ReviewStarted> {
   const { userId, now } = options;
-  const found = await lockTransaction(db, options.transactionId);
+  const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };
   if (found.equatorId) return { kind: 'refused', code: 'already-started' };
   const facts = await readStepFacts(db, found, { today: now.toISOString().slice(0, 10) });
   if (facts.category === null) return { kind: 'refused', code: 'category-missing' };
   const open = (instrumentKey: string) =>
-    db.assessment.create({
+    db.questionnaireResponse.create({
       data: { partyId: found.clientPartyId, kind: 'lender-review', instrumentKey, openedById: userId, openedAt: now },
       select: { id: true },
     });
   const [equator, ps2] = [await open(reviewInstruments.equator), await open(reviewInstruments.ps2)];
-  await db.transaction.updateMany({ where: { id: found.id }, data: { equatorId: equator.id, ps2Id: ps2.id } });
+  await db.deal.updateMany({ where: { id: found.id }, data: { equatorId: equator.id, ps2Id: ps2.id } });
   const client = await db.party.findFirst({ where: { id: found.clientPartyId }, select: { name: true } });
   const known = knownAnswers(found, {
     category: facts.category,
@@ -48,7 +48,7 @@ export async function startReview(db: TenantDb, options: { transactionId: string
     if (answered.kind === 'refused') throw new Error(`The record does not fit question ${question} of the review: ${answered.code}`);
   }
   await recordActivity(db, {
-    recordKind: 'transaction',
+    recordKind: 'deal',
     recordId: found.id,
     act: 'start-review',
     userId,
@@ -60,7 +60,7 @@ export async function startReview(db: TenantDb, options: { transactionId: string
 const sectors: Readonly<Record<string, string>> = { 'oil-and-gas': 'oil-gas' };
 
 function knownAnswers(
-  found: FoundTransaction,
+  found: FoundDeal,
   known: { category: string; scope: { result: string; hasException: boolean } | null; client: string; today: string },
 ): Record<string, string | number | null> {
   const record = readRecord(found);

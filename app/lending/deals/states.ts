@@ -53,8 +53,8 @@ export function isCategoryFixed({ status, heldFrom }: { status: string; heldFrom
   return at === -1 || at >= placeOnWay('committee');
 }
 export const sideStates = ['held', 'declined'] as const;
-export const transactionStates = [...mainStates, ...sideStates] as const;
-export type TransactionState = (typeof transactionStates)[number];
+export const dealStates = [...mainStates, ...sideStates] as const;
+export type DealState = (typeof dealStates)[number];
 
 /** What the committee may decide. */
 export const committeeDecisions = ['approve', 'approve-with-conditions', 'hold', 'decline'] as const;

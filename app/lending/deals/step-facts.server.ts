@@ -5,15 +5,15 @@ import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { readReviewerRefused } from '~/lending/consultant-independence/read-reviewer.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { readMonitoringFacts } from '~/lending/monitoring/read-facts.server';
-import type { FoundTransaction } from './find-transaction.server';
+import type { FoundDeal } from './find-deal.server';
 import type { StepFacts } from './next-steps';
 import { fitsRecord, readRecord } from './read-record';
-import { categories, committeeDecisions, type TransactionState, transactionStates } from './states';
+import { categories, committeeDecisions, type DealState, dealStates } from './states';
 
 /** The newest test of scope that speaks of the record as it stands; null where there is none. */
-async function newestScope(db: TenantDb, found: FoundTransaction): Promise<StepFacts['scope']> {
-  const kept = await db.transactionScope.findFirst({
-    where: { transactionId: found.id },
+async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['scope']> {
+  const kept = await db.applicabilityScreening.findFirst({
+    where: { dealId: found.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { result: true, exception: true, facts: true },
   });
@@ -23,9 +23,9 @@ async function newestScope(db: TenantDb, found: FoundTransaction): Promise<StepF
 }
 
 /** The reviews of a transaction with their answers: EQ1 to EQ10, and PS2. */
-export async function readReviews(db: TenantDb, found: Pick<FoundTransaction, 'equatorId' | 'ps2Id'>) {
+export async function readReviews(db: TenantDb, found: Pick<FoundDeal, 'equatorId' | 'ps2Id'>) {
   const ids = [found.equatorId, found.ps2Id].flatMap((id) => id ?? []);
-  const rows = await db.assessment.findMany({
+  const rows = await db.questionnaireResponse.findMany({
     where: { id: { in: ids } },
     select: { id: true, status: true, instrumentKey: true, answers: { select: { question: true, value: true } } },
   });
@@ -41,11 +41,11 @@ export async function readReviews(db: TenantDb, found: Pick<FoundTransaction, 'e
 }
 
 /** All that the rules of the next steps look at. Ten queries. */
-export async function readStepFacts(db: TenantDb, found: FoundTransaction, options: { today: string }): Promise<StepFacts> {
+export async function readStepFacts(db: TenantDb, found: FoundDeal, options: { today: string }): Promise<StepFacts> {
   const record = readRecord(found);
   const scope = await newestScope(db, found);
-  const category = await db.transactionCategory.findFirst({
-    where: { transactionId: found.id },
+  const category = await db.dealCategorisation.findFirst({
+    where: { dealId: found.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { category: true },
   });
@@ -54,8 +54,8 @@ export async function readStepFacts(db: TenantDb, found: FoundTransaction, optio
     const review = reviews.find((row) => row.id === id);
     return !review ? 'none' : review.status === 'open' ? 'open' : 'submitted';
   };
-  const decision = await db.transactionStep.findFirst({
-    where: { transactionId: found.id, OR: [{ decision: { not: null } }, { toStatus: 'committee', fromStatus: { not: 'committee' } }] },
+  const decision = await db.dealStatusChange.findFirst({
+    where: { dealId: found.id, OR: [{ decision: { not: null } }, { toStatus: 'committee', fromStatus: { not: 'committee' } }] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { decision: true },
   });
@@ -68,8 +68,8 @@ export async function readStepFacts(db: TenantDb, found: FoundTransaction, optio
     ps2: standing(found.ps2Id),
     independentReview: String(reviews.find(({ id }) => id === found.equatorId)?.given['EQ7.1'] ?? '') || null,
     isReviewerRefused: await readReviewerRefused(db, found.id),
-    ...(await readPlanFacts(db, { transactionId: found.id, unmet, today: options.today })),
-    monitoring: await readMonitoringFacts(db, { transactionId: found.id, today: options.today }),
+    ...(await readPlanFacts(db, { dealId: found.id, unmet, today: options.today })),
+    monitoring: await readMonitoringFacts(db, { dealId: found.id, today: options.today }),
     hasZeroTolerance: await hasZeroTolerance(db, found),
     decision: committeeDecisions.find((known) => known === decision?.decision) ?? null,
     signedOn: record.signedOn,
@@ -77,22 +77,22 @@ export async function readStepFacts(db: TenantDb, found: FoundTransaction, optio
   };
 }
 
-export function stateOf(status: string): TransactionState {
-  return transactionStates.find((known) => known === status) ?? 'draft';
+export function stateOf(status: string): DealState {
+  return dealStates.find((known) => known === status) ?? 'draft';
 }
 
 /**
  * Whether the floor of zero tolerance (R7, O1) holds for the client or a company of the project, as the shown scores say: a restricted matter that two
  * people have not released moves nothing here (zero-tolerance-case/README).
  */
-async function hasZeroTolerance(db: TenantDb, found: Pick<FoundTransaction, 'id' | 'clientPartyId'>): Promise<boolean> {
+async function hasZeroTolerance(db: TenantDb, found: Pick<FoundDeal, 'id' | 'clientPartyId'>): Promise<boolean> {
   const rows = await db.$queryRaw<{ holds: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM "Supplier" s JOIN "Score" c ON c."id" = s."scoreId"
       WHERE (s."partyId" = ${found.clientPartyId}::uuid
-          OR s."partyId" IN (SELECT p."partyId" FROM "TransactionParty" p WHERE p."transactionId" = ${found.id}::uuid)
-          OR s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t JOIN "TransactionParty" p ON p."partyId" = t."partyId"
-                             WHERE p."transactionId" = ${found.id}::uuid))
+          OR s."partyId" IN (SELECT p."partyId" FROM "DealParty" p WHERE p."dealId" = ${found.id}::uuid)
+          OR s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t JOIN "DealParty" p ON p."partyId" = t."partyId"
+                             WHERE p."dealId" = ${found.id}::uuid))
         AND c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath
     ) AS "holds"`;
   return rows[0]?.holds ?? false;

@@ -10,16 +10,16 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import type { TransactionRead } from './read-transaction.server';
+import type { DealRead } from './read-deal.server';
 import { committeeDecisions } from './states';
 import { blockWord, decisionWord, stateWord } from './words';
 
-type Shown = SerializeFrom<TransactionRead>;
+type Shown = SerializeFrom<DealRead>;
 export type Refused = { intent: string; failure: FormFailure } | null;
 
 /** What comes next, what stands in its way, and the steps beside the way: hold, resume, take back, decline. */
-export function NextStepSection({ transaction, mayEdit, refused }: { transaction: Shown; mayEdit: boolean; refused: Refused }) {
-  const { next, status } = transaction;
+export function NextStepSection({ deal, mayEdit, refused }: { deal: Shown; mayEdit: boolean; refused: Refused }) {
+  const { next, status } = deal;
   const blocks = next?.blocks ?? [];
   // The end of a loan comes years later: it is no task of today.
   const isEnd = next?.to === 'exited';
@@ -29,9 +29,7 @@ export function NextStepSection({ transaction, mayEdit, refused }: { transaction
       {failure && <ErrorSummary errors={failure.errors} />}
       {next === null ? (
         <p className="my-3 text-muted">
-          {status === 'held' && transaction.heldFrom
-            ? m.deals_resume_lead({ state: stateWord(transaction.heldFrom) })
-            : m.deals_next_none()}
+          {status === 'held' && deal.heldFrom ? m.deals_resume_lead({ state: stateWord(deal.heldFrom) }) : m.deals_next_none()}
         </p>
       ) : blocks.length === 0 ? (
         <p className="my-3 max-w-prose">{isEnd ? m.deals_next_exit() : m.deals_next_free()}</p>
@@ -56,15 +54,15 @@ export function NextStepSection({ transaction, mayEdit, refused }: { transaction
               </Button>
             </Form>
           )}
-          <SideSteps transaction={transaction} refused={refused} />
+          <SideSteps deal={deal} refused={refused} />
         </div>
       )}
     </Section>
   );
 }
 
-function SideSteps({ transaction, refused }: { transaction: Shown; refused: Refused }) {
-  const { status, earlier } = transaction;
+function SideSteps({ deal, refused }: { deal: Shown; refused: Refused }) {
+  const { status, earlier } = deal;
   const isLent = status === 'closed' || status === 'monitoring' || status === 'exited';
   if (isLent || status === 'declined') return null;
   const side = (intent: 'hold' | 'resume' | 'decline', title: string) => (
@@ -125,25 +123,25 @@ function SideStep({
 
 /** What the committee decides, by somebody other than who brought it there. */
 export function CommitteeSection({
-  transaction,
+  deal,
   userId,
   mayDecide,
   failure,
 }: {
-  transaction: Shown;
+  deal: Shown;
   userId: string;
   mayDecide: boolean;
   failure: FormFailure | undefined;
 }) {
-  if (transaction.status !== 'committee' || transaction.facts.decision !== null) return null;
-  const brought = transaction.steps.find(({ to, from }) => to === 'committee' && from !== 'committee' && from !== 'held');
+  if (deal.status !== 'committee' || deal.facts.decision !== null) return null;
+  const brought = deal.steps.find(({ to, from }) => to === 'committee' && from !== 'committee' && from !== 'held');
   return (
     <Section title={m.deals_committee_title()} lead={m.deals_four_eyes()} id="committee">
       {mayDecide && brought?.byId !== userId && (
         <Form method="post" noValidate className="mt-3 grid max-w-prose gap-4" data-print="none">
           <ErrorSummary errors={failure?.errors} />
           <input type="hidden" name="intent" value="decide" />
-          <input type="hidden" name="seen" value={transaction.status} />
+          <input type="hidden" name="seen" value={deal.status} />
           <RadioGroup
             {...fieldOf(failure, 'decision')}
             label={m.deals_decision()}

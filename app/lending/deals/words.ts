@@ -10,7 +10,7 @@ import type {
   ProjectRegion,
   ProjectSector,
   ProjectStage,
-  TransactionState,
+  DealState,
 } from './states';
 import type { Criterion, ScopeResult } from '~/lending/applicability/test-scope';
 
@@ -34,7 +34,7 @@ export const stateWord = speak({
   exited: m.deals_state_exited,
   held: m.deals_state_held,
   declined: m.deals_state_declined,
-} satisfies Record<TransactionState, () => string>);
+} satisfies Record<DealState, () => string>);
 
 export const productWord = speak({
   advisory: m.deals_product_advisory,
@@ -208,7 +208,7 @@ export function drawstopWord(stop: Drawstop): string {
   }
 }
 
-export const transactionRefusalWord = speak({
+export const dealRefusalWord = speak({
   'unknown-client': m.deals_refused_unknown_client,
   'changed-meanwhile': m.deals_refused_changed_meanwhile,
   'is-declined': m.deals_refused_is_declined,

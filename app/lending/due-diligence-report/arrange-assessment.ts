@@ -58,14 +58,14 @@ export function rightsPart({ humanRights, reviews }: Diligence): Part {
 }
 
 /** 6: the client's risk score and what it means, line by line, what the project inherits, what public lists say, and the tables read. */
-export function inherentPart({ result, tables, transaction, chain }: Diligence): Part {
+export function inherentPart({ result, tables, deal, chain }: Diligence): Part {
   return {
     key: 'inherent',
     title: m.due_diligence_report_part_inherent(),
     blocks: [
       ...(result?.status === 'scored'
-        ? scoreBlocks(result, transaction.client.name)
-        : [{ kind: 'paragraph' as const, text: m.due_diligence_report_inherent_none({ client: transaction.client.name }) }]),
+        ? scoreBlocks(result, deal.client.name)
+        : [{ kind: 'paragraph' as const, text: m.due_diligence_report_inherent_none({ client: deal.client.name }) }]),
       ...chain,
       ...(tables.length > 0
         ? [

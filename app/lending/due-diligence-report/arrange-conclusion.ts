@@ -11,7 +11,7 @@ import type { Diligence } from './read-diligence.server';
 type Part = LenderDocument['parts'][number];
 
 /** 8: every item that is not met or met in part, and what the record itself lacks for the next step. */
-export function gapsPart({ reviews, transaction }: Diligence): Part {
+export function gapsPart({ reviews, deal }: Diligence): Part {
   const list = (title: string, texts: readonly string[]): LenderBlock[] =>
     texts.length === 0
       ? []
@@ -29,10 +29,10 @@ export function gapsPart({ reviews, transaction }: Diligence): Part {
       m.due_diligence_report_gaps_partly(),
       items.flatMap(({ partly }) => partly),
     ),
-    ...(transaction.next
+    ...(deal.next
       ? list(
-          m.due_diligence_report_gaps_next({ state: stateWord(transaction.next.to) }),
-          transaction.next.blocks.map((block) => blockWord(block)),
+          m.due_diligence_report_gaps_next({ state: stateWord(deal.next.to) }),
+          deal.next.blocks.map((block) => blockWord(block)),
         )
       : []),
   ];
@@ -76,7 +76,7 @@ export function covenantsPart({ covenants, reviews, reporting }: Diligence): Par
 }
 
 /** 11: how far what is said can be relied on. */
-export function limitsPart({ result, reviews, transaction, parties }: Diligence): Part {
+export function limitsPart({ result, reviews, deal, parties }: Diligence): Part {
   const open = reviews.flatMap(({ items }) => items).reduce((sum, item) => sum + item.open, 0);
   const unscored = parties.filter(({ score }) => score === null).length;
   const items = [
@@ -92,7 +92,7 @@ export function limitsPart({ result, reviews, transaction, parties }: Diligence)
     m.due_diligence_report_limit_open({ count: formatNumber(open) }),
     ...(reviews.some(({ isHandedIn }) => !isHandedIn) ? [m.due_diligence_report_limit_not_handed_in()] : []),
     ...(unscored > 0 ? [m.due_diligence_report_limit_parties({ count: formatNumber(unscored) })] : []),
-    ...(transaction.scopes[0]?.fits === false ? [m.due_diligence_report_scope_stale()] : []),
+    ...(deal.scopes[0]?.fits === false ? [m.due_diligence_report_scope_stale()] : []),
     m.due_diligence_report_limit_chain(),
     m.due_diligence_report_limit_restricted(),
     m.due_diligence_report_limit_written(),

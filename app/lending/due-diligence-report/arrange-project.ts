@@ -27,8 +27,8 @@ type Part = LenderDocument['parts'][number];
 const unknown = () => m.shell_unknown();
 
 /** 1: the transaction, its project, its category with the reasons, and how that came about. */
-export function projectPart({ transaction }: Diligence): Part {
-  const { record, client, categories, number, status, steps } = transaction;
+export function projectPart({ deal }: Diligence): Part {
+  const { record, client, categories, number, status, steps } = deal;
   const [newest] = categories;
   return {
     key: 'project',
@@ -96,8 +96,8 @@ export function projectPart({ transaction }: Diligence): Part {
 }
 
 /** 2: what the principles ask of it, by which standards, and what the due diligence itself held. */
-export function scopePart({ transaction, reviews }: Diligence): Part {
-  const [test] = transaction.scopes;
+export function scopePart({ deal, reviews }: Diligence): Part {
+  const [test] = deal.scopes;
   const documents = reviews.flatMap(({ which, items }) => (which === 'equator' ? items.filter(({ section }) => section === 'EQD') : []));
   const unmet = documents.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
   return {
@@ -134,12 +134,12 @@ export function scopePart({ transaction, reviews }: Diligence): Part {
       {
         kind: 'paragraph',
         text:
-          transaction.designation.kind === 'unknown'
+          deal.designation.kind === 'unknown'
             ? m.due_diligence_report_standards_unknown({ day: formatDate(designatedListOn) })
-            : transaction.designation.kind === 'designated'
+            : deal.designation.kind === 'designated'
               ? m.due_diligence_report_standards_designated({ day: formatDate(designatedListOn) })
               : m.due_diligence_report_standards_other({
-                  countries: transaction.designation.nonDesignated.map((code) => formatCountry(code)).join(', '),
+                  countries: deal.designation.nonDesignated.map((code) => formatCountry(code)).join(', '),
                   day: formatDate(designatedListOn),
                 }),
       },
@@ -155,7 +155,7 @@ export function scopePart({ transaction, reviews }: Diligence): Part {
 }
 
 /** 3: who supplies, builds, recruits and houses, as far as the map knows, and what was said of the workforce. */
-export function chainPart({ transaction, parties, links, reviews }: Diligence): Part {
+export function chainPart({ deal, parties, links, reviews }: Diligence): Part {
   const workforce = reviews.flatMap(({ said }) => said.filter(({ key }) => key.startsWith('EQW.')));
   const count = (kind: string) => formatNumber(links[kind] ?? 0);
   const riskOf = (score: (typeof parties)[number]['score']) =>
@@ -167,7 +167,7 @@ export function chainPart({ transaction, parties, links, reviews }: Diligence): 
       {
         kind: 'paragraph',
         text: m.due_diligence_report_chain_counts({
-          client: transaction.client.name,
+          client: deal.client.name,
           suppliers: formatNumber((links.supplies ?? 0) + (links.subcontracts ?? 0)),
           providers: count('recruits'),
         }),

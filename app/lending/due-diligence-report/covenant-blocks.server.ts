@@ -8,9 +8,9 @@ import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate } from '~/ui/format';
 
 /** What the committee made a condition, with the day. One query. */
-export async function readConditions(db: TenantDb, { transactionId }: { transactionId: string }): Promise<LenderBlock[]> {
-  const steps = await db.transactionStep.findMany({
-    where: { transactionId, conditions: { not: '' } },
+export async function readConditions(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
+  const steps = await db.dealStatusChange.findMany({
+    where: { dealId, conditions: { not: '' } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { conditions: true, decision: true, at: true },
   });
@@ -28,7 +28,7 @@ export async function readConditions(db: TenantDb, { transactionId }: { transact
 }
 
 /** The covenants that have not ended: text, kind, how often tested, when next, how each stands. Four queries. */
-export async function readCovenantBlocks(db: TenantDb, options: { transactionId: string; today: string }): Promise<LenderBlock[]> {
+export async function readCovenantBlocks(db: TenantDb, options: { dealId: string; today: string }): Promise<LenderBlock[]> {
   const covenants = (await listCovenants(db, options)).filter(({ endedOn }) => endedOn === null);
   if (covenants.length === 0) return [];
   return [
@@ -55,9 +55,9 @@ export async function readCovenantBlocks(db: TenantDb, options: { transactionId:
 }
 
 /** When the client reports, and what came of the reports owed so far, the newest first. None where no report is owed. Three queries. */
-export async function readReportingBlocks(db: TenantDb, options: { transactionId: string; today: string }): Promise<LenderBlock[]> {
+export async function readReportingBlocks(db: TenantDb, options: { dealId: string; today: string }): Promise<LenderBlock[]> {
   const schedules = await db.reportSchedule.findMany({
-    where: { transactionId: options.transactionId },
+    where: { dealId: options.dealId },
     orderBy: { firstPeriodFrom: 'asc' },
     select: { frequency: true, firstPeriodFrom: true, dueDays: true, endedOn: true, nextDueOn: true },
   });

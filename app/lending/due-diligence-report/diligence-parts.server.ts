@@ -10,7 +10,7 @@ import { readPlanBlocks } from './plan-blocks.server';
 import { readRightsBlocks } from './rights-blocks.server';
 
 /** What a part is read of: the transaction, and the companies of the project that the findings are of. */
-export type PartOf = { transactionId: string; partyIds: readonly string[]; today: string };
+export type PartOf = { dealId: string; partyIds: readonly string[]; today: string };
 /** The blocks of a section that other rooms fill; null where the record holds nothing of it, which the report says in a sentence. */
 export type PartRead = LenderBlock[] | null;
 

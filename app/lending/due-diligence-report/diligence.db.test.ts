@@ -5,13 +5,13 @@ import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
 import { checkFile } from '~/documents/verification/check-file.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
+import { openDeal } from '~/lending/deals/open-deal.server';
 import { putParty } from '~/lending/deals/put-party.server';
-import type { TransactionRecord } from '~/lending/deals/record';
+import type { DealRecord } from '~/lending/deals/record';
 import { startReview } from '~/lending/deals/start-review.server';
-import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
-import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
-import { action, loader } from '~/routes/o.$orgSlug.transactions.$transactionId.report';
+import { loader as readJson } from '~/routes/org/lending/lender-report-json';
+import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';
+import { action, loader } from '~/routes/org/lending/due-diligence-report';
 import { renderLenderReport } from '~/reports/lender-report/render.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -20,7 +20,7 @@ import { drawDiligence } from './draw-diligence.server';
 import { readPack } from './read-pack.server';
 
 const now = new Date();
-const record: TransactionRecord = {
+const record: DealRecord = {
   ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['VN'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
   ...{ commitmentMinor: 100_00n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null },
@@ -30,22 +30,22 @@ const record: TransactionRecord = {
 
 async function open(member: MadeMember) {
   const client = await makeSupplier(member, { name: 'Client' });
-  const transactionId = await member.inOrganization(async (db) => {
-    const opened = await openTransaction(db, record, { clientPublicId: client.publicId, userId: member.user.id, now });
+  const dealId = await member.inOrganization(async (db) => {
+    const opened = await openDeal(db, record, { clientPublicId: client.publicId, userId: member.user.id, now });
     if (opened.kind === 'refused') throw new Error(opened.code);
-    return opened.transactionId;
+    return opened.dealId;
   });
-  return { client, transactionId };
+  return { client, dealId };
 }
 
-const draw = (member: MadeMember, transactionId: string) =>
-  member.inOrganization((db) => drawDiligence(db, { transactionId, now, organization: member.organization, state: 'draft' }));
+const draw = (member: MadeMember, dealId: string) =>
+  member.inOrganization((db) => drawDiligence(db, { dealId, now, organization: member.organization, state: 'draft' }));
 
 describe('the report on a due diligence', () => {
   it('has its parts in order, and says plainly what is not part of the record', async () => {
     const member = await makeMember({ kind: 'lender' });
-    const { transactionId } = await open(member);
-    const report = await draw(member, transactionId);
+    const { dealId } = await open(member);
+    const report = await draw(member, dealId);
     expect(report?.document.parts.map(({ title }) => title.split(' ')[0])).toEqual([
       '1',
       '2',
@@ -67,30 +67,30 @@ describe('the report on a due diligence', () => {
 
   it('tells reviews, gaps, companies, risk with its tables, findings, actions and conditions; withdrawn findings and people stay out', async () => {
     const member = await makeMember({ kind: 'lender' });
-    const { client, transactionId } = await open(member);
+    const { client, dealId } = await open(member);
     const camp = await makeSupplier(member, { name: 'Camp operator' });
     await member.inOrganization(async (db) => {
-      const by = { transactionId, userId: member.user.id };
+      const by = { dealId, userId: member.user.id };
       await decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A large camp' }, now });
       await putParty(db, { ...by, partyPublicId: camp.publicId, part: 'camp', note: '1,400 beds' });
       await startReview(db, { ...by, now });
-      const { ps2Id } = await db.transaction.findFirstOrThrow({ where: { id: transactionId }, select: { ps2Id: true } });
-      await answerQuestion(db, { assessmentId: ps2Id ?? '', question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now });
+      const { ps2Id } = await db.deal.findFirstOrThrow({ where: { id: dealId }, select: { ps2Id: true } });
+      await answerQuestion(db, { responseId: ps2Id ?? '', question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now });
       const finding = await db.finding.create({ data: { partyId: camp.partyId, grade: 'critical', text: 'Passports are held' } });
       await db.finding.create({ data: { partyId: camp.partyId, grade: 'major', text: 'Taken back', withdrawnAt: now } });
       const plan = { kind: 'corrective', action: 'Hand them back', owner: 'Camp manager', timescale: '30', verification: 'desktop' };
       await db.correctiveAction.create({
         data: { ...plan, findingId: finding.id, dueOn: new Date('2026-12-31'), createdById: member.user.id },
       });
-      await db.transactionStep.create({
+      await db.dealStatusChange.create({
         data: {
-          ...{ transactionId, fromStatus: 'committee', toStatus: 'committee', decision: 'approve-with-conditions', reason: 'Good' },
+          ...{ dealId, fromStatus: 'committee', toStatus: 'committee', decision: 'approve-with-conditions', reason: 'Good' },
           ...{ conditions: 'No worker pays for the job', byUserId: member.user.id },
         },
       });
       await scoreSuppliers(db, { partyIds: [client.partyId], asOf: now.toISOString().slice(0, 10) });
     });
-    const report = await draw(member, transactionId);
+    const report = await draw(member, dealId);
     const textOf = (key: string) => JSON.stringify(report?.document.parts.find((part) => part.key === key)?.blocks);
     expect(textOf('project')).toContain('A large camp');
     expect(textOf('chain')).toContain('1,400 beds');
@@ -107,9 +107,9 @@ describe('the report on a due diligence', () => {
 
   it('is frozen as PDF and JSON of one hash, as often as asked, and is of no other organization', async () => {
     const member = await makeMember({ kind: 'lender' });
-    const { transactionId } = await open(member);
-    const params = { orgSlug: member.organization.slug, transactionId };
-    const call = { url: `/o/${member.organization.slug}/transactions/${transactionId}/report`, params, cookie: member.cookie };
+    const { dealId } = await open(member);
+    const params = { orgSlug: member.organization.slug, dealId };
+    const call = { url: `/o/${member.organization.slug}/deals/${dealId}/due-diligence-report`, params, cookie: member.cookie };
     expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
     const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
     const [frozen] = page.reports;
@@ -125,24 +125,24 @@ describe('the report on a due diligence', () => {
     expect((await file(readXlsx, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
     for (const door of [readJson, readXlsx]) expect((await file(door, stranger)).status).toBe(404);
-    const foreign = { ...call, params: { orgSlug: stranger.organization.slug, transactionId }, cookie: stranger.cookie };
+    const foreign = { ...call, params: { orgSlug: stranger.organization.slug, dealId }, cookie: stranger.cookie };
     expect((await callRoute(loader, foreign)).status).toBe(404);
     expect((await callRoute(action, { ...foreign, form: {} })).status).toBe(404);
   });
 
   it('lies before the committee with what was decided, agreed or ended after it was frozen', async () => {
     const member = await makeMember({ kind: 'lender' });
-    const { client, transactionId } = await open(member);
+    const { client, dealId } = await open(member);
     const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-    const pack = () => member.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now: at(60) }));
+    const pack = () => member.inOrganization((db) => readPack(db, { dealId, clientPartyId: client.partyId, now: at(60) }));
     expect(await pack()).toEqual({ report: null, newer: [], version: null, grants: [] });
-    const by = { transactionId, userId: member.user.id };
+    const by = { dealId, userId: member.user.id };
     await member.inOrganization((db) => decideCategory(db, { ...by, category: 'B', reasons: { labour: 'Few' }, now: at(-5) }));
-    const report = await draw(member, transactionId);
+    const report = await draw(member, dealId);
     if (!report) throw new Error('no report');
     const { reportId } = await member.inOrganization((db) =>
       freezeReport(db, report, {
-        of: { kind: 'due-diligence', transactionId },
+        of: { kind: 'due-diligence', dealId },
         organizationId: member.organization.id,
         userId: member.user.id,
       }),
@@ -152,12 +152,12 @@ describe('the report on a due diligence', () => {
     await member.inOrganization((db) => decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A camp' }, now: at(5) }));
     await member.inOrganization((db) =>
       db.esapVersion.create({
-        data: { transactionId, number: 1, content: {}, hash: '0'.repeat(64), frozenById: member.user.id, frozenAt: at(6) },
+        data: { dealId, number: 1, content: {}, hash: '0'.repeat(64), frozenById: member.user.id, frozenAt: at(6) },
       }),
     );
     expect(await pack()).toMatchObject({ newer: ['category', 'plan'], version: { number: 1, agreement: null } });
     const stranger = await makeMember({ kind: 'lender' });
-    const others = stranger.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now }));
+    const others = stranger.inOrganization((db) => readPack(db, { dealId, clientPartyId: client.partyId, now }));
     expect(await others).toEqual({ report: null, newer: [], version: null, grants: [] });
   });
 });

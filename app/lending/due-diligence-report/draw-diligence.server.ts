@@ -22,12 +22,12 @@ const parts = [
 /** The report on the due diligence of one transaction as the record stands now, in the reader's language; null for none of this id. */
 export async function drawDiligence(
   db: TenantDb,
-  options: { transactionId: string; now: Date; organization: { name: string }; state: LenderReport['state'] },
+  options: { dealId: string; now: Date; organization: { name: string }; state: LenderReport['state'] },
 ): Promise<LenderReport | null> {
   const { now, state } = options;
-  const read = await readDiligence(db, { transactionId: options.transactionId, today: now.toISOString().slice(0, 10) });
+  const read = await readDiligence(db, { dealId: options.dealId, today: now.toISOString().slice(0, 10) });
   if (!read) return null;
-  const { number, record, categories, client, status } = read.transaction;
+  const { number, record, categories, client, status } = read.deal;
   const category = categories[0]?.category ?? null;
   return buildLenderReport({
     ...{ kind: 'due-diligence', locale: memberLocale(getLocale()), preparedAt: now.toISOString(), state },
@@ -57,15 +57,15 @@ export async function drawDiligence(
 }
 
 /** What the report rests on, for programs: the record, its tests, categories and steps, the companies, the reviews, the score. People stay out of it. */
-function dataOf({ transaction, parties, reviews, result, evidence, links }: Diligence) {
-  const { record, client, number, status, designation } = transaction;
+function dataOf({ deal, parties, reviews, result, evidence, links }: Diligence) {
+  const { record, client, number, status, designation } = deal;
   return {
-    transaction: { number, status, record, client: { name: client.name, publicId: client.publicId }, designation },
-    scopes: transaction.scopes.map(({ edition, result: outcome, exception, at, criteria, fits }) => ({
+    deal: { number, status, record, client: { name: client.name, publicId: client.publicId }, designation },
+    scopes: deal.scopes.map(({ edition, result: outcome, exception, at, criteria, fits }) => ({
       ...{ edition, result: outcome, exception, at, criteria, fits },
     })),
-    categories: transaction.categories.map(({ category, reasons, at }) => ({ category, reasons, at })),
-    steps: transaction.steps.map(({ from, to, decision, reason, conditions, at }) => ({ from, to, decision, reason, conditions, at })),
+    categories: deal.categories.map(({ category, reasons, at }) => ({ category, reasons, at })),
+    steps: deal.steps.map(({ from, to, decision, reason, conditions, at }) => ({ from, to, decision, reason, conditions, at })),
     parties: parties.map(({ name, publicId, part, country, note, score }) => ({ name, publicId, part, country, note, score })),
     links,
     reviews,

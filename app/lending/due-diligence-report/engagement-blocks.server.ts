@@ -7,8 +7,8 @@ import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatList } from '~/ui/format';
 
 /** Who was talked to, and how people can complain, with what came in over the newest period. None where nothing is recorded. Five queries. */
-export async function readEngagementBlocks(db: TenantDb, { transactionId }: { transactionId: string }): Promise<LenderBlock[]> {
-  const { entries, mechanisms } = await readEngagement(db, transactionId);
+export async function readEngagementBlocks(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
+  const { entries, mechanisms } = await readEngagement(db, dealId);
   if (entries.length + mechanisms.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: m.stakeholder_engagement_report_title() },

@@ -6,8 +6,8 @@ import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate } from '~/ui/format';
 
 /** Who reviews or monitors the project, whether that is required, and whether each was judged independent. None without a consultant. Two queries. */
-export async function readIndependenceBlocks(db: TenantDb, { transactionId }: { transactionId: string }): Promise<LenderBlock[]> {
-  const checks = await readChecks(db, transactionId);
+export async function readIndependenceBlocks(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
+  const checks = await readChecks(db, dealId);
   if (checks.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: m.consultant_independence_title() },

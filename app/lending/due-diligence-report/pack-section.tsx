@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { grantStateWord } from '~/sharing/shared-access/words';
+import { sharedAccessStateWord } from '~/sharing/shared-access/words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -33,8 +33,8 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
         <div className="mb-3">
           <Notice tone="warning" title={m.pack_ended_title()}>
             <ul className="list-disc ps-5">
-              {ended.map(({ assessmentId, company, instrument, endsAt }) => (
-                <li key={assessmentId}>{m.pack_ended({ company, instrument, date: formatDate(endsAt) })}</li>
+              {ended.map(({ responseId, company, instrument, endsAt }) => (
+                <li key={responseId}>{m.pack_ended({ company, instrument, date: formatDate(endsAt) })}</li>
               ))}
             </ul>
             <p className="mt-1">{m.pack_ended_note()}</p>
@@ -51,7 +51,7 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
                 <MomentText value={report.preparedAt} />
               </a>
             ) : (
-              <Link to={`${here}/report`}>{m.pack_report_none()}</Link>
+              <Link to={`${here}/due-diligence-report`}>{m.pack_report_none()}</Link>
             ),
             ...(report ? { note: <code className="text-xs break-all">{report.hash}</code> } : {}),
           },
@@ -59,7 +59,7 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
             key: 'plan',
             label: m.esap_title(),
             value: version ? (
-              <Link to={`${here}/plan/versions/${version.id}`}>{m.esap_version_named({ number: version.number })}</Link>
+              <Link to={`${here}/esap/versions/${version.id}`}>{m.esap_version_named({ number: version.number })}</Link>
             ) : (
               m.esap_standing_none()
             ),
@@ -81,9 +81,10 @@ export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; h
                 m.pack_shared_none()
               ) : (
                 <ul className="grid gap-1">
-                  {grants.map(({ assessmentId, grantId, company, instrument, state }) => (
-                    <li key={assessmentId}>
-                      <bdi>{company}</bdi> · {instrument} · <Link to={`${base}/shared/${grantId}`}>{grantStateWord(state)}</Link>
+                  {grants.map(({ responseId, sharedAccessId, company, instrument, state }) => (
+                    <li key={responseId}>
+                      <bdi>{company}</bdi> · {instrument} ·{' '}
+                      <Link to={`${base}/shared-with-us/${sharedAccessId}`}>{sharedAccessStateWord(state)}</Link>
                     </li>
                   ))}
                 </ul>

@@ -1,12 +1,12 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlan } from '~/lending/esap/read-plan.server';
-import { lineStatusWord, milestoneWord } from '~/lending/esap/words';
+import { itemStatusWord, milestoneWord } from '~/lending/esap/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 
 /** The lines of the transaction's action plan that were not dropped, how its newest version stands, and its costs by currency. None without lines. Five queries. */
-export async function readPlanBlocks(db: TenantDb, options: { transactionId: string; today: string }): Promise<LenderBlock[]> {
+export async function readPlanBlocks(db: TenantDb, options: { dealId: string; today: string }): Promise<LenderBlock[]> {
   const plan = await readPlan(db, options);
   const lines = plan?.lines.filter(({ status }) => status !== 'dropped') ?? [];
   if (!plan || lines.length === 0) return [];
@@ -35,7 +35,7 @@ export async function readPlanBlocks(db: TenantDb, options: { transactionId: str
         line.owner || unknown,
         line.dueOn === null ? unknown : formatDate(line.dueOn),
         line.milestone === null ? unknown : milestoneWord(line.milestone),
-        line.isLate ? `${lineStatusWord(line.status)} · ${m.esap_overdue()}` : lineStatusWord(line.status),
+        line.isLate ? `${itemStatusWord(line.status)} · ${m.esap_overdue()}` : itemStatusWord(line.status),
       ]),
     },
     {

@@ -2,9 +2,9 @@ import { type Answers, questionsOf, readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { storedResultSchema } from '~/questionnaires/responses/schema';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { listParties } from '~/lending/deals/list-parties.server';
-import { readTransaction } from '~/lending/deals/read-transaction.server';
+import { readDeal } from '~/lending/deals/read-deal.server';
 import { readReviews } from '~/lending/deals/step-facts.server';
 import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -40,10 +40,10 @@ const mostFiles = 500;
  * All that the report on the due diligence of one transaction is made of; null for none of this id. A constant number of queries. Restricted matters and who
  * was talked to are never read.
  */
-export async function readDiligence(db: TenantDb, options: { transactionId: string; today: string }) {
-  const found = await findTransaction(db, options.transactionId);
-  const transaction = await readTransaction(db, options);
-  if (!found || !transaction) return null;
+export async function readDiligence(db: TenantDb, options: { dealId: string; today: string }) {
+  const found = await findDeal(db, options.dealId);
+  const deal = await readDeal(db, options);
+  if (!found || !deal) return null;
   const parties = await listParties(db, found.id);
   const reviews = await readReviews(db, found);
   const supplier = await db.supplier.findFirst({ where: { partyId: found.clientPartyId }, select: { scoreId: true } });
@@ -51,7 +51,7 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
   // A score of an earlier method is on another scale: it is not shown until the client is scored again.
   const result = storedResultSchema.safeParse(score?.result).data ?? null;
   const evidence = await db.evidence.findMany({
-    where: { assessmentId: { in: reviews.map(({ id }) => id) }, removedAt: null },
+    where: { responseId: { in: reviews.map(({ id }) => id) }, removedAt: null },
     orderBy: [{ question: 'asc' }, { id: 'asc' }],
     take: mostFiles,
     select: { question: true, grade: true, file: { select: { fileName: true, sha256: true } } },
@@ -60,13 +60,13 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
     SELECT k."kind", count(DISTINCT k."fromPartyId")::int AS count FROM links_held(${options.today}::date, ${options.today}::date) k
     LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
     WHERE COALESCE(t."supplierPartyId", k."toPartyId") = ${found.clientPartyId}::uuid AND k."kind" IN ('supplies', 'subcontracts', 'recruits') GROUP BY 1`;
-  const of = { transactionId: found.id, today: options.today, partyIds: [found.clientPartyId, ...parties.map(({ partyId }) => partyId)] };
+  const of = { dealId: found.id, today: options.today, partyIds: [found.clientPartyId, ...parties.map(({ partyId }) => partyId)] };
   await holdOwnTables(
     db,
     Object.keys(result?.vintages ?? {}).flatMap((key) => (key.startsWith('own:') ? [key.slice('own:'.length)] : [])),
   );
   return {
-    transaction,
+    deal,
     parties,
     reviews: reviews
       .map(

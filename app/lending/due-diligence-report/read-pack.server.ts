@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports } from '~/documents/frozen-documents/read-reports.server';
-import { listProjectGrants } from '~/lending/deals/list-project-grants.server';
+import { listProjectGrants } from '~/lending/deals/list-project-access.server';
 
 /** What may have come after a report was frozen. */
 export const packParts = ['category', 'scope', 'plan', 'rights', 'engagement', 'independence'] as const;
@@ -10,36 +10,36 @@ export type PackPart = (typeof packParts)[number];
  * What lies before the committee: the newest frozen report on the due diligence, the newest version of the action plan with its agreement, and the copies that
  * companies of the project share. Of the report it says what was decided after it was frozen; of a copy whether its access ended since. Fourteen queries.
  */
-export async function readPack(db: TenantDb, options: { transactionId: string; clientPartyId: string; now: Date }) {
-  const { transactionId, clientPartyId, now } = options;
-  const [report] = await listReports(db, { kind: 'due-diligence', transactionId });
-  const newest = { where: { transactionId }, orderBy: { at: 'desc' }, select: { at: true } } as const;
-  const category = await db.transactionCategory.findFirst(newest);
-  const scope = await db.transactionScope.findFirst(newest);
+export async function readPack(db: TenantDb, options: { dealId: string; clientPartyId: string; now: Date }) {
+  const { dealId, clientPartyId, now } = options;
+  const [report] = await listReports(db, { kind: 'due-diligence', dealId });
+  const newest = { where: { dealId }, orderBy: { at: 'desc' }, select: { at: true } } as const;
+  const category = await db.dealCategorisation.findFirst(newest);
+  const scope = await db.applicabilityScreening.findFirst(newest);
   const rights = await db.salientIssue.findFirst({
-    where: { transactionId },
+    where: { dealId },
     orderBy: { assessedAt: 'desc' },
     select: { assessedAt: true },
   });
-  const recorded = { where: { transactionId }, orderBy: { recordedAt: 'desc' }, select: { recordedAt: true } } as const;
+  const recorded = { where: { dealId }, orderBy: { recordedAt: 'desc' }, select: { recordedAt: true } } as const;
   const newestOf = (dates: readonly (Date | undefined)[]) => dates.flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
   const talked = newestOf([
-    (await db.engagement.findFirst(recorded))?.recordedAt,
+    (await db.stakeholderEngagement.findFirst(recorded))?.recordedAt,
     (await db.grievanceMechanism.findFirst(recorded))?.recordedAt,
     (await db.grievancePeriod.findFirst(recorded))?.recordedAt,
   ]);
   const consultant = await db.consultantCheck.findFirst(recorded);
   const verdict = await db.consultantVerdict.findFirst({
-    where: { check: { transactionId } },
+    where: { check: { dealId } },
     orderBy: { decidedAt: 'desc' },
     select: { decidedAt: true },
   });
   const version = await db.esapVersion.findFirst({
-    where: { transactionId },
+    where: { dealId },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, frozenAt: true, agreements: { select: { name: true, function: true, agreedOn: true, at: true } } },
   });
-  const parties = await db.transactionParty.findMany({ where: { transactionId }, select: { partyId: true } });
+  const parties = await db.dealParty.findMany({ where: { dealId }, select: { partyId: true } });
   const grants = await listProjectGrants(db, { partyIds: [clientPartyId, ...parties.map(({ partyId }) => partyId)], now });
   const agreement = version?.agreements[0] ?? null;
   const since = report?.preparedAt ?? null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 
 export type Agreed = { kind: 'agreed'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: AgreeRefusal };
 export type AgreeRefusal = 'superseded' | 'already-agreed' | 'who-missing' | 'day-wrong' | 'is-declined';
@@ -19,14 +19,14 @@ export async function agreeVersion(db: TenantDb, agreement: Agreement, options: 
   const id = z.guid().safeParse(options.versionId).data;
   const refused = (code: AgreeRefusal): Agreed => ({ kind: 'refused', code });
   const version = id
-    ? await db.esapVersion.findFirst({ where: { id }, select: { id: true, number: true, transactionId: true, frozenAt: true } })
+    ? await db.esapVersion.findFirst({ where: { id }, select: { id: true, number: true, dealId: true, frozenAt: true } })
     : null;
   if (!version) return { kind: 'unknown' };
-  const found = await lockTransaction(db, version.transactionId);
+  const found = await lockDeal(db, version.dealId);
   if (!found || found.status === 'declined' || found.status === 'exited') return refused('is-declined');
   const [name, role] = [agreement.name.trim(), agreement.function.trim()];
   if (name === '' || role === '') return refused('who-missing');
-  const newer = await db.esapVersion.count({ where: { transactionId: version.transactionId, number: { gt: version.number } } });
+  const newer = await db.esapVersion.count({ where: { dealId: version.dealId, number: { gt: version.number } } });
   if (newer > 0) return refused('superseded');
   if ((await db.esapAgreement.count({ where: { versionId: version.id } })) > 0) return refused('already-agreed');
   const today = options.now.toISOString().slice(0, 10);
@@ -41,8 +41,8 @@ export async function agreeVersion(db: TenantDb, agreement: Agreement, options: 
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
-    recordId: version.transactionId,
+    recordKind: 'deal',
+    recordId: version.dealId,
     act: agreement.how === 'paper' ? 'record-plan-agreement' : 'agree-plan',
     userId: byUserId ?? undefined,
     after: { planVersion: version.number, agreedBy: `${name}, ${role}`, agreedOn },

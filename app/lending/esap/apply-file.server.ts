@@ -2,17 +2,17 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { FileCompared } from './compare-file';
-import { lineColumns, plannedColumns, plannedOf, readLineRow } from './line-columns';
+import { itemColumns, plannedColumns, plannedOf, readItemRow } from './item-columns';
 import { lockPlan, nextNumber, type PlanClosed } from './lock-plan.server';
 import { isChangeable, mostLines, type Planned, type PlannedField, plannedFields } from './plan-lists';
 import { plannedSchema } from './schema';
-import { writePlanned } from './write-line.server';
+import { writePlanned } from './write-item.server';
 
 /** What a preview proposes, as its form carries it to the confirmation. */
 export const proposalSchema = z.strictObject({
   changes: z
     .array(
-      z.strictObject({ lineId: z.guid(), number: z.int(), row: z.int(), revision: z.int(), before: plannedSchema, planned: plannedSchema }),
+      z.strictObject({ itemId: z.guid(), number: z.int(), row: z.int(), revision: z.int(), before: plannedSchema, planned: plannedSchema }),
     )
     .max(mostLines),
   added: z.array(z.strictObject({ row: z.int(), planned: plannedSchema })).max(mostLines),
@@ -22,16 +22,16 @@ export type Proposal = z.infer<typeof proposalSchema>;
 /** What of a comparison can be confirmed. */
 export function proposalOf({ changes, added }: FileCompared): Proposal {
   return {
-    changes: changes.map(({ lineId, number, row, revision, before, planned }) => ({ lineId, number, row, revision, before, planned })),
+    changes: changes.map(({ itemId, number, row, revision, before, planned }) => ({ itemId, number, row, revision, before, planned })),
     added,
   };
 }
 
 /** A line that somebody changed since the preview: what it said then, and what it says now. */
-export type MovedLine = { number: number; fields: PlannedField[]; before: Planned; now: Planned; isOpen: boolean };
+export type MovedItem = { number: number; fields: PlannedField[]; before: Planned; now: Planned; isOpen: boolean };
 export type Applied =
   | { kind: 'applied'; changed: number; added: number }
-  | { kind: 'stale'; moved: MovedLine[]; proposal: Proposal }
+  | { kind: 'stale'; moved: MovedItem[]; proposal: Proposal }
   | PlanClosed
   | { kind: 'refused'; code: 'nothing-chosen' | 'too-many-lines' };
 
@@ -42,19 +42,19 @@ export type Applied =
 export async function applyFile(
   db: TenantDb,
   proposal: Proposal,
-  options: { transactionId: string; userId: string; now: Date },
+  options: { dealId: string; userId: string; now: Date },
 ): Promise<Applied> {
-  const { transactionId, userId } = options;
-  const locked = await lockPlan(db, transactionId);
+  const { dealId, userId } = options;
+  const locked = await lockPlan(db, dealId);
   if (locked.kind !== 'found') return locked;
   if (proposal.changes.length + proposal.added.length === 0) return { kind: 'refused', code: 'nothing-chosen' };
-  const rows = await db.esapLine.findMany({
-    where: { transactionId, id: { in: proposal.changes.map(({ lineId }) => lineId) } },
-    select: lineColumns,
+  const rows = await db.esapItem.findMany({
+    where: { dealId, id: { in: proposal.changes.map(({ itemId }) => itemId) } },
+    select: itemColumns,
   });
-  const lines = new Map(rows.map((row) => [row.id, readLineRow(row)]));
-  const moved = proposal.changes.flatMap((change): MovedLine[] => {
-    const line = lines.get(change.lineId);
+  const lines = new Map(rows.map((row) => [row.id, readItemRow(row)]));
+  const moved = proposal.changes.flatMap((change): MovedItem[] => {
+    const line = lines.get(change.itemId);
     if (!line) return [{ number: change.number, fields: [], before: change.before, now: change.before, isOpen: false }];
     if (line.revision === change.revision && isChangeable(line.status)) return [];
     const fields = plannedFields.filter((field) => change.before[field] !== line[field]);
@@ -62,28 +62,28 @@ export async function applyFile(
   });
   if (moved.length > 0) {
     const changes = proposal.changes.flatMap((change) => {
-      const line = lines.get(change.lineId);
+      const line = lines.get(change.itemId);
       if (!line || !isChangeable(line.status)) return [];
       return [{ ...change, revision: line.revision, before: plannedOf(line), planned: onTopOf(plannedOf(line), change) }];
     });
     return { kind: 'stale', moved, proposal: { ...proposal, changes } };
   }
-  const first = await nextNumber(db, transactionId);
+  const first = await nextNumber(db, dealId);
   if (first - 1 + proposal.added.length > mostLines) return { kind: 'refused', code: 'too-many-lines' };
   let changed = 0;
-  for (const { lineId, planned } of proposal.changes) {
-    const line = lines.get(lineId);
-    if (line && (await writePlanned(db, line, { planned, transactionId, userId }))) changed += 1;
+  for (const { itemId, planned } of proposal.changes) {
+    const line = lines.get(itemId);
+    if (line && (await writePlanned(db, line, { planned, dealId, userId }))) changed += 1;
   }
-  await db.esapLine.createMany({
+  await db.esapItem.createMany({
     data: proposal.added.map(({ planned }, at) => ({
       ...plannedColumns(planned),
-      ...{ transactionId, number: first + at, createdById: userId, createdAt: options.now },
+      ...{ dealId, number: first + at, createdById: userId, createdAt: options.now },
     })),
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
-    recordId: transactionId,
+    recordKind: 'deal',
+    recordId: dealId,
     act: 'import-plan',
     userId,
     after: { changedLines: changed, addedLines: proposal.added.length },

@@ -3,12 +3,12 @@ import { m } from '~/paraglide/messages';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import type { PlanReport } from '~/reports/action-plan/schema';
 import { type PlannedField, plannedFields } from './plan-lists';
-import type { PlanLine, PlanRead } from './read-plan.server';
-import { fieldText, fieldWord, lineStatusWord, milestoneWord } from './words';
+import type { PlanItem, PlanRead } from './read-plan.server';
+import { fieldText, fieldWord, itemStatusWord, milestoneWord } from './words';
 
 /** Everything that the plan on paper says, in the words of its reader. What is not known is said. Pure but for the language of the run. */
 export function arrangePlanReport(plan: PlanRead, options: { lender: string; preparedOn: string; locale: MemberLocale }): PlanReport {
-  const { transaction, lines, totals, version } = plan;
+  const { deal, lines, totals, version } = plan;
   const shown = lines.filter(({ status }) => status !== 'dropped');
   const dropped = lines.filter(({ status }) => status === 'dropped');
   const unknown = m.shell_unknown();
@@ -16,15 +16,15 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
     format: 'action-plan-report/1',
     locale: options.locale,
     preparedOn: options.preparedOn,
-    title: m.esap_report_title({ project: transaction.projectName }),
+    title: m.esap_report_title({ project: deal.projectName }),
     subject: m.esap_title(),
     foot: m.esap_report_foot({ lender: options.lender, date: formatDate(options.preparedOn) }),
-    head: `${transaction.number} · ${transaction.projectName}`,
+    head: `${deal.number} · ${deal.projectName}`,
     facts: [
-      [m.deals_client(), transaction.client],
+      [m.deals_client(), deal.client],
       [m.esap_lender(), options.lender],
-      [m.deals_number(), transaction.number],
-      [m.deals_signed_on(), transaction.signedOn === null ? unknown : formatDate(transaction.signedOn)],
+      [m.deals_number(), deal.number],
+      [m.deals_signed_on(), deal.signedOn === null ? unknown : formatDate(deal.signedOn)],
       [m.esap_version(), versionText(version)],
       ...(version ? [[m.esap_hash(), version.hash] as [string, string]] : []),
     ],
@@ -69,21 +69,21 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
   };
 }
 
-const row = (field: PlannedField, line: PlanLine, unknown: string): [string, string] => [
+const row = (field: PlannedField, line: PlanItem, unknown: string): [string, string] => [
   fieldWord(field),
   fieldText(field, line) ?? unknown,
 ];
 
 /** What was done, and by what evidence it was verified, each with its day. */
-function progressOf({ doneOn, doneNote, verifiedOn, verifiedSeen }: PlanLine): [string, string][] {
+function progressOf({ doneOn, doneNote, verifiedOn, verifiedSeen }: PlanItem): [string, string][] {
   return [
     ...(doneOn ? [[m.esap_done_words(), `${formatDate(doneOn)} · ${doneNote}`] as [string, string]] : []),
     ...(verifiedOn ? [[m.esap_verify_words(), `${formatDate(verifiedOn)} · ${verifiedSeen}`] as [string, string]] : []),
   ];
 }
 
-function statusText({ status, isLate }: PlanLine): string {
-  return isLate ? `${lineStatusWord(status)} · ${m.esap_overdue()}` : lineStatusWord(status);
+function statusText({ status, isLate }: PlanItem): string {
+  return isLate ? `${itemStatusWord(status)} · ${m.esap_overdue()}` : itemStatusWord(status);
 }
 
 function versionText(version: PlanRead['version']): string {

@@ -8,7 +8,7 @@ import { Notice } from '~/ui/notice';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { ClientPlan } from './client-plan.server';
 import { clientMilestone, clientRefusal } from './client-words';
-import type { FrozenLine } from './plan-content';
+import type { FrozenItem } from './plan-content';
 
 /** Who sends the plan, what can be done with it, and the one button. */
 export function PlanLinkPage({ lender, project, problem }: { lender: string; project: string; problem: string | null }) {
@@ -84,7 +84,7 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
             <li key={line.id} className="grid grid-cols-1 gap-2 border-t border-line pt-4">
               <Line line={line} />
               {comments
-                .filter(({ lineId }) => lineId === line.id)
+                .filter(({ itemId }) => itemId === line.id)
                 .map(({ id, text, byName, at }) => (
                   <blockquote key={id} className="border-s-4 border-line ps-3 whitespace-pre-line">
                     <bdi>{text}</bdi>
@@ -131,7 +131,7 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
   );
 }
 
-function Line({ line }: { line: FrozenLine }) {
+function Line({ line }: { line: FrozenItem }) {
   const { costMinor, currency } = line;
   // An amount keeps its order in a language that is written from the right: the sign of its currency would else be turned round.
   const facts: [label: string, value: string, direction?: 'ltr'][] = [

@@ -16,7 +16,7 @@ export async function readClientPlan(db: TenantDb, versionId: string) {
     where: { versionId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: 2_000,
-    select: { id: true, lineId: true, text: true, byName: true, byFunction: true, at: true },
+    select: { id: true, itemId: true, text: true, byName: true, byFunction: true, at: true },
   });
   return {
     content: planContentSchema.parse(version.content),
@@ -28,8 +28,8 @@ export async function readClientPlan(db: TenantDb, versionId: string) {
 export type ClientPlan = NonNullable<Awaited<ReturnType<typeof readClientPlan>>>;
 
 /** Whether the lender has frozen a newer version, which takes the place of this one. */
-export async function isSuperseded(db: TenantDb, of: { transactionId: string; number: number }): Promise<boolean> {
-  return (await db.esapVersion.count({ where: { transactionId: of.transactionId, number: { gt: of.number } } })) > 0;
+export async function isSuperseded(db: TenantDb, of: { dealId: string; number: number }): Promise<boolean> {
+  return (await db.esapVersion.count({ where: { dealId: of.dealId, number: { gt: of.number } } })) > 0;
 }
 
 export type ClientActed = { kind: 'done'; what: 'agreed' | 'said' } | { kind: 'failed'; failure: FormFailure };
@@ -41,7 +41,7 @@ const mostWords = 4_000;
  * and the form comes back as it was.
  */
 export async function actAsClient(client: PlanClient, form: FormData, now: Date): Promise<ClientActed> {
-  const { versionId, transactionId, number } = client.plan;
+  const { versionId, dealId, number } = client.plan;
   const failed = (field: string, code: AgreeRefusal | 'nothing-said' | 'name-missing' | 'function-missing'): ClientActed => ({
     kind: 'failed',
     failure: formFailure(form, { [field]: [clientRefusal(code, client.plan.lender.name)] }),
@@ -56,22 +56,22 @@ export async function actAsClient(client: PlanClient, form: FormData, now: Date)
   const plan = await client.read((db) => readClientPlan(db, versionId));
   const said = (plan?.content.lines ?? []).flatMap(({ id }) => {
     const text = typed(`comment-${id}`, mostWords);
-    return text === '' ? [] : [{ lineId: id, text }];
+    return text === '' ? [] : [{ itemId: id, text }];
   });
   if (!agrees && said.length === 0) return failed('', 'nothing-said');
   return client.write(async (db): Promise<ClientActed> => {
-    if (await isSuperseded(db, { transactionId, number })) return failed('', 'superseded');
+    if (await isSuperseded(db, { dealId, number })) return failed('', 'superseded');
     if (agrees) {
       const agreed = await agreeVersion(db, { how: 'link', name, function: role }, { versionId, now });
       if (agreed.kind !== 'agreed') return failed('', agreed.kind === 'refused' ? agreed.code : 'is-declined');
     }
-    const known = await db.esapLine.findMany({
-      where: { id: { in: said.map(({ lineId }) => z.guid().parse(lineId)) } },
+    const known = await db.esapItem.findMany({
+      where: { id: { in: said.map(({ itemId }) => z.guid().parse(itemId)) } },
       select: { id: true },
     });
     await db.esapComment.createMany({
       data: said
-        .filter(({ lineId }) => known.some(({ id }) => id === lineId))
+        .filter(({ itemId }) => known.some(({ id }) => id === itemId))
         .map((comment) => ({ ...comment, versionId, byName: name, byFunction: role, at: now })),
     });
     return { kind: 'done', what: agrees ? 'agreed' : 'said' };

@@ -3,12 +3,12 @@ import { readAmount } from './amount';
 import { isChangeable, type Milestone, milestones, type Planned, type PlannedField, plannedFields } from './plan-lists';
 import { columnOfField, fileColumns } from './plan-file';
 import type { FileRow } from './read-plan-file.server';
-import type { PlanLine, PlanRead } from './read-plan.server';
+import type { PlanItem, PlanRead } from './read-plan.server';
 
 export type FieldChange = { field: PlannedField; before: Planned; after: Planned };
 /** What a row changes of its line. `isStale`: the line was changed in the product since the file was made, and the file would undo that. */
-export type LineChange = {
-  lineId: string;
+export type ItemChange = {
+  itemId: string;
   number: number;
   row: number;
   revision: number;
@@ -20,7 +20,7 @@ export type LineChange = {
 export type RowRefusal = 'unknown-id' | 'changed-id' | 'twice' | 'not-open' | 'bad-cell' | 'other-plan';
 export type RefusedRow = { row: number; code: RowRefusal; name: string; cells: { column: string; said: string }[] };
 export type FileCompared = {
-  changes: LineChange[];
+  changes: ItemChange[];
   added: { row: number; planned: Planned }[];
   refused: RefusedRow[];
   /** Lines that the file does not hold: they stay. */
@@ -73,9 +73,9 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
     const id = (cells.id ?? '').trim().toLowerCase();
     const name = meant(cells.action ?? '').slice(0, 120);
     const refuse = (code: RowRefusal, bad: RefusedRow['cells'] = []) => compared.refused.push({ row, code, name, cells: bad });
-    const transaction = (cells.transaction ?? '').trim();
-    if (transaction !== '' && transaction !== plan.transaction.number) {
-      refuse('other-plan', [{ column: 'transaction', said: transaction }]);
+    const deal = (cells.deal ?? cells.transaction ?? '').trim();
+    if (deal !== '' && deal !== plan.deal.number) {
+      refuse('other-plan', [{ column: 'deal', said: deal }]);
       continue;
     }
     const number = (cells.line_number ?? '').trim();
@@ -101,8 +101,8 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
       takeRow({ line, planned, fileRow, compared, refuse });
       noteUntaken(fileRow, { line, compared });
     } else compared.added.push({ row, planned });
-    if (!line || compared.changes.at(-1)?.lineId === line.id) become.set(line?.id ?? `row ${row}`, planned);
-    noteSigning(compared, { row, planned, number: line?.number ?? null, signedOn: plan.transaction.signedOn });
+    if (!line || compared.changes.at(-1)?.itemId === line.id) become.set(line?.id ?? `row ${row}`, planned);
+    noteSigning(compared, { row, planned, number: line?.number ?? null, signedOn: plan.deal.signedOn });
     const version = (cells.plan_version ?? '').trim();
     if (version !== '' && version !== String(plan.version?.number ?? '')) compared.otherVersion = version;
   }
@@ -113,7 +113,7 @@ export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneO
 }
 
 function takeRow(of: {
-  line: PlanLine;
+  line: PlanItem;
   planned: Planned;
   fileRow: FileRow;
   compared: FileCompared;
@@ -127,14 +127,14 @@ function takeRow(of: {
     const told = Number(fileRow.cells.revision || line.revision);
     const before = Object.fromEntries(plannedFields.map((field) => [field, line[field]])) as Planned;
     compared.changes.push({
-      ...{ lineId: line.id, number: line.number, row: fileRow.row, revision: line.revision, isStale: told !== line.revision },
+      ...{ itemId: line.id, number: line.number, row: fileRow.row, revision: line.revision, isStale: told !== line.revision },
       ...{ fields, before, planned },
     });
   }
 }
 
 /** Progress is moved on the page of its line, by rules that a file cannot keep. */
-function noteUntaken({ row, cells }: FileRow, { line, compared }: { line: PlanLine; compared: FileCompared }): void {
+function noteUntaken({ row, cells }: FileRow, { line, compared }: { line: PlanItem; compared: FileCompared }): void {
   for (const column of ['line_number', 'status', 'done_note', 'verified_seen', 'review_item', 'finding_id'] as const) {
     const said = cells[column]?.trim();
     const now = String(fileColumns[column]({ ...line, said: '' }) ?? '');

@@ -4,42 +4,42 @@ import { measureOf, measures } from './measure-of';
 import { describe, expect, it } from 'vitest';
 import { readAmount, writeAmount } from './amount';
 import { compareFile, milestoneReader } from './compare-file';
-import { comparePlans, type FrozenLine, type PlanContent } from './plan-content';
+import { comparePlans, type FrozenItem, type PlanContent } from './plan-content';
 import type { Planned } from './plan-lists';
 import { isAsFrozen, isOverdue, lacksOf, planFactsOf, totalsOf } from './plan-rules';
-import type { PlanLine, PlanRead } from './read-plan.server';
-import { sortLines } from './sort-lines';
+import type { PlanItem, PlanRead } from './read-plan.server';
+import { sortItems } from './sort-items';
 
 const ids = [1, 2, 3].map((at) => `00000000-0000-4000-8000-00000000000${at}`);
 const planned: Planned = {
   ...{ action: 'Repay fees', reason: 'Fees were paid', reference: 'PS2-22.1', deliverable: 'Receipts', owner: 'HR head' },
   ...{ dueOn: '2027-03-01', costMinor: 12_500_000, currency: 'USD', milestone: 'cp-disbursement', indicator: 'Every worker repaid' },
 };
-const line = (at: number, more: Partial<PlanLine> = {}): PlanLine => ({
+const line = (at: number, more: Partial<PlanItem> = {}): PlanItem => ({
   ...{ id: ids[at - 1] ?? '', number: at, ...planned, status: 'open', statusReason: '', itemKey: null, findingId: null, revision: 1 },
   ...{ doneOn: null, doneNote: '', verifiedOn: null, verifiedSeen: '', comments: 0, isLate: false, lacks: [], ...more },
 });
-const frozen = (...lines: PlanLine[]): PlanContent => ({
-  ...{ format: 'action-plan/1', transaction: 'T-2026-0001', project: 'Park', client: 'Client', lender: 'Bank', version: 1 },
+const frozen = (...lines: PlanItem[]): PlanContent => ({
+  ...{ format: 'action-plan/1', deal: 'T-2026-0001', project: 'Park', client: 'Client', lender: 'Bank', version: 1 },
   frozenAt: '2026-12-01T00:00:00.000Z',
-  lines: lines.map(({ id, number, status, ...rest }): FrozenLine => {
+  lines: lines.map(({ id, number, status, ...rest }): FrozenItem => {
     const { action, reason, reference, deliverable, owner, dueOn, costMinor, currency, milestone, indicator } = rest;
     return { id, number, status, action, reason, reference, deliverable, owner, dueOn, costMinor, currency, milestone, indicator };
   }),
 });
 
 describe('what a plan says to the next steps', () => {
-  const facts = (lines: PlanLine[], more: Partial<Parameters<typeof planFactsOf>[1]> = {}) =>
+  const facts = (lines: PlanItem[], more: Partial<Parameters<typeof planFactsOf>[1]> = {}) =>
     planFactsOf(lines, { unmet: [], agreed: null, today: '2027-02-01', ...more });
 
   it('counts the unmet items without a line; one that was dropped had a reason', () => {
     const lines = [line(1, { itemKey: 'PS2-22.1' }), line(2, { itemKey: 'EQ6.2', status: 'dropped' })];
-    expect(facts(lines, { unmet: ['PS2-22.1', 'EQ6.2', 'PS2-9.5'] })).toMatchObject({ unplannedItems: 1, planLines: 1 });
+    expect(facts(lines, { unmet: ['PS2-22.1', 'EQ6.2', 'PS2-9.5'] })).toMatchObject({ unplannedItems: 1, planItems: 1 });
   });
 
   it('holds an agreement as long as what is planned is the same; progress changes nothing, a dropped or new line does', () => {
     const agreed = frozen(line(1), line(2));
-    const isAgreed = (...lines: PlanLine[]) => facts(lines, { agreed }).isPlanAgreed;
+    const isAgreed = (...lines: PlanItem[]) => facts(lines, { agreed }).isPlanAgreed;
     expect(isAgreed(line(1), line(2))).toBe(true);
     expect(isAgreed(line(1, { status: 'verified' }), line(2, { status: 'done' }))).toBe(true);
     expect(isAgreed(line(1, { owner: 'Somebody else' }), line(2))).toBe(false);
@@ -61,7 +61,7 @@ describe('what a plan says to the next steps', () => {
   });
 
   it('a line is late from the day after; what is done is late only where it is a condition; an unknown day is not', () => {
-    const late = (more: Partial<PlanLine>, today = '2027-03-02') => isOverdue(line(1, more), today);
+    const late = (more: Partial<PlanItem>, today = '2027-03-02') => isOverdue(line(1, more), today);
     expect([late({}, '2027-03-01'), late({})]).toEqual([false, true]);
     expect([late({ status: 'done', milestone: 'operation' }), late({ status: 'done' })]).toEqual([false, true]);
     expect([late({ dueOn: null }), late({ status: 'verified' }), late({ status: 'dropped' })]).toEqual([false, false, false]);
@@ -113,8 +113,8 @@ describe('amounts', () => {
 });
 
 describe('a file that comes back', () => {
-  const plan = (lines: PlanLine[], signedOn: string | null = '2027-01-15'): PlanRead => ({
-    transaction: { id: 't', number: 'T-2026-0001', projectName: 'Park', status: 'reviewed', client: 'Client', signedOn, isClosed: false },
+  const plan = (lines: PlanItem[], signedOn: string | null = '2027-01-15'): PlanRead => ({
+    deal: { id: 't', number: 'T-2026-0001', projectName: 'Park', status: 'reviewed', client: 'Client', signedOn, isClosed: false },
     lines,
     totals: totalsOf(lines),
     version: null,
@@ -123,7 +123,7 @@ describe('a file that comes back', () => {
     row: at + 1,
     cells: {
       ...{ id: ids[at - 1] ?? '', line_number: String(at), action: 'Repay fees', owner: 'HR head', due_on: '2027-03-01' },
-      ...{ cost: '125000.00', currency: 'USD', milestone: 'cp-disbursement', revision: '1', transaction: 'T-2026-0001', ...cells },
+      ...{ cost: '125000.00', currency: 'USD', milestone: 'cp-disbursement', revision: '1', deal: 'T-2026-0001', ...cells },
     },
   });
   const compare = (rows: ReturnType<typeof row>[], lines = [line(1), line(2)], signedOn?: string) =>
@@ -156,7 +156,7 @@ describe('a file that comes back', () => {
         row(2, {}),
         row(2, { owner: 'Again' }),
         row(3, { id: 'x', line_number: '77' }),
-        row(3, { transaction: 'T-2025-0009' }),
+        row(3, { deal: 'T-2025-0009' }),
       ],
       [line(1), line(2)],
     );
@@ -202,7 +202,7 @@ describe('the order of lines', () => {
     line(3, { dueOn: '2028-01-01', status: 'dropped' }),
   ];
   const numbers = (key: string, direction: 'ascending' | 'descending', more = {}) =>
-    sortLines(lines, { status: undefined, milestone: undefined, isOverdue: false, search: '', sort: { key, direction }, ...more }).map(
+    sortItems(lines, { status: undefined, milestone: undefined, isOverdue: false, search: '', sort: { key, direction }, ...more }).map(
       ({ number }) => number,
     );
   it('stands what is unknown last either way, and filters', () => {

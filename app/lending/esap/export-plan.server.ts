@@ -6,29 +6,29 @@ import { fileColumns, fileRows } from './plan-file';
 import { type PlanRead, readPlan } from './read-plan.server';
 
 /** What a file of the plan is made of: the plan, what was said to its lines, and the name of the file without its ending; null where there is none. */
-export async function readPlanFile(db: TenantDb, of: { transactionId: string; today: string }) {
+export async function readPlanFile(db: TenantDb, of: { dealId: string; today: string }) {
   const plan = await readPlan(db, of);
   if (!plan) return null;
-  const { id, number } = plan.transaction;
+  const { id, number } = plan.deal;
   return { plan, comments: await readComments(db, id), name: `action-plan-${number}` };
 }
 
 /** What was said to each line as one text, the oldest first. Two queries. */
-export async function readComments(db: TenantDb, transactionId: string): Promise<Map<string, string>> {
+export async function readComments(db: TenantDb, dealId: string): Promise<Map<string, string>> {
   const rows = await db.esapComment.findMany({
-    where: { line: { transactionId } },
+    where: { line: { dealId } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { lineId: true, text: true, byUserId: true, byName: true, byFunction: true, at: true },
+    select: { itemId: true, text: true, byUserId: true, byName: true, byFunction: true, at: true },
   });
   const people = await namePeople(
     db,
     rows.flatMap(({ byUserId }) => byUserId ?? []),
   );
   const said = new Map<string, string>();
-  for (const { lineId, text, byUserId, byName, byFunction, at } of rows) {
+  for (const { itemId, text, byUserId, byName, byFunction, at } of rows) {
     const who = byUserId === null ? `${byName} (${byFunction})` : (people.get(byUserId) ?? '');
     const line = `${at.toISOString().slice(0, 10)} ${who}: ${text}`;
-    said.set(lineId, said.has(lineId) ? `${said.get(lineId)}\n${line}` : line);
+    said.set(itemId, said.has(itemId) ? `${said.get(itemId)}\n${line}` : line);
   }
   return said;
 }
@@ -40,10 +40,10 @@ export function planAsCsv(plan: PlanRead, comments: ReadonlyMap<string, string>)
 
 /** The same for programs, with how the plan stands and its costs by currency; amounts in whole minor units. */
 export function planAsJson(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
-  const { transaction, version, totals } = plan;
+  const { deal, version, totals } = plan;
   const heads = Object.keys(fileColumns);
   const lines = fileRows(plan, comments).map((row) => Object.fromEntries(row.map((cell, at) => [heads[at] ?? '', cell])));
-  return JSON.stringify({ format: 'action-plan-file/1', transaction, version, totals, lines }, null, 2);
+  return JSON.stringify({ format: 'action-plan-file/1', deal, version, totals, lines }, null, 2);
 }
 
 const widths: Readonly<Record<string, number>> = {

@@ -4,20 +4,20 @@ import { today, whole, openReviewed } from '../../../tests/factories/esap';
 import { applyFile, proposalOf } from './apply-file.server';
 import { compareFile, milestoneReader } from './compare-file';
 import { planAsCsv, planAsJson, planAsXlsx, readComments } from './export-plan.server';
-import { commentLine } from './move-line.server';
+import { commentOnItem } from './move-item.server';
 import { readPlanFile } from './read-plan-file.server';
-import { readLine } from './read-plan.server';
-import { amendLine } from './write-line.server';
+import { readItem } from './read-plan.server';
+import { amendItem } from './write-item.server';
 
 describe('a file', () => {
   const reader = milestoneReader(() => []);
   async function exported() {
     const made = await openReviewed();
-    const { owner, transactionId, by, add } = made;
+    const { owner, dealId, by, add } = made;
     const first = await add({ action: '=HYPERLINK("x")' });
     const second = await add({ owner: 'CFO, “second”' });
-    await owner.inOrganization((db) => commentLine(db, { ...by, lineId: first, text: 'Keep me' }));
-    const comments = await owner.inOrganization((db) => readComments(db, transactionId));
+    await owner.inOrganization((db) => commentOnItem(db, { ...by, itemId: first, text: 'Keep me' }));
+    const comments = await owner.inOrganization((db) => readComments(db, dealId));
     return { ...made, first, second, comments };
   }
 
@@ -53,7 +53,7 @@ describe('a file', () => {
   });
 
   it('writes nothing before it is confirmed, all at once then, and removes nothing', async () => {
-    const { owner, transactionId, plan, comments, first, second, by } = await exported();
+    const { owner, dealId, plan, comments, first, second, by } = await exported();
     const csv = planAsCsv(await plan(), comments).split('\r\n');
     const changed = [csv[0], csv[1]?.replace('HR head', 'Head of people'), ',,New line,,,,,2027-05-01,10,EUR,,,,,,,,,,,'].join('\r\n');
     const read = await readPlanFile(strToU8(changed));
@@ -69,7 +69,7 @@ describe('a file', () => {
     const apply = (proposal: Parameters<typeof applyFile>[1]) => owner.inOrganization((db) => applyFile(db, proposal, by));
     expect(await apply(proposalOf(compared))).toEqual({ kind: 'applied', changed: 1, added: 1 });
     expect((await plan()).lines).toMatchObject([{ owner: 'Head of people' }, { id: second }, { action: 'New line', costMinor: 1_000 }]);
-    const line = await owner.inOrganization((db) => readLine(db, { transactionId, lineId: first, today }));
+    const line = await owner.inOrganization((db) => readItem(db, { dealId, itemId: first, today }));
     expect(line?.comments).toMatchObject([{ text: 'Keep me' }]);
   });
 
@@ -83,7 +83,7 @@ describe('a file', () => {
     const proposal = proposalOf(compareFile(read.rows, await plan(), reader));
     expect(proposal.changes).toHaveLength(2);
     const meanwhile = { ...whole, action: '=HYPERLINK("x")', dueOn: '2027-09-09' };
-    await owner.inOrganization((db) => amendLine(db, meanwhile, { ...by, lineId: first, revision: 1 }));
+    await owner.inOrganization((db) => amendItem(db, meanwhile, { ...by, itemId: first, revision: 1 }));
     const apply = (given: typeof proposal) => owner.inOrganization((db) => applyFile(db, given, by));
     const stale = await apply(proposal);
     expect(stale).toMatchObject({ kind: 'stale', moved: [{ number: 1, fields: ['dueOn'], now: { dueOn: '2027-09-09' } }] });

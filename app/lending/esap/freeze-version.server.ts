@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
-import { lineColumns, plannedOf, readLineRow } from './line-columns';
+import { itemColumns, plannedOf, readItemRow } from './item-columns';
 import { lockPlan, type PlanClosed } from './lock-plan.server';
 import { type PlanContent, planContentSchema } from './plan-content';
 import { isAsFrozen, lacksOf } from './plan-rules';
@@ -18,19 +18,19 @@ export type Frozen =
  */
 export async function freezeVersion(
   db: TenantDb,
-  options: { transactionId: string; note: string; lender: string; userId: string; now: Date },
+  options: { dealId: string; note: string; lender: string; userId: string; now: Date },
 ): Promise<Frozen> {
-  const { transactionId, note, userId, now } = options;
-  const locked = await lockPlan(db, transactionId);
+  const { dealId, note, userId, now } = options;
+  const locked = await lockPlan(db, dealId);
   if (locked.kind !== 'found') return locked;
   const { found } = locked;
-  const rows = await db.esapLine.findMany({ where: { transactionId }, orderBy: { number: 'asc' }, select: lineColumns });
-  const lines = rows.map(readLineRow).filter(({ status }) => status !== 'dropped');
+  const rows = await db.esapItem.findMany({ where: { dealId }, orderBy: { number: 'asc' }, select: itemColumns });
+  const lines = rows.map(readItemRow).filter(({ status }) => status !== 'dropped');
   if (lines.length === 0) return { kind: 'refused', code: 'no-lines' };
   const lacking = lines.filter((line) => lacksOf(line).length > 0).map(({ number }) => number);
   if (lacking.length > 0) return { kind: 'refused', code: 'lines-lack', numbers: lacking };
   const newest = await db.esapVersion.findFirst({
-    where: { transactionId },
+    where: { dealId },
     orderBy: { number: 'desc' },
     select: { number: true, content: true },
   });
@@ -39,18 +39,18 @@ export async function freezeVersion(
   const number = (newest?.number ?? 0) + 1;
   const content: PlanContent = {
     format: 'action-plan/1',
-    ...{ transaction: found.number, project: found.projectName, client: client?.name ?? '', lender: options.lender },
+    ...{ deal: found.number, project: found.projectName, client: client?.name ?? '', lender: options.lender },
     ...{ version: number, frozenAt: now.toISOString() },
     lines: lines.map((line) => ({ id: line.id, number: line.number, ...plannedOf(line), status: line.status })),
   };
   const hash = reportHash(content);
   const { id: versionId } = await db.esapVersion.create({
-    data: { transactionId, number, content, hash, note: note.trim(), frozenById: userId, frozenAt: now },
+    data: { dealId, number, content, hash, note: note.trim(), frozenById: userId, frozenAt: now },
     select: { id: true },
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
-    recordId: transactionId,
+    recordKind: 'deal',
+    recordId: dealId,
     act: 'freeze-plan',
     userId,
     after: { planVersion: number, hash },

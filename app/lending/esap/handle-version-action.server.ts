@@ -48,13 +48,13 @@ export type VersionActed =
 /** The acts of the page of a version: a link for the client, its agreement on paper, ending links and devices. */
 export async function handleVersionAction(
   member: Member,
-  options: { transactionId: string; versionId: string; form: FormData; now: Date; origin: string },
+  options: { dealId: string; versionId: string; form: FormData; now: Date; origin: string },
 ): Promise<VersionActed> {
   const { form, now, origin } = options;
-  const [transactionId, versionId] = [options.transactionId, options.versionId].map((id) => z.guid().safeParse(id).data);
-  if (!transactionId || !versionId) return { kind: 'unknown' };
-  const of = { transactionId, versionId, userId: member.user.id, now };
-  const isThere = await member.inOrganization((db) => db.esapVersion.count({ where: { id: versionId, transactionId } }));
+  const [dealId, versionId] = [options.dealId, options.versionId].map((id) => z.guid().safeParse(id).data);
+  if (!dealId || !versionId) return { kind: 'unknown' };
+  const of = { dealId, versionId, userId: member.user.id, now };
+  const isThere = await member.inOrganization((db) => db.esapVersion.count({ where: { id: versionId, dealId } }));
   if (isThere === 0) return { kind: 'unknown' };
   const read = parseForm(form, versionActs);
   const intent = String(form.get('intent') ?? '');

@@ -41,34 +41,34 @@ function beginOf(source: Source) {
  */
 export async function importFromSources(
   db: TenantDb,
-  options: { transactionId: string; keys: readonly string[] | 'all'; leaveOut?: string; userId: string; now: Date },
+  options: { dealId: string; keys: readonly string[] | 'all'; leaveOut?: string; userId: string; now: Date },
 ): Promise<TakenUp> {
-  const { transactionId, keys, leaveOut, userId } = options;
-  const locked = await lockPlan(db, transactionId);
+  const { dealId, keys, leaveOut, userId } = options;
+  const locked = await lockPlan(db, dealId);
   if (locked.kind !== 'found') return locked;
   const sources = await offerSources(db, locked.found);
   const named = keys === 'all' ? sources : sources.filter(({ key }) => keys.includes(key));
   if (named.length === 0) return { kind: 'refused', code: 'nothing-chosen' };
   const fresh = named.filter(({ taken }) => !taken);
   if (fresh.length === 0) return { kind: 'refused', code: 'already-taken' };
-  const first = await nextNumber(db, transactionId);
+  const first = await nextNumber(db, dealId);
   if (first - 1 + fresh.length > mostLines) return { kind: 'refused', code: 'too-many-lines' };
-  await db.esapLine.createMany({
+  await db.esapItem.createMany({
     data: fresh.map((source, at) => {
       const { action, ...rest } = beginOf(source);
       return {
-        ...{ transactionId, number: first + at, action: action.slice(0, 4_000), ...rest, createdById: userId, createdAt: options.now },
+        ...{ dealId, number: first + at, action: action.slice(0, 4_000), ...rest, createdById: userId, createdAt: options.now },
         ...(source.kind === 'item' ? { itemKey: source.key } : { findingId: source.key }),
         ...(leaveOut ? { status: 'dropped', statusReason: leaveOut } : {}),
       };
     }),
   });
   await recordActivity(db, {
-    recordKind: 'transaction',
-    recordId: transactionId,
+    recordKind: 'deal',
+    recordId: dealId,
     act: leaveOut ? 'leave-out-of-plan' : 'add-plan-lines',
     userId,
-    after: { planLines: fresh.map((_, at) => first + at).join(', '), ...(leaveOut ? { reason: leaveOut } : {}) },
+    after: { planItems: fresh.map((_, at) => first + at).join(', '), ...(leaveOut ? { reason: leaveOut } : {}) },
   });
   return { kind: 'taken', lines: fresh.length };
 }

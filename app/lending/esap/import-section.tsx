@@ -5,7 +5,7 @@ import { Form } from '~/ui/form';
 import { formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import type { MovedLine, Proposal } from './apply-file.server';
+import type { MovedItem, Proposal } from './apply-file.server';
 import type { FileCompared } from './compare-file';
 import { FieldChanges } from './version-difference';
 import { plannedFields } from './plan-lists';
@@ -14,7 +14,7 @@ import { rowRefusalWord, toldFields } from './words';
 export type ImportReply =
   | { kind: 'problem'; message: string }
   | { kind: 'compared'; compared: FileCompared; proposal: Proposal }
-  | { kind: 'stale'; moved: MovedLine[]; proposal: Proposal };
+  | { kind: 'stale'; moved: MovedItem[]; proposal: Proposal };
 
 /** A plan's file that comes back: sent, compared with what stands there, and only then taken over. Plain forms: it works without script. */
 export function ImportSection({ reply }: { reply: ImportReply | null }) {
@@ -37,7 +37,7 @@ export function ImportSection({ reply }: { reply: ImportReply | null }) {
   );
 }
 
-function Stale({ moved, proposal }: { moved: readonly MovedLine[]; proposal: Proposal }) {
+function Stale({ moved, proposal }: { moved: readonly MovedItem[]; proposal: Proposal }) {
   return (
     <Section title={m.esap_stale_title()} id="stale">
       <Notice tone="warning" isLive>
@@ -114,7 +114,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
           </Notice>
         )}
       </div>
-      <Confirm proposal={proposal} unticked={new Set(changes.filter(({ isStale }) => isStale).map(({ lineId }) => lineId))} />
+      <Confirm proposal={proposal} unticked={new Set(changes.filter(({ isStale }) => isStale).map(({ itemId }) => itemId))} />
     </Section>
   );
 }
@@ -127,13 +127,13 @@ function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: Readonl
     <Form method="post" reloadDocument className="mt-4 grid gap-4">
       <input type="hidden" name="proposal" value={JSON.stringify(proposal)} />
       <ul className="grid gap-3">
-        {changes.map(({ lineId, number, row, before, planned }) => (
-          <li key={lineId} className="border-t border-line pt-3">
+        {changes.map(({ itemId, number, row, before, planned }) => (
+          <li key={itemId} className="border-t border-line pt-3">
             <label className="flex min-h-11 items-center gap-2 font-semibold">
-              <input type="checkbox" name="take" value={lineId} defaultChecked={!unticked.has(lineId)} className="size-4" />
+              <input type="checkbox" name="take" value={itemId} defaultChecked={!unticked.has(itemId)} className="size-4" />
               {m.esap_line_named({ number })} · {m.esap_row({ row })}
             </label>
-            {unticked.has(lineId) && <p className="text-danger">{m.esap_preview_stale()}</p>}
+            {unticked.has(itemId) && <p className="text-danger">{m.esap_preview_stale()}</p>}
             <FieldChanges
               fields={toldFields(plannedFields.filter((field) => before[field] !== planned[field]))}
               before={before}

@@ -4,7 +4,7 @@ import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.se
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { proposedWords } from '~/findings/site-sharing/site-words';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import type { FoundTransaction } from '~/lending/deals/find-transaction.server';
+import type { FoundDeal } from '~/lending/deals/find-deal.server';
 import { readReviews } from '~/lending/deals/step-facts.server';
 import { getLocale } from '~/paraglide/runtime';
 import { mostLines } from './plan-lists';
@@ -24,19 +24,19 @@ export type Source =
     };
 
 /** Whose findings belong to a project: its client, the companies of its chain, and their sites. One query. */
-async function partiesOf(db: TenantDb, found: Pick<FoundTransaction, 'id' | 'clientPartyId'>): Promise<string[]> {
+async function partiesOf(db: TenantDb, found: Pick<FoundDeal, 'id' | 'clientPartyId'>): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH own AS (
       SELECT ${found.clientPartyId}::uuid AS "id"
-      UNION SELECT p."partyId" FROM "TransactionParty" p WHERE p."transactionId" = ${found.id}::uuid
+      UNION SELECT p."partyId" FROM "DealParty" p WHERE p."dealId" = ${found.id}::uuid
     )
     SELECT "id" FROM own UNION SELECT s."partyId" FROM "Site" s JOIN own ON own."id" = s."supplierPartyId"`;
   return rows.map(({ id }) => id);
 }
 
 /** What lines can be made from, and which have one. */
-export async function offerSources(db: TenantDb, found: FoundTransaction): Promise<Source[]> {
-  const lines = await db.esapLine.findMany({ where: { transactionId: found.id }, select: { itemKey: true, findingId: true } });
+export async function offerSources(db: TenantDb, found: FoundDeal): Promise<Source[]> {
+  const lines = await db.esapItem.findMany({ where: { dealId: found.id }, select: { itemKey: true, findingId: true } });
   return findSources(db, found, new Set(lines.flatMap(({ itemKey, findingId }) => [itemKey, findingId].flatMap((key) => key ?? []))));
 }
 
@@ -45,7 +45,7 @@ export async function offerSources(db: TenantDb, found: FoundTransaction): Promi
  * answers a question of the zero-tolerance protocol, and what was withdrawn or is verified, is left out too, so that nothing of it reaches a plan that the
  * client reads. `takenKeys`: items and findings that are taken up already.
  */
-export async function findSources(db: TenantDb, found: FoundTransaction, takenKeys: ReadonlySet<string>): Promise<Source[]> {
+export async function findSources(db: TenantDb, found: FoundDeal, takenKeys: ReadonlySet<string>): Promise<Source[]> {
   const reviews = await readReviews(db, found);
   const items = reviews.flatMap(({ instrumentKey, given, unmet }) => {
     const texts = new Map(questionsOf(localizedInstrument(instrumentKey, getLocale())).map(({ key, text }) => [key, text.text]));
@@ -57,7 +57,7 @@ export async function findSources(db: TenantDb, found: FoundTransaction, takenKe
   return [...items, ...(await offerFindings(db, found, takenKeys))];
 }
 
-async function offerFindings(db: TenantDb, found: FoundTransaction, takenKeys: ReadonlySet<string>): Promise<Source[]> {
+async function offerFindings(db: TenantDb, found: FoundDeal, takenKeys: ReadonlySet<string>): Promise<Source[]> {
   const open = await db.finding.findMany({
     where: { partyId: { in: await partiesOf(db, found) }, withdrawnAt: null, status: { not: 'verified' } },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineStatuses, milestones, type PlannedField, plannedFields } from './plan-lists';
+import { itemStatuses, milestones, type PlannedField, plannedFields } from './plan-lists';
 
 const frozenLine = z.strictObject({
   id: z.uuid(),
@@ -14,14 +14,14 @@ const frozenLine = z.strictObject({
   currency: z.string().nullable(),
   milestone: z.enum(milestones).nullable(),
   indicator: z.string(),
-  status: z.enum(lineStatuses),
+  status: z.enum(itemStatuses),
 });
-export type FrozenLine = z.infer<typeof frozenLine>;
+export type FrozenItem = z.infer<typeof frozenLine>;
 
 /** A version of an action plan as both sides read it: its lines that were not dropped, in their order. What was dropped, and why, stays with the lender. */
 export const planContentSchema = z.strictObject({
   format: z.literal('action-plan/1'),
-  transaction: z.string(),
+  deal: z.string(),
   project: z.string(),
   client: z.string(),
   lender: z.string(),
@@ -31,22 +31,22 @@ export const planContentSchema = z.strictObject({
 });
 export type PlanContent = z.infer<typeof planContentSchema>;
 
-export type LineDifference =
+export type ItemDifference =
   | { kind: 'added' | 'removed'; id: string; number: number; action: string }
-  | { kind: 'changed'; id: string; number: number; action: string; fields: PlannedField[]; before: FrozenLine; after: FrozenLine };
+  | { kind: 'changed'; id: string; number: number; action: string; fields: PlannedField[]; before: FrozenItem; after: FrozenItem };
 
 /** What one version says otherwise than another, line by line in their order. Progress is none of it. Pure. */
-export function comparePlans(before: Pick<PlanContent, 'lines'>, after: Pick<PlanContent, 'lines'>): LineDifference[] {
+export function comparePlans(before: Pick<PlanContent, 'lines'>, after: Pick<PlanContent, 'lines'>): ItemDifference[] {
   const old = new Map(before.lines.map((line) => [line.id, line]));
   const kept = new Set(after.lines.map(({ id }) => id));
-  const named = ({ id, number, action }: FrozenLine) => ({ id, number, action });
+  const named = ({ id, number, action }: FrozenItem) => ({ id, number, action });
   return [
-    ...after.lines.flatMap((line): LineDifference[] => {
+    ...after.lines.flatMap((line): ItemDifference[] => {
       const was = old.get(line.id);
       if (!was) return [{ kind: 'added', ...named(line) }];
       const fields = plannedFields.filter((field) => was[field] !== line[field]);
       return fields.length === 0 ? [] : [{ kind: 'changed', ...named(line), fields, before: was, after: line }];
     }),
-    ...before.lines.filter(({ id }) => !kept.has(id)).map((line): LineDifference => ({ kind: 'removed', ...named(line) })),
+    ...before.lines.filter(({ id }) => !kept.has(id)).map((line): ItemDifference => ({ kind: 'removed', ...named(line) })),
   ].sort((a, b) => a.number - b.number);
 }

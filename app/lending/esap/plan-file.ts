@@ -1,9 +1,9 @@
 import { writeAmount } from './amount';
 import type { PlannedField } from './plan-lists';
-import type { PlanLine, PlanRead } from './read-plan.server';
+import type { PlanItem, PlanRead } from './read-plan.server';
 
 /** What a file says of a line beside its plan: for its readers, and to know the line again. */
-type FileLine = PlanLine & { said: string };
+type FileLine = PlanItem & { said: string };
 
 /**
  * The columns of a plan's file, in their order. `id` and `revision` are how a line is known again when the file comes back; `plan_version` is the newest
@@ -31,7 +31,7 @@ export const fileColumns = {
   review_item: ({ itemKey }) => itemKey,
   finding_id: ({ findingId }) => findingId,
   comments: ({ said }) => said,
-  transaction: (_, { transaction }) => transaction.number,
+  deal: (_, { deal }) => deal.number,
   plan_version: (_, { version }) => version?.number ?? null,
   as_frozen: (_, { version }) => (version === null ? null : version.isCurrent ? 'yes' : 'no'),
   revision: ({ revision }) => revision,

@@ -6,8 +6,8 @@ export type Milestone = (typeof milestones)[number];
 /** Nothing is signed, or paid out, before these are verified. */
 export const isCondition = (milestone: string | null): boolean => milestone === 'cp-signing' || milestone === 'cp-disbursement';
 
-export const lineStatuses = ['open', 'in-progress', 'done', 'verified', 'dropped'] as const;
-export type LineStatus = (typeof lineStatuses)[number];
+export const itemStatuses = ['open', 'in-progress', 'done', 'verified', 'dropped'] as const;
+export type ItemStatus = (typeof itemStatuses)[number];
 /** Only of such a line what is planned may be changed. */
 export const isChangeable = (status: string): boolean => status === 'open' || status === 'in-progress';
 /** What is verified needs nothing more, and what was dropped never will. */

@@ -41,7 +41,7 @@ export function isAsFrozen(content: PlanContent, lines: readonly PlanRow[]): boo
 
 export type PlanFacts = {
   unplannedItems: number;
-  planLines: number;
+  planItems: number;
   isPlanAgreed: boolean;
   openSigningConditions: number;
   openDisbursementConditions: number;
@@ -60,7 +60,7 @@ export function planFactsOf(
   const open = (milestone: string) => lines.filter((line) => line.milestone === milestone && !isSettled(line.status)).length;
   return {
     unplannedItems: options.unmet.filter((key) => !taken.has(key)).length,
-    planLines: lines.filter(({ status }) => status !== 'dropped').length,
+    planItems: lines.filter(({ status }) => status !== 'dropped').length,
     isPlanAgreed: options.agreed !== null && isAsFrozen(options.agreed, lines),
     openSigningConditions: open('cp-signing'),
     openDisbursementConditions: open('cp-disbursement'),

@@ -1,20 +1,20 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { lineColumns, readLineRow } from './line-columns';
+import { itemColumns, readItemRow } from './item-columns';
 import { planContentSchema } from './plan-content';
 import { type PlanFacts, planFactsOf } from './plan-rules';
 
 /** The facts of a transaction's action plan for the rules of its next steps; see `planFactsOf`. Two queries. */
 export async function readPlanFacts(
   db: TenantDb,
-  options: { transactionId: string; unmet: readonly string[]; today: string },
+  options: { dealId: string; unmet: readonly string[]; today: string },
 ): Promise<PlanFacts> {
-  const { transactionId } = options;
-  const lines = await db.esapLine.findMany({ where: { transactionId }, select: lineColumns });
+  const { dealId } = options;
+  const lines = await db.esapItem.findMany({ where: { dealId }, select: itemColumns });
   const newest = await db.esapVersion.findFirst({
-    where: { transactionId },
+    where: { dealId },
     orderBy: { number: 'desc' },
     select: { content: true, agreements: { select: { id: true } } },
   });
   const agreed = newest && newest.agreements.length > 0 ? planContentSchema.parse(newest.content) : null;
-  return planFactsOf(lines.map(readLineRow), { ...options, agreed });
+  return planFactsOf(lines.map(readItemRow), { ...options, agreed });
 }

@@ -1,21 +1,21 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
-import { lineColumns, readLineRow } from './line-columns';
+import { findDeal } from '~/lending/deals/find-deal.server';
+import { itemColumns, readItemRow } from './item-columns';
 import { offerSources } from './offer-sources.server';
 import { planContentSchema } from './plan-content';
 import { isAsFrozen, isOverdue, lacksOf, totalsOf } from './plan-rules';
-import { findLine } from './write-line.server';
+import { findItem } from './write-item.server';
 
 /** The plan of a transaction whole: its lines in their order, how its newest version stands, totals by currency. Null for no such transaction. Five queries. */
-export async function readPlan(db: TenantDb, options: { transactionId: string; today: string }) {
-  const found = await findTransaction(db, options.transactionId);
+export async function readPlan(db: TenantDb, options: { dealId: string; today: string }) {
+  const found = await findDeal(db, options.dealId);
   if (!found) return null;
-  const where = { transactionId: found.id };
-  const rows = await db.esapLine.findMany({
+  const where = { dealId: found.id };
+  const rows = await db.esapItem.findMany({
     where,
     orderBy: { number: 'asc' },
-    select: { ...lineColumns, _count: { select: { comments: true } } },
+    select: { ...itemColumns, _count: { select: { comments: true } } },
   });
   const client = await db.party.findFirst({ where: { id: found.clientPartyId }, select: { name: true } });
   const newest = await db.esapVersion.findFirst({
@@ -24,12 +24,12 @@ export async function readPlan(db: TenantDb, options: { transactionId: string; t
     select: { id: true, number: true, content: true, hash: true, frozenAt: true, agreements: true },
   });
   const lines = rows.map(({ _count, ...row }) => {
-    const line = readLineRow(row);
+    const line = readItemRow(row);
     return { ...line, comments: _count.comments, isLate: isOverdue(line, options.today), lacks: lacksOf(line) };
   });
   const agreement = newest?.agreements[0] ?? null;
   return {
-    transaction: {
+    deal: {
       ...{ id: found.id, number: found.number, projectName: found.projectName, status: found.status },
       ...{ client: client?.name ?? '', signedOn: found.signedOn?.toISOString().slice(0, 10) ?? null },
       isClosed: found.status === 'declined' || found.status === 'exited',
@@ -47,34 +47,34 @@ export async function readPlan(db: TenantDb, options: { transactionId: string; t
   };
 }
 export type PlanRead = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
-export type PlanLine = PlanRead['lines'][number];
+export type PlanItem = PlanRead['lines'][number];
 
 /** What lines could still be made from. */
-export async function readOpenSources(db: TenantDb, transactionId: string) {
-  const found = await findTransaction(db, transactionId);
+export async function readOpenSources(db: TenantDb, dealId: string) {
+  const found = await findDeal(db, dealId);
   return found ? (await offerSources(db, found)).filter(({ taken }) => !taken) : [];
 }
 export type OpenSource = Awaited<ReturnType<typeof readOpenSources>>[number];
 
 /** One line with where it came from, how far it is and all that was said to it, the newest first; null when it is none of this plan. */
-export async function readLine(db: TenantDb, options: { transactionId: string; lineId: string; today: string }) {
-  const line = await findLine(db, options);
+export async function readItem(db: TenantDb, options: { dealId: string; itemId: string; today: string }) {
+  const line = await findItem(db, options);
   if (!line) return null;
-  const whole = await db.esapLine.findFirstOrThrow({
+  const whole = await db.esapItem.findFirstOrThrow({
     where: { id: line.id },
     select: {
       ...{ statusReason: true, doneById: true, doneAt: true, doneNote: true, verifiedById: true, verifiedAt: true, verifiedSeen: true },
       finding: { select: { id: true, status: true, withdrawnAt: true, party: { select: { name: true } } } },
-      transaction: { select: { status: true, equatorId: true, ps2Id: true } },
+      deal: { select: { status: true, equatorId: true, ps2Id: true } },
     },
   });
   const comments = await db.esapComment.findMany({
-    where: { lineId: line.id },
+    where: { itemId: line.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 500,
     select: { id: true, text: true, byUserId: true, byName: true, byFunction: true, at: true, version: { select: { number: true } } },
   });
-  const { finding, transaction, ...progress } = whole;
+  const { finding, deal, ...progress } = whole;
   const people = await namePeople(
     db,
     [progress.doneById, progress.verifiedById, ...comments.map(({ byUserId }) => byUserId)].flatMap((id) => id ?? []),
@@ -84,10 +84,10 @@ export async function readLine(db: TenantDb, options: { transactionId: string; l
     ...line,
     ...progress,
     isLate: isOverdue(line, options.today),
-    isClosed: transaction.status === 'declined' || transaction.status === 'exited',
+    isClosed: deal.status === 'declined' || deal.status === 'exited',
     doneBy: name(progress.doneById),
     verifiedBy: name(progress.verifiedById),
-    reviewId: line.itemKey === null ? null : line.itemKey.startsWith('PS2') ? transaction.ps2Id : transaction.equatorId,
+    reviewId: line.itemKey === null ? null : line.itemKey.startsWith('PS2') ? deal.ps2Id : deal.equatorId,
     finding: finding && { id: finding.id, status: finding.status, isWithdrawn: finding.withdrawnAt !== null, party: finding.party.name },
     comments: comments.map(({ byUserId, version, ...comment }) => ({
       ...comment,
@@ -96,4 +96,4 @@ export async function readLine(db: TenantDb, options: { transactionId: string; l
     })),
   };
 }
-export type LineRead = NonNullable<Awaited<ReturnType<typeof readLine>>>;
+export type ItemRead = NonNullable<Awaited<ReturnType<typeof readItem>>>;

@@ -6,11 +6,11 @@ import { comparePlans, planContentSchema } from './plan-content';
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Every version of a plan, the newest first, with who agreed. Two queries. */
-export async function listVersions(db: TenantDb, transactionId: string) {
-  const id = z.guid().safeParse(transactionId).data;
+export async function listVersions(db: TenantDb, dealId: string) {
+  const id = z.guid().safeParse(dealId).data;
   if (!id) return [];
   const rows = await db.esapVersion.findMany({
-    where: { transactionId: id },
+    where: { dealId: id },
     orderBy: { number: 'desc' },
     take: 200,
     select: { id: true, number: true, hash: true, note: true, frozenById: true, frozenAt: true, agreements: true },
@@ -32,16 +32,16 @@ export type VersionRow = Awaited<ReturnType<typeof listVersions>>[number];
  * One version as it was frozen, what it says otherwise than the one before (or than `since`, the number of another), who agreed, its link and devices. Null
  * when it is none of this plan.
  */
-export async function readVersion(db: TenantDb, options: { transactionId: string; versionId: string; since: number | null }) {
-  const [transactionId, id] = [options.transactionId, options.versionId].map((given) => z.guid().safeParse(given).data);
-  if (!transactionId || !id) return null;
+export async function readVersion(db: TenantDb, options: { dealId: string; versionId: string; since: number | null }) {
+  const [dealId, id] = [options.dealId, options.versionId].map((given) => z.guid().safeParse(given).data);
+  if (!dealId || !id) return null;
   const version = await db.esapVersion.findFirst({
-    where: { id, transactionId },
-    include: { agreements: true, accesses: { orderBy: { createdAt: 'desc' } }, transaction: { select: { status: true } } },
+    where: { id, dealId },
+    include: { agreements: true, accesses: { orderBy: { createdAt: 'desc' } }, deal: { select: { status: true } } },
   });
   if (!version) return null;
   const others = await db.esapVersion.findMany({
-    where: { transactionId, id: { not: id } },
+    where: { dealId, id: { not: id } },
     orderBy: { number: 'desc' },
     select: { number: true, content: true },
   });
@@ -53,7 +53,7 @@ export async function readVersion(db: TenantDb, options: { transactionId: string
     ...{ id, number: version.number, hash: version.hash, note: version.note, frozenAt: version.frozenAt, content },
     frozenBy: people.get(version.frozenById) ?? null,
     isNewest: others.every(({ number }) => number < version.number),
-    isClosed: version.transaction.status === 'declined' || version.transaction.status === 'exited',
+    isClosed: version.deal.status === 'declined' || version.deal.status === 'exited',
     others: others.map(({ number }) => number),
     since: before && { number: before.number, differences: comparePlans(planContentSchema.parse(before.content), content) },
     agreement: agreement

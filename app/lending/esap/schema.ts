@@ -3,7 +3,7 @@ import { currencyDigits } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import { readAmount } from './amount';
-import { lineStatuses, milestones, type Planned } from './plan-lists';
+import { itemStatuses, milestones, type Planned } from './plan-lists';
 
 const words = (most: number) =>
   z
@@ -14,7 +14,7 @@ const words = (most: number) =>
     .default('');
 
 /** The form of a line. Who, until when, at which milestone and at what cost may be said later: unknown is not nothing. */
-export const lineForm = z
+export const itemForm = z
   .object({
     action: z
       .string({ error: () => m.esap_problem_action() })
@@ -77,7 +77,7 @@ const said = z
   .max(4_000, { error: () => m.esap_problem_long() });
 
 /** The acts of the page of a line. */
-export const lineActs = z.discriminatedUnion('intent', [
+export const itemActs = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start') }),
   z.object({ intent: z.enum(['done', 'verify', 'reopen', 'drop', 'comment']), words: said }),
 ]);
@@ -93,12 +93,12 @@ export const planActs = z.discriminatedUnion('intent', [
 export const planTable: TableSpec = {
   sorts: ['number', 'due', 'owner', 'milestone', 'status', 'cost'],
   defaultSort: { key: 'number', direction: 'ascending' },
-  filters: { status: ['unsettled', ...lineStatuses], milestone: milestones, when: ['overdue'] },
+  filters: { status: ['unsettled', ...itemStatuses], milestone: milestones, when: ['overdue'] },
 };
 
 /** What an address asks of the lines; whatever is unknown is left out. */
-export function readLineFilter(search: URLSearchParams) {
+export function readItemFilter(search: URLSearchParams) {
   const { filters, sort, q } = parseTableState(search, planTable);
   return { status: filters.status?.[0], milestone: filters.milestone?.[0], isOverdue: filters.when?.[0] === 'overdue', search: q, sort };
 }
-export type LineFilter = ReturnType<typeof readLineFilter>;
+export type ItemFilter = ReturnType<typeof readItemFilter>;

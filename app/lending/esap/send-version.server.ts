@@ -1,6 +1,7 @@
 import { createPlanLink } from '~/access/plan-links.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
 import { planLetter } from '~/mail/plan-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
@@ -19,26 +20,26 @@ export type PlanLinkMade = {
 };
 export type Sent = PlanLinkMade | PlanClosed | { kind: 'refused'; code: 'superseded' | 'already-agreed' };
 
-type Of = { transactionId: string; versionId: string; userId: string; now: Date };
+type Of = { dealId: string; versionId: string; userId: string; now: Date };
 
 /** A new link to the newest version, which nobody agreed to yet, for the client; those that nobody used end. */
 export async function makeVersionLink(db: TenantDb, options: Of & { email: string | null; locale: string }): Promise<Sent> {
-  const { transactionId, versionId, userId, now, email, locale } = options;
-  const locked = await lockPlan(db, transactionId);
+  const { dealId, versionId, userId, now, email, locale } = options;
+  const locked = await lockPlan(db, dealId);
   if (locked.kind !== 'found') return locked;
   const version = await db.esapVersion.findFirst({
-    where: { id: versionId, transactionId },
+    where: { id: versionId, dealId },
     select: { number: true, agreements: { select: { id: true } } },
   });
   if (!version) return { kind: 'unknown' };
   if (version.agreements.length > 0) return { kind: 'refused', code: 'already-agreed' };
-  if ((await db.esapVersion.count({ where: { transactionId, number: { gt: version.number } } })) > 0)
+  if ((await db.esapVersion.count({ where: { dealId, number: { gt: version.number } } })) > 0)
     return { kind: 'refused', code: 'superseded' };
   const client = await db.party.findFirst({ where: { id: locked.found.clientPartyId }, select: { name: true } });
   const made = await createPlanLink(db, { versionId, locale, email, createdById: userId, now });
   await recordActivity(db, {
-    recordKind: 'transaction',
-    recordId: transactionId,
+    recordKind: 'deal',
+    recordId: dealId,
     act: 'send-plan',
     userId,
     after: { planVersion: version.number },
@@ -48,12 +49,12 @@ export async function makeVersionLink(db: TenantDb, options: Of & { email: strin
 
 /** Ends the link and locks every device of a version out, or one device alone. False where there is nothing to end. */
 export async function endVersionAccess(db: TenantDb, options: Of & { deviceId?: string }): Promise<boolean> {
-  const { transactionId, versionId, userId, now, deviceId } = options;
+  const { dealId, versionId, userId, now, deviceId } = options;
   const { count } = await db.esapAccess.updateMany({
-    where: { versionId, version: { transactionId }, revokedAt: null, ...(deviceId ? { id: deviceId, kind: 'device' } : {}) },
+    where: { versionId, version: { dealId }, revokedAt: null, ...(deviceId ? { id: deviceId, kind: 'device' } : {}) },
     data: { revokedAt: now },
   });
-  if (count > 0) await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'end-plan-link', userId });
+  if (count > 0) await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'end-plan-link', userId });
   return count > 0;
 }
 
@@ -76,7 +77,7 @@ async function mailLink({ email, locale, client, project, token }: PlanLinkMade,
     await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
     return 'mailed';
   } catch (error) {
-    console.error('A letter with an action plan could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'action-plan', error });
     return 'bounced';
   }
 }

@@ -23,13 +23,13 @@ export type PlanFileTaken = ImportReply | { kind: 'applied'; changed: number; ad
 export async function takePlanFile(
   member: Member,
   request: Request,
-  options: { transactionId: string; now: Date; address: string },
+  options: { dealId: string; now: Date; address: string },
 ): Promise<PlanFileTaken | null> {
-  const { transactionId, now, address } = options;
-  const plan = await member.inOrganization((db) => readPlan(db, { transactionId, today: now.toISOString().slice(0, 10) }));
+  const { dealId, now, address } = options;
+  const plan = await member.inOrganization((db) => readPlan(db, { dealId, today: now.toISOString().slice(0, 10) }));
   if (!plan) return null;
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
-  if (plan.transaction.isClosed) return problem(planRefusalWord('is-declined'));
+  if (plan.deal.isClosed) return problem(planRefusalWord('is-declined'));
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return confirm(member, await readForm(request), options);
   const owner = member.organization.id;
   const minutes = await countReading({ organizationId: owner, address });
@@ -48,13 +48,13 @@ export async function takePlanFile(
   return { kind: 'compared', compared, proposal: proposalOf(compared) };
 }
 
-async function confirm(member: Member, form: FormData, options: { transactionId: string; now: Date }): Promise<PlanFileTaken | null> {
+async function confirm(member: Member, form: FormData, options: { dealId: string; now: Date }): Promise<PlanFileTaken | null> {
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
   const proposal = proposalSchema.safeParse(parsed(String(form.get('proposal') ?? '')));
   if (!proposal.success) return problem(m.esap_file_none());
   const [taken, added] = [new Set(form.getAll('take')), new Set(form.getAll('add'))];
   const chosen = {
-    changes: proposal.data.changes.filter(({ lineId }) => taken.has(lineId)),
+    changes: proposal.data.changes.filter(({ itemId }) => taken.has(itemId)),
     added: proposal.data.added.filter(({ row }) => added.has(String(row))),
   };
   const applied = await member.inOrganization((db) => applyFile(db, chosen, { ...options, userId: member.user.id }), { timeoutMs: 60_000 });

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import type { LineDifference } from './plan-content';
+import type { ItemDifference } from './plan-content';
 import type { ShownVersion } from './version-page';
 import { fieldText, fieldWord, toldFields } from './words';
 
@@ -32,7 +32,7 @@ export function DifferenceSection({ version, here }: { version: ShownVersion; he
   );
 }
 
-function Difference({ difference }: { difference: LineDifference }) {
+function Difference({ difference }: { difference: ItemDifference }) {
   const { number, action } = difference;
   const words = { added: m.esap_line_added, removed: m.esap_line_removed, changed: m.esap_line_changed };
   return (

@@ -5,21 +5,21 @@ import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
 import { agreeVersion } from './agree-version.server';
 import { actAsClient, readClientPlan } from './client-plan.server';
 import { freezeVersion } from './freeze-version.server';
-import { commentLine } from './move-line.server';
-import { readLine } from './read-plan.server';
+import { commentOnItem } from './move-item.server';
+import { readItem } from './read-plan.server';
 import { readVersion } from './read-versions.server';
 import { endVersionAccess, makeVersionLink } from './send-version.server';
-import { amendLine } from './write-line.server';
+import { amendItem } from './write-item.server';
 
 describe('a version', () => {
   it('is frozen when each line is whole, never changed, and agreed as long as the lines say the same', async () => {
-    const { owner, by, transactionId, add, facts, freeze, plan, step } = await openReviewed();
+    const { owner, by, dealId, add, facts, freeze, plan, step } = await openReviewed();
     const frozen = () => owner.inOrganization((db) => freezeVersion(db, { ...by, note: '', lender: 'Bank' }));
     expect(await frozen()).toEqual({ kind: 'refused', code: 'no-lines' });
     const first = await add();
     const second = await add({ owner: '', costMinor: null, currency: null });
     expect(await frozen()).toEqual({ kind: 'refused', code: 'lines-lack', numbers: [2] });
-    await owner.inOrganization((db) => amendLine(db, { ...whole, owner: 'CFO' }, { ...by, lineId: second, revision: 1 }));
+    await owner.inOrganization((db) => amendItem(db, { ...whole, owner: 'CFO' }, { ...by, itemId: second, revision: 1 }));
     const versionId = await freeze();
     expect(await frozen()).toEqual({ kind: 'refused', code: 'nothing-new' });
     for (const change of [
@@ -40,22 +40,22 @@ describe('a version', () => {
     expect(await paper('2026-12-01')).toEqual({ kind: 'refused', code: 'day-wrong' });
     expect(await paper(today)).toEqual({ kind: 'agreed', number: 1 });
     expect(await paper(today)).toEqual({ kind: 'refused', code: 'already-agreed' });
-    expect(await facts()).toMatchObject({ isPlanAgreed: true, planLines: 2 });
+    expect(await facts()).toMatchObject({ isPlanAgreed: true, planItems: 2 });
     await step(first, { to: 'start' });
     expect((await facts())?.isPlanAgreed).toBe(true);
     await step(first, { to: 'drop', words: 'Sold' });
     expect((await facts())?.isPlanAgreed).toBe(false);
     expect((await plan()).version).toMatchObject({ isCurrent: false, agreement: { name: 'R. Vega' } });
     const newer = await freeze();
-    const read = await owner.inOrganization((db) => readVersion(db, { transactionId, versionId: newer, since: null }));
+    const read = await owner.inOrganization((db) => readVersion(db, { dealId, versionId: newer, since: null }));
     expect(read?.since).toMatchObject({ number: 1, differences: [{ kind: 'removed', number: 1 }] });
-    expect((await owner.inOrganization((db) => readVersion(db, { transactionId, versionId, since: null })))?.isNewest).toBe(false);
+    expect((await owner.inOrganization((db) => readVersion(db, { dealId, versionId, since: null })))?.isNewest).toBe(false);
   });
 
   it('is agreed by a link without account: once, on one device, until it is ended; a comment stays on its line', async () => {
-    const { owner, by, transactionId, add, facts, freeze } = await openReviewed();
-    const lineId = await add();
-    const member = (text: string) => owner.inOrganization((db) => commentLine(db, { ...by, lineId, text }));
+    const { owner, by, dealId, add, facts, freeze } = await openReviewed();
+    const itemId = await add();
+    const member = (text: string) => owner.inOrganization((db) => commentOnItem(db, { ...by, itemId, text }));
     await member('For us alone: ask for more');
     const versionId = await freeze();
     const make = () => owner.inOrganization((db) => makeVersionLink(db, { ...by, versionId, email: null, locale: 'en', now: new Date() }));
@@ -73,24 +73,24 @@ describe('a version', () => {
     const shown = await site.read((db) => readClientPlan(db, versionId));
     expect(shown?.content.lines).toMatchObject([{ action: 'Repay fees' }]);
     expect(JSON.stringify(shown)).not.toMatch(/For us alone/);
-    await expect(site.read((db) => db.esapLine.findMany())).rejects.toThrow(/permission denied/);
+    await expect(site.read((db) => db.esapItem.findMany())).rejects.toThrow(/permission denied/);
     const say = (fields: Record<string, string>) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       return client().then((each) => actAsClient(each, form, now));
     };
     expect(await say({ intent: 'comment', name: 'R. Vega', function: 'CFO' })).toMatchObject({ kind: 'failed' });
-    expect(await say({ intent: 'agree', name: '', function: 'CFO', [`comment-${lineId}`]: 'Kept' })).toMatchObject({
-      failure: { values: { [`comment-${lineId}`]: ['Kept'] } },
+    expect(await say({ intent: 'agree', name: '', function: 'CFO', [`comment-${itemId}`]: 'Kept' })).toMatchObject({
+      failure: { values: { [`comment-${itemId}`]: ['Kept'] } },
     });
-    const comment = { [`comment-${lineId}`]: 'June is better' };
+    const comment = { [`comment-${itemId}`]: 'June is better' };
     expect(await say({ intent: 'comment', name: 'R. Vega', function: 'CFO', ...comment })).toEqual({ kind: 'done', what: 'said' });
     expect(await say({ intent: 'agree', name: 'R. Vega', function: 'CFO' })).toEqual({ kind: 'done', what: 'agreed' });
     expect(await say({ intent: 'agree', name: 'R. Vega', function: 'CFO' })).toMatchObject({ kind: 'failed' });
     expect((await facts())?.isPlanAgreed).toBe(true);
-    const line = await owner.inOrganization((db) => readLine(db, { transactionId, lineId, today }));
+    const line = await owner.inOrganization((db) => readItem(db, { dealId, itemId, today }));
     expect(line?.comments.map(({ text, by: who }) => [who, text])).toContainEqual(['R. Vega', 'June is better']);
-    await expect(owner.inOrganization((db) => db.esapComment.deleteMany({ where: { lineId } }))).rejects.toThrow(/permission denied/);
+    await expect(owner.inOrganization((db) => db.esapComment.deleteMany({ where: { itemId } }))).rejects.toThrow(/permission denied/);
     expect(await make()).toEqual({ kind: 'refused', code: 'already-agreed' });
     expect(await owner.inOrganization((db) => endVersionAccess(db, { ...by, versionId }))).toBe(true);
     await expect(client()).rejects.toMatchObject({ status: 410 });

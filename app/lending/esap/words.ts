@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatMoney } from '~/ui/format';
 import { readAmount } from './amount';
-import { type LineStatus, lineStatuses, type Milestone, milestones, type Planned, type PlannedField, plannedFields } from './plan-lists';
+import { type ItemStatus, itemStatuses, type Milestone, milestones, type Planned, type PlannedField, plannedFields } from './plan-lists';
 import type { RowRefusal } from './compare-file';
 import type { PlanFileRefusal } from './read-plan-file.server';
 
@@ -15,14 +15,14 @@ const milestoneWords: Words<Milestone> = {
 };
 export const milestoneWord = (milestone: Milestone): string => milestoneWords[milestone]();
 
-const statusWords: Words<LineStatus> = {
+const statusWords: Words<ItemStatus> = {
   open: m.esap_status_open,
   'in-progress': m.esap_status_in_progress,
   done: m.esap_status_done,
   verified: m.esap_status_verified,
   dropped: m.esap_status_dropped,
 };
-export const lineStatusWord = (status: LineStatus): string => statusWords[status]();
+export const itemStatusWord = (status: ItemStatus): string => statusWords[status]();
 
 const fieldWords: Words<PlannedField> = {
   action: m.esap_field_action,
@@ -104,7 +104,7 @@ export const planHistoryFields: Readonly<Record<string, () => string>> = {
   ...fieldWords,
   cost: m.esap_field_cost,
   planLine: m.esap_number,
-  planLines: m.esap_number,
+  planItems: m.esap_number,
   planVersion: m.esap_version,
   agreedBy: m.esap_agreed_by,
   agreedOn: m.esap_field_agreed_on,
@@ -117,7 +117,7 @@ export function planHistoryValue(field: string, value: unknown): string | null {
   if (typeof value !== 'string') return null;
   switch (field) {
     case 'status':
-      return wordIn(lineStatuses, value, lineStatusWord);
+      return wordIn(itemStatuses, value, itemStatusWord);
     case 'milestone':
       return wordIn(milestones, value, milestoneWord);
     case 'agreedOn':

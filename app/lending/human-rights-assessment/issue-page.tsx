@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { lineStatusWord } from '~/lending/esap/words';
-import { lineStatuses } from '~/lending/esap/plan-lists';
+import { itemStatusWord } from '~/lending/esap/words';
+import { itemStatuses } from '~/lending/esap/plan-lists';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
@@ -51,11 +51,11 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                   {
                     ...{ key: 'line', label: m.human_rights_assessment_line() },
                     value: (
-                      <Link to={`${base}/plan/lines/${issue.line.id}`}>
+                      <Link to={`${base}/esap/items/${issue.line.id}`}>
                         {m.human_rights_assessment_issue_named({ number: issue.line.number, title: issue.line.action })}
                       </Link>
                     ),
-                    note: lineStatusWord(lineStatuses.find((known) => known === issue.line?.status) ?? 'open'),
+                    note: itemStatusWord(itemStatuses.find((known) => known === issue.line?.status) ?? 'open'),
                   },
                 ]
               : []),
@@ -72,7 +72,7 @@ export function IssuePage({ read, base, here, mayEdit }: { read: Shown; base: st
                   {
                     ...{ key: 'finding', label: m.human_rights_assessment_from_finding() },
                     value: (
-                      <Link to={`${base.replace(/\/transactions\/.*$/, '')}/findings/${finding.id}`}>
+                      <Link to={`${base.replace(/\/deals\/.*$/, '')}/findings/${finding.id}`}>
                         <bdi>{finding.party}</bdi>
                       </Link>
                     ),

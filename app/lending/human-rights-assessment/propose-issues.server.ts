@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { findSources, type Source } from '~/lending/esap/offer-sources.server';
-import type { FoundTransaction } from '~/lending/deals/find-transaction.server';
+import type { FoundDeal } from '~/lending/deals/find-deal.server';
 import { m } from '~/paraglide/messages';
 import { mostIssues, topicOfItem } from './rights-lists';
 import { type By, type IssueRefusal, lockRights, tell } from './write-issue.server';
@@ -11,9 +11,9 @@ export type IssuesProposed =
   | { kind: 'refused'; code: IssueRefusal | 'nothing-left' };
 
 /** What issues can still be made from: unmet items of PS2 and open findings of the project's companies, as for the action plan, with the same left out. */
-async function sourcesOf(db: TenantDb, found: FoundTransaction): Promise<Source[]> {
+async function sourcesOf(db: TenantDb, found: FoundDeal): Promise<Source[]> {
   const issues = await db.salientIssue.findMany({
-    where: { transactionId: found.id, version: 1 },
+    where: { dealId: found.id, version: 1 },
     select: { itemKey: true, findingId: true },
   });
   const sources = await findSources(
@@ -25,7 +25,7 @@ async function sourcesOf(db: TenantDb, found: FoundTransaction): Promise<Source[
 }
 
 /** How many issues one click would make. */
-export async function countProposals(db: TenantDb, found: FoundTransaction): Promise<number> {
+export async function countProposals(db: TenantDb, found: FoundDeal): Promise<number> {
   return (await sourcesOf(db, found)).length;
 }
 
@@ -34,22 +34,22 @@ export async function countProposals(db: TenantDb, found: FoundTransaction): Pro
  * that is for a person who knows, and until then it ranks as what may be the worst.
  */
 export async function proposeIssues(db: TenantDb, by: By): Promise<IssuesProposed> {
-  const locked = await lockRights(db, by.transactionId);
+  const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
   const { found, next } = locked;
   const sources = await sourcesOf(db, found);
   if (sources.length === 0) return { kind: 'refused', code: 'nothing-left' };
   if (next - 1 + sources.length > mostIssues) return { kind: 'refused', code: 'too-many-issues' };
-  const lines = await db.esapLine.findMany({
-    where: { transactionId: found.id, status: { not: 'dropped' } },
+  const lines = await db.esapItem.findMany({
+    where: { dealId: found.id, status: { not: 'dropped' } },
     select: { id: true, itemKey: true, findingId: true, action: true },
   });
   await db.salientIssue.createMany({
     data: sources.map((source, at) => {
       const line = lines.find(({ itemKey, findingId }) => (source.kind === 'item' ? itemKey : findingId) === source.key);
       return {
-        ...{ transactionId: found.id, number: next + at, version: 1, assessedById: by.userId, assessedAt: by.now },
-        ...{ affected: [], vulnerable: [], lineId: line?.id ?? null, response: line?.action ?? '', ...beginOf(source) },
+        ...{ dealId: found.id, number: next + at, version: 1, assessedById: by.userId, assessedAt: by.now },
+        ...{ affected: [], vulnerable: [], itemId: line?.id ?? null, response: line?.action ?? '', ...beginOf(source) },
         ...(source.kind === 'item' ? { itemKey: source.key } : { findingId: source.key }),
       };
     }),

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { countProposals } from './propose-issues.server';
 import { rankIssues } from './rank-issues';
 import { affectedGroups, issueStatuses, residuals, topics, vulnerableGroups } from './rights-lists';
@@ -13,7 +13,7 @@ const columns = {
 } as const;
 
 type Row = Awaited<ReturnType<typeof readVersions>>[number];
-const readVersions = (db: TenantDb, where: { transactionId: string; number?: number }) =>
+const readVersions = (db: TenantDb, where: { dealId: string; number?: number }) =>
   db.salientIssue.findMany({ where, orderBy: [{ number: 'asc' }, { version: 'desc' }], select: columns });
 
 /** A row in the words of the closed lists, which a CHECK of the database keeps. */
@@ -31,8 +31,8 @@ function readRow({ assessedById: _, line, ...row }: Row) {
 }
 
 /** The issues of a transaction as they were last judged, in their order; those that were closed stand apart. Two queries. */
-export async function readIssues(db: TenantDb, transactionId: string) {
-  const rows = await readVersions(db, { transactionId });
+export async function readIssues(db: TenantDb, dealId: string) {
+  const rows = await readVersions(db, { dealId });
   const newest = rows.filter(({ number }, at) => rows[at - 1]?.number !== number);
   const people = await namePeople(db, [...new Set(newest.map(({ assessedById }) => assessedById))]);
   const issues = newest.map((row) => ({ ...readRow(row), assessedBy: people.get(row.assessedById) ?? null }));
@@ -45,21 +45,21 @@ export type RightsRead = Awaited<ReturnType<typeof readIssues>>;
 export type OpenIssue = RightsRead['open'][number];
 
 /** All that the page of the issues shows; null for no such transaction. */
-export async function readRights(db: TenantDb, transactionId: string) {
-  const found = await findTransaction(db, transactionId);
+export async function readRights(db: TenantDb, dealId: string) {
+  const found = await findDeal(db, dealId);
   if (!found) return null;
   return {
-    transaction: { id: found.id, number: found.number, isClosed: found.status === 'declined' || found.status === 'exited' },
+    deal: { id: found.id, number: found.number, isClosed: found.status === 'declined' || found.status === 'exited' },
     ...(await readIssues(db, found.id)),
     proposals: await countProposals(db, found),
   };
 }
 
 /** One issue with every time it was judged, the newest first, and its place among the open ones; null where there is none. */
-export async function readIssue(db: TenantDb, of: { transactionId: string; number: number }) {
-  const found = await findTransaction(db, of.transactionId);
+export async function readIssue(db: TenantDb, of: { dealId: string; number: number }) {
+  const found = await findDeal(db, of.dealId);
   if (!found) return null;
-  const rows = await readVersions(db, { transactionId: found.id, number: of.number });
+  const rows = await readVersions(db, { dealId: found.id, number: of.number });
   const [newest] = rows;
   if (!newest) return null;
   const people = await namePeople(db, [...new Set(rows.map(({ assessedById }) => assessedById))]);
@@ -81,9 +81,9 @@ export async function readIssue(db: TenantDb, of: { transactionId: string; numbe
 export type IssueRead = NonNullable<Awaited<ReturnType<typeof readIssue>>>;
 
 /** The lines of the plan that an issue can name. One query. */
-export async function listLines(db: TenantDb, transactionId: string): Promise<{ number: number; action: string }[]> {
-  return db.esapLine.findMany({
-    where: { transactionId, status: { not: 'dropped' } },
+export async function listItems(db: TenantDb, dealId: string): Promise<{ number: number; action: string }[]> {
+  return db.esapItem.findMany({
+    where: { dealId, status: { not: 'dropped' } },
     orderBy: { number: 'asc' },
     select: { number: true, action: true },
   });

@@ -10,7 +10,7 @@ import { importFromSources } from '~/lending/esap/import-from-sources.server';
 import { decideCategory } from '~/lending/categorisation/decide-category.server';
 import { startReview } from '~/lending/deals/start-review.server';
 import { wholeFinding } from '../../../tests/factories/finding';
-import { makeTransaction } from '../../../tests/factories/lent';
+import { makeDeal } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { rightsAsCsv } from './export-rights.server';
 import { proposeIssues } from './propose-issues.server';
@@ -33,18 +33,18 @@ beforeAll(async () => {
 });
 
 async function reviewed() {
-  const { client, transactionId } = await makeTransaction(owner, now);
-  const by = { transactionId, userId: owner.user.id, now };
+  const { client, dealId } = await makeDeal(owner, now);
+  const by = { dealId, userId: owner.user.id, now };
   await owner.inOrganization(async (db) => {
     await decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A camp' } });
     await startReview(db, by);
-    const { ps2Id, equatorId } = await db.transaction.findFirstOrThrow({
-      where: { id: transactionId },
+    const { ps2Id, equatorId } = await db.deal.findFirstOrThrow({
+      where: { id: dealId },
       select: { ps2Id: true, equatorId: true },
     });
     const answer = { value: 'not-met', userId: owner.user.id, now };
-    await answerQuestion(db, { ...answer, assessmentId: ps2Id ?? '', question: 'PS2-22.1' });
-    await answerQuestion(db, { ...answer, assessmentId: equatorId ?? '', question: 'EQ6.2' });
+    await answerQuestion(db, { ...answer, responseId: ps2Id ?? '', question: 'PS2-22.1' });
+    await answerQuestion(db, { ...answer, responseId: equatorId ?? '', question: 'EQ6.2' });
     const find = async (fields: object) => {
       const recorded = await recordFinding(db, { partyId: client.partyId, userId: owner.user.id, fields: { ...wholeFinding, ...fields } });
       if (recorded.kind === 'refused') throw new Error(recorded.problems.join());
@@ -54,19 +54,19 @@ async function reviewed() {
     await db.finding.updateMany({ where: { id: await find({ text: 'Taken back' }) }, data: { withdrawnAt: now } });
     await find({ text: 'Told by workers', methods: ['worker'], agreement: 'single-source' });
     await db.finding.create({ data: { partyId: client.partyId, question: grave, grade: 'critical', text: 'Held for the protocol' } });
-    await importFromSources(db, { transactionId, keys: ['PS2-22.1'], userId: owner.user.id, now });
+    await importFromSources(db, { dealId, keys: ['PS2-22.1'], userId: owner.user.id, now });
   });
   return { ...by, client };
 }
-const read = (transactionId: string) => owner.inOrganization((db) => readRights(db, transactionId));
+const read = (dealId: string) => owner.inOrganization((db) => readRights(db, dealId));
 
 describe('the human-rights issues of a transaction', () => {
   it('are proposed once from unmet items of PS2 and open findings, with their line, and never graded', async () => {
     const by = await reviewed();
-    const offered = (await read(by.transactionId))?.proposals ?? 0;
+    const offered = (await read(by.dealId))?.proposals ?? 0;
     const proposed = await owner.inOrganization((db) => proposeIssues(db, by));
     expect(proposed).toEqual({ kind: 'proposed', issues: offered });
-    const issues = (await read(by.transactionId))?.open ?? [];
+    const issues = (await read(by.dealId))?.open ?? [];
     expect(issues).toHaveLength(offered);
     const item = issues.find(({ itemKey }) => itemKey === 'PS2-22.1');
     expect(item).toMatchObject({ topic: 'forced-labour', scale: null, likelihood: null, lineNumber: 1 });
@@ -82,8 +82,8 @@ describe('the human-rights issues of a transaction', () => {
   });
 
   it('are judged anew beside what was judged before; of two at once the second is told; nobody can change what was judged', async () => {
-    const { transactionId } = await makeTransaction(owner);
-    const by = { transactionId, userId: owner.user.id, now };
+    const { dealId } = await makeDeal(owner);
+    const by = { dealId, userId: owner.user.id, now };
     expect(await owner.inOrganization((db) => addIssue(db, fees, by))).toEqual({ kind: 'written', number: 1 });
     const again = (seen: number) =>
       owner.inOrganization((db) =>
@@ -91,7 +91,7 @@ describe('the human-rights issues of a transaction', () => {
       );
     const both = await Promise.all([again(1), again(1)]);
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['changed-meanwhile', 'written']);
-    const issue = await owner.inOrganization((db) => readIssue(db, { transactionId, number: 1 }));
+    const issue = await owner.inOrganization((db) => readIssue(db, { dealId, number: 1 }));
     expect(issue?.versions.map(({ irremediability }) => irremediability)).toEqual([5, null]);
     expect(issue?.versions[0]?.assessedBy).toBe(owner.user.name);
     expect(issue?.ranked).toMatchObject({ severity: { low: 5, high: 5 }, likelihood: { low: 2, high: 2 }, rank: 1 });
@@ -99,18 +99,18 @@ describe('the human-rights issues of a transaction', () => {
     // A grade without its reason is refused by the database itself.
     await expect(owner.inOrganization((db) => addIssue(db, { ...fees, scaleReason: ' ' }, by))).rejects.toThrow(/SalientIssue_reasons/);
     const stranger = await makeMember({ kind: 'lender' });
-    expect(await stranger.inOrganization((db) => readIssue(db, { transactionId, number: 1 }))).toBeNull();
+    expect(await stranger.inOrganization((db) => readIssue(db, { dealId, number: 1 }))).toBeNull();
     expect(await stranger.inOrganization((db) => addIssue(db, fees, by))).toEqual({ kind: 'unknown' });
   });
 
   it('close with a reason and leave the order; their file holds them all', async () => {
-    const { transactionId } = await makeTransaction(owner);
-    const by = { transactionId, userId: owner.user.id, now };
+    const { dealId } = await makeDeal(owner);
+    const by = { dealId, userId: owner.user.id, now };
     await owner.inOrganization((db) => addIssue(db, fees, by));
     await owner.inOrganization((db) => addIssue(db, { ...fees, title: '=cmd()' }, by));
     const closing = { ...fees, status: 'closed' as const, statusReason: 'No agency is used' };
     await owner.inOrganization((db) => judgeIssue(db, closing, { ...by, number: 1, seen: 1 }));
-    const now2 = await read(transactionId);
+    const now2 = await read(dealId);
     expect(now2?.open.map(({ number }) => number)).toEqual([2]);
     expect(now2?.closed.map(({ statusReason }) => statusReason)).toEqual(['No agency is used']);
     const csv = now2 ? rightsAsCsv(now2) : '';
@@ -120,13 +120,13 @@ describe('the human-rights issues of a transaction', () => {
   });
 
   it('stand in the report on the due diligence, and what was judged after it was frozen is named before the committee', async () => {
-    const { transactionId, client } = await makeTransaction(owner);
-    const by = { transactionId, userId: owner.user.id, now: new Date() };
+    const { dealId, client } = await makeDeal(owner);
+    const by = { dealId, userId: owner.user.id, now: new Date() };
     await owner.inOrganization((db) => addIssue(db, fees, by));
     const pack = () =>
-      owner.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now: new Date(Date.now() + 10_000) }));
+      owner.inOrganization((db) => readPack(db, { dealId, clientPartyId: client.partyId, now: new Date(Date.now() + 10_000) }));
     const drawn = await owner.inOrganization((db) =>
-      drawDiligence(db, { transactionId, now: new Date(), organization: owner.organization, state: 'frozen' }),
+      drawDiligence(db, { dealId, now: new Date(), organization: owner.organization, state: 'frozen' }),
     );
     const rights = JSON.stringify(drawn?.document.parts.find(({ key }) => key === 'rights'));
     expect(rights).toContain('Workers pay agencies for the job');
@@ -134,7 +134,7 @@ describe('the human-rights issues of a transaction', () => {
     if (!drawn) throw new Error('no report');
     await owner.inOrganization((db) =>
       freezeReport(db, drawn, {
-        of: { kind: 'due-diligence', transactionId },
+        of: { kind: 'due-diligence', dealId },
         organizationId: owner.organization.id,
         userId: owner.user.id,
       }),

@@ -1,37 +1,37 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { type Judged, mostIssues } from './rights-lists';
 
 export type IssueRefusal = 'is-declined' | 'too-many-issues' | 'changed-meanwhile' | 'unknown-line';
 export type IssueWritten = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: IssueRefusal };
-export type By = { transactionId: string; userId: string; now: Date };
+export type By = { dealId: string; userId: string; now: Date };
 
 /** Finds a transaction whose issues are judged, and lets no other change of it run meanwhile. What was declined or has ended stays as it is. */
-export async function lockRights(db: TenantDb, transactionId: string) {
-  const found = await lockTransaction(db, transactionId);
+export async function lockRights(db: TenantDb, dealId: string) {
+  const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' } as const;
   if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'is-declined' } as const;
-  const last = await db.salientIssue.aggregate({ where: { transactionId: found.id }, _max: { number: true } });
+  const last = await db.salientIssue.aggregate({ where: { dealId: found.id }, _max: { number: true } });
   return { kind: 'found', found, next: (last._max.number ?? 0) + 1 } as const;
 }
 
 /** The id of a line of this transaction's plan; null where none is named, undefined where it is none of its. */
-async function lineOf(db: TenantDb, transactionId: string, number: number | null): Promise<string | null | undefined> {
+async function lineOf(db: TenantDb, dealId: string, number: number | null): Promise<string | null | undefined> {
   if (number === null) return null;
-  return (await db.esapLine.findFirst({ where: { transactionId, number }, select: { id: true } }))?.id;
+  return (await db.esapItem.findFirst({ where: { dealId, number }, select: { id: true } }))?.id;
 }
 
 /** Records an issue in a member's own words. */
 export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<IssueWritten> {
-  const locked = await lockRights(db, by.transactionId);
+  const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
   if (locked.next > mostIssues) return { kind: 'refused', code: 'too-many-issues' };
   const { lineNumber, ...rest } = judged;
-  const lineId = await lineOf(db, locked.found.id, lineNumber);
-  if (lineId === undefined) return { kind: 'refused', code: 'unknown-line' };
+  const itemId = await lineOf(db, locked.found.id, lineNumber);
+  if (itemId === undefined) return { kind: 'refused', code: 'unknown-line' };
   await db.salientIssue.create({
-    data: { ...rest, lineId, transactionId: locked.found.id, number: locked.next, version: 1, assessedById: by.userId, assessedAt: by.now },
+    data: { ...rest, itemId, dealId: locked.found.id, number: locked.next, version: 1, assessedById: by.userId, assessedAt: by.now },
     select: { id: true },
   });
   await tell(db, 'add-rights-issue', { salientIssue: locked.next }, by);
@@ -40,22 +40,22 @@ export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<Is
 
 /** Judges an issue anew beside what was judged before. `seen` is the version that the form was made from: of two at once the second is told. */
 export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number: number; seen: number }): Promise<IssueWritten> {
-  const locked = await lockRights(db, by.transactionId);
+  const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
   const newest = await db.salientIssue.findFirst({
-    where: { transactionId: locked.found.id, number: by.number },
+    where: { dealId: locked.found.id, number: by.number },
     orderBy: { version: 'desc' },
     select: { version: true, itemKey: true, findingId: true },
   });
   if (!newest) return { kind: 'unknown' };
   if (newest.version !== by.seen) return { kind: 'refused', code: 'changed-meanwhile' };
   const { lineNumber, ...rest } = judged;
-  const lineId = await lineOf(db, locked.found.id, lineNumber);
-  if (lineId === undefined) return { kind: 'refused', code: 'unknown-line' };
+  const itemId = await lineOf(db, locked.found.id, lineNumber);
+  if (itemId === undefined) return { kind: 'refused', code: 'unknown-line' };
   const { itemKey, findingId, version } = newest;
   await db.salientIssue.create({
     data: {
-      ...{ ...rest, lineId, itemKey, findingId, transactionId: locked.found.id, number: by.number, version: version + 1 },
+      ...{ ...rest, itemId, itemKey, findingId, dealId: locked.found.id, number: by.number, version: version + 1 },
       ...{ assessedById: by.userId, assessedAt: by.now },
     },
     select: { id: true },
@@ -66,5 +66,5 @@ export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number
 
 /** One event of the transaction's history; words and grades stand in the versions. */
 export async function tell(db: TenantDb, act: string, after: Record<string, string | number>, by: By): Promise<void> {
-  await recordActivity(db, { recordKind: 'transaction', recordId: by.transactionId, act, userId: by.userId, after });
+  await recordActivity(db, { recordKind: 'deal', recordId: by.dealId, act, userId: by.userId, after });
 }

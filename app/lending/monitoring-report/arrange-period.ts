@@ -15,8 +15,8 @@ const paragraph = (text: string): LenderBlock => ({ kind: 'paragraph', text });
 
 /** The monitoring report of a period as it is printed, in the reader's language. Pure. */
 export function arrangePeriod(read: PeriodRead): LenderDocument {
-  const { transaction, report } = read;
-  const { number, record, client, status, categories } = transaction;
+  const { deal, report } = read;
+  const { number, record, client, status, categories } = deal;
   const [newest] = report.versions;
   const period = m.monitoring_from_to({ from: formatDate(report.from), to: formatDate(report.to) });
   const received = newest
@@ -51,8 +51,7 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
   };
 }
 
-const drawingText = ({ transaction }: PeriodRead): string =>
-  transaction.drawstops.length > 0 ? m.deals_drawstop() : m.monitoring_paper_drawing_free();
+const drawingText = ({ deal }: PeriodRead): string => (deal.drawstops.length > 0 ? m.deals_drawstop() : m.monitoring_paper_drawing_free());
 
 /** 1: what the client reported, each number beside that of the period before. */
 function toldPart({ report, today }: PeriodRead): Part {
@@ -163,7 +162,7 @@ function covenantsPart({ covenants, conditions, today }: PeriodRead): Part {
 
 /** 6: whether money may be drawn, and why not. */
 function drawingPart(read: PeriodRead): Part {
-  const { drawstops } = read.transaction;
+  const { drawstops } = read.deal;
   return {
     key: 'drawing',
     title: m.monitoring_paper_drawing_title(),

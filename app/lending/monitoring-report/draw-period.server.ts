@@ -10,7 +10,7 @@ import { type PeriodRead, readPeriod } from './read-period.server';
 /** The monitoring report of a period as the record stands now, in the reader's language; null where none is owed on it. */
 export async function drawPeriod(
   db: TenantDb,
-  options: { transactionId: string; periodFrom: string; now: Date; organization: { name: string }; state: LenderReport['state'] },
+  options: { dealId: string; periodFrom: string; now: Date; organization: { name: string }; state: LenderReport['state'] },
 ): Promise<LenderReport | null> {
   const { now, state, organization } = options;
   const read = await readPeriod(db, options);
@@ -24,10 +24,10 @@ export async function drawPeriod(
 }
 
 /** What the report rests on, for programs. The lender's own people stay out of it. */
-function dataOf({ transaction, report, incidents }: PeriodRead) {
-  const { number, status, record, client, drawstops } = transaction;
+function dataOf({ deal, report, incidents }: PeriodRead) {
+  const { number, status, record, client, drawstops } = deal;
   return {
-    transaction: { number, status, projectName: record.projectName, client: { name: client.name, publicId: client.publicId } },
+    deal: { number, status, projectName: record.projectName, client: { name: client.name, publicId: client.publicId } },
     period: { from: report.from, to: report.to, dueOn: report.dueOn, state: report.state },
     report: report.versions[0] ?? null,
     before: report.before,

@@ -6,12 +6,12 @@ import type { ReportContent } from '~/lending/monitoring/report-content';
 import { scheduleReports } from '~/lending/monitoring/schedule-reports.server';
 import { sendReport } from '~/lending/monitoring/write-report.server';
 import { checkFile } from '~/documents/verification/check-file.server';
-import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
-import { loader as readPdf } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]pdf';
-import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
-import { action, loader } from '~/routes/o.$orgSlug.transactions.$transactionId.monitoring.reports.$periodFrom';
+import { loader as readJson } from '~/routes/org/lending/lender-report-json';
+import { loader as readPdf } from '~/routes/org/lending/lender-report-pdf';
+import { loader as readXlsx } from '~/routes/org/lending/lender-report-xlsx';
+import { action, loader } from '~/routes/org/lending/monitoring-report';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { openLoan } from '../../../tests/factories/transaction';
+import { openLoan } from '../../../tests/factories/deal';
 import { callRoute } from '../../../tests/setup/call-route';
 import { drawPeriod } from './draw-period.server';
 
@@ -32,30 +32,30 @@ const content: ReportContent = {
 
 async function monitored() {
   const member = await makeMember({ kind: 'lender' });
-  const transactionId = await openLoan(member);
-  const by = { transactionId, userId: member.user.id };
+  const dealId = await openLoan(member);
+  const by = { dealId, userId: member.user.id };
   await member.inOrganization((db) => scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: periodFrom, dueDays: 30 }, by));
   const draw = () =>
     member.inOrganization((db) =>
-      drawPeriod(db, { transactionId, periodFrom, now: at('2026-06-10'), organization: member.organization, state: 'draft' }),
+      drawPeriod(db, { dealId, periodFrom, now: at('2026-06-10'), organization: member.organization, state: 'draft' }),
     );
   const part = async (key: string) => JSON.stringify((await draw())?.document.parts.find((each) => each.key === key)?.blocks);
-  return { member, transactionId, by, draw, part };
+  return { member, dealId, by, draw, part };
 }
 
 describe('the monitoring report of a period', () => {
   it('says that nothing was received, and is none of a period on which no report is owed', async () => {
-    const { member, transactionId, draw, part } = await monitored();
+    const { member, dealId, draw, part } = await monitored();
     expect(await part('reported')).toContain('The client did not send a report for this period. It was due on 30 Apr 2026.');
     expect(JSON.stringify((await draw())?.document.cover)).toContain('Overdue');
-    const of = { transactionId, now: at('2026-06-10'), organization: member.organization, state: 'draft' } as const;
+    const of = { dealId, now: at('2026-06-10'), organization: member.organization, state: 'draft' } as const;
     expect(await member.inOrganization((db) => drawPeriod(db, { ...of, periodFrom: '2026-01-02' }))).toBeNull();
   });
 
   it('tells what the client sent, the verdict, the incidents of the period, covenants and what stops drawing; of a restricted matter only that it was told', async () => {
-    const { member, transactionId, by, draw, part } = await monitored();
+    const { member, dealId, by, draw, part } = await monitored();
     await member.inOrganization(async (db) => {
-      await sendReport(db, content, { transactionId, periodFrom, now: at('2026-05-02'), seen: 0, senderId: member.user.id });
+      await sendReport(db, content, { dealId, periodFrom, now: at('2026-05-02'), seen: 0, senderId: member.user.id });
       const { id: reportId } = await db.monitoringReport.findFirstOrThrow({ select: { id: true } });
       const verdict = { verdict: 'questioned', comment: 'How many live in the camp?', version: 1 } as const;
       await judgeReport(db, verdict, { reportId, ...by, now: at('2026-05-04') });
@@ -82,8 +82,8 @@ describe('the monitoring report of a period', () => {
   });
 
   it('is frozen as PDF, workbook and JSON of one hash by who may prepare reports, and is of no other organization', async () => {
-    const { member, transactionId } = await monitored();
-    const params = { orgSlug: member.organization.slug, transactionId, periodFrom };
+    const { member, dealId } = await monitored();
+    const params = { orgSlug: member.organization.slug, dealId, periodFrom };
     const call = (by: MadeMember) => ({ url: `/o/${member.organization.slug}/x`, params, cookie: by.cookie });
     const viewer = await makeMember({ role: 'viewer', organization: member.organization });
     expect((await callRoute(action, { ...call(viewer), form: {} })).status).toBe(403);

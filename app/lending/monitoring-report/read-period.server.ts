@@ -3,22 +3,22 @@ import { readConditions, readCovenantBlocks } from '~/lending/due-diligence-repo
 import { readPlanBlocks } from '~/lending/due-diligence-report/plan-blocks.server';
 import { readReport } from '~/lending/monitoring/list-reports.server';
 import { listIncidents } from '~/lending/monitoring/read-incidents.server';
-import { readTransaction } from '~/lending/deals/read-transaction.server';
+import { readDeal } from '~/lending/deals/read-deal.server';
 
 /**
  * All that the monitoring report of a period is made of; null where no report is owed on a period that begins with this day. A constant number of queries.
  */
-export async function readPeriod(db: TenantDb, options: { transactionId: string; periodFrom: string; now: Date }) {
+export async function readPeriod(db: TenantDb, options: { dealId: string; periodFrom: string; now: Date }) {
   const { periodFrom, now } = options;
   const today = now.toISOString().slice(0, 10);
-  const transaction = await readTransaction(db, { transactionId: options.transactionId, today });
-  const report = transaction && (await readReport(db, { transactionId: transaction.id, periodFrom, today }));
-  if (!transaction || !report) return null;
-  const of = { transactionId: transaction.id, today };
+  const deal = await readDeal(db, { dealId: options.dealId, today });
+  const report = deal && (await readReport(db, { dealId: deal.id, periodFrom, today }));
+  if (!deal || !report) return null;
+  const of = { dealId: deal.id, today };
   const day = (at: Date) => at.toISOString().slice(0, 10);
-  const incidents = await listIncidents(db, { transactionId: transaction.id, now });
+  const incidents = await listIncidents(db, { dealId: deal.id, now });
   return {
-    transaction,
+    deal,
     report,
     today,
     plan: await readPlanBlocks(db, of),

@@ -21,10 +21,10 @@ export function MonitoringDueList({ items, count, base }: MonitoringDue & { base
   return (
     <>
       <ul className="grid">
-        {items.map(({ kind, id, transactionId, number, project, dueOn, isOverdue }) => (
+        {items.map(({ kind, id, dealId, number, project, dueOn, isOverdue }) => (
           <li key={kind + id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
             <span className="min-w-0">
-              <Link to={`${base}/transactions/${transactionId}/monitoring/${places[kind]}/${id}`}>
+              <Link to={`${base}/deals/${dealId}/monitoring/${places[kind]}/${id}`}>
                 {number} <bdi>{project}</bdi>
               </Link>{' '}
               <span className="text-muted">{words[kind]()}</span>

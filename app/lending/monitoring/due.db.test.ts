@@ -12,11 +12,11 @@ beforeAll(async () => {
 
 describe('what the lender’s home shows', () => {
   it('tests and reports that are overdue, reports to be read, incidents of which nothing was told; nothing of what is over or waived', async () => {
-    const { transactionId, test } = await withCovenant(owner, { frequency: 'once' });
-    const by = { transactionId, userId: owner.user.id };
+    const { dealId, test } = await withCovenant(owner, { frequency: 'once' });
+    const by = { dealId, userId: owner.user.id };
     const due = async (today: string) =>
       (await owner.inOrganization((db) => readMonitoringDue(db, { today, now: at(today), take: 1_000 }))).items
-        .filter((item) => item.transactionId === transactionId)
+        .filter((item) => item.dealId === dealId)
         .map(({ kind, dueOn }) => `${kind} ${dueOn}`);
     expect(await due('2026-12-31')).toEqual([]);
     expect(await due('2027-01-01')).toEqual(['covenant 2026-12-31']);
@@ -40,7 +40,7 @@ describe('what the lender’s home shows', () => {
     );
     expect(await due('2027-02-15')).toEqual(['covenant 2026-12-31', 'report 2027-02-14', 'incident 2027-02-17']);
     await test('2026-12-31', 'met', '2027-02-16');
-    await owner.inOrganization((db) => db.transaction.updateMany({ where: { id: transactionId }, data: { status: 'exited' } }));
+    await owner.inOrganization((db) => db.deal.updateMany({ where: { id: dealId }, data: { status: 'exited' } }));
     expect(await due('2027-02-18')).toEqual([]);
     const stranger = await makeMember();
     expect((await stranger.inOrganization((db) => readMonitoringDue(db, { today: '2027-02-18', now: at('2027-02-18') }))).items).toEqual(

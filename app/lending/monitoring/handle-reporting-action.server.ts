@@ -3,7 +3,7 @@ import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
@@ -22,14 +22,14 @@ export type ReportingActed =
 /** The acts of the page of reports: the schedule, and who may report by link. The link is answered once and never shown again. */
 export async function handleReportingAction(
   member: Member,
-  options: { transactionId: string; form: FormData; now: Date; origin: string },
+  options: { dealId: string; form: FormData; now: Date; origin: string },
 ): Promise<ReportingActed> {
-  const { transactionId, form, now } = options;
+  const { dealId, form, now } = options;
   const intent = String(form.get('intent') ?? '');
   const read = parseForm(form, reportingActs);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
-  const by = { transactionId, userId: member.user.id };
+  const by = { dealId, userId: member.user.id };
   if (act.intent === 'link') {
     const { email, locale } = act;
     const link = await member.inOrganization((db) => makeLink(db, { ...by, email, locale, now }));
@@ -39,7 +39,7 @@ export async function handleReportingAction(
     const mailed = await mailReporting({ email, locale, asker: member.organization.name, client, project, path, reminder: null });
     if (mailed === 'bounced')
       await member.inOrganization((db) =>
-        db.reportingAccess.updateMany({ where: { transactionId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
+        db.reportingAccess.updateMany({ where: { dealId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
       );
     return { kind: 'link', link: { supplier: client, expiresAt, mailed, email, url: shownAddress(path, options.origin) } };
   }
@@ -58,26 +58,23 @@ export async function handleReportingAction(
   return { kind: 'done', message: done.kind === 'scheduled' ? m.monitoring_flash_scheduled() : m.monitoring_flash_schedule_ended() };
 }
 
-async function makeLink(db: TenantDb, options: { transactionId: string; userId: string; email: string | null; locale: string; now: Date }) {
-  const { transactionId, userId, email, locale, now } = options;
-  const found = await findTransaction(db, transactionId);
+async function makeLink(db: TenantDb, options: { dealId: string; userId: string; email: string | null; locale: string; now: Date }) {
+  const { dealId, userId, email, locale, now } = options;
+  const found = await findDeal(db, dealId);
   if (!found || found.status === 'declined') return null;
   const client = await db.party.findFirstOrThrow({ where: { id: found.clientPartyId }, select: { name: true } });
-  const made = await createReportingLink(db, { transactionId, locale, email, createdById: userId, now });
-  await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'make-reporting-link', userId });
+  const made = await createReportingLink(db, { dealId, locale, email, createdById: userId, now });
+  await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'make-reporting-link', userId });
   return { client: client.name, project: found.projectName, ...made };
 }
 
 /** Ends a link that nobody used, or locks a device out. */
-async function revokeAccess(
-  db: TenantDb,
-  options: { transactionId: string; userId: string; accessId: string; now: Date },
-): Promise<boolean> {
-  const { transactionId, userId, accessId, now } = options;
+async function revokeAccess(db: TenantDb, options: { dealId: string; userId: string; accessId: string; now: Date }): Promise<boolean> {
+  const { dealId, userId, accessId, now } = options;
   const { count } = await db.reportingAccess.updateMany({
-    where: { id: accessId, transactionId, revokedAt: null },
+    where: { id: accessId, dealId, revokedAt: null },
     data: { revokedAt: now },
   });
-  if (count > 0) await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'revoke-reporting', userId });
+  if (count > 0) await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'revoke-reporting', userId });
   return count > 0;
 }

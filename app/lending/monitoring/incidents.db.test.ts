@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { at, withCovenant } from '../../../tests/factories/monitoring';
-import { openLoan } from '../../../tests/factories/transaction';
+import { openLoan } from '../../../tests/factories/deal';
 import { readIncident } from './read-incidents.server';
 import { followIncident, recordIncident } from './record-incident.server';
 
@@ -12,8 +12,8 @@ beforeAll(async () => {
 
 describe('an incident', () => {
   it('runs by the covenants in force when it was learned, is told once, followed and closed', async () => {
-    const { transactionId } = await withCovenant(owner, { kind: 'notification', noticeHours: 72, noticeOf: 'any' });
-    const by = { transactionId, userId: owner.user.id, now: at('2026-11-20') };
+    const { dealId } = await withCovenant(owner, { kind: 'notification', noticeHours: 72, noticeOf: 'any' });
+    const by = { dealId, userId: owner.user.id, now: at('2026-11-20') };
     const fields = {
       ...{ kind: 'strike' as const, text: 'Cooks stopped work over wages', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19') },
       ...{ toldAt: null, died: null, harmed: 0 },
@@ -21,7 +21,7 @@ describe('an incident', () => {
     const recorded = await owner.inOrganization((db) => recordIncident(db, fields, by));
     if (recorded.kind !== 'recorded') throw new Error(recorded.kind);
     const { incidentId } = recorded;
-    const read = (now: Date) => owner.inOrganization((db) => readIncident(db, { incidentId, transactionId, now }));
+    const read = (now: Date) => owner.inOrganization((db) => readIncident(db, { incidentId, dealId, now }));
     expect(await read(at('2026-11-20'))).toMatchObject({
       clock: { kind: 'running', hours: 48 },
       covenant: { number: 1 },
@@ -40,8 +40,8 @@ describe('an incident', () => {
   });
 
   it('in which somebody died stops drawing until it is closed, whatever its kind', async () => {
-    const { transactionId, facts } = await withCovenant(owner);
-    const by = { transactionId, userId: owner.user.id, now: at('2026-11-20') };
+    const { dealId, facts } = await withCovenant(owner);
+    const by = { dealId, userId: owner.user.id, now: at('2026-11-20') };
     const fields = { text: 'A scaffold fell', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19'), toldAt: null, harmed: null };
     const record = (kind: 'death' | 'injury', died: number | null) =>
       owner.inOrganization((db) => recordIncident(db, { ...fields, kind, died }, by));
@@ -58,9 +58,9 @@ describe('an incident', () => {
   });
 
   it('of a restricted matter the database keeps neither words nor numbers', async () => {
-    const transactionId = await openLoan(owner);
+    const dealId = await openLoan(owner);
     const row = {
-      transactionId,
+      dealId,
       number: 1,
       kind: 'restricted',
       happenedAt: at('2026-11-18'),

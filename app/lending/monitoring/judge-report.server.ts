@@ -11,13 +11,13 @@ export type ReportJudged =
 export async function judgeReport(
   db: TenantDb,
   given: { verdict: 'accepted' | 'questioned'; comment: string; version: number },
-  of: { reportId: string; transactionId: string; userId: string; now: Date },
+  of: { reportId: string; dealId: string; userId: string; now: Date },
 ): Promise<ReportJudged> {
-  const ids = z.tuple([z.guid(), z.guid()]).safeParse([of.reportId, of.transactionId]);
+  const ids = z.tuple([z.guid(), z.guid()]).safeParse([of.reportId, of.dealId]);
   if (!ids.success) return { kind: 'unknown' };
   await db.$queryRaw`SELECT 1 FROM "MonitoringReport" WHERE "id" = ${of.reportId}::uuid FOR NO KEY UPDATE`;
   const report = await db.monitoringReport.findFirst({
-    where: { id: of.reportId, transactionId: of.transactionId },
+    where: { id: of.reportId, dealId: of.dealId },
     select: { id: true, status: true, periodFrom: true, versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } },
   });
   if (!report) return { kind: 'unknown' };
@@ -25,12 +25,12 @@ export async function judgeReport(
   if (report.versions[0]?.version !== given.version) return { kind: 'refused', code: 'newer-version' };
   const { verdict, comment, version } = given;
   await db.reportVerdict.create({
-    data: { transactionId: of.transactionId, reportId: report.id, version, verdict, comment, byUserId: of.userId, at: of.now },
+    data: { dealId: of.dealId, reportId: report.id, version, verdict, comment, byUserId: of.userId, at: of.now },
     select: { id: true },
   });
   await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: verdict } });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: of.transactionId, act: verdict === 'accepted' ? 'accept-report' : 'question-report' },
+    ...{ recordKind: 'deal', recordId: of.dealId, act: verdict === 'accepted' ? 'accept-report' : 'question-report' },
     userId: of.userId,
     after: { periodFrom: isoDay(report.periodFrom), version, ...(comment === '' ? {} : { comment }) },
   });

@@ -16,10 +16,10 @@ export type ReportRow = {
 };
 
 /** The reports owed for the periods that have begun by `today`, the oldest first, each with what came of it. Three queries. */
-export async function listReports(db: TenantDb, { transactionId, today }: { transactionId: string; today: string }): Promise<ReportRow[]> {
-  const owed = await owedPeriods(db, { transactionId, today });
+export async function listReports(db: TenantDb, { dealId, today }: { dealId: string; today: string }): Promise<ReportRow[]> {
+  const owed = await owedPeriods(db, { dealId, today });
   const rows = await db.monitoringReport.findMany({
-    where: { transactionId },
+    where: { dealId },
     select: { scheduleId: true, periodFrom: true, status: true, versions: { select: { sentAt: true }, orderBy: { version: 'asc' } } },
   });
   return owed.map(({ from, to, dueOn, scheduleId }) => {
@@ -33,10 +33,10 @@ export async function listReports(db: TenantDb, { transactionId, today }: { tran
 }
 
 /** The schedules of a transaction, the one that is going first, and who may report by link. */
-export async function readReporting(db: TenantDb, { transactionId, now }: { transactionId: string; now: Date }) {
-  const schedules = await db.reportSchedule.findMany({ where: { transactionId }, orderBy: { firstPeriodFrom: 'desc' } });
+export async function readReporting(db: TenantDb, { dealId, now }: { dealId: string; now: Date }) {
+  const schedules = await db.reportSchedule.findMany({ where: { dealId }, orderBy: { firstPeriodFrom: 'desc' } });
   const accesses = await db.reportingAccess.findMany({
-    where: { transactionId, revokedAt: null, expiresAt: { gt: now }, OR: [{ kind: 'device' }, { usedAt: null }] },
+    where: { dealId, revokedAt: null, expiresAt: { gt: now }, OR: [{ kind: 'device' }, { usedAt: null }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: {
@@ -62,7 +62,7 @@ export async function readReporting(db: TenantDb, { transactionId, now }: { tran
 export type ReportingRead = Awaited<ReturnType<typeof readReporting>>;
 
 /** The report of a period as the lender reads it: each version, what was said of it, and when it was due; null where none is owed. Never a draft. */
-export async function readReport(db: TenantDb, options: { transactionId: string; periodFrom: string; today: string }) {
+export async function readReport(db: TenantDb, options: { dealId: string; periodFrom: string; today: string }) {
   const owed = await owedPeriods(db, options);
   const period = owed.find(({ from }) => from === options.periodFrom);
   if (!period) return null;

@@ -1,3 +1,4 @@
+import { log } from '~/platform/log/log.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
 import { type RemindedOf, reportingLetter } from '~/mail/reporting-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
@@ -28,7 +29,7 @@ export async function mailReporting(letter: {
     await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
     return 'mailed';
   } catch (error) {
-    console.error('A letter about monitoring reports could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'monitoring', error });
     return 'bounced';
   }
 }

@@ -28,12 +28,12 @@ const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - D
  * What is due of a transaction, the earliest first: with no filter what is overdue and what comes within a year; of a year all of it. Computed from the
  * covenants, results and schedules; a constant number of queries. `years`: those in which anything is due, for the filter.
  */
-export async function readCalendar(db: TenantDb, options: { transactionId: string; today: string } & CalendarFilter) {
-  const { transactionId, today, what, state, year } = options;
+export async function readCalendar(db: TenantDb, options: { dealId: string; today: string } & CalendarFilter) {
+  const { dealId, today, what, state, year } = options;
   const horizon = daysAfter(today, 366);
   const until = year && `${year}-12-31` > horizon ? `${year}-12-31` : horizon;
-  const covenants = await listCovenants(db, { transactionId, today });
-  const reports = await listReports(db, { transactionId, today: until });
+  const covenants = await listCovenants(db, { dealId, today });
+  const reports = await listReports(db, { dealId, today: until });
   const entries: DueEntry[] = [];
   for (const { id, number, kind, text, frequency, firstTestOn, endedOn, byDay, spared, waivedUntil } of covenants)
     for (const dueOn of dueDaysUntil({ firstTestOn, frequency }, until)) {

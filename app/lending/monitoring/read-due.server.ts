@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 
 const rowSchema = z.object({
   kind: z.enum(['covenant', 'report', 'review', 'incident']),
-  transactionId: z.string(),
+  dealId: z.string(),
   number: z.string(),
   project: z.string(),
   /** The id of the covenant or incident, or the first day of the report's period. */
@@ -23,19 +23,19 @@ export async function readMonitoringDue(db: TenantDb, { today, now, take = 8 }: 
   const rows = z.array(rowSchema).parse(
     await db.$queryRaw`
       SELECT d.*, t."number", t."projectName" AS "project", count(*) OVER ()::int AS "count" FROM (
-        SELECT 'covenant' AS "kind", c."transactionId"::text, c."id"::text, c."nextDueOn"::text AS "dueOn", true AS "isOverdue" FROM "Covenant" c
+        SELECT 'covenant' AS "kind", c."dealId"::text, c."id"::text, c."nextDueOn"::text AS "dueOn", true AS "isOverdue" FROM "Covenant" c
           WHERE c."nextDueOn" < ${today}::date AND NOT EXISTS (
             SELECT 1 FROM "CovenantWaiver" w WHERE w."organizationId" = c."organizationId" AND w."covenantId" = c."id" AND w."verdict" = 'granted'
               AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")
         UNION ALL
-        SELECT 'report', s."transactionId"::text, s."nextPeriodFrom"::text, s."nextDueOn"::text, true FROM "ReportSchedule" s
+        SELECT 'report', s."dealId"::text, s."nextPeriodFrom"::text, s."nextDueOn"::text, true FROM "ReportSchedule" s
           WHERE s."nextDueOn" < ${today}::date
         UNION ALL
-        SELECT 'review', r."transactionId"::text, r."periodFrom"::text, r."dueOn"::text, false FROM "MonitoringReport" r WHERE r."status" = 'sent'
+        SELECT 'review', r."dealId"::text, r."periodFrom"::text, r."dueOn"::text, false FROM "MonitoringReport" r WHERE r."status" = 'sent'
         UNION ALL
-        SELECT 'incident', i."transactionId"::text, i."id"::text, to_char(i."deadlineAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD'), i."deadlineAt" < ${now}
+        SELECT 'incident', i."dealId"::text, i."id"::text, to_char(i."deadlineAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD'), i."deadlineAt" < ${now}
           FROM "MonitoringIncident" i WHERE i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" IS NOT NULL
-      ) d JOIN "Transaction" t ON t."id" = d."transactionId"::uuid
+      ) d JOIN "Deal" t ON t."id" = d."dealId"::uuid
       WHERE t."status" NOT IN ('declined', 'exited')
       ORDER BY d."dueOn", d."kind", d."id" LIMIT ${take}`,
   );

@@ -15,15 +15,12 @@ export type MonitoringFacts = z.output<typeof factsSchema>[0];
  * What of the covenants of a transaction stops drawing on `today`: tests overdue (from the day after they were due), breaches that are not remedied, events
  * of default; and incidents in which somebody died, until they are closed. A covenant that is waived today, or has ended, counts for nothing. One query.
  */
-export async function readMonitoringFacts(
-  db: TenantDb,
-  { transactionId, today }: { transactionId: string; today: string },
-): Promise<MonitoringFacts> {
+export async function readMonitoringFacts(db: TenantDb, { dealId, today }: { dealId: string; today: string }): Promise<MonitoringFacts> {
   const [facts] = factsSchema.parse(
     await db.$queryRaw`
       WITH held AS (
         SELECT c."id", c."nextDueOn" FROM "Covenant" c
-        WHERE c."transactionId" = ${transactionId}::uuid AND c."endedOn" IS NULL AND NOT EXISTS (
+        WHERE c."dealId" = ${dealId}::uuid AND c."endedOn" IS NULL AND NOT EXISTS (
           SELECT 1 FROM "CovenantWaiver" w WHERE w."organizationId" = c."organizationId" AND w."covenantId" = c."id" AND w."verdict" = 'granted'
             AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")
       ), breaches AS (SELECT b."status" FROM "CovenantBreach" b JOIN held h ON h."id" = b."covenantId")
@@ -31,7 +28,7 @@ export async function readMonitoringFacts(
         (SELECT count(*)::int FROM held WHERE "nextDueOn" < ${today}::date) AS "overdueCovenants",
         (SELECT count(*)::int FROM breaches WHERE "status" IN ('open', 'planned')) AS "openBreaches",
         (SELECT count(*)::int FROM breaches WHERE "status" = 'default') AS "eventsOfDefault",
-        (SELECT count(*)::int FROM "MonitoringIncident" i WHERE i."transactionId" = ${transactionId}::uuid AND i."status" = 'open'
+        (SELECT count(*)::int FROM "MonitoringIncident" i WHERE i."dealId" = ${dealId}::uuid AND i."status" = 'open'
           AND (i."kind" = 'death' OR i."died" > 0)) AS "openDeaths"`,
   );
   return facts;

@@ -12,10 +12,10 @@ const columns = {
 } as const;
 
 /** The incidents of a transaction, the newest first, each with its clock at `now`; at most 200. One query. */
-export async function listIncidents(db: TenantDb, options: { transactionId: string; now: Date } & IncidentFilter) {
-  const { transactionId, now, kind, status } = options;
+export async function listIncidents(db: TenantDb, options: { dealId: string; now: Date } & IncidentFilter) {
+  const { dealId, now, kind, status } = options;
   const rows = await db.monitoringIncident.findMany({
-    where: { transactionId, ...(kind ? { kind } : {}), ...(status ? { status } : {}) },
+    where: { dealId, ...(kind ? { kind } : {}), ...(status ? { status } : {}) },
     orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: columns,
@@ -28,11 +28,11 @@ export async function listIncidents(db: TenantDb, options: { transactionId: stri
 export type IncidentRow = Awaited<ReturnType<typeof listIncidents>>[number];
 
 /** One incident with what was done since; null where there is none. Four queries. */
-export async function readIncident(db: TenantDb, options: { incidentId: string; transactionId: string; now: Date }) {
-  const { incidentId, transactionId, now } = options;
-  if (!z.tuple([z.guid(), z.guid()]).safeParse([incidentId, transactionId]).success) return null;
+export async function readIncident(db: TenantDb, options: { incidentId: string; dealId: string; now: Date }) {
+  const { incidentId, dealId, now } = options;
+  if (!z.tuple([z.guid(), z.guid()]).safeParse([incidentId, dealId]).success) return null;
   const row = await db.monitoringIncident.findFirst({
-    where: { id: incidentId, transactionId },
+    where: { id: incidentId, dealId },
     select: { ...columns, notes: { orderBy: [{ at: 'desc' }, { id: 'desc' }] } },
   });
   if (!row) return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
 import { type IncidentKind, inList, noticesOf } from './monitoring-lists';
 import { deadlineOf, noticeOf } from './notice-clock';
@@ -26,31 +26,31 @@ export type IncidentActed =
 export async function recordIncident(
   db: TenantDb,
   fields: IncidentFields,
-  by: { transactionId: string; userId: string; now: Date },
+  by: { dealId: string; userId: string; now: Date },
 ): Promise<IncidentActed> {
-  const found = await lockTransaction(db, by.transactionId);
+  const found = await lockDeal(db, by.dealId);
   if (!found) return { kind: 'unknown' };
   const learnedOn = dateOf(isoDay(fields.learnedAt));
   const covenants = await db.covenant.findMany({
-    where: { transactionId: found.id, kind: 'notification', OR: [{ endedOn: null }, { endedOn: { gte: learnedOn } }] },
+    where: { dealId: found.id, kind: 'notification', OR: [{ endedOn: null }, { endedOn: { gte: learnedOn } }] },
     select: { id: true, noticeHours: true, noticeOf: true },
   });
   const notices = covenants.flatMap(({ id, noticeHours, noticeOf: of }) =>
     noticeHours === null ? [] : [{ covenantId: id, hours: noticeHours, of: inList(noticesOf, of ?? 'any') }],
   );
   const notice = noticeOf(fields.kind, notices);
-  const last = await db.monitoringIncident.aggregate({ where: { transactionId: found.id }, _max: { number: true } });
+  const last = await db.monitoringIncident.aggregate({ where: { dealId: found.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   const { id } = await db.monitoringIncident.create({
     data: {
-      ...{ ...fields, transactionId: found.id, number, recordedById: by.userId, recordedAt: by.now },
+      ...{ ...fields, dealId: found.id, number, recordedById: by.userId, recordedAt: by.now },
       ...{ noticeHours: notice?.hours ?? null, covenantId: notice?.covenantId ?? null },
       deadlineAt: notice && deadlineOf(fields.learnedAt, notice.hours),
     },
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.id, act: 'record-incident', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.id, act: 'record-incident', userId: by.userId },
     after: { incident: number, about: fields.kind },
   });
   return { kind: 'recorded', incidentId: id, number };
@@ -62,12 +62,12 @@ export type IncidentNoteGiven = { kind: 'told'; toldAt: Date } | { kind: 'follow
 export async function followIncident(
   db: TenantDb,
   given: IncidentNoteGiven,
-  by: { incidentId: string; transactionId: string; userId: string; now: Date },
+  by: { incidentId: string; dealId: string; userId: string; now: Date },
 ): Promise<IncidentActed> {
-  if (!z.tuple([z.guid(), z.guid()]).safeParse([by.incidentId, by.transactionId]).success) return { kind: 'unknown' };
+  if (!z.tuple([z.guid(), z.guid()]).safeParse([by.incidentId, by.dealId]).success) return { kind: 'unknown' };
   await db.$queryRaw`SELECT 1 FROM "MonitoringIncident" WHERE "id" = ${by.incidentId}::uuid FOR NO KEY UPDATE`;
   const found = await db.monitoringIncident.findFirst({
-    where: { id: by.incidentId, transactionId: by.transactionId },
+    where: { id: by.incidentId, dealId: by.dealId },
     select: { id: true, number: true, status: true, toldAt: true, happenedAt: true },
   });
   if (!found) return { kind: 'unknown' };
@@ -85,7 +85,7 @@ export async function followIncident(
     select: { id: true },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: by.transactionId, act: `incident-${given.kind}`, userId: by.userId },
+    ...{ recordKind: 'deal', recordId: by.dealId, act: `incident-${given.kind}`, userId: by.userId },
     after: { incident: found.number },
   });
   return { kind: given.kind === 'follow-up' ? 'followed' : given.kind };

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openReporting } from '~/access/reporting-links.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { openLoan } from '../../../tests/factories/transaction';
+import { openLoan } from '../../../tests/factories/deal';
 import { callRoute } from '../../../tests/setup/call-route';
 import { type Mailbox, openMailbox } from '../../../tests/setup/mailbox';
 import { followRequestLocale } from '~/web/locale.server';
@@ -29,10 +29,10 @@ const content: ReportContent = {
   ...{ statement: 'with-exceptions', byName: 'A. Director', byFunction: 'Director' },
 };
 
-async function makeLink(transactionId: string, form: Record<string, string>) {
-  const { action } = await import('~/routes/o.$orgSlug.transactions.$transactionId.monitoring.reports._index');
-  const here = `/o/${owner.organization.slug}/transactions/${transactionId}/monitoring/reports`;
-  const params = { orgSlug: owner.organization.slug, transactionId };
+async function makeLink(dealId: string, form: Record<string, string>) {
+  const { action } = await import('~/routes/org/lending/monitoring-reports');
+  const here = `/o/${owner.organization.slug}/deals/${dealId}/monitoring/reports`;
+  const params = { orgSlug: owner.organization.slug, dealId };
   return callRoute(action, { url: here, params, cookie: owner.cookie, form: { intent: 'link', locale: 'en', ...form } });
 }
 const linkOf = ({ body }: Awaited<ReturnType<typeof callRoute>>) => (body as { link: { url: string; mailed: string } }).link;
@@ -47,31 +47,31 @@ async function remind(days: number) {
 }
 
 it('a link is mailed in its language without a word of any report; without an address it is shown alone; an address that is none is refused', async () => {
-  const transactionId = await openLoan(owner);
+  const dealId = await openLoan(owner);
   const before = mailbox.letters.length;
-  expect(linkOf(await makeLink(transactionId, {})).mailed).toBe('no-mail');
+  expect(linkOf(await makeLink(dealId, {})).mailed).toBe('no-mail');
   expect(mailbox.letters).toHaveLength(before);
-  expect((await makeLink(transactionId, { email: 'nobody' })).status).toBe(422);
-  const link = linkOf(await makeLink(transactionId, { email: 'Director@Solar.example', locale: 'fr' }));
+  expect((await makeLink(dealId, { email: 'nobody' })).status).toBe(422);
+  const link = linkOf(await makeLink(dealId, { email: 'Director@Solar.example', locale: 'fr' }));
   expect(link.mailed).toBe('mailed');
   const letter = mailbox.letters.at(-1);
   expect(letter?.to).toEqual(['director@solar.example']);
   expect(letter?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
   expect(letter?.text).toContain('Ici');
-  const waiting = await owner.inOrganization((db) => db.reportingAccess.findMany({ where: { transactionId, revokedAt: null } }));
+  const waiting = await owner.inOrganization((db) => db.reportingAccess.findMany({ where: { dealId, revokedAt: null } }));
   expect(waiting.map(({ email }) => email).sort()).toEqual(['director@solar.example', null]);
 });
 
 it('reminds each address once a day of reminding: by a new link before the first was opened, by the page of the device after', async () => {
-  const transactionId = await openLoan(owner);
-  const by = { transactionId, userId: owner.user.id };
+  const dealId = await openLoan(owner);
+  const by = { dealId, userId: owner.user.id };
   // The quarter began 80 days ago; due 40 days after its end.
   const schedule = { frequency: 'quarterly' as const, firstPeriodFrom: iso(-80), dueDays: 40 };
   await owner.inOrganization((db) => scheduleReports(db, schedule, by));
-  const { nextDueOn } = await owner.inOrganization((db) => db.reportSchedule.findFirstOrThrow({ where: { transactionId } }));
+  const { nextDueOn } = await owner.inOrganization((db) => db.reportSchedule.findFirstOrThrow({ where: { dealId } }));
   const due = Math.round(((nextDueOn?.getTime() ?? 0) - (on(0).getTime() - day / 2)) / day);
-  const first = linkOf(await makeLink(transactionId, { email: 'director@solar.example', locale: 'es' }));
-  expect(linkOf(await makeLink(transactionId, {})).mailed).toBe('no-mail');
+  const first = linkOf(await makeLink(dealId, { email: 'director@solar.example', locale: 'es' }));
+  expect(linkOf(await makeLink(dealId, {})).mailed).toBe('no-mail');
 
   expect(await remind(due - 8)).toEqual([]);
   const [letter, ...others] = await remind(due - 7);
@@ -83,9 +83,9 @@ it('reminds each address once a day of reminding: by a new link before the first
   expect(await openReporting(first.url.split('/m/')[1] ?? '', new Request('http://localhost/'))).toBeNull();
 
   const renewed = /\/m\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
-  expect(await openReporting(renewed, new Request('http://localhost/'))).toMatchObject({ transactionId });
+  expect(await openReporting(renewed, new Request('http://localhost/'))).toMatchObject({ dealId });
   const [late] = await remind(due + 5);
-  expect(late?.text).toContain(`/reporting/${transactionId}`);
+  expect(late?.text).toContain(`/guest/monitoring/${dealId}`);
   expect(late?.text).toContain('Debía enviarse el');
   expect(late?.text).not.toContain('/m/');
   expect(await remind(due + 13)).toEqual([]);
@@ -99,21 +99,19 @@ it('reminds each address once a day of reminding: by a new link before the first
   expect(await remind(due + 60)).toEqual([]);
 
   const periodFrom = iso(-80);
-  await owner.inOrganization((db) =>
-    sendReport(db, content, { transactionId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }),
-  );
+  await owner.inOrganization((db) => sendReport(db, content, { dealId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }));
   // The count as a number of its own: the random key of a link may hold these digits.
   expect(mailbox.letters.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
-  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { transactionId }, data: { revokedAt: on(0) } }));
+  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { dealId }, data: { revokedAt: on(0) } }));
   expect(await remind(due + 200)).toEqual([]);
 });
 
 it('an address whose letter the server did not take gets no further one, and the page says so', async () => {
-  const transactionId = await openLoan(owner);
+  const dealId = await openLoan(owner);
   const schedule = { frequency: 'monthly' as const, firstPeriodFrom: iso(-70), dueDays: 20 };
-  await owner.inOrganization((db) => scheduleReports(db, schedule, { transactionId, userId: owner.user.id }));
-  await makeLink(transactionId, { email: 'gone@solar.example' });
-  const access = { transactionId, email: 'gone@solar.example' };
+  await owner.inOrganization((db) => scheduleReports(db, schedule, { dealId, userId: owner.user.id }));
+  await makeLink(dealId, { email: 'gone@solar.example' });
+  const access = { dealId, email: 'gone@solar.example' };
   await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: access, data: { createdAt: on(-60), bouncedAt: on(-60) } }));
   expect(await remind(0)).toEqual([]);
   await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: access, data: { bouncedAt: null } }));

@@ -10,7 +10,7 @@ import { mailReporting } from './mail-reporting.server';
 const reminderDays = [-7, 1, 14];
 
 type Due = {
-  transactionId: string;
+  dealId: string;
   email: string;
   locale: string;
   isOpen: boolean;
@@ -32,17 +32,15 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
   if (due.length === 0) return 0;
   const asker = await inOrganization(readAsker);
   let sent = 0;
-  for (const { transactionId, email, isOpen, dueOn, from, to, ...rest } of due) {
-    const of = { transactionId, email, now };
+  for (const { dealId, email, isOpen, dueOn, from, to, ...rest } of due) {
+    const of = { dealId, email, now };
     const path = await inOrganization((db) => takeOne(db, { ...of, isOpen, locale: rest.locale, periodFrom: from }));
     if (path === null) continue;
     const isOverdue = dueOn < now.toISOString().slice(0, 10);
     const mailed = await mailReporting({ ...rest, email, asker, path, reminder: { from, to, dueOn, isOverdue } });
     if (mailed === 'mailed') sent += 1;
     else
-      await inOrganization((db) =>
-        db.reportingAccess.updateMany({ where: { transactionId, email, revokedAt: null }, data: { bouncedAt: now } }),
-      );
+      await inOrganization((db) => db.reportingAccess.updateMany({ where: { dealId, email, revokedAt: null }, data: { bouncedAt: now } }));
   }
   return sent;
 }
@@ -51,39 +49,39 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
 function listDue(db: TenantDb, now: Date): Promise<Due[]> {
   const today = now.toISOString().slice(0, 10);
   return db.$queryRaw<Due[]>`
-    SELECT a."transactionId", a."email", (array_agg(a."locale" ORDER BY a."createdAt" DESC))[1] AS "locale", bool_or(a."kind" = 'device') AS "isOpen",
+    SELECT a."dealId", a."email", (array_agg(a."locale" ORDER BY a."createdAt" DESC))[1] AS "locale", bool_or(a."kind" = 'device') AS "isOpen",
       p."name" AS "client", t."projectName" AS "project", s."nextPeriodFrom"::text AS "from", (s."nextDueOn" - s."dueDays")::text AS "to",
       s."nextDueOn"::text AS "dueOn"
     FROM "ReportSchedule" s
-    JOIN "Transaction" t ON t."organizationId" = s."organizationId" AND t."id" = s."transactionId" AND t."status" NOT IN ('declined', 'exited')
+    JOIN "Deal" t ON t."organizationId" = s."organizationId" AND t."id" = s."dealId" AND t."status" NOT IN ('declined', 'exited')
     JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."clientPartyId"
-    JOIN "ReportingAccess" a ON a."organizationId" = s."organizationId" AND a."transactionId" = s."transactionId" AND a."email" IS NOT NULL
+    JOIN "ReportingAccess" a ON a."organizationId" = s."organizationId" AND a."dealId" = s."dealId" AND a."email" IS NOT NULL
       AND a."revokedAt" IS NULL AND a."bouncedAt" IS NULL AND a."expiresAt" > ${now} AND (a."kind" = 'device' OR a."usedAt" IS NULL)
     WHERE s."nextDueOn" <= ${daysAfter(today, 7)}::date
-    GROUP BY s."organizationId", s."id", a."transactionId", a."email", p."name", t."projectName"
+    GROUP BY s."organizationId", s."id", a."dealId", a."email", p."name", t."projectName"
     HAVING EXISTS (
       SELECT 1 FROM unnest(${reminderDays}::int[]) AS d(day), LATERAL (SELECT GREATEST(s."nextDueOn" + d.day, s."nextDueOn" - s."dueDays" + 1) AS "on") r
       WHERE r."on" <= ${today}::date AND r."on" > (max(GREATEST(a."createdAt", a."remindedAt")) AT TIME ZONE 'UTC')::date)
-    ORDER BY a."transactionId", a."email"`;
+    ORDER BY a."dealId", a."email"`;
 }
 
 /** Where the letter to an address leads: the page of its open device, or a new link; null where somebody else reminded it, or it was locked out, meanwhile. */
 async function takeOne(
   db: TenantDb,
-  of: { transactionId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; now: Date },
+  of: { dealId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; now: Date },
 ): Promise<string | null> {
-  const { transactionId, email, locale, isOpen, periodFrom, now } = of;
+  const { dealId, email, locale, isOpen, periodFrom, now } = of;
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
   const { count } = await db.reportingAccess.updateMany({
     where: {
-      ...{ transactionId, email, revokedAt: null, bouncedAt: null, expiresAt: { gt: now } },
+      ...{ dealId, email, revokedAt: null, bouncedAt: null, expiresAt: { gt: now } },
       AND: [{ OR: [{ kind: 'device' }, { usedAt: null }] }, { OR: [{ remindedAt: null }, { remindedAt: { lt: today } }] }],
     },
     data: { remindedAt: now },
   });
   if (count === 0) return null;
-  await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'remind-report', after: { periodFrom } });
-  if (isOpen) return `/reporting/${transactionId}`;
-  const { token } = await createReportingLink(db, { transactionId, locale, email, createdById: null, now });
+  await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'remind-report', after: { periodFrom } });
+  if (isOpen) return `/guest/monitoring/${dealId}`;
+  const { token } = await createReportingLink(db, { dealId, locale, email, createdById: null, now });
   return `/m/${token}`;
 }

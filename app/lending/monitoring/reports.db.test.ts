@@ -3,7 +3,7 @@ import { createReportingLink, openReporting } from '~/access/reporting-links.ser
 import { requireReporter } from '~/access/require-reporter.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { at } from '../../../tests/factories/monitoring';
-import { openLoan } from '../../../tests/factories/transaction';
+import { openLoan } from '../../../tests/factories/deal';
 import { judgeReport } from './judge-report.server';
 import { listReports, readReport } from './list-reports.server';
 import { listOwnReports, readOwnReport } from './read-own-reports.server';
@@ -33,31 +33,30 @@ describe('reports by link', () => {
     byFunction: 'Director',
   };
 
-  async function device(transactionId: string) {
+  async function device(dealId: string) {
     const link = await owner.inOrganization((db) =>
-      createReportingLink(db, { transactionId, locale: 'es', email: null, createdById: owner.user.id, now: new Date() }),
+      createReportingLink(db, { dealId, locale: 'es', email: null, createdById: owner.user.id, now: new Date() }),
     );
     const opened = await openReporting(link.token, new Request('http://localhost/p/x', { headers: { 'User-Agent': 'Phone' } }));
     const cookie = opened?.setCookie.split(';')[0] ?? '';
-    const request = (path = transactionId) =>
-      requireReporter(new Request('http://localhost/', { headers: { Cookie: cookie } }), { transactionId: path });
+    const request = (path = dealId) => requireReporter(new Request('http://localhost/', { headers: { Cookie: cookie } }), { dealId: path });
     return { token: link.token, request };
   }
 
   it('open one device once, show it its own transaction alone, and end when they are locked out', async () => {
     const [mine, other] = [await openLoan(owner), await openLoan(owner)];
     const today = '2027-02-20';
-    for (const transactionId of [mine, other]) {
-      const by = { transactionId, userId: owner.user.id };
+    for (const dealId of [mine, other]) {
+      const by = { dealId, userId: owner.user.id };
       await owner.inOrganization((db) => scheduleReports(db, { frequency: 'yearly', firstPeriodFrom: '2026-01-01', dueDays: 45 }, by));
-      const sent = { transactionId, periodFrom: '2026-01-01', now: at(today), seen: 0, senderId: owner.user.id };
+      const sent = { dealId, periodFrom: '2026-01-01', now: at(today), seen: 0, senderId: owner.user.id };
       await owner.inOrganization((db) => sendReport(db, content, sent));
     }
     const { token, request } = await device(mine);
     expect(await openReporting(token, new Request('http://localhost/'))).toBeNull();
     const reporter = await request();
-    const seen = await reporter.read((db) => db.monitoringReport.findMany({ select: { transactionId: true } }));
-    expect(seen).toEqual([{ transactionId: mine }]);
+    const seen = await reporter.read((db) => db.monitoringReport.findMany({ select: { dealId: true } }));
+    expect(seen).toEqual([{ dealId: mine }]);
     await expect(reporter.read((db) => db.covenant.count())).rejects.toThrow();
     await expect(reporter.read((db) => db.reportVerdict.findMany())).rejects.toThrow();
     await expect(reporter.read((db) => db.monitoringReport.updateMany({ data: { status: 'accepted' } }))).rejects.toThrow();
@@ -67,11 +66,11 @@ describe('reports by link', () => {
   });
 
   it('a draft is the client’s own, is sent once, questioned, corrected and accepted; each version stays', async () => {
-    const transactionId = await openLoan(owner);
-    const by = { transactionId, userId: owner.user.id };
+    const dealId = await openLoan(owner);
+    const by = { dealId, userId: owner.user.id };
     const from = '2026-07-01';
     await owner.inOrganization((db) => scheduleReports(db, { frequency: 'half-yearly', firstPeriodFrom: from, dueDays: 30 }, by));
-    const { request } = await device(transactionId);
+    const { request } = await device(dealId);
     const reporter = await request();
     const take = (fields: Record<string, string>, now: string) => {
       const form = new FormData();
@@ -83,7 +82,7 @@ describe('reports by link', () => {
       ...{ grievancesReceived: '2', grievancesClosed: '0', statement: 'complies', byName: 'A. Director', byFunction: 'Director' },
     };
     expect(await take({ intent: 'keep', workersDirect: '240' }, '2026-12-20')).toEqual({ kind: 'kept' });
-    const lenderSees = (today: string) => owner.inOrganization((db) => readReport(db, { transactionId, periodFrom: from, today }));
+    const lenderSees = (today: string) => owner.inOrganization((db) => readReport(db, { dealId, periodFrom: from, today }));
     expect(await lenderSees('2026-12-20')).toMatchObject({ state: null, versions: [] });
     expect(JSON.stringify(await lenderSees('2026-12-20'))).not.toMatch(/workers|draft|\b240\b/);
     expect(await take(whole, '2026-12-20')).toMatchObject({
@@ -101,7 +100,7 @@ describe('reports by link', () => {
     });
     expect(await take(whole, '2027-01-05')).toEqual({ kind: 'sent' });
     expect(await take(whole, '2027-01-05')).toMatchObject({ kind: 'failed' });
-    const reports = await owner.inOrganization((db) => listReports(db, { transactionId, today: '2027-01-06' }));
+    const reports = await owner.inOrganization((db) => listReports(db, { dealId, today: '2027-01-06' }));
     expect(reports).toMatchObject([{ state: 'sent', versions: 1, receivedOn: '2027-01-05' }, { state: null }]);
 
     const reportId = (await lenderSees('2027-01-06'))?.id ?? '';
@@ -113,7 +112,7 @@ describe('reports by link', () => {
     expect(await judge('questioned', 1)).toEqual({ kind: 'questioned' });
     expect(await judge('accepted', 1)).toEqual({ kind: 'refused', code: 'nothing-to-judge' });
     const own = async () => {
-      const owed = await reporter.write((db) => owedPeriods(db, { transactionId, today: '2027-01-06' }));
+      const owed = await reporter.write((db) => owedPeriods(db, { dealId, today: '2027-01-06' }));
       const [period] = owed;
       if (!period) throw new Error('no period');
       expect((await reporter.read((db) => listOwnReports(db, owed)))[0]?.state).toBe('questioned');
@@ -133,13 +132,13 @@ describe('reports by link', () => {
   });
 
   it('a schedule ends with a period that has begun, and the next does not reach into it', async () => {
-    const transactionId = await openLoan(owner);
-    const by = { transactionId, userId: owner.user.id };
+    const dealId = await openLoan(owner);
+    const by = { dealId, userId: owner.user.id };
     const schedule = (firstPeriodFrom: string) =>
       owner.inOrganization((db) => scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom, dueDays: 30 }, by));
     expect(await schedule('2026-01-01')).toEqual({ kind: 'scheduled' });
     expect(await schedule('2026-01-01')).toEqual({ kind: 'refused', code: 'schedule-going' });
-    const { id } = await owner.inOrganization((db) => db.reportSchedule.findFirstOrThrow({ where: { transactionId } }));
+    const { id } = await owner.inOrganization((db) => db.reportSchedule.findFirstOrThrow({ where: { dealId } }));
     const end = (endedOn: string) =>
       owner.inOrganization((db) => endSchedule(db, { scheduleId: id, endedOn, reason: 'Less risk', today: '2026-05-10' }, by));
     expect(await end('2026-05-31')).toEqual({ kind: 'refused', code: 'not-a-period-end' });
@@ -147,7 +146,7 @@ describe('reports by link', () => {
     expect(await end('2026-06-30')).toEqual({ kind: 'ended' });
     expect(await schedule('2026-06-30')).toEqual({ kind: 'refused', code: 'period-overlaps' });
     expect(await schedule('2026-07-01')).toEqual({ kind: 'scheduled' });
-    const owed = await owner.inOrganization((db) => owedPeriods(db, { transactionId, today: '2026-07-02' }));
+    const owed = await owner.inOrganization((db) => owedPeriods(db, { dealId, today: '2026-07-02' }));
     expect(owed.map(({ from }) => from)).toEqual(['2026-01-01', '2026-04-01', '2026-07-01']);
   });
 });

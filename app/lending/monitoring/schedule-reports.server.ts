@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { periodsUntil } from './due-days';
 import { dateOf, isoDay } from '~/lending/covenants/find-covenant.server';
 import { keepReportDue } from './keep-due.server';
@@ -10,7 +10,7 @@ import { inList, type ReportFrequency, reportFrequencies } from './monitoring-li
 export type ScheduleActed =
   | { kind: 'scheduled' | 'ended' | 'unknown' }
   | { kind: 'refused'; code: 'loan-over' | 'schedule-going' | 'period-overlaps' | 'not-a-period-end' };
-type By = { transactionId: string; userId: string };
+type By = { dealId: string; userId: string };
 
 /** Says which reports the client owes from a day on; one schedule at a time, and none over the periods of an earlier one. */
 export async function scheduleReports(
@@ -18,21 +18,21 @@ export async function scheduleReports(
   given: { frequency: ReportFrequency; firstPeriodFrom: string; dueDays: number },
   by: By,
 ): Promise<ScheduleActed> {
-  const found = await lockTransaction(db, by.transactionId);
+  const found = await lockDeal(db, by.dealId);
   if (!found) return { kind: 'unknown' };
   if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'loan-over' };
-  const earlier = await db.reportSchedule.findMany({ where: { transactionId: found.id }, select: { endedOn: true } });
+  const earlier = await db.reportSchedule.findMany({ where: { dealId: found.id }, select: { endedOn: true } });
   if (earlier.some(({ endedOn }) => endedOn === null)) return { kind: 'refused', code: 'schedule-going' };
   if (earlier.some(({ endedOn }) => endedOn !== null && isoDay(endedOn) >= given.firstPeriodFrom))
     return { kind: 'refused', code: 'period-overlaps' };
   const { frequency, firstPeriodFrom, dueDays } = given;
   const { id } = await db.reportSchedule.create({
-    data: { transactionId: found.id, frequency, firstPeriodFrom: dateOf(firstPeriodFrom), dueDays, createdById: by.userId },
+    data: { dealId: found.id, frequency, firstPeriodFrom: dateOf(firstPeriodFrom), dueDays, createdById: by.userId },
     select: { id: true },
   });
   await keepReportDue(db, id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.id, act: 'schedule-reports', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.id, act: 'schedule-reports', userId: by.userId },
     after: given,
   });
   return { kind: 'scheduled' };
@@ -44,9 +44,9 @@ export async function endSchedule(
   { scheduleId, endedOn, reason, today }: { scheduleId: string; endedOn: string; reason: string; today: string },
   by: By,
 ): Promise<ScheduleActed> {
-  const found = await lockTransaction(db, by.transactionId);
+  const found = await lockDeal(db, by.dealId);
   if (!found || !z.guid().safeParse(scheduleId).success) return { kind: 'unknown' };
-  const schedule = await db.reportSchedule.findFirst({ where: { id: scheduleId, transactionId: found.id, endedOn: null } });
+  const schedule = await db.reportSchedule.findFirst({ where: { id: scheduleId, dealId: found.id, endedOn: null } });
   if (!schedule) return { kind: 'unknown' };
   const { dueDays } = schedule;
   const periods = periodsUntil(
@@ -57,7 +57,7 @@ export async function endSchedule(
   await db.reportSchedule.updateMany({ where: { id: schedule.id }, data: { endedOn: dateOf(endedOn), endReason: reason } });
   await keepReportDue(db, schedule.id);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.id, act: 'end-schedule', userId: by.userId },
+    ...{ recordKind: 'deal', recordId: found.id, act: 'end-schedule', userId: by.userId },
     after: { endedOn, reason },
   });
   return { kind: 'ended' };

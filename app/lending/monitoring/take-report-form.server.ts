@@ -17,7 +17,7 @@ export async function takeReportForm(
   form: FormData,
   options: { periodFrom: string; now: Date },
 ): Promise<ReportTaken> {
-  const of = { ...options, transactionId: reporter.reporting.transactionId };
+  const of = { ...options, dealId: reporter.reporting.dealId };
   const draft = draftOf(form);
   if (form.get('intent') !== 'send') {
     const kept = await reporter.write((db) => keepDraft(db, draft, of));

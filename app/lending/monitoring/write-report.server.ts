@@ -10,8 +10,8 @@ import type { Draft, ReportContent } from './report-content';
 export type OwedPeriod = Period & { scheduleId: string };
 
 /** The periods that a transaction's client owes reports on and that have begun by a day, of all its schedules, the oldest first. One query. */
-export async function owedPeriods(db: TenantDb, { transactionId, today }: { transactionId: string; today: string }): Promise<OwedPeriod[]> {
-  const schedules = await db.reportSchedule.findMany({ where: { transactionId }, orderBy: { firstPeriodFrom: 'asc' } });
+export async function owedPeriods(db: TenantDb, { dealId, today }: { dealId: string; today: string }): Promise<OwedPeriod[]> {
+  const schedules = await db.reportSchedule.findMany({ where: { dealId }, orderBy: { firstPeriodFrom: 'asc' } });
   return schedules.flatMap(({ id, frequency, firstPeriodFrom, dueDays, endedOn }) =>
     periodsUntil(
       {
@@ -23,7 +23,7 @@ export async function owedPeriods(db: TenantDb, { transactionId, today }: { tran
   );
 }
 
-type Of = { transactionId: string; periodFrom: string; now: Date };
+type Of = { dealId: string; periodFrom: string; now: Date };
 export type ReportWritten =
   | { kind: 'kept' }
   | { kind: 'sent'; version: number }
@@ -31,10 +31,10 @@ export type ReportWritten =
   | { kind: 'refused'; code: 'period-going' | 'sent-meanwhile' };
 
 /** The row of a period's report, made where it is written for the first time; null where no report is owed on it. No other act on it runs meanwhile. */
-async function lockReport(db: TenantDb, { transactionId, periodFrom, now }: Of) {
+async function lockReport(db: TenantDb, { dealId, periodFrom, now }: Of) {
   if (!z.iso.date().safeParse(periodFrom).success) return null;
-  await db.$queryRaw`SELECT 1 FROM "Transaction" WHERE "id" = ${transactionId}::uuid FOR NO KEY UPDATE`;
-  const owed = await owedPeriods(db, { transactionId, today: isoDay(now) });
+  await db.$queryRaw`SELECT 1 FROM "Deal" WHERE "id" = ${dealId}::uuid FOR NO KEY UPDATE`;
+  const owed = await owedPeriods(db, { dealId, today: isoDay(now) });
   const period = owed.find(({ from }) => from === periodFrom);
   if (!period) return null;
   const { scheduleId } = period;
@@ -43,7 +43,7 @@ async function lockReport(db: TenantDb, { transactionId, periodFrom, now }: Of) 
   const known = await db.monitoringReport.findFirst({ where, select });
   if (known) return { ...known, period };
   const made = await db.monitoringReport.create({
-    data: { ...where, transactionId, periodTo: dateOf(period.to), dueOn: dateOf(period.dueOn) },
+    data: { ...where, dealId, periodTo: dateOf(period.to), dueOn: dateOf(period.dueOn) },
     select,
   });
   return { ...made, period };
@@ -73,13 +73,13 @@ export async function sendReport(
   if (newest !== of.seen) return { kind: 'refused', code: 'sent-meanwhile' };
   const version = newest + 1;
   await db.monitoringReportVersion.create({
-    data: { transactionId: of.transactionId, reportId: report.id, version, content, sentById: of.senderId, sentAt: of.now },
+    data: { dealId: of.dealId, reportId: report.id, version, content, sentById: of.senderId, sentAt: of.now },
     select: { version: true },
   });
   await db.monitoringReport.updateMany({ where: { id: report.id }, data: { status: 'sent', draft: {}, draftAt: null } });
   await keepReportDue(db, report.period.scheduleId);
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: of.transactionId, act: version === 1 ? 'receive-report' : 'receive-correction' },
+    ...{ recordKind: 'deal', recordId: of.dealId, act: version === 1 ? 'receive-report' : 'receive-correction' },
     after: { periodFrom: report.period.from, periodTo: report.period.to, version },
   });
   return { kind: 'sent', version };

@@ -5,9 +5,9 @@ import { MoneyText, Unknown } from '~/ui/values';
 import type { ExposureLine, MeanScore } from './fold-lines';
 
 /** Exposure of a line: dollars, and under them what no dated rate converts, currency by currency. Nothing is added across currencies. */
-export function ExposureText({ line }: { line: Pick<ExposureLine, 'usdCents' | 'open' | 'withoutAmount' | 'transactions'> }) {
-  const { usdCents, open, withoutAmount, transactions } = line;
-  const hasDollars = usdCents > 0 || (open.length === 0 && withoutAmount < transactions);
+export function ExposureText({ line }: { line: Pick<ExposureLine, 'usdCents' | 'open' | 'withoutAmount' | 'deals'> }) {
+  const { usdCents, open, withoutAmount, deals } = line;
+  const hasDollars = usdCents > 0 || (open.length === 0 && withoutAmount < deals);
   return (
     <span className="grid justify-items-end">
       {hasDollars ? <strong className="font-semibold">{formatMoney(usdCents, 'USD')}</strong> : open.length === 0 && <Unknown />}

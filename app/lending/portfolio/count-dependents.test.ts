@@ -2,20 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDependents, type DependentsAsked } from './count-dependents';
 
-const asked = (
-  parties: number,
-  pairs: readonly (readonly [supplier: number, buyer: number])[],
-  transactions: DependentsAsked['transactions'],
-) => ({
+const asked = (parties: number, pairs: readonly (readonly [supplier: number, buyer: number])[], deals: DependentsAsked['deals']) => ({
   parties,
   links: { supplier: Int32Array.from(pairs, ([supplier]) => supplier), buyer: Int32Array.from(pairs, ([, buyer]) => buyer) },
-  transactions,
+  deals,
 });
 
 /** The same by the words of the rule: each transaction walks its own chain. */
-function byWalking({ parties, links, transactions }: DependentsAsked) {
-  const rows = Array.from({ length: parties }, () => ({ transactions: 0, cents: 0, unconverted: 0, nearest: -1 }));
-  for (const { named, cents } of transactions) {
+function byWalking({ parties, links, deals }: DependentsAsked) {
+  const rows = Array.from({ length: parties }, () => ({ deals: 0, cents: 0, unconverted: 0, nearest: -1 }));
+  for (const { named, cents } of deals) {
     const depth = new Map(named.map((party) => [party, 0]));
     for (const [party, links_] of depth)
       for (const [link, buyer] of links.buyer.entries()) {
@@ -25,7 +21,7 @@ function byWalking({ parties, links, transactions }: DependentsAsked) {
     for (const [party, away] of depth) {
       const row = rows[party];
       if (!row) continue;
-      row.transactions += 1;
+      row.deals += 1;
       row.cents += cents ?? 0;
       row.unconverted += cents === null ? 1 : 0;
       row.nearest = row.nearest === -1 ? away : Math.min(row.nearest, away);
@@ -37,7 +33,7 @@ function byWalking({ parties, links, transactions }: DependentsAsked) {
 const rowsOf = (of: DependentsAsked) => {
   const found = countDependents(of);
   return Array.from({ length: of.parties }, (_, party) => ({
-    ...{ transactions: found.transactions[party], cents: found.cents[party] },
+    ...{ deals: found.deals[party], cents: found.cents[party] },
     ...{ unconverted: found.unconverted[party], nearest: found.nearest[party] },
   }));
 };
@@ -52,10 +48,10 @@ describe('who depends on whom', () => {
         { named: [2], cents: null },
       ]),
     );
-    expect(rows[5]).toEqual({ transactions: 2, cents: 100, unconverted: 1, nearest: 3 });
-    expect(rows[1]).toEqual({ transactions: 1, cents: 100, unconverted: 0, nearest: 0 });
-    expect(rows[6]).toEqual({ transactions: 0, cents: 0, unconverted: 0, nearest: -1 });
-    expect(rows[0]).toEqual({ transactions: 0, cents: 0, unconverted: 0, nearest: -1 });
+    expect(rows[5]).toEqual({ deals: 2, cents: 100, unconverted: 1, nearest: 3 });
+    expect(rows[1]).toEqual({ deals: 1, cents: 100, unconverted: 0, nearest: 0 });
+    expect(rows[6]).toEqual({ deals: 0, cents: 0, unconverted: 0, nearest: -1 });
+    expect(rows[0]).toEqual({ deals: 0, cents: 0, unconverted: 0, nearest: -1 });
   });
 
   it('counts each party of a circle with all that depend on any of it', () => {
@@ -66,7 +62,7 @@ describe('who depends on whom', () => {
         { named: [2], cents: 10 },
       ]),
     );
-    expect(rows.map(({ transactions, cents }) => [transactions, cents])).toEqual([
+    expect(rows.map(({ deals, cents }) => [deals, cents])).toEqual([
       [2, 11],
       [2, 11],
       [2, 11],
@@ -99,7 +95,7 @@ describe('who depends on whom', () => {
   });
 
   it('counts beyond the transactions that are followed at a time', () => {
-    const transactions = Array.from({ length: 3_000 }, (_, index) => ({ named: [index % 2], cents: index % 3 === 0 ? null : index }));
+    const deals = Array.from({ length: 3_000 }, (_, index) => ({ named: [index % 2], cents: index % 3 === 0 ? null : index }));
     const of = asked(
       4,
       [
@@ -107,18 +103,18 @@ describe('who depends on whom', () => {
         [3, 1],
         [3, 2],
       ],
-      transactions,
+      deals,
     );
     expect(rowsOf(of)).toEqual(byWalking(of));
-    expect(rowsOf(of)[3]?.transactions).toBe(3_000);
+    expect(rowsOf(of)[3]?.deals).toBe(3_000);
   });
 
   it('agrees with each transaction walking its own chain, circles and all', () => {
     const party = fc.nat(11);
     const one = fc.record({ named: fc.uniqueArray(party, { maxLength: 4 }), cents: fc.option(fc.nat(1_000)) });
     fc.assert(
-      fc.property(fc.array(fc.tuple(party, party), { maxLength: 30 }), fc.array(one, { maxLength: 40 }), (pairs, transactions) => {
-        const of = asked(12, pairs, transactions);
+      fc.property(fc.array(fc.tuple(party, party), { maxLength: 30 }), fc.array(one, { maxLength: 40 }), (pairs, deals) => {
+        const of = asked(12, pairs, deals);
         expect(rowsOf(of)).toEqual(byWalking(of));
       }),
     );
@@ -132,6 +128,6 @@ describe('who depends on whom', () => {
       [{ named: [0], cents: 5 }],
     );
     const found = countDependents(of);
-    expect([found.transactions[length - 1], found.nearest[length - 1]]).toEqual([1, length - 1]);
+    expect([found.deals[length - 1], found.nearest[length - 1]]).toEqual([1, length - 1]);
   });
 });

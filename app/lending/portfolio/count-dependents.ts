@@ -5,12 +5,12 @@ export type DependentsAsked = {
   parties: number;
   links: ChainLinks;
   /** Of each transaction, the numbers of the parties that it names, and its dollars (US cents); null where none are known. */
-  transactions: readonly { named: readonly number[]; cents: number | null }[];
+  deals: readonly { named: readonly number[]; cents: number | null }[];
 };
 /** Each by the number of the party. */
 export type Dependents = {
   /** Transactions that depend on it. */
-  transactions: Int32Array;
+  deals: Int32Array;
   /** Their dollars, in US cents. */
   cents: Float64Array;
   /** Of them, transactions without dollars. */
@@ -30,20 +30,20 @@ const wordsAtATime = 32;
  * How many transactions depend on each party: those that name it, or name one that buys from it over any number of links, each once. Exact; time grows with
  * links × transactions / 32. Parties in a circle depend on each other, so what depends on one depends on all of them.
  */
-export function countDependents({ parties, links, transactions }: DependentsAsked): Dependents {
+export function countDependents({ parties, links, deals }: DependentsAsked): Dependents {
   const suppliersOf = groupByBuyer(parties, links);
-  const named = transactions.flatMap((transaction) => transaction.named);
+  const named = deals.flatMap((deal) => deal.named);
   const rows = layRows(suppliersOf, findCircles(suppliersOf, named, parties), named);
   const counts = new Int32Array(rows.count);
   const cents = new Float64Array(rows.count);
   const unconverted = new Int32Array(rows.count);
   const reached = new Uint32Array(rows.count * wordsAtATime);
   const inOne = wordsAtATime * 32;
-  for (let first = 0; first < transactions.length; first += inOne) {
-    const part = transactions.slice(first, first + inOne);
+  for (let first = 0; first < deals.length; first += inOne) {
+    const part = deals.slice(first, first + inOne);
     reached.fill(0);
-    for (const [index, transaction] of part.entries())
-      for (const party of transaction.named) {
+    for (const [index, deal] of part.entries())
+      for (const party of deal.named) {
         const at = (rows.of[party] ?? 0) * wordsAtATime + (index >>> 5);
         reached[at] = (reached[at] ?? 0) | (1 << (index & 31));
       }
@@ -52,8 +52,8 @@ export function countDependents({ parties, links, transactions }: DependentsAske
       const to = (rows.to[way] ?? 0) * wordsAtATime;
       for (let word = 0; word < wordsAtATime; word += 1) reached[to + word] = (reached[to + word] ?? 0) | (reached[from + word] ?? 0);
     }
-    const centsOf = Float64Array.from(part, (transaction) => transaction.cents ?? 0);
-    const isOpen = Uint8Array.from(part, (transaction) => (transaction.cents === null ? 1 : 0));
+    const centsOf = Float64Array.from(part, (deal) => deal.cents ?? 0);
+    const isOpen = Uint8Array.from(part, (deal) => (deal.cents === null ? 1 : 0));
     for (let at = 0; at < reached.length; at += 1) {
       const row = Math.floor(at / wordsAtATime);
       for (let bits = reached[at] ?? 0; bits !== 0; bits &= bits - 1) {
@@ -67,7 +67,7 @@ export function countDependents({ parties, links, transactions }: DependentsAske
   const centsOfParties = new Float64Array(parties);
   for (let party = 0; party < parties; party += 1) centsOfParties[party] = cents[rows.of[party] ?? -1] ?? 0;
   return {
-    transactions: rows.of.map((row) => counts[row] ?? 0),
+    deals: rows.of.map((row) => counts[row] ?? 0),
     cents: centsOfParties,
     unconverted: rows.of.map((row) => unconverted[row] ?? 0),
     nearest: measureNearest(suppliersOf, named, parties),

@@ -39,12 +39,12 @@ export function ExposureSection({
             header: columnWord(dimension),
             wraps: true,
             cell: ({ key }) => (
-              <Link to={`${here}/transactions${filterQuery(filter, { [dimension]: key })}`}>
+              <Link to={`${here}/deals${filterQuery(filter, { [dimension]: key })}`}>
                 {dimension === 'band' ? <BandBadge band={bandOf(key)} /> : keyWord(dimension, key)}
               </Link>
             ),
           },
-          { key: 'transactions', header: m.portfolio_transactions(), align: 'end', cell: ({ transactions }) => formatNumber(transactions) },
+          { key: 'deals', header: m.portfolio_transactions(), align: 'end', cell: ({ deals }) => formatNumber(deals) },
           { key: 'exposure', header: m.portfolio_exposure(), align: 'end', cell: (line) => <ExposureText line={line} /> },
           {
             key: 'share',

@@ -9,7 +9,7 @@ describe('exposure', () => {
     await lend(member);
     const { total, lines, rates } = await exposure(member);
     expect(total).toMatchObject({
-      transactions: 5,
+      deals: 5,
       usdCents: 100_00 + 110_00 + 32_50,
       open: [{ currency: 'EUR', minor: 77_00 }],
       withoutAmount: 1,
@@ -20,7 +20,7 @@ describe('exposure', () => {
       ['A', 100_00],
       ['none', 142_50],
     ]);
-    expect(lines.sector.map(({ key, transactions }) => [key, transactions])).toEqual([
+    expect(lines.sector.map(({ key, deals }) => [key, deals])).toEqual([
       ['power', 4],
       ['mining', 1],
     ]);
@@ -29,14 +29,14 @@ describe('exposure', () => {
       ['VN', 210_00],
       ['CL', 142_50],
     ]);
-    expect(lines.designation.map(({ key, transactions }) => [key, transactions])).toEqual([
+    expect(lines.designation.map(({ key, deals }) => [key, deals])).toEqual([
       ['designated', 3],
       ['non-designated', 2],
     ]);
-    expect(lines.band.at(-1)).toMatchObject({ key: 'none', transactions: 3, usdCents: 32_50, mean: null });
+    expect(lines.band.at(-1)).toMatchObject({ key: 'none', deals: 3, usdCents: 32_50, mean: null });
     expect(lines.band[0]?.mean).toMatchObject({ score: expect.any(Number) });
     const stranger = await makeMember({ kind: 'lender' });
-    expect((await exposure(stranger)).total.transactions).toBe(0);
+    expect((await exposure(stranger)).total.deals).toBe(0);
   });
 
   it('is of the transactions that the address asks for', async () => {
@@ -45,7 +45,7 @@ describe('exposure', () => {
     const of = async (query: string) => {
       const { total } = await exposure(member, query);
       const { rows } = await member.inOrganization((db) => listLent(db, { filter: filterOf(query), today }));
-      expect(rows).toHaveLength(total.transactions);
+      expect(rows).toHaveLength(total.deals);
       return rows.map(({ id }) => id).sort();
     };
     const sorted = (...keys: (keyof typeof ids)[]) => keys.map((key) => ids[key]).sort();
@@ -54,8 +54,8 @@ describe('exposure', () => {
     expect(await of('country=VN&sector=mining')).toEqual(sorted('euros'));
     expect(await of('designation=non-designated')).toEqual(sorted('dollars', 'euros'));
     expect(await of('product=advisory')).toEqual(sorted('yen'));
-    await member.inOrganization((db) => db.transaction.updateMany({ where: { id: ids.open }, data: { status: 'closed' } }));
-    await member.inOrganization((db) => db.transaction.updateMany({ where: { id: ids.yen }, data: { status: 'declined' } }));
+    await member.inOrganization((db) => db.deal.updateMany({ where: { id: ids.open }, data: { status: 'closed' } }));
+    await member.inOrganization((db) => db.deal.updateMany({ where: { id: ids.yen }, data: { status: 'declined' } }));
     expect(await of('standing=lent')).toEqual(sorted('open'));
     expect(await of('')).toEqual(sorted('dollars', 'euros', 'open', 'unknown'));
     expect(await of('standing=pipeline')).toEqual(sorted('dollars', 'euros', 'unknown'));

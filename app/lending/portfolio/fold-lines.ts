@@ -6,7 +6,7 @@ export type OpenAmount = { currency: string; minor: number };
 export type MeanScore = { score: number; low: number; high: number };
 export type ExposureLine = {
   key: string;
-  transactions: number;
+  deals: number;
   /** US cents, of what is in dollars or converted by a dated rate. */
   usdCents: number;
   /** Never added to the dollars. */
@@ -30,7 +30,7 @@ export type ExposureGroup = {
   dimension: Dimension | 'total';
   key: string;
   open: string | null;
-  transactions: number;
+  deals: number;
   withoutAmount: number;
   usd: number;
   openMinor: number;
@@ -50,7 +50,7 @@ export function foldLine(key: string, groups: readonly ExposureGroup[]): Exposur
   const scored = sum(({ scoredUsd }) => scoredUsd);
   const mean = (of: (group: ExposureGroup) => number) => Math.round((sum(of) / scored) * 10) / 10;
   return {
-    ...{ key, transactions: sum(({ transactions }) => transactions), usdCents },
+    ...{ key, deals: sum(({ deals }) => deals), usdCents },
     open: groups
       .flatMap(({ open, openMinor }) => (open === null ? [] : [{ currency: open, minor: openMinor }]))
       .sort((a, b) => (a.currency < b.currency ? -1 : 1)),
@@ -78,9 +78,7 @@ export function foldExposure(groups: readonly ExposureGroup[], order: Readonly<P
     );
     const fixed = order[dimension];
     return lines.sort((a, b) =>
-      fixed
-        ? fixed.indexOf(a.key) - fixed.indexOf(b.key)
-        : b.usdCents - a.usdCents || b.transactions - a.transactions || (a.key < b.key ? -1 : 1),
+      fixed ? fixed.indexOf(a.key) - fixed.indexOf(b.key) : b.usdCents - a.usdCents || b.deals - a.deals || (a.key < b.key ? -1 : 1),
     );
   };
   const days = of('total')

@@ -1,6 +1,6 @@
 import { requireMember, type Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { listHostCountries } from '~/lending/deals/list-transactions.server';
+import { listHostCountries } from '~/lending/deals/list-deals.server';
 import { type PortfolioFilter, readFilter } from './filter';
 
 export type FrameRead = { filter: PortfolioFilter; countries: string[]; partyName: string | null; base: string; mayExport: boolean };
@@ -8,7 +8,7 @@ export type Asked = { member: Member; filter: PortfolioFilter; today: string; no
 
 /** Who asks for a page of the portfolio, and for which transactions of it. */
 export async function requirePortfolio(request: Request, params: Record<string, string | undefined>): Promise<Asked> {
-  const member = await requireMember(request, params, 'read:transaction');
+  const member = await requireMember(request, params, 'read:deal');
   const { searchParams } = new URL(request.url);
   const now = new Date();
   return { member, filter: readFilter(searchParams), today: now.toISOString().slice(0, 10), now, params: searchParams };

@@ -56,7 +56,7 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
         label={m.portfolio_tabs()}
         tabs={[
           { to: `${here}${query}`, label: m.portfolio_tab_exposure(), end: true },
-          { to: `${here}/transactions${query}`, label: m.portfolio_tab_transactions() },
+          { to: `${here}/deals${query}`, label: m.portfolio_tab_transactions() },
           { to: `${here}/watch${query}`, label: m.portfolio_tab_watch() },
           { to: `${here}/concentration${query}`, label: m.portfolio_tab_concentration() },
           { to: `${here}/map${query}`, label: m.portfolio_tab_map() },
@@ -74,7 +74,7 @@ export function NothingHere({ frame }: { frame: FrameRead }) {
   // Each transaction has a host country: where none occurs, there is no transaction at all.
   if (frame.countries.length === 0)
     return (
-      <EmptyState title={m.deals_empty_title()} actions={<LinkButton to={`${frame.base}/transactions`}>{m.deals_title()}</LinkButton>}>
+      <EmptyState title={m.deals_empty_title()} actions={<LinkButton to={`${frame.base}/deals`}>{m.deals_title()}</LinkButton>}>
         {m.deals_empty_text()}
       </EmptyState>
     );

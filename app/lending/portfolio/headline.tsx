@@ -29,7 +29,7 @@ export function Headline({ exposure }: { exposure: Exposure }) {
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'transactions', label: m.portfolio_transactions(), value: formatNumber(total.transactions) },
+          { key: 'deals', label: m.portfolio_transactions(), value: formatNumber(total.deals) },
           {
             key: 'exposure',
             label: m.portfolio_exposure(),

@@ -7,7 +7,7 @@ type Lent = { id: string; number: string; projectName: string; client: string; c
 /** The first columns of every list of transactions: its number, its project and its client, each leading to its page. */
 export function lentColumns<Row extends Lent>(base: string): Column<Row>[] {
   return [
-    { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+    { key: 'number', header: m.deals_number(), cell: ({ id, number }) => <Link to={`${base}/deals/${id}`}>{number}</Link> },
     {
       key: 'project',
       header: m.deals_project(),

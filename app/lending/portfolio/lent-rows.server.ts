@@ -28,19 +28,19 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
         CASE WHEN t."currency" = 'USD' THEN t."commitmentMinor"::numeric WHEN t."usdRate" IS NOT NULL
           THEN round(t."commitmentMinor" * t."usdRate" * 100 / ${minorUnits})
           END AS "usd"
-      FROM "Transaction" t
+      FROM "Deal" t
       -- One look-up a client: a join would read every supplier of the map to find the few that borrow.
       CROSS JOIN LATERAL (
         SELECT u."band", u."score", u."scoreLow", u."scoreHigh", u."basis", u."scoreId" FROM "Supplier" u
         WHERE u."organizationId" = t."organizationId" AND u."partyId" = t."clientPartyId" LIMIT 1) s
       LEFT JOIN LATERAL (
-        SELECT k."category" FROM "TransactionCategory" k WHERE k."organizationId" = t."organizationId" AND k."transactionId" = t."id"
+        SELECT k."category" FROM "DealCategorisation" k WHERE k."organizationId" = t."organizationId" AND k."dealId" = t."id"
         ORDER BY k."at" DESC, k."id" DESC LIMIT 1) c ON true
       WHERE ${standingOf(filter.standing)}
         ${filter.sector ? sql`AND t."sector" = ${filter.sector}` : noSql}
         ${filter.product ? sql`AND t."product" = ${filter.product}` : noSql}
         ${filter.country ? sql`AND t."hostCountries" @> ARRAY[${filter.country}]::text[]` : noSql}
-        ${filter.party ? sql`AND t."id" IN (${transactionsOf(filter.party, today)})` : noSql}
+        ${filter.party ? sql`AND t."id" IN (${dealsOf(filter.party, today)})` : noSql}
     ) l
     WHERE ${filter.band ? sql`l."band" = ${filter.band}` : sql`true`}
       ${filter.category ? sql`AND l."category" = ${filter.category}` : noSql}
@@ -74,14 +74,14 @@ export function buyersOf(party: Sql, today: string): Sql {
 }
 
 /** Transactions that depend on a company: it, or a site of its own, is the client or what it is to the project, or sells to one that is, over any number of links. */
-function transactionsOf(publicId: string, today: string): Sql {
+function dealsOf(publicId: string, today: string): Sql {
   return sql`
     WITH RECURSIVE near("id") AS (
       SELECT p."id" FROM "Party" p WHERE p."publicId" = ${publicId}
       UNION SELECT buyer."id" FROM near CROSS JOIN LATERAL (${buyersOf(sql`near."id"`, today)}) buyer
     )
-    SELECT x."id" FROM "Transaction" x WHERE x."clientPartyId" IN (SELECT "id" FROM near)
-    UNION SELECT p."transactionId" FROM "TransactionParty" p
+    SELECT x."id" FROM "Deal" x WHERE x."clientPartyId" IN (SELECT "id" FROM near)
+    UNION SELECT p."dealId" FROM "DealParty" p
       LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."partyId"
       WHERE COALESCE(t."supplierPartyId", p."partyId") IN (SELECT "id" FROM near) OR p."partyId" IN (SELECT "id" FROM near)`;
 }
@@ -89,6 +89,6 @@ function transactionsOf(publicId: string, today: string): Sql {
 /** Who is in each transaction of the common table `lent`, as (tx, party): its client, and what is named of the map, a site as its supplier too. */
 export const partiesOfLent: Sql = sql`
     SELECT l."id" AS tx, l."clientPartyId" AS party FROM lent l
-    UNION SELECT p."transactionId", p."partyId" FROM "TransactionParty" p JOIN lent l ON l."id" = p."transactionId"
-    UNION SELECT p."transactionId", t."supplierPartyId" FROM "TransactionParty" p JOIN lent l ON l."id" = p."transactionId"
+    UNION SELECT p."dealId", p."partyId" FROM "DealParty" p JOIN lent l ON l."id" = p."dealId"
+    UNION SELECT p."dealId", t."supplierPartyId" FROM "DealParty" p JOIN lent l ON l."id" = p."dealId"
       JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."partyId"`;

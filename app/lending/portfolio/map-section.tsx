@@ -32,11 +32,11 @@ export function MapSection({
     const line = lines.find(({ key }) => key === code);
     return (
       line && {
-        href: `${here}/transactions${filterQuery(filter, { country: code })}`,
+        href: `${here}/deals${filterQuery(filter, { country: code })}`,
         label: m.portfolio_map_country({
           country: formatCountry(code),
           amount: formatMoney(line.usdCents, 'USD'),
-          count: formatNumber(line.transactions),
+          count: formatNumber(line.deals),
         }),
       }
     );

@@ -6,7 +6,7 @@ import { type ExposureGroup, foldExposure, foldLine } from './fold-lines';
 import { trendDays } from './read-trend.server';
 
 const group = (more: Partial<ExposureGroup> = {}): ExposureGroup => ({
-  ...{ dimension: 'band', key: 'high', open: null, transactions: 1, withoutAmount: 0, usd: 0, openMinor: 0, scoredUsd: 0, placeUsd: 0 },
+  ...{ dimension: 'band', key: 'high', open: null, deals: 1, withoutAmount: 0, usd: 0, openMinor: 0, scoredUsd: 0, placeUsd: 0 },
   ...{ scoreSum: 0, lowSum: 0, highSum: 0, rateFrom: null, rateTo: null },
   ...more,
 });
@@ -21,7 +21,7 @@ describe('a line of exposure', () => {
           group({ open: 'BDT', openMinor: bdt }),
         ]);
         expect(line.usdCents).toBe(usd);
-        expect(line.transactions).toBe(3);
+        expect(line.deals).toBe(3);
         expect(line.open).toEqual([
           { currency: 'BDT', minor: bdt },
           { currency: 'EUR', minor: eur },

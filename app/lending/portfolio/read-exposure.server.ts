@@ -12,7 +12,7 @@ const groupSchema = z.array(
     dimension: z.enum(['band', 'category', 'sector', 'country', 'designation', 'total']),
     key: z.string(),
     open: z.string().nullable(),
-    transactions: z.number(),
+    deals: z.number(),
     withoutAmount: z.number(),
     usd: z.number(),
     openMinor: z.number(),
@@ -31,7 +31,7 @@ const order = { band: [...[...bands].reverse(), none], category: [...categories,
 
 /** Whole minor units stay exact as floating point up to 90 trillion in cents. */
 const sums = sql`
-  count(*)::int AS "transactions", count(*) FILTER (WHERE "commitmentMinor" IS NULL)::int AS "withoutAmount",
+  count(*)::int AS "deals", count(*) FILTER (WHERE "commitmentMinor" IS NULL)::int AS "withoutAmount",
   COALESCE(sum("usd"), 0) AS "usd", COALESCE(sum("commitmentMinor") FILTER (WHERE "open" IS NOT NULL), 0) AS "openMinor",
   COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL), 0) AS "scoredUsd",
   COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL AND "basis" IN ('D', 'E')), 0) AS "placeUsd",

@@ -13,7 +13,7 @@ export type Glance = { exposure: Exposure; watched: Watched };
 export async function readGlance(db: TenantDb, { today, now }: { today: string; now: Date }): Promise<Glance | null> {
   const filter = readFilter(new URLSearchParams());
   const exposure = await readExposure(db, { filter, today });
-  if (exposure.total.transactions === 0) return null;
+  if (exposure.total.deals === 0) return null;
   const watched = await readWatch(db, { filter, today, now, reason: null, page: 1 });
   return { exposure, watched: { ...watched, rows: watched.rows.slice(0, first) } };
 }

@@ -21,7 +21,7 @@ const shownSchema = z.array(
 );
 export type SharedParty = Omit<z.infer<typeof shownSchema>[number], 'id'> & {
   /** Transactions that depend on it, and of them those where it is named. */
-  transactions: number;
+  deals: number;
   named: number;
   usdCents: number;
   /** Of them, transactions whose commitment has no dated rate or is not known: not in the dollars. */
@@ -64,13 +64,13 @@ export async function readSharedParties(
   const idsBesides = others.length + lent.reduce((sum, { parties }) => sum + parties.length, 0);
   const { links, numbers, numberOf } = await readChainLinks(db, { today, others: idsBesides });
   const kindOf = new Map(others.map(({ id, kind }) => [numberOf(id), kind]));
-  const transactions = lent.map(({ cents, parties }) => ({ cents, named: [...new Set(parties.map(numberOf))] }));
-  const found = countDependents({ parties: numbers.size, links, transactions });
+  const deals = lent.map(({ cents, parties }) => ({ cents, named: [...new Set(parties.map(numberOf))] }));
+  const found = countDependents({ parties: numbers.size, links, deals });
   const namedIn = new Map<number, number>();
-  for (const { named } of transactions) for (const party of named) namedIn.set(party, (namedIn.get(party) ?? 0) + 1);
+  for (const { named } of deals) for (const party of named) namedIn.set(party, (namedIn.get(party) ?? 0) + 1);
   const shared = { suppliers: [] as number[], providers: [] as number[] };
   for (let party = 0; party < numbers.size; party += 1) {
-    if ((found.transactions[party] ?? 0) < 2) continue;
+    if ((found.deals[party] ?? 0) < 2) continue;
     const kind = kindOf.get(party) ?? 'supplier';
     if (kind === 'supplier') shared.suppliers.push(party);
     if (kind === 'labour-provider') shared.providers.push(party);
@@ -98,7 +98,7 @@ export async function readSharedParties(
         ? {
             ...{ ...row, named: namedIn.get(party) ?? 0, nearest: figure(found.nearest) },
             behind: kind === 'suppliers' && !follows(party) ? (behind.get(figure(found.group)) ?? 0) : 0,
-            ...{ transactions: figure(found.transactions), usdCents: figure(found.cents), unconverted: figure(found.unconverted) },
+            ...{ deals: figure(found.deals), usdCents: figure(found.cents), unconverted: figure(found.unconverted) },
           }
         : [];
     }),
@@ -108,14 +108,14 @@ export async function readSharedParties(
 }
 
 /** By exposure, then by transactions, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
-function largestOf(parties: readonly number[], { cents, transactions, nearest }: Dependents, numbers: PartyNumbers): number[] {
+function largestOf(parties: readonly number[], { cents, deals, nearest }: Dependents, numbers: PartyNumbers): number[] {
   const sums = new Float64Array(parties.length);
   for (let at = 0; at < sums.length; at += 1) sums[at] = cents[parties[at] ?? 0] ?? 0;
   const least = sums.sort().at(-mostShared) ?? 0;
   const by = (of: Int32Array | Float64Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
   return parties
     .filter((party) => (cents[party] ?? 0) >= least)
-    .sort((a, b) => by(cents, b, a) || by(transactions, b, a) || by(nearest, a, b) || numbers.compare(a, b))
+    .sort((a, b) => by(cents, b, a) || by(deals, b, a) || by(nearest, a, b) || numbers.compare(a, b))
     .slice(0, mostShared);
 }
 
@@ -125,7 +125,7 @@ async function readShown(db: TenantDb, ids: readonly string[]) {
       SELECT p."id", p."publicId", p."name", p."kind", COALESCE(s."country", v."country") AS country, s."band"
       FROM "Party" p
       LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-      LEFT JOIN "LabourProvider" v ON v."organizationId" = p."organizationId" AND v."partyId" = p."id"
+      LEFT JOIN "LabourRecruiter" v ON v."organizationId" = p."organizationId" AND v."partyId" = p."id"
       WHERE p."id" = ANY(${[...ids]}::uuid[])`,
   );
   return new Map(rows.map(({ id, ...row }) => [id, row]));

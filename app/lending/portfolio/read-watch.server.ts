@@ -35,7 +35,7 @@ const rank = (column: ReturnType<typeof sql>) => sql`array_position(${[...bands]
 
 /** Covenants of the transactions that hold today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
 const heldCovenants = (today: string) => sql`
-  SELECT l."id" AS tx, k."id", k."nextDueOn" AS due FROM lent l JOIN "Covenant" k ON k."transactionId" = l."id" AND k."endedOn" IS NULL
+  SELECT l."id" AS tx, k."id", k."nextDueOn" AS due FROM lent l JOIN "Covenant" k ON k."dealId" = l."id" AND k."endedOn" IS NULL
   WHERE NOT EXISTS (SELECT 1 FROM "CovenantWaiver" w WHERE w."covenantId" = k."id" AND w."verdict" = 'granted' AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")`;
 
 /**
@@ -57,7 +57,7 @@ export async function readWatch(
         UNION ALL
         SELECT l."id", CASE WHEN e."milestone" IN ('cp-signing', 'cp-disbursement') THEN 'overdue-conditions' ELSE 'overdue-lines' END, count(*)::int,
           min(e."dueOn")::text, NULL FROM lent l
-          JOIN "EsapLine" e ON e."transactionId" = l."id" AND e."status" NOT IN ('verified', 'dropped') AND e."dueOn" < ${today}::date
+          JOIN "EsapItem" e ON e."dealId" = l."id" AND e."status" NOT IN ('verified', 'dropped') AND e."dueOn" < ${today}::date
             AND (e."status" <> 'done' OR e."milestone" IN ('cp-signing', 'cp-disbursement')) GROUP BY 1, 2
         UNION ALL
         SELECT h.tx, 'overdue-covenants', count(*)::int, min(h.due)::text, NULL FROM held h WHERE h.due < ${today}::date GROUP BY h.tx
@@ -66,13 +66,13 @@ export async function readWatch(
           JOIN "CovenantBreach" b ON b."covenantId" = h.id AND b."status" <> 'remedied' GROUP BY h.tx
         UNION ALL
         SELECT l."id", 'overdue-reports', count(*)::int, min(r."nextDueOn")::text, NULL FROM lent l
-          JOIN "ReportSchedule" r ON r."transactionId" = l."id" AND r."nextDueOn" < ${today}::date GROUP BY l."id"
+          JOIN "ReportSchedule" r ON r."dealId" = l."id" AND r."nextDueOn" < ${today}::date GROUP BY l."id"
         UNION ALL
         SELECT l."id", 'death', count(*)::int, to_char(min(i."learnedAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
-          JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND (i."kind" = 'death' OR i."died" > 0) GROUP BY l."id"
+          JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND (i."kind" = 'death' OR i."died" > 0) GROUP BY l."id"
         UNION ALL
         SELECT l."id", 'incident-untold', count(*)::int, to_char(min(i."deadlineAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
-          JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
+          JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
         UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL
@@ -92,14 +92,14 @@ export async function readWatch(
           WHERE l."score" IS NULL OR l."basis" IN ('D', 'E')
         UNION ALL
         SELECT n.tx, 'access-revoked', count(DISTINCT w.id)::int, NULL, NULL FROM named n
-          JOIN "Assessment" a ON a."partyId" = n.party
+          JOIN "QuestionnaireResponse" a ON a."partyId" = n.party
           JOIN (
-            SELECT r."assessmentId" AS id FROM "AnswerRequest" r WHERE r."organizationId" = NULLIF(current_setting('app.organization_id', true), '')::uuid
+            SELECT r."responseId" AS id FROM "QuestionnaireRequest" r WHERE r."organizationId" = NULLIF(current_setting('app.organization_id', true), '')::uuid
               AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId"
                 AND s."revokedAt" IS NULL AND s."expiresAt" > now())
             UNION ALL
-            SELECT g."assessmentId" FROM "AttachedGrant" g WHERE g."detachedAt" IS NULL AND NOT EXISTS (
+            SELECT g."responseId" FROM "AttachedResponse" g WHERE g."detachedAt" IS NULL AND NOT EXISTS (
               SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId"
               AND s."revokedAt" IS NULL AND s."expiresAt" > now())
           ) w ON w.id = a."id" GROUP BY n.tx

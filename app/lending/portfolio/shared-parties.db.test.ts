@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { LinkKind } from '#scoring';
 import { makePublicId } from '~/suppliers/parties/public-id';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
-import { openTransaction } from '~/lending/deals/open-transaction.server';
+import { openDeal } from '~/lending/deals/open-deal.server';
 import { putParty } from '~/lending/deals/put-party.server';
-import type { TransactionRecord } from '~/lending/deals/record';
-import { loader as concentration } from '~/routes/o.$orgSlug.portfolio.concentration';
+import type { DealRecord } from '~/lending/deals/record';
+import { loader as concentration } from '~/routes/org/lending/portfolio-concentration';
 import { lentRecord } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -16,16 +16,16 @@ import { readSharedParties, type SharedParty } from './read-shared-parties.serve
 import { supposePortfolio } from './suppose-portfolio.server';
 
 const today = new Date().toISOString().slice(0, 10);
-const record: TransactionRecord = { ...lentRecord, commitmentMinor: 100_00n };
+const record: DealRecord = { ...lentRecord, commitmentMinor: 100_00n };
 const filterOf = (query = '') => readFilter(new URLSearchParams(query));
 type Company = Awaited<ReturnType<typeof makeSupplier>>;
 
-const open = (member: MadeMember, client: Company, more: Partial<TransactionRecord> = {}) =>
+const open = (member: MadeMember, client: Company, more: Partial<DealRecord> = {}) =>
   member.inOrganization(async (db) => {
     const by = { clientPublicId: client.publicId, userId: member.user.id, now: new Date() };
-    const opened = await openTransaction(db, { ...record, ...more }, by);
+    const opened = await openDeal(db, { ...record, ...more }, by);
     if (opened.kind === 'refused') throw new Error(opened.code);
-    return opened.transactionId;
+    return opened.dealId;
   });
 
 const addOf = (member: MadeMember, kind: 'site' | 'labour-provider', name: string, supplierPartyId = '') =>
@@ -33,7 +33,7 @@ const addOf = (member: MadeMember, kind: 'site' | 'labour-provider', name: strin
     const publicId = makePublicId();
     const { id: partyId } = await db.party.create({ data: { kind, publicId, name, nameKey: name.toLowerCase() } });
     if (kind === 'site') await db.site.create({ data: { partyId, supplierPartyId } });
-    else await db.labourProvider.create({ data: { partyId, country: 'NP' } });
+    else await db.labourRecruiter.create({ data: { partyId, country: 'NP' } });
     return { partyId, publicId };
   });
 
@@ -77,7 +77,7 @@ async function lend(member: MadeMember) {
   await link(lone, south, 'supplies');
   await member.inOrganization((db) =>
     putParty(db, {
-      ...{ transactionId: ids.first, partyPublicId: mill.publicId, part: 'primary-supplier', note: '', userId: member.user.id },
+      ...{ dealId: ids.first, partyPublicId: mill.publicId, part: 'primary-supplier', note: '', userId: member.user.id },
     }),
   );
   return { ids, contractor, steel, agency, north };
@@ -86,8 +86,8 @@ async function lend(member: MadeMember) {
 const read = (member: MadeMember, query = '', withBehind = false) =>
   member.inOrganization((db) => readSharedParties(db, { filter: filterOf(query), today, withBehind }));
 const figures = (rows: readonly SharedParty[]) =>
-  rows.map(({ name, transactions, named, usdCents, unconverted, nearest, behind }) => [
-    ...[name, transactions, named, usdCents, unconverted, nearest, behind],
+  rows.map(({ name, deals, named, usdCents, unconverted, nearest, behind }) => [
+    ...[name, deals, named, usdCents, unconverted, nearest, behind],
   ]);
 
 describe('who several transactions depend on', () => {

@@ -23,7 +23,7 @@ export function SharedTable({
   base: string;
 }) {
   const { rows } = shared;
-  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-providers' : 'suppliers');
+  const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-recruiters' : 'suppliers');
   return (
     <>
       {shared.inAll > rows.length && (
@@ -49,15 +49,15 @@ export function SharedTable({
             ),
           },
           {
-            key: 'transactions',
+            key: 'deals',
             header: m.portfolio_transactions(),
             align: 'end',
-            cell: ({ transactions, publicId, name }) => (
+            cell: ({ deals, publicId, name }) => (
               <Link
-                to={`${base}/portfolio/transactions${filterQuery(filter, { party: publicId })}`}
-                aria-label={m.portfolio_transactions_with({ count: formatNumber(transactions), name })}
+                to={`${base}/portfolio/deals${filterQuery(filter, { party: publicId })}`}
+                aria-label={m.portfolio_transactions_with({ count: formatNumber(deals), name })}
               >
-                {formatNumber(transactions)}
+                {formatNumber(deals)}
               </Link>
             ),
           },

@@ -31,13 +31,13 @@ type Shown = Omit<Lent, 'partyId'>;
 export type MovedLent = Shown & { before: Figure | null; after: Figure | null };
 export type TouchedLent = Shown & { by: Touched[] };
 /** Dollars (US cents) and transactions by band of the client; `none` is not scored. */
-export type ByBand = Record<Band | 'none', { transactions: number; usdCents: number }>;
+export type ByBand = Record<Band | 'none', { deals: number; usdCents: number }>;
 export type PortfolioSupposed = {
   before: ByBand;
   after: ByBand;
   moved: MovedLent[];
   touched: TouchedLent[];
-  transactions: number;
+  deals: number;
   /** Transactions whose amount is in no dollars: they count, and stand in no sum. */
   unconverted: number;
   missing: Change[];
@@ -75,7 +75,7 @@ export async function supposePortfolio(
   const { method, ofParty, missing } = resolve(changes, { suppliers, parties, terms: read.terms });
   // Who is no client can fail all the same.
   const lost = missing.filter((change) => !(change.kind === 'drop' && read.named.has(change.supplier)));
-  const base = { touched: touchedOf(lent, touched), transactions: lent.length, missing: lost };
+  const base = { touched: touchedOf(lent, touched), deals: lent.length, missing: lost };
   const unconverted = lent.filter(({ usdCents }) => usdCents === null).length;
   const rows = new Map(whatIf({ asOf: today, parties, method, changes: ofParty }).map((row) => [row.id, row]));
   const standing = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
@@ -118,11 +118,11 @@ async function readTouched(
 const shown = ({ partyId: _, ...row }: Lent): Shown => row;
 
 function touchedOf(lent: readonly Lent[], touched: z.infer<typeof touchSchema>): TouchedLent[] {
-  const byTransaction = new Map<string, Touched[]>();
+  const byDeal = new Map<string, Touched[]>();
   for (const { tx, dropped, name, depth, isClient } of touched)
-    byTransaction.set(tx, [...(byTransaction.get(tx) ?? []), { publicId: dropped, name, depth, isClient }]);
+    byDeal.set(tx, [...(byDeal.get(tx) ?? []), { publicId: dropped, name, depth, isClient }]);
   return lent.flatMap((row) => {
-    const by = byTransaction.get(row.id);
+    const by = byDeal.get(row.id);
     return by ? [{ ...shown(row), by: by.sort((a, b) => a.depth - b.depth) }] : [];
   });
 }
@@ -139,11 +139,11 @@ function movedOf(lent: readonly Lent[], standing: (row: Lent, end: 'before' | 'a
 }
 
 function byBand(lent: readonly Lent[], bandOf: (row: Lent) => Band | null): ByBand {
-  const empty = () => ({ transactions: 0, usdCents: 0 });
+  const empty = () => ({ deals: 0, usdCents: 0 });
   const all: ByBand = { low: empty(), moderate: empty(), elevated: empty(), high: empty(), severe: empty(), none: empty() };
   for (const row of lent) {
     const line = all[bandOf(row) ?? 'none'];
-    line.transactions += 1;
+    line.deals += 1;
     line.usdCents += row.usdCents ?? 0;
   }
   return all;

@@ -27,13 +27,13 @@ function leading<Each extends Row>(base: string): Column<Each>[] {
 /** Exposure by band before and after what is supposed. */
 export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSupposed, 'before' | 'after' | 'unconverted'>) {
   const keys = [...bands, none] as const;
-  const sum = (of: typeof before, field: 'transactions' | 'usdCents') => keys.reduce((total, key) => total + of[key][field], 0);
+  const sum = (of: typeof before, field: 'deals' | 'usdCents') => keys.reduce((total, key) => total + of[key][field], 0);
   const rows = [
     ...keys.map((key) => ({ key: key as string, before: before[key], after: after[key] })),
     {
       key: 'all',
-      before: { transactions: sum(before, 'transactions'), usdCents: sum(before, 'usdCents') },
-      after: { transactions: sum(after, 'transactions'), usdCents: sum(after, 'usdCents') },
+      before: { deals: sum(before, 'deals'), usdCents: sum(before, 'usdCents') },
+      after: { deals: sum(after, 'deals'), usdCents: sum(after, 'usdCents') },
     },
   ];
   return (
@@ -64,7 +64,7 @@ export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSuppos
             key: 'count',
             header: m.portfolio_transactions(),
             align: 'end',
-            cell: (row) => `${formatNumber(row.before.transactions)} → ${formatNumber(row.after.transactions)}`,
+            cell: (row) => `${formatNumber(row.before.deals)} → ${formatNumber(row.after.deals)}`,
           },
         ]}
       />

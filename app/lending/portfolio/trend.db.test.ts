@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { changeTransaction } from '~/lending/deals/change-transaction.server';
+import { changeDeal } from '~/lending/deals/change-deal.server';
 import { readRecord } from '~/lending/deals/read-record';
 import { makeMember } from '../../../tests/factories/member';
 import { filterOf, openFor, lend } from '../../../tests/factories/portfolio';
@@ -57,12 +57,12 @@ describe('the weights of the trend', () => {
     });
     const [first = 0, second = 0] = means;
     expect(first).not.toBe(second);
-    const found = await member.inOrganization((db) => db.transaction.findFirstOrThrow({ where: { id: ids.dollars } }));
+    const found = await member.inOrganization((db) => db.deal.findFirstOrThrow({ where: { id: ids.dollars } }));
     const changed = await member.inOrganization((db) =>
-      changeTransaction(
+      changeDeal(
         db,
         { ...readRecord(found), commitmentMinor: 310_00n },
-        { transactionId: ids.dollars, revision: found.revision, userId: member.user.id },
+        { dealId: ids.dollars, revision: found.revision, userId: member.user.id },
       ),
     );
     expect(changed.kind).toBe('changed');

@@ -12,23 +12,23 @@ import { type Raised, reasonWord } from './watch-reasons';
 function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: string): string {
   switch (code) {
     case 'drawstop':
-      return `${base}/transactions/${id}`;
+      return `${base}/deals/${id}`;
     case 'breach':
     case 'overdue-covenants':
-      return `${base}/transactions/${id}/monitoring`;
+      return `${base}/deals/${id}/monitoring`;
     case 'alerts':
       return `${base}/suppliers/${clientPublicId}#alerts`;
     case 'overdue-reports':
-      return `${base}/transactions/${id}/monitoring/reports`;
+      return `${base}/deals/${id}/monitoring/reports`;
     case 'incident-untold':
-      return `${base}/transactions/${id}/monitoring/incidents`;
+      return `${base}/deals/${id}/monitoring/incidents`;
     case 'overdue-conditions':
     case 'overdue-lines':
-      return `${base}/transactions/${id}/plan?when=overdue`;
+      return `${base}/deals/${id}/esap?when=overdue`;
     case 'overdue-actions':
-      return `${base}/actions?when=overdue`;
+      return `${base}/corrective-actions?when=overdue`;
     case 'access-revoked':
-      return `${base}/transactions/${id}/chain`;
+      return `${base}/deals/${id}/supply-chain`;
     default:
       return `${base}/suppliers/${clientPublicId}/score`;
   }
@@ -54,7 +54,7 @@ export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: s
       {rows.map((row) => (
         <li key={row.id} className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-2">
           <div>
-            <Link to={`${base}/transactions/${row.id}`} className="font-semibold">
+            <Link to={`${base}/deals/${row.id}`} className="font-semibold">
               {row.number} <bdi>{row.projectName}</bdi>
             </Link>
             <p className="flex flex-wrap items-center gap-x-3 text-muted">

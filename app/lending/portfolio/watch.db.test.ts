@@ -40,8 +40,8 @@ describe('the watch list', () => {
     expect((await watch('access-revoked')).total).toBe(0);
     // A condition is late from the day after; what comes later in the loan is no condition, and late all the same.
     await member.inOrganization(async (db) => {
-      const line = { transactionId: ids.open, action: 'Pay fees back', dueOn: new Date('2026-01-01'), createdById: member.user.id };
-      await db.esapLine.createMany({
+      const line = { dealId: ids.open, action: 'Pay fees back', dueOn: new Date('2026-01-01'), createdById: member.user.id };
+      await db.esapItem.createMany({
         data: [
           { ...line, number: 1, milestone: 'cp-disbursement', status: 'in-progress' },
           { ...line, number: 2, milestone: 'cp-signing', dueOn: new Date(today) },
@@ -54,7 +54,7 @@ describe('the watch list', () => {
     const law = { kind: 'law', text: 'The law is kept', frequency: 'yearly', tester: 'lender', createdById: member.user.id };
     const kept = await member.inOrganization((db) =>
       db.covenant.create({
-        data: { ...law, transactionId: ids.yen, number: 1, firstTestOn: new Date('2026-01-01') },
+        data: { ...law, dealId: ids.yen, number: 1, firstTestOn: new Date('2026-01-01') },
         select: { id: true },
       }),
     );
@@ -73,7 +73,7 @@ describe('the watch list', () => {
     const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
     const incident = { text: 'A fall', died: 0, harmed: 1, happenedAt: hoursAgo(60), toldAt: null };
     await member.inOrganization(async (db) => {
-      const of = { transactionId: ids.open, userId };
+      const of = { dealId: ids.open, userId };
       await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: '2025-01-01', dueDays: 30 }, of);
       // No covenant asks to be told of a strike; of an injury the lender is told within 48 hours, covenant or not.
       await recordIncident(db, { ...incident, kind: 'strike', learnedAt: hoursAgo(60) }, { ...of, now: new Date() });
@@ -83,14 +83,14 @@ describe('the watch list', () => {
     const reasons = async (now = new Date()) => (await watch(now)).rows.find(({ id }) => id === ids.open)?.reasons;
     expect(await reasons()).toMatchObject([{ code: 'overdue-reports', items: 1, since: '2025-04-30' }, { code: 'not-scored' }]);
     await member.inOrganization((db) =>
-      recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(49) }, { transactionId: ids.open, userId, now: new Date() }),
+      recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(49) }, { dealId: ids.open, userId, now: new Date() }),
     );
     expect(await reasons()).toMatchObject([{}, { code: 'incident-untold', items: 1 }, {}]);
     const died = { ...incident, died: 1, kind: 'fire' as const, learnedAt: hoursAgo(20), toldAt: hoursAgo(19) };
-    const death = await member.inOrganization((db) => recordIncident(db, died, { transactionId: ids.open, userId, now: new Date() }));
+    const death = await member.inOrganization((db) => recordIncident(db, died, { dealId: ids.open, userId, now: new Date() }));
     if (death.kind !== 'recorded') throw new Error(death.kind);
     expect((await reasons())?.[0]).toMatchObject({ code: 'death', items: 1, since: hoursAgo(20).toISOString().slice(0, 10) });
-    const closed = { transactionId: ids.open, userId, now: new Date(), incidentId: death.incidentId };
+    const closed = { dealId: ids.open, userId, now: new Date(), incidentId: death.incidentId };
     await member.inOrganization((db) => followIncident(db, { kind: 'closed', text: 'The family is paid' }, closed));
     // The clock is that of the caller, not of the database: a day that is over shows as it was, a deadline to come has passed after it.
     const { passed, coming } = await member.inOrganization(async (db) => {

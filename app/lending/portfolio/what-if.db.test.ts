@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
-import { loader as whatIf } from '~/routes/o.$orgSlug.portfolio.what-if';
-import { loader as exportPortfolio } from '~/routes/o.$orgSlug.portfolio_.export';
+import { loader as whatIf } from '~/routes/org/lending/portfolio-what-if';
+import { loader as exportPortfolio } from '~/routes/org/lending/portfolio-export';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { today, filterOf, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -29,7 +29,7 @@ describe('what if', () => {
     expect(worse.unconverted).toBe(2);
     const sum = (of: typeof worse.before) => Object.values(of).reduce((total, line) => total + line.usdCents, 0);
     expect(sum(worse.before)).toBe(sum(worse.after));
-    expect((await suppose([{ kind: 'country', iso2: 'VN', points: 20 }], 'sector=mining')).transactions).toBe(1);
+    expect((await suppose([{ kind: 'country', iso2: 'VN', points: 20 }], 'sector=mining')).deals).toBe(1);
     const failed = await suppose([{ kind: 'drop', supplier: cotton.publicId }]);
     expect(failed.touched.map(({ id, by }) => [id, by[0]?.depth])).toEqual([
       [ids.euros, 2],
@@ -38,7 +38,7 @@ describe('what if', () => {
     expect(failed.missing).toEqual([]);
     const client = await suppose([{ kind: 'drop', supplier: scored.publicId }]);
     expect(client.touched[0]?.by).toEqual([{ publicId: scored.publicId, name: 'Scored', depth: 0, isClient: true }]);
-    expect(client.after.none.transactions).toBe(5);
+    expect(client.after.none.deals).toBe(5);
     expect((await suppose([{ kind: 'drop', supplier: 'NOBODY' }])).missing).toHaveLength(1);
     const safer = await suppose([{ kind: 'factor', line: 'country', factor: 0 }]);
     expect(safer.moved.map(({ id }) => id)).toEqual(worse.moved.map(({ id }) => id));

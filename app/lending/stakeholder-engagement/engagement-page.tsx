@@ -77,7 +77,7 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
           wraps: true,
           cell: ({ number, name, audience, operator }) => (
             <span className="grid gap-0.5">
-              <Link to={`${here}/mechanisms/${number}`}>{name}</Link>
+              <Link to={`${here}/grievance-mechanisms/${number}`}>{name}</Link>
               <span className="text-xs text-muted">{`${audienceWord(audience)} · ${operatorWord(operator)}`}</span>
             </span>
           ),

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiligence } from '~/lending/due-diligence-report/draw-diligence.server';
-import { makeTransaction } from '../../../tests/factories/lent';
+import { makeDeal } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { handleMechanismAction } from './handle-mechanism-action.server';
 import { type Entry, entryForm, entryWords, type Mechanism, type Period, periodForm } from './engagement-schema';
@@ -29,8 +29,8 @@ beforeAll(async () => {
   owner = await makeMember({ kind: 'lender' });
 });
 async function lent() {
-  const { transactionId } = await makeTransaction(owner);
-  return { transactionId, userId: owner.user.id, now };
+  const { dealId } = await makeDeal(owner);
+  return { dealId, userId: owner.user.id, now };
 }
 const formOf = (fields: Readonly<Record<string, string>>) => {
   const form = new FormData();
@@ -45,11 +45,11 @@ describe('engagement and complaints of a transaction', () => {
     const correct = () => owner.inOrganization((db) => writeEntry(db, { ...talk, people: 12 }, { ...by, of: { number: 1, seen: 1 } }));
     const both = await Promise.all([correct(), correct()]);
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['changed-meanwhile', 'written']);
-    const read = await owner.inOrganization((db) => readEntry(db, { transactionId: by.transactionId, number: 1 }));
+    const read = await owner.inOrganization((db) => readEntry(db, { dealId: by.dealId, number: 1 }));
     expect(read?.versions.map(({ people }) => people)).toEqual([12, 'under-5']);
-    await expect(owner.inOrganization((db) => db.engagement.deleteMany({}))).rejects.toThrow(/permission denied/);
+    await expect(owner.inOrganization((db) => db.stakeholderEngagement.deleteMany({}))).rejects.toThrow(/permission denied/);
     const stranger = await makeMember({ kind: 'lender' });
-    expect(await stranger.inOrganization((db) => readEntry(db, { transactionId: by.transactionId, number: 1 }))).toBeNull();
+    expect(await stranger.inOrganization((db) => readEntry(db, { dealId: by.dealId, number: 1 }))).toBeNull();
     expect(await stranger.inOrganization((db) => writeEntry(db, talk, { ...by, of: null }))).toEqual({ kind: 'unknown' });
   });
 
@@ -75,7 +75,7 @@ describe('engagement and complaints of a transaction', () => {
 
   it('a way to complain has its periods, the newest record of each; the report tells them', async () => {
     const by = await lent();
-    const of = { transactionId: by.transactionId, number: 1 };
+    const of = { dealId: by.dealId, number: 1 };
     await owner.inOrganization((db) => writeMechanism(db, hotline, { ...by, of: null }));
     await owner.inOrganization((db) => writePeriod(db, { ...quarter, opened: 8 }, { ...by, mechanismNumber: 1 }));
     await owner.inOrganization((db) => writePeriod(db, quarter, { ...by, mechanismNumber: 1 }));
@@ -86,10 +86,10 @@ describe('engagement and complaints of a transaction', () => {
     expect(read?.mechanism).toMatchObject({ noRetaliation: 'yes', version: 2 });
     expect(read?.periods).toMatchObject([{ opened: 9, closed: 7, retaliation: 'under-5', version: 2 }]);
     await owner.inOrganization((db) => writeEntry(db, talk, { ...by, of: null }));
-    const whole = await owner.inOrganization((db) => readEngagement(db, by.transactionId));
+    const whole = await owner.inOrganization((db) => readEngagement(db, by.dealId));
     expect([whole.entries.length, whole.mechanisms[0]?.newest?.opened]).toEqual([1, 9]);
     const drawn = await owner.inOrganization((db) =>
-      drawDiligence(db, { transactionId: by.transactionId, now, organization: owner.organization, state: 'draft' }),
+      drawDiligence(db, { dealId: by.dealId, now, organization: owner.organization, state: 'draft' }),
     );
     const rights = JSON.stringify(drawn?.document.parts.find(({ key }) => key === 'rights'));
     expect(rights).toContain('Beds and the price of food');
@@ -126,7 +126,7 @@ describe('engagement and complaints of a transaction', () => {
         medianDays: null,
       } as const;
       await writePeriod(db, { ...quarter, ...later }, { ...by, mechanismNumber: 1 });
-      return readEngagementFile(db, by.transactionId);
+      return readEngagementFile(db, by.dealId);
     });
     if (!file) throw new Error('no file');
     const tableOf = (csv: string) =>
@@ -146,6 +146,6 @@ describe('engagement and complaints of a transaction', () => {
     expect(sheets.join('')).not.toContain('<f>');
     expect(sheets[1]).toContain('under-5');
     const stranger = await makeMember({ kind: 'lender' });
-    expect(await stranger.inOrganization((db) => readEngagementFile(db, by.transactionId))).toBeNull();
+    expect(await stranger.inOrganization((db) => readEngagementFile(db, by.dealId))).toBeNull();
   });
 });

@@ -16,11 +16,11 @@ export type MechanismActed =
 /** The acts of the page of a way to complain: what came in over a period, and saying anew what it is. */
 export async function handleMechanismAction(
   member: Pick<Member, 'inOrganization'> & { user: Pick<Member['user'], 'id'> },
-  options: { of: { transactionId: string; number: number }; form: FormData; now: Date },
+  options: { of: { dealId: string; number: number }; form: FormData; now: Date },
 ): Promise<MechanismActed> {
   const { of, form, now } = options;
   if (!(await member.inOrganization((db) => readMechanism(db, of)))) return { kind: 'unknown' };
-  const by = { transactionId: of.transactionId, userId: member.user.id, now };
+  const by = { dealId: of.dealId, userId: member.user.id, now };
   if (form.get('intent') === 'period') {
     const read = takeForm(form, periodForm(now.toISOString().slice(0, 10)), periodWords);
     if (!read.ok) return { kind: 'refused', intent: 'period', failure: read };

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { countOf } from '~/lending/monitoring/report-content';
-import { findTransaction } from '~/lending/deals/find-transaction.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
 import { audiences, channels, groups, knowns, operators, ways } from './engagement-lists';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -10,8 +10,8 @@ const word = <Word extends string>(list: readonly [Word, ...Word[]], value: stri
 const isNewest = <Row extends { number: number }>({ number }: Row, at: number, rows: readonly Row[]) => rows[at - 1]?.number !== number;
 
 /** Everything that was recorded, each version, the newest of a number first. Two queries. */
-async function readEntries(db: TenantDb, where: { transactionId: string; number?: number }) {
-  const rows = await db.engagement.findMany({ where, orderBy: [{ number: 'desc' }, { version: 'desc' }] });
+async function readEntries(db: TenantDb, where: { dealId: string; number?: number }) {
+  const rows = await db.stakeholderEngagement.findMany({ where, orderBy: [{ number: 'desc' }, { version: 'desc' }] });
   const people = await namePeople(db, [...new Set(rows.map(({ recordedById }) => recordedById))]);
   return rows.map(({ number, version, heldOn, way, languages, subjects, answered, disclosed, recordedAt, ...row }) => ({
     ...{ number, version, languages, subjects, answered, disclosed, recordedAt, heldOn: day(heldOn), way: word(ways, way) },
@@ -20,7 +20,7 @@ async function readEntries(db: TenantDb, where: { transactionId: string; number?
   }));
 }
 
-async function readMechanisms(db: TenantDb, where: { transactionId: string; number?: number }) {
+async function readMechanisms(db: TenantDb, where: { dealId: string; number?: number }) {
   const rows = await db.grievanceMechanism.findMany({ where, orderBy: [{ number: 'asc' }, { version: 'desc' }] });
   const people = await namePeople(db, [...new Set(rows.map(({ recordedById }) => recordedById))]);
   return rows.map(({ number, version, name, languages, note, recordedAt, ...row }) => ({
@@ -44,7 +44,7 @@ async function readMechanisms(db: TenantDb, where: { transactionId: string; numb
 }
 
 /** The periods as they were last told, the newest first. One query. */
-async function readPeriods(db: TenantDb, where: { transactionId: string; mechanismNumber?: number }) {
+async function readPeriods(db: TenantDb, where: { dealId: string; mechanismNumber?: number }) {
   const rows = await db.grievancePeriod.findMany({
     where,
     orderBy: [{ periodTo: 'desc' }, { periodFrom: 'desc' }, { mechanismNumber: 'asc' }, { version: 'desc' }],
@@ -65,10 +65,10 @@ async function readPeriods(db: TenantDb, where: { transactionId: string; mechani
 }
 
 /** What was talked of, the last first, and the ways to complain, each with its newest period. Five queries. */
-export async function readEngagement(db: TenantDb, transactionId: string) {
-  const entries = (await readEntries(db, { transactionId })).filter(isNewest);
-  const mechanisms = (await readMechanisms(db, { transactionId })).filter(isNewest);
-  const periods = await readPeriods(db, { transactionId });
+export async function readEngagement(db: TenantDb, dealId: string) {
+  const entries = (await readEntries(db, { dealId })).filter(isNewest);
+  const mechanisms = (await readMechanisms(db, { dealId })).filter(isNewest);
+  const periods = await readPeriods(db, { dealId });
   return {
     entries: entries.sort((a, b) => (a.heldOn < b.heldOn ? 1 : a.heldOn > b.heldOn ? -1 : b.number - a.number)),
     mechanisms: mechanisms.map((mechanism) => ({
@@ -80,36 +80,36 @@ export async function readEngagement(db: TenantDb, transactionId: string) {
 export type EngagementRead = Awaited<ReturnType<typeof readEngagement>>;
 
 /** The same for a page: null for no such transaction, and whether its record may still change. */
-export async function readEngagementPage(db: TenantDb, transactionId: string) {
-  const found = await findTransaction(db, transactionId);
-  return found && { ...(await readEngagement(db, found.id)), transactionId: found.id, isClosed: isClosed(found.status) };
+export async function readEngagementPage(db: TenantDb, dealId: string) {
+  const found = await findDeal(db, dealId);
+  return found && { ...(await readEngagement(db, found.id)), dealId: found.id, isClosed: isClosed(found.status) };
 }
 
 /** The same with every period of the ways to complain, for a file; null for no such transaction. */
-export async function readEngagementFile(db: TenantDb, transactionId: string) {
-  const found = await findTransaction(db, transactionId);
+export async function readEngagementFile(db: TenantDb, dealId: string) {
+  const found = await findDeal(db, dealId);
   if (!found) return null;
   const { entries, mechanisms } = await readEngagement(db, found.id);
-  return { ...{ number: found.number, entries, mechanisms }, periods: await readPeriods(db, { transactionId: found.id }) };
+  return { ...{ number: found.number, entries, mechanisms }, periods: await readPeriods(db, { dealId: found.id }) };
 }
 export type EngagementFile = NonNullable<Awaited<ReturnType<typeof readEngagementFile>>>;
 
 /** One entry with every version, the newest first; null where there is none. */
-export async function readEntry(db: TenantDb, of: { transactionId: string; number: number }) {
-  const found = await findTransaction(db, of.transactionId);
-  const versions = found ? await readEntries(db, { transactionId: found.id, number: of.number }) : [];
+export async function readEntry(db: TenantDb, of: { dealId: string; number: number }) {
+  const found = await findDeal(db, of.dealId);
+  const versions = found ? await readEntries(db, { dealId: found.id, number: of.number }) : [];
   const [entry] = versions;
   return found && entry ? { entry, versions, isClosed: isClosed(found.status) } : null;
 }
 export type EntryRead = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
 
 /** One way to complain with its periods and every version, the newest first; null where there is none. */
-export async function readMechanism(db: TenantDb, of: { transactionId: string; number: number }) {
-  const found = await findTransaction(db, of.transactionId);
-  const versions = found ? await readMechanisms(db, { transactionId: found.id, number: of.number }) : [];
+export async function readMechanism(db: TenantDb, of: { dealId: string; number: number }) {
+  const found = await findDeal(db, of.dealId);
+  const versions = found ? await readMechanisms(db, { dealId: found.id, number: of.number }) : [];
   const [mechanism] = versions;
   if (!found || !mechanism) return null;
-  const periods = await readPeriods(db, { transactionId: found.id, mechanismNumber: of.number });
+  const periods = await readPeriods(db, { dealId: found.id, mechanismNumber: of.number });
   return { mechanism, versions, periods, isClosed: isClosed(found.status) };
 }
 export type MechanismRead = NonNullable<Awaited<ReturnType<typeof readMechanism>>>;

@@ -1,24 +1,24 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockTransaction } from '~/lending/deals/find-transaction.server';
+import { lockDeal } from '~/lending/deals/find-deal.server';
 import { mostRecords } from './engagement-lists';
 import type { Entry, Mechanism, Period } from './engagement-schema';
 import type { EngagementRefusal } from './engagement-words';
 
-export type By = { transactionId: string; userId: string; now: Date };
+export type By = { dealId: string; userId: string; now: Date };
 export type Written = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: EngagementRefusal };
 /** A record that exists, by its number, and the version that the form was made from: of two at once the second is told. */
 export type Of = { number: number; seen: number };
 
-async function lock(db: TenantDb, { transactionId }: By) {
-  const found = await lockTransaction(db, transactionId);
+async function lock(db: TenantDb, { dealId }: By) {
+  const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' } as const;
   if (found.status === 'declined' || found.status === 'exited') return { kind: 'refused', code: 'is-declined' } as const;
   return { kind: 'found' } as const;
 }
 
-const tell = (db: TenantDb, { transactionId, userId }: By, told: { act: string; after: Record<string, number> }) =>
-  recordActivity(db, { recordKind: 'transaction', recordId: transactionId, userId, ...told });
+const tell = (db: TenantDb, { dealId, userId }: By, told: { act: string; after: Record<string, number> }) =>
+  recordActivity(db, { recordKind: 'deal', recordId: dealId, userId, ...told });
 
 type Newest = { number: number; version: number } | null;
 
@@ -48,14 +48,14 @@ async function placeOf(
 export async function writeEntry(db: TenantDb, entry: Entry, by: By & { of: Of | null }): Promise<Written> {
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
-  const { transactionId, of } = by;
-  const place = await placeOf((where) => db.engagement.findFirst({ where: { transactionId, ...where }, ...newest }), of);
+  const { dealId, of } = by;
+  const place = await placeOf((where) => db.stakeholderEngagement.findFirst({ where: { dealId, ...where }, ...newest }), of);
   if (place.kind !== 'placed') return place;
   const { number, version } = place;
   const { people, heldOn, ...rest } = entry;
-  await db.engagement.create({
+  await db.stakeholderEngagement.create({
     data: {
-      ...{ ...rest, heldOn: new Date(heldOn), people: String(people), transactionId, number, version },
+      ...{ ...rest, heldOn: new Date(heldOn), people: String(people), dealId, number, version },
       ...{ recordedById: by.userId, recordedAt: by.now },
     },
     select: { id: true },
@@ -68,12 +68,12 @@ export async function writeEntry(db: TenantDb, entry: Entry, by: By & { of: Of |
 export async function writeMechanism(db: TenantDb, mechanism: Mechanism, by: By & { of: Of | null }): Promise<Written> {
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
-  const { transactionId, of } = by;
-  const place = await placeOf((where) => db.grievanceMechanism.findFirst({ where: { transactionId, ...where }, ...newest }), of);
+  const { dealId, of } = by;
+  const place = await placeOf((where) => db.grievanceMechanism.findFirst({ where: { dealId, ...where }, ...newest }), of);
   if (place.kind !== 'placed') return place;
   const { number, version } = place;
   await db.grievanceMechanism.create({
-    data: { ...mechanism, transactionId, number, version, recordedById: by.userId, recordedAt: by.now },
+    data: { ...mechanism, dealId, number, version, recordedById: by.userId, recordedAt: by.now },
     select: { id: true },
   });
   await tell(db, by, { act: of ? 'change-mechanism' : 'record-mechanism', after: { mechanism: number } });
@@ -84,17 +84,17 @@ export async function writeMechanism(db: TenantDb, mechanism: Mechanism, by: By 
 export async function writePeriod(db: TenantDb, period: Period, by: By & { mechanismNumber: number }): Promise<Written> {
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
-  const { transactionId, mechanismNumber } = by;
+  const { dealId, mechanismNumber } = by;
   const mechanism = await db.grievanceMechanism.findFirst({
-    where: { transactionId, number: mechanismNumber },
+    where: { dealId, number: mechanismNumber },
     orderBy: { version: 'desc' },
     select: { id: true },
   });
   if (!mechanism) return { kind: 'unknown' };
   const days = { periodFrom: new Date(period.periodFrom), periodTo: new Date(period.periodTo) };
-  const same = { transactionId, mechanismNumber, ...days };
+  const same = { dealId, mechanismNumber, ...days };
   const last = await db.grievancePeriod.aggregate({ where: same, _max: { version: true } });
-  if ((await db.grievancePeriod.count({ where: { transactionId } })) >= mostRecords) return { kind: 'refused', code: 'too-many' };
+  if ((await db.grievancePeriod.count({ where: { dealId } })) >= mostRecords) return { kind: 'refused', code: 'too-many' };
   await db.grievancePeriod.create({
     data: {
       ...{ ...same, mechanismId: mechanism.id, version: (last._max.version ?? 0) + 1, medianDays: period.medianDays, note: period.note },

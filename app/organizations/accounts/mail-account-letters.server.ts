@@ -1,5 +1,6 @@
 import { emailChangedLetter, emailChangeLetter, emailTakenLetter, passwordChangedLetter } from '~/mail/account-letters';
 import { canSendMail, type Letter, sendLetter, siteAddress } from '~/mail/send.server';
+import { log } from '~/platform/log/log.server';
 import { formatMoment } from '~/ui/format';
 
 /** Sends a letter; false when the server refused, which the server's log says without the address. */
@@ -8,7 +9,7 @@ async function send(to: string, letter: Letter): Promise<boolean> {
     await sendLetter(to, letter);
     return true;
   } catch (error) {
-    console.error('An account email could not be sent:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'account', error });
     return false;
   }
 }

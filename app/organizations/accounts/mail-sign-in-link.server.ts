@@ -1,6 +1,7 @@
 import { magicLinkLetter } from '~/mail/magic-link-letter';
 import { sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
+import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
 
 type Link = { token: string; email: string; name: string; locale: string | null };
@@ -16,6 +17,6 @@ export function mailSignInLink(makeLink: () => Promise<Link | null>): Promise<vo
     const work = () => sendLetter(link.email, magicLinkLetter({ name: link.name, url: `${siteAddress()}/sign-in/link/${link.token}` }));
     await (isLocale(link.locale) ? runInLocale(link.locale, work) : work());
   })().catch((error: unknown) => {
-    console.error('A sign-in link could not be sent:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'sign-in', error });
   });
 }

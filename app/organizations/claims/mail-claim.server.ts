@@ -4,15 +4,16 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { claimLetter, joinWishLetter } from '~/mail/claim-letters';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { log } from '~/platform/log/log.server';
 
 /**
  * How the holder of a device can show that the organization is his: by the address that the asker knows, where letters can be sent there; else the
  * asker handed the link over, and that is the proof.
  */
-export async function proofWanted({ asker, assessmentId }: Respondent): Promise<{ kind: 'mail'; email: string } | { kind: 'handed' }> {
+export async function proofWanted({ asker, responseId }: Respondent): Promise<{ kind: 'mail'; email: string } | { kind: 'handed' }> {
   if (!canSendMail()) return { kind: 'handed' };
   const request = await forOrganization({ organizationId: asker.id })((db) =>
-    db.answerRequest.findFirst({ where: { assessmentId }, select: { email: true } }),
+    db.questionnaireRequest.findFirst({ where: { responseId }, select: { email: true } }),
   );
   return request?.email ? { kind: 'mail', email: request.email } : { kind: 'handed' };
 }
@@ -51,7 +52,7 @@ async function deliver(to: string, letter: Parameters<typeof sendLetter>[1]): Pr
     await sendLetter(to, letter);
     return { kind: 'mailed' };
   } catch (error) {
-    console.error('An account email could not be sent:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'claim', error });
     return { kind: 'bounced' };
   }
 }

@@ -2,6 +2,7 @@ import type { Role } from '~/access/permissions';
 import { roleName } from '~/organizations/accounts/words';
 import { invitationLetter } from '~/mail/invitation-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { log } from '~/platform/log/log.server';
 import { formatDate } from '~/ui/format';
 
 type Invitation = { email: string; token: string; role: Role; expiresAt: Date; inviter: string; organization: string };
@@ -21,7 +22,7 @@ export async function mailInvitation(invitation: Invitation): Promise<boolean> {
     await sendLetter(email, letter);
     return true;
   } catch (error) {
-    console.error('An invitation could not be sent:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'invitation', error });
     return false;
   }
 }

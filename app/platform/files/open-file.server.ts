@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { log } from '~/platform/log/log.server';
 import { blobStore, keyOfFile } from './blob-store.server';
 
 /** missing: there are no bytes under the hash; altered: those that are there give another. */
@@ -16,7 +17,7 @@ export class FileDamaged extends Error {
     { organizationId, sha256 }: Place,
   ) {
     super(`The stored file ${sha256} of the organization ${organizationId} is ${damage}: restore it from a backup.`);
-    console.error(this.message);
+    log('file.damaged', { organizationId, fileHash: sha256, damage });
   }
 }
 

@@ -25,24 +25,24 @@ export async function followRun(
   work: (report: RunWatch['report'], finish: RunWatch['finish']) => Promise<RunOutcome | undefined>,
 ): Promise<void> {
   const started = await inOrganization((db) =>
-    db.run.updateMany({
+    db.jobRun.updateMany({
       where: { id: runId, status: { in: ['waiting', 'running', 'failed'] } },
       data: { status: 'running', problemCode: null, attempt: tries.number, attempts: tries.of, nextAttemptAt: null, finishedAt: null },
     }),
   );
   if (started.count === 0) return;
   const report = async (done: number, total: number) => {
-    const told = await inOrganization((db) => db.run.updateMany({ where: { id: runId, status: 'running' }, data: { done, total } }));
+    const told = await inOrganization((db) => db.jobRun.updateMany({ where: { id: runId, status: 'running' }, data: { done, total } }));
     if (told.count === 0) throw new RunCancelled();
   };
   const finish = async (db: TenantDb) => {
-    const ended = await db.run.updateMany({ where: { id: runId, status: 'running' }, data: { status: 'done', finishedAt: new Date() } });
+    const ended = await db.jobRun.updateMany({ where: { id: runId, status: 'running' }, data: { status: 'done', finishedAt: new Date() } });
     if (ended.count === 0) throw new RunCancelled();
   };
   try {
     const outcome = await work(report, finish);
     await inOrganization((db) =>
-      db.run.updateMany({
+      db.jobRun.updateMany({
         where: { id: runId, status: { in: ['running', 'done'] } },
         data: { status: 'done', finishedAt: new Date(), result: JSON.parse(JSON.stringify(outcome?.result ?? {})) },
       }),
@@ -50,7 +50,7 @@ export async function followRun(
   } catch (error) {
     if (error instanceof RunCancelled) return;
     await inOrganization((db) =>
-      db.run.updateMany({
+      db.jobRun.updateMany({
         where: { id: runId, status: { in: ['running', 'done'] } },
         data:
           tries.number < tries.of

@@ -9,7 +9,7 @@ export const shownOfRun = {
 /** A run's state for the page that follows it, or null. */
 export async function readRun(db: TenantDb, runId: string) {
   if (!/^[0-9a-f-]{36}$/i.test(runId)) return null;
-  return db.run.findFirst({
+  return db.jobRun.findFirst({
     where: { id: runId },
     select: { ...shownOfRun, result: true, subjectId: true },
   });

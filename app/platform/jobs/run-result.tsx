@@ -81,7 +81,7 @@ export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finishe
     'remind-requests': `${base}/campaigns/${subjectId ?? ''}`,
     'move-due-days': `${base}/campaigns/${subjectId ?? ''}`,
     'score-merged': `${base}/score-all`,
-    'receive-answers': `${base}/assessments/${subjectId ?? ''}`,
+    'receive-answers': `${base}/responses/${subjectId ?? ''}`,
     'compare-edition': `${base}/settings/reference-tables/${subjectId ?? ''}`,
   }[kind];
   if (to === undefined) return null;

@@ -9,12 +9,12 @@ export async function startRun(
   db: TenantDb,
   options: { kind: JobName; subjectId?: string | null; organizationId: string; userId: string | null; total?: number },
 ): Promise<{ runId: string; isNew: boolean }> {
-  const going = await db.run.findFirst({
+  const going = await db.jobRun.findFirst({
     where: { kind: options.kind, subjectId: options.subjectId ?? null, status: { in: ['waiting', 'running'] } },
     select: { id: true },
   });
   if (going) return { runId: going.id, isNew: false };
-  const run = await db.run.create({
+  const run = await db.jobRun.create({
     data: { kind: options.kind, subjectId: options.subjectId ?? null, startedById: options.userId, total: options.total ?? 0 },
     select: { id: true },
   });

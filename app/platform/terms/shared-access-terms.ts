@@ -2,9 +2,9 @@ export const purposes = ['buyer', 'auditor', 'lender'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** What a grant is worth on a day: the database decides about reading, this only words it. */
-export type GrantState = 'offered' | 'accepted' | 'refused' | 'revoked' | 'expired';
+export type SharedAccessState = 'offered' | 'accepted' | 'refused' | 'revoked' | 'expired';
 
-export function stateOfGrant(grant: { status: string; expiresAt: Date | string }, now: Date): GrantState {
+export function stateOfAccess(grant: { status: string; expiresAt: Date | string }, now: Date): SharedAccessState {
   if (grant.status === 'refused' || grant.status === 'revoked') return grant.status;
   if (new Date(grant.expiresAt) <= now) return 'expired';
   return grant.status === 'accepted' ? 'accepted' : 'offered';

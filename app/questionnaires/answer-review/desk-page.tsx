@@ -27,7 +27,7 @@ type Shown = {
 
 /** The desk: every submitted answer with what speaks for and against it, and what is made of it. */
 export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Shown) {
-  const here = `${base}/assessments/${desk.id}`;
+  const here = `${base}/responses/${desk.id}`;
   const isOpen = desk.status === 'submitted';
   const done = desk.counts.all - desk.counts.unreviewed;
   return (
@@ -36,7 +36,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
         title={m.answer_review_title()}
         lead={m.answer_review_lead({ instrument: desk.instrument })}
         breadcrumbs={[
-          { label: m.responses_title(), to: `${base}/assessments` },
+          { label: m.responses_title(), to: `${base}/responses` },
           { label: desk.supplier, to: here },
           { label: m.answer_review_title() },
         ]}

@@ -1,10 +1,10 @@
 import { instrument } from '#scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
-import { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
+import { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { gradeAnswer } from './grade-answer.server';
@@ -25,10 +25,10 @@ async function submitted(
   except: Record<string, string> = {},
   at = now,
   publicId?: string,
-): Promise<{ assessmentId: string; publicId: string }> {
+): Promise<{ responseId: string; publicId: string }> {
   const supplier = publicId ?? (await makeSupplier(member, { name })).publicId;
-  const assessmentId = await member.inOrganization(async (db) => {
-    const opened = await openAssessment(db, {
+  const responseId = await member.inOrganization(async (db) => {
+    const opened = await openResponse(db, {
       supplierPublicId: supplier,
       instrumentKey: short,
       dueOn: null,
@@ -40,7 +40,7 @@ async function submitted(
       if (question.type === 'FACT') continue;
       const value = except[question.key] ?? (question.type === 'RF' ? 'no' : 'yes');
       const answered = await answerQuestion(db, {
-        assessmentId: opened.assessmentId,
+        responseId: opened.responseId,
         question: question.key,
         value,
         userId: member.user.id,
@@ -48,49 +48,49 @@ async function submitted(
       });
       if (answered.kind === 'refused') throw new Error(`${question.key} ${answered.code}`);
     }
-    await submitAssessment(db, { assessmentId: opened.assessmentId, userId: member.user.id, now: at });
-    return opened.assessmentId;
+    await submitResponse(db, { responseId: opened.responseId, userId: member.user.id, now: at });
+    return opened.responseId;
   });
-  return { assessmentId, publicId: supplier };
+  return { responseId, publicId: supplier };
 }
 
-const desk = async (assessmentId: string, filter: Parameters<typeof readDesk>[1]['filter'] = 'all') => {
-  const read = await member.inOrganization((db) => readDesk(db, { assessmentId, filter }));
+const desk = async (responseId: string, filter: Parameters<typeof readDesk>[1]['filter'] = 'all') => {
+  const read = await member.inOrganization((db) => readDesk(db, { responseId, filter }));
   if (!read) throw new Error('nothing to read');
   return read;
 };
-const who = (assessmentId: string) => ({ assessmentId, userId: member.user.id, now });
+const who = (responseId: string) => ({ responseId, userId: member.user.id, now });
 
 describe('the desk', () => {
   it('accepts and questions answers, counts what is left, and takes back what was said', async () => {
-    const { assessmentId } = await submitted('Mill at the desk');
-    const accept = { ...who(assessmentId), question: 'S6.Q1', outcome: 'accepted' as const, comment: '' };
+    const { responseId } = await submitted('Mill at the desk');
+    const accept = { ...who(responseId), question: 'S6.Q1', outcome: 'accepted' as const, comment: '' };
     expect(await member.inOrganization((db) => reviewAnswer(db, accept))).toEqual({ kind: 'reviewed' });
-    const one = await desk(assessmentId, 'unreviewed');
+    const one = await desk(responseId, 'unreviewed');
     expect(one.counts.all - one.counts.unreviewed).toBe(1);
     expect(one.rows.map(({ key }) => key)).not.toContain('S6.Q1');
-    expect((await desk(assessmentId)).rows.find(({ key }) => key === 'S6.Q1')?.review).toMatchObject({
+    expect((await desk(responseId)).rows.find(({ key }) => key === 'S6.Q1')?.review).toMatchObject({
       outcome: 'accepted',
       by: member.user.name,
     });
-    await member.inOrganization((db) => clearReview(db, { ...who(assessmentId), question: 'S6.Q1' }));
-    expect((await desk(assessmentId)).counts.unreviewed).toBe(one.counts.all);
+    await member.inOrganization((db) => clearReview(db, { ...who(responseId), question: 'S6.Q1' }));
+    expect((await desk(responseId)).counts.unreviewed).toBe(one.counts.all);
     expect(await member.inOrganization((db) => reviewAnswer(db, { ...accept, question: 'P1.Q1' }))).toMatchObject({
       code: 'unknown-question',
     });
-    expect((await desk(assessmentId)).counts['without-evidence']).toBe(one.counts.all);
+    expect((await desk(responseId)).counts['without-evidence']).toBe(one.counts.all);
   });
 
   it('corrects a grade with a reason: the score moves by the rules, and by how much is kept', async () => {
-    const { assessmentId } = await submitted('Mill that is graded');
-    const grade = { ...who(assessmentId), question: 'S3.Q1', reason: 'The owner could show nothing' };
+    const { responseId } = await submitted('Mill that is graded');
+    const grade = { ...who(responseId), question: 'S3.Q1', reason: 'The owner could show nothing' };
     expect(await member.inOrganization((db) => gradeAnswer(db, { ...grade, grade: 'document-checked' }))).toMatchObject({
       code: 'no-document',
     });
     const graded = await member.inOrganization((db) => gradeAnswer(db, { ...grade, grade: 'none' }));
     if (graded.kind !== 'graded' || graded.before === null || graded.after === null) throw new Error('not graded');
     expect(graded.after).toBeGreaterThan(graded.before);
-    expect((await desk(assessmentId)).rows.find(({ key }) => key === 'S3.Q1')).toMatchObject({
+    expect((await desk(responseId)).rows.find(({ key }) => key === 'S3.Q1')).toMatchObject({
       grade: 'none',
       review: { gradeBefore: 'self-declared', grade: 'none', scoreBefore: graded.before, scoreAfter: graded.after },
     });
@@ -101,42 +101,42 @@ describe('the desk', () => {
   });
 
   it('sends questioned answers back; an answer given anew is unreviewed, its grade too', async () => {
-    const { assessmentId } = await submitted('Mill that answers again');
+    const { responseId } = await submitted('Mill that answers again');
     const back = () =>
-      member.inOrganization((db) => sendBack(db, { ...who(assessmentId), reason: 'See the comments', reopen: reopenAssessment }));
+      member.inOrganization((db) => sendBack(db, { ...who(responseId), reason: 'See the comments', reopen: reopenResponse }));
     expect(await back()).toMatchObject({ kind: 'refused', code: 'nothing-questioned' });
     await member.inOrganization((db) =>
-      gradeAnswer(db, { ...who(assessmentId), question: 'S3.Q1', grade: 'none', reason: 'Nothing to see' }),
+      gradeAnswer(db, { ...who(responseId), question: 'S3.Q1', grade: 'none', reason: 'Nothing to see' }),
     );
     await member.inOrganization((db) =>
-      reviewAnswer(db, { ...who(assessmentId), question: 'S3.Q1', outcome: 'questioned', comment: 'In which language?' }),
+      reviewAnswer(db, { ...who(responseId), question: 'S3.Q1', outcome: 'questioned', comment: 'In which language?' }),
     );
-    expect((await desk(assessmentId)).questioned).toBe(1);
+    expect((await desk(responseId)).questioned).toBe(1);
     expect(await back()).toEqual({ kind: 'sent-back', count: 1 });
     await member.inOrganization(async (db) => {
-      expect((await readAssessment(db, assessmentId))?.status).toBe('open');
+      expect((await readResponse(db, responseId))?.status).toBe('open');
       const later = new Date('2026-11-26T11:00:00Z');
-      await answerQuestion(db, { assessmentId, question: 'S3.Q1', value: 'partial', userId: member.user.id, now: later });
-      await submitAssessment(db, { assessmentId, userId: member.user.id, now: later });
-      expect((await readAssessment(db, assessmentId))?.answers.get('S3.Q1')?.evidenceGrade).toBe('self-declared');
+      await answerQuestion(db, { responseId, question: 'S3.Q1', value: 'partial', userId: member.user.id, now: later });
+      await submitResponse(db, { responseId, userId: member.user.id, now: later });
+      expect((await readResponse(db, responseId))?.answers.get('S3.Q1')?.evidenceGrade).toBe('self-declared');
     });
-    expect((await desk(assessmentId)).rows.find(({ key }) => key === 'S3.Q1')?.review).toBeNull();
+    expect((await desk(responseId)).rows.find(({ key }) => key === 'S3.Q1')?.review).toBeNull();
   });
 
   it('shows contradictions, what changed since the questionnaire before, and what is unlike peers, from five on', async () => {
     const first = await submitted('Mill of two years', {}, new Date('2026-01-20T10:00:00Z'));
-    expect((await desk(first.assessmentId)).comparedWith).toBeNull();
-    const { assessmentId } = await submitted('', { 'S3.Q3': 'yes', 'S7.Q1': 'no' }, now, first.publicId);
-    const changed = await desk(assessmentId, 'changed');
+    expect((await desk(first.responseId)).comparedWith).toBeNull();
+    const { responseId } = await submitted('', { 'S3.Q3': 'yes', 'S7.Q1': 'no' }, now, first.publicId);
+    const changed = await desk(responseId, 'changed');
     expect(changed.rows.map(({ key, before }) => [key, before?.answer])).toEqual([
       ['S3.Q3', 'No'],
       ['S7.Q1', 'Yes'],
     ]);
-    expect((await desk(assessmentId, 'contradicted')).rows.map(({ key }) => key)).toContain('S3.Q3');
+    expect((await desk(responseId, 'contradicted')).rows.map(({ key }) => key)).toContain('S3.Q3');
     expect(changed.peers).toBeLessThan(5);
     expect(changed.counts.outlier).toBe(0);
     for (const name of ['Peer one', 'Peer two', 'Peer three']) await submitted(name);
-    const outliers = await desk(assessmentId, 'outlier');
+    const outliers = await desk(responseId, 'outlier');
     expect(outliers.peers).toBeGreaterThanOrEqual(5);
     expect(outliers.rows.map(({ key }) => key)).toEqual(['S3.Q3', 'S7.Q1']);
     expect(outliers.rows[1]?.outlier).toMatchObject({ usual: 'Yes' });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { readVersion, readVersions } from '~/questionnaires/responses/read-versions.server';
 import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -24,17 +24,17 @@ beforeAll(async () => {
 
 const desk = (request: MadeRequest) =>
   buyer.inOrganization(async (db) => {
-    const read = await readDesk(db, { assessmentId: request.assessmentId, filter: 'all' });
+    const read = await readDesk(db, { responseId: request.responseId, filter: 'all' });
     if (!read) throw new Error('nothing to read');
     return read;
   });
 const rowOf = async (request: MadeRequest, key = question) => (await desk(request)).rows.find((row) => row.key === key);
-const who = (request: MadeRequest, now = then) => ({ assessmentId: request.assessmentId, userId: buyer.user.id, now });
+const who = (request: MadeRequest, now = then) => ({ responseId: request.responseId, userId: buyer.user.id, now });
 const receive = (request: MadeRequest, now: Date) =>
-  reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
+  reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
 const versions = (request: MadeRequest, of = buyer) =>
   of.inOrganization(async (db) => {
-    const assessment = await readAssessment(db, request.assessmentId);
+    const assessment = await readResponse(db, request.responseId);
     return assessment ? readVersions(db, assessment) : null;
   });
 
@@ -68,14 +68,14 @@ describe('a desk that gives answers back to a supplier', () => {
   it('lets the respondent read the comment and answer again; the review of the old answer ends, that of others stays', async () => {
     const request = await answered('Mill that is questioned');
     const respondent = await request.respondent();
-    const comments = () => respondent.inAssessment((db) => readComments(db, request.assessmentId));
+    const comments = () => respondent.inResponse((db) => readComments(db, request.responseId));
     await buyer.inOrganization((db) => reviewAnswer(db, { ...who(request), question, outcome: 'questioned', comment: 'Since when?' }));
     // Noted is not sent: nothing is read before all go back together.
     expect(await comments()).toEqual(new Map());
     await buyer.inOrganization((db) => reviewAnswer(db, { ...who(request), question: 'P1.Q2', outcome: 'accepted', comment: '' }));
     await buyer.inOrganization((db) => sendBack(db, { ...who(request), reason: 'See the comments', reopen: questionBack }));
     expect(await comments()).toMatchObject(new Map([[question, { comment: 'Since when?' }]]));
-    expect(await respondent.inAssessment(async (db) => (await readOwn(db, request.assessmentId))?.status)).toBe('open');
+    expect(await respondent.inResponse(async (db) => (await readOwn(db, request.responseId))?.status)).toBe('open');
     const form = new FormData();
     form.set('question', question);
     form.set(`${question}:value`, '1');
@@ -94,7 +94,7 @@ describe('a desk that gives answers back to a supplier', () => {
     expect(newest).toMatchObject({ sentAt: then, replacedAt: null });
     expect(before).toMatchObject({ sentAt: first, replacedAt: then });
     const read = await buyer.inOrganization(async (db) => {
-      const assessment = await readAssessment(db, request.assessmentId);
+      const assessment = await readResponse(db, request.responseId);
       if (!assessment) throw new Error('no assessment');
       expect(assessment.answers.get(question)?.value).toBe(1);
       return readVersion(db, assessment, before?.id ?? '');
@@ -117,7 +117,7 @@ describe('a desk that gives answers back to a supplier', () => {
     const options = { ...who(request), organizationId: buyer.organization.id, unreviewed: counts.unreviewed };
     expect(await buyer.inOrganization((db) => signOff(db, options))).toEqual({ kind: 'signed-off' });
     expect(await buyer.inOrganization((db) => questionBack(db, { ...who(request), reason: 'Once more' }))).toEqual({ kind: 'reopened' });
-    const read = await buyer.inOrganization((db) => readAssessment(db, request.assessmentId));
+    const read = await buyer.inOrganization((db) => readResponse(db, request.responseId));
     expect(read).toMatchObject({ status: 'open', approvedAt: null, unreviewedAtApproval: null });
   });
 
@@ -126,8 +126,8 @@ describe('a desk that gives answers back to a supplier', () => {
     const respondent = await request.respondent();
     expect(await stopSharing(respondent, { now: then })).toBe(true);
     expect(await versions(request)).toEqual([]);
-    expect((await buyer.inOrganization((db) => readAssessment(db, request.assessmentId)))?.sharing).toBe('ended');
-    expect(await respondent.inAssessment((db) => readSharing(db, respondent, then))).toBeNull();
+    expect((await buyer.inOrganization((db) => readResponse(db, request.responseId)))?.sharing).toBe('ended');
+    expect(await respondent.inResponse((db) => readSharing(db, respondent, then))).toBeNull();
     expect(await shareAgain(respondent, { now: new Date('2026-11-13T10:00:00Z') })).toBe(true);
     expect((await versions(request))?.map(({ replacedAt }) => replacedAt)).toEqual([null]);
   });

@@ -14,9 +14,9 @@ export type Graded =
  */
 export async function gradeAnswer(
   db: TenantDb,
-  options: { assessmentId: string; question: string; grade: DeskGrade; reason: string; userId: string; now: Date },
+  options: { responseId: string; question: string; grade: DeskGrade; reason: string; userId: string; now: Date },
 ): Promise<Graded> {
-  const { assessmentId, question, grade, reason, userId, now } = options;
+  const { responseId, question, grade, reason, userId, now } = options;
   const found = await readToReview(db, options);
   if (found.kind === 'refused') return found;
   const { assessment, answer } = found;
@@ -31,7 +31,7 @@ export async function gradeAnswer(
   // What was learned since the last score is not the work of this correction.
   await publish(db, 'score-inputs.changed', { partyIds: [partyId], asOf });
   const before = await scoreNow();
-  const where = { assessmentId, question };
+  const where = { responseId, question };
   const looked = reviewedAnswer(answer);
   await db.answerReview.deleteMany({ where: { ...where, answeredAt: { not: looked.answeredAt } } });
   const known = await db.answerReview.findFirst({ where, select: { gradeBefore: true } });
@@ -43,7 +43,7 @@ export async function gradeAnswer(
   await db.answerReview.updateMany({ where, data: { scoreBefore: before, scoreAfter: after } });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: assessmentId,
+    recordId: responseId,
     act: 'correct-grade',
     userId,
     before: { [question]: answer.evidenceGrade, score: before },

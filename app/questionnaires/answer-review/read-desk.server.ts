@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { type AssessmentRead, readAssessment, readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { type ResponseRead, readResponse, readResponses } from '~/questionnaires/responses/read-response.server';
 import { answeredAtOf, carriedBetween } from '~/questionnaires/responses/read-carried.server';
 import { contradictionsShown } from '~/questionnaires/responses/section-view.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -14,8 +14,8 @@ import type { DeskFilter } from './schema';
  * A submitted assessment answer by answer as the desk sees it: what is said of each, what does not go together, what changed since the questionnaire
  * before, what stands out among peers. Null when there is none of this id. A constant number of queries.
  */
-export async function readDesk(db: TenantDb, options: { assessmentId: string; filter: DeskFilter }) {
-  const assessment = await readAssessment(db, options.assessmentId);
+export async function readDesk(db: TenantDb, options: { responseId: string; filter: DeskFilter }) {
+  const assessment = await readResponse(db, options.responseId);
   if (!assessment) return null;
   const reviews = await readReviews(db, assessment);
   const earlier = await readBefore(db, assessment);
@@ -125,9 +125,9 @@ function passes(row: Judged, filter: DeskFilter): boolean {
 }
 
 /** The newest questionnaire before this one that says something of the same questions, by the crosswalk; null when there is none. */
-async function readBefore(db: TenantDb, assessment: AssessmentRead) {
+async function readBefore(db: TenantDb, assessment: ResponseRead) {
   if (!assessment.submittedAt) return null;
-  const found = await db.assessment.findMany({
+  const found = await db.questionnaireResponse.findMany({
     where: {
       partyId: assessment.partyId,
       id: { not: assessment.id },
@@ -139,7 +139,7 @@ async function readBefore(db: TenantDb, assessment: AssessmentRead) {
     select: { id: true },
   });
   const order = found.map(({ id }) => id);
-  const read = await readAssessments(db, order);
+  const read = await readResponses(db, order);
   const blank = { ...assessment, answers: new Map() };
   for (const from of order.flatMap((id) => read.find((each) => each.id === id) ?? [])) {
     const carried = carriedBetween(from, blank).filter(({ coverage }) => coverage === 'full');

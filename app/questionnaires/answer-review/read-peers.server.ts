@@ -1,6 +1,6 @@
 import type { AnswerValue } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { readResponses } from '~/questionnaires/responses/read-response.server';
 
 /** So many others are needed before an answer is compared: of fewer, one could be told from the rest. */
 export const leastPeers = 5;
@@ -19,7 +19,7 @@ export async function readOutliers(
   db: TenantDb,
   assessment: { partyId: string; instrumentKey: string; answers: ReadonlyMap<string, { value: AnswerValue | null }> },
 ): Promise<{ peers: number; outliers: Map<string, Outlier> }> {
-  const newest = await db.assessment.findMany({
+  const newest = await db.questionnaireResponse.findMany({
     where: { partyId: { not: assessment.partyId }, instrumentKey: assessment.instrumentKey, status: { in: ['submitted', 'approved'] } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     distinct: ['partyId'],
@@ -29,7 +29,7 @@ export async function readOutliers(
   const read =
     newest.length < leastPeers
       ? []
-      : await readAssessments(
+      : await readResponses(
           db,
           newest.map(({ id }) => id),
         );

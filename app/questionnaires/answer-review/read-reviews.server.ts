@@ -1,13 +1,13 @@
 import { needsAnswer, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { type AssessmentRead, askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { type ResponseRead, askedIn } from '~/questionnaires/responses/read-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 
 /** What was said of the answers as they stand, by question; of an answer given since, nothing was. Two queries. */
-export async function readReviews(db: TenantDb, assessment: AssessmentRead) {
+export async function readReviews(db: TenantDb, assessment: ResponseRead) {
   const found = await db.answerReview.findMany({
-    where: { assessmentId: assessment.id },
+    where: { responseId: assessment.id },
     select: {
       question: true,
       outcome: true,
@@ -40,7 +40,7 @@ export async function readReviews(db: TenantDb, assessment: AssessmentRead) {
 }
 
 /** The questions whose answers a desk looks at: asked, answered, and not of those that only record. */
-export function questionsAtDesk(assessment: AssessmentRead): string[] {
+export function questionsAtDesk(assessment: ResponseRead): string[] {
   const { asked } = askedIn(assessment);
   return questionsOf(instrument(assessment.instrumentKey)).flatMap((question) =>
     assessment.answers.has(question.key) && asked.has(question.key) && needsAnswer(question) ? [question.key] : [],

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { AssessmentRead } from '~/questionnaires/responses/read-assessment.server';
+import type { ResponseRead } from '~/questionnaires/responses/read-response.server';
 import { readVersions } from '~/questionnaires/responses/read-versions.server';
 import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
 
@@ -9,7 +9,7 @@ import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questi
  */
 export async function readVersionBefore(
   db: TenantDb,
-  assessment: AssessmentRead,
+  assessment: ResponseRead,
 ): Promise<{
   sentAt: Date;
   replacedAt: Date;

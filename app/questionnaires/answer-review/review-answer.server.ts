@@ -1,15 +1,15 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
-import { type AssessmentRead, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
+import { type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
 
 export type Reviewed = { kind: 'reviewed' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'unknown-question' };
-type Who = { assessmentId: string; userId: string; now: Date };
+type Who = { responseId: string; userId: string; now: Date };
 
 /** The submitted assessment with one of its answers, locked until the transaction ends; else why not. */
-export async function readToReview(db: TenantDb, options: { assessmentId: string; question: string }) {
-  await lockAssessment(db, options.assessmentId);
-  const assessment = await readAssessment(db, options.assessmentId);
+export async function readToReview(db: TenantDb, options: { responseId: string; question: string }) {
+  await lockResponse(db, options.responseId);
+  const assessment = await readResponse(db, options.responseId);
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' } as const;
   if (assessment.status !== 'submitted') return { kind: 'refused', code: 'not-submitted' } as const;
   const answer = assessment.answers.get(options.question);
@@ -18,7 +18,7 @@ export async function readToReview(db: TenantDb, options: { assessmentId: string
 }
 
 /** What is kept of the answer that was looked at. */
-export function reviewedAnswer(answer: AssessmentRead['answers'] extends Map<string, infer Answer> ? Answer : never) {
+export function reviewedAnswer(answer: ResponseRead['answers'] extends Map<string, infer Answer> ? Answer : never) {
   return { value: JSON.parse(JSON.stringify(answer.value ?? answer.gathered ?? answer.shares)), answeredAt: answer.answeredAt };
 }
 
@@ -30,11 +30,11 @@ export async function reviewAnswer(
   db: TenantDb,
   options: Who & { question: string; outcome: 'accepted' | 'questioned'; comment: string },
 ): Promise<Reviewed> {
-  const { assessmentId, question, outcome, comment, userId, now } = options;
+  const { responseId, question, outcome, comment, userId, now } = options;
   const found = await readToReview(db, options);
   if (found.kind === 'refused') return found;
   const answer = reviewedAnswer(found.answer);
-  const where = { assessmentId, question };
+  const where = { responseId, question };
   const before = await db.answerReview.findFirst({ where, select: { outcome: true, comment: true, answeredAt: true } });
   // What was made of an earlier answer ends with it, its grade too.
   if (before && before.answeredAt.getTime() !== answer.answeredAt.getTime()) await db.answerReview.deleteMany({ where });
@@ -43,7 +43,7 @@ export async function reviewAnswer(
   if (count === 0) await db.answerReview.createMany({ data: [{ ...where, ...answer, ...data }] });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: assessmentId,
+    recordId: responseId,
     act: outcome === 'accepted' ? 'accept-answer' : 'question-answer',
     userId,
     before: { [question]: before?.outcome ?? null },
@@ -54,15 +54,15 @@ export async function reviewAnswer(
 
 /** Takes back what was said of an answer; a correction of its grade stays. */
 export async function clearReview(db: TenantDb, options: Who & { question: string }): Promise<Reviewed> {
-  const { assessmentId, question, userId } = options;
+  const { responseId, question, userId } = options;
   const found = await readToReview(db, options);
   if (found.kind === 'refused') return found;
-  const where = { assessmentId, question, outcome: { not: null } };
+  const where = { responseId, question, outcome: { not: null } };
   const before = await db.answerReview.findFirst({ where, select: { outcome: true } });
   if (!before) return { kind: 'reviewed' };
   await db.answerReview.deleteMany({ where: { ...where, grade: null } });
   await db.answerReview.updateMany({ where, data: { outcome: null, comment: '' } });
-  const act = { recordKind: 'assessment', recordId: assessmentId, act: 'clear-review', userId };
+  const act = { recordKind: 'assessment', recordId: responseId, act: 'clear-review', userId };
   await recordActivity(db, { ...act, before: { [question]: before.outcome }, after: {} });
   return { kind: 'reviewed' };
 }

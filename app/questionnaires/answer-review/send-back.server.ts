@@ -1,6 +1,6 @@
 import { atSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
+import type { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
 
 export type SentBack =
   | { kind: 'sent-back'; count: number }
@@ -12,24 +12,24 @@ export type SentBack =
  */
 export async function sendBack(
   db: TenantDb,
-  options: { assessmentId: string; userId: string; now: Date; reason: string; reopen: typeof reopenAssessment },
+  options: { responseId: string; userId: string; now: Date; reason: string; reopen: typeof reopenResponse },
 ): Promise<SentBack> {
-  const { assessmentId, userId, now, reason } = options;
+  const { responseId, userId, now, reason } = options;
   const questioned = await db.answerReview.findMany({
-    where: { assessmentId, outcome: 'questioned', sentBackAt: null },
+    where: { responseId, outcome: 'questioned', sentBackAt: null },
     select: { question: true, comment: true, value: true, answeredAt: true },
   });
   if (questioned.length === 0) return { kind: 'refused', code: 'nothing-questioned' };
-  const reopened = await options.reopen(db, { assessmentId, reason, userId, now });
+  const reopened = await options.reopen(db, { responseId, reason, userId, now });
   if (reopened.kind === 'refused') return reopened;
-  await db.answerReview.updateMany({ where: { assessmentId, outcome: 'questioned', sentBackAt: null }, data: { sentBackAt: now } });
+  await db.answerReview.updateMany({ where: { responseId, outcome: 'questioned', sentBackAt: null }, data: { sentBackAt: now } });
   const questions = questioned.map(({ question }) => question);
-  await atSupplier(db, assessmentId, async (side) => {
-    await side.answerReview.deleteMany({ where: { assessmentId, question: { in: questions } } });
+  await atSupplier(db, responseId, async (side) => {
+    await side.answerReview.deleteMany({ where: { responseId, question: { in: questions } } });
     await side.answerReview.createMany({
       data: questioned.map(({ value, ...row }) => ({
         ...row,
-        assessmentId,
+        responseId,
         outcome: 'questioned',
         value: JSON.parse(JSON.stringify(value)),
         reviewedById: userId,

@@ -1,10 +1,10 @@
 import { instrument } from '#scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { chooseSignOffRule } from '~/organizations/settings/choose-sign-off.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -28,33 +28,33 @@ async function submitted(name: string): Promise<string> {
   const { publicId } = await makeSupplier(submitter, { name });
   const userId = submitter.user.id;
   return submitter.inOrganization(async (db) => {
-    const opened = await openAssessment(db, { supplierPublicId: publicId, instrumentKey: short, dueOn: null, userId, now });
+    const opened = await openResponse(db, { supplierPublicId: publicId, instrumentKey: short, dueOn: null, userId, now });
     if (opened.kind !== 'opened') throw new Error(opened.code);
-    const { assessmentId } = opened;
+    const { responseId } = opened;
     for (const { key, type } of instrument(short).sections.flatMap(({ questions }) => questions)) {
       if (type === 'FACT') continue;
-      await answerQuestion(db, { assessmentId, question: key, value: type === 'RF' ? 'no' : 'yes', userId, now });
+      await answerQuestion(db, { responseId, question: key, value: type === 'RF' ? 'no' : 'yes', userId, now });
     }
-    await submitAssessment(db, { assessmentId, userId, now });
-    return assessmentId;
+    await submitResponse(db, { responseId, userId, now });
+    return responseId;
   });
 }
 
-const who = (member: MadeMember, assessmentId: string) => ({
+const who = (member: MadeMember, responseId: string) => ({
   organizationId: member.organization.id,
-  assessmentId,
+  responseId,
   userId: member.user.id,
   now,
 });
-const sign = (member: MadeMember, assessmentId: string, unreviewed: number | null = null) =>
-  member.inOrganization((db) => signOff(db, { ...who(member, assessmentId), unreviewed }));
-const review = (member: MadeMember, assessmentId: string, outcome: 'accepted' | 'questioned' = 'accepted') =>
+const sign = (member: MadeMember, responseId: string, unreviewed: number | null = null) =>
+  member.inOrganization((db) => signOff(db, { ...who(member, responseId), unreviewed }));
+const review = (member: MadeMember, responseId: string, outcome: 'accepted' | 'questioned' = 'accepted') =>
   member.inOrganization((db) =>
-    reviewAnswer(db, { ...who(member, assessmentId), question: 'S6.Q1', outcome, comment: outcome === 'questioned' ? 'Which one?' : '' }),
+    reviewAnswer(db, { ...who(member, responseId), question: 'S6.Q1', outcome, comment: outcome === 'questioned' ? 'Which one?' : '' }),
   );
-const unreviewed = (assessmentId: string) =>
-  submitter.inOrganization(async (db) => (await readDesk(db, { assessmentId, filter: 'all' }))?.counts.unreviewed ?? -1);
-const state = (member: MadeMember, assessmentId: string) => member.inOrganization((db) => readSignOff(db, who(member, assessmentId)));
+const unreviewed = (responseId: string) =>
+  submitter.inOrganization(async (db) => (await readDesk(db, { responseId, filter: 'all' }))?.counts.unreviewed ?? -1);
+const state = (member: MadeMember, responseId: string) => member.inOrganization((db) => readSignOff(db, who(member, responseId)));
 const wantSecond = (isSignedOffBySecond: boolean) =>
   submitter.inOrganization((db) =>
     chooseSignOffRule(db, { organizationId: submitter.organization.id, isSignedOffBySecond, userId: submitter.user.id }),
@@ -62,50 +62,50 @@ const wantSecond = (isSignedOffBySecond: boolean) =>
 
 describe('signing a review off', () => {
   it('says how many answers nobody reviewed, and is refused where that was not stated or is another number', async () => {
-    const assessmentId = await submitted('Mill to sign off');
-    await review(reviewer, assessmentId);
-    const left = await unreviewed(assessmentId);
+    const responseId = await submitted('Mill to sign off');
+    await review(reviewer, responseId);
+    const left = await unreviewed(responseId);
     expect(left).toBeGreaterThan(5);
-    expect(await sign(reviewer, assessmentId)).toMatchObject({ code: 'not-all-reviewed' });
-    expect(await sign(reviewer, assessmentId, left + 1)).toMatchObject({ code: 'not-all-reviewed' });
-    expect(await sign(reviewer, assessmentId, left)).toEqual({ kind: 'signed-off' });
-    expect(await state(second, assessmentId)).toEqual({ kind: 'given', isFinal: false, at: now, by: reviewer.user.name, unreviewed: left });
+    expect(await sign(reviewer, responseId)).toMatchObject({ code: 'not-all-reviewed' });
+    expect(await sign(reviewer, responseId, left + 1)).toMatchObject({ code: 'not-all-reviewed' });
+    expect(await sign(reviewer, responseId, left)).toEqual({ kind: 'signed-off' });
+    expect(await state(second, responseId)).toEqual({ kind: 'given', isFinal: false, at: now, by: reviewer.user.name, unreviewed: left });
     // What is signed off is reviewed no more, until the sign-off is taken back.
-    expect(await review(second, assessmentId)).toMatchObject({ code: 'not-submitted' });
-    expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, assessmentId)))).toEqual({ kind: 'signed-off' });
-    expect(await review(second, assessmentId)).toEqual({ kind: 'reviewed' });
-    expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, assessmentId)))).toMatchObject({ code: 'not-submitted' });
+    expect(await review(second, responseId)).toMatchObject({ code: 'not-submitted' });
+    expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, responseId)))).toEqual({ kind: 'signed-off' });
+    expect(await review(second, responseId)).toEqual({ kind: 'reviewed' });
+    expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, responseId)))).toMatchObject({ code: 'not-submitted' });
   });
 
   it('waits for questions that were not sent back, and ends when the answers are opened again', async () => {
-    const assessmentId = await submitted('Mill with a question');
-    await review(reviewer, assessmentId, 'questioned');
-    const left = await unreviewed(assessmentId);
-    expect(await sign(reviewer, assessmentId, left)).toMatchObject({ code: 'still-questioned' });
-    await review(reviewer, assessmentId);
-    expect(await sign(reviewer, assessmentId, left)).toEqual({ kind: 'signed-off' });
+    const responseId = await submitted('Mill with a question');
+    await review(reviewer, responseId, 'questioned');
+    const left = await unreviewed(responseId);
+    expect(await sign(reviewer, responseId, left)).toMatchObject({ code: 'still-questioned' });
+    await review(reviewer, responseId);
+    expect(await sign(reviewer, responseId, left)).toEqual({ kind: 'signed-off' });
     await submitter.inOrganization(async (db) => {
-      await reopenAssessment(db, { ...who(submitter, assessmentId), reason: 'New contracts' });
-      await answerQuestion(db, { assessmentId, question: 'S6.Q1', value: 'no', userId: submitter.user.id, now });
-      expect(await readAssessment(db, assessmentId)).toMatchObject({ approvedAt: null, approvedById: null, unreviewedAtApproval: null });
+      await reopenResponse(db, { ...who(submitter, responseId), reason: 'New contracts' });
+      await answerQuestion(db, { responseId, question: 'S6.Q1', value: 'no', userId: submitter.user.id, now });
+      expect(await readResponse(db, responseId)).toMatchObject({ approvedAt: null, approvedById: null, unreviewedAtApproval: null });
     });
-    expect(await state(second, assessmentId)).toMatchObject({ kind: 'wanted' });
+    expect(await state(second, responseId)).toMatchObject({ kind: 'wanted' });
   });
 
   it('is for a second person where the organization wants that: for none who reviewed an answer at any time, or submitted', async () => {
-    const assessmentId = await submitted('Mill of four eyes');
-    await review(reviewer, assessmentId);
+    const responseId = await submitted('Mill of four eyes');
+    await review(reviewer, responseId);
     // The review names only who touched it last; who took it back worked at it all the same.
-    await reviewer.inOrganization((db) => clearReview(db, { ...who(reviewer, assessmentId), question: 'S6.Q1' }));
+    await reviewer.inOrganization((db) => clearReview(db, { ...who(reviewer, responseId), question: 'S6.Q1' }));
     await wantSecond(true);
-    const left = await unreviewed(assessmentId);
-    expect(await sign(reviewer, assessmentId, left)).toMatchObject({ code: 'second-person' });
-    expect(await sign(submitter, assessmentId, left)).toMatchObject({ code: 'second-person' });
-    expect(await state(reviewer, assessmentId)).toMatchObject({ isBySecond: true, isOwnWork: true, others: [second.user.name] });
-    expect(await state(second, assessmentId)).toMatchObject({ isOwnWork: false });
-    expect(await sign(second, assessmentId, left)).toEqual({ kind: 'signed-off' });
-    await second.inOrganization((db) => takeBackSignOff(db, who(second, assessmentId)));
+    const left = await unreviewed(responseId);
+    expect(await sign(reviewer, responseId, left)).toMatchObject({ code: 'second-person' });
+    expect(await sign(submitter, responseId, left)).toMatchObject({ code: 'second-person' });
+    expect(await state(reviewer, responseId)).toMatchObject({ isBySecond: true, isOwnWork: true, others: [second.user.name] });
+    expect(await state(second, responseId)).toMatchObject({ isOwnWork: false });
+    expect(await sign(second, responseId, left)).toEqual({ kind: 'signed-off' });
+    await second.inOrganization((db) => takeBackSignOff(db, who(second, responseId)));
     await wantSecond(false);
-    expect(await sign(reviewer, assessmentId, left)).toEqual({ kind: 'signed-off' });
+    expect(await sign(reviewer, responseId, left)).toEqual({ kind: 'signed-off' });
   });
 });

@@ -3,12 +3,12 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
-import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
-import { type AssessmentRead, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
+import { type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
 import { readSignOffRule } from '~/organizations/settings/choose-sign-off.server';
 import { questionsAtDesk, readReviews } from './read-reviews.server';
 
-type Who = { organizationId: string; assessmentId: string; userId: string; now: Date };
+type Who = { organizationId: string; responseId: string; userId: string; now: Date };
 export type SignedOff =
   | { kind: 'signed-off' }
   | {
@@ -29,10 +29,10 @@ export type SignedOff =
  * many are not: that number stays beside the name.
  */
 export async function signOff(db: TenantDb, options: Who & { unreviewed: number | null }): Promise<SignedOff> {
-  const { organizationId, assessmentId, userId, now } = options;
+  const { organizationId, responseId, userId, now } = options;
   const refuse = (code: Extract<SignedOff, { kind: 'refused' }>['code']): SignedOff => ({ kind: 'refused', code });
-  await lockAssessment(db, assessmentId);
-  const assessment = await readAssessment(db, assessmentId);
+  await lockResponse(db, responseId);
+  const assessment = await readResponse(db, responseId);
   // What another organization asked is answered here and reviewed there.
   if (!assessment || assessment.sharing === 'received') return refuse('unknown-assessment');
   if (assessment.status !== 'submitted') return refuse('not-submitted');
@@ -43,32 +43,32 @@ export async function signOff(db: TenantDb, options: Who & { unreviewed: number 
     return refuse('still-questioned');
   const unreviewed = questionsAtDesk(assessment).filter((question) => (reviews.get(question)?.outcome ?? null) === null).length;
   if (unreviewed > 0 && options.unreviewed !== unreviewed) return refuse('not-all-reviewed');
-  await db.assessment.updateMany({
-    where: { id: assessmentId },
+  await db.questionnaireResponse.updateMany({
+    where: { id: responseId },
     data: { status: 'approved', approvedAt: now, approvedById: userId, unreviewedAtApproval: unreviewed },
   });
-  const record = { recordKind: 'assessment', recordId: assessmentId, act: 'approve', userId };
+  const record = { recordKind: 'assessment', recordId: responseId, act: 'approve', userId };
   await recordActivity(db, { ...record, before: { status: 'submitted' }, after: { status: 'approved', unreviewed } });
   return { kind: 'signed-off' };
 }
 
 /** Takes a sign-off back: the answers are submitted as before, and the desk is open again. Never that of an audit, which its second person gave. */
-export async function takeBackSignOff(db: TenantDb, { assessmentId, userId }: Omit<Who, 'organizationId'>): Promise<SignedOff> {
-  await lockAssessment(db, assessmentId);
-  if (await isOfAudit(db, assessmentId)) return { kind: 'refused', code: 'of-audit' };
-  const { count } = await db.assessment.updateMany({
-    where: { id: assessmentId, status: 'approved' },
+export async function takeBackSignOff(db: TenantDb, { responseId, userId }: Omit<Who, 'organizationId'>): Promise<SignedOff> {
+  await lockResponse(db, responseId);
+  if (await isOfAudit(db, responseId)) return { kind: 'refused', code: 'of-audit' };
+  const { count } = await db.questionnaireResponse.updateMany({
+    where: { id: responseId, status: 'approved' },
     data: { status: 'submitted', approvedAt: null, approvedById: null, unreviewedAtApproval: null },
   });
   if (count === 0) return { kind: 'refused', code: 'not-submitted' };
-  const record = { recordKind: 'assessment', recordId: assessmentId, act: 'take-back-approval', userId };
+  const record = { recordKind: 'assessment', recordId: responseId, act: 'take-back-approval', userId };
   await recordActivity(db, { ...record, before: { status: 'approved' }, after: { status: 'submitted' } });
   return { kind: 'signed-off' };
 }
 
 /** What the desk says of the sign-off: who gave it, or who may. `others`: those who may where this member may not, by name. */
-export async function readSignOff(db: TenantDb, options: Pick<Who, 'organizationId' | 'assessmentId' | 'userId'>) {
-  const assessment = await readAssessment(db, options.assessmentId);
+export async function readSignOff(db: TenantDb, options: Pick<Who, 'organizationId' | 'responseId' | 'userId'>) {
+  const assessment = await readResponse(db, options.responseId);
   if (!assessment || assessment.sharing === 'received') return null;
   const { approvedAt, approvedById, unreviewedAtApproval } = assessment;
   if (approvedAt && approvedById) {
@@ -88,7 +88,7 @@ export async function readSignOff(db: TenantDb, options: Pick<Who, 'organization
     isBySecond: true,
     isOwnWork: worked.has(options.userId),
     others: members
-      .filter(({ userId, role }) => isRole(role) && can(role, 'approve:assessment') && !worked.has(userId))
+      .filter(({ userId, role }) => isRole(role) && can(role, 'approve:response') && !worked.has(userId))
       .map(({ user }) => user.name),
   };
 }
@@ -99,7 +99,7 @@ const reviewActs = ['accept-answer', 'question-answer', 'clear-review', 'correct
  * Who reviewed an answer here at any time, or submitted the answers. By the activity, which nobody can change: the review itself names only who
  * touched an answer last.
  */
-async function workedAt(db: TenantDb, { id, submittedById }: Pick<AssessmentRead, 'id' | 'submittedById'>): Promise<Set<string>> {
+async function workedAt(db: TenantDb, { id, submittedById }: Pick<ResponseRead, 'id' | 'submittedById'>): Promise<Set<string>> {
   const acts = await db.activity.findMany({
     where: { recordKind: 'assessment', recordId: id, act: { in: reviewActs }, userId: { not: null } },
     distinct: ['userId'],

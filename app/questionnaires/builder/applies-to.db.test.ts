@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { sectionView } from '~/questionnaires/responses/section-view.server';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { openOnDevice } from '~/access/answer-devices.server';
@@ -12,7 +12,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { changeDraft, offerDraft } from './change-draft.server';
 import { actOfForm, draftActFields } from './draft-acts';
-import { readOwnInstrument } from './read-draft.server';
+import { readQuestionnaireTemplate } from './read-draft.server';
 import { startEmpty } from './start-draft.server';
 
 const now = new Date('2026-11-26T10:00:00Z');
@@ -73,10 +73,10 @@ beforeAll(async () => {
 async function asked(name: string, values: FactValues) {
   const { publicId } = await makeSupplier(member, { name, values });
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id, now }),
+    openResponse(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id, now }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const read = await member.inOrganization((db) => readAssessment(db, opened.assessmentId));
+  const read = await member.inOrganization((db) => readResponse(db, opened.responseId));
   if (!read) throw new Error('no assessment');
   const views = ['A', 'B'].flatMap((section) => sectionView(read, section) ?? []);
   return {
@@ -86,7 +86,7 @@ async function asked(name: string, values: FactValues) {
 }
 
 it('is kept with the draft', async () => {
-  const row = await member.inOrganization((db) => readOwnInstrument(db, key));
+  const row = await member.inOrganization((db) => readQuestionnaireTemplate(db, key));
   expect(row?.content.sections.map(({ appliesTo, questions }) => [appliesTo, questions.map((question) => question.appliesTo)])).toEqual([
     [undefined, [undefined, { countries: ['BD', 'VN'] }, { sectors: ['14'] }]],
     [{ some: ['employerHousing'] }, [undefined]],
@@ -115,8 +115,8 @@ it('asks the supplier on its phone the same', async () => {
   if (made.kind !== 'asked') throw new Error(made.code);
   const visit = (cookie = '') => new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } });
   const device = await openOnDevice(made.token, visit(), openRequest);
-  const respondent = await requireRespondent(visit(device?.setCookie.split(';')[0]), { assessmentId: made.assessmentId });
-  const own = await respondent.inAssessment((db) => readOwn(db, made.assessmentId));
+  const respondent = await requireRespondent(visit(device?.setCookie.split(';')[0]), { responseId: made.responseId });
+  const own = await respondent.inResponse((db) => readOwn(db, made.responseId));
   if (!own) throw new Error('no answers');
   expect(progressOf(own)).toMatchObject({ asked: 1 });
 });

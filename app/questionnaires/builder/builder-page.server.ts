@@ -8,7 +8,7 @@ import { m } from '~/paraglide/messages';
 import { instrumentOf } from './find-instrument.server';
 import { questionsIn } from './draft';
 import { problemsOfDraft } from './problems-of-draft';
-import { type OwnRow, readOwnInstrument } from './read-draft.server';
+import { type OwnRow, readQuestionnaireTemplate } from './read-draft.server';
 import type { TranslatedGroup } from './translation-panel';
 
 export const builderViews = ['questions', 'about', 'scales', 'languages', 'preview'] as const;
@@ -17,10 +17,10 @@ type Asked = { view: BuilderView; at: string | null; language: string | null };
 
 /** What the builder shows of a draft, by the part that is asked for. Null when there is no draft of that key; `used` or `offered` when it cannot be changed. */
 export async function readBuilder(db: TenantDb, key: string, asked: Asked) {
-  const row = await readOwnInstrument(db, key);
+  const row = await readQuestionnaireTemplate(db, key);
   if (!row || row.lentBy) return null;
   if (row.frozenAt || row.status === 'offered') return { isOpen: false as const, key };
-  const steps = await db.ownInstrumentStep.count({ where: { instrumentId: row.id } });
+  const steps = await db.questionnaireTemplateStep.count({ where: { instrumentId: row.id } });
   const { content } = row;
   const question = questionsIn(content).find((each) => each.key === asked.at) ?? null;
   const english = localize(key, { instrument: instrumentOf(row), overlay: null, locale: 'en' });

@@ -19,13 +19,13 @@ type Shown = { page: Page; view: BuilderView; base: string; undone: string; prob
 
 /** Where an instrument is written: its questions in order beside the form of the one chosen; what it is; its scales, languages, preview. */
 export function BuilderPageView({ page, view, base, undone, problem }: Shown) {
-  const here = `${base}/instruments/${page.key}`;
+  const here = `${base}/templates/${page.key}`;
   const title = page.content.title.en || m.builder_untitled();
   return (
     <>
       <PageHeader
         title={title}
-        breadcrumbs={[{ label: m.builder_title(), to: `${base}/instruments` }, { label: title, to: here }, { label: m.builder_edit() }]}
+        breadcrumbs={[{ label: m.builder_title(), to: `${base}/templates` }, { label: title, to: here }, { label: m.builder_edit() }]}
         meta={
           <>
             <span>{m.builder_version({ version: page.content.version })}</span>

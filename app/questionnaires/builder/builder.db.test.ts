@@ -2,11 +2,11 @@ import { instrument as released } from '#scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
 import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { readCarried } from '~/questionnaires/responses/read-carried.server';
 import { scoringInputs } from '~/risk/scores/scoring-inputs.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { equalToReleased, instrument } from '~/questionnaires/templates/instrument-at.server';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -16,7 +16,7 @@ import { compareVersions } from './compare-versions';
 import { keyOf } from './draft';
 import type { DraftAct } from './draft-acts';
 import { problemsOfDraft } from './problems-of-draft';
-import { readOwnInstrument, readVersions } from './read-draft.server';
+import { readQuestionnaireTemplate, readVersions } from './read-draft.server';
 import { startCopy, startEmpty, startVersion } from './start-draft.server';
 
 const now = new Date('2026-11-26T10:00:00Z');
@@ -30,7 +30,7 @@ beforeAll(async () => {
 const who = () => ({ userId: member.user.id, now });
 const act = (key: string, does: DraftAct) => member.inOrganization((db) => changeDraft(db, { key, act: does, ...who() }));
 const read = async (key: string) => {
-  const row = await member.inOrganization((db) => readOwnInstrument(db, key));
+  const row = await member.inOrganization((db) => readQuestionnaireTemplate(db, key));
   if (!row) throw new Error(`no ${key}`);
   return row;
 };
@@ -88,14 +88,14 @@ async function offered(title: string): Promise<string> {
 
 async function opened(key: string, supplierPublicId: string): Promise<string> {
   const made = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
+    openResponse(db, { supplierPublicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
   );
   if (made.kind !== 'opened') throw new Error(made.code);
-  return made.assessmentId;
+  return made.responseId;
 }
 
-const answer = (assessmentId: string, code: string, value: unknown) =>
-  member.inOrganization((db) => answerQuestion(db, { assessmentId, question: code, value, ...who() }));
+const answer = (responseId: string, code: string, value: unknown) =>
+  member.inOrganization((db) => answerQuestion(db, { responseId, question: code, value, ...who() }));
 
 describe('a draft', () => {
   it('says what is missing, by question, until nothing is', async () => {
@@ -172,13 +172,13 @@ describe('a draft', () => {
     expect(foreign).toEqual({ kind: 'refused', code: 'unknown-instrument' });
     const { publicId } = await makeSupplier(member, { name: 'Mill of a draft' });
     const refused = await member.inOrganization((db) =>
-      openAssessment(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
+      openResponse(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
     );
     expect(refused).toEqual({ kind: 'refused', code: 'unknown-instrument' });
     // The database itself lets no assessment point to a draft.
     const { partyId } = await makeSupplier(member, { name: 'Mill of a forged key' });
     const forged = member.inOrganization((db) =>
-      db.assessment.create({ data: { partyId, kind: 'self-assessment', instrumentKey: key, openedById: member.user.id } }),
+      db.questionnaireResponse.create({ data: { partyId, kind: 'self-assessment', instrumentKey: key, openedById: member.user.id } }),
     );
     await expect(forged).rejects.toThrow();
     expect(await member.inOrganization((db) => removeDraft(db, { key, userId: member.user.id }))).toBe(true);
@@ -200,10 +200,10 @@ describe('a version', () => {
     });
     for (const forge of [
       (db: Parameters<Parameters<MadeMember['inOrganization']>[0]>[0]) =>
-        db.ownInstrument.updateMany({ where: { key }, data: { translations: {} } }),
+        db.questionnaireTemplate.updateMany({ where: { key }, data: { translations: {} } }),
       (db: Parameters<Parameters<MadeMember['inOrganization']>[0]>[0]) =>
-        db.ownInstrument.updateMany({ where: { key }, data: { frozenAt: null } }),
-      (db: Parameters<Parameters<MadeMember['inOrganization']>[0]>[0]) => db.ownInstrument.deleteMany({ where: { key } }),
+        db.questionnaireTemplate.updateMany({ where: { key }, data: { frozenAt: null } }),
+      (db: Parameters<Parameters<MadeMember['inOrganization']>[0]>[0]) => db.questionnaireTemplate.deleteMany({ where: { key } }),
     ])
       await expect(member.inOrganization(forge)).rejects.toThrow();
     const { code } = await read(key);
@@ -231,7 +231,7 @@ describe('a version', () => {
     expect(keys).not.toContain(key);
     const second = await opened(keyOf(code, 2), publicId);
     const carried = await member.inOrganization((db) => readCarried(db, second));
-    expect(carried?.sources.map(({ assessmentId, rows }) => [assessmentId, rows.map((row) => row.question)])).toEqual([[first, ['A.Q1']]]);
+    expect(carried?.sources.map(({ responseId, rows }) => [responseId, rows.map((row) => row.question)])).toEqual([[first, ['A.Q1']]]);
   });
 
   it('lies with the supplier too when it is asked, as it was', async () => {
@@ -242,10 +242,10 @@ describe('a version', () => {
     );
     if (asked.kind !== 'asked') throw new Error(asked.code);
     const { supplierOrganizationId } = await member.inOrganization((db) =>
-      db.answerRequest.findFirstOrThrow({ where: { assessmentId: asked.assessmentId } }),
+      db.questionnaireRequest.findFirstOrThrow({ where: { responseId: asked.responseId } }),
     );
     const { forOrganization } = await import('~/access/tenant-db.server');
-    const copy = await forOrganization({ organizationId: supplierOrganizationId })((db) => readOwnInstrument(db, key));
+    const copy = await forOrganization({ organizationId: supplierOrganizationId })((db) => readQuestionnaireTemplate(db, key));
     const { id: _id, lentBy, frozenAt, changedAt: _changed, ...rest } = await read(key);
     expect([lentBy, frozenAt !== null]).toEqual([null, true]);
     expect(copy).toMatchObject({ ...rest, lentBy: member.organization.id });
@@ -268,8 +268,8 @@ describe('in the score', () => {
     await act(key, question({ question: added, section: 'S2', type: 'RF', grade: 'critical', text: 'Anything worse?' }));
     await member.inOrganization((db) => offerDraft(db, { key, userId: member.user.id }));
     const { publicId, partyId } = await makeSupplier(member, { name: 'Mill of equals' });
-    const assessmentId = await opened(key, publicId);
-    expect(await member.inOrganization((db) => readAssessment(db, assessmentId))).not.toBeNull();
+    const responseId = await opened(key, publicId);
+    expect(await member.inOrganization((db) => readResponse(db, responseId))).not.toBeNull();
     for (const section of instrument(key).sections)
       for (const each of section.questions) {
         const value =
@@ -280,13 +280,13 @@ describe('in the score', () => {
               : each.type === 'RF'
                 ? 'no'
                 : 'partial';
-        expect((await answer(assessmentId, each.key, value)).kind, each.key).toBe('answered');
+        expect((await answer(responseId, each.key, value)).kind, each.key).toBe('answered');
       }
-    const submitted = await member.inOrganization((db) => submitAssessment(db, { assessmentId, ...who() }));
+    const submitted = await member.inOrganization((db) => submitResponse(db, { responseId, ...who() }));
     // The red flag of one's own raises nothing; the one that equals the method's does.
     expect(submitted).toMatchObject({ kind: 'submitted', findings: 1 });
     const [input] = await member.inOrganization((db) => scoringInputs(db, { partyIds: [partyId], asOf }));
-    expect(input).toMatchObject({ assessmentId, input: { instrument: 'short-form@1.0.0', facts: { agencyShare: { value: 0.3 } } } });
+    expect(input).toMatchObject({ responseId, input: { instrument: 'short-form@1.0.0', facts: { agencyShare: { value: 0.3 } } } });
     const asked = released('short-form@1.0.0').sections.flatMap((section) => section.questions.filter(({ type }) => type !== 'FACT'));
     expect(input?.input.answers?.map(({ question: code }) => code)).toEqual(asked.map((each) => each.key));
     expect(equalToReleased(key)).toHaveLength(20);

@@ -4,7 +4,7 @@ import { applyAct } from './apply-act.server';
 import type { DraftAct } from './draft-acts';
 import { questionsIn } from './draft';
 import { problemsOfDraft } from './problems-of-draft';
-import { draftSchema, type OwnRow, readOwnInstrument, readVersions, stored } from './read-draft.server';
+import { draftSchema, type OwnRow, readQuestionnaireTemplate, readVersions, stored } from './read-draft.server';
 
 export type RefusedChange = {
   kind: 'refused';
@@ -17,8 +17,8 @@ const keptSteps = 100;
 
 /** The draft of that key, locked until the transaction ends, or why it cannot be changed. */
 async function lockDraft(db: TenantDb, key: string): Promise<OwnRow | RefusedChange> {
-  await db.$queryRaw`SELECT 1 FROM "OwnInstrument" WHERE "key" = ${key} FOR UPDATE`;
-  const row = await readOwnInstrument(db, key);
+  await db.$queryRaw`SELECT 1 FROM "QuestionnaireTemplate" WHERE "key" = ${key} FOR UPDATE`;
+  const row = await readQuestionnaireTemplate(db, key);
   if (!row || row.lentBy) return { kind: 'refused', code: 'unknown-instrument' };
   if (row.frozenAt) return { kind: 'refused', code: 'used' };
   return row.status === 'offered' ? { kind: 'refused', code: 'offered' } : row;
@@ -37,7 +37,7 @@ export async function changeDraft(db: TenantDb, options: { key: string; act: Dra
   if (applied.kind === 'refused') return applied;
   if (JSON.stringify(stored(applied.draft)) === JSON.stringify(stored(row))) return { kind: 'changed', selected: applied.selected };
   await keepStep(db, { row, userId, now });
-  await db.ownInstrument.updateMany({ where: { id: row.id }, data: { ...stored(applied.draft), changedAt: now } });
+  await db.questionnaireTemplate.updateMany({ where: { id: row.id }, data: { ...stored(applied.draft), changedAt: now } });
   return { kind: 'changed', selected: applied.selected };
 }
 
@@ -49,39 +49,39 @@ export async function replaceDraft(
   const row = await lockDraft(db, options.key);
   if (!isRow(row)) return row;
   await keepStep(db, { row, userId: options.userId, now: options.now });
-  await db.ownInstrument.updateMany({ where: { id: row.id }, data: { ...stored(options.draft), changedAt: options.now } });
+  await db.questionnaireTemplate.updateMany({ where: { id: row.id }, data: { ...stored(options.draft), changedAt: options.now } });
   return { kind: 'changed', selected: null };
 }
 
 async function keepStep(db: TenantDb, { row, userId, now }: { row: OwnRow; userId: string; now: Date }): Promise<void> {
-  const last = await db.ownInstrumentStep.findFirst({
+  const last = await db.questionnaireTemplateStep.findFirst({
     where: { instrumentId: row.id },
     orderBy: { position: 'desc' },
     select: { position: true },
   });
   const position = (last?.position ?? 0) + 1;
-  await db.ownInstrumentStep.create({
+  await db.questionnaireTemplateStep.create({
     data: { instrumentId: row.id, position, before: stored(row), createdById: userId, createdAt: now },
     select: { id: true },
   });
-  await db.ownInstrumentStep.deleteMany({ where: { instrumentId: row.id, position: { lte: position - keptSteps } } });
+  await db.questionnaireTemplateStep.deleteMany({ where: { instrumentId: row.id, position: { lte: position - keptSteps } } });
 }
 
 /** Takes the last change of a draft back. */
 export async function undoDraft(db: TenantDb, options: { key: string; now: Date }): Promise<Changed> {
   const row = await lockDraft(db, options.key);
   if (!isRow(row)) return row;
-  const step = await db.ownInstrumentStep.findFirst({
+  const step = await db.questionnaireTemplateStep.findFirst({
     where: { instrumentId: row.id },
     orderBy: { position: 'desc' },
     select: { id: true, before: true },
   });
   if (!step) return { kind: 'refused', code: 'nothing-to-undo' };
-  await db.ownInstrument.updateMany({
+  await db.questionnaireTemplate.updateMany({
     where: { id: row.id },
     data: { ...stored(draftSchema.parse(step.before)), changedAt: options.now },
   });
-  await db.ownInstrumentStep.deleteMany({ where: { id: step.id } });
+  await db.questionnaireTemplateStep.deleteMany({ where: { id: step.id } });
   return { kind: 'changed', selected: null };
 }
 
@@ -92,7 +92,7 @@ export async function offerDraft(db: TenantDb, options: { key: string; userId: s
   const row = await lockDraft(db, options.key);
   if (!isRow(row)) return row;
   if (problemsOfDraft(row).length > 0) return { kind: 'refused', code: 'has-problems' };
-  await db.ownInstrument.updateMany({ where: { id: row.id }, data: { status: 'offered' } });
+  await db.questionnaireTemplate.updateMany({ where: { id: row.id }, data: { status: 'offered' } });
   await recordActivity(db, { recordKind: 'instrument', recordId: row.key, act: 'offer-instrument', userId: options.userId });
   return { kind: 'offered' };
 }
@@ -102,7 +102,7 @@ export async function withdrawOffer(
   db: TenantDb,
   options: { key: string; userId: string },
 ): Promise<{ kind: 'withdrawn' } | RefusedChange> {
-  const { count } = await db.ownInstrument.updateMany({
+  const { count } = await db.questionnaireTemplate.updateMany({
     where: { key: options.key, status: 'offered', frozenAt: null, lentBy: null },
     data: { status: 'draft' },
   });
@@ -115,7 +115,7 @@ export async function withdrawOffer(
 export async function removeDraft(db: TenantDb, options: { key: string; userId: string }): Promise<boolean> {
   const row = await lockDraft(db, options.key);
   if (!isRow(row)) return false;
-  await db.ownInstrument.deleteMany({ where: { id: row.id } });
+  await db.questionnaireTemplate.deleteMany({ where: { id: row.id } });
   await recordActivity(db, {
     recordKind: 'instrument',
     recordId: row.key,

@@ -1,12 +1,12 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import type { Draft } from './draft';
-import { readOwnInstrument } from './read-draft.server';
+import { readQuestionnaireTemplate } from './read-draft.server';
 import { releasedDraft } from './start-draft.server';
 
 /** Everything of an instrument that a file holds, released or own. Null when there is none of that key. */
 export async function findDraft(db: TenantDb, key: string): Promise<Draft | null> {
   if (!isOwnKey(key)) return releasedDraft(key);
-  const own = await readOwnInstrument(db, key);
+  const own = await readQuestionnaireTemplate(db, key);
   return own && { content: own.content, translations: own.translations, crosswalk: own.crosswalk };
 }

@@ -12,7 +12,7 @@ import {
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isOwnKey, type OwnPair, overlayFrom } from '~/questionnaires/templates/own-version';
-import { type OwnRow, readOwnInstrument } from './read-draft.server';
+import { type OwnRow, readQuestionnaireTemplate } from './read-draft.server';
 
 export type FoundInstrument = {
   key: string;
@@ -29,7 +29,7 @@ export async function findInstrument(db: TenantDb, key: string, locale: string):
     if (!instrumentKeys().includes(key)) return null;
     return { key, instrument: instrument(key), shown: localizedInstrument(key, locale), locales: instrumentLocales(key), own: null };
   }
-  const own = await readOwnInstrument(db, key);
+  const own = await readQuestionnaireTemplate(db, key);
   if (!own) return null;
   const made = instrumentOf(own);
   const overlay = overlayFrom(key, { locale, translations: own.translations });

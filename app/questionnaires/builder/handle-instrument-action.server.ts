@@ -1,7 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { offerDraft, removeDraft, withdrawOffer } from './change-draft.server';
-import { readOwnInstrument } from './read-draft.server';
+import { readQuestionnaireTemplate } from './read-draft.server';
 import { startCopy, startVersion } from './start-draft.server';
 import { refusedWord } from './words';
 
@@ -27,7 +27,7 @@ export async function handleInstrumentAction(
         return started.kind === 'started' ? { kind: 'to', path: `/${started.key}/edit`, message: null } : { kind: 'unknown' };
       }
       case 'new-version': {
-        const own = await readOwnInstrument(db, key);
+        const own = await readQuestionnaireTemplate(db, key);
         if (!own) return { kind: 'unknown' };
         const started = await startVersion(db, { code: own.code, userId });
         if (started.kind === 'started') return { kind: 'to', path: `/${started.key}/edit`, message: m.builder_version_begun() };

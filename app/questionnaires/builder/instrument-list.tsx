@@ -19,7 +19,7 @@ export function InstrumentTable({ caption, rows, base }: { caption: string; rows
       isRowHeader: true,
       cell: ({ key, title, kind }) => (
         <>
-          <Link to={`${base}/instruments/${key}`}>{title === '' ? m.builder_untitled() : title}</Link>
+          <Link to={`${base}/templates/${key}`}>{title === '' ? m.builder_untitled() : title}</Link>
           <span className="block text-xs text-muted">{kindWord(kind)}</span>
         </>
       ),

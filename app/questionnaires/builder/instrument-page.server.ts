@@ -16,7 +16,7 @@ export async function readInstrumentPage(db: TenantDb, key: string) {
   const { own, shown, locales } = found;
   const versions = own && !own.lentBy ? await readVersions(db, own.code) : [];
   const before = versions.find(({ version }) => own && version < own.version);
-  const used = await db.assessment.count({ where: { instrumentKey: key } });
+  const used = await db.questionnaireResponse.count({ where: { instrumentKey: key } });
   const all = questionsOf(shown);
   return {
     key,

@@ -28,14 +28,14 @@ type Shown = {
 
 /** An instrument whole: what it is, its versions, every question as it is asked. */
 export function InstrumentPageView({ page, base, mayEdit, problem, paper, downloads }: Shown) {
-  const here = `${base}/instruments/${page.key}`;
+  const here = `${base}/templates/${page.key}`;
   const isOwn = page.state !== 'released';
   return (
     <>
       <PageHeader
         title={page.title === '' ? m.builder_untitled() : page.title}
         lead={page.summary ?? undefined}
-        breadcrumbs={[{ label: m.builder_title(), to: `${base}/instruments` }, { label: page.key }]}
+        breadcrumbs={[{ label: m.builder_title(), to: `${base}/templates` }, { label: page.key }]}
         meta={
           <>
             <span>{kindWord(page.kind)}</span>
@@ -88,7 +88,7 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
           <ul className="grid gap-1">
             {page.versions.map((version) => (
               <li key={version.key}>
-                <Link to={`${base}/instruments/${version.key}`} aria-current={version.key === page.key ? 'page' : undefined}>
+                <Link to={`${base}/templates/${version.key}`} aria-current={version.key === page.key ? 'page' : undefined}>
                   {m.builder_version({ version: version.version })}
                 </Link>{' '}
                 <span className="text-muted">{stateWord(version.state)}</span>

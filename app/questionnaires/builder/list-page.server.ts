@@ -8,9 +8,9 @@ import { draftSchema } from './read-draft.server';
 
 /** All instruments of an organization: its own, each version, the newest first; and the released ones. Two queries. */
 export async function readInstrumentList(db: TenantDb) {
-  const uses = await db.assessment.groupBy({ by: ['instrumentKey'], _count: true });
+  const uses = await db.questionnaireResponse.groupBy({ by: ['instrumentKey'], _count: true });
   const usedBy = new Map(uses.map(({ instrumentKey, _count }) => [instrumentKey, _count]));
-  const rows = await db.ownInstrument.findMany({
+  const rows = await db.questionnaireTemplate.findMany({
     where: { lentBy: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 500,

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { isOwnKey, ownPrefix } from '~/questionnaires/templates/own-version';
 import { asOwn, type Draft, emptyDraft, keyOf } from './draft';
-import { readOwnInstrument, readVersions, stored } from './read-draft.server';
+import { readQuestionnaireTemplate, readVersions, stored } from './read-draft.server';
 
 export type Started = { kind: 'started'; key: string } | { kind: 'refused'; code: 'unknown-instrument' | 'draft-exists'; key?: string };
 
@@ -22,7 +22,7 @@ export async function startEmpty(db: TenantDb, options: { title: string; userId:
 
 /** A new instrument that begins as a copy of another: of a released one each question equals that it was copied from. */
 export async function startCopy(db: TenantDb, options: { from: string; title: string; userId: string }): Promise<Started> {
-  const draft = isOwnKey(options.from) ? await readOwnInstrument(db, options.from) : releasedDraft(options.from);
+  const draft = isOwnKey(options.from) ? await readQuestionnaireTemplate(db, options.from) : releasedDraft(options.from);
   if (!draft) return { kind: 'refused', code: 'unknown-instrument' };
   const code = newCode();
   const content = { ...asOwn(draft.content, { code, version: 1 }), title: { en: options.title } };
@@ -53,7 +53,7 @@ export async function startVersion(db: TenantDb, options: { code: string; userId
 
 /** Two who change one instrument wait for one another. */
 export async function lockCode(db: TenantDb, code: string): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM "OwnInstrument" WHERE "code" = ${code} FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM "QuestionnaireTemplate" WHERE "code" = ${code} FOR UPDATE`;
 }
 
 export async function createVersion(
@@ -62,7 +62,10 @@ export async function createVersion(
 ): Promise<string> {
   const { draft, code, version, userId, importedAs = null } = options;
   const key = keyOf(code, version);
-  await db.ownInstrument.create({ data: { ...stored(draft), code, version, key, importedAs, createdById: userId }, select: { id: true } });
+  await db.questionnaireTemplate.create({
+    data: { ...stored(draft), code, version, key, importedAs, createdById: userId },
+    select: { id: true },
+  });
   await recordActivity(db, {
     recordKind: 'instrument',
     recordId: key,

@@ -72,7 +72,7 @@ export function CampaignPage(shown: Shown) {
       {run?.isGoing && (
         <Section title={m.campaigns_sending()}>
           <div className="grid max-w-2xl gap-3">
-            <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.campaigns_sending()} />
+            <RunProgress key={run.id} url={`${base}/jobs/${run.id}/progress`} initial={run.progress} label={m.campaigns_sending()} />
             {may.ask && (
               <Form method="post">
                 <Button name="intent" value="cancel">

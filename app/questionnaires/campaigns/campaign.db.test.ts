@@ -127,7 +127,9 @@ describe('the dry run', () => {
     const { buyer } = await buyerWith(['Juniper@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);
-    await buyer.inOrganization((db) => db.answerRequest.updateMany({ where: { campaignId }, data: { status: 'refused', refusedAt: now } }));
+    await buyer.inOrganization((db) =>
+      db.questionnaireRequest.updateMany({ where: { campaignId }, data: { status: 'refused', refusedAt: now } }),
+    );
     const again = await draft(buyer);
     expect((await judge(buyer, again)).left).toEqual({ Juniper: 'refused' });
     expect(await start(buyer, again)).toEqual({ kind: 'refused', code: 'nobody' });
@@ -165,15 +167,15 @@ describe('sending', () => {
     expect(await start(buyer, campaignId)).toEqual({ kind: 'refused', code: 'not-draft' });
     const job = { organizationId: buyer.organization.id, runId: started.runId, userId: buyer.user.id };
     await Promise.all([sendCampaignJob(job), sendCampaignJob(job)]);
-    await buyer.inOrganization((db) => db.run.updateMany({ where: { id: started.runId }, data: { status: 'failed' } }));
+    await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: started.runId }, data: { status: 'failed' } }));
     await sendCampaignJob(job);
     const letters = mailbox.letters.slice(before);
     expect(letters.map(({ to }) => to[0]).sort()).toEqual(['maple@example.org', 'oak@example.org', 'pine@example.org']);
     const tokens = letters.map(({ text }) => /\/r\/([\w-]+)/.exec(text)?.[1] ?? '');
     expect(new Set(tokens).size).toBe(3);
     for (const token of tokens) expect(await findAnswerLink(token)).toMatchObject({ kind: 'open' });
-    expect(await buyer.inOrganization((db) => db.answerRequest.count({ where: { campaignId, mailedAt: { not: null } } }))).toBe(3);
-    const run = await buyer.inOrganization((db) => db.run.findFirstOrThrow({ where: { id: started.runId } }));
+    expect(await buyer.inOrganization((db) => db.questionnaireRequest.count({ where: { campaignId, mailedAt: { not: null } } }))).toBe(3);
+    const run = await buyer.inOrganization((db) => db.jobRun.findFirstOrThrow({ where: { id: started.runId } }));
     expect(run).toMatchObject({ status: 'done', done: 3, total: 3 });
     const listed = await buyer.inOrganization((db) => listCampaigns(db, { after: null, before: null }));
     expect(listed.rows[0]).toMatchObject({ name: 'Autumn', invited: 3, submitted: 0 });
@@ -187,7 +189,7 @@ describe('sending', () => {
       db.campaignTarget.updateMany({ where: { campaignId }, data: { status: 'asked', touchedAt: new Date(Date.now() - 600_000) } }),
     );
     const before = mailbox.letters.length;
-    await buyer.inOrganization((db) => db.run.updateMany({ where: { id: runId }, data: { status: 'running' } }));
+    await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: runId }, data: { status: 'running' } }));
     await sendCampaignJob({ organizationId: buyer.organization.id, runId, userId: buyer.user.id });
     expect(mailbox.letters).toHaveLength(before + 1);
     expect(await buyer.inOrganization((db) => db.answerLink.count({ where: { revokedAt: null, usedAt: null } }))).toBe(1);
@@ -232,14 +234,14 @@ describe('reminders', () => {
     const later = (count: number) => new Date(sentAt + count * 3_600_000);
     expect(await want(buyer, campaignId, later(1))).toMatchObject({ wanted: 0, tooSoon: 2 });
     const [teak] = (await buyer.inOrganization((db) => listChase(db, { ...readChaseState(new URLSearchParams()), campaignId }))).rows;
-    const wanted = await want(buyer, campaignId, later(25), [teak?.assessmentId ?? '']);
+    const wanted = await want(buyer, campaignId, later(25), [teak?.responseId ?? '']);
     expect(wanted).toMatchObject({ wanted: 1, tooSoon: 0 });
-    expect(await want(buyer, campaignId, later(25), [teak?.assessmentId ?? ''])).toMatchObject({ wanted: 0 });
+    expect(await want(buyer, campaignId, later(25), [teak?.responseId ?? ''])).toMatchObject({ wanted: 0 });
     const before = mailbox.letters.length;
     const job = { organizationId: buyer.organization.id, runId: wanted.runId ?? '', userId: buyer.user.id };
     await Promise.all([remindRequests(job), remindRequests(job)]);
     expect(mailbox.letters.slice(before).map(({ to }) => to[0])).toEqual(['teak@example.org']);
-    await buyer.inOrganization((db) => db.answerRequest.updateMany({ where: { campaignId }, data: { remindedAt: later(25) } }));
+    await buyer.inOrganization((db) => db.questionnaireRequest.updateMany({ where: { campaignId }, data: { remindedAt: later(25) } }));
     expect(await want(buyer, campaignId, later(26))).toMatchObject({ wanted: 0, tooSoon: 2 });
   });
 
@@ -247,7 +249,7 @@ describe('reminders', () => {
     const { buyer } = await buyerWith(['Alder@', 'Beech@']);
     const campaignId = await draft(buyer);
     await send(buyer, campaignId);
-    const set = (data: object) => buyer.inOrganization((db) => db.answerRequest.updateMany({ where: { campaignId }, data }));
+    const set = (data: object) => buyer.inOrganization((db) => db.questionnaireRequest.updateMany({ where: { campaignId }, data }));
     await set({ invitedAt: now, mailedAt: now });
     const due = (day: string) =>
       buyer.inOrganization((db) => wantDueReminders(db, { organizationId: buyer.organization.id, now: new Date(`${day}T06:17:00Z`) }));
@@ -258,7 +260,7 @@ describe('reminders', () => {
     expect(await due('2026-12-06')).toBe(0);
     await buyer.inOrganization(
       (db) =>
-        db.$executeRaw`UPDATE "AnswerRequest" SET "status" = 'refused', "refusedAt" = now() WHERE "assessmentId" = (SELECT min("assessmentId"::text)::uuid FROM "AnswerRequest")`,
+        db.$executeRaw`UPDATE "QuestionnaireRequest" SET "status" = 'refused', "refusedAt" = now() WHERE "responseId" = (SELECT min("responseId"::text)::uuid FROM "QuestionnaireRequest")`,
     );
     expect(await due('2026-12-10')).toBe(1);
   });
@@ -297,12 +299,12 @@ describe('a campaign that goes on', () => {
     expect(await buyer.inOrganization((db) => changeDue(db, { ...who, dueOn: '2027-01-31' }))).toBe(true);
     await moveDueDays(buyer.inOrganization, { campaignId, report: async () => {} });
     const requests = await buyer.inOrganization((db) =>
-      db.answerRequest.findMany({ where: { campaignId }, select: { dueOn: true, supplierOrganizationId: true, assessmentId: true } }),
+      db.questionnaireRequest.findMany({ where: { campaignId }, select: { dueOn: true, supplierOrganizationId: true, responseId: true } }),
     );
-    for (const { dueOn, supplierOrganizationId, assessmentId } of requests) {
+    for (const { dueOn, supplierOrganizationId, responseId } of requests) {
       expect(dueOn?.toISOString().slice(0, 10)).toBe('2027-01-31');
       const own = await forOrganization({ organizationId: supplierOrganizationId })((db) =>
-        db.assessment.findFirstOrThrow({ where: { id: assessmentId }, select: { dueOn: true } }),
+        db.questionnaireResponse.findFirstOrThrow({ where: { id: responseId }, select: { dueOn: true } }),
       );
       expect(own.dueOn?.toISOString().slice(0, 10)).toBe('2027-01-31');
     }
@@ -331,8 +333,8 @@ describe('a campaign that goes on', () => {
     expect(names(await list(`sort=-name&before=${second.before}`, 3))).toEqual(['Two', 'Three', 'One']);
     await buyer.inOrganization(async (db) => {
       const [one] = first.rows.slice(-1);
-      await db.answerRequest.updateMany({
-        where: { assessmentId: one?.assessmentId ?? '' },
+      await db.questionnaireRequest.updateMany({
+        where: { responseId: one?.responseId ?? '' },
         data: { status: 'started', startedAt: now, openedAt: now },
       });
     });

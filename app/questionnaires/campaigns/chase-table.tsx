@@ -8,7 +8,7 @@ import { CountryText, DateText, Unknown } from '~/ui/values';
 
 type Day = Date | string | null;
 export type ShownChase = {
-  assessmentId: string;
+  responseId: string;
   name: string;
   country: string | null;
   tier: number | null;
@@ -41,7 +41,7 @@ export function ChaseTable({
     <DataTable
       caption={m.campaigns_chase()}
       rows={rows}
-      rowKey={({ assessmentId }) => assessmentId}
+      rowKey={({ responseId }) => responseId}
       sort={sort}
       {...(isSelectable ? { selection: { name: 'chosen', form: 'chosen', label: ({ name }: ShownChase) => name } } : {})}
       empty={<p className="py-8 text-muted">{m.requests_none_filtered()}</p>}
@@ -53,7 +53,7 @@ export function ChaseTable({
           wraps: true,
           cell: (row) => (
             <>
-              <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>
+              <Link to={`${base}/requests/${row.responseId}`}>{row.name}</Link>
               {row.via && <span className="block text-muted">{m.campaigns_passed_on_by({ supplier: row.via })}</span>}
             </>
           ),

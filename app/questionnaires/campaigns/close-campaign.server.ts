@@ -13,14 +13,14 @@ export async function closeCampaign(
   const { campaignId, userId, now } = options;
   const { count } = await db.campaign.updateMany({ where: { id: campaignId, status: 'going' }, data: { status: 'closed', closedAt: now } });
   if (count === 0) return null;
-  await db.run.updateMany({
+  await db.jobRun.updateMany({
     where: { subjectId: campaignId, status: { in: ['waiting', 'running'] } },
     data: { status: 'cancelled', finishedAt: now },
   });
-  const waiting = { campaignId, viaAssessmentId: null, status: { in: [...waitingStatuses] } };
+  const waiting = { campaignId, viaResponseId: null, status: { in: [...waitingStatuses] } };
   await db.answerLink.updateMany({ where: { request: { is: waiting }, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
   await db.answerDevice.updateMany({ where: { request: { is: waiting }, revokedAt: null }, data: { revokedAt: now } });
-  const { count: ended } = await db.answerRequest.updateMany({
+  const { count: ended } = await db.questionnaireRequest.updateMany({
     where: waiting,
     data: { status: 'withdrawn', withdrawnAt: now, remindWantedAt: null },
   });

@@ -43,7 +43,7 @@ export function exportChase(
       at(row.startedAt),
       at(row.submittedAt),
       row.refusalReason,
-      `${base}/requests/${row.assessmentId}`,
+      `${base}/requests/${row.responseId}`,
     ]);
   return new ReadableStream<Uint8Array>({
     start(controller) {

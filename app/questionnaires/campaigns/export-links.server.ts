@@ -22,31 +22,31 @@ export function exportLinks(
     },
     async pull(controller) {
       const lines = await inOrganization(async (db) => {
-        const requests = await db.answerRequest.findMany({
+        const requests = await db.questionnaireRequest.findMany({
           where: {
             campaignId,
-            viaAssessmentId: null,
+            viaResponseId: null,
             status: { in: ['invited', 'bounced'] },
             OR: [{ mailedAt: null }, { bouncedAt: { not: null } }],
-            ...(after ? { assessmentId: { gt: after } } : {}),
+            ...(after ? { responseId: { gt: after } } : {}),
           },
-          orderBy: { assessmentId: 'asc' },
+          orderBy: { responseId: 'asc' },
           take: batchSize,
           select: {
-            assessmentId: true,
+            responseId: true,
             locale: true,
             email: true,
             assessment: { select: { party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } } } },
           },
         });
         const made: string[] = [];
-        for (const { assessmentId, locale, email, assessment } of requests) {
-          const { token, expiresAt } = await createAnswerLink(db, { assessmentId, createdById: userId, now });
+        for (const { responseId, locale, email, assessment } of requests) {
+          const { token, expiresAt } = await createAnswerLink(db, { responseId, createdById: userId, now });
           const { name, publicId, supplier } = assessment.party;
           made.push(
             csvLine([name, publicId, supplier?.country, locale, email, addressOf(`/r/${token}`), expiresAt.toISOString().slice(0, 10)]),
           );
-          after = assessmentId;
+          after = responseId;
         }
         return made;
       });

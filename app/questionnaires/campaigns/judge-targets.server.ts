@@ -23,8 +23,8 @@ async function judged(
   const param = (value: unknown) => `$${values.push(value)}`;
   const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }, param), ...scope.conditions(param)];
   const allows = (word: string) => chosen.allows.includes(word);
-  const assessed = `SELECT a."partyId" FROM "Assessment" a
-    LEFT JOIN "AnswerRequest" r ON r."organizationId" = a."organizationId" AND r."assessmentId" = a."id" WHERE a."instrumentKey" = ${param(chosen.instrumentKey)}`;
+  const assessed = `SELECT a."partyId" FROM "QuestionnaireResponse" a
+    LEFT JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id" WHERE a."instrumentKey" = ${param(chosen.instrumentKey)}`;
   const sql = `
     WITH chosen AS (SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."tier", s."archivedAt" FROM "Supplier" s WHERE ${conditions.join(' AND ')}),
     known AS (
@@ -32,7 +32,7 @@ async function judged(
         CASE
           WHEN p."publicId" = ANY(${param(chosen.takenOut)}::text[]) THEN 'taken-out'
           WHEN c."archivedAt" IS NOT NULL THEN 'archived'
-          WHEN c."partyId" IN (${assessed} AND a."status" = 'open' AND r."viaAssessmentId" IS NULL AND (r."status" IS NULL OR r."status" NOT IN ('withdrawn', 'refused')))
+          WHEN c."partyId" IN (${assessed} AND a."status" = 'open' AND r."viaResponseId" IS NULL AND (r."status" IS NULL OR r."status" NOT IN ('withdrawn', 'refused')))
             THEN 'already-open'
           WHEN ${allows('refused') ? 'FALSE' : `c."partyId" IN (${assessed} AND r."status" = 'refused')`} THEN 'refused'
           WHEN k."wrongAt" IS NOT NULL THEN 'address-wrong'

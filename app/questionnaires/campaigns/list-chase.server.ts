@@ -7,7 +7,7 @@ import { decodeCursor } from '~/suppliers/registry/cursor';
 import { type ChaseSort, chaseSorts, type ChaseView, chaseViews } from './states';
 
 const rowSchema = z.object({
-  assessmentId: z.string(),
+  responseId: z.string(),
   name: z.string(),
   publicId: z.string(),
   country: z.string().nullable(),
@@ -84,19 +84,19 @@ export async function listChase(db: TenantDb, options: ChaseState & { campaignId
   const order = isAscending ? sql`ASC` : sql`DESC`;
   const found = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT r."assessmentId", p."name", p."publicId", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier",
+      SELECT r."responseId", p."name", p."publicId", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier",
         v."name" AS "via", r."status", r."email", r."dueOn", GREATEST(r."mailedAt", r."remindedAt") AS "writtenAt", r."remindedAt", r."openedAt",
         r."startedAt", r."submittedAt", r."refusalReason", ${column} COLLATE "C" AS "sortValue"
-      FROM "AnswerRequest" r
-      JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+      FROM "QuestionnaireRequest" r
+      JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
       JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
       ${joined}
       WHERE r."campaignId" = ${campaignId}::uuid ${view ? sql`AND ${views[view]}` : noSql}
         AND (${country}::text IS NULL OR COALESCE(s."country", l."country") = ${country})
         AND (${number}::int IS NULL OR COALESCE(s."tier", v."tier" + 1) = ${number})
         AND (${tier !== 'unknown'} OR COALESCE(s."tier", v."tier" + 1) IS NULL)
-        AND (${from === null} OR (${column} COLLATE "C", r."assessmentId") ${behind} (${String(from?.value ?? '')}, ${from?.id ?? campaignId}::uuid))
-      ORDER BY ${column} COLLATE "C" ${order}, r."assessmentId" ${order} LIMIT ${take + 1}::int`,
+        AND (${from === null} OR (${column} COLLATE "C", r."responseId") ${behind} (${String(from?.value ?? '')}, ${from?.id ?? campaignId}::uuid))
+      ORDER BY ${column} COLLATE "C" ${order}, r."responseId" ${order} LIMIT ${take + 1}::int`,
   );
-  return cutPage(found, { take, from, isBackward }, ({ sortValue, assessmentId }) => ({ value: sortValue, id: assessmentId }));
+  return cutPage(found, { take, from, isBackward }, ({ sortValue, responseId }) => ({ value: sortValue, id: responseId }));
 }

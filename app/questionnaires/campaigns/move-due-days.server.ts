@@ -17,9 +17,9 @@ export async function changeDue(
   const before = await db.campaign.findFirst({ where: { id: campaignId, status: 'going' }, select: { dueOn: true } });
   if (!before) return false;
   await db.campaign.updateMany({ where: { id: campaignId }, data: { dueOn } });
-  const waiting = { campaignId, viaAssessmentId: null, status: { in: [...waitingStatuses] } };
-  await db.answerRequest.updateMany({ where: waiting, data: { dueOn } });
-  await db.assessment.updateMany({ where: { request: { is: waiting } }, data: { dueOn } });
+  const waiting = { campaignId, viaResponseId: null, status: { in: [...waitingStatuses] } };
+  await db.questionnaireRequest.updateMany({ where: waiting, data: { dueOn } });
+  await db.questionnaireResponse.updateMany({ where: { request: { is: waiting } }, data: { dueOn } });
   await recordActivity(db, {
     recordKind: 'campaign',
     recordId: campaignId,
@@ -38,23 +38,23 @@ export async function moveDueDays(
   options: { campaignId: string; report: RunWatch['report'] },
 ): Promise<{ told: number }> {
   const { campaignId, report } = options;
-  const where = { campaignId, viaAssessmentId: null, status: { in: [...waitingStatuses] } };
-  const total = await inOrganization((db) => db.answerRequest.count({ where }));
+  const where = { campaignId, viaResponseId: null, status: { in: [...waitingStatuses] } };
+  const total = await inOrganization((db) => db.questionnaireRequest.count({ where }));
   let told = 0;
   for (let after = ''; ; ) {
     await report(told, Math.max(total, told));
     const batch = await inOrganization(async (db) => {
-      const requests = await db.answerRequest.findMany({
-        where: { ...where, ...(after ? { assessmentId: { gt: after } } : {}) },
-        orderBy: { assessmentId: 'asc' },
+      const requests = await db.questionnaireRequest.findMany({
+        where: { ...where, ...(after ? { responseId: { gt: after } } : {}) },
+        orderBy: { responseId: 'asc' },
         take: batchSize,
-        select: { assessmentId: true, dueOn: true },
+        select: { responseId: true, dueOn: true },
       });
-      for (const { assessmentId, dueOn } of requests)
-        await atSupplier(db, assessmentId, async (side) => {
-          await side.assessment.updateMany({ where: { id: assessmentId, status: 'open' }, data: { dueOn } });
+      for (const { responseId, dueOn } of requests)
+        await atSupplier(db, responseId, async (side) => {
+          await side.questionnaireResponse.updateMany({ where: { id: responseId, status: 'open' }, data: { dueOn } });
         });
-      return requests.map(({ assessmentId }) => assessmentId);
+      return requests.map(({ responseId }) => responseId);
     });
     const last = batch.at(-1);
     if (last === undefined) return { told };

@@ -17,7 +17,7 @@ export async function readCampaign(db: TenantDb, campaignId: string) {
   if (!isId(campaignId)) return null;
   const campaign = await db.campaign.findFirst({ where: { id: campaignId } });
   if (!campaign) return null;
-  const run = await db.run.findFirst({
+  const run = await db.jobRun.findFirst({
     where: { subjectId: campaignId, kind: 'send-campaign' },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: shownOfRun,
@@ -63,7 +63,7 @@ export async function readStanding(db: TenantDb, { campaignId, quietSince }: { c
             AND "remindWantedAt" IS NULL AND GREATEST("mailedAt", "remindedAt") > ${quietSince} IS NOT TRUE)::int AS remindable,
           count(*) FILTER (WHERE "status" IN ('invited', 'opened', 'started') AND "email" IS NOT NULL AND "bouncedAt" IS NULL
             AND GREATEST("mailedAt", "remindedAt") > ${quietSince})::int AS "tooSoon"
-        FROM "AnswerRequest" WHERE "campaignId" = ${campaignId}::uuid AND "viaAssessmentId" IS NULL
+        FROM "QuestionnaireRequest" WHERE "campaignId" = ${campaignId}::uuid AND "viaResponseId" IS NULL
       ) r`,
   );
   const leftOut = leftSchema.parse(
@@ -103,13 +103,13 @@ export async function listCampaigns(db: TenantDb, options: { after: string | nul
           SELECT c.*, t.* FROM (SELECT * FROM "Campaign" WHERE ("createdAt", "id") > (${page.createdAt}, ${page.id}::uuid)
             ORDER BY "createdAt" ASC, "id" ASC LIMIT ${take + 1}::int) c
           CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r."status" <> 'withdrawn')::int AS invited, count(r."openedAt")::int AS opened, count(r."submittedAt")::int AS submitted,
-            count(*) FILTER (WHERE r."status" = 'refused')::int AS refused FROM "AnswerRequest" r WHERE r."organizationId" = c."organizationId" AND r."campaignId" = c."id") t
+            count(*) FILTER (WHERE r."status" = 'refused')::int AS refused FROM "QuestionnaireRequest" r WHERE r."organizationId" = c."organizationId" AND r."campaignId" = c."id") t
           ORDER BY c."createdAt" ASC, c."id" ASC`
       : await db.$queryRaw`
           SELECT c.*, t.* FROM (SELECT * FROM "Campaign" WHERE ${page === null} OR ("createdAt", "id") < (${page?.createdAt ?? null}::timestamptz, ${page?.id ?? null}::uuid)
             ORDER BY "createdAt" DESC, "id" DESC LIMIT ${take + 1}::int) c
           CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r."status" <> 'withdrawn')::int AS invited, count(r."openedAt")::int AS opened, count(r."submittedAt")::int AS submitted,
-            count(*) FILTER (WHERE r."status" = 'refused')::int AS refused FROM "AnswerRequest" r WHERE r."organizationId" = c."organizationId" AND r."campaignId" = c."id") t
+            count(*) FILTER (WHERE r."status" = 'refused')::int AS refused FROM "QuestionnaireRequest" r WHERE r."organizationId" = c."organizationId" AND r."campaignId" = c."id") t
           ORDER BY c."createdAt" DESC, c."id" DESC`,
   );
   await knowInstruments(db, [...new Set(found.map(({ instrumentKey }) => instrumentKey))]);

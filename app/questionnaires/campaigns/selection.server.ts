@@ -24,7 +24,7 @@ export async function readSelection(db: TenantDb, selection: string, options: { 
   const first =
     params.get('first') === 'yes' ? (await prioritizeFindings(db, { asOf: options.today })).rows.map(({ salience }) => salience.id) : null;
   const requests = (more: string) =>
-    `SELECT 1 FROM "Assessment" a JOIN "AnswerRequest" r ON r."organizationId" = a."organizationId" AND r."assessmentId" = a."id"
+    `SELECT 1 FROM "QuestionnaireResponse" a JOIN "QuestionnaireRequest" r ON r."organizationId" = a."organizationId" AND r."responseId" = a."id"
      WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId"${more}`;
   const scope: SupplierScope = {
     conditions: (param) => [

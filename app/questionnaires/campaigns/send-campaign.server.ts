@@ -12,7 +12,7 @@ const batchSize = 25;
 const brokenOffAfterMs = 60_000;
 
 export type Sent = { asked: number; mailed: number; bounced: number; leftOut: number };
-type ToMail = LinkMade & { assessmentId: string; partyId: string };
+type ToMail = LinkMade & { responseId: string; partyId: string };
 
 /**
  * Asks everybody of a campaign who waits, twenty-five in a transaction, and mails the links where that is possible. Doing it again asks nobody
@@ -89,11 +89,11 @@ async function askBatch(
     }
     batch.asked += 1;
     const isMailed = email !== null && canSendMail();
-    const { assessmentId, token, expiresAt, supplier } = asked;
-    await db.campaignTarget.updateMany({ where, data: { status: isMailed ? 'asked' : 'sent', assessmentId, touchedAt: now } });
+    const { responseId, token, expiresAt, supplier } = asked;
+    await db.campaignTarget.updateMany({ where, data: { status: isMailed ? 'asked' : 'sent', responseId, touchedAt: now } });
     if (isMailed)
       batch.toMail.push({
-        assessmentId,
+        responseId,
         partyId,
         token,
         expiresAt,
@@ -110,15 +110,15 @@ async function askBatch(
 
 /** Those whose letter was begun and never noted: each gets a new link, since nobody knows the token of the first. */
 async function takeBrokenOff(db: TenantDb, { campaignId, now }: { campaignId: string; now: Date }): Promise<ToMail[]> {
-  const broken = await db.$queryRaw<{ partyId: string; assessmentId: string }[]>`
-    SELECT "partyId", "assessmentId" FROM "CampaignTarget"
+  const broken = await db.$queryRaw<{ partyId: string; responseId: string }[]>`
+    SELECT "partyId", "responseId" FROM "CampaignTarget"
     WHERE "campaignId" = ${campaignId}::uuid AND "status" = 'asked' AND "touchedAt" < ${new Date(now.getTime() - brokenOffAfterMs)}
     ORDER BY "partyId" LIMIT ${batchSize}::int FOR UPDATE SKIP LOCKED`;
   const toMail: ToMail[] = [];
-  for (const { partyId, assessmentId } of broken) {
-    const link = await renewLink(db, { assessmentId, userId: null, now });
+  for (const { partyId, responseId } of broken) {
+    const link = await renewLink(db, { responseId, userId: null, now });
     await db.campaignTarget.updateMany({ where: { campaignId, partyId }, data: link ? { touchedAt: now } : { status: 'sent' } });
-    if (link) toMail.push({ ...link, assessmentId, partyId });
+    if (link) toMail.push({ ...link, responseId, partyId });
   }
   return toMail;
 }
@@ -133,7 +133,7 @@ async function mailAll(
     if (mailed === 'mailed') counts.mailed += 1;
     if (mailed === 'bounced') counts.bounced += 1;
     await inOrganization(async (db) => {
-      await noteMailing(db, { assessmentId: link.assessmentId, mailed, now: new Date() });
+      await noteMailing(db, { responseId: link.responseId, mailed, now: new Date() });
       await db.campaignTarget.updateMany({ where: { campaignId, partyId }, data: { status: 'sent' } });
     });
   }

@@ -16,7 +16,7 @@ export async function sendReminders(
   const { campaignId, report } = options;
   const counts = { mailed: 0, bounced: 0 };
   const asker = await inOrganization(readAsker);
-  const total = await inOrganization((db) => db.answerRequest.count({ where: { campaignId, remindWantedAt: { not: null } } }));
+  const total = await inOrganization((db) => db.questionnaireRequest.count({ where: { campaignId, remindWantedAt: { not: null } } }));
   for (let done = 0; ; done += 1) {
     await report(done, Math.max(total, done));
     const link = await inOrganization((db) => takeOne(db, { campaignId, now: new Date() }));
@@ -25,20 +25,23 @@ export async function sendReminders(
     const mailed = await mailRequest({ ...link, asker, occasion: 'reminder' });
     if (mailed === 'mailed') counts.mailed += 1;
     if (mailed === 'bounced') counts.bounced += 1;
-    await inOrganization((db) => noteMailing(db, { assessmentId: link.assessmentId, mailed, now: new Date(), isReminder: true }));
+    await inOrganization((db) => noteMailing(db, { responseId: link.responseId, mailed, now: new Date(), isReminder: true }));
   }
 }
 
 async function takeOne(
   db: TenantDb,
   { campaignId, now }: { campaignId: string; now: Date },
-): Promise<(LinkMade & { assessmentId: string }) | 'passed-over' | null> {
-  const [next] = await db.$queryRaw<{ assessmentId: string; isWaiting: boolean }[]>`
-    SELECT "assessmentId", "status" IN ('invited', 'opened', 'started') AS "isWaiting" FROM "AnswerRequest"
-    WHERE "campaignId" = ${campaignId}::uuid AND "remindWantedAt" IS NOT NULL ORDER BY "assessmentId" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+): Promise<(LinkMade & { responseId: string }) | 'passed-over' | null> {
+  const [next] = await db.$queryRaw<{ responseId: string; isWaiting: boolean }[]>`
+    SELECT "responseId", "status" IN ('invited', 'opened', 'started') AS "isWaiting" FROM "QuestionnaireRequest"
+    WHERE "campaignId" = ${campaignId}::uuid AND "remindWantedAt" IS NOT NULL ORDER BY "responseId" LIMIT 1 FOR UPDATE SKIP LOCKED`;
   if (!next) return null;
-  const { assessmentId, isWaiting } = next;
-  await db.answerRequest.updateMany({ where: { assessmentId }, data: { remindWantedAt: null, ...(isWaiting ? { remindedAt: now } : {}) } });
-  const link = isWaiting ? await renewLink(db, { assessmentId, userId: null, now }) : null;
-  return link ? { ...link, assessmentId } : 'passed-over';
+  const { responseId, isWaiting } = next;
+  await db.questionnaireRequest.updateMany({
+    where: { responseId },
+    data: { remindWantedAt: null, ...(isWaiting ? { remindedAt: now } : {}) },
+  });
+  const link = isWaiting ? await renewLink(db, { responseId, userId: null, now }) : null;
+  return link ? { ...link, responseId } : 'passed-over';
 }

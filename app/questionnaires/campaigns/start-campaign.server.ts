@@ -31,7 +31,7 @@ export async function startCampaign(db: TenantDb, { now, ...who }: Who & { now: 
 
 /** Stops the asking at its next step: whoever was asked stays asked, the others wait. False when nothing is being sent. */
 export async function cancelSending(db: TenantDb, { campaignId, userId }: Who): Promise<boolean> {
-  const { count } = await db.run.updateMany({
+  const { count } = await db.jobRun.updateMany({
     where: { kind: 'send-campaign', subjectId: campaignId, status: { in: ['waiting', 'running'] } },
     data: { status: 'cancelled', finishedAt: new Date() },
   });

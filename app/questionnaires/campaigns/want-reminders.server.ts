@@ -16,13 +16,13 @@ export async function wantReminders(
   const quietSince = new Date(now.getTime() - quietHours * 3_600_000);
   const [counted] = await db.$queryRaw<{ wanted: number; tooSoon: number }[]>`
     WITH due AS (
-      SELECT r."assessmentId", GREATEST(r."mailedAt", r."remindedAt") > ${quietSince} AS "isTooSoon" FROM "AnswerRequest" r
-      WHERE r."campaignId" = ${campaignId}::uuid AND r."viaAssessmentId" IS NULL AND r."status" IN ('invited', 'opened', 'started')
-        AND r."email" IS NOT NULL AND r."bouncedAt" IS NULL AND (${chosen === null} OR r."assessmentId" = ANY(${chosen ?? []}::uuid[]))
+      SELECT r."responseId", GREATEST(r."mailedAt", r."remindedAt") > ${quietSince} AS "isTooSoon" FROM "QuestionnaireRequest" r
+      WHERE r."campaignId" = ${campaignId}::uuid AND r."viaResponseId" IS NULL AND r."status" IN ('invited', 'opened', 'started')
+        AND r."email" IS NOT NULL AND r."bouncedAt" IS NULL AND (${chosen === null} OR r."responseId" = ANY(${chosen ?? []}::uuid[]))
       FOR UPDATE
     ), marked AS (
-      UPDATE "AnswerRequest" r SET "remindWantedAt" = ${now} FROM due
-      WHERE r."assessmentId" = due."assessmentId" AND due."isTooSoon" IS NOT TRUE AND r."remindWantedAt" IS NULL RETURNING 1
+      UPDATE "QuestionnaireRequest" r SET "remindWantedAt" = ${now} FROM due
+      WHERE r."responseId" = due."responseId" AND due."isTooSoon" IS NOT TRUE AND r."remindWantedAt" IS NULL RETURNING 1
     )
     SELECT (SELECT count(*) FROM marked)::int AS wanted, (SELECT count(*) FROM due WHERE "isTooSoon")::int AS "tooSoon"`;
   const { wanted, tooSoon } = counted ?? { wanted: 0, tooSoon: 0 };
@@ -39,9 +39,9 @@ export async function wantDueReminders(db: TenantDb, options: { organizationId: 
   const { organizationId, now } = options;
   const today = now.toISOString().slice(0, 10);
   const due = await db.$queryRaw<{ campaignId: string; ids: string[] }[]>`
-    SELECT c."id" AS "campaignId", array_agg(r."assessmentId") AS ids FROM "Campaign" c
-    JOIN "AnswerRequest" r ON r."organizationId" = c."organizationId" AND r."campaignId" = c."id"
-    WHERE c."status" = 'going' AND r."viaAssessmentId" IS NULL AND r."status" IN ('invited', 'opened', 'started') AND r."dueOn" IS NOT NULL AND EXISTS (
+    SELECT c."id" AS "campaignId", array_agg(r."responseId") AS ids FROM "Campaign" c
+    JOIN "QuestionnaireRequest" r ON r."organizationId" = c."organizationId" AND r."campaignId" = c."id"
+    WHERE c."status" = 'going' AND r."viaResponseId" IS NULL AND r."status" IN ('invited', 'opened', 'started') AND r."dueOn" IS NOT NULL AND EXISTS (
       SELECT 1 FROM unnest(c."reminderDays") AS d(day)
       WHERE r."dueOn" + d.day <= ${today}::date AND r."dueOn" + d.day > (GREATEST(r."invitedAt", r."mailedAt", r."remindedAt") AT TIME ZONE 'UTC')::date)
     GROUP BY c."id" ORDER BY c."id"`;

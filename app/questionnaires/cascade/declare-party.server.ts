@@ -15,7 +15,7 @@ export type Declared = {
   /** For whom the named party works, or finds workers. */
   customerPartyId: string;
   /** The answers with which it was named: the source. */
-  assessmentId: string;
+  responseId: string;
   declaredBy: string;
 };
 
@@ -25,18 +25,18 @@ export type Declared = {
  * duplicate later, by those it concerns.
  */
 export async function declareParty(db: TenantDb, declared: Declared): Promise<void> {
-  const { partyId, kind, name, country, work, customerPartyId, assessmentId, declaredBy } = declared;
+  const { partyId, kind, name, country, work, customerPartyId, responseId, declaredBy } = declared;
   const nameKey = foldName(name);
   const known = await db.party.findFirst({ where: { id: partyId }, select: { id: true } });
   const source = await db.source.create({
-    data: { kind: 'assessment', assessmentId, note: declaredBy.slice(0, 2000) },
+    data: { kind: 'assessment', responseId, note: declaredBy.slice(0, 2000) },
     select: { id: true },
   });
   if (!known) {
     const partyKind = kind === 'subcontractor' ? 'supplier' : 'labour-provider';
     await db.party.create({ data: { id: partyId, kind: partyKind, publicId: makePublicId(), name, nameKey } });
     if (kind === 'subcontractor') await db.supplier.create({ data: { partyId, nameKey } });
-    else await db.labourProvider.create({ data: { partyId } });
+    else await db.labourRecruiter.create({ data: { partyId } });
     const values = { name, ...(country ? { country } : {}), ...(work && kind === 'subcontractor' ? { supplierType: work } : {}) };
     await recordFacts(db, { partyId, values, sourceId: source.id });
   }

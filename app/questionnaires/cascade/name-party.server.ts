@@ -12,7 +12,7 @@ import type { NameEntry } from './schema';
 import { mostNamed } from './states';
 
 export type Named =
-  | { kind: 'named'; namedId: string; link: (LinkMade & { assessmentId: string }) | null }
+  | { kind: 'named'; namedId: string; link: (LinkMade & { responseId: string }) | null }
   | { kind: 'refused'; code: 'named-already' | 'too-many' | 'not-open' };
 
 /** The supplier's own organization, for what it says of its chain: it is who calls. */
@@ -25,30 +25,30 @@ export const inOwn = (respondent: Respondent): InOrganization =>
  */
 export async function nameParty(respondent: Respondent, options: { entry: NameEntry; now: Date }): Promise<Named> {
   const { entry, now } = options;
-  const { assessmentId, asker, request } = respondent;
+  const { responseId, asker, request } = respondent;
   if (request.status === 'refused' || request.status === 'withdrawn') return { kind: 'refused', code: 'not-open' };
   return inOwn(respondent)(
     async (db) => {
-      await db.$queryRaw`SELECT 1 FROM "Assessment" WHERE "id" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
+      await db.$queryRaw`SELECT 1 FROM "QuestionnaireResponse" WHERE "id" = ${responseId}::uuid FOR NO KEY UPDATE`;
       const known = await knownNames(db, entry);
-      if (known.some((named) => named.assessmentId === assessmentId && named.takenBackAt === null))
+      if (known.some((named) => named.responseId === responseId && named.takenBackAt === null))
         return { kind: 'refused', code: 'named-already' };
-      if ((await db.namedParty.count({ where: { assessmentId, takenBackAt: null } })) >= mostNamed)
+      if ((await db.declaredParty.count({ where: { responseId, takenBackAt: null } })) >= mostNamed)
         return { kind: 'refused', code: 'too-many' };
       const { kind, name, work = '' } = entry;
       const country = entry.country ?? null;
       const partyId = known[0]?.partyId ?? randomUUID();
-      const declared = { partyId, kind, name, country, work, assessmentId, declaredBy: request.supplier };
+      const declared = { partyId, kind, name, country, work, responseId, declaredBy: request.supplier };
       await declareParty(db, { ...declared, customerPartyId: await ensureBuyer(db) });
-      const { id } = await db.namedParty.create({
-        data: { assessmentId, askerOrganizationId: asker.id, partyId, kind, work, createdById: respondent.deviceId, createdAt: now },
+      const { id } = await db.declaredParty.create({
+        data: { responseId, askerOrganizationId: asker.id, partyId, kind, work, createdById: respondent.deviceId, createdAt: now },
         select: { id: true },
       });
-      await throughAskers(db, { assessmentId, askerOrganizationId: asker.id }, async (side) => {
-        const answered = await side.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
+      await throughAskers(db, { responseId, askerOrganizationId: asker.id }, async (side) => {
+        const answered = await side.questionnaireResponse.findFirst({ where: { id: responseId }, select: { partyId: true } });
         if (!answered) return;
         await declareParty(side, { ...declared, customerPartyId: answered.partyId });
-        await recordActivity(side, { recordKind: 'assessment', recordId: assessmentId, act: 'name-party', after: { kind, name } });
+        await recordActivity(side, { recordKind: 'assessment', recordId: responseId, act: 'name-party', after: { kind, name } });
       });
       const link = entry.isPassedOn ? await passOn(db, respondent, { namedId: id, email: entry.email ?? null, now }) : null;
       return { kind: 'named', namedId: id, link };
@@ -58,10 +58,10 @@ export async function nameParty(respondent: Respondent, options: { entry: NameEn
 }
 
 /** What this supplier itself named so before, in this questionnaire or an earlier one. */
-async function knownNames(db: TenantDb, entry: NameEntry): Promise<{ assessmentId: string; partyId: string; takenBackAt: Date | null }[]> {
-  return db.namedParty.findMany({
+async function knownNames(db: TenantDb, entry: NameEntry): Promise<{ responseId: string; partyId: string; takenBackAt: Date | null }[]> {
+  return db.declaredParty.findMany({
     where: { kind: entry.kind, party: { nameKey: foldName(entry.name) } },
     orderBy: { createdAt: 'desc' },
-    select: { assessmentId: true, partyId: true, takenBackAt: true },
+    select: { responseId: true, partyId: true, takenBackAt: true },
   });
 }

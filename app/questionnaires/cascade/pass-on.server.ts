@@ -7,7 +7,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { livingParty } from './declare-party.server';
 import { followChain } from '~/questionnaires/requests/follow-chain.server';
 
-type ToHandOver = LinkMade & { assessmentId: string };
+type ToHandOver = LinkMade & { responseId: string };
 
 /**
  * Asks a named party the questions that this supplier was asked, from the supplier's own organization. Those up the chain see that it was asked and how far
@@ -19,12 +19,12 @@ export async function passOn(
   options: { namedId: string; email: string | null; now: Date },
 ): Promise<ToHandOver | null> {
   const { namedId, email, now } = options;
-  const { assessmentId: viaAssessmentId, asker, deviceId } = respondent;
-  const named = await db.namedParty.findFirst({
-    where: { id: namedId, assessmentId: viaAssessmentId, requestAssessmentId: null, takenBackAt: null },
+  const { responseId: viaResponseId, asker, deviceId } = respondent;
+  const named = await db.declaredParty.findFirst({
+    where: { id: namedId, responseId: viaResponseId, requestResponseId: null, takenBackAt: null },
     select: { partyId: true, party: { select: { id: true, name: true, publicId: true } } },
   });
-  const own = await db.assessment.findFirst({ where: { id: viaAssessmentId }, select: { instrumentKey: true, dueOn: true } });
+  const own = await db.questionnaireResponse.findFirst({ where: { id: viaResponseId }, select: { instrumentKey: true, dueOn: true } });
   if (!named || !own) return null;
   const { instrumentKey, dueOn } = own;
   const locale = getLocale();
@@ -33,28 +33,28 @@ export async function passOn(
     ...{ dueOn: dueOn?.toISOString().slice(0, 10) ?? null, message: '', askedById: deviceId, campaignId: null },
   });
   if (asked.kind === 'refused') return null;
-  const { assessmentId, supplierOrganizationId, token, expiresAt } = asked;
-  await db.namedParty.updateMany({ where: { id: namedId }, data: { requestAssessmentId: assessmentId } });
-  const { scope } = await db.assessment.findFirstOrThrow({ where: { id: assessmentId }, select: { scope: true } });
+  const { responseId, supplierOrganizationId, token, expiresAt } = asked;
+  await db.declaredParty.updateMany({ where: { id: namedId }, data: { requestResponseId: responseId } });
+  const { scope } = await db.questionnaireResponse.findFirstOrThrow({ where: { id: responseId }, select: { scope: true } });
   const asScope = scope === null ? {} : { scope: JSON.parse(JSON.stringify(scope)) };
-  await throughAskers(db, { assessmentId: viaAssessmentId, askerOrganizationId: asker.id }, async (side) => {
-    const via = await side.answerRequest.findFirst({
-      where: { assessmentId: viaAssessmentId },
+  await throughAskers(db, { responseId: viaResponseId, askerOrganizationId: asker.id }, async (side) => {
+    const via = await side.questionnaireRequest.findFirst({
+      where: { responseId: viaResponseId },
       select: { campaignId: true, assessment: { select: { kind: true } } },
     });
     if (!via) return;
     const partyId = await livingParty(side, named.partyId);
-    await side.assessment.create({
-      data: { id: assessmentId, partyId, kind: via.assessment.kind, instrumentKey, dueOn, openedById: deviceId, openedAt: now, ...asScope },
+    await side.questionnaireResponse.create({
+      data: { id: responseId, partyId, kind: via.assessment.kind, instrumentKey, dueOn, openedById: deviceId, openedAt: now, ...asScope },
     });
-    await side.answerRequest.create({
+    await side.questionnaireRequest.create({
       data: {
-        ...{ assessmentId, supplierOrganizationId, locale, dueOn, viaAssessmentId, campaignId: via.campaignId },
+        ...{ responseId, supplierOrganizationId, locale, dueOn, viaResponseId, campaignId: via.campaignId },
         ...{ invitedById: deviceId, invitedAt: now },
       },
     });
   });
-  return { assessmentId, token, expiresAt, email, locale, message: '', dueOn, supplier: named.party.name, instrumentKey };
+  return { responseId, token, expiresAt, email, locale, message: '', dueOn, supplier: named.party.name, instrumentKey };
 }
 
 /** A new link for a request that was passed on. Null when this supplier passed none of this id on, or it was withdrawn. */
@@ -63,27 +63,27 @@ export async function renewPassedOn(
   respondent: Respondent,
   options: { namedId: string; now: Date },
 ): Promise<ToHandOver | null> {
-  const assessmentId = await requestOf(db, respondent, options.namedId);
-  if (!assessmentId) return null;
-  const link = await renewLink(db, { assessmentId, userId: respondent.member?.userId ?? null, now: options.now });
-  return link && { ...link, assessmentId };
+  const responseId = await requestOf(db, respondent, options.namedId);
+  if (!responseId) return null;
+  const link = await renewLink(db, { responseId, userId: respondent.member?.userId ?? null, now: options.now });
+  return link && { ...link, responseId };
 }
 
 /** Takes back a request that was passed on; it can be passed on anew. False when there is none, or it was answered. */
 export async function withdrawPassedOn(db: TenantDb, respondent: Respondent, options: { namedId: string; now: Date }): Promise<boolean> {
-  const assessmentId = await requestOf(db, respondent, options.namedId);
-  if (!assessmentId) return false;
-  const isDone = await withdrawRequest(db, { assessmentId, userId: respondent.member?.userId ?? null, now: options.now });
+  const responseId = await requestOf(db, respondent, options.namedId);
+  if (!responseId) return false;
+  const isDone = await withdrawRequest(db, { responseId, userId: respondent.member?.userId ?? null, now: options.now });
   if (!isDone) return false;
-  await followChain(db, assessmentId);
-  await db.namedParty.updateMany({ where: { id: options.namedId }, data: { requestAssessmentId: null } });
+  await followChain(db, responseId);
+  await db.declaredParty.updateMany({ where: { id: options.namedId }, data: { requestResponseId: null } });
   return true;
 }
 
 async function requestOf(db: TenantDb, respondent: Respondent, namedId: string): Promise<string | null> {
-  const named = await db.namedParty.findFirst({
-    where: { id: namedId, assessmentId: respondent.assessmentId, takenBackAt: null },
-    select: { requestAssessmentId: true },
+  const named = await db.declaredParty.findFirst({
+    where: { id: namedId, responseId: respondent.responseId, takenBackAt: null },
+    select: { requestResponseId: true },
   });
-  return named?.requestAssessmentId ?? null;
+  return named?.requestResponseId ?? null;
 }

@@ -4,7 +4,7 @@ import { findAnswerLink } from '~/access/answer-links.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -31,14 +31,14 @@ async function name(made: Made, name: string, more: Partial<Parameters<typeof na
   const entry = { intent: 'name' as const, kind: 'subcontractor' as const, name, country: 'VN', isPassedOn: true, ...more };
   const named = await nameParty(respondent, { entry, now });
   if (named.kind !== 'named') throw new Error(named.code);
-  return { ...named, token: named.link?.token ?? '', assessmentId: named.link?.assessmentId ?? '' };
+  return { ...named, token: named.link?.token ?? '', responseId: named.link?.responseId ?? '' };
 }
 
 async function open(token: string) {
   const device = await openOnDevice(token, visit(), openRequest);
-  const assessmentId = device?.assessmentId ?? '';
-  const respondent = () => requireRespondent(visit({ Cookie: device?.setCookie.split(';')[0] ?? '' }), { assessmentId });
-  return { assessmentId, respondent };
+  const responseId = device?.responseId ?? '';
+  const respondent = () => requireRespondent(visit({ Cookie: device?.setCookie.split(';')[0] ?? '' }), { responseId });
+  return { responseId, respondent };
 }
 
 const inBuyer = <T>(buyer: MadeMember, work: Parameters<MadeMember['inOrganization']>[0]) => buyer.inOrganization(work) as Promise<T>;
@@ -61,21 +61,21 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     const links = await buyer.inOrganization((db) =>
       db.supplyLink.findMany({
         where: { kind: 'subcontracts' },
-        select: { toPartyId: true, source: { select: { kind: true, assessmentId: true } } },
+        select: { toPartyId: true, source: { select: { kind: true, responseId: true } } },
       }),
     );
     expect(links).toHaveLength(2);
     for (const link of links)
-      expect(link).toEqual({ toPartyId: first.partyId, source: { kind: 'assessment', assessmentId: first.assessmentId } });
+      expect(link).toEqual({ toPartyId: first.partyId, source: { kind: 'assessment', responseId: first.responseId } });
 
     const dyer = await open(dye.token);
     expect((await statuses(buyer))['Dye works']).toMatchObject({ status: 'opened' });
-    expect(await askersBehind({ organizationId: (await dyer.respondent()).asker.id }, dyer.assessmentId)).toEqual([
+    expect(await askersBehind({ organizationId: (await dyer.respondent()).asker.id }, dyer.responseId)).toEqual([
       { id: buyer.organization.id, name: buyer.organization.name, kind: 'company' },
     ]);
     await refuseRequest(await dyer.respondent(), { reason: 'We answer another buyer', now });
     await answerAndSubmit(await first.respondent(), now);
-    await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: first.assessmentId, now });
+    await reachAsker({ askerOrganizationId: buyer.organization.id, responseId: first.responseId, now });
     expect(await statuses(buyer)).toMatchObject({
       'Tier one mill': { status: 'submitted' },
       'Dye works': { status: 'refused' },
@@ -89,14 +89,14 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     const sewer = await open(sew.token);
     const asker = (await sewer.respondent()).asker.id;
     await answerAndSubmit(await sewer.respondent(), now);
-    await reachAsker({ askerOrganizationId: asker, assessmentId: sewer.assessmentId, now });
+    await reachAsker({ askerOrganizationId: asker, responseId: sewer.responseId, now });
     expect((await statuses(buyer))['Sewing shop']).toMatchObject({ status: 'submitted' });
-    const read = () => buyer.inOrganization((db) => readAssessment(db, sewer.assessmentId));
+    const read = () => buyer.inOrganization((db) => readResponse(db, sewer.responseId));
     expect([...((await read())?.answers ?? [])]).toEqual([]);
-    expect((await forOrganization({ organizationId: asker })((db) => readAssessment(db, sewer.assessmentId)))?.sharing).toBe('shared');
+    expect((await forOrganization({ organizationId: asker })((db) => readResponse(db, sewer.responseId)))?.sharing).toBe('shared');
 
     expect(await shareAgain(await sewer.respondent(), { now, recipient: { id: buyer.organization.id, kind: 'company' } })).toBe(true);
-    await reachAsker({ askerOrganizationId: asker, assessmentId: sewer.assessmentId, now });
+    await reachAsker({ askerOrganizationId: asker, responseId: sewer.responseId, now });
     expect(await read()).toMatchObject({ sharing: 'shared' });
     expect((await read())?.answers.size).toBeGreaterThan(10);
     expect(await stopSharing(await sewer.respondent(), { now, recipientId: buyer.organization.id })).toBe(true);
@@ -107,10 +107,10 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     const buyer = await makeMember();
     const first = await makeRequest(buyer, { name: 'First' });
     const second = await open((await name(first, 'Second')).token);
-    const made: Made = { ...first, assessmentId: second.assessmentId, respondent: second.respondent };
+    const made: Made = { ...first, responseId: second.responseId, respondent: second.respondent };
     const third = await open((await name(made, 'Third', { kind: 'labour-provider' })).token);
     expect(await statuses(buyer)).toMatchObject({ Third: { status: 'opened', via: 'Second' } });
-    const behind = await askersBehind({ organizationId: (await third.respondent()).asker.id }, third.assessmentId);
+    const behind = await askersBehind({ organizationId: (await third.respondent()).asker.id }, third.responseId);
     expect(behind.map(({ name: asker }) => asker)).toEqual(['First', buyer.organization.name]);
     const provider = await buyer.inOrganization((db) => db.party.findFirst({ where: { name: 'Third' }, select: { kind: true } }));
     expect(provider?.kind).toBe('labour-provider');
@@ -152,7 +152,7 @@ describe('A11: a supplier names its own and passes the questions on', () => {
     expect((await statuses(buyer)).Knitter).toMatchObject({ status: 'withdrawn' });
     expect(await stateChain(mine, { statement: 'unknown', note: 'We buy at a market' })).toBe(true);
     const said = await inBuyer<{ chainStatement: string | null }>(buyer, (db) =>
-      db.answerRequest.findFirst({ where: { assessmentId: first.assessmentId }, select: { chainStatement: true, chainNote: true } }),
+      db.questionnaireRequest.findFirst({ where: { responseId: first.responseId }, select: { chainStatement: true, chainNote: true } }),
     );
     expect(said).toEqual({ chainStatement: 'unknown', chainNote: 'We buy at a market' });
   });
@@ -163,7 +163,7 @@ describe('a section passed to a colleague', () => {
     const buyer = await makeMember();
     const made = await makeRequest(buyer, { name: 'Mill with colleagues' });
     const own = await made.respondent();
-    const instrumentKey = (await own.inAssessment((db) => db.assessment.findFirstOrThrow({ where: { id: made.assessmentId } })))
+    const instrumentKey = (await own.inResponse((db) => db.questionnaireResponse.findFirstOrThrow({ where: { id: made.responseId } })))
       .instrumentKey;
     const forward = (label: string, sections: string[]) => forwardSections(own, { label, sections, instrumentKey, now });
     expect(await forward('Wages', [])).toEqual({ kind: 'refused', code: 'no-section' });
@@ -175,11 +175,11 @@ describe('a section passed to a colleague', () => {
     expect(await listColleagues(own)).toMatchObject([{ label: 'Wages office', isOpened: false }]);
     const device = await openOnDevice(forwarded.token, visit(), openRequest);
     const cookie = { Cookie: device?.setCookie.split(';')[0] ?? '' };
-    const params = { assessmentId: made.assessmentId };
+    const params = { responseId: made.responseId };
     const statusOf = async (work: Promise<unknown>) =>
       work.then(() => 200).catch((thrown: unknown) => (thrown instanceof Response ? thrown.status : 500));
     expect(await statusOf(requireRespondent(visit(cookie), params))).toBe(404);
-    const colleague = await requireRespondent(visit(cookie), params, 'answer:assessment', 'to-part');
+    const colleague = await requireRespondent(visit(cookie), params, 'answer:response', 'to-part');
     expect(colleague.sections).toEqual(['P2']);
     const answer = (question: string) => {
       const form = new FormData();
@@ -195,7 +195,7 @@ describe('a section passed to a colleague', () => {
     const stranger = await makeRequest(buyer, { name: 'Stranger mill' });
     expect(await revokeColleague(await stranger.respondent(), { id: listed?.id ?? '', now })).toBe(false);
     expect(await revokeColleague(own, { id: listed?.id ?? '', now })).toBe(true);
-    expect(await statusOf(requireRespondent(visit(cookie), params, 'answer:assessment', 'to-part'))).toBe(410);
+    expect(await statusOf(requireRespondent(visit(cookie), params, 'answer:response', 'to-part'))).toBe(410);
     expect(await listColleagues(own)).toEqual([]);
   });
 });

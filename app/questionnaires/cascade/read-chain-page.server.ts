@@ -4,28 +4,28 @@ import { inOwn } from './name-party.server';
 
 /** What a supplier said of its chain in this questionnaire, whom it named (those taken back too), and how far those are to whom it passed it on. Five queries. */
 export async function readChainPage(respondent: Respondent) {
-  const { assessmentId, asker } = respondent;
+  const { responseId, asker } = respondent;
   const named = await inOwn(respondent)((db) =>
-    db.namedParty.findMany({
-      where: { assessmentId },
+    db.declaredParty.findMany({
+      where: { responseId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: 500,
       select: {
         ...{ id: true, kind: true, work: true, takenBackAt: true },
-        party: { select: { name: true, supplier: { select: { country: true } }, labourProvider: { select: { country: true } } } },
+        party: { select: { name: true, supplier: { select: { country: true } }, labourRecruiter: { select: { country: true } } } },
         request: { select: { status: true, email: true, bouncedAt: true, refusalReason: true } },
       },
     }),
   );
-  const said = await respondent.inAssessment((_db, atAsker) =>
-    atAsker((side) => side.answerRequest.findFirst({ where: { assessmentId }, select: { chainStatement: true, chainNote: true } })),
+  const said = await respondent.inResponse((_db, atAsker) =>
+    atAsker((side) => side.questionnaireRequest.findFirst({ where: { responseId }, select: { chainStatement: true, chainNote: true } })),
   );
   return {
     statement: said?.chainStatement ?? null,
     note: said?.chainNote ?? '',
-    behind: (await askersBehind({ organizationId: asker.id }, assessmentId)).map(({ name }) => name),
+    behind: (await askersBehind({ organizationId: asker.id }, responseId)).map(({ name }) => name),
     named: named.map(({ id, kind, work, takenBackAt, party, request }) => ({
-      ...{ id, kind, work, takenBackAt, name: party.name, country: party.supplier?.country ?? party.labourProvider?.country ?? null },
+      ...{ id, kind, work, takenBackAt, name: party.name, country: party.supplier?.country ?? party.labourRecruiter?.country ?? null },
       status: request?.status ?? null,
       refusalReason: request?.status === 'refused' ? request.refusalReason : null,
     })),

@@ -4,15 +4,15 @@ import type { ChainStatement } from './states';
 
 /** What a supplier says of its chain: all named, some, none there, not known, or not told. Kept with the request, as data. False when the request is over. */
 export async function stateChain(respondent: Respondent, options: { statement: ChainStatement; note: string }): Promise<boolean> {
-  const { assessmentId, request } = respondent;
+  const { responseId, request } = respondent;
   if (request.status === 'withdrawn') return false;
   const { statement: chainStatement, note: chainNote } = options;
-  return respondent.inAssessment((_db, atAsker) =>
+  return respondent.inResponse((_db, atAsker) =>
     atAsker(async (side) => {
-      await side.answerRequest.updateMany({ where: { assessmentId }, data: { chainStatement, chainNote: chainNote || null } });
+      await side.questionnaireRequest.updateMany({ where: { responseId }, data: { chainStatement, chainNote: chainNote || null } });
       await recordActivity(side, {
         recordKind: 'assessment',
-        recordId: assessmentId,
+        recordId: responseId,
         act: 'state-chain',
         after: { chainStatement, chainNote },
       });

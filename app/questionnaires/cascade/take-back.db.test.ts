@@ -3,7 +3,7 @@ import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { readChanges } from '~/supply-chain/analysis/read-changes.server';
 import { readRequest } from '~/questionnaires/requests/read-request.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
@@ -25,13 +25,13 @@ type Made = Awaited<ReturnType<typeof makeRequest>>;
 async function name(made: Made, name: string, kind: 'subcontractor' | 'labour-provider' = 'subcontractor') {
   const named = await nameParty(await made.respondent(), { entry: { intent: 'name', kind, name, country: 'VN', isPassedOn: true }, now });
   if (named.kind !== 'named') throw new Error(named.code);
-  return { namedId: named.namedId, token: named.link?.token ?? '', assessmentId: named.link?.assessmentId ?? '' };
+  return { namedId: named.namedId, token: named.link?.token ?? '', responseId: named.link?.responseId ?? '' };
 }
 
 async function open(token: string) {
   const device = await openOnDevice(token, visit(), openRequest);
-  const assessmentId = device?.assessmentId ?? '';
-  return () => requireRespondent(visit({ Cookie: device?.setCookie.split(';')[0] ?? '' }), { assessmentId });
+  const responseId = device?.responseId ?? '';
+  return () => requireRespondent(visit({ Cookie: device?.setCookie.split(';')[0] ?? '' }), { responseId });
 }
 
 const thrown = async (work: Promise<unknown>): Promise<Response> =>
@@ -63,13 +63,13 @@ describe('a name taken back', () => {
     expect([await linksOf(buyer, 'Never ours'), await linksOf(buyer, 'Opened it'), await linksOf(buyer, 'Truly ours')]).toEqual([0, 0, 1]);
     expect(await inOwn(asker)((db) => db.supplyLink.count({ where: { withdrawnAt: null } }))).toBe(1);
     expect(await buyer.inOrganization((db) => db.party.count({ where: { name: { in: ['Never ours', 'Opened it'] } } }))).toBe(2);
-    const request = await buyer.inOrganization((db) => readRequest(db, mill.assessmentId));
+    const request = await buyer.inOrganization((db) => readRequest(db, mill.responseId));
     expect(request?.named.map(({ name: who, kind, takenBackAt }) => [who, kind, takenBackAt !== null])).toEqual([
       ['Never ours', 'subcontracts', true],
       ['Opened it', 'recruits', true],
       ['Truly ours', 'subcontracts', false],
     ]);
-    const passed = await buyer.inOrganization((db) => readRequest(db, waits.assessmentId));
+    const passed = await buyer.inOrganization((db) => readRequest(db, waits.responseId));
     expect(passed).toMatchObject({ status: 'withdrawn', takenBackAt: now, via: { name: 'Mill' } });
     const changes = await buyer.inOrganization((db) => readChanges(db, { since: today }));
     expect(changes.removed).toBe(2);
@@ -78,7 +78,7 @@ describe('a name taken back', () => {
       ['Opened it', 'Mill'],
     ]);
     const acts = await buyer.inOrganization((db) =>
-      db.activity.findMany({ where: { recordId: mill.assessmentId, act: 'take-back-party' }, select: { changes: true } }),
+      db.activity.findMany({ where: { recordId: mill.responseId, act: 'take-back-party' }, select: { changes: true } }),
     );
     expect(JSON.stringify(acts)).toContain('Never ours');
     expect(acts).toHaveLength(2);
@@ -105,16 +105,16 @@ describe('a name taken back', () => {
     await answerAndSubmit(await device(), now);
     const own = await mill.respondent();
     const millOrganization = own.request.supplierOrganizationId;
-    await reachAsker({ askerOrganizationId: millOrganization, assessmentId: dye.assessmentId, now });
+    await reachAsker({ askerOrganizationId: millOrganization, responseId: dye.responseId, now });
     const memberSource = await buyer.inOrganization((db) => db.source.create({ data: { kind: 'member' }, select: { id: true } }));
     await buyer.inOrganization((db) =>
       db.supplyLink.updateMany({ where: { withdrawnAt: null, from: { is: { name: 'Dye works' } } }, data: { sourceId: memberSource.id } }),
     );
     expect(await takeBackName(own, { namedId: dye.namedId, now })).toBe(true);
     expect((await device()).request).toMatchObject({ status: 'submitted', takenBackAt: now });
-    const read = await forOrganization({ organizationId: millOrganization })((db) => readAssessment(db, dye.assessmentId));
+    const read = await forOrganization({ organizationId: millOrganization })((db) => readResponse(db, dye.responseId));
     expect(read?.answers.size).toBeGreaterThan(10);
-    expect(await buyer.inOrganization((db) => readRequest(db, dye.assessmentId))).toMatchObject({ status: 'submitted', takenBackAt: now });
+    expect(await buyer.inOrganization((db) => readRequest(db, dye.responseId))).toMatchObject({ status: 'submitted', takenBackAt: now });
     expect(await linksOf(buyer, 'Dye works')).toBe(1);
   });
 

@@ -11,37 +11,37 @@ import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server'
 import { livingParty } from './declare-party.server';
 import { inOwn } from './name-party.server';
 
-type Said = { partyId: string; kind: string; assessmentIds: string[] };
+type Said = { partyId: string; kind: string; responseIds: string[] };
 
 /**
  * A supplier takes back a name that it gave by mistake, here and in what it answered the same asker before. Rows stay, marked with when; the link to the named party is not
  * known any more here and up the chain; a request that waits is over. Answers that were submitted stay with who gave them. False when there is none, or it was taken back.
  */
 export async function takeBackName(respondent: Respondent, options: { namedId: string; now: Date }): Promise<boolean> {
-  const { assessmentId, asker, deviceId, member } = respondent;
+  const { responseId, asker, deviceId, member } = respondent;
   const { namedId, now } = options;
   return inOwn(respondent)(
     async (db) => {
-      await db.$queryRaw`SELECT 1 FROM "Assessment" WHERE "id" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
-      const named = await db.namedParty.findFirst({
-        where: { id: namedId, assessmentId, takenBackAt: null },
+      await db.$queryRaw`SELECT 1 FROM "QuestionnaireResponse" WHERE "id" = ${responseId}::uuid FOR NO KEY UPDATE`;
+      const named = await db.declaredParty.findFirst({
+        where: { id: namedId, responseId, takenBackAt: null },
         select: { partyId: true, kind: true, party: { select: { name: true } } },
       });
       if (!named) return false;
       const { partyId, kind } = named;
       const same = { partyId, kind, askerOrganizationId: asker.id, takenBackAt: null };
-      const rows = await db.namedParty.findMany({ where: same, select: { assessmentId: true, requestAssessmentId: true } });
-      await db.namedParty.updateMany({ where: same, data: { takenBackAt: now, takenBackById: deviceId } });
-      const said = { partyId, kind, assessmentIds: rows.map((row) => row.assessmentId) };
+      const rows = await db.declaredParty.findMany({ where: same, select: { responseId: true, requestResponseId: true } });
+      await db.declaredParty.updateMany({ where: same, data: { takenBackAt: now, takenBackById: deviceId } });
+      const said = { partyId, kind, responseIds: rows.map((row) => row.responseId) };
       await endLinksOfName(db, { ...said, customerPartyId: await ensureBuyer(db) });
-      for (const { requestAssessmentId } of rows)
-        if (requestAssessmentId) await endRequest(db, { assessmentId: requestAssessmentId, userId: member?.userId ?? null, now });
-      await throughAskers(db, { assessmentId, askerOrganizationId: asker.id }, async (side) => {
-        const answered = await side.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
+      for (const { requestResponseId } of rows)
+        if (requestResponseId) await endRequest(db, { responseId: requestResponseId, userId: member?.userId ?? null, now });
+      await throughAskers(db, { responseId, askerOrganizationId: asker.id }, async (side) => {
+        const answered = await side.questionnaireResponse.findFirst({ where: { id: responseId }, select: { partyId: true } });
         if (!answered) return;
         await endLinksOfName(side, { ...said, customerPartyId: answered.partyId });
         const before = { kind, name: named.party.name };
-        await recordActivity(side, { recordKind: 'assessment', recordId: assessmentId, act: 'take-back-party', before });
+        await recordActivity(side, { recordKind: 'assessment', recordId: responseId, act: 'take-back-party', before });
       });
       return true;
     },
@@ -50,10 +50,10 @@ export async function takeBackName(respondent: Respondent, options: { namedId: s
 }
 
 /** Marks the request as made to one who was named by mistake, before it is withdrawn: what follows it up the chain carries both. */
-async function endRequest(db: TenantDb, options: { assessmentId: string; userId: string | null; now: Date }): Promise<void> {
-  const { assessmentId, now } = options;
-  await db.answerRequest.updateMany({ where: { assessmentId, viaAssessmentId: null }, data: { takenBackAt: now } });
-  if (!(await withdrawRequest(db, options))) await followChain(db, assessmentId);
+async function endRequest(db: TenantDb, options: { responseId: string; userId: string | null; now: Date }): Promise<void> {
+  const { responseId, now } = options;
+  await db.questionnaireRequest.updateMany({ where: { responseId, viaResponseId: null }, data: { takenBackAt: now } });
+  if (!(await withdrawRequest(db, options))) await followChain(db, responseId);
 }
 
 /** Ends what this supplier's word alone says of the two. A link that a member corrected has the member's word, and stays. */
@@ -61,7 +61,7 @@ async function endLinksOfName(db: TenantDb, said: Said & { customerPartyId: stri
   const ends = { fromPartyId: await livingParty(db, said.partyId), toPartyId: await livingParty(db, said.customerPartyId) };
   const kind = said.kind === 'subcontractor' ? ('subcontracts' as const) : ('recruits' as const);
   const { count } = await db.supplyLink.updateMany({
-    where: { withdrawnAt: null, ...ends, kind, source: { kind: 'assessment', assessmentId: { in: said.assessmentIds } } },
+    where: { withdrawnAt: null, ...ends, kind, source: { kind: 'assessment', responseId: { in: said.responseIds } } },
     data: { withdrawnAt: new Date(), withdrawnAs: 'taken-back' },
   });
   if (count === 0) return;

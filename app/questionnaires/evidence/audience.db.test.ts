@@ -67,9 +67,9 @@ beforeAll(async () => {
   // The same answers, shared with an audit firm and a lender too: each has the assessment among its own.
   for (const kind of ['auditor', 'lender'] as const) recipients.set(kind, await shareWith(kind));
   doors = {
-    bytes: (await import('~/routes/o.$orgSlug.assessments.$assessmentId.evidence.$evidenceId')).loader,
-    csv: (await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files[.]csv')).loader,
-    page: (await import('~/routes/o.$orgSlug.assessments.$assessmentId_.files')).loader,
+    bytes: (await import('~/routes/org/questionnaires/response-evidence')).loader,
+    csv: (await import('~/routes/org/questionnaires/response-files-csv')).loader,
+    page: (await import('~/routes/org/questionnaires/response-files')).loader,
   };
 });
 
@@ -77,7 +77,7 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
   const recipient = await makeMember({ kind: kinds[kind] });
   const atSupplier = forOrganization({ organizationId: request.supplierOrganizationId });
   const first = await atSupplier((db) =>
-    db.sharedSnapshot.findFirstOrThrow({ where: { assessmentId: request.assessmentId, revokedAt: null } }),
+    db.sharedSnapshot.findFirstOrThrow({ where: { responseId: request.responseId, revokedAt: null } }),
   );
   const id = randomUUID();
   await atSupplier((db) =>
@@ -85,7 +85,7 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
       data: {
         id,
         kind: answersShared,
-        assessmentId: request.assessmentId,
+        responseId: request.responseId,
         scope: first.scope,
         evidenceIds: first.evidenceIds,
         content: JSON.parse(JSON.stringify(first.content)),
@@ -102,18 +102,18 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
       data: { kind: 'supplier', publicId: randomUUID(), name: 'Payroll mill', nameKey: 'payroll mill' },
     });
     await db.supplier.create({ data: { partyId: party.id, nameKey: 'payroll mill' } });
-    await db.assessment.create({
+    await db.questionnaireResponse.create({
       data: {
-        id: request.assessmentId,
+        id: request.responseId,
         partyId: party.id,
         kind: 'self-assessment',
         instrumentKey: 'ilo-ten-principles@1.0.0',
         openedById: recipient.user.id,
       },
     });
-    await db.answerRequest.create({
+    await db.questionnaireRequest.create({
       data: {
-        assessmentId: request.assessmentId,
+        responseId: request.responseId,
         supplierOrganizationId: request.supplierOrganizationId,
         snapshotId: id,
         locale: 'en',
@@ -127,8 +127,8 @@ async function shareWith(kind: Audience): Promise<MadeMember> {
 const recipient = (kind: Audience): MadeMember => recipients.get(kind) ?? buyer;
 const read = (member: MadeMember, evidenceId: string) =>
   callRoute(doors.bytes, {
-    url: `/o/${member.organization.slug}/assessments/${request.assessmentId}/evidence/${evidenceId}`,
-    params: { orgSlug: member.organization.slug, assessmentId: request.assessmentId, evidenceId },
+    url: `/o/${member.organization.slug}/responses/${request.responseId}/evidence/${evidenceId}`,
+    params: { orgSlug: member.organization.slug, responseId: request.responseId, evidenceId },
     cookie: member.cookie,
   });
 const csvOf = async (member: MadeMember) =>
@@ -136,7 +136,7 @@ const csvOf = async (member: MadeMember) =>
     (
       await callRoute(doors.csv, {
         url: '/',
-        params: { orgSlug: member.organization.slug, assessmentId: request.assessmentId },
+        params: { orgSlug: member.organization.slug, responseId: request.responseId },
         cookie: member.cookie,
       })
     ).body,
@@ -159,7 +159,7 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
   test('lists every file by its hash, and gives a name only of those it opens', async () => {
     const member = recipient(kind);
     const csv = await csvOf(member);
-    const listed = await member.inOrganization((db) => listAllFiles(db, { assessmentId: request.assessmentId, now }));
+    const listed = await member.inOrganization((db) => listAllFiles(db, { responseId: request.responseId, now }));
     for (const [index, { audience, sha256 }] of files.entries()) {
       const isOpen = audience.includes(kind);
       expect(csv).toContain(sha256);
@@ -183,15 +183,13 @@ describe.each(audiences)('a recipient who is a %s', (kind) => {
     const member = await makeMember({ organization, role });
     const open = files.find(({ audience }) => audience.includes(kind))?.id ?? '';
     const sealed = files.find(({ audience }) => !audience.includes(kind))?.id ?? '';
-    expect((await read(member, open)).status).toBe(can(role, 'read:assessment') ? 200 : 403);
+    expect((await read(member, open)).status).toBe(can(role, 'read:response') ? 200 : 403);
     expect([403, 404]).toContain((await read(member, sealed)).status);
   });
 });
 
 test('the frozen copy that is shared holds hashes, and no name', async () => {
-  const snapshot = await buyer.inOrganization((db) =>
-    db.sharedSnapshot.findFirstOrThrow({ where: { assessmentId: request.assessmentId } }),
-  );
+  const snapshot = await buyer.inOrganization((db) => db.sharedSnapshot.findFirstOrThrow({ where: { responseId: request.responseId } }));
   expect(
     sharedAnswersSchema
       .parse(snapshot.content)
@@ -202,10 +200,10 @@ test('the frozen copy that is shared holds hashes, and no name', async () => {
 });
 
 test('the report of the buyer lists the hash of every file, and names none; what it may not open counts for nothing', async () => {
-  await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
+  await reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
   const report = await buyer.inOrganization(async (db) => {
     const prepared = await prepareReport(db, {
-      assessmentId: request.assessmentId,
+      responseId: request.responseId,
       organizationName: buyer.organization.name,
       locale: 'en',
       publicUrl: 'https://manumit.example',
@@ -213,7 +211,7 @@ test('the report of the buyer lists the hash of every file, and names none; what
       now,
     });
     if (prepared.kind !== 'prepared') throw new Error(prepared.code);
-    return readReport(db, { assessmentId: request.assessmentId, reportId: prepared.reportId });
+    return readReport(db, { responseId: request.responseId, reportId: prepared.reportId });
   });
   const answered = report?.questionnaire?.sections.flatMap(({ questions }) => questions).find(({ code }) => code === 'P1.Q1')?.answer;
   expect(answered?.files).toEqual(files.map(({ sha256 }) => sha256).sort());

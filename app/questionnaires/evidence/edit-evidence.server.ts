@@ -20,7 +20,7 @@ export async function editEvidence(db: TenantDb, holder: FileHolder, change: Cha
   await db.evidence.updateMany({ where, data: { audience, redactedAudience, validUntil: change.validUntil } });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: holder.assessmentId,
+    recordId: holder.responseId,
     act: 'edit-evidence',
     userId: holder.userId,
     before: {

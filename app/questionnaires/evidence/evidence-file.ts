@@ -1,2 +1,2 @@
 /** Which stored files are evidence, of an answer or of a finding, or were sent to become it: all but the files of imports. */
-export const ofEvidence = { OR: [{ assessmentId: { not: null } }, { importBatches: { none: {} } }] };
+export const ofEvidence = { OR: [{ responseId: { not: null } }, { importBatches: { none: {} } }] };

@@ -5,10 +5,10 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 /** Says how far a piece of evidence was checked. Who answers never grades: the door asks for `grade:evidence`. Answers its question and the party whose score this moves, or null. */
 export async function gradeEvidence(
   db: TenantDb,
-  options: { assessmentId: string; evidenceId: string; grade: EvidenceGrade; userId: string; now: Date },
+  options: { responseId: string; evidenceId: string; grade: EvidenceGrade; userId: string; now: Date },
 ): Promise<{ question: string; partyId: string; isScored: boolean } | null> {
   const evidence = await db.evidence.findFirst({
-    where: { id: options.evidenceId, assessmentId: options.assessmentId, removedAt: null },
+    where: { id: options.evidenceId, responseId: options.responseId, removedAt: null },
     select: { grade: true, question: true, assessment: { select: { partyId: true, status: true } } },
   });
   if (!evidence) return null;
@@ -18,7 +18,7 @@ export async function gradeEvidence(
   });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: options.assessmentId,
+    recordId: options.responseId,
     act: 'grade-evidence',
     userId: options.userId,
     before: { question: evidence.question, grade: evidence.grade },

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 export type FileHolder = {
   /** The organization that the files belong to. */
   organizationId: string;
-  assessmentId: string;
+  responseId: string;
   /** The person, or the device. */
   by: string;
   /** The person; absent for a device. */
@@ -17,11 +17,11 @@ export type FileHolder = {
   run: <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
 };
 
-type Who = Pick<FileHolder, 'assessmentId' | 'sections' | 'by'>;
+type Who = Pick<FileHolder, 'responseId' | 'sections' | 'by'>;
 
 /** Which evidence a holder may read. */
-export function readableBy({ assessmentId, sections }: Who) {
-  return { assessmentId, ...(sections.length > 0 ? { section: { in: [...sections] } } : {}) };
+export function readableBy({ responseId, sections }: Who) {
+  return { responseId, ...(sections.length > 0 ? { section: { in: [...sections] } } : {}) };
 }
 
 /** Which evidence a holder may change: a colleague who was given some sections, only what he sent himself. */
@@ -30,6 +30,6 @@ export function changeableBy(who: Who) {
 }
 
 /** Which unfinished uploads are a holder's: a colleague's own, else all of the assessment. */
-export function uploadsOf({ assessmentId, sections, by }: Who) {
-  return { assessmentId, ...(sections.length > 0 ? { createdById: by } : {}) };
+export function uploadsOf({ responseId, sections, by }: Who) {
+  return { responseId, ...(sections.length > 0 ? { createdById: by } : {}) };
 }

@@ -27,32 +27,35 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
  */
 export async function listAllFiles(
   db: TenantDb,
-  options: { assessmentId: string; now: Date },
+  options: { responseId: string; now: Date },
 ): Promise<{ supplier: string; files: ListedRow[] } | null> {
-  const { assessmentId, now } = options;
-  if (!uuid.test(assessmentId)) return null;
-  const assessment = await db.assessment.findFirst({
-    where: { id: assessmentId },
+  const { responseId, now } = options;
+  if (!uuid.test(responseId)) return null;
+  const assessment = await db.questionnaireResponse.findFirst({
+    where: { id: responseId },
     select: {
       party: { select: { name: true } },
-      request: { select: { assessmentId: true } },
-      attached: { select: { assessmentId: true } },
+      request: { select: { responseId: true } },
+      attached: { select: { responseId: true } },
     },
   });
   if (!assessment) return null;
-  const origin = await originOf(db, assessmentId);
+  const origin = await originOf(db, responseId);
   const isShared = assessment.request !== null || assessment.attached !== null;
-  const rows = origin ? await sharedRows(db, origin) : isShared ? [] : await ownRows(db, assessmentId);
+  const rows = origin ? await sharedRows(db, origin) : isShared ? [] : await ownRows(db, responseId);
   return { supplier: assessment.party.name, files: arrange(rows, now) };
 }
 
 /** The snapshot from which an assessment's answers are read: what a request was answered with, or a grant that stands beside a supplier. Null for a member's own. */
-export async function originOf(db: TenantDb, assessmentId: string): Promise<Origin | null> {
-  if (!uuid.test(assessmentId)) return null;
-  const request = await db.answerRequest.findFirst({ where: { assessmentId }, select: { supplierOrganizationId: true, snapshotId: true } });
+export async function originOf(db: TenantDb, responseId: string): Promise<Origin | null> {
+  if (!uuid.test(responseId)) return null;
+  const request = await db.questionnaireRequest.findFirst({
+    where: { responseId },
+    select: { supplierOrganizationId: true, snapshotId: true },
+  });
   if (request) return request.snapshotId ? { granterOrganizationId: request.supplierOrganizationId, snapshotId: request.snapshotId } : null;
-  return db.attachedGrant.findFirst({
-    where: { assessmentId, detachedAt: null },
+  return db.attachedResponse.findFirst({
+    where: { responseId, detachedAt: null },
     select: { granterOrganizationId: true, snapshotId: true },
   });
 }
@@ -75,10 +78,10 @@ const compare = (a: string, b: string) => collator.compare(a, b);
 
 type Row = Omit<ListedRow, 'isExpired'>;
 
-async function ownRows(db: TenantDb, assessmentId: string): Promise<Row[]> {
+async function ownRows(db: TenantDb, responseId: string): Promise<Row[]> {
   const columns = { fileName: true, mediaType: true, sizeBytes: true, sha256: true, scan: true, hasPreview: true } as const;
   const evidence = await db.evidence.findMany({
-    where: { assessmentId, removedAt: null },
+    where: { responseId, removedAt: null },
     select: { id: true, question: true, validUntil: true, file: { select: columns }, redactedFile: { select: columns } },
   });
   return evidence.flatMap(({ id, question, validUntil, file, redactedFile }) =>
@@ -99,7 +102,7 @@ async function ownRows(db: TenantDb, assessmentId: string): Promise<Row[]> {
 /** What a snapshot holds, to its recipient; undefined once it is revoked or has expired. Two queries. */
 export async function readOrigin(db: TenantDb, { granterOrganizationId, snapshotId }: Origin) {
   const one = 'one';
-  const wanted = [{ assessmentId: one, supplierOrganizationId: granterOrganizationId, snapshotId }];
+  const wanted = [{ responseId: one, supplierOrganizationId: granterOrganizationId, snapshotId }];
   return (await readShared(db, wanted)).get(one);
 }
 

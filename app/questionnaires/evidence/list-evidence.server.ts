@@ -15,7 +15,7 @@ const fileColumns = {
 } as const;
 
 /** Of whose files a page shows some. */
-export type Reader = Pick<FileHolder, 'assessmentId' | 'sections' | 'by'>;
+export type Reader = Pick<FileHolder, 'responseId' | 'sections' | 'by'>;
 
 /** The files of a question in the order they came, with those that are removed or of which only a part has come. Two queries. */
 export async function listEvidence(db: TenantDb, reader: Reader, options: { question: string; now: Date }) {
@@ -65,15 +65,15 @@ export function validityOf(validUntil: Date | null, today: string): { validUntil
 export const mayOpen = ({ scan }: { scan: string }): boolean => scan === 'clean' || scan === 'not-scanned';
 
 /** How many files stand under each question. One query. */
-export async function countEvidence(db: TenantDb, assessmentId: string): Promise<Map<string, number>> {
-  const rows = await db.evidence.groupBy({ by: ['question'], where: { assessmentId, removedAt: null }, _count: true });
+export async function countEvidence(db: TenantDb, responseId: string): Promise<Map<string, number>> {
+  const rows = await db.evidence.groupBy({ by: ['question'], where: { responseId, removedAt: null }, _count: true });
   return new Map(rows.map(({ question, _count }) => [question, _count]));
 }
 
 /** The files of an assessment as a shared copy of its answers lists them: by hash, without a name, whoever may open them. One query. */
-export async function listFilesToShare(db: TenantDb, assessmentId: string): Promise<ListedFile[]> {
+export async function listFilesToShare(db: TenantDb, responseId: string): Promise<ListedFile[]> {
   const evidence = await db.evidence.findMany({
-    where: { assessmentId, removedAt: null },
+    where: { responseId, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, question: true, validUntil: true, file: { select: { sha256: true, mediaType: true, sizeBytes: true } } },
   });

@@ -11,11 +11,11 @@ import { changeFiles, type FilesChanged } from './receive-evidence.server';
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** The files of an assessment that a member keeps in his organization. */
-export function filesOfMember(member: Member, assessmentId: string): FileHolder {
+export function filesOfMember(member: Member, responseId: string): FileHolder {
   const { organization, user, inOrganization } = member;
   return {
     organizationId: organization.id,
-    assessmentId,
+    responseId,
     by: user.id,
     userId: user.id,
     sections: [],
@@ -33,23 +33,23 @@ export type FilesOf = { supplier: string; instrumentKey: string; status: string;
 );
 
 /** Whose the files behind an assessment are, to a member of the organization that has it; null when there is none of this id. Three queries at most. */
-export async function findFilesOf(db: TenantDb, assessmentId: string): Promise<FilesOf | null> {
-  if (!uuid.test(assessmentId)) return null;
-  const found = await db.assessment.findFirst({
-    where: { id: assessmentId, status: { not: 'recording' } },
+export async function findFilesOf(db: TenantDb, responseId: string): Promise<FilesOf | null> {
+  if (!uuid.test(responseId)) return null;
+  const found = await db.questionnaireResponse.findFirst({
+    where: { id: responseId, status: { not: 'recording' } },
     select: {
       instrumentKey: true,
       status: true,
       partyId: true,
       party: { select: { kind: true, name: true } },
-      request: { select: { assessmentId: true } },
-      attached: { select: { assessmentId: true } },
+      request: { select: { responseId: true } },
+      attached: { select: { responseId: true } },
     },
   });
   if (!found) return null;
   const { party, request, attached, ...rest } = found;
   const of = { ...rest, supplier: party.name };
-  if (request || attached) return { ...of, kind: 'shared', origin: await originOf(db, assessmentId) };
+  if (request || attached) return { ...of, kind: 'shared', origin: await originOf(db, responseId) };
   return { ...of, kind: party.kind === 'buyer' ? 'received' : 'own' };
 }
 
@@ -62,12 +62,12 @@ export type OwnFilesChanged = FilesChanged | { kind: 'forbidden' } | { kind: 'un
 export async function changeOwnFiles(
   member: Member,
   request: Request,
-  options: { assessmentId: string; question: string; evidenceId?: string; now: Date },
+  options: { responseId: string; question: string; evidenceId?: string; now: Date },
 ): Promise<OwnFilesChanged> {
-  const { assessmentId, now } = options;
-  const of = await findOwn(member, assessmentId);
+  const { responseId, now } = options;
+  const of = await findOwn(member, responseId);
   if (of.kind !== 'own') return of;
-  const changed = await changeFiles(filesOfMember(member, assessmentId), request, options);
+  const changed = await changeFiles(filesOfMember(member, responseId), request, options);
   if (of.status !== 'open')
     await member.inOrganization((db) =>
       publish(db, 'score-inputs.changed', { partyIds: [of.partyId], asOf: now.toISOString().slice(0, 10) }),
@@ -78,10 +78,10 @@ export async function changeOwnFiles(
 /** A member's own assessment to whose files he may add. */
 export async function findOwn(
   member: Member,
-  assessmentId: string,
+  responseId: string,
 ): Promise<Extract<FilesOf, { kind: 'own' }> | { kind: 'forbidden' } | { kind: 'unknown' }> {
-  if (!member.can('answer:assessment')) return { kind: 'forbidden' };
-  const of = await member.inOrganization((db) => findFilesOf(db, assessmentId));
+  if (!member.can('answer:response')) return { kind: 'forbidden' };
+  const of = await member.inOrganization((db) => findFilesOf(db, responseId));
   return of?.kind === 'own' ? of : { kind: 'unknown' };
 }
 
@@ -92,15 +92,15 @@ export type Graded =
   | { kind: 'unknown' };
 
 /** Says how far a file of an own assessment was checked, as a form of its panel asks, and scores the supplier again. */
-export async function gradeOwnFile(member: Member, options: { assessmentId: string; form: FormData; now: Date }): Promise<Graded> {
-  const { assessmentId, form, now } = options;
+export async function gradeOwnFile(member: Member, options: { responseId: string; form: FormData; now: Date }): Promise<Graded> {
+  const { responseId, form, now } = options;
   if (!member.can('grade:evidence')) return { kind: 'forbidden' };
   const evidenceId = String(form.get('evidenceId') ?? '');
   if (!uuid.test(evidenceId)) return { kind: 'unknown' };
   const grade = evidenceGradeSchema.safeParse(form.get('grade'));
   if (!grade.success) return { kind: 'refused', message: refusalWord('bad-value') };
   const graded = await member.inOrganization(async (db) => {
-    const moved = await gradeEvidence(db, { assessmentId, evidenceId, grade: grade.data, userId: member.user.id, now });
+    const moved = await gradeEvidence(db, { responseId, evidenceId, grade: grade.data, userId: member.user.id, now });
     if (moved?.isScored) await publish(db, 'score-inputs.changed', { partyIds: [moved.partyId], asOf: now.toISOString().slice(0, 10) });
     return moved;
   });

@@ -4,9 +4,9 @@ import { filesOfMember, findOwn } from './member-files.server';
 import { answerUpload } from './upload-protocol.server';
 
 /** A file that a member sends in parts to an own assessment. @throws 403 where he may not answer, 404 where the assessment is none of his own */
-export async function answerOwnUpload(member: Member, request: Request, assessmentId: string): Promise<Response> {
-  const of = await findOwn(member, assessmentId);
+export async function answerOwnUpload(member: Member, request: Request, responseId: string): Promise<Response> {
+  const of = await findOwn(member, responseId);
   if (of.kind === 'forbidden') throw forbidden();
   if (of.kind === 'unknown') throw notFound();
-  return answerUpload(request, filesOfMember(member, assessmentId), `/o/${member.organization.slug}/assessments/${assessmentId}/uploads`);
+  return answerUpload(request, filesOfMember(member, responseId), `/o/${member.organization.slug}/responses/${responseId}/uploads`);
 }

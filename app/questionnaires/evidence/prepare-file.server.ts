@@ -21,7 +21,7 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
       select: {
         sha256: true,
         mediaType: true,
-        assessmentId: true,
+        responseId: true,
         scan: true,
         hasPreview: true,
         findingFiles: { where: { removedAt: null }, select: { findingId: true } },
@@ -47,7 +47,7 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
       });
       if (result.kind !== 'infected') return;
       const told = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
-      if (file.assessmentId) await recordActivity(db, { recordKind: 'assessment', recordId: file.assessmentId, ...told });
+      if (file.responseId) await recordActivity(db, { recordKind: 'assessment', recordId: file.responseId, ...told });
       for (const { findingId } of file.findingFiles) await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...told });
     });
     if (result.kind !== 'clean') return;

@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { environment } from '~/env.server';
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { copyFileTo, openFile } from '~/platform/files/open-file.server';
 import { writeBytes } from '~/platform/files/store-file.server';
 import { withWorkFile } from '~/web/work-file.server';
+import { type CapturedLog, captureLog } from '../../../tests/setup/captured-log';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { serveFile } from './serve-file.server';
 import { sweepFiles } from './sweep-files.server';
 
-let told: string[];
+let captured: CapturedLog;
 beforeEach(() => {
-  told = [];
-  vi.spyOn(console, 'error').mockImplementation((line: unknown) => void told.push(String(line)));
+  captured = captureLog();
 });
-afterEach(() => vi.restoreAllMocks());
 
 async function kept(mediaType = 'application/pdf') {
   const member = await makeMember();
@@ -34,7 +33,7 @@ it('a file is served as it was stored', async () => {
   const served = await serveFile(file);
   expect(served.status).toBe(200);
   expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
-  expect(told).toEqual([]);
+  expect(captured.lines).toEqual([]);
 });
 
 it('a file with one other byte is not served: its reader and the administrator are notified, without its name', async () => {
@@ -46,9 +45,9 @@ it('a file with one other byte is not served: its reader and the administrator a
     expect(served.status).toBe(409);
     expect(await served.text()).toMatch(/not the one that was sent/);
   }
-  expect(told).toHaveLength(2);
-  expect(told.join()).toContain(file.sha256);
-  expect(told.join()).not.toContain('Anwar');
+  expect(captured.events()).toEqual(['file.damaged', 'file.damaged']);
+  expect(captured.text()).toContain(file.sha256);
+  expect(captured.text()).not.toContain('Anwar');
   await expect(withWorkFile((to) => copyFileTo(file, to))).rejects.toMatchObject({ damage: 'altered' });
 });
 
@@ -69,9 +68,9 @@ it('a file that is gone is said to be gone, and is looked for once a day', async
   const sweep = (hour: string) =>
     sweepFiles(member.inOrganization, { organizationId: member.organization.id, now: new Date(`2026-12-02T${hour}:23:00Z`) });
   expect((await sweep('04')).lost).toBe(0);
-  told = [];
+  captured = captureLog();
   expect((await sweep('03')).lost).toBe(1);
-  expect(told.join()).toContain(file.sha256);
+  expect(captured.text()).toContain(file.sha256);
 });
 
 const storeRecord = (member: MadeMember, file: { sha256: string; fileName: string; mediaType: string; sizeBytes: number }) =>

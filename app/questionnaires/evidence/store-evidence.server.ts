@@ -2,7 +2,7 @@ import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { withheldQuestions } from '~/questionnaires/responses/withheld-questions.server';
 import { canScan } from '~/platform/files/clamd.server';
 import type { FileHolder } from './holder';
@@ -31,21 +31,21 @@ export async function storeEvidence(
   options: { file: Attachment; exceptUpload?: string | undefined },
 ): Promise<Stored> {
   const { file, exceptUpload } = options;
-  const { assessmentId } = holder;
-  await lockAssessment(db, assessmentId);
+  const { responseId } = holder;
+  await lockResponse(db, responseId);
   const place = await checkPlace(db, holder, file.question);
   if (place.kind === 'refused') return place;
   const same = await db.evidence.findFirst({
-    where: { assessmentId, question: file.question, removedAt: null, file: { sha256: file.sha256 } },
+    where: { responseId, question: file.question, removedAt: null, file: { sha256: file.sha256 } },
     select: { id: true, fileId: true },
   });
   if (same) return { kind: 'stored', evidenceId: same.id, fileId: same.fileId };
-  const problem = await findFull(db, assessmentId, { sizeBytes: file.sizeBytes, exceptUpload });
+  const problem = await findFull(db, responseId, { sizeBytes: file.sizeBytes, exceptUpload });
   if (problem) return { kind: 'refused', code: problem };
   const { id: fileId } = await recordEvidenceFile(db, holder, file);
   const evidence = await db.evidence.create({
     data: {
-      assessmentId,
+      responseId,
       question: file.question,
       section: place.section,
       fileId,
@@ -56,7 +56,7 @@ export async function storeEvidence(
   });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: assessmentId,
+    recordId: responseId,
     act: 'attach-evidence',
     userId: holder.userId,
     // A name of a file may hold the name of a worker: a person's act names it, a supplier's gives the hash alone.
@@ -73,7 +73,7 @@ export function recordEvidenceFile(
 ): Promise<{ id: string }> {
   return db.storedFile.create({
     data: {
-      assessmentId: holder.assessmentId,
+      responseId: holder.responseId,
       sha256: file.sha256,
       fileName: file.fileName.slice(0, 255),
       mediaType: file.mediaType,
@@ -89,10 +89,10 @@ export function recordEvidenceFile(
 /** Whether a question of an open assessment may get a file from this holder, and the section it stands in. */
 export async function checkPlace(
   db: TenantDb,
-  { assessmentId, sections, isOwn }: Pick<FileHolder, 'assessmentId' | 'sections' | 'isOwn'>,
+  { responseId, sections, isOwn }: Pick<FileHolder, 'responseId' | 'sections' | 'isOwn'>,
   question: string,
 ): Promise<{ kind: 'open'; section: string } | { kind: 'refused'; code: EvidenceRefusal }> {
-  const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
+  const assessment = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { status: true, instrumentKey: true } });
   if (!assessment) return { kind: 'refused', code: 'unknown-question' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
   await knowInstruments(db, [assessment.instrumentKey]);
@@ -105,16 +105,16 @@ export async function checkPlace(
 /** Whether one more file would be too many, or too much; what is on its way counts too. Two queries. */
 export async function findFull(
   db: TenantDb,
-  assessmentId: string,
+  responseId: string,
   options: { sizeBytes: number; exceptUpload?: string | undefined },
 ): Promise<EvidenceRefusal | null> {
   const kept = await db.storedFile.aggregate({
-    where: { assessmentId, purgedAt: null },
+    where: { responseId, purgedAt: null },
     _count: true,
     _sum: { sizeBytes: true },
   });
   const coming = await db.evidenceUpload.aggregate({
-    where: { assessmentId, evidenceId: null, refusal: null, ...(options.exceptUpload ? { id: { not: options.exceptUpload } } : {}) },
+    where: { responseId, evidenceId: null, refusal: null, ...(options.exceptUpload ? { id: { not: options.exceptUpload } } : {}) },
     _count: true,
     _sum: { sizeBytes: true },
   });

@@ -2,6 +2,7 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { blobStore, keyOfFile, keyOfPreview } from '~/platform/files/blob-store.server';
 import { canScan } from '~/platform/files/clamd.server';
 import { enqueue } from '~/jobs/enqueue.server';
+import { log } from '~/platform/log/log.server';
 import { ofEvidence } from './evidence-file';
 import { evidenceLimits } from './limits';
 import { removeParts } from './upload-parts.server';
@@ -87,10 +88,13 @@ async function removeOrphans(inOrganization: InOrganization, { organizationId, n
   return removed;
 }
 
+/** So many lost files are named in the log; a restore concerns all. */
+const filesNamed = 20;
+
 /** Says in the log of whoever runs the installation which files are not there, or not whole. Their bytes are hashed when they are served, not here. */
 async function reportLost(inOrganization: InOrganization, { organizationId }: Swept): Promise<number> {
   const store = await blobStore();
-  const lost: string[] = [];
+  let lost = 0;
   let after = '';
   for (;;) {
     const files = await inOrganization((db) =>
@@ -102,16 +106,17 @@ async function reportLost(inOrganization: InOrganization, { organizationId }: Sw
         select: { sha256: true, sizeBytes: true },
       }),
     );
-    for (const { sha256, sizeBytes } of files) if ((await store.size(keyOfFile(organizationId, sha256))) !== sizeBytes) lost.push(sha256);
+    for (const { sha256, sizeBytes } of files) {
+      if ((await store.size(keyOfFile(organizationId, sha256))) === sizeBytes) continue;
+      lost += 1;
+      if (lost <= filesNamed) log('file.damaged', { organizationId, fileHash: sha256, damage: 'missing' });
+    }
     const last = files.at(-1);
     if (!last) break;
     after = last.sha256;
   }
-  if (lost.length > 0)
-    console.error(
-      `${lost.length} stored files of the organization ${organizationId} are missing or cut off, restore them from a backup: ${lost.slice(0, 20).join(', ')}`,
-    );
-  return lost.length;
+  if (lost > 0) log('files.missing', { organizationId, count: lost });
+  return lost;
 }
 
 /** Files that were not prepared within ten minutes, and those whose scan failed, or was not possible when they came. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { defaultInstrument } from '~/questionnaires/responses/schema';
 import { blobStore, keyOfPart } from '~/platform/files/blob-store.server';
 import { pdf } from '../../../tests/factories/evidence';
@@ -19,12 +19,12 @@ beforeAll(async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner, { name: 'Mill with two web processes' });
   const opened = await owner.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: supplier.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: owner.user.id }),
+    openResponse(db, { supplierPublicId: supplier.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: owner.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
   holder = {
     organizationId: owner.organization.id,
-    assessmentId: opened.assessmentId,
+    responseId: opened.responseId,
     by: owner.user.id,
     isOwn: true,
     userId: owner.user.id,
@@ -39,7 +39,7 @@ async function announce(sizeBytes: number): Promise<string> {
     db.evidenceUpload.createMany({
       data: [
         {
-          ...{ id, assessmentId: holder.assessmentId, fileName: 'payroll.pdf', declaredType: 'application/pdf', sizeBytes },
+          ...{ id, responseId: holder.responseId, fileName: 'payroll.pdf', declaredType: 'application/pdf', sizeBytes },
           ...{ createdById: holder.by, question: 'P1.Q1', audience: [] },
         },
       ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server';
-import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { m } from '~/paraglide/messages';
 import { isSoundJson } from '~/web/sound-text';
 import { evidenceFields } from './evidence-fields';
@@ -72,15 +72,15 @@ class PartStore extends DataStore {
     if (!fields.success) throw new Refused('unknown-question');
     if (sizeBytes === 0) throw new Refused('empty-file');
     const problem = await holder.run(async (db) => {
-      await lockAssessment(db, holder.assessmentId);
+      await lockResponse(db, holder.responseId);
       const place = await checkPlace(db, holder, fields.data.question);
-      const full = place.kind === 'refused' ? place.code : await findFull(db, holder.assessmentId, { sizeBytes });
+      const full = place.kind === 'refused' ? place.code : await findFull(db, holder.responseId, { sizeBytes });
       if (full) return full;
       await db.evidenceUpload.createMany({
         data: [
           {
             id: upload.id,
-            assessmentId: holder.assessmentId,
+            responseId: holder.responseId,
             fileName: text('filename').slice(0, 255) || 'file',
             declaredType: text('filetype').slice(0, 100),
             sizeBytes,

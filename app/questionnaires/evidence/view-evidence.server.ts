@@ -65,7 +65,7 @@ export async function findOwnFile(
 ): Promise<Readable | null> {
   const { evidenceId } = options;
   const variant = variantOf(options.variant);
-  if (!variant || !uuid.test(evidenceId) || !uuid.test(reader.assessmentId)) return null;
+  if (!variant || !uuid.test(evidenceId) || !uuid.test(reader.responseId)) return null;
   const columns = { sha256: true, fileName: true, mediaType: true, sizeBytes: true, hasPreview: true, scan: true, purgedAt: true } as const;
   const found = await db.evidence.findFirst({
     where: { id: evidenceId, ...readableBy(reader), removedAt: null },

@@ -2,7 +2,7 @@ import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { answeredAtOf, carriedBetween } from '~/questionnaires/responses/read-carried.server';
-import { readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { readResponses } from '~/questionnaires/responses/read-response.server';
 
 /** How many of its earlier questionnaires are looked through, newest first. */
 const lookedThrough = 10;
@@ -13,25 +13,25 @@ const lookedThrough = 10;
  * of queries; grows with the questionnaires looked through.
  * @param options.askerOrganizationId whoever asks now: only whether it asked then too is kept, never who else did
  */
-export async function proposeEarlier(db: TenantDb, options: { assessmentId: string; askerOrganizationId: string }): Promise<number> {
-  const { assessmentId, askerOrganizationId } = options;
-  const earlier = await db.assessment.findMany({
-    where: { id: { not: assessmentId }, status: { in: ['submitted', 'approved'] }, answers: { some: {} } },
+export async function proposeEarlier(db: TenantDb, options: { responseId: string; askerOrganizationId: string }): Promise<number> {
+  const { responseId, askerOrganizationId } = options;
+  const earlier = await db.questionnaireResponse.findMany({
+    where: { id: { not: responseId }, status: { in: ['submitted', 'approved'] }, answers: { some: {} } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: lookedThrough,
     select: { id: true },
   });
   if (earlier.length === 0) return 0;
   const order = earlier.map(({ id }) => id);
-  const read = new Map((await readAssessments(db, [...order, assessmentId])).map((assessment) => [assessment.id, assessment]));
-  const target = read.get(assessmentId);
+  const read = new Map((await readResponses(db, [...order, responseId])).map((assessment) => [assessment.id, assessment]));
+  const target = read.get(responseId);
   if (!target) return 0;
   const snapshots = await db.sharedSnapshot.findMany({
-    where: { assessmentId: { in: order }, recipientOrganizationId: askerOrganizationId },
-    distinct: ['assessmentId'],
-    select: { assessmentId: true },
+    where: { responseId: { in: order }, recipientOrganizationId: askerOrganizationId },
+    distinct: ['responseId'],
+    select: { responseId: true },
   });
-  const asked = new Set(snapshots.map((snapshot) => snapshot.assessmentId));
+  const asked = new Set(snapshots.map((snapshot) => snapshot.responseId));
   const found = new Map<string, { value: unknown; note: string; answeredAt: Date; isSameAsker: boolean; evidenceAt: Date | null }>();
   for (const from of order.flatMap((id) => read.get(id) ?? [])) {
     const isSameAsker = asked.has(from.id);
@@ -56,9 +56,9 @@ export async function proposeEarlier(db: TenantDb, options: { assessmentId: stri
       found.set(key, { value, note: answer.note, answeredAt: answer.answeredAt, isSameAsker, evidenceAt: null });
     }
   }
-  await db.earlierAnswer.createMany({
+  await db.previousAnswer.createMany({
     data: [...found].map(([question, { value, ...rest }]) => ({
-      assessmentId,
+      responseId,
       question,
       value: JSON.parse(JSON.stringify(value)),
       ...rest,

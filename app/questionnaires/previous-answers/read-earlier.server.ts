@@ -25,8 +25,8 @@ export async function readEarlier(
   assessment: { id: string; instrumentKey: string; answers: ReadonlyMap<string, unknown> },
   options: { asked: ReadonlySet<string>; now: Date },
 ): Promise<Map<string, Earlier>> {
-  const rows = await db.earlierAnswer.findMany({
-    where: { assessmentId: assessment.id },
+  const rows = await db.previousAnswer.findMany({
+    where: { responseId: assessment.id },
     select: { question: true, value: true, note: true, answeredAt: true, isSameAsker: true, evidenceAt: true },
   });
   const words = wordsOfInstrument(assessment.instrumentKey);

@@ -1,5 +1,5 @@
 import type { LocalizedInstrument } from '#scoring';
-import { askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { askedIn } from '~/questionnaires/responses/read-response.server';
 import { sectionViewOf, type Viewed } from '~/questionnaires/responses/section-view.server';
 import { skipText } from '~/questionnaires/question-scope/scope-words';
 import { m } from '~/paraglide/messages';
@@ -8,7 +8,7 @@ import { buildPaperForm, type PaperInput } from './model';
 import type { QuestionOnPaper } from './types';
 
 type Head = Pick<PaperInput, 'locale' | 'shown' | 'asker' | 'contact' | 'subject' | 'wayBack'>;
-type OfAssessment = Head & {
+type OfResponse = Head & {
   assessment: Viewed & { status: string; dueOn: Date | null };
   /** Leaves the answers out; what facts rule out stays left out. */
   isBlank: boolean;
@@ -19,7 +19,7 @@ type OfAssessment = Head & {
 const nothing = { answers: new Map(), evidenceOf: new Map() };
 
 /** The questionnaire of an assessment for paper: what is asked of it now, by the same code as its pages, and what was answered. */
-export function paperOfAssessment({ assessment, isBlank, sections = [], ...head }: OfAssessment): PaperForm {
+export function paperOfResponse({ assessment, isBlank, sections = [], ...head }: OfResponse): PaperForm {
   const viewed = isBlank ? { ...assessment, ...nothing } : assessment;
   const days = [...viewed.answers.values()].map(({ answeredAt }) => answeredAt.toISOString().slice(0, 10)).sort();
   const { asked, skipped } = askedIn(viewed);

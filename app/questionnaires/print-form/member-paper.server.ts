@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node';
 import type { Member } from '~/access/require-member.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { instrumentLocales, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { findInstrument } from '~/questionnaires/builder/find-instrument.server';
 import { getLocale, isLocale, type Locale, locales } from '~/paraglide/runtime';
 import { notFound } from '~/web/responses.server';
-import { paperOfAssessment, paperOfInstrument } from './make-paper.server';
+import { paperOfResponse, paperOfInstrument } from './make-paper.server';
 
 /** The language that the address asks for, where the questions are written in it; else the reader's. */
 function localeOf(request: Request, offered: readonly string[]): { locale: Locale; offered: Locale[] } {
@@ -20,16 +20,17 @@ function localeOf(request: Request, offered: readonly string[]): { locale: Local
  * The form of an assessment as a member may read it, his organization's own or what a supplier shares, with the answers or empty (`?answers=none`). What is
  * shared is written into the log of readings by `how`. 404 where the pages of the assessment are.
  */
-export async function assessmentPaper(
+export async function responsePaper(
   member: Member,
-  { request, assessmentId, how }: { request: Request; assessmentId: string; how: 'page' | 'pdf' },
+  { request, responseId, how }: { request: Request; responseId: string; how: 'page' | 'pdf' },
 ) {
   const isBlank = new URL(request.url).searchParams.get('answers') === 'none';
-  const read = await member.inOrganization((db) => readAssessment(db, assessmentId, { how }));
+  const read = await member.inOrganization((db) => readResponse(db, responseId, { how }));
   if (!read) throw notFound();
-  if (read.sharing === 'received') throw redirect(`/answer/${read.id}/paper${how === 'pdf' ? '.pdf' : ''}${new URL(request.url).search}`);
+  if (read.sharing === 'received')
+    throw redirect(`/guest/questionnaire/${read.id}/print-form${how === 'pdf' ? '.pdf' : ''}${new URL(request.url).search}`);
   const { locale, offered } = localeOf(request, instrumentLocales(read.instrumentKey));
-  const form = paperOfAssessment({
+  const form = paperOfResponse({
     assessment: read,
     shown: localizedInstrument(read.instrumentKey, locale),
     locale,
@@ -39,7 +40,7 @@ export async function assessmentPaper(
     subject: read.party.name,
     wayBack: 'hand',
   });
-  const base = `/o/${member.organization.slug}/assessments`;
+  const base = `/o/${member.organization.slug}/responses`;
   return {
     form,
     isBlank,
@@ -67,7 +68,7 @@ export async function instrumentPaper(member: Member, { request, key }: { reques
     subject: null,
     wayBack: 'hand',
   });
-  const base = `/o/${member.organization.slug}/instruments`;
+  const base = `/o/${member.organization.slug}/templates`;
   return { form, offered, base, here: `${base}/${key}`, key };
 }
 

@@ -43,7 +43,7 @@ const calledSchema = z.object({ sections: z.array(z.object({ ...where, questions
 
 async function rulesFor(db: TenantDb, { instrumentKey, now }: { instrumentKey: string; now: Date }): Promise<string | null> {
   if (!isOwnKey(instrumentKey)) return scopeKeyAt(now.toISOString().slice(0, 10));
-  const version = await db.ownInstrument.findFirst({ where: { key: instrumentKey }, select: { content: true } });
+  const version = await db.questionnaireTemplate.findFirst({ where: { key: instrumentKey }, select: { content: true } });
   return version && saysWhereItApplies(calledSchema.parse(version.content)) ? ownScope : null;
 }
 

@@ -18,7 +18,7 @@ export async function openQuestion(
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
   const rule = skipped.get(question)?.rule;
   if (!section || rule === undefined || rule === sensitiveCase) return { kind: 'unknown' };
-  await db.assessment.updateMany({ where: { id: assessment.id }, data: { opened: [...assessment.opened, question] } });
+  await db.questionnaireResponse.updateMany({ where: { id: assessment.id }, data: { opened: [...assessment.opened, question] } });
   await recordActivity(db, {
     recordKind: 'assessment',
     recordId: assessment.id,

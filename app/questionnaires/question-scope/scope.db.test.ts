@@ -2,8 +2,8 @@ import { instrument } from '#scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { requireRespondent, type Respondent } from '~/access/require-respondent.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { answersForScoring, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { answersForScoring, readResponse } from '~/questionnaires/responses/read-response.server';
 import { saveSection } from '~/questionnaires/responses/save-section.server';
 import { sectionsOf } from '~/questionnaires/responses/section-view.server';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
@@ -34,7 +34,7 @@ function formOf(fields: Record<string, string>): FormData {
 async function asked(
   name: string,
   values: FactValues,
-): Promise<{ partyId: string; assessmentId: string; respondent: () => Promise<Respondent> }> {
+): Promise<{ partyId: string; responseId: string; respondent: () => Promise<Respondent> }> {
   const { publicId, partyId } = await makeSupplier(member, { name, values });
   const made = await member.inOrganization((db) =>
     askSupplier(db, {
@@ -56,14 +56,14 @@ async function asked(
   const cookie = opened.setCookie.split(';')[0] ?? '';
   return {
     partyId,
-    assessmentId: made.assessmentId,
-    respondent: () => requireRespondent(visit({ Cookie: cookie }), { assessmentId: made.assessmentId }),
+    responseId: made.responseId,
+    respondent: () => requireRespondent(visit({ Cookie: cookie }), { responseId: made.responseId }),
   };
 }
 
 const own = (respondent: Respondent) =>
-  respondent.inAssessment(async (db) => {
-    const read = await readOwn(db, respondent.assessmentId);
+  respondent.inResponse(async (db) => {
+    const read = await readOwn(db, respondent.responseId);
     if (!read) throw new Error('nothing to read');
     return read;
   });
@@ -88,7 +88,7 @@ describe('what a supplier is asked', () => {
   });
 
   it('is asked all the same once the supplier says that it applies, and counts then', async () => {
-    const { respondent, assessmentId, partyId } = await asked('Mill that opens', { ...local, migrantShare: 0, agencyShare: 0 });
+    const { respondent, responseId, partyId } = await asked('Mill that opens', { ...local, migrantShare: 0, agencyShare: 0 });
     const opened = await saveOwnSection(await respondent(), { sectionKey: 'S5', form: formOf({ open: 'S5.Q1' }), now });
     expect(opened).toMatchObject({ kind: 'opened', section: 'S5', question: 'S5.Q1' });
     const progress = progressOf(await own(await respondent()));
@@ -105,9 +105,9 @@ describe('what a supplier is asked', () => {
     expect(reviewOf(await own(await respondent())).unanswered).toEqual([]);
     const someone = await respondent();
     expect(await submitOwn(someone, { now })).toEqual({ kind: 'submitted' });
-    await reachAsker({ askerOrganizationId: someone.asker.id, assessmentId, now });
+    await reachAsker({ askerOrganizationId: someone.asker.id, responseId, now });
     await member.inOrganization(async (db) => {
-      const read = await readAssessment(db, assessmentId);
+      const read = await readResponse(db, responseId);
       const answers = read ? answersForScoring(read) : [];
       expect(answers.find(({ question }) => question === 'S5.Q1')?.value).toBe('yes');
       expect(answers.find(({ question }) => question === 'S5.Q3')).toMatchObject({
@@ -133,13 +133,13 @@ describe('what a supplier is asked', () => {
 it('a member is asked the same, and opens a question', async () => {
   const { publicId } = await makeSupplier(member, { name: 'Mill of a member', values: { ...local, migrantShare: 0, agencyShare: 0 } });
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: publicId, instrumentKey: 'ilo-ten-principles@1.0.0', dueOn: null, userId: member.user.id, now }),
+    openResponse(db, { supplierPublicId: publicId, instrumentKey: 'ilo-ten-principles@1.0.0', dueOn: null, userId: member.user.id, now }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const { assessmentId } = opened;
+  const { responseId } = opened;
   const count = () =>
     member.inOrganization(async (db) => {
-      const read = await readAssessment(db, assessmentId);
+      const read = await readResponse(db, responseId);
       return read ? sectionsOf(read).reduce((sum, section) => sum + section.asked, 0) : 0;
     });
   const asMember = {
@@ -151,7 +151,7 @@ it('a member is asked the same, and opens a question', async () => {
     can: () => true,
   };
   expect(await count()).toBe(53);
-  const saved = await saveSection(asMember, { assessmentId, sectionKey: 'P6', form: formOf({ open: 'P6.Q4' }), now });
+  const saved = await saveSection(asMember, { responseId, sectionKey: 'P6', form: formOf({ open: 'P6.Q4' }), now });
   expect(saved).toEqual({ kind: 'asked', question: 'P6.Q4' });
   expect(await count()).toBe(54);
 });

@@ -11,15 +11,15 @@ import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { keepContact } from './keep-contact.server';
 
 export type Asked =
-  | { kind: 'asked'; assessmentId: string; supplierOrganizationId: string; token: string; expiresAt: Date; supplier: string }
+  | { kind: 'asked'; responseId: string; supplierOrganizationId: string; token: string; expiresAt: Date; supplier: string }
   | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-recruiter' }
   | { kind: 'refused'; code: 'unknown-instrument' }
-  | { kind: 'refused'; code: 'already-open'; assessmentId: string };
+  | { kind: 'refused'; code: 'already-open'; responseId: string };
 
 type Question = { instrumentKey: string; dueOn: string | null; locale: string; email: string | null; message: string; now: Date };
 
 /** An assessment that hinders a new one: asked for here and neither withdrawn nor refused; of a supplier also one that a member opened. */
-const askedHere = { request: { is: { status: { notIn: ['withdrawn', 'refused'] }, viaAssessmentId: null } } };
+const askedHere = { request: { is: { status: { notIn: ['withdrawn', 'refused'] }, viaResponseId: null } } };
 const hinders = [{ request: { is: null } }, askedHere];
 
 /**
@@ -75,31 +75,31 @@ export async function askParty(
     openedById: askedById,
     ...(await freezeScope(db, { partyId: party.id, instrumentKey, now })),
   };
-  const assessmentId = randomUUID();
+  const responseId = randomUUID();
   // Of two who ask at once the second waits here, and then finds the assessment of the first.
   await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
-  const existing = await db.assessment.findFirst({
+  const existing = await db.questionnaireResponse.findFirst({
     where: { partyId: party.id, instrumentKey, status: 'open', OR: isRecruiter ? [askedHere] : hinders },
     select: { id: true },
   });
-  if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
+  if (existing) return { kind: 'refused', code: 'already-open', responseId: existing.id };
   const lend = await lendInstrument(db, { key: instrumentKey });
   const [caller] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
     await lend(side);
-    await side.assessment.create({ data: { ...open, id: assessmentId, partyId: await ensureBuyer(side), openedAt: now } });
-    await proposeEarlier(side, { assessmentId, askerOrganizationId: caller?.id ?? '' });
+    await side.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: await ensureBuyer(side), openedAt: now } });
+    await proposeEarlier(side, { responseId, askerOrganizationId: caller?.id ?? '' });
   });
-  await db.assessment.create({ data: { ...open, id: assessmentId, partyId: party.id, openedAt: now } });
+  await db.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: party.id, openedAt: now } });
   const asking = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
-  await db.answerRequest.create({ data: { assessmentId, dueOn: open.dueOn, ...asking } });
-  const link = await createAnswerLink(db, { assessmentId, createdById: askedById, now });
+  await db.questionnaireRequest.create({ data: { responseId, dueOn: open.dueOn, ...asking } });
+  const link = await createAnswerLink(db, { responseId, createdById: askedById, now });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: assessmentId,
+    recordId: responseId,
     act: 'ask',
     userId: userId ?? undefined,
     after: { instrument: instrumentKey, supplier: party.publicId, dueOn: options.dueOn, email },
   });
-  return { kind: 'asked', assessmentId, supplierOrganizationId, supplier: party.name, ...link };
+  return { kind: 'asked', responseId, supplierOrganizationId, supplier: party.name, ...link };
 }

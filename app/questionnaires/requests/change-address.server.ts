@@ -3,36 +3,36 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { renewLink, type LinkMade } from './change-request.server';
 import { keepContact, markContactWrong } from './keep-contact.server';
 
-type Who = { assessmentId: string; userId: string; now: Date };
-const waiting = { viaAssessmentId: null, status: { in: ['invited', 'opened', 'started', 'bounced'] } };
+type Who = { responseId: string; userId: string; now: Date };
+const waiting = { viaResponseId: null, status: { in: ['invited', 'opened', 'started', 'bounced'] } };
 
 /** Somebody knows that the letter did not arrive. False when there is no address, it is marked already, or nobody is waited for. */
-export async function markBounced(db: TenantDb, { assessmentId, userId, now }: Who): Promise<boolean> {
-  const { count } = await db.answerRequest.updateMany({
-    where: { assessmentId, ...waiting, email: { not: null }, bouncedAt: null },
+export async function markBounced(db: TenantDb, { responseId, userId, now }: Who): Promise<boolean> {
+  const { count } = await db.questionnaireRequest.updateMany({
+    where: { responseId, ...waiting, email: { not: null }, bouncedAt: null },
     data: { bouncedAt: now },
   });
   if (count === 0) return false;
-  await db.answerRequest.updateMany({ where: { assessmentId, status: 'invited' }, data: { status: 'bounced' } });
-  await markContactWrong(db, { assessmentId, now });
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'mark-bounced', userId });
+  await db.questionnaireRequest.updateMany({ where: { responseId, status: 'invited' }, data: { status: 'bounced' } });
+  await markContactWrong(db, { responseId, now });
+  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'mark-bounced', userId });
   return true;
 }
 
 /** Puts a right address in the place of a wrong one, for this request and the next ones, and makes a new link to be mailed there. Null when nobody is waited for. */
 export async function correctAddress(db: TenantDb, { email, ...who }: Who & { email: string }): Promise<LinkMade | null> {
-  const { assessmentId, userId, now } = who;
-  const request = await db.answerRequest.findFirst({
-    where: { assessmentId, ...waiting },
+  const { responseId, userId, now } = who;
+  const request = await db.questionnaireRequest.findFirst({
+    where: { responseId, ...waiting },
     select: { email: true, assessment: { select: { partyId: true } } },
   });
   if (!request) return null;
-  await db.answerRequest.updateMany({ where: { assessmentId }, data: { email, bouncedAt: null } });
-  await db.answerRequest.updateMany({ where: { assessmentId, status: 'bounced' }, data: { status: 'invited' } });
+  await db.questionnaireRequest.updateMany({ where: { responseId }, data: { email, bouncedAt: null } });
+  await db.questionnaireRequest.updateMany({ where: { responseId, status: 'bounced' }, data: { status: 'invited' } });
   await keepContact(db, { partyId: request.assessment.partyId, email, userId, now });
   await recordActivity(db, {
     recordKind: 'assessment',
-    recordId: assessmentId,
+    recordId: responseId,
     act: 'correct-address',
     userId,
     before: { email: request.email },

@@ -2,10 +2,10 @@ import { createAnswerLink, endLinks } from '~/access/answer-links.server';
 import { atSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
+import { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
 import { followChain } from './follow-chain.server';
 
-type Who = { assessmentId: string; userId: string; now: Date };
+type Who = { responseId: string; userId: string; now: Date };
 
 /** What a new link needs to be mailed or handed over. */
 export type LinkMade = {
@@ -22,10 +22,10 @@ export type LinkMade = {
 /** A new link for a request; those that nobody used end. Null when there is no such request, or it was withdrawn. Devices that are open stay so. */
 export async function renewLink(
   db: TenantDb,
-  { assessmentId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },
+  { responseId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },
 ): Promise<LinkMade | null> {
-  const request = await db.answerRequest.findFirst({
-    where: { assessmentId, withdrawnAt: null, viaAssessmentId: null },
+  const request = await db.questionnaireRequest.findFirst({
+    where: { responseId, withdrawnAt: null, viaResponseId: null },
     select: {
       email: true,
       locale: true,
@@ -36,39 +36,39 @@ export async function renewLink(
   });
   if (!request) return null;
   const { assessment, ...rest } = request;
-  const link = await createAnswerLink(db, { assessmentId, createdById: userId, now });
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'renew-link', userId: userId ?? undefined });
+  const link = await createAnswerLink(db, { responseId, createdById: userId, now });
+  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'renew-link', userId: userId ?? undefined });
   return { ...link, ...rest, supplier: assessment.party.name, instrumentKey: assessment.instrumentKey };
 }
 
 /** Takes a request back: its links and devices end. What was submitted before stays. False when there is none that could be. */
 export async function withdrawRequest(
   db: TenantDb,
-  { assessmentId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },
+  { responseId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },
 ): Promise<boolean> {
-  const { count } = await db.answerRequest.updateMany({
-    where: { assessmentId, withdrawnAt: null, viaAssessmentId: null, status: { not: 'submitted' } },
+  const { count } = await db.questionnaireRequest.updateMany({
+    where: { responseId, withdrawnAt: null, viaResponseId: null, status: { not: 'submitted' } },
     data: { status: 'withdrawn', withdrawnAt: now },
   });
   if (count === 0) return false;
-  await endLinks(db, { assessmentId, now });
-  await db.answerDevice.updateMany({ where: { assessmentId, revokedAt: null }, data: { revokedAt: now } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'withdraw-request', userId: userId ?? undefined });
-  await followChain(db, assessmentId);
+  await endLinks(db, { responseId, now });
+  await db.answerDevice.updateMany({ where: { responseId, revokedAt: null }, data: { revokedAt: now } });
+  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'withdraw-request', userId: userId ?? undefined });
+  await followChain(db, responseId);
   return true;
 }
 
 /** Locks one device out. False when it is not one of this request, or is out already. */
-export async function revokeDevice(db: TenantDb, { assessmentId, deviceId, userId, now }: Who & { deviceId: string }): Promise<boolean> {
-  const { count } = await db.answerDevice.updateMany({ where: { id: deviceId, assessmentId, revokedAt: null }, data: { revokedAt: now } });
+export async function revokeDevice(db: TenantDb, { responseId, deviceId, userId, now }: Who & { deviceId: string }): Promise<boolean> {
+  const { count } = await db.answerDevice.updateMany({ where: { id: deviceId, responseId, revokedAt: null }, data: { revokedAt: now } });
   if (count === 0) return false;
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'revoke-device', userId });
+  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'revoke-device', userId });
   return true;
 }
 
 /** Another organization asks, and questions back. */
-async function isPassedOn(db: TenantDb, assessmentId: string): Promise<boolean> {
-  return (await db.answerRequest.count({ where: { assessmentId, viaAssessmentId: { not: null } } })) > 0;
+async function isPassedOn(db: TenantDb, responseId: string): Promise<boolean> {
+  return (await db.questionnaireRequest.count({ where: { responseId, viaResponseId: { not: null } } })) > 0;
 }
 
 export type QuestionedBack =
@@ -76,14 +76,14 @@ export type QuestionedBack =
   | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
 
 /** Gives submitted answers back to the supplier with a reason, on both sides at once. The snapshot of before stays what it was. */
-export async function questionBack(db: TenantDb, { assessmentId, userId, now, reason }: Who & { reason: string }): Promise<QuestionedBack> {
-  if (await isPassedOn(db, assessmentId)) return { kind: 'refused', code: 'unknown-assessment' };
-  const reopened = await reopenAssessment(db, { assessmentId, reason, userId, now });
+export async function questionBack(db: TenantDb, { responseId, userId, now, reason }: Who & { reason: string }): Promise<QuestionedBack> {
+  if (await isPassedOn(db, responseId)) return { kind: 'refused', code: 'unknown-assessment' };
+  const reopened = await reopenResponse(db, { responseId, reason, userId, now });
   if (reopened.kind === 'refused') return reopened;
-  await db.answerRequest.updateMany({ where: { assessmentId }, data: { status: 'started', submittedAt: null, receivedAt: null } });
-  await atSupplier(db, assessmentId, async (side) => {
-    await reopenAssessment(side, { assessmentId, reason, userId, now });
+  await db.questionnaireRequest.updateMany({ where: { responseId }, data: { status: 'started', submittedAt: null, receivedAt: null } });
+  await atSupplier(db, responseId, async (side) => {
+    await reopenResponse(side, { responseId, reason, userId, now });
   });
-  await followChain(db, assessmentId);
+  await followChain(db, responseId);
   return reopened;
 }

@@ -54,7 +54,7 @@ export function exportRequests(
           day(row.bouncedAt),
           day(row.remindedAt),
           row.email,
-          `${options.base}/requests/${row.assessmentId}`,
+          `${options.base}/requests/${row.responseId}`,
         ]),
       );
       if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')));

@@ -1,15 +1,16 @@
 import { atSupplier, passedFrom, throughAskers } from '~/access/supplier-side.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { log } from '~/platform/log/log.server';
 
 /**
  * Brings how far a request is to everybody up the chain in whose name it was passed on, and which snapshot of the answers, if any, is theirs. `db` is that of
  * the organization that asked. Doing it again changes nothing. Answers the organizations that have something new to take in. One query when nothing was passed on.
  */
-export async function followChain(db: TenantDb, assessmentId: string): Promise<string[]> {
-  const from = await passedFrom(db, assessmentId);
+export async function followChain(db: TenantDb, responseId: string): Promise<string[]> {
+  const from = await passedFrom(db, responseId);
   if (!from) return [];
-  const request = await db.answerRequest.findFirst({
-    where: { assessmentId },
+  const request = await db.questionnaireRequest.findFirst({
+    where: { responseId },
     select: {
       ...{ status: true, openedAt: true, startedAt: true, submittedAt: true, refusedAt: true, refusalReason: true, bouncedAt: true },
       ...{
@@ -23,9 +24,9 @@ export async function followChain(db: TenantDb, assessmentId: string): Promise<s
   if (!request) return [];
   const { assessment, ...progress } = request;
   const shares = new Map<string, string>();
-  await atSupplier(db, assessmentId, async (side) => {
+  await atSupplier(db, responseId, async (side) => {
     const snapshots = await side.sharedSnapshot.findMany({
-      where: { assessmentId, kind: 'answers', recipientOrganizationId: { not: null }, isGranted: false },
+      where: { responseId, kind: 'answers', recipientOrganizationId: { not: null }, isGranted: false },
       orderBy: { createdAt: 'asc' },
       select: { id: true, recipientOrganizationId: true },
     });
@@ -33,21 +34,21 @@ export async function followChain(db: TenantDb, assessmentId: string): Promise<s
   });
   const toReach: string[] = [];
   await throughAskers(db, from, async (side, { organizationId }) => {
-    const before = await side.answerRequest.findFirst({
-      where: { assessmentId, viaAssessmentId: { not: null } },
+    const before = await side.questionnaireRequest.findFirst({
+      where: { responseId, viaResponseId: { not: null } },
       select: { snapshotId: true },
     });
     if (!before) return;
     const snapshotId = shares.get(organizationId) ?? null;
     const isNew = snapshotId !== before.snapshotId;
-    await side.answerRequest.updateMany({
-      where: { assessmentId },
+    await side.questionnaireRequest.updateMany({
+      where: { responseId },
       data: { ...progress, snapshotId, ...(isNew ? { receivedAt: null } : {}) },
     });
     // A sign-off stands until newer answers come.
     const unsigned = isNew ? { approvedAt: null, approvedById: null, unreviewedAtApproval: null } : {};
-    await side.assessment.updateMany({
-      where: { id: assessmentId, ...(isNew ? {} : { status: { not: 'approved' } }) },
+    await side.questionnaireResponse.updateMany({
+      where: { id: responseId, ...(isNew ? {} : { status: { not: 'approved' } }) },
       data: { ...assessment, ...unsigned, status: progress.status === 'submitted' ? 'submitted' : 'open' },
     });
     if (isNew) toReach.push(organizationId);
@@ -56,11 +57,11 @@ export async function followChain(db: TenantDb, assessmentId: string): Promise<s
 }
 
 /** The same after an act of the one who answers. The act stands whatever comes of this; the next one brings it up to date. */
-export async function tellChain(request: { askerOrganizationId: string; assessmentId: string }): Promise<string[]> {
+export async function tellChain(request: { askerOrganizationId: string; responseId: string }): Promise<string[]> {
   try {
-    return await forOrganization({ organizationId: request.askerOrganizationId })((db) => followChain(db, request.assessmentId));
+    return await forOrganization({ organizationId: request.askerOrganizationId })((db) => followChain(db, request.responseId));
   } catch (error) {
-    console.error('Those up the chain could not be told:', error instanceof Error ? error.message : 'unknown reason');
+    log('chain.not-followed', { organizationId: request.askerOrganizationId, error });
     return [];
   }
 }

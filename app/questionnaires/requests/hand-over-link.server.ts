@@ -10,12 +10,12 @@ import { noteMailing } from './note-mailing.server';
 /** Mails a link that was just made where that is possible, keeps what became of the letter, and answers the link for the screen of the one who made it. */
 export async function handOverLink(
   inOrganization: InOrganization,
-  made: LinkMade & { assessmentId: string },
+  made: LinkMade & { responseId: string },
   options: { asker: string; origin: string; now: Date; occasion?: Occasion },
 ): Promise<ShownLink> {
-  const { assessmentId, email, token, expiresAt, supplier } = made;
+  const { responseId, email, token, expiresAt, supplier } = made;
   await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
   const mailed = await mailRequest({ ...made, asker: options.asker, occasion: options.occasion ?? 'asked' });
-  await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: options.now, isReminder: options.occasion === 'reminder' }));
+  await inOrganization((db) => noteMailing(db, { responseId, mailed, now: options.now, isReminder: options.occasion === 'reminder' }));
   return { supplier, expiresAt, mailed, email, url: shownAddress(`/r/${token}`, options.origin) };
 }

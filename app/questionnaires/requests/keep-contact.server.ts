@@ -11,8 +11,8 @@ export async function keepContact(db: TenantDb, contact: { partyId: string; emai
 }
 
 /** The address of a request is wrong: a letter came back, or somebody said so. */
-export async function markContactWrong(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
+export async function markContactWrong(db: TenantDb, options: { responseId: string; now: Date }): Promise<void> {
   await db.$executeRaw`
-    UPDATE "SupplierContact" k SET "wrongAt" = ${options.now} FROM "AnswerRequest" r, "Assessment" a
-    WHERE r."assessmentId" = ${options.assessmentId}::uuid AND a."id" = r."assessmentId" AND k."partyId" = a."partyId" AND k."email" = r."email"`;
+    UPDATE "SupplierContact" k SET "wrongAt" = ${options.now} FROM "QuestionnaireRequest" r, "QuestionnaireResponse" a
+    WHERE r."responseId" = ${options.responseId}::uuid AND a."id" = r."responseId" AND k."partyId" = a."partyId" AND k."email" = r."email"`;
 }

@@ -13,7 +13,7 @@ export type RequestFilter = {
 };
 
 const rowSchema = z.object({
-  assessmentId: z.string(),
+  responseId: z.string(),
   name: z.string(),
   publicId: z.string(),
   country: z.string().nullable(),
@@ -50,11 +50,11 @@ function conditionsOf(filter: RequestFilter) {
 /** The party asked (a supplier, or a labour provider) and, where the questionnaire was passed on, the supplier that did. */
 export const joined = sql`
   LEFT JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
-  LEFT JOIN "LabourProvider" l ON l."organizationId" = a."organizationId" AND l."partyId" = a."partyId"
+  LEFT JOIN "LabourRecruiter" l ON l."organizationId" = a."organizationId" AND l."partyId" = a."partyId"
   LEFT JOIN LATERAL (
-    SELECT vp."name", vs."tier" FROM "Assessment" va JOIN "Party" vp ON vp."organizationId" = va."organizationId" AND vp."id" = va."partyId"
+    SELECT vp."name", vs."tier" FROM "QuestionnaireResponse" va JOIN "Party" vp ON vp."organizationId" = va."organizationId" AND vp."id" = va."partyId"
     LEFT JOIN "Supplier" vs ON vs."organizationId" = va."organizationId" AND vs."partyId" = va."partyId"
-    WHERE va."organizationId" = r."organizationId" AND va."id" = r."viaAssessmentId"
+    WHERE va."organizationId" = r."organizationId" AND va."id" = r."viaResponseId"
   ) v ON true`;
 
 /** Requests by due day, those without one last; 50 a page by keyset, `cursor` is the id of the last row seen. One query, two behind a cursor. */
@@ -66,17 +66,17 @@ export async function listRequests(
   const cursor = options.cursor && z.guid().safeParse(options.cursor).success ? options.cursor : null;
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT r."assessmentId", p."name", p."publicId", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", v."name" AS "via", a."instrumentKey", r."status", r."email", r."dueOn", r."invitedAt",
+      SELECT r."responseId", p."name", p."publicId", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", v."name" AS "via", a."instrumentKey", r."status", r."email", r."dueOn", r."invitedAt",
         r."remindedAt", r."openedAt", r."startedAt", r."submittedAt", r."refusedAt", r."bouncedAt", r."refusalReason"
-      FROM "AnswerRequest" r
-      JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+      FROM "QuestionnaireRequest" r
+      JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
       JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
       ${joined}
-      WHERE ${conditionsOf(options)} AND (${cursor}::uuid IS NULL OR (COALESCE(r."dueOn", 'infinity'::date), r."assessmentId") > (
-        SELECT COALESCE(c."dueOn", 'infinity'::date), c."assessmentId" FROM "AnswerRequest" c WHERE c."assessmentId" = ${cursor}::uuid))
-      ORDER BY COALESCE(r."dueOn", 'infinity'::date), r."assessmentId" LIMIT ${take + 1}::int`,
+      WHERE ${conditionsOf(options)} AND (${cursor}::uuid IS NULL OR (COALESCE(r."dueOn", 'infinity'::date), r."responseId") > (
+        SELECT COALESCE(c."dueOn", 'infinity'::date), c."responseId" FROM "QuestionnaireRequest" c WHERE c."responseId" = ${cursor}::uuid))
+      ORDER BY COALESCE(r."dueOn", 'infinity'::date), r."responseId" LIMIT ${take + 1}::int`,
   );
-  return { rows: rows.slice(0, take), next: rows.length > take ? (rows[take - 1]?.assessmentId ?? null) : null };
+  return { rows: rows.slice(0, take), next: rows.length > take ? (rows[take - 1]?.responseId ?? null) : null };
 }
 
 const tallySchema = z.object({
@@ -104,8 +104,8 @@ export async function readFunnel(
   const rows = tallySchema.array().parse(
     await db.$queryRaw`
       SELECT r."status", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", r."openedAt" IS NOT NULL AS "hasOpened", r."startedAt" IS NOT NULL AS "hasStarted", count(*)::int AS count
-      FROM "AnswerRequest" r
-      JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+      FROM "QuestionnaireRequest" r
+      JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
       ${joined}
       WHERE r."status" <> 'withdrawn' AND (${campaignId}::uuid IS NULL OR r."campaignId" = ${campaignId}::uuid) GROUP BY 1, 2, 3, 4, 5`,
   );

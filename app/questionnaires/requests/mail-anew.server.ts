@@ -1,3 +1,4 @@
+import { log } from '~/platform/log/log.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import type { FoundLink } from '~/access/answer-links.server';
 import { countAttempt } from '~/access/rate-limit.server';
@@ -21,18 +22,18 @@ export function canMailAnew(found: Found): boolean {
  * request; answers the seconds to wait, or 0.
  */
 export async function mailAnew(found: Found): Promise<number> {
-  const { assessmentId, asker } = found.request;
-  const wait = await countAttempt('answer-link-mail', assessmentId);
+  const { responseId, asker } = found.request;
+  const wait = await countAttempt('answer-link-mail', responseId);
   if (wait > 0 || !canMailAnew(found)) return wait;
   const inOrganization = forOrganization({ organizationId: asker.id });
   void (async () => {
-    const made = await inOrganization((db) => renewLink(db, { assessmentId, userId: null, now: new Date() }));
+    const made = await inOrganization((db) => renewLink(db, { responseId, userId: null, now: new Date() }));
     if (!made) return;
     await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
     const mailed = await mailRequest({ ...made, asker: asker.name });
-    await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: new Date() }));
+    await inOrganization((db) => noteMailing(db, { responseId, mailed, now: new Date() }));
   })().catch((error: unknown) => {
-    console.error('A new link could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'request', error });
   });
   return 0;
 }

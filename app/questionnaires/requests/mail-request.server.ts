@@ -1,3 +1,4 @@
+import { log } from '~/platform/log/log.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { type Occasion, requestLetter } from '~/mail/request-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
@@ -35,7 +36,7 @@ export async function mailRequest(request: RequestToMail): Promise<Mailed> {
     await sendLetter(email, letter);
     return 'mailed';
   } catch (error) {
-    console.error('A request could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    log('mail.failed', { letter: 'request', error });
     return 'bounced';
   }
 }

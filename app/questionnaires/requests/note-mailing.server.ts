@@ -6,20 +6,20 @@ import type { Mailed } from './mail-request.server';
 /** Keeps what became of a letter: when it went out, or that the mail server refused the address. A request that was opened stays opened. */
 export async function noteMailing(
   db: TenantDb,
-  options: { assessmentId: string; mailed: Mailed; now: Date; isReminder?: boolean },
+  options: { responseId: string; mailed: Mailed; now: Date; isReminder?: boolean },
 ): Promise<void> {
-  const { assessmentId, mailed, now } = options;
+  const { responseId, mailed, now } = options;
   if (mailed === 'no-mail') return;
   if (mailed === 'mailed') {
-    await db.answerRequest.updateMany({
-      where: { assessmentId },
+    await db.questionnaireRequest.updateMany({
+      where: { responseId },
       data: { bouncedAt: null, ...(options.isReminder ? { remindedAt: now } : { mailedAt: now }) },
     });
-    await db.answerRequest.updateMany({ where: { assessmentId, status: 'bounced' }, data: { status: 'invited' } });
+    await db.questionnaireRequest.updateMany({ where: { responseId, status: 'bounced' }, data: { status: 'invited' } });
     return;
   }
-  await markContactWrong(db, { assessmentId, now });
-  await db.answerRequest.updateMany({ where: { assessmentId }, data: { bouncedAt: now } });
-  await db.answerRequest.updateMany({ where: { assessmentId, status: 'invited' }, data: { status: 'bounced' } });
-  await followChain(db, assessmentId);
+  await markContactWrong(db, { responseId, now });
+  await db.questionnaireRequest.updateMany({ where: { responseId }, data: { bouncedAt: now } });
+  await db.questionnaireRequest.updateMany({ where: { responseId, status: 'invited' }, data: { status: 'bounced' } });
+  await followChain(db, responseId);
 }

@@ -3,9 +3,9 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { followChain } from './follow-chain.server';
 
 /** A link was used: the request is opened, once. */
-export const openRequest: OnOpened = async (db, { assessmentId, now }) => {
-  await db.answerRequest.updateMany({ where: { assessmentId, openedAt: null }, data: { openedAt: now } });
-  await db.answerRequest.updateMany({ where: { assessmentId, status: { in: ['invited', 'bounced'] } }, data: { status: 'opened' } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'open-link' });
-  await followChain(db, assessmentId);
+export const openRequest: OnOpened = async (db, { responseId, now }) => {
+  await db.questionnaireRequest.updateMany({ where: { responseId, openedAt: null }, data: { openedAt: now } });
+  await db.questionnaireRequest.updateMany({ where: { responseId, status: { in: ['invited', 'bounced'] } }, data: { status: 'opened' } });
+  await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'open-link' });
+  await followChain(db, responseId);
 };

@@ -2,14 +2,14 @@ import { knowInstruments } from '~/questionnaires/templates/know-instruments.ser
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { listNamed } from '~/questionnaires/cascade/list-named.server';
+import { listNamed } from '~/questionnaires/cascade/list-declared.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** A request as its page shows it: where it stands, its newest link, the devices it was opened on. Null when there is none of this id. */
-export async function readRequest(db: TenantDb, assessmentId: string) {
-  if (!/^[0-9a-f-]{36}$/i.test(assessmentId)) return null;
-  const found = await db.answerRequest.findFirst({
-    where: { assessmentId },
+export async function readRequest(db: TenantDb, responseId: string) {
+  if (!/^[0-9a-f-]{36}$/i.test(responseId)) return null;
+  const found = await db.questionnaireRequest.findFirst({
+    where: { responseId },
     select: {
       status: true,
       locale: true,
@@ -47,8 +47,8 @@ export async function readRequest(db: TenantDb, assessmentId: string) {
   const people = await namePeople(db, [invitedById]);
   return {
     ...request,
-    assessmentId,
-    named: await listNamed(db, { assessmentId }),
+    responseId,
+    named: await listNamed(db, { responseId }),
     via: via?.assessment.party ?? null,
     invitedBy: people.get(invitedById) ?? null,
     instrument: localizedInstrument(assessment.instrumentKey, getLocale()).title.text,

@@ -1,7 +1,8 @@
 import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { log } from '~/platform/log/log.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { publish } from '~/platform/events/events.server';
-import { ingestAnswers } from '~/questionnaires/responses/submit-assessment.server';
+import { ingestAnswers } from '~/questionnaires/responses/submit-response.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { tellChain } from './follow-chain.server';
 
@@ -11,16 +12,16 @@ import { tellChain } from './follow-chain.server';
  */
 export async function receiveAnswers(db: TenantDb, options: { now: Date }): Promise<number> {
   const waiting = await db.$queryRaw<{ id: string }[]>`
-    SELECT "assessmentId" AS id FROM "AnswerRequest" WHERE "status" = 'submitted' AND "receivedAt" IS NULL
+    SELECT "responseId" AS id FROM "QuestionnaireRequest" WHERE "status" = 'submitted' AND "receivedAt" IS NULL
     ORDER BY "submittedAt" LIMIT 20 FOR UPDATE SKIP LOCKED`;
-  for (const { id } of waiting) await receive(db, { assessmentId: id, now: options.now });
+  for (const { id } of waiting) await receive(db, { responseId: id, now: options.now });
   return waiting.length;
 }
 
-async function receive(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
-  const assessment = await readAssessment(db, options.assessmentId);
+async function receive(db: TenantDb, options: { responseId: string; now: Date }): Promise<void> {
+  const assessment = await readResponse(db, options.responseId);
   if (assessment?.sharing === 'shared') await ingestAnswers(db, assessment, { now: options.now });
-  await db.answerRequest.updateMany({ where: { assessmentId: options.assessmentId }, data: { receivedAt: options.now } });
+  await db.questionnaireRequest.updateMany({ where: { responseId: options.responseId }, data: { receivedAt: options.now } });
 }
 
 /**
@@ -32,21 +33,21 @@ export async function retryReceiving(
   options: { now: Date },
 ): Promise<{ received: number; failed: number }> {
   const waiting = await inOrganization((db) =>
-    db.answerRequest.findMany({
+    db.questionnaireRequest.findMany({
       where: { status: 'submitted', receivedAt: null },
       orderBy: { submittedAt: 'asc' },
       take: 1_000,
-      select: { assessmentId: true },
+      select: { responseId: true },
     }),
   );
   const counts = { received: 0, failed: 0 };
-  for (const { assessmentId } of waiting)
+  for (const { responseId } of waiting)
     try {
-      await inOrganization((db) => receive(db, { assessmentId, now: options.now }), { timeoutMs: 60_000 });
+      await inOrganization((db) => receive(db, { responseId, now: options.now }), { timeoutMs: 60_000 });
       counts.received += 1;
     } catch (error) {
       counts.failed += 1;
-      console.error('Submitted answers could not be taken in again:', error instanceof Error ? error.message : 'unknown reason');
+      log('answers.not-received', { outcome: 'failed', error });
     }
   return counts;
 }
@@ -55,12 +56,12 @@ export async function retryReceiving(
  * Takes in what a supplier submitted for this assessment, if it waits; else scores the supplier anew, whose answers may be shared no more. Two at once go one after
  * the other; doing it again changes nothing.
  */
-export async function receiveOne(db: TenantDb, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
+export async function receiveOne(db: TenantDb, { responseId, now }: { responseId: string; now: Date }): Promise<void> {
   const [request] = await db.$queryRaw<{ isWaiting: boolean }[]>`
-    SELECT "status" = 'submitted' AND "receivedAt" IS NULL AS "isWaiting" FROM "AnswerRequest" WHERE "assessmentId" = ${assessmentId}::uuid FOR UPDATE`;
-  if (request?.isWaiting) return receive(db, { assessmentId, now });
-  const assessment = await db.assessment.findFirst({
-    where: { id: assessmentId },
+    SELECT "status" = 'submitted' AND "receivedAt" IS NULL AS "isWaiting" FROM "QuestionnaireRequest" WHERE "responseId" = ${responseId}::uuid FOR UPDATE`;
+  if (request?.isWaiting) return receive(db, { responseId, now });
+  const assessment = await db.questionnaireResponse.findFirst({
+    where: { id: responseId },
     select: { partyId: true, party: { select: { kind: true } } },
   });
   if (assessment && assessment.party.kind !== 'labour-provider')
@@ -71,24 +72,23 @@ export async function receiveOne(db: TenantDb, { assessmentId, now }: { assessme
  * After a supplier's act that reaches the organization which asked it, and those for whose questions that one asks: takes in what waits there, and scores the supplier anew where answers are
  * shared no more. The supplier's act stands whatever comes of this; what fails, or is cut off, is tried again by the queue.
  */
-export async function reachAsker(options: { askerOrganizationId: string; assessmentId: string; now: Date }): Promise<void> {
-  const { assessmentId, askerOrganizationId, now } = options;
-  await takeInAt(askerOrganizationId, { assessmentId, now });
-  for (const organizationId of await tellChain({ askerOrganizationId, assessmentId }))
-    await takeInAt(organizationId, { assessmentId, now });
+export async function reachAsker(options: { askerOrganizationId: string; responseId: string; now: Date }): Promise<void> {
+  const { responseId, askerOrganizationId, now } = options;
+  await takeInAt(askerOrganizationId, { responseId, now });
+  for (const organizationId of await tellChain({ askerOrganizationId, responseId })) await takeInAt(organizationId, { responseId, now });
 }
 
-async function takeInAt(organizationId: string, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
+async function takeInAt(organizationId: string, { responseId, now }: { responseId: string; now: Date }): Promise<void> {
   const inOrganization = forOrganization({ organizationId });
   try {
     // On the queue before it is tried here: if this process ends meanwhile, the queue goes on.
-    const order = { kind: 'receive-answers', subjectId: assessmentId, organizationId, userId: null } as const;
+    const order = { kind: 'receive-answers', subjectId: responseId, organizationId, userId: null } as const;
     const { runId } = await inOrganization((db) => startRun(db, order));
     await inOrganization(async (db) => {
-      await receiveOne(db, { assessmentId, now });
-      await db.run.updateMany({ where: { id: runId, status: 'waiting' }, data: { status: 'done', finishedAt: now } });
+      await receiveOne(db, { responseId, now });
+      await db.jobRun.updateMany({ where: { id: runId, status: 'waiting' }, data: { status: 'done', finishedAt: now } });
     });
   } catch (error) {
-    console.error('Submitted answers wait to be taken in by the queue:', error instanceof Error ? error.message : 'unknown reason');
+    log('answers.not-received', { outcome: 'retry', organizationId, error });
   }
 }

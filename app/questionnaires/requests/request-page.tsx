@@ -14,7 +14,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { NamedTable } from '~/questionnaires/cascade/named-table';
+import { NamedTable } from '~/questionnaires/cascade/declared-table';
 import { Form } from '~/ui/form';
 import { LinkNotice, type ShownLink } from './link-notice';
 import type { RequestRead } from './read-request.server';
@@ -32,7 +32,7 @@ type Shown = {
 
 /** One request: where it stands, its link, the devices it was opened on, and what can be done about it. */
 export function RequestPage({ request, base, mails, now, may, failure, link }: Shown) {
-  const { status, supplier, assessmentId } = request;
+  const { status, supplier, responseId } = request;
   const isOver = status === 'withdrawn';
   const isOwn = request.via === null;
   const isWaiting = ['invited', 'opened', 'started', 'bounced'].includes(status);
@@ -60,11 +60,11 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
             <LinkButton to={partyHref(base, supplier) ?? base}>
               {supplier.kind === 'labour-provider' ? m.recruiter_reviews_word() : m.responses_column_supplier()}
             </LinkButton>
-            <LinkButton to={`${base}/assessments/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
+            <LinkButton to={`${base}/responses/${responseId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
               {m.requests_to_answers()}
             </LinkButton>
             {may.ask && status === 'submitted' && (
-              <LinkButton to={`${base}/shared?assessment=${assessmentId}`}>{m.shared_access_ask_more()}</LinkButton>
+              <LinkButton to={`${base}/shared-with-us?assessment=${responseId}`}>{m.shared_access_ask_more()}</LinkButton>
             )}
           </>
         }

@@ -7,7 +7,7 @@ import type { RequestRow } from './list-requests.server';
 import { waitingStatuses } from './states';
 import { requestStatusWord } from './words';
 
-type Row = Pick<RequestRow, 'assessmentId' | 'name' | 'country' | 'tier' | 'via' | 'status' | 'email' | 'refusalReason'> & {
+type Row = Pick<RequestRow, 'responseId' | 'name' | 'country' | 'tier' | 'via' | 'status' | 'email' | 'refusalReason'> & {
   dueOn: Date | string | null;
   invitedAt: Date | string;
   remindedAt: Date | string | null;
@@ -21,7 +21,7 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
     <DataTable
       caption={m.requests_chase_title()}
       rows={rows}
-      rowKey={(row) => row.assessmentId}
+      rowKey={(row) => row.responseId}
       empty={<p className="py-8 text-muted">{m.requests_none_filtered()}</p>}
       columns={[
         {
@@ -30,7 +30,7 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
           wraps: true,
           cell: (row) => (
             <>
-              <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>
+              <Link to={`${base}/requests/${row.responseId}`}>{row.name}</Link>
               {row.via && <span className="block text-muted">{m.campaigns_passed_on_by({ supplier: row.via })}</span>}
             </>
           ),

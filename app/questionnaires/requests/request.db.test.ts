@@ -4,10 +4,10 @@ import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
 import { requireRespondent, type Respondent } from '~/access/require-respondent.server';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { defaultInstrument, storedResultSchema } from '~/questionnaires/responses/schema';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 import { readOwn } from '~/questionnaires/respondent/read-own.server';
 import { answerAfterAll, refuseRequest } from '~/questionnaires/respondent/refuse-request.server';
 import { saveOne, saveOwnSection } from '~/questionnaires/respondent/save-own.server';
@@ -57,7 +57,7 @@ async function open(token: string): Promise<{ respondent: () => Promise<Responde
   const opened = await openOnDevice(token, visit(), openRequest);
   if (!opened) return null;
   const cookie = opened.setCookie.split(';')[0] ?? '';
-  return { cookie, respondent: () => requireRespondent(visit({ Cookie: cookie }), { assessmentId: opened.assessmentId }) };
+  return { cookie, respondent: () => requireRespondent(visit({ Cookie: cookie }), { responseId: opened.responseId }) };
 }
 
 async function opened(token: string) {
@@ -88,9 +88,8 @@ async function answerAll(respondent: Respondent, except: Record<string, AnswerVa
   }
 }
 
-const statusOf = (assessmentId: string) => member.inOrganization(async (db) => (await readRequest(db, assessmentId))?.status);
-const reach = (respondent: Respondent) =>
-  reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
+const statusOf = (responseId: string) => member.inOrganization(async (db) => (await readRequest(db, responseId))?.status);
+const reach = (respondent: Respondent) => reachAsker({ askerOrganizationId: respondent.asker.id, responseId: respondent.responseId, now });
 
 async function newestScore(partyId: string) {
   return member.inOrganization(async (db) => {
@@ -113,18 +112,24 @@ async function statusThrown(work: Promise<unknown>): Promise<number> {
 describe('asking', () => {
   it('opens the assessment on both sides under one id, the supplier’s organization unclaimed and once', async () => {
     const first = await asked('Mill of two questionnaires');
-    const request = await member.inOrganization((db) => db.answerRequest.findFirstOrThrow({ where: { assessmentId: first.assessmentId } }));
+    const request = await member.inOrganization((db) =>
+      db.questionnaireRequest.findFirstOrThrow({ where: { responseId: first.responseId } }),
+    );
     expect(request).toMatchObject({ status: 'invited', locale: 'en', email: 'mill@example.org' });
     const supplierSide = await member.inOrganization((db) =>
       db.organization.findFirstOrThrow({ where: { id: request.supplierOrganizationId } }),
     );
     expect(supplierSide).toMatchObject({ isClaimed: false, name: 'Mill of two questionnaires' });
-    expect(await ask(first.publicId)).toEqual({ kind: 'refused', code: 'already-open', assessmentId: first.assessmentId });
-    await member.inOrganization((db) => withdrawRequest(db, { assessmentId: first.assessmentId, userId: member.user.id, now }));
-    await member.inOrganization((db) => db.assessment.updateMany({ where: { id: first.assessmentId }, data: { status: 'submitted' } }));
+    expect(await ask(first.publicId)).toEqual({ kind: 'refused', code: 'already-open', responseId: first.responseId });
+    await member.inOrganization((db) => withdrawRequest(db, { responseId: first.responseId, userId: member.user.id, now }));
+    await member.inOrganization((db) =>
+      db.questionnaireResponse.updateMany({ where: { id: first.responseId }, data: { status: 'submitted' } }),
+    );
     const again = await ask(first.publicId);
     if (again.kind !== 'asked') throw new Error(again.code);
-    const second = await member.inOrganization((db) => db.answerRequest.findFirstOrThrow({ where: { assessmentId: again.assessmentId } }));
+    const second = await member.inOrganization((db) =>
+      db.questionnaireRequest.findFirstOrThrow({ where: { responseId: again.responseId } }),
+    );
     expect(second.supplierOrganizationId).toBe(request.supplierOrganizationId);
   });
 
@@ -156,23 +161,23 @@ describe('asking', () => {
 
 describe('a link', () => {
   it('is not used up by looking, opens one device, and says afterwards that it was used', async () => {
-    const { token, assessmentId } = await asked('Mill of one link');
+    const { token, responseId } = await asked('Mill of one link');
     expect((await findAnswerLink(token)).kind).toBe('open');
     expect((await findAnswerLink(token)).kind).toBe('open');
     const both = await Promise.all([open(token), open(token)]);
     expect(both.filter((device) => device !== null)).toHaveLength(1);
     expect(await findAnswerLink(token)).toMatchObject({ kind: 'over', why: 'used' });
-    expect(await statusOf(assessmentId)).toBe('opened');
+    expect(await statusOf(responseId)).toBe('opened');
   });
 
   it('that was guessed, renewed, has expired or is of a withdrawn request opens nothing', async () => {
     expect(await findAnswerLink('guessed')).toEqual({ kind: 'unknown' });
-    const { token, assessmentId } = await asked('Mill of a lost link');
-    const who = { assessmentId, userId: member.user.id, now };
+    const { token, responseId } = await asked('Mill of a lost link');
+    const who = { responseId, userId: member.user.id, now };
     const renewed = await member.inOrganization((db) => renewLink(db, who));
     expect(await findAnswerLink(token)).toMatchObject({ kind: 'over', why: 'revoked' });
     expect(await open(token)).toBeNull();
-    await member.inOrganization((db) => db.answerLink.updateMany({ where: { assessmentId }, data: { expiresAt: new Date(0) } }));
+    await member.inOrganization((db) => db.answerLink.updateMany({ where: { responseId }, data: { expiresAt: new Date(0) } }));
     expect(await findAnswerLink(renewed?.token ?? '')).toMatchObject({ kind: 'over', why: 'expired' });
     expect(await open(renewed?.token ?? '')).toBeNull();
     expect(await member.inOrganization((db) => withdrawRequest(db, who))).toBe(true);
@@ -185,16 +190,16 @@ describe('a link', () => {
     const mine = await asked('Mill of one device');
     const other = await asked('Mill of another device');
     const { cookie, respondent } = await opened(mine.token);
-    expect((await respondent()).assessmentId).toBe(mine.assessmentId);
+    expect((await respondent()).responseId).toBe(mine.responseId);
     const [, token = ''] = cookie.split('=');
-    const forged = { Cookie: `manumit_answer_${other.assessmentId}=${token}` };
-    expect(await statusThrown(requireRespondent(visit(forged), { assessmentId: other.assessmentId }))).toBe(404);
-    expect(await statusThrown(requireRespondent(visit(), { assessmentId: mine.assessmentId }))).toBe(404);
-    expect(await statusThrown(requireRespondent(visit({ Cookie: cookie }), { assessmentId: "1' OR '1'='1" }))).toBe(404);
-    const [device] = (await member.inOrganization((db) => readRequest(db, mine.assessmentId)))?.devices ?? [];
-    const who = { assessmentId: mine.assessmentId, userId: member.user.id, now };
+    const forged = { Cookie: `manumit_answer_${other.responseId}=${token}` };
+    expect(await statusThrown(requireRespondent(visit(forged), { responseId: other.responseId }))).toBe(404);
+    expect(await statusThrown(requireRespondent(visit(), { responseId: mine.responseId }))).toBe(404);
+    expect(await statusThrown(requireRespondent(visit({ Cookie: cookie }), { responseId: "1' OR '1'='1" }))).toBe(404);
+    const [device] = (await member.inOrganization((db) => readRequest(db, mine.responseId)))?.devices ?? [];
+    const who = { responseId: mine.responseId, userId: member.user.id, now };
     expect(
-      await member.inOrganization((db) => revokeDevice(db, { ...who, assessmentId: other.assessmentId, deviceId: device?.id ?? '' })),
+      await member.inOrganization((db) => revokeDevice(db, { ...who, responseId: other.responseId, deviceId: device?.id ?? '' })),
     ).toBe(false);
     expect(await member.inOrganization((db) => revokeDevice(db, { ...who, deviceId: device?.id ?? '' }))).toBe(true);
     expect(await statusThrown(respondent())).toBe(410);
@@ -203,25 +208,25 @@ describe('a link', () => {
 
 describe('answering', () => {
   it('keeps each answer, tells who asked only that it began, and refuses what is not on the scale', async () => {
-    const { token, assessmentId } = await asked('Mill that answers');
+    const { token, responseId } = await asked('Mill that answers');
     const respondent = await (await opened(token)).respondent();
     expect(await save(respondent, 'P1.Q1', '9')).toMatchObject({ savedAt: null, refusal: expect.any(String) });
     expect(await save(respondent, 'X9.Q9', '1')).toMatchObject({ savedAt: null, refusal: expect.any(String) });
-    expect(await statusOf(assessmentId)).toBe('opened');
+    expect(await statusOf(responseId)).toBe('opened');
     const reply = await save(respondent, 'P1.Q1', '2', { 'P1.Q1:note': 'since spring' });
     expect(reply).toMatchObject({ savedAt: now.toISOString(), refusal: null, other: null });
-    expect(await statusOf(assessmentId)).toBe('started');
-    const read = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    expect(await statusOf(responseId)).toBe('started');
+    const read = await member.inOrganization((db) => readResponse(db, responseId));
     expect(read).toMatchObject({ sharing: 'waiting' });
     expect([...(read?.answers ?? [])]).toEqual([]);
-    const own = await respondent.inAssessment((db) => readOwn(db, assessmentId));
+    const own = await respondent.inResponse((db) => readOwn(db, responseId));
     expect(own?.answers.get('P1.Q1')).toMatchObject({ value: 2, note: 'since spring' });
   });
 
   it('shows a second person the first one’s answer, and replaces it only when told so', async () => {
-    const { token, assessmentId } = await asked('Mill of two people');
+    const { token, responseId } = await asked('Mill of two people');
     const first = await (await opened(token)).respondent();
-    const link = await member.inOrganization((db) => renewLink(db, { assessmentId, userId: member.user.id, now }));
+    const link = await member.inOrganization((db) => renewLink(db, { responseId, userId: member.user.id, now }));
     const second = await (await opened(link?.token ?? '')).respondent();
     await save(first, 'P1.Q1', '3', { 'P1.Q1:seen': '' });
     const reply = await save(second, 'P1.Q1', '1', { 'P1.Q1:seen': '' });
@@ -230,39 +235,39 @@ describe('answering', () => {
       savedAt: now.toISOString(),
       other: null,
     });
-    const own = await first.inAssessment((db) => readOwn(db, assessmentId));
+    const own = await first.inResponse((db) => readOwn(db, responseId));
     expect(own?.answers.get('P1.Q1')?.value).toBe(1);
   });
 
   it('no member answers or submits in the supplier’s place', async () => {
-    const { assessmentId } = await asked('Mill that answers for itself');
+    const { responseId } = await asked('Mill that answers for itself');
     const userId = member.user.id;
-    const answered = member.inOrganization((db) => answerQuestion(db, { assessmentId, question: 'P1.Q1', value: 4, userId, now }));
+    const answered = member.inOrganization((db) => answerQuestion(db, { responseId, question: 'P1.Q1', value: 4, userId, now }));
     expect(await answered).toEqual({ kind: 'refused', code: 'supplier-answers' });
-    expect(await member.inOrganization((db) => submitAssessment(db, { assessmentId, userId, now }))).toEqual({
+    expect(await member.inOrganization((db) => submitResponse(db, { responseId, userId, now }))).toEqual({
       kind: 'refused',
       code: 'supplier-answers',
     });
   });
 
   it('a refusal is kept with its reason, closes the answers, and can be taken back', async () => {
-    const { token, assessmentId } = await asked('Mill that refuses');
+    const { token, responseId } = await asked('Mill that refuses');
     const device = await opened(token);
     await save(await device.respondent(), 'P1.Q1', '2');
     expect(await refuseRequest(await device.respondent(), { reason: ' ', now })).toEqual({ kind: 'refused', code: 'reason-missing' });
     expect((await refuseRequest(await device.respondent(), { reason: 'Another buyer has our answers', now })).kind).toBe('refused-request');
-    expect(await statusOf(assessmentId)).toBe('refused');
+    expect(await statusOf(responseId)).toBe('refused');
     expect(await save(await device.respondent(), 'P1.Q1', '3')).toBeNull();
     expect(await submitOwn(await device.respondent(), { now })).toEqual({ kind: 'refused', code: 'not-open' });
     expect(await answerAfterAll(await device.respondent())).toBe(true);
-    expect(await statusOf(assessmentId)).toBe('started');
+    expect(await statusOf(responseId)).toBe('started');
     expect(await save(await device.respondent(), 'P1.Q1', '3')).toMatchObject({ refusal: null });
   });
 });
 
 describe('submitted answers', () => {
   it('reach the one who asked once, move its score, raise its findings, and go when they are taken back', async () => {
-    const { token, assessmentId, partyId } = await asked('Mill that sends');
+    const { token, responseId, partyId } = await asked('Mill that sends');
     await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-25' }));
     const before = await newestScore(partyId);
     const device = await opened(token);
@@ -275,17 +280,17 @@ describe('submitted answers', () => {
     await reach(respondent);
     await reach(respondent);
 
-    const read = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    const read = await member.inOrganization((db) => readResponse(db, responseId));
     expect(read).toMatchObject({ sharing: 'shared', status: 'submitted' });
     expect(read?.answers.get(flag)).toMatchObject({ value: 'yes', evidenceGrade: 'self-declared' });
-    expect(await member.inOrganization((db) => db.finding.count({ where: { assessmentId } }))).toBe(1);
+    expect(await member.inOrganization((db) => db.finding.count({ where: { responseId } }))).toBe(1);
     const after = await newestScore(partyId);
     if (before?.status !== 'scored' || after?.status !== 'scored') throw new Error('not scored');
     expect(after.inputHash).not.toBe(before.inputHash);
     expect([before.lines.findingsUplift, after.lines.findingsUplift > 0]).toEqual([0, true]);
 
     expect(await stopSharing(await device.respondent(), { now })).toBe(true);
-    const revoked = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    const revoked = await member.inOrganization((db) => readResponse(db, responseId));
     expect(revoked?.sharing).toBe('ended');
     expect([...(revoked?.answers ?? [])]).toEqual([]);
     await reach(respondent);
@@ -296,36 +301,36 @@ describe('submitted answers', () => {
     expect(await shareAgain(await device.respondent(), { now })).toBe(true);
     expect(await shareAgain(await device.respondent(), { now })).toBe(false);
     await reach(respondent);
-    expect((await member.inOrganization((db) => readAssessment(db, assessmentId)))?.sharing).toBe('shared');
+    expect((await member.inOrganization((db) => readResponse(db, responseId)))?.sharing).toBe('shared');
   });
 
   it('are read by nobody but the one they were shared with', async () => {
-    const { token, assessmentId } = await asked('Mill with one reader');
+    const { token, responseId } = await asked('Mill with one reader');
     const respondent = await (await opened(token)).respondent();
     await answerAll(respondent);
     await submitOwn(respondent, { now });
     const stranger = await makeMember();
     expect(await stranger.inOrganization((db) => db.sharedSnapshot.count())).toBe(0);
-    expect(await stranger.inOrganization((db) => readAssessment(db, assessmentId))).toBeNull();
-    expect(await respondent.inAssessment((db) => readSharing(db, respondent, now))).toMatchObject({ until: expect.any(Date) });
+    expect(await stranger.inOrganization((db) => readResponse(db, responseId))).toBeNull();
+    expect(await respondent.inResponse((db) => readSharing(db, respondent, now))).toMatchObject({ until: expect.any(Date) });
   });
 
   it('can be questioned back with a reason, and are sent anew', async () => {
-    const { token, assessmentId } = await asked('Mill that is questioned');
+    const { token, responseId } = await asked('Mill that is questioned');
     const device = await opened(token);
     await answerAll(await device.respondent());
     await submitOwn(await device.respondent(), { now });
-    const who = { assessmentId, userId: member.user.id, now };
+    const who = { responseId, userId: member.user.id, now };
     expect(await member.inOrganization((db) => questionBack(db, { ...who, reason: '' }))).toMatchObject({ code: 'reason-missing' });
     expect(await member.inOrganization((db) => questionBack(db, { ...who, reason: 'Which agency is meant?' }))).toEqual({
       kind: 'reopened',
     });
-    const own = await (await device.respondent()).inAssessment((db) => readOwn(db, assessmentId));
+    const own = await (await device.respondent()).inResponse((db) => readOwn(db, responseId));
     expect(own).toMatchObject({ status: 'open', reopenedReason: 'Which agency is meant?' });
-    expect(await statusOf(assessmentId)).toBe('started');
+    expect(await statusOf(responseId)).toBe('started');
     expect(await save(await device.respondent(), 'P1.Q1', '1')).toMatchObject({ refusal: null });
     expect((await submitOwn(await device.respondent(), { now })).kind).toBe('submitted');
-    expect((await member.inOrganization((db) => readAssessment(db, assessmentId)))?.answers.get('P1.Q1')?.value).toBe(1);
+    expect((await member.inOrganization((db) => readResponse(db, responseId)))?.answers.get('P1.Q1')?.value).toBe(1);
   });
 });
 
@@ -359,7 +364,7 @@ it('the funnel counts every stage for whoever passed it, and the list is by due 
   const list = (options: Parameters<typeof listRequests>[1]) => buyer.inOrganization((db) => listRequests(db, options));
   const first = await list({ take: 2 });
   expect(first.rows.map(({ name }) => name)).toEqual(['Soon', 'Refuses']);
-  expect((await list({ take: 2, cursor: first.next ?? '' })).rows.map(({ assessmentId }) => assessmentId)).toEqual([late.assessmentId]);
+  expect((await list({ take: 2, cursor: first.next ?? '' })).rows.map(({ responseId }) => responseId)).toEqual([late.responseId]);
   expect((await list({ status: 'waiting' })).rows).toHaveLength(2);
   expect((await list({ status: 'refused' })).rows[0]).toMatchObject({ refusalReason: 'Too many questions' });
   expect((await list({ country: 'FR' })).rows).toEqual([]);

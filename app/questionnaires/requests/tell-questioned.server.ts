@@ -10,14 +10,14 @@ import type { ShownLink } from './link-notice';
  */
 export async function tellQuestioned(
   member: Member,
-  options: { assessmentId: string; origin: string; now: Date },
+  options: { responseId: string; origin: string; now: Date },
 ): Promise<{ text: string; link: ShownLink | null }> {
-  const { assessmentId, origin, now } = options;
-  const made = await member.inOrganization((db) => renewLink(db, { assessmentId, userId: member.user.id, now }));
+  const { responseId, origin, now } = options;
+  const made = await member.inOrganization((db) => renewLink(db, { responseId, userId: member.user.id, now }));
   if (!made) return { text: '', link: null };
   const link = await handOverLink(
     member.inOrganization,
-    { ...made, assessmentId },
+    { ...made, responseId },
     { asker: member.organization.name, origin, now, occasion: 'questioned' },
   );
   const mayHandOver = member.can('ask:supplier');

@@ -91,7 +91,7 @@ export function AnswerHome(shown: Shown) {
       {!shown.isPart && (state === 'open' || state === 'submitted') && <Others {...shown} />}
       {(state === 'open' || state === 'submitted') && (
         <p>
-          <Link to={`${base}/paper`}>{m.print_form_link()}</Link>
+          <Link to={`${base}/print-form`}>{m.print_form_link()}</Link>
         </p>
       )}
       {state === 'open' && !shown.isPart && (
@@ -136,7 +136,7 @@ function Others({ base, colleagues, state }: Shown) {
     <section aria-labelledby="others" className="grid gap-3">
       <h2 id="others">{m.cascade_others()}</h2>
       <p>
-        <Link to={`${base}/chain`}>{m.cascade_chain_link()}</Link>
+        <Link to={`${base}/supply-chain`}>{m.cascade_chain_link()}</Link>
       </p>
       {state === 'open' && (
         <p>

@@ -16,27 +16,27 @@ export async function forwardSections(
   respondent: Respondent,
   options: { label: string; sections: readonly string[]; instrumentKey: string; now: Date },
 ): Promise<Forwarded> {
-  const { assessmentId, asker, request, deviceId } = respondent;
+  const { responseId, asker, request, deviceId } = respondent;
   const label = options.label.trim().slice(0, 100);
   const sections = instrument(options.instrumentKey).sections.flatMap(({ key }) => (options.sections.includes(key) ? [key] : []));
   if (sections.length === 0) return { kind: 'refused', code: 'no-section' };
   if (label.length < 2) return { kind: 'refused', code: 'no-name' };
   if (['refused', 'withdrawn', 'submitted'].includes(request.status)) return { kind: 'refused', code: 'not-open' };
   return forOrganization({ organizationId: asker.id })(async (db) => {
-    await db.$queryRaw`SELECT 1 FROM "AnswerRequest" WHERE "assessmentId" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
-    const open = await db.answerLink.count({ where: { assessmentId, sections: { isEmpty: false }, revokedAt: null } });
+    await db.$queryRaw`SELECT 1 FROM "QuestionnaireRequest" WHERE "responseId" = ${responseId}::uuid FOR NO KEY UPDATE`;
+    const open = await db.answerLink.count({ where: { responseId, sections: { isEmpty: false }, revokedAt: null } });
     if (open >= mostColleagues) return { kind: 'refused', code: 'too-many' };
-    const link = await createAnswerLink(db, { assessmentId, createdById: deviceId, now: options.now, part: { label, sections } });
-    await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'forward-sections', after: { sections } });
+    const link = await createAnswerLink(db, { responseId, createdById: deviceId, now: options.now, part: { label, sections } });
+    await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'forward-sections', after: { sections } });
     return { kind: 'forwarded', ...link };
   });
 }
 
 /** Who was given which sections, the newest first: links that wait, and the devices that they opened. Two queries. */
 export async function listColleagues(respondent: Respondent) {
-  const { assessmentId, asker } = respondent;
+  const { responseId, asker } = respondent;
   const now = new Date();
-  const isPart = { assessmentId, sections: { isEmpty: false }, revokedAt: null, expiresAt: { gt: now } };
+  const isPart = { responseId, sections: { isEmpty: false }, revokedAt: null, expiresAt: { gt: now } };
   const { links, devices } = await forOrganization({ organizationId: asker.id })(async (db) => ({
     links: await db.answerLink.findMany({
       where: { ...isPart, usedAt: null },
@@ -65,13 +65,13 @@ export type Colleague = Awaited<ReturnType<typeof listColleagues>>[number];
 /** Ends a colleague's link or device. What he answered stays. False when it is none of this request, or has ended. */
 export async function revokeColleague(respondent: Respondent, { id, now }: { id: string; now: Date }): Promise<boolean> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return false;
-  const { assessmentId, asker } = respondent;
+  const { responseId, asker } = respondent;
   return forOrganization({ organizationId: asker.id })(async (db) => {
-    const where = { id, assessmentId, sections: { isEmpty: false }, revokedAt: null };
+    const where = { id, responseId, sections: { isEmpty: false }, revokedAt: null };
     const links = await db.answerLink.updateMany({ where: { ...where, usedAt: null }, data: { revokedAt: now } });
     const devices = await db.answerDevice.updateMany({ where, data: { revokedAt: now } });
     if (links.count + devices.count === 0) return false;
-    await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'revoke-colleague' });
+    await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'revoke-colleague' });
     return true;
   });
 }

@@ -4,7 +4,7 @@ import { reviewAnswer } from '~/questionnaires/answer-review/review-answer.serve
 import { sendBack } from '~/questionnaires/answer-review/send-back.server';
 import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
-import * as homePage from '~/routes/answer.$assessmentId._index';
+import * as homePage from '~/routes/guest/questionnaire/start';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../../../tests/factories/request';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -19,8 +19,8 @@ beforeAll(async () => {
   buyer = await makeMember();
 });
 
-const homeOf = async ({ assessmentId, cookie }: MadeRequest) => {
-  const page = await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+const homeOf = async ({ responseId, cookie }: MadeRequest) => {
+  const page = await callRoute(homePage.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
   const { todo, timeLeft } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string };
   return {
     timeLeft,
@@ -41,9 +41,9 @@ it('the home names what is missing and what is left blank, once little is left',
   const request = await makeRequest(buyer, { name: 'Mill that nearly finished' });
   expect(await homeOf(request)).toMatchObject({ questioned: [], unanswered: [], blank: [] });
   await answerAndSubmit(await request.respondent(), now);
-  await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
+  await reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
   await buyer.inOrganization((db) =>
-    questionBack(db, { assessmentId: request.assessmentId, userId: buyer.user.id, now: later, reason: 'Please look again' }),
+    questionBack(db, { responseId: request.responseId, userId: buyer.user.id, now: later, reason: 'Please look again' }),
   );
   expect(await homeOf(request)).toMatchObject({ timeLeft: 'All questions are answered.', unanswered: [], blank: [] });
   await answer(request, { question: 'P5.Q1', 'P5.Q1:migrantShare': '' });
@@ -59,16 +59,16 @@ it('the home names what is missing and what is left blank, once little is left',
 it('the home names first what was questioned, with the comment, until it is answered anew', async () => {
   const request = await makeRequest(buyer, { name: 'Mill that is questioned' });
   await answerAndSubmit(await request.respondent(), now);
-  await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
-  const who = { assessmentId: request.assessmentId, userId: buyer.user.id, now: later };
+  await reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
+  const who = { responseId: request.responseId, userId: buyer.user.id, now: later };
   await buyer.inOrganization(async (db) => {
     await reviewAnswer(db, { ...who, question: 'P1.Q1', outcome: 'questioned', comment: 'Since when?' });
     await sendBack(db, { ...who, reason: 'See the comments', reopen: questionBack });
   });
   expect(await homeOf(request)).toMatchObject({ questioned: [['P1.Q1', 'P1', 'Since when?']] });
-  await (await request.respondent()).inAssessment(async (db) => {
-    const own = await readOwn(db, request.assessmentId);
-    const comments = await readComments(db, request.assessmentId);
+  await (await request.respondent()).inResponse(async (db) => {
+    const own = await readOwn(db, request.responseId);
+    const comments = await readComments(db, request.responseId);
     // A colleague who was given another section is told nothing of it.
     expect(own && leftToDo(own, { comments, respondent: { sections: ['P2'] } }).questioned).toEqual([]);
   });

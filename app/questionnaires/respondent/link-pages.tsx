@@ -10,7 +10,7 @@ type Shown = {
   asker: string;
   supplier: string;
   /** Opens only on a device that was let in. */
-  assessmentId: string;
+  responseId: string;
   instrument: string;
   minutes: number;
   message: string;
@@ -77,7 +77,7 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** A link that opens nothing any more says why, and what can be done; a new one is mailed, never shown. */
-export function LinkOverPage({ asker, over, canMail, sections, reply, assessmentId }: Shown & { over: LinkOver }) {
+export function LinkOverPage({ asker, over, canMail, sections, reply, responseId }: Shown & { over: LinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
       <h1>{over === 'taken-back' ? m.cascade_taken_back_title() : m.respondent_over_title()}</h1>
@@ -109,7 +109,7 @@ export function LinkOverPage({ asker, over, canMail, sections, reply, assessment
         <div className="grid gap-3">
           <p>{m.respondent_over_same_device()}</p>
           <div>
-            <LinkButton to={`/answer/${assessmentId}`} size="lg">
+            <LinkButton to={`/guest/questionnaire/${responseId}`} size="lg">
               {m.respondent_go_on()}
             </LinkButton>
           </div>

@@ -3,15 +3,15 @@ import { audienceOf } from '~/questionnaires/evidence/audience';
 import type { FileHolder } from '~/questionnaires/evidence/holder';
 
 /** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one assessment. A colleague has those of his sections. */
-export function filesOfRespondent({ request, assessmentId, deviceId, member, sections, inAssessment }: Respondent): FileHolder {
+export function filesOfRespondent({ request, responseId, deviceId, member, sections, inResponse }: Respondent): FileHolder {
   return {
     organizationId: request.supplierOrganizationId,
-    assessmentId,
+    responseId,
     by: deviceId,
     userId: member?.userId,
     sections,
     isOwn: false,
-    run: (work) => inAssessment((db) => work(db)),
+    run: (work) => inResponse((db) => work(db)),
   };
 }
 

@@ -6,16 +6,16 @@ import { instrument, localizedInstrument } from '~/questionnaires/templates/inst
 import type { Respondent } from '~/access/require-respondent.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { gatherAnswers } from '~/questionnaires/responses/gather-answers.server';
-import { askedIn, givenAnswers } from '~/questionnaires/responses/read-assessment.server';
+import { askedIn, givenAnswers } from '~/questionnaires/responses/read-response.server';
 import { sectionsOf } from '~/questionnaires/responses/section-view.server';
 import { skipText } from '~/questionnaires/question-scope/scope-words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 
 /** The assessment as the supplier itself has it, in the supplier's organization. Two queries. Null when the database shows none. */
-export async function readOwn(db: TenantDb, assessmentId: string) {
-  const assessment = await db.assessment.findFirst({
-    where: { id: assessmentId },
+export async function readOwn(db: TenantDb, responseId: string) {
+  const assessment = await db.questionnaireResponse.findFirst({
+    where: { id: responseId },
     select: {
       id: true,
       instrumentKey: true,
@@ -30,7 +30,7 @@ export async function readOwn(db: TenantDb, assessmentId: string) {
   if (!assessment) return null;
   await knowInstruments(db, [assessment.instrumentKey]);
   const answers = await db.answer.findMany({
-    where: { assessmentId },
+    where: { responseId },
     select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true },
   });
   return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [], today: '' }), party: { supplier: null } };

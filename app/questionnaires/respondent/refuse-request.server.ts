@@ -8,40 +8,43 @@ export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 're
 export async function refuseRequest(respondent: Respondent, options: { reason: string; now: Date }): Promise<Refused> {
   const reason = options.reason.trim().slice(0, 1000);
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
-  const { assessmentId } = respondent;
-  const refused = await respondent.inAssessment<Refused>((_db, atAsker) =>
+  const { responseId } = respondent;
+  const refused = await respondent.inResponse<Refused>((_db, atAsker) =>
     atAsker(async (db) => {
-      const { count } = await db.answerRequest.updateMany({
-        where: { assessmentId, status: { in: ['invited', 'opened', 'started', 'bounced'] } },
+      const { count } = await db.questionnaireRequest.updateMany({
+        where: { responseId, status: { in: ['invited', 'opened', 'started', 'bounced'] } },
         data: { status: 'refused', refusedAt: options.now, refusalReason: reason },
       });
       if (count === 0) return { kind: 'refused', code: 'not-open' };
-      await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'refuse-request', after: { reason } });
+      await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'refuse-request', after: { reason } });
       return { kind: 'refused-request' };
     }),
   );
-  if (refused.kind === 'refused-request') await tellChain({ askerOrganizationId: respondent.asker.id, assessmentId });
+  if (refused.kind === 'refused-request') await tellChain({ askerOrganizationId: respondent.asker.id, responseId });
   return refused;
 }
 
 /** The supplier answers after all. False when it had not refused. */
 export async function answerAfterAll(respondent: Respondent): Promise<boolean> {
-  const { assessmentId } = respondent;
-  const isDone = await respondent.inAssessment((_db, atAsker) =>
+  const { responseId } = respondent;
+  const isDone = await respondent.inResponse((_db, atAsker) =>
     atAsker(async (db) => {
-      const { count } = await db.answerRequest.updateMany({
-        where: { assessmentId, status: 'refused', startedAt: { not: null } },
+      const { count } = await db.questionnaireRequest.updateMany({
+        where: { responseId, status: 'refused', startedAt: { not: null } },
         data: { status: 'started', refusedAt: null },
       });
       const { count: unstarted } =
         count > 0
           ? { count }
-          : await db.answerRequest.updateMany({ where: { assessmentId, status: 'refused' }, data: { status: 'opened', refusedAt: null } });
+          : await db.questionnaireRequest.updateMany({
+              where: { responseId, status: 'refused' },
+              data: { status: 'opened', refusedAt: null },
+            });
       if (unstarted === 0) return false;
-      await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'answer-after-all' });
+      await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'answer-after-all' });
       return true;
     }),
   );
-  if (isDone) await tellChain({ askerOrganizationId: respondent.asker.id, assessmentId });
+  if (isDone) await tellChain({ askerOrganizationId: respondent.asker.id, responseId });
   return isDone;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formFailure } from '~/web/parse-form';
 import { refusedForm, refusedReply, refuseForm } from './refused-form.server';
 
-const page = 'https://here.example/plan/7?sent';
+const page = 'https://here.example/guest/esap/7?sent';
 const failureOf = (text: string) => {
   const form = new FormData();
   form.set('words', text);
@@ -21,19 +21,19 @@ const read = (url: string, cookie: string) => refusedForm(new Request(url, { hea
 test('a refused form comes back by GET with what was typed, on its own page alone', () => {
   const { answer, cookie, location } = refuse('Nguyễn, १२ — ⁨العربية⁩');
   expect(answer).toMatchObject({ status: 303 });
-  expect(location).toBe('https://here.example/plan/7?sent=&refused=');
+  expect(location).toBe('https://here.example/guest/esap/7?sent=&refused=');
   expect(read(location, cookie)).toEqual({
     failure: { ok: false, values: { words: ['Nguyễn, १२ — ⁨العربية⁩'] }, errors: { words: ['Say more.'] } },
   });
   expect(read(page, cookie)).toBeNull();
-  expect(read('https://here.example/plan/8?refused', cookie)).toBeNull();
+  expect(read('https://here.example/guest/esap/8?refused', cookie)).toBeNull();
 });
 
 test('nothing typed stands in the cookie in clear, and an altered one is none', () => {
   const { answer, cookie, location } = refuse('three passports');
   if (!(answer instanceof Response)) throw new Error('not sent back');
   expect(Buffer.from(cookie.split('.').at(-1) ?? '', 'base64url').toString('latin1')).not.toContain('passports');
-  expect(answer.headers.get('set-cookie')).toMatch(/; Max-Age=600; Path=\/plan\/7; HttpOnly;.*SameSite=Lax/);
+  expect(answer.headers.get('set-cookie')).toMatch(/; Max-Age=600; Path=\/guest\/esap\/7; HttpOnly;.*SameSite=Lax/);
   const at = cookie.length - 3;
   expect(read(location, `${cookie.slice(0, at)}${cookie[at] === 'A' ? 'B' : 'A'}${cookie.slice(at + 1)}`)).toBeNull();
   expect(read(location, 'manumit_refused=')).toBeNull();

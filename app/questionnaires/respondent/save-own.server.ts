@@ -2,8 +2,8 @@ import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
-import { askedIn } from '~/questionnaires/responses/read-assessment.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
+import { askedIn } from '~/questionnaires/responses/read-response.server';
 import { badValueWord, isSent, sentAnswer, shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { storeAnswer } from '~/questionnaires/responses/store-answer.server';
 import { refusalWord } from '~/questionnaires/responses/words';
@@ -26,8 +26,8 @@ type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
 
 /** The answers may be written: the assessment is open and the request was not refused. Null when not. Locks it until the transaction ends. */
 async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRead | null> {
-  await lockAssessment(db, respondent.assessmentId);
-  const assessment = await readOwn(db, respondent.assessmentId);
+  await lockResponse(db, respondent.responseId);
+  const assessment = await readOwn(db, respondent.responseId);
   return assessment?.status === 'open' && isWanted(respondent) ? assessment : null;
 }
 
@@ -35,7 +35,7 @@ async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRea
 export async function saveOne(respondent: Respondent, options: { form: FormData; now: Date }): Promise<SaveReply | null> {
   const { form, now } = options;
   const question = String(form.get('question') ?? '');
-  const reply = await respondent.inAssessment<SaveReply | null>(async (db, atAsker) => {
+  const reply = await respondent.inResponse<SaveReply | null>(async (db, atAsker) => {
     const assessment = await readToWrite(db, respondent);
     if (!assessment) return null;
     const { after, ...saved } = await saveQuestion(db, { respondent, assessment, question, form, now });
@@ -63,7 +63,7 @@ export async function saveOwnSection(
   options: { sectionKey: string; form: FormData; now: Date },
 ): Promise<OwnSaved> {
   const { form, now } = options;
-  const saved = await respondent.inAssessment<OwnSaved>(async (db, atAsker) => {
+  const saved = await respondent.inResponse<OwnSaved>(async (db, atAsker) => {
     let assessment = await readToWrite(db, respondent);
     if (!assessment) return { kind: 'closed' };
     const { sections } = instrument(assessment.instrumentKey);
@@ -173,16 +173,16 @@ const isUnstarted = ({ request }: Respondent): boolean => ['invited', 'opened', 
 
 /** Those for whose questions this one was asked hear that it was begun. */
 async function tellStart(respondent: Respondent): Promise<void> {
-  const { asker, assessmentId } = respondent;
-  if (isUnstarted(respondent)) await tellChain({ askerOrganizationId: asker.id, assessmentId });
+  const { asker, responseId } = respondent;
+  if (isUnstarted(respondent)) await tellChain({ askerOrganizationId: asker.id, responseId });
 }
 
 /** The first answer tells the one who asked that the supplier has begun, and nothing of the answer. */
 async function noteStart(atAsker: AtAsker, respondent: Respondent, now: Date): Promise<void> {
   if (!isUnstarted(respondent)) return;
   await atAsker((db) =>
-    db.answerRequest.updateMany({
-      where: { assessmentId: respondent.assessmentId, status: { in: ['invited', 'opened', 'bounced'] } },
+    db.questionnaireRequest.updateMany({
+      where: { responseId: respondent.responseId, status: { in: ['invited', 'opened', 'bounced'] } },
       data: { status: 'started', startedAt: now },
     }),
   );

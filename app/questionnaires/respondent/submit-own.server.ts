@@ -4,9 +4,9 @@ import { askersBehind } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
-import { lockAssessment } from '~/questionnaires/responses/lock-assessment.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { answersShared } from '~/questionnaires/responses/read-shared.server';
-import { unansweredIn } from '~/questionnaires/responses/submit-assessment.server';
+import { unansweredIn } from '~/questionnaires/responses/submit-response.server';
 import { audienceOf } from '~/questionnaires/evidence/audience';
 import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
 import { isWanted, type OwnRead, readOwn } from './read-own.server';
@@ -28,21 +28,21 @@ export type OwnSubmitted = { kind: 'submitted' } | { kind: 'refused'; code: 'not
  */
 export async function submitOwn(respondent: Respondent, options: { now: Date; alsoWith?: readonly Recipient[] }): Promise<OwnSubmitted> {
   const { now } = options;
-  const { assessmentId } = respondent;
-  return respondent.inAssessment(async (db, atAsker) => {
-    await lockAssessment(db, assessmentId);
-    const assessment = await readOwn(db, assessmentId);
+  const { responseId } = respondent;
+  return respondent.inResponse(async (db, atAsker) => {
+    await lockResponse(db, responseId);
+    const assessment = await readOwn(db, responseId);
     if (assessment?.status !== 'open' || !isWanted(respondent)) return { kind: 'refused', code: 'not-open' };
     if (unansweredIn(assessment).length > 0) return { kind: 'refused', code: 'unanswered' };
     const submitted = { status: 'submitted', submittedAt: now };
-    await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+    await db.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
     const snapshotId = await share(db, respondent, { assessment, now });
     for (const recipient of options.alsoWith ?? []) await share(db, respondent, { assessment, now, recipient });
-    const act = { recordKind: 'assessment', recordId: assessmentId, before: { status: 'open' }, after: { status: 'submitted' } };
+    const act = { recordKind: 'assessment', recordId: responseId, before: { status: 'open' }, after: { status: 'submitted' } };
     await recordActivity(db, { ...act, act: 'submit', userId: respondent.member?.userId });
     await atAsker(async (side) => {
-      await side.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
-      await side.answerRequest.updateMany({ where: { assessmentId }, data: { ...submitted, snapshotId, receivedAt: null } });
+      await side.questionnaireResponse.updateMany({ where: { id: responseId }, data: submitted });
+      await side.questionnaireRequest.updateMany({ where: { responseId }, data: { ...submitted, snapshotId, receivedAt: null } });
       await recordActivity(side, { ...act, act: 'supplier-submit' });
     });
     return { kind: 'submitted' };
@@ -54,15 +54,15 @@ export async function submitOwn(respondent: Respondent, options: { now: Date; al
  * same recipient is an agreement of its own and stays. False when nothing was shared.
  */
 export async function stopSharing(respondent: Respondent, options: { now: Date; recipientId?: string }): Promise<boolean> {
-  const { assessmentId } = respondent;
+  const { responseId } = respondent;
   const recipientId = options.recipientId ?? respondent.asker.id;
-  return respondent.inAssessment(async (db, atAsker) => {
+  return respondent.inResponse(async (db, atAsker) => {
     const { count } = await db.sharedSnapshot.updateMany({
-      where: { assessmentId, recipientOrganizationId: recipientId, ...ofRequest, revokedAt: null },
+      where: { responseId, recipientOrganizationId: recipientId, ...ofRequest, revokedAt: null },
       data: { revokedAt: options.now },
     });
     if (count === 0) return false;
-    const act = { recordKind: 'assessment', recordId: assessmentId };
+    const act = { recordKind: 'assessment', recordId: responseId };
     await recordActivity(db, { ...act, act: 'stop-sharing', userId: respondent.member?.userId });
     if (recipientId === respondent.asker.id) await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
     return true;
@@ -71,19 +71,19 @@ export async function stopSharing(respondent: Respondent, options: { now: Date; 
 
 /** Shares the submitted answers with the one who asked, or another recipient. False while they are shared, or were not submitted. */
 export async function shareAgain(respondent: Respondent, options: { now: Date; recipient?: Recipient }): Promise<boolean> {
-  const { assessmentId } = respondent;
+  const { responseId } = respondent;
   const recipient = options.recipient ?? respondent.asker;
   const recipientId = recipient.id;
-  return respondent.inAssessment(async (db, atAsker) => {
-    await lockAssessment(db, assessmentId);
-    const assessment = await readOwn(db, assessmentId);
+  return respondent.inResponse(async (db, atAsker) => {
+    await lockResponse(db, responseId);
+    const assessment = await readOwn(db, responseId);
     if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now, recipientId))) return false;
     const snapshotId = await share(db, respondent, { assessment, now: options.now, recipient });
-    const act = { recordKind: 'assessment', recordId: assessmentId, act: 'share-again' };
+    const act = { recordKind: 'assessment', recordId: responseId, act: 'share-again' };
     await recordActivity(db, { ...act, userId: respondent.member?.userId });
     if (recipientId !== respondent.asker.id) return true;
     await atAsker(async (side) => {
-      await side.answerRequest.updateMany({ where: { assessmentId }, data: { snapshotId } });
+      await side.questionnaireRequest.updateMany({ where: { responseId }, data: { snapshotId } });
       await recordActivity(side, act);
     });
     return true;
@@ -102,10 +102,10 @@ export async function readSharing(
 }
 
 /** Until when the one who asked reads by a grant, which stays when what was asked for is shared no more; null when it reads by none. */
-export async function readGranted(db: TenantDb, { assessmentId, asker }: Respondent, now: Date): Promise<Date | null> {
+export async function readGranted(db: TenantDb, { responseId, asker }: Respondent, now: Date): Promise<Date | null> {
   const granted = await db.sharedSnapshot.findFirst({
     where: {
-      assessmentId,
+      responseId,
       recipientOrganizationId: asker.id,
       kind: answersShared,
       isGranted: true,
@@ -121,13 +121,13 @@ export async function readGranted(db: TenantDb, { assessmentId, asker }: Respond
 /** Until when each of these recipients may read the answers; who may not is not there. One query. */
 export async function readSharings(
   db: TenantDb,
-  { assessmentId }: Respondent,
+  { responseId }: Respondent,
   { now, recipientIds }: { now: Date; recipientIds: string[] },
 ): Promise<Map<string, Date>> {
   if (recipientIds.length === 0) return new Map();
   const snapshots = await db.sharedSnapshot.findMany({
     where: {
-      assessmentId,
+      responseId,
       recipientOrganizationId: { in: recipientIds },
       ...ofRequest,
       revokedAt: null,
@@ -149,10 +149,10 @@ export async function readBehind(
   { isSent, now }: { isSent: boolean; now: Date },
 ): Promise<{ id: string; name: string; until: Date | null }[]> {
   if (!isSent) return [];
-  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.responseId);
   if (behind.length === 0) return [];
   const recipientIds = behind.map(({ id }) => id);
-  const until = await respondent.inAssessment((db) => readSharings(db, respondent, { now, recipientIds }));
+  const until = await respondent.inResponse((db) => readSharings(db, respondent, { now, recipientIds }));
   return behind.map((organization) => ({ ...organization, until: until.get(organization.id) ?? null }));
 }
 
@@ -169,7 +169,7 @@ async function share(
   const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
   const id = randomUUID();
   await db.sharedSnapshot.updateMany({
-    where: { assessmentId: assessment.id, recipientOrganizationId, ...ofRequest, revokedAt: null, supersededAt: null },
+    where: { responseId: assessment.id, recipientOrganizationId, ...ofRequest, revokedAt: null, supersededAt: null },
     data: { supersededAt: now },
   });
   await db.sharedSnapshot.createMany({
@@ -180,7 +180,7 @@ async function share(
         recipientKind: audienceOf(recipient.kind),
         evidenceIds: content.files.map((file) => file.id),
         kind: answersShared,
-        assessmentId: assessment.id,
+        responseId: assessment.id,
         scope,
         content: JSON.parse(JSON.stringify(content)),
         contentHash,

@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { lockAssessment } from './lock-assessment.server';
+import { lockResponse } from './lock-response.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { type Shown, type Stored, storeAnswer } from './store-answer.server';
 import { withheldQuestions } from './withheld-questions.server';
@@ -11,8 +11,8 @@ const toWrite = {
   id: true,
   status: true,
   instrumentKey: true,
-  attached: { select: { assessmentId: true } },
-  request: { select: { assessmentId: true } },
+  attached: { select: { responseId: true } },
+  request: { select: { responseId: true } },
   party: {
     select: { kind: true, supplier: { select: { country: true, workers: true, migrantShare: true, agencyShare: true } } },
   },
@@ -21,17 +21,17 @@ export type ToWrite = NonNullable<Awaited<ReturnType<typeof readToWrite>>>;
 type Given = { question: string; value: unknown; note?: string; userId: string; now: Date; shown?: Shown | null };
 
 /** An assessment as far as writing answers asks, locked until the transaction ends; null when there is none of this id. Two queries. */
-export async function readToWrite(db: TenantDb, assessmentId: string) {
-  if (!(await lockAssessment(db, assessmentId))) return null;
-  return db.assessment.findFirst({ where: { id: assessmentId, status: { not: 'recording' } }, select: toWrite });
+export async function readToWrite(db: TenantDb, responseId: string) {
+  if (!(await lockResponse(db, responseId))) return null;
+  return db.questionnaireResponse.findFirst({ where: { id: responseId, status: { not: 'recording' } }, select: toWrite });
 }
 
 /**
  * Saves one answer of a member; `value` null clears it. The value is checked against the question's scale (instrument version of the assessment).
  * A question of type FACT takes an object of shares in percent. What a supplier was asked to answer itself is not answered for it.
  */
-export async function answerQuestion(db: TenantDb, options: Given & { assessmentId: string }): Promise<Answered> {
-  const assessment = await readToWrite(db, options.assessmentId);
+export async function answerQuestion(db: TenantDb, options: Given & { responseId: string }): Promise<Answered> {
+  const assessment = await readToWrite(db, options.responseId);
   return assessment ? writeAnswer(db, assessment, options) : { kind: 'refused', code: 'unknown-assessment' };
 }
 

@@ -22,10 +22,10 @@ export function CarryForm({ source, mayAnswer, base, here }: { source: CarriedSo
   ] as const;
   return (
     <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <input type="hidden" name="from" value={source.assessmentId} />
+      <input type="hidden" name="from" value={source.responseId} />
       <p>
         {m.carry_over_from_lead()}{' '}
-        <Link to={`${base}/assessments/${source.assessmentId}`} className="text-accent underline">
+        <Link to={`${base}/responses/${source.responseId}`} className="text-accent underline">
           {source.title}
         </Link>
       </p>

@@ -2,9 +2,9 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { m } from '~/paraglide/messages';
 import { wordsOfInstrument } from './instrument-words.server';
-import { lockAssessment } from './lock-assessment.server';
+import { lockResponse } from './lock-response.server';
 import { answeredAtOf, carriedBetween } from './read-carried.server';
-import { readAssessments } from './read-assessment.server';
+import { readResponses } from './read-response.server';
 
 export type CarriedOver =
   | { kind: 'carried'; answers: number }
@@ -16,12 +16,12 @@ export type CarriedOver =
  */
 export async function carryOver(
   db: TenantDb,
-  options: { assessmentId: string; fromId: string; questions: readonly string[]; userId: string },
+  options: { responseId: string; fromId: string; questions: readonly string[]; userId: string },
 ): Promise<CarriedOver> {
-  await lockAssessment(db, options.assessmentId);
-  const read = await readAssessments(db, [options.assessmentId, options.fromId]);
-  const to = read.find(({ id }) => id === options.assessmentId);
-  const from = read.find(({ id }) => id === options.fromId && id !== options.assessmentId);
+  await lockResponse(db, options.responseId);
+  const read = await readResponses(db, [options.responseId, options.fromId]);
+  const to = read.find(({ id }) => id === options.responseId);
+  const from = read.find(({ id }) => id === options.fromId && id !== options.responseId);
   // What a supplier shares is not copied: it may take it back.
   if (to?.sharing !== 'own' || from?.sharing !== 'own') return { kind: 'refused', code: 'unknown-assessment' };
   if (to.status !== 'open') return { kind: 'refused', code: 'not-open' };
@@ -32,7 +32,7 @@ export async function carryOver(
   const title = wordsOfInstrument(from.instrumentKey)?.title ?? from.instrumentKey;
   await db.answer.createMany({
     data: carried.map((each) => ({
-      assessmentId: to.id,
+      responseId: to.id,
       question: each.question,
       value: each.value,
       note: m.carry_over_note({ title, questions: each.sources.map(({ question }) => question).join(', ') }),

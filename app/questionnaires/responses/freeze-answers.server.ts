@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { answersThatCount } from '#scoring';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
-import { type AssessmentRead, givenAnswers } from './read-assessment.server';
+import { type ResponseRead, givenAnswers } from './read-response.server';
 import type { ListedFile, SharedAnswers } from './read-shared.server';
 
 /**
@@ -10,7 +10,7 @@ import type { ListedFile, SharedAnswers } from './read-shared.server';
  * those; left out, all. The hash is SHA-256 of the RFC 8785 form.
  */
 export function freezeAnswers(
-  assessment: Pick<AssessmentRead, 'instrumentKey' | 'answers'>,
+  assessment: Pick<ResponseRead, 'instrumentKey' | 'answers'>,
   options: { supplier: string; submittedAt: Date; sections?: readonly string[]; files?: readonly ListedFile[] },
 ): { content: SharedAnswers; contentHash: string; scope: string[] } {
   const asked = instrument(assessment.instrumentKey);

@@ -1,7 +1,7 @@
 import type { EvidenceGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { betterGrade } from './gather-answers.server';
-import { readAssessments } from './read-assessment.server';
+import { readResponses } from './read-response.server';
 
 /**
  * How well the shares of the workforce that questionnaires state are shown, by the id of the source that states them; a source that is no questionnaire is left out.
@@ -10,13 +10,13 @@ import { readAssessments } from './read-assessment.server';
 export async function gradesOfShares(db: TenantDb, sourceIds: readonly string[], asOf: string): Promise<Map<string, EvidenceGrade>> {
   if (sourceIds.length === 0) return new Map();
   const sources = await db.source.findMany({
-    where: { id: { in: [...sourceIds] }, kind: 'assessment', assessmentId: { not: null } },
-    select: { id: true, assessmentId: true },
+    where: { id: { in: [...sourceIds] }, kind: 'assessment', responseId: { not: null } },
+    select: { id: true, responseId: true },
   });
   if (sources.length === 0) return new Map();
-  const assessments = await readAssessments(
+  const assessments = await readResponses(
     db,
-    sources.flatMap(({ assessmentId }) => assessmentId ?? []),
+    sources.flatMap(({ responseId }) => responseId ?? []),
     asOf,
   );
   const grades = new Map(
@@ -28,8 +28,8 @@ export async function gradesOfShares(db: TenantDb, sourceIds: readonly string[],
     ]),
   );
   return new Map(
-    sources.flatMap(({ id, assessmentId }) => {
-      const grade = grades.get(assessmentId ?? '');
+    sources.flatMap(({ id, responseId }) => {
+      const grade = grades.get(responseId ?? '');
       return grade ? [[id, grade] as const] : [];
     }),
   );

@@ -19,7 +19,7 @@ import { getLocale } from '~/paraglide/runtime';
  * organization's own come first, the newest offered version of each; the released ones by kind, the newest version of each. One query.
  */
 export async function listInstruments(db: TenantDb) {
-  const rows = await db.ownInstrument.findMany({
+  const rows = await db.questionnaireTemplate.findMany({
     where: { status: 'offered', lentBy: null },
     orderBy: [{ code: 'asc' }, { version: 'desc' }],
     distinct: ['code'],

@@ -8,9 +8,9 @@ import {
 } from '#scoring';
 import { equalToReleased, instrument } from '~/questionnaires/templates/instrument-at.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
-import { type AssessmentRead, answersForScoring, givenAnswers } from './read-assessment.server';
+import { type ResponseRead, answersForScoring, givenAnswers } from './read-response.server';
 
-type Answered = Pick<AssessmentRead, 'id' | 'instrumentKey' | 'answers' | 'scope' | 'opened' | 'openedAt'>;
+type Answered = Pick<ResponseRead, 'id' | 'instrumentKey' | 'answers' | 'scope' | 'opened' | 'openedAt'>;
 
 /** The released instruments to whose questions the crosswalk of an own instrument calls one of its own equal; that with the most first. */
 export function releasedBehind(instrumentKey: string): string[] {

@@ -13,8 +13,8 @@ import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
 import { projectFacts, valuesOfProjection } from '~/suppliers/registry/project-facts';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
-import { openAssessment } from './open-assessment.server';
-import { askedIn, readAssessment } from './read-assessment.server';
+import { openResponse } from './open-response.server';
+import { askedIn, readResponse } from './read-response.server';
 import { saveSection } from './save-section.server';
 import { sectionView } from './section-view.server';
 
@@ -37,7 +37,7 @@ const peopleForm = (people: Record<string, string>, more: Record<string, string>
 async function asked(
   supplierPublicId: string,
   instrumentKey: string,
-): Promise<{ assessmentId: string; respondent: () => Promise<Respondent> }> {
+): Promise<{ responseId: string; respondent: () => Promise<Respondent> }> {
   const made = await member.inOrganization((db) =>
     askSupplier(db, {
       ...{ supplierPublicId, instrumentKey, dueOn: null, locale: 'en' as const, email: null, message: '', userId: member.user.id },
@@ -50,13 +50,13 @@ async function asked(
   const opened = await openOnDevice(made.token, visit(), openRequest);
   if (!opened) throw new Error('the link opens nothing');
   const cookie = opened.setCookie.split(';')[0] ?? '';
-  const respondent = () => requireRespondent(visit({ Cookie: cookie }), { assessmentId: made.assessmentId });
-  return { assessmentId: made.assessmentId, respondent };
+  const respondent = () => requireRespondent(visit({ Cookie: cookie }), { responseId: made.responseId });
+  return { responseId: made.responseId, respondent };
 }
 
 const own = (respondent: Respondent): Promise<OwnRead> =>
-  respondent.inAssessment(async (db) => {
-    const read = await readOwn(db, respondent.assessmentId);
+  respondent.inResponse(async (db) => {
+    const read = await readOwn(db, respondent.responseId);
     if (!read) throw new Error('nothing to read');
     return read;
   });
@@ -69,14 +69,14 @@ async function answerAll(respondent: () => Promise<Respondent>, first: FormData,
     await saveOwnSection(await respondent(), { sectionKey: section.key, form: formOf(Object.fromEntries(fields)), now });
   }
   expect(await submitOwn(await respondent(), { now: at })).toEqual({ kind: 'submitted' });
-  const { asker, assessmentId } = await respondent();
-  await reachAsker({ askerOrganizationId: asker.id, assessmentId, now });
+  const { asker, responseId } = await respondent();
+  await reachAsker({ askerOrganizationId: asker.id, responseId, now });
 }
 
 describe('people counted by a supplier', () => {
   it('are shares to whoever reads them, and people to the supplier alone', async () => {
     const { publicId, partyId } = await makeSupplier(member, { name: 'Mill that counts' });
-    const { assessmentId, respondent } = await asked(publicId, current);
+    const { responseId, respondent } = await asked(publicId, current);
     await answerAll(respondent, peopleForm(counted), current);
 
     const mine = await own(await respondent());
@@ -88,10 +88,10 @@ describe('people counted by a supplier', () => {
     expect(question?.people.map(({ value }) => value)).toEqual(['40', '10', '0', '', '60', '40']);
     expect(question?.facts.map(({ value }) => value)).toEqual(['', '', '', '']);
 
-    const read = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    const read = await member.inOrganization((db) => readResponse(db, responseId));
     expect(read?.answers.get('S1.Q1')).toMatchObject({ shares: { migrantShare: 25 }, people: null });
     const told = await member.inOrganization(async (db) => ({
-      snapshots: await db.sharedSnapshot.findMany({ where: { assessmentId } }),
+      snapshots: await db.sharedSnapshot.findMany({ where: { responseId } }),
       facts: await db.fact.findMany({ where: { partyId, source: { kind: 'assessment' } }, select: { values: true } }),
     }));
     expect(told.snapshots).toHaveLength(1);
@@ -145,8 +145,8 @@ describe('people counted by a supplier', () => {
     await answerAll(first.respondent, formOf({ 'S1.Q1:migrantShare': '20' }), before);
     const second = await asked(publicId, current);
     const fieldsOf = async (respondent: Respondent) =>
-      respondent.inAssessment(async (db) => {
-        const read = await readOwn(db, respondent.assessmentId);
+      respondent.inResponse(async (db) => {
+        const read = await readOwn(db, respondent.responseId);
         const earlier = read && (await readEarlier(db, read, { asked: askedIn(read).asked, now }));
         return { size: earlier?.size, fields: earlier?.get('S1.Q1')?.shown.fields };
       });
@@ -173,20 +173,20 @@ describe('people counted by a supplier', () => {
   it('of a member who answers for a supplier become shares, and are not kept', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill answered for' });
     const opened = await member.inOrganization((db) =>
-      openAssessment(db, { supplierPublicId: publicId, instrumentKey: current, dueOn: null, userId: member.user.id, now }),
+      openResponse(db, { supplierPublicId: publicId, instrumentKey: current, dueOn: null, userId: member.user.id, now }),
     );
     if (opened.kind !== 'opened') throw new Error(opened.kind);
-    const { assessmentId } = opened;
+    const { responseId } = opened;
     const asMember = {
       ...member,
       user: { ...member.user, locale: null },
       organization: { ...member.organization, kind: 'company', isDemonstration: false },
       ...{ role: 'owner' as const, memberships: [], can: () => true },
     };
-    await saveSection(asMember, { assessmentId, sectionKey: 'S1', form: peopleForm(counted), now });
-    const rows = await member.inOrganization((db) => db.answer.findMany({ where: { assessmentId }, select: { value: true } }));
+    await saveSection(asMember, { responseId, sectionKey: 'S1', form: peopleForm(counted), now });
+    const rows = await member.inOrganization((db) => db.answer.findMany({ where: { responseId }, select: { value: true } }));
     expect(rows).toEqual([{ value: { migrantShare: 25, internalMigrantShare: 0, peakRatio: 1.5 } }]);
-    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: assessmentId, act: 'answer' } }));
+    const told = await member.inOrganization((db) => db.activity.findMany({ where: { recordId: responseId, act: 'answer' } }));
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told)).not.toMatch(/people|foreign/);
   });

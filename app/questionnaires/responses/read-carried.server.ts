@@ -3,10 +3,10 @@ import { instrumentPairs, instrument, localizedInstrument } from '~/questionnair
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsOfInstrument } from './instrument-words.server';
-import { type AssessmentRead, readAssessments, givenAnswers } from './read-assessment.server';
+import { type ResponseRead, readResponses, givenAnswers } from './read-response.server';
 
 /** What one assessment says about the unanswered questions of another, by the crosswalk. */
-export function carriedBetween(from: AssessmentRead, to: AssessmentRead): CarriedAnswer[] {
+export function carriedBetween(from: ResponseRead, to: ResponseRead): CarriedAnswer[] {
   const carried = carryAnswers(
     { instrument: instrument(from.instrumentKey), answers: givenAnswers(from) },
     { instrument: instrument(to.instrumentKey), answers: givenAnswers(to) },
@@ -16,7 +16,7 @@ export function carriedBetween(from: AssessmentRead, to: AssessmentRead): Carrie
 }
 
 /** The day of the oldest answer that a carried one follows from: carrying makes no answer younger. */
-export function answeredAtOf({ sources }: CarriedAnswer, from: AssessmentRead): Date {
+export function answeredAtOf({ sources }: CarriedAnswer, from: ResponseRead): Date {
   const days = sources.flatMap(({ question }) => from.answers.get(question)?.answeredAt ?? []);
   return new Date(Math.min(...days.map((day) => day.getTime())));
 }
@@ -25,16 +25,16 @@ export function answeredAtOf({ sources }: CarriedAnswer, from: AssessmentRead): 
  * The assessments of the same supplier whose answers could be carried over, with what each would carry, in the reader's language: of every instrument the
  * newest that has answers. Null when there is no assessment of this id. Three queries and those of `readAssessments`.
  */
-export async function readCarried(db: TenantDb, assessmentId: string) {
-  const [assessment] = await readAssessments(db, [assessmentId]);
+export async function readCarried(db: TenantDb, responseId: string) {
+  const [assessment] = await readResponses(db, [responseId]);
   if (!assessment) return null;
-  const others = await db.assessment.findMany({
+  const others = await db.questionnaireResponse.findMany({
     where: { partyId: assessment.partyId, id: { not: assessment.id }, answers: { some: {} } },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     distinct: ['instrumentKey'],
     select: { id: true },
   });
-  const read = await readAssessments(
+  const read = await readResponses(
     db,
     others.map(({ id }) => id),
   );
@@ -46,11 +46,11 @@ export async function readCarried(db: TenantDb, assessmentId: string) {
 }
 export type CarriedSource = NonNullable<Awaited<ReturnType<typeof readCarried>>>['sources'][number];
 
-function sourceShown(from: AssessmentRead, to: AssessmentRead, carried: readonly CarriedAnswer[]) {
+function sourceShown(from: ResponseRead, to: ResponseRead, carried: readonly CarriedAnswer[]) {
   const [wordsFrom, wordsTo] = [wordsOfInstrument(from.instrumentKey), wordsOfInstrument(to.instrumentKey)];
   const [textsFrom, textsTo] = [textsOf(from.instrumentKey), textsOf(to.instrumentKey)];
   return {
-    assessmentId: from.id,
+    responseId: from.id,
     title: wordsFrom?.title ?? from.instrumentKey,
     status: from.status,
     rows: carried.map((each) => ({

@@ -56,7 +56,7 @@ type Shared = { answers: SharedAnswer[]; sharedAt: Date; listed: ListedFile[]; o
  */
 export async function readShared(
   db: TenantDb,
-  requests: readonly { assessmentId: string; supplierOrganizationId: string; snapshotId: string | null }[],
+  requests: readonly { responseId: string; supplierOrganizationId: string; snapshotId: string | null }[],
 ): Promise<Map<string, Shared>> {
   const wanted = new Map(requests.flatMap((request) => (request.snapshotId ? [[request.snapshotId, request] as const] : [])));
   if (wanted.size === 0) return new Map();
@@ -87,7 +87,7 @@ export async function readShared(
       const { answers, files } = sharedAnswersSchema.parse(content);
       return [
         [
-          request.assessmentId,
+          request.responseId,
           {
             answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
             sharedAt: createdAt,
@@ -103,14 +103,14 @@ export async function readShared(
 /** The assessments of some parties that a supplier answered and whose answers may not be read, or not any more. */
 export async function withheldAssessments(db: TenantDb, partyIds: readonly string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT r."assessmentId" AS id FROM "AnswerRequest" r
-    JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+    SELECT r."responseId" AS id FROM "QuestionnaireRequest" r
+    JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = r."responseId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM "SharedSnapshot" s
       WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now())
     UNION ALL
-    SELECT g."assessmentId" FROM "AttachedGrant" g
-    JOIN "Assessment" a ON a."organizationId" = g."organizationId" AND a."id" = g."assessmentId"
+    SELECT g."responseId" FROM "AttachedResponse" g
+    JOIN "QuestionnaireResponse" a ON a."organizationId" = g."organizationId" AND a."id" = g."responseId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND (g."detachedAt" IS NOT NULL OR NOT EXISTS (
       SELECT 1 FROM "SharedSnapshot" s
       WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()))`;

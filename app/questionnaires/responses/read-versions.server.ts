@@ -1,11 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { logRead } from '~/documents/access-log/log-read.server';
 import { answersShared, type SharedAnswers, sharedAnswersSchema } from './read-shared.server';
-import type { AssessmentRead } from './read-assessment.server';
+import type { ResponseRead } from './read-response.server';
 
 /** What a supplier sent to this organization, once or several times; the newest stands at its assessment. */
 export type Version = { id: string; sentAt: Date; replacedAt: Date | null; contentHash: string };
-type Which = Pick<AssessmentRead, 'id' | 'origin' | 'request'>;
+type Which = Pick<ResponseRead, 'id' | 'origin' | 'request'>;
 
 /**
  * The versions of the answers to a request that may still be read, the newest first: one that was replaced stays what it was, until the supplier ends
@@ -14,7 +14,7 @@ type Which = Pick<AssessmentRead, 'id' | 'origin' | 'request'>;
 export async function readVersions(db: TenantDb, { id, origin, request }: Which): Promise<Version[]> {
   if (!origin?.snapshotId || !request) return [];
   const found = await db.sharedSnapshot.findMany({
-    where: { organizationId: origin.supplierOrganizationId, assessmentId: id, kind: answersShared, isGranted: false },
+    where: { organizationId: origin.supplierOrganizationId, responseId: id, kind: answersShared, isGranted: false },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, createdAt: true, supersededAt: true, contentHash: true },
   });

@@ -7,7 +7,7 @@ import { knowInstruments } from '~/questionnaires/templates/know-instruments.ser
 import { readToWrite, type ToWrite, writeAnswer } from './answer-question.server';
 import type { AnswerReply } from './question-field';
 import { gatherAnswers } from './gather-answers.server';
-import { askedIn, readAssessment } from './read-assessment.server';
+import { askedIn, readResponse } from './read-response.server';
 import { badValueWord, isSent, sentAnswer, shownSent } from './sent-answer.server';
 import type { SharesKnown } from './section-view.server';
 import { refusalWord } from './words';
@@ -24,11 +24,11 @@ export type SectionSaved =
  */
 export async function saveSection(
   member: Member,
-  options: { assessmentId: string; sectionKey: string; form: FormData; now: Date },
+  options: { responseId: string; sectionKey: string; form: FormData; now: Date },
 ): Promise<SectionSaved> {
   const { form, now } = options;
   return member.inOrganization(async (db) => {
-    const assessment = await readToWrite(db, options.assessmentId);
+    const assessment = await readToWrite(db, options.responseId);
     if (!assessment) return { kind: 'unknown' };
     await knowInstruments(db, [assessment.instrumentKey]);
     const asked = instrument(assessment.instrumentKey);
@@ -74,7 +74,7 @@ export async function saveSection(
     }
     const wanted = form.get('open');
     if (typeof wanted === 'string') {
-      const after = await readAssessment(db, assessment.id);
+      const after = await readResponse(db, assessment.id);
       const mayOpen = after?.status === 'open' && after.sharing === 'own' && Object.keys(refusals).length === 0;
       if (mayOpen) await openQuestion(db, after, { question: wanted, skipped: askedIn(after).skipped, userId: member.user.id });
       if (mayOpen) return { kind: 'asked', question: wanted };
@@ -92,7 +92,7 @@ async function readShares(
   const keys = questions.flatMap(({ key, type }) => (type === 'FACT' ? [key] : []));
   if (keys.length === 0) return new Map();
   const answers = await db.answer.findMany({
-    where: { assessmentId: id, question: { in: keys } },
+    where: { responseId: id, question: { in: keys } },
     select: { question: true, value: true, note: true, answeredAt: true },
   });
   return gatherAnswers({ instrumentKey, answers, evidence: [], today: '' }).answers;

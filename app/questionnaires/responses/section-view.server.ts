@@ -19,13 +19,13 @@ import { wordsAt } from '~/questionnaires/templates/instrument-at.server';
 import type { Shown } from './store-answer.server';
 import { choicesShown } from './instrument-words.server';
 import type { AnswerItem } from './gather-answers.server';
-import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
+import { type ResponseRead, askedIn, givenAnswers } from './read-response.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
-export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> &
-  Partial<Pick<AssessmentRead, 'withheld'>> & {
+export type Viewed = Pick<ResponseRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> &
+  Partial<Pick<ResponseRead, 'withheld'>> & {
     party: {
-      supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
+      supplier: Pick<NonNullable<ResponseRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
     };
   };
 

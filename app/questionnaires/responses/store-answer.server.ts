@@ -44,7 +44,7 @@ export async function storeAnswer(
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 
   const told = (value: unknown) => toldAnswer(value, assessment.workers);
-  const where = { assessmentId: assessment.id, question: question.key };
+  const where = { responseId: assessment.id, question: question.key };
   const act = { recordKind: 'assessment', recordId: assessment.id, act: 'answer', userId: options.userId };
   const before = await db.answer.findFirst({ where, select: { value: true, note: true, answeredById: true, answeredAt: true } });
   const isOthers = (value: unknown) =>

@@ -7,9 +7,9 @@ import { checkPlace } from '~/questionnaires/evidence/store-evidence.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { answerQuestion } from './answer-question.server';
-import { openAssessment } from './open-assessment.server';
-import { answersForScoring, readAssessment } from './read-assessment.server';
-import { readOverview } from '~/risk/assessment-overview/read-overview.server';
+import { openResponse } from './open-response.server';
+import { answersForScoring, readResponse } from './read-response.server';
+import { readOverview } from '~/risk/response-overview/read-overview.server';
 import { sectionView } from './section-view.server';
 import { withheldQuestions } from './withheld-questions.server';
 
@@ -28,7 +28,7 @@ async function newRecruiter(name: string): Promise<string> {
   const party = { kind: 'labour-provider', publicId: makePublicId(), name, nameKey: foldName(name) };
   await member.inOrganization(async (db) => {
     const { id } = await db.party.create({ data: party, select: { id: true } });
-    await db.labourProvider.create({ data: { partyId: id } });
+    await db.labourRecruiter.create({ data: { partyId: id } });
   });
   return party.publicId;
 }
@@ -38,24 +38,24 @@ async function opened(instrumentKey: string, name = 'Mill'): Promise<string> {
   const isOfRecruiter = isForRecruiter(instrument(instrumentKey));
   const publicId = isOfRecruiter ? await newRecruiter(name) : (await makeSupplier(member, { name, values: mill })).publicId;
   const made = await member.inOrganization((db) =>
-    openAssessment(db, {
+    openResponse(db, {
       ...{ supplierPublicId: publicId, partyKind: isOfRecruiter ? 'labour-provider' : 'supplier' },
       ...{ instrumentKey, dueOn: null, userId: member.user.id },
     }),
   );
   if (made.kind !== 'opened') throw new Error(made.code);
-  return made.assessmentId;
+  return made.responseId;
 }
 
 /** Everything that pages, the score and reports read of an assessment, without its id and times. */
-async function readingOf(assessmentId: string): Promise<string> {
+async function readingOf(responseId: string): Promise<string> {
   const all = await member.inOrganization(async (db) => {
-    const assessment = await readAssessment(db, assessmentId);
+    const assessment = await readResponse(db, responseId);
     if (!assessment) throw new Error('no assessment');
     const { sections } = instrument(assessment.instrumentKey);
     return [
       sections.map(({ key }) => sectionView(assessment, key, { withUnasked: true })),
-      await readOverview(db, assessmentId),
+      await readOverview(db, responseId),
       answersForScoring(assessment),
     ];
   });
@@ -65,11 +65,11 @@ async function readingOf(assessmentId: string): Promise<string> {
 }
 
 /** Written past the use case, as answers from before stand. */
-const answerBefore = (assessmentId: string, answers: Record<string, string>) =>
+const answerBefore = (responseId: string, answers: Record<string, string>) =>
   member.inOrganization((db) =>
     db.answer.createMany({
       data: Object.entries(answers).map(([question, value]) => ({
-        ...{ assessmentId, question, value, note: 'MARKED', answeredById: member.user.id, answeredAt: now },
+        ...{ responseId, question, value, note: 'MARKED', answeredById: member.user.id, answeredAt: now },
       })),
     }),
   );
@@ -80,17 +80,17 @@ describe('an own assessment by a questionnaire that is answered at a site', () =
       expect.arrayContaining([operational, 'better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'ilo-employers-checklist@1.0.0']),
     );
     for (const key of atSites) {
-      const assessmentId = await opened(key, `Mill of ${key}`);
+      const responseId = await opened(key, `Mill of ${key}`);
       await member.inOrganization(async (db) => {
         for (const question of withheldQuestions(key)) {
-          const given = { assessmentId, question, value: 'present', userId: member.user.id, now };
+          const given = { responseId, question, value: 'present', userId: member.user.id, now };
           expect(await answerQuestion(db, given), question).toEqual({ kind: 'refused', code: 'sensitive-case' });
-          expect(await checkPlace(db, { assessmentId, sections: [], isOwn: true }, question), question).toEqual({
+          expect(await checkPlace(db, { responseId, sections: [], isOwn: true }, question), question).toEqual({
             kind: 'refused',
             code: 'sensitive-case',
           });
         }
-        const assessment = await readAssessment(db, assessmentId);
+        const assessment = await readResponse(db, responseId);
         const views = instrument(key).sections.map((section) => assessment && sectionView(assessment, section.key));
         expect(views.flatMap((view) => view?.withheld.map((each) => each.key) ?? []).sort()).toEqual([...withheldQuestions(key)].sort());
         expect(
@@ -121,7 +121,7 @@ describe('an own assessment by a questionnaire that is answered at a site', () =
 });
 
 it('a review by a lender is answered, since it rests on documents', async () => {
-  const assessmentId = await opened('ifc-ps2@1.0.0');
-  const given = { assessmentId, question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now };
+  const responseId = await opened('ifc-ps2@1.0.0');
+  const given = { responseId, question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now };
   expect(await member.inOrganization((db) => answerQuestion(db, given))).toMatchObject({ kind: 'answered' });
 });

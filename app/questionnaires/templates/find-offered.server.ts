@@ -5,14 +5,14 @@ import { isOwnKey } from './own-version';
 /** The instrument of that key if an assessment may be opened by it: a released one, or one of the organization's own that is offered. Else null. */
 export async function findOffered(db: TenantDb, key: string): Promise<Instrument | null> {
   if (!isOwnKey(key)) return instrumentKeys().includes(key) ? instrument(key) : null;
-  const row = await db.ownInstrument.findFirst({ where: { key, status: 'offered', lentBy: null }, select: { content: true } });
+  const row = await db.questionnaireTemplate.findFirst({ where: { key, status: 'offered', lentBy: null }, select: { content: true } });
   return row ? instrumentFrom(row.content) : null;
 }
 
 /** Copies a version of the organization's own to where it is answered: in the organization of the supplier it stays what was asked. */
 export async function lendInstrument(from: TenantDb, options: { key: string }): Promise<(to: TenantDb) => Promise<void>> {
   if (!isOwnKey(options.key)) return async () => {};
-  const found = await from.ownInstrument.findFirst({
+  const found = await from.questionnaireTemplate.findFirst({
     where: { key: options.key },
     select: {
       organizationId: true,
@@ -29,6 +29,9 @@ export async function lendInstrument(from: TenantDb, options: { key: string }): 
     if (!found) return;
     const { organizationId, content, translations, crosswalk, ...row } = found;
     const copy = JSON.parse(JSON.stringify({ content, translations, crosswalk }));
-    await to.ownInstrument.createMany({ data: [{ ...row, ...copy, status: 'offered', lentBy: organizationId }], skipDuplicates: true });
+    await to.questionnaireTemplate.createMany({
+      data: [{ ...row, ...copy, status: 'offered', lentBy: organizationId }],
+      skipDuplicates: true,
+    });
   };
 }

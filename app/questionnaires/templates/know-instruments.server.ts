@@ -21,7 +21,7 @@ export async function knowInstruments(db: TenantDb, keys: readonly string[]): Pr
   if (unknown.length === 0) return;
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT "key", "content", "translations", "crosswalk" FROM "OwnInstrument"
+      SELECT "key", "content", "translations", "crosswalk" FROM "QuestionnaireTemplate"
       WHERE "key" = ANY(${unknown}::text[]) AND "frozenAt" IS NOT NULL AND xmin IS DISTINCT FROM pg_current_xact_id_if_assigned()::xid`,
   );
   for (const { key, content, translations, crosswalk } of rows)

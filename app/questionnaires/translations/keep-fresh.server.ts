@@ -1,5 +1,6 @@
 import { isUnreachable } from '~/access/database-away.server';
 import { translatedAfter } from '~/access/translated-strings.server';
+import { log } from '~/platform/log/log.server';
 import { lastCorrection, takeCorrections } from '~/questionnaires/templates/corrected-words';
 
 const everyMs = 10_000;
@@ -14,8 +15,7 @@ export function keepCorrectionsFresh(): () => void {
   const read = () =>
     void readCorrections().catch((error: unknown) => {
       // While the database is away nothing can be read, and others say so.
-      if (!isUnreachable(error))
-        console.error('Corrected translations could not be read:', error instanceof Error ? error.message : 'unknown reason');
+      if (!isUnreachable(error)) log('translations.not-read', { error });
     });
   read();
   const timer = setInterval(read, everyMs);

@@ -2,13 +2,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addTranslatedString, historyOfStrings, languagesOfTranslator } from '~/access/translated-strings.server';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { sectionView } from '~/questionnaires/responses/section-view.server';
 import { shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { loader as listLoader } from '~/routes/translations._index';
-import { action, loader } from '~/routes/translations.$instrumentKey.$locale';
+import { loader as listLoader } from '~/routes/public/translations/translations';
+import { action, loader } from '~/routes/public/translations/translation';
 import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { callRoute } from '../../../tests/setup/call-route';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
@@ -75,19 +75,19 @@ describe('corrections of a translation', () => {
   it('show at once, number from 1,001, keep what was before, and leave every answer the words it was given to', async () => {
     const supplier = await makeSupplier(translator, {});
     const opened = await translator.inOrganization((db) =>
-      openAssessment(db, { supplierPublicId: supplier.publicId, instrumentKey: key, dueOn: null, userId: translator.user.id }),
+      openResponse(db, { supplierPublicId: supplier.publicId, instrumentKey: key, dueOn: null, userId: translator.user.id }),
     );
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     const first = stringAt('bn')?.text;
     const answer = (question: string) =>
       translator.inOrganization(async (db) => {
-        const read = await readAssessment(db, opened.assessmentId);
+        const read = await readResponse(db, opened.responseId);
         if (!read) throw new Error('no assessment');
         const shown = runInLocale('bn', () => sectionView(read, 'P1')?.questions.find((each) => each.key === question)?.shown ?? '');
         const form = new FormData();
         form.set(`${question}:shown`, shown);
         const given = { question, value: 3, userId: translator.user.id, now: new Date() };
-        return answerQuestion(db, { assessmentId: opened.assessmentId, ...given, shown: shownSent(form, question) });
+        return answerQuestion(db, { responseId: opened.responseId, ...given, shown: shownSent(form, question) });
       });
     expect((await answer('P1.Q1')).kind).toBe('answered');
 
@@ -109,7 +109,7 @@ describe('corrections of a translation', () => {
     ]);
 
     const asked = await translator.inOrganization(async (db) => {
-      const read = await readAssessment(db, opened.assessmentId);
+      const read = await readResponse(db, opened.responseId);
       if (!read) throw new Error('no assessment');
       return runInLocale('en', () => sectionView(read, 'P1')?.questions[0]?.asked);
     });

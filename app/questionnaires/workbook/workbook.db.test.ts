@@ -1,8 +1,8 @@
 import { type CellObject, read, type WorkBook, write } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -22,24 +22,24 @@ beforeAll(async () => {
 async function open(name: string, instrumentKey = key): Promise<string> {
   const { publicId } = await makeSupplier(member, { name });
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: member.user.id }),
+    openResponse(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: member.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  return opened.assessmentId;
+  return opened.responseId;
 }
 
-async function stored(assessmentId: string) {
-  const found = await member.inOrganization((db) => readAssessment(db, assessmentId));
+async function stored(responseId: string) {
+  const found = await member.inOrganization((db) => readResponse(db, responseId));
   if (!found) throw new Error('none');
   return found;
 }
 
-const answer = (assessmentId: string, question: string, value: unknown, at = now) =>
-  member.inOrganization((db) => answerQuestion(db, { assessmentId, question, value, userId: member.user.id, now: at }));
+const answer = (responseId: string, question: string, value: unknown, at = now) =>
+  member.inOrganization((db) => answerQuestion(db, { responseId, question, value, userId: member.user.id, now: at }));
 
 /** A workbook of the assessment as it is now, with some cells written by code. */
-async function filled(assessmentId: string, cells: Record<string, string | number>, locale = 'en'): Promise<WorkBook> {
-  const assessment = await stored(assessmentId);
+async function filled(responseId: string, cells: Record<string, string | number>, locale = 'en'): Promise<WorkBook> {
+  const assessment = await stored(responseId);
   const book = read(writeQuestionnaire({ assessment, shown: localizedInstrument(key, locale), madeAt: now }), { cellFormula: true });
   const sheet = book.Sheets[sheetName] ?? {};
   for (const [code, said] of Object.entries(cells)) put(sheet, placeOf(sheet, code), said);
@@ -57,21 +57,21 @@ function put(sheet: Record<string, unknown>, place: string, said: string | numbe
 }
 
 const bytesOf = (book: WorkBook): Uint8Array => write(book, { type: 'buffer', bookType: 'xlsx' });
-const compare = async (assessmentId: string, book: WorkBook) =>
+const compare = async (responseId: string, book: WorkBook) =>
   readQuestionnaire(bytesOf(book), {
-    assessment: await stored(assessmentId),
+    assessment: await stored(responseId),
     shownIn: (locale) => localizedInstrument(key, locale),
     owner: member.organization.id,
   });
 
 describe('a workbook', () => {
   it('that comes back as it went changes nothing, in any language', async () => {
-    const assessmentId = await open('Mill of no change');
-    await answer(assessmentId, 'P1.Q1', 3);
-    await answer(assessmentId, 'P1.Q4', 42);
-    await answer(assessmentId, 'P5.Q1', { migrantShare: 25 });
+    const responseId = await open('Mill of no change');
+    await answer(responseId, 'P1.Q1', 3);
+    await answer(responseId, 'P1.Q4', 42);
+    await answer(responseId, 'P5.Q1', { migrantShare: 25 });
     for (const locale of ['en', 'fr', 'ar'])
-      expect(await compare(assessmentId, await filled(assessmentId, {}, locale)), locale).toMatchObject({
+      expect(await compare(responseId, await filled(responseId, {}, locale)), locale).toMatchObject({
         kind: 'read',
         changes: [],
         invalid: [],
@@ -83,7 +83,7 @@ describe('a workbook', () => {
     const shown = localizedInstrument(key, 'en');
     const label = (type: 'YNP' | 'G4', value: string | number) =>
       shown.scales[type].find((choice) => choice.value === value)?.text.text ?? '';
-    for (const assessmentId of [offline, online]) await answer(assessmentId, 'P1.Q1', 1);
+    for (const responseId of [offline, online]) await answer(responseId, 'P1.Q1', 1);
     await answer(online, 'P1.Q1', 4);
     await answer(online, 'P1.Q2', 'partial');
     await answer(online, 'P1.Q4', 80);
@@ -112,14 +112,14 @@ describe('a workbook', () => {
     const caller = await requireMember(
       new Request('http://localhost/', { headers: cookie }),
       { orgSlug: member.organization.slug },
-      'answer:assessment',
+      'answer:response',
     );
     const applied = await takeWorkbook(request, {
       load: () => stored(offline),
       shownIn: localizedInstrument,
       sender: { organizationId: member.organization.id, address: '192.0.2.1' },
       save: async (sectionKey, sent) => {
-        const saved = await saveSection(caller, { assessmentId: offline, sectionKey, form: sent, now });
+        const saved = await saveSection(caller, { responseId: offline, sectionKey, form: sent, now });
         return saved.kind === 'section' ? saved.refusals : {};
       },
     });
@@ -132,28 +132,28 @@ describe('a workbook', () => {
   });
 
   it('shows both answers where somebody answered online since it was made', async () => {
-    const assessmentId = await open('Mill of two hands');
-    const book = await filled(assessmentId, { 'P1.Q4': 30 });
-    await answer(assessmentId, 'P1.Q4', 60, new Date('2026-11-26T11:00:00Z'));
-    expect(await compare(assessmentId, book)).toMatchObject({
+    const responseId = await open('Mill of two hands');
+    const book = await filled(responseId, { 'P1.Q4': 30 });
+    await answer(responseId, 'P1.Q4', 60, new Date('2026-11-26T11:00:00Z'));
+    expect(await compare(responseId, book)).toMatchObject({
       changes: [{ question: 'P1.Q4', state: 'conflict', cells: [{ said: '30', online: '60' }] }],
     });
   });
 
   it('is refused, naming the cell, where what is locked was altered, or it is not of this assessment', async () => {
-    const assessmentId = await open('Mill of tampering');
-    await answer(assessmentId, 'P1.Q1', 2);
+    const responseId = await open('Mill of tampering');
+    await answer(responseId, 'P1.Q1', 2);
     const sheetOf = (book: WorkBook) => book.Sheets[sheetName] ?? {};
-    const code = await filled(assessmentId, {});
+    const code = await filled(responseId, {});
     put(sheetOf(code), 'A7', 'P9.Q9');
-    expect(await compare(assessmentId, code)).toEqual({ kind: 'refused', code: 'altered', cell: 'A7' });
-    const before = await filled(assessmentId, {});
+    expect(await compare(responseId, code)).toEqual({ kind: 'refused', code: 'altered', cell: 'A7' });
+    const before = await filled(responseId, {});
     put(sheetOf(before), 'F7', 'something');
-    expect(await compare(assessmentId, before)).toEqual({ kind: 'refused', code: 'altered', cell: 'B3' });
+    expect(await compare(responseId, before)).toEqual({ kind: 'refused', code: 'altered', cell: 'B3' });
     const other = await open('Mill of another file');
-    expect(await compare(other, await filled(assessmentId, {}))).toEqual({ kind: 'refused', code: 'other-assessment', cell: 'B3' });
+    expect(await compare(other, await filled(responseId, {}))).toEqual({ kind: 'refused', code: 'other-assessment', cell: 'B3' });
     // The stamp rewritten for this assessment does not carry the right signature.
-    const forged = await filled(assessmentId, {});
+    const forged = await filled(responseId, {});
     const stamp = String((sheetOf(forged).B3 as CellObject).v).split('.');
     const body = JSON.parse(Buffer.from(stamp[1] ?? '', 'base64url').toString());
     put(
@@ -162,21 +162,21 @@ describe('a workbook', () => {
       [stamp[0], Buffer.from(JSON.stringify({ ...body, assessment: other })).toString('base64url'), stamp[2]].join('.'),
     );
     expect(await compare(other, forged)).toMatchObject({ kind: 'refused', code: 'altered' });
-    const version = await filled(assessmentId, {});
+    const version = await filled(responseId, {});
     put(
       sheetOf(version),
       'B3',
       [stamp[0], Buffer.from(JSON.stringify({ ...body, instrument: 'short-form@1.0.0' })).toString('base64url'), stamp[2]].join('.'),
     );
-    expect(await compare(assessmentId, version)).toEqual({ kind: 'refused', code: 'other-version', cell: 'B3' });
-    const formula = await filled(assessmentId, {});
+    expect(await compare(responseId, version)).toEqual({ kind: 'refused', code: 'other-version', cell: 'B3' });
+    const formula = await filled(responseId, {});
     sheetOf(formula).C9 = { t: 'n', v: 3, f: '1+2' };
-    expect(await compare(assessmentId, formula)).toEqual({ kind: 'refused', code: 'formula', cell: 'C9' });
-    const gone = await filled(assessmentId, {});
+    expect(await compare(responseId, formula)).toEqual({ kind: 'refused', code: 'formula', cell: 'C9' });
+    const gone = await filled(responseId, {});
     delete gone.Sheets[sheetName];
     gone.SheetNames = gone.SheetNames.filter((name) => name !== sheetName);
-    expect(await compare(assessmentId, gone)).toEqual({ kind: 'refused', code: 'no-sheet', cell: sheetName });
-    const assessment = await stored(assessmentId);
+    expect(await compare(responseId, gone)).toEqual({ kind: 'refused', code: 'no-sheet', cell: sheetName });
+    const assessment = await stored(responseId);
     const shownIn = (locale: string) => localizedInstrument(key, locale);
     expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { assessment, shownIn, owner: member.organization.id })).toMatchObject({
       code: 'not-a-workbook',

@@ -1,14 +1,8 @@
-import type { DatedList } from '#scoring';
+import { tableTitle } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { writeDate } from '../assessment-report/words';
 import { drawHeading, drawList, drawParagraph } from '../kit/blocks.server';
 import type { ListPage } from './page';
-
-const names = {
-  'listed-entities': m.tables_listed_entities,
-  'import-orders': m.tables_import_orders,
-  'priority-sectors': m.tables_priority_sectors,
-} satisfies Record<DatedList, unknown>;
 
 /** Until when each list behind the alerts is complete, and how many changes are probably missing; nothing for a report that does not state it. */
 export function drawLists({ report, model: { lists = [] }, say }: ListPage): void {
@@ -20,7 +14,7 @@ export function drawLists({ report, model: { lists = [] }, say }: ListPage): voi
       const complete = m.alerts_lists_complete({ date: writeDate(completeTo, say) }, say);
       const missed =
         likelyMissed > 0 && rhythmDays !== null ? ` ${m.alerts_lists_missed({ count: likelyMissed, days: rhythmDays }, say)}` : '';
-      return { lead: m.supplier_report_list_completeness({ list: names[list]({}, say), complete: `${complete}${missed}` }, say) };
+      return { lead: m.supplier_report_list_completeness({ list: tableTitle(list, say.locale), complete: `${complete}${missed}` }, say) };
     }),
   });
   if (lists.some(({ likelyMissed }) => likelyMissed > 0)) drawParagraph(report, { text: m.alerts_lists_check({}, say) });

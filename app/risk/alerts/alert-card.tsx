@@ -138,7 +138,7 @@ function Path({ via, subject, base }: { via: NonNullable<AlertBasis['via']>; sub
     <span className="flex flex-wrap gap-x-1.5">
       {via.map(({ publicId, name }) => (
         <span key={publicId}>
-          <Link to={`${base}/labour-providers/${publicId}`}>
+          <Link to={`${base}/labour-recruiters/${publicId}`}>
             <bdi>{name}</bdi>
           </Link>{' '}
           ←

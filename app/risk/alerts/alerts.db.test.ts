@@ -11,9 +11,9 @@ import { listSuppliers } from '~/suppliers/registry/list-suppliers.server';
 import { readListPage } from '~/risk/supplier-pages/read-list-page.server';
 import { recordFacts } from '~/suppliers/registry/record-facts.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
-import * as alertRoute from '~/routes/o.$orgSlug.alerts_.$alertId';
-import * as exportRoute from '~/routes/o.$orgSlug.alerts_.export';
-import * as listRoute from '~/routes/o.$orgSlug.alerts';
+import * as alertRoute from '~/routes/org/risk/alert';
+import * as exportRoute from '~/routes/org/risk/alerts-export';
+import * as listRoute from '~/routes/org/risk/alerts';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -185,7 +185,7 @@ describe('a name on a list', () => {
         reason: 'x',
       };
       const second = await makeMember({ organization: member.organization, role: 'reviewer' });
-      await db.overrideLifting.create({
+      await db.overrideWaiver.create({
         data: { ...lifting, proposedById: second.user.id, verdict: 'lifted', decidedById: member.user.id, decidedAt: new Date() },
       });
     });

@@ -67,7 +67,7 @@ export async function hasOverrideInForce(db: TenantDb, alertId: string): Promise
   const raised = await db.givenOverride.findMany({ where: { alertId }, select: { id: true } });
   if (raised.length === 0) return false;
   const ids = raised.map(({ id }) => `given:${id}`);
-  const lifted = await db.overrideLifting.findMany({ where: { override: { in: ids }, verdict: 'lifted' }, select: { override: true } });
+  const lifted = await db.overrideWaiver.findMany({ where: { override: { in: ids }, verdict: 'lifted' }, select: { override: true } });
   return ids.some((id) => !lifted.some(({ override }) => override === id));
 }
 

@@ -1,6 +1,8 @@
+import { isReferenceTable, tableTitle } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { getLocale } from '~/paraglide/runtime';
 import { tableHref } from '~/risk/scores/addresses';
 import { type AlertParty, alertPartySchema, type AlertRow, alertRowSchema, recruiterTable } from './basis';
 import { showsStateImposed } from '~/risk/overrides/places';
@@ -16,6 +18,8 @@ export type ShownAlert = Omit<AlertRow, 'partyId' | 'decidedById'> & {
   decidedBy: string | null;
   href: string;
   sites: Record<string, { publicId: string; name: string }>;
+  /** The table of the source in the reader's language. */
+  sourceName: string;
   /** Whether confirming raises a critical override. */
   raisesOverride: boolean;
   /** Whether it shows state-imposed forced labour, of which a person may see a link to this supplier (O5). */
@@ -85,6 +89,7 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
     ...row,
     decidedBy: decidedById === null ? null : (people.get(decidedById) ?? null),
     href: sourceHref(row),
+    sourceName: isReferenceTable(row.sourceTable) ? tableTitle(row.sourceTable, getLocale()) : row.sourceTable,
     sites: Object.fromEntries(
       sites
         .filter(({ id }) => row.basis.comparisons.some(({ site }) => site === id))
@@ -98,7 +103,7 @@ async function show(db: TenantDb, rows: readonly AlertRow[]): Promise<ShownAlert
 
 /** Where the source is shown: a row of a public table, or, beneath the organization's address, whoever recruits. */
 function sourceHref({ sourceTable, sourceVintage, sourceRow, basis }: Omit<AlertRow, 'partyId' | 'decidedById'>): string {
-  if (sourceTable === recruiterTable) return `labour-providers/${sourceRow.split(':')[0]}`;
+  if (sourceTable === recruiterTable) return `labour-recruiters/${sourceRow.split(':')[0]}`;
   const own = basis.own === undefined ? {} : { own: basis.own };
   const provenance = { confidence: basis.confidence, producer: '', licence: '', ...own };
   return tableHref({ table: sourceTable, vintage: sourceVintage, row: sourceRow, ...provenance });
@@ -110,7 +115,7 @@ async function overridesOf(db: TenantDb, alertIds: readonly string[]): Promise<M
   const found = new Map<string, 'in-force' | 'lifted'>();
   if (raised.length === 0) return found;
   const keys = raised.map(({ id }) => `given:${id}`);
-  const lifted = await db.overrideLifting.findMany({ where: { override: { in: keys }, verdict: 'lifted' }, select: { override: true } });
+  const lifted = await db.overrideWaiver.findMany({ where: { override: { in: keys }, verdict: 'lifted' }, select: { override: true } });
   const gone = new Set(lifted.map(({ override }) => override));
   for (const { id, alertId } of raised) {
     if (alertId === null) continue;

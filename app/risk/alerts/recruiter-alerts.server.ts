@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Entries, licenceState, standingEntries } from '~/suppliers/labour-recruiters/provider-record';
-import { standing } from '~/suppliers/labour-recruiters/provider-status';
+import { type Entries, licenceState, standingEntries } from '~/suppliers/labour-recruiters/recruiter-record';
+import { standing } from '~/suppliers/labour-recruiters/recruiter-status';
 import { readRecordRows } from '~/suppliers/labour-recruiters/read-entries.server';
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';
 import { type AlertBasis, recruiterTable } from './basis';
@@ -38,20 +38,20 @@ export async function recruiterAlerts(
   { partyIds, asOf }: { partyIds: readonly string[]; asOf: string },
 ): Promise<RecruiterAlert[]> {
   const links = await recruitersOf(db, { partyIds, asOf });
-  const ids = [...new Set(links.map(({ providerId }) => providerId))];
+  const ids = [...new Set(links.map(({ recruiterId }) => recruiterId))];
   if (ids.length === 0) return [];
   const rows = group(await readRecordRows(db, ids), ({ partyId }) => partyId);
   const providers = new Map(
     (
-      await db.labourProvider.findMany({
+      await db.labourRecruiter.findMany({
         where: { partyId: { in: ids } },
         select: { partyId: true, country: true, party: { select: { publicId: true, name: true } } },
       })
     ).map(({ partyId, country, party }) => [partyId, { ...party, country }]),
   );
-  return links.flatMap(({ providerId, supplierId, via }) => {
-    const provider = providers.get(providerId);
-    const entries = standingEntries(rows.get(providerId) ?? []);
+  return links.flatMap(({ recruiterId, supplierId, via }) => {
+    const provider = providers.get(recruiterId);
+    const entries = standingEntries(rows.get(recruiterId) ?? []);
     const way = via.flatMap((id) => providers.get(id) ?? []).map(({ publicId, name }) => ({ publicId, name }));
     return provider ? saidOf(entries, asOf).map((said) => alertOf(supplierId, { ...provider, way }, said)) : [];
   });

@@ -9,7 +9,7 @@ const chunk = 1_000;
 /** How many licences of those who recruit have expired: another number raises or ends alerts without anybody recording a thing. */
 async function expiredLicences(db: TenantDb, today: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "ProviderRecord" WHERE "kind" = 'licence' AND "values"->>'expiresOn' < ${today}`;
+    SELECT count(*)::int AS count FROM "RecruiterRecord" WHERE "kind" = 'licence' AND "values"->>'expiresOn' < ${today}`;
   return row?.count ?? 0;
 }
 

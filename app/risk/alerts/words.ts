@@ -1,8 +1,7 @@
-import type { AlertKind, ReferenceTableId } from '#scoring';
-import { providerStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/provider-record';
-import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/provider-words';
+import type { AlertKind } from '#scoring';
+import { recruiterStatuses, sanctionKinds } from '~/suppliers/labour-recruiters/recruiter-record';
+import { sanctionNames, statusNames } from '~/suppliers/labour-recruiters/recruiter-words';
 import { labourText, matchText } from '~/risk/supplier-pages/listed-words';
-import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import type { IconName } from '~/ui/icon';
@@ -134,7 +133,7 @@ function recordText(kind: AlertKind, given: string, matched: string): string {
     const name = sanction ? sanctionNames[sanction]() : given;
     return matched === '' ? name : m.alerts_why_sanction({ sanction: name, authority: matched });
   }
-  const status = providerStatuses.find((each) => each === given);
+  const status = recruiterStatuses.find((each) => each === given);
   const name = status ? statusNames[status]() : given;
   return matched === 'proposed' ? m.alerts_why_status_proposed({ status: name }) : m.alerts_why_status({ status: name });
 }
@@ -178,14 +177,13 @@ const views = {
 
 export const viewName = (view: AlertView): string => views[view]();
 
-const tables: Readonly<Record<string, (() => string) | undefined>> = tableName satisfies Record<ReferenceTableId, () => string>;
-
 /** The row that an alert rests on, with the name of its table in the reader's language. */
 export const sourceText = ({
   sourceTable,
   sourceVintage,
   sourceRow,
-}: Record<'sourceTable' | 'sourceVintage' | 'sourceRow', string>): string =>
+  sourceName,
+}: Record<'sourceTable' | 'sourceVintage' | 'sourceRow' | 'sourceName', string>): string =>
   sourceTable === recruiterTable
     ? m.alerts_source_recruiter({ date: formatDate(sourceVintage) })
-    : m.alerts_source_text({ table: tables[sourceTable]?.() ?? sourceTable, vintage: sourceVintage, row: sourceRow });
+    : m.alerts_source_text({ table: sourceName, vintage: sourceVintage, row: sourceRow });

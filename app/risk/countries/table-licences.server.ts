@@ -1,12 +1,10 @@
-import { type ReferenceTable, type ReferenceTableId, referenceTableIds, rules, supplements, vintagesOf } from '#scoring';
+import { isReferenceTable, type ReferenceTable, rules, supplements, vintagesOf } from '#scoring';
 import type { ShownSource } from './read-score.server';
 
 type Named = Partial<Pick<ShownSource, 'table' | 'vintage' | 'own'>>;
 
-const isTable = (id: string): id is ReferenceTableId => referenceTableIds.some((known) => known === id);
-
 function editionOf({ table, vintage }: Named): ReferenceTable | undefined {
-  if (table === undefined || !isTable(table)) return undefined;
+  if (table === undefined || !isReferenceTable(table)) return undefined;
   return vintagesOf(table).find((each) => each.vintage === vintage);
 }
 

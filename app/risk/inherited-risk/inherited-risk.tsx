@@ -156,7 +156,7 @@ function Path({ path, base }: { path: readonly PathParty[]; base: string }) {
 
 function PartyLink({ party, base }: { party: { kind: string; publicId: string; name: string }; base: string }) {
   const href = partyHref(base, party);
-  return href ? <Link to={`${href}/chain`}>{party.name}</Link> : <bdi>{party.name}</bdi>;
+  return href ? <Link to={`${href}/supply-chain`}>{party.name}</Link> : <bdi>{party.name}</bdi>;
 }
 
 function Drivers({ inherited, base }: { inherited: Known; base: string }) {

@@ -119,7 +119,7 @@ describe('A25: a supplier that was asked', () => {
   });
 
   it('sees the three answers to change, in words, with what each lowers', () => {
-    const { answers, together } = sensitivityOf({ input, assessmentId: null }, 'document-checked') ?? { answers: [], together: null };
+    const { answers, together } = sensitivityOf({ input, responseId: null }, 'document-checked') ?? { answers: [], together: null };
     expect(answers).toHaveLength(3);
     for (const { text, question, lowers } of answers) {
       expect(text).not.toBe(question);

@@ -1,7 +1,5 @@
 import { Link, NavLink } from '@remix-run/react';
-import type { ReferenceTableId } from '#scoring';
 import type { ReactNode } from 'react';
-import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
@@ -11,7 +9,7 @@ import { LanguageForm } from '~/ui/preference-forms';
 export type MethodContents = {
   rules: { id: string; title: string; lang: string; isInForce: boolean }[];
   supplements: { id: string; title: string; lang: string }[];
-  tables: { id: ReferenceTableId; title: string }[];
+  tables: { id: string; name: string; title: string }[];
   isSignedIn: boolean;
 };
 
@@ -145,10 +143,10 @@ function Contents({ contents }: { contents: MethodContents }) {
       <div>
         <p className="mb-1 text-xs text-muted">{m.method_tables()}</p>
         <ul>
-          {contents.tables.map(({ id, title }) => (
+          {contents.tables.map(({ id, name, title }) => (
             <li key={id}>
               <NavLink to={`/methodology/tables/${id}`} className={linkClass} title={title}>
-                {tableName[id]()}
+                {name}
               </NavLink>
             </li>
           ))}

@@ -1,17 +1,19 @@
-import { recordsOf, type ReferenceTable, type ReferenceTableId, referenceTableIds, rules, supplements, vintagesOf } from '#scoring';
+import {
+  isReferenceTable,
+  recordsOf,
+  type ReferenceTable,
+  type ReferenceTableId,
+  referenceTableIds,
+  rules,
+  supplements,
+  tableDefinition,
+  tableTitle,
+  vintagesOf,
+} from '#scoring';
+import { getLocale } from '~/paraglide/runtime';
 import { listSupplements, type ShownSupplement } from './read-rules.server';
 
 export const rowsOnPage = 100;
-
-/** Tables that pages of countries show although no rule reads them. */
-export const shownOnCountries: ReadonlySet<ReferenceTableId> = new Set([
-  'conventions',
-  'other-conventions',
-  'listed-goods-changes',
-  'trafficking-tier-history',
-  'labour-inspection',
-  'estimate-regions',
-]);
 
 /** What a list of tables says of one vintage. `unconfirmed` is the share of rows that were not read in a source. */
 export type TableSummary = {
@@ -33,9 +35,13 @@ export function listTables(asOf: string): TableSummary[] {
   });
 }
 
-export function isTable(id: string): id is ReferenceTableId {
-  return referenceTableIds.some((known) => known === id);
+/** The tables in force on a day for a list of contents: the short name of each, and the title of its publication. */
+export function listTableNames(asOf: string): { id: ReferenceTableId; name: string; title: string }[] {
+  return listTables(asOf).map(({ id, title }) => ({ id, name: tableTitle(id, getLocale()), title }));
 }
+
+/** The table that an address names; null for one that is not registered. */
+export const requestedTable = (id = ''): ReferenceTableId | null => (isReferenceTable(id) ? id : null);
 
 /** The edition of a table in force on a day; undefined before the first. */
 export function tableInForce(id: ReferenceTableId, asOf: string): ReferenceTable | undefined {
@@ -110,7 +116,7 @@ export function readTable(
     confidence: countConfidence(table),
     fields: Object.entries(fields).map(([name, field]) => ({ name, ...field })),
     ...readersOf(id),
-    isOnCountries: shownOnCountries.has(id),
+    isOnCountries: tableDefinition(id).shownOn.includes('countries'),
     page,
     pages,
     found: records.length,

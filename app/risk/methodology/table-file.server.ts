@@ -1,7 +1,7 @@
-import { recordsOf, type ReferenceTable, vintagesOf } from '#scoring';
+import { isReferenceTable, recordsOf, type ReferenceTable, vintagesOf } from '#scoring';
 import { csvLine } from '~/suppliers/registry/csv';
 import { notFound } from '~/web/responses.server';
-import { isTable, tableInForce } from './read-tables.server';
+import { tableInForce } from './read-tables.server';
 
 /**
  * The edition of a table that a request for a file names by `?vintage=`, or the one in force on a day.
@@ -9,7 +9,7 @@ import { isTable, tableInForce } from './read-tables.server';
  */
 export function requestedEdition(request: Request, id: string, asOf: string): ReferenceTable {
   const vintage = new URL(request.url).searchParams.get('vintage');
-  const held = !isTable(id)
+  const held = !isReferenceTable(id)
     ? undefined
     : vintage === null
       ? tableInForce(id, asOf)

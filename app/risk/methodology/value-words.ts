@@ -12,7 +12,7 @@ import {
 import { bandWord, domainWord } from '~/charts/words';
 import { lineWord, tierWord } from '~/risk/countries/words';
 import { indicatorWord } from '~/platform/terms/indicator-word';
-import { debtLevelName } from '~/suppliers/labour-recruiters/provider-words';
+import { debtLevelName } from '~/suppliers/labour-recruiters/recruiter-words';
 import { choiceWord } from '~/locales/fact-labels';
 import { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';

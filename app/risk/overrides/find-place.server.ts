@@ -4,7 +4,7 @@ import { can, type Role } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
-import { findProvider } from '~/suppliers/labour-recruiters/read-provider.server';
+import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { recruitersOf } from '~/suppliers/labour-recruiters/recruiters-of.server';
 import { codesOf, type PlaceKind, placeKinds, showsStateImposed } from './places';
 
@@ -75,10 +75,10 @@ const finders: Record<Exclude<PlaceKind, 'supplier'>, (db: TenantDb, asked: Aske
     return finding && !isZeroToleranceFinding(finding) ? { id, source: `finding:${id}`, href: `findings/${id}`, name: '' } : null;
   },
   async recruiter(db, { partyId, id, today }) {
-    const recruiter = await findProvider(db, id);
+    const recruiter = await findRecruiter(db, id);
     const links = recruiter ? await recruitersOf(db, { partyIds: [partyId], asOf: today }) : [];
-    if (!recruiter || !links.some(({ providerId }) => providerId === recruiter.partyId)) return null;
+    if (!recruiter || !links.some(({ recruiterId }) => recruiterId === recruiter.partyId)) return null;
     const { partyId: key, publicId, name } = recruiter;
-    return { id: key, source: `recruiter:${publicId}`, href: `labour-providers/${publicId}`, name };
+    return { id: key, source: `recruiter:${publicId}`, href: `labour-recruiters/${publicId}`, name };
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overrideCodes } from '#scoring';
 import type { Role } from '~/access/permissions';
-import * as alertRoute from '~/routes/o.$orgSlug.alerts_.$alertId';
+import * as alertRoute from '~/routes/org/risk/alert';
 import { makeAudit } from '../../../tests/factories/audit';
 import { makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';

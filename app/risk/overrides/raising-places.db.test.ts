@@ -3,7 +3,7 @@ import { type OverrideCode, overrideCodes, parameterAt } from '#scoring';
 import { approveAudit } from '~/audits/conclusion/approve-audit.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
 import { declareIndependence } from '~/audits/planning/team.server';
-import * as alertRoute from '~/routes/o.$orgSlug.alerts_.$alertId';
+import * as alertRoute from '~/routes/org/risk/alert';
 import { checkValue, closingValue, makeAudit, makeEntry, sendEntries, withAudit } from '../../../tests/factories/audit';
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';

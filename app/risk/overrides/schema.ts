@@ -5,7 +5,7 @@ export const verdicts = ['lifted', 'refused', 'withdrawn'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Grades of evidence that lift an override on a day (ISO date), by the numbers of R7. */
-export function liftingGrades(asOf: string): EvidenceGrade[] {
+export function waiverGrades(asOf: string): EvidenceGrade[] {
   const worth = parameterAt('R5.evidence', asOf).value;
   const { lifting } = parameterAt('R7.evidence', asOf).value;
   return evidenceGrades.filter((grade) => worth[grade] >= lifting);
@@ -17,11 +17,11 @@ const words = (most: number) => z.string().trim().min(10).max(most);
 export function proposalSchema(asOf: string) {
   return z.object({
     override: z.string().min(1).max(400),
-    evidence: z.enum(evidenceGrades).refine((grade) => liftingGrades(asOf).includes(grade)),
+    evidence: z.enum(evidenceGrades).refine((grade) => waiverGrades(asOf).includes(grade)),
     shownBy: words(400),
     reason: words(2000),
   });
 }
 export type Proposal = z.output<ReturnType<typeof proposalSchema>>;
 
-export const decisionSchema = z.object({ liftingId: z.uuid(), verdict: z.enum(verdicts) });
+export const decisionSchema = z.object({ waiverId: z.uuid(), verdict: z.enum(verdicts) });

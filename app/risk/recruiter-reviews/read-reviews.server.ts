@@ -1,7 +1,7 @@
 import { readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { listAssessments } from '~/questionnaires/responses/list-assessments.server';
-import { givenAnswers, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { listResponses } from '~/questionnaires/responses/list-responses.server';
+import { givenAnswers, readResponse } from '~/questionnaires/responses/read-response.server';
 import { showFindings } from '~/findings/findings/show-findings.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -13,7 +13,7 @@ const mostFindings = 20;
  * recruiter shares are read as any that a supplier shares, which its log says. The number of queries does not grow with what is known.
  */
 export async function readReviews(db: TenantDb, { partyId, publicId }: { partyId: string; publicId: string }) {
-  const { rows } = await listAssessments(db, { supplierPublicId: publicId });
+  const { rows } = await listResponses(db, { supplierPublicId: publicId });
   const findings = await showFindings(db, { partyId, status: 'unsolved', take: mostFindings });
   const latest = rows
     .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'open')
@@ -26,8 +26,8 @@ export async function readReviews(db: TenantDb, { partyId, publicId }: { partyId
 }
 export type Reviews = Awaited<ReturnType<typeof readReviews>>;
 
-async function readLatest(db: TenantDb, assessmentId: string) {
-  const assessment = await readAssessment(db, assessmentId);
+async function readLatest(db: TenantDb, responseId: string) {
+  const assessment = await readResponse(db, responseId);
   if (!assessment?.submittedAt) return null;
   const { sharing, submittedAt } = assessment;
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
@@ -46,7 +46,7 @@ async function readLatest(db: TenantDb, assessmentId: string) {
     ];
   });
   return {
-    ...{ assessmentId, submittedAt, isRead, isByRecruiter: assessment.origin !== null, sections },
+    ...{ responseId, submittedAt, isRead, isByRecruiter: assessment.origin !== null, sections },
     notMet: readings.flatMap(({ section, notMet }) => notMet.map((key) => ({ key, section, text: texts.get(key) ?? key }))),
   };
 }

@@ -31,7 +31,7 @@ export function ReviewSection({
     <Section title={m.recruiter_reviews_reviews()} lead={m.recruiter_reviews_reviews_lead()} id="reviews">
       <div className="mb-4 flex flex-wrap gap-2">
         {may.open && (
-          <LinkButton to={`${base}/assessments/new?recruiter=${publicId}`} icon="assessment">
+          <LinkButton to={`${base}/responses/new?recruiter=${publicId}`} icon="assessment">
             {m.recruiter_reviews_review_start()}
           </LinkButton>
         )}
@@ -52,7 +52,7 @@ export function ReviewSection({
             key: 'questionnaire',
             header: m.recruiter_reviews_review_questionnaire(),
             wraps: true,
-            cell: ({ id, title }) => <Link to={`${base}/assessments/${id}`}>{title}</Link>,
+            cell: ({ id, title }) => <Link to={`${base}/responses/${id}`}>{title}</Link>,
           },
           {
             key: 'by',
@@ -92,7 +92,7 @@ function Progress({ row: { id, status, requestStatus, answered, questions }, bas
 }
 
 function Result({ result, base }: { result: NonNullable<Shown['result']>; base: string }) {
-  const here = `${base}/assessments/${result.assessmentId}`;
+  const here = `${base}/responses/${result.responseId}`;
   const title = m.recruiter_reviews_review_result({ date: formatDate(result.submittedAt) });
   if (!result.isRead)
     return (

@@ -10,6 +10,9 @@ export type ComparedTable = {
   same: number;
 };
 
+/** With the name of the table in the reader's language; its id where it is not released. */
+export type NamedComparison = ComparedTable & { name: string };
+
 /** How a row is known says nothing about the country or the entity in it. */
 const notCompared: ReadonlySet<string> = new Set(['confidence', 'issuedConfidence', 'note']);
 
@@ -18,7 +21,7 @@ const notCompared: ReadonlySet<string> = new Set(['confidence', 'issuedConfidenc
  * row is known, and its note, are not compared, nor a field that the edition does not speak of. An index that is released with no table has new rows alone.
  */
 export function compareEdition(edition: OwnEdition): ComparedTable[] {
-  return tablesOfKind[edition.kind].flatMap((id) => {
+  return tablesOfKind(edition.kind).flatMap((id) => {
     const own = edition.tables[id];
     return own ? [compareTable(id, own, releasedOn(id, edition.inForceFrom))] : [];
   });

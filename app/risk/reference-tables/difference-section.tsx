@@ -1,12 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { referenceTableIds } from '#scoring';
-import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { type Difference, differencesOf } from './differences';
-import type { ComparedTable } from './compare-edition';
+import type { NamedComparison } from './compare-edition';
 
 const mostShown = 100;
 const words = {
@@ -16,7 +14,7 @@ const words = {
 };
 
 /** How the rows of an edition differ from the released table, cell by cell. */
-export function DifferenceSection({ tables, file }: { tables: SerializeFrom<ComparedTable>[]; file: string }) {
+export function DifferenceSection({ tables, file }: { tables: SerializeFrom<NamedComparison>[]; file: string }) {
   const rows = differencesOf(tables);
   return (
     <Section
@@ -31,10 +29,10 @@ export function DifferenceSection({ tables, file }: { tables: SerializeFrom<Comp
       }
     >
       <div className="grid grid-cols-1 gap-2">
-        {tables.map(({ table, added, changed, removed, same }) => (
+        {tables.map(({ table, name, added, changed, removed, same }) => (
           <p key={table}>
             {m.reference_tables_differences_summary({
-              table: nameOf(table),
+              table: name,
               added: formatNumber(added.length),
               changed: formatNumber(changed.length),
               removed: formatNumber(removed.length),
@@ -52,11 +50,6 @@ export function DifferenceSection({ tables, file }: { tables: SerializeFrom<Comp
     </Section>
   );
 }
-
-const nameOf = (id: string): string => {
-  const known = referenceTableIds.find((each) => each === id);
-  return known ? tableName[known]() : id;
-};
 
 function Differences({ rows }: { rows: readonly Difference[] }) {
   return (

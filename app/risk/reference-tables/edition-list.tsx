@@ -7,7 +7,6 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { KindShown, ListedEdition } from './read-editions.server';
-import { ownTableName } from './remark-words';
 import { movesText, stateText } from './words';
 
 type Kind = SerializeFrom<KindShown>;
@@ -16,7 +15,7 @@ type Listed = SerializeFrom<ListedEdition> & { kind: Kind['kind'] };
 /** Every table that can be loaded: what is released, and what of one's own is in force. */
 export function KindTable({ kinds, here, mayLoad }: { kinds: readonly Kind[]; here: string; mayLoad: boolean }) {
   const columns: Column<Kind>[] = [
-    { key: 'kind', header: m.reference_tables_kind(), isRowHeader: true, wraps: true, cell: ({ kind }) => ownTableName(kind) },
+    { key: 'kind', header: m.reference_tables_kind(), isRowHeader: true, wraps: true, cell: ({ name }) => name },
     { key: 'moves', header: m.reference_tables_moves(), wraps: true, cell: ({ moves }) => movesText(moves) },
     { key: 'released', header: m.reference_tables_released(), wraps: true, cell: ({ released }) => <Released released={released} /> },
     {
@@ -36,13 +35,8 @@ export function KindTable({ kinds, here, mayLoad }: { kinds: readonly Kind[]; he
       key: 'load',
       header: m.reference_tables_load(),
       isAct: true,
-      cell: ({ kind }) => (
-        <LinkButton
-          to={`${here}/new?kind=${kind}`}
-          size="sm"
-          icon="import"
-          aria-label={m.reference_tables_load_kind({ kind: ownTableName(kind) })}
-        >
+      cell: ({ kind, name }) => (
+        <LinkButton to={`${here}/new?kind=${kind}`} size="sm" icon="import" aria-label={m.reference_tables_load_kind({ kind: name })}>
           {m.reference_tables_load()}
         </LinkButton>
       ),
@@ -70,7 +64,7 @@ export function EditionTable({ editions, here }: { editions: readonly Listed[]; 
       wraps: true,
       cell: ({ id, title }) => <Link to={`${here}/${id}`}>{title}</Link>,
     },
-    { key: 'kind', header: m.reference_tables_kind(), wraps: true, cell: ({ kind }) => ownTableName(kind) },
+    { key: 'kind', header: m.reference_tables_kind(), wraps: true, cell: ({ kindName }) => kindName },
     { key: 'state', header: m.reference_tables_state(), wraps: 'short', cell: ({ state }) => stateText(state) },
     {
       key: 'rows',

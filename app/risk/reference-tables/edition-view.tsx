@@ -9,7 +9,6 @@ import { KeyValueList, type Pair } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import type { EditionRead } from './read-edition.server';
-import { ownTableName } from './remark-words';
 import { movesText, stateText } from './words';
 
 export type EditionShown = SerializeFrom<Omit<EditionRead, 'run'>>;
@@ -20,6 +19,7 @@ const day = (moment: Date) => formatDate(moment);
 export function EditionFacts({ edition }: { edition: EditionShown }) {
   const {
     kind,
+    kindName,
     moves,
     producer,
     licence,
@@ -37,7 +37,7 @@ export function EditionFacts({ edition }: { edition: EditionShown }) {
   const by = ({ by: name, at }: { by: string | null; at: Date }) => m.reference_tables_loaded_value({ name: name ?? '—', date: day(at) });
   const pairs: Pair[] = [
     { key: 'state', label: m.reference_tables_state(), value: <strong>{stateText(state)}</strong> },
-    { key: 'kind', label: m.reference_tables_kind(), value: ownTableName(kind), note: movesText(moves) },
+    { key: 'kind', label: m.reference_tables_kind(), value: kindName, note: movesText(moves) },
     { key: 'producer', label: m.reference_tables_field_producer(), value: producer },
     { key: 'published', label: m.reference_tables_field_published(), value: publishedOn ?? '—' },
     { key: 'licence', label: m.reference_tables_field_licence(), value: licence },

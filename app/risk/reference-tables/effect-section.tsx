@@ -52,7 +52,7 @@ export function EffectSection({
 function Going({ run, base }: { run: { id: string; progress: Run } | null; base: string }) {
   if (!run || run.progress.status === 'failed') return <Notice tone="warning">{m.reference_tables_effect_failed()}</Notice>;
   return (
-    <RunProgress key={run.id} url={`${base}/runs/${run.id}/progress`} initial={run.progress} label={m.reference_tables_effect_going()} />
+    <RunProgress key={run.id} url={`${base}/jobs/${run.id}/progress`} initial={run.progress} label={m.reference_tables_effect_going()} />
   );
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { type OwnEdition, type OwnTableKind, ownEditionSchema, ownTableKinds } from '#scoring';
+import { isReferenceTable, type OwnEdition, type OwnTableKind, ownEditionSchema, ownTableKinds, tableTitle } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { getLocale } from '~/paraglide/runtime';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
-import { type ComparedTable, compareEdition } from './compare-edition';
+import { compareEdition, type NamedComparison } from './compare-edition';
 import { type ComparedScores, comparedSchema } from './compare-scores.server';
-import { type Format, formats, type Remark, remarkSchema } from './formats';
+import { type Format, formatOf, type Remark, remarkSchema } from './formats';
+import { kindName } from './kind-name.server';
 import { editionColumns, editionContent } from './own-tables.server';
 import { editionState, type EditionState } from './states';
 
@@ -14,6 +16,7 @@ const kindSchema = z.enum(ownTableKinds);
 export type EditionRead = {
   id: string;
   kind: OwnTableKind;
+  kindName: string;
   moves: Format['moves'];
   title: string;
   producer: string;
@@ -31,7 +34,7 @@ export type EditionRead = {
   withdrawn: { by: string | null; at: Date; reason: string } | null;
   /** What it takes the place of, or took; null for the first of its kind. */
   replaces: { id: string; title: string } | null;
-  differences: ComparedTable[];
+  differences: NamedComparison[];
   /** The newest comparison with the scores; `compared` null until it is done. */
   run: { run: Awaited<ReturnType<typeof readRun>>; compared: ComparedScores | null };
 };
@@ -65,17 +68,20 @@ export async function readEdition(db: TenantDb, key: string): Promise<EditionRea
   const replaced = siblings.find((each) => each.id !== id && each.withdrawnAt === null && isBefore(each.confirmedAt));
   return {
     ...{ id, kind, title, producer, licence, publishedOn, fileName, sha256, hash, readRows, refusedRows },
-    moves: formats[kind].moves,
+    kindName: kindName(kind),
+    moves: formatOf(kind).moves,
     remarks: z.array(remarkSchema).parse(row.remarks),
     state: editionState(row, siblings),
     loaded: { by: names.get(row.createdById) ?? null, at: row.createdAt },
     confirmed: row.confirmedAt && { by: names.get(row.confirmedById ?? '') ?? null, at: row.confirmedAt },
     withdrawn: row.withdrawnAt && { by: names.get(row.withdrawnById ?? '') ?? null, at: row.withdrawnAt, reason: row.withdrawReason ?? '' },
     replaces: replaced ? { id: replaced.id, title: replaced.title } : null,
-    differences: compareEdition(contentOf(row)),
+    differences: compareEdition(contentOf(row)).map((each) => ({ ...each, name: nameOf(each.table) })),
     run: { run, compared: run?.status === 'done' ? (comparedSchema.safeParse(run.result).data ?? null) : null },
   };
 }
+
+const nameOf = (table: string): string => (isReferenceTable(table) ? tableTitle(table, getLocale()) : table);
 
 /** The content of an edition, in force from its confirmation, or as of now while it waits. */
 function contentOf(row: Parameters<typeof editionContent>[0] & { confirmedAt: Date | null; createdAt: Date }): OwnEdition {
@@ -83,7 +89,7 @@ function contentOf(row: Parameters<typeof editionContent>[0] & { confirmedAt: Da
 }
 
 function readRun(db: TenantDb, editionId: string) {
-  return db.run.findFirst({
+  return db.jobRun.findFirst({
     where: { kind: 'compare-edition', subjectId: editionId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { ...shownOfRun, result: true },

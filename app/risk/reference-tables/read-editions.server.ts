@@ -1,12 +1,14 @@
-import { type OwnTableKind, ownTableKinds, referenceAt, type ReferenceTableId, tablesOfKind } from '#scoring';
+import { type OwnTableKind, ownTableKinds, referenceAt, tablesOfKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { type Format, formats } from './formats';
+import { type Format, formatOf } from './formats';
+import { kindName } from './kind-name.server';
 import { editionState, type EditionState } from './states';
 
 export type ListedEdition = {
   id: string;
   kind: string;
+  kindName: string;
   title: string;
   producer: string;
   publishedOn: string | null;
@@ -18,6 +20,7 @@ export type ListedEdition = {
 };
 export type KindShown = {
   kind: OwnTableKind;
+  name: string;
   moves: Format['moves'];
   /** Null where no table is released: its licence does not let us pass it on. */
   released: { table: string; vintage: string; title: string; publishedOn: string | null } | null;
@@ -39,13 +42,15 @@ export async function readEditions(db: TenantDb, today: string): Promise<{ kinds
   );
   const editions = rows.map(({ confirmedAt, withdrawnAt, createdById, ...row }) => ({
     ...row,
+    kindName: nameOf(row.kind),
     createdBy: people.get(createdById) ?? null,
     state: editionState({ ...row, confirmedAt, withdrawnAt }, rows),
   }));
   return {
     kinds: ownTableKinds.map((kind) => ({
       kind,
-      moves: formats[kind].moves,
+      name: kindName(kind),
+      moves: formatOf(kind).moves,
       released: releasedOf(kind, today),
       inForce: editions.find((edition) => edition.kind === kind && edition.state.code === 'in-force') ?? null,
     })),
@@ -53,10 +58,16 @@ export async function readEditions(db: TenantDb, today: string): Promise<{ kinds
   };
 }
 
+/** The name of a stored kind; the kind itself where no table is loaded as it any more. */
+function nameOf(stored: string): string {
+  const kind = ownTableKinds.find((each) => each === stored);
+  return kind ? kindName(kind) : stored;
+}
+
 /** The released table that an edition of this kind stands over; of several the first. */
 export function releasedOf(kind: OwnTableKind, asOf: string): KindShown['released'] {
-  if (kind === 'slavery-index') return null;
-  const table: ReferenceTableId = tablesOfKind[kind][0];
+  const [table] = tablesOfKind(kind);
+  if (table === 'slavery-index') return null;
   const { vintage, origin } = referenceAt(table, asOf);
   return { table, vintage, title: origin.title, publishedOn: origin.datePublished };
 }

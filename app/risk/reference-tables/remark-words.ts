@@ -1,8 +1,8 @@
-import type { OwnTableKind } from '#scoring';
+import type { WrittenKind } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Remark, RemarkCode } from './formats/remark';
 
-const kinds: Record<OwnTableKind, () => string> = {
+const kinds: Record<WrittenKind, () => string> = {
   'trafficking-tiers': m.referencetable_format_kind_trafficking_tiers,
   'state-sponsored': m.referencetable_format_kind_state_sponsored,
   governance: m.referencetable_format_kind_governance,
@@ -13,10 +13,10 @@ const kinds: Record<OwnTableKind, () => string> = {
   ratifications: m.referencetable_format_kind_ratifications,
 };
 
-/** The name of a kind of table that an organization can load. */
-export const ownTableName = (kind: OwnTableKind): string => kinds[kind]();
+/** The name of a kind of table whose files have a format of their own. */
+export const ownTableName = (kind: WrittenKind): string => kinds[kind]();
 
-const isKind = (text: string): text is OwnTableKind => Object.hasOwn(kinds, text);
+const isKind = (text: string): text is WrittenKind => Object.hasOwn(kinds, text);
 
 type Said = { value: string; column: string; count: number };
 

@@ -4,9 +4,9 @@ import { DataTable } from '~/ui/data-table';
 import { formatPercent } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
-import type { AssessmentResult } from './read-result.server';
+import type { ResponseResult } from './read-result.server';
 
-type Result = Extract<SerializeFrom<AssessmentResult>, { kind: 'compliance' }>;
+type Result = Extract<SerializeFrom<ResponseResult>, { kind: 'compliance' }>;
 
 /** What a compliance assessment found (R12): by cluster, then point by point with the questions behind it. */
 export function ComplianceResult({ result, here }: { result: Result; here: string }) {

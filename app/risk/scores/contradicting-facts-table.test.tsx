@@ -43,7 +43,7 @@ test('each contradicting fact is shown with the value that counts, the one set a
 
 test('a fact that only sites or labour recruiters know is shown in the list of facts with a link to them', async () => {
   const source: SourceBrief = {
-    ...{ id: 'row', kind: 'demonstration', createdAt: new Date(0), note: null, assessmentId: null, file: null, person: null },
+    ...{ id: 'row', kind: 'demonstration', createdAt: new Date(0), note: null, responseId: null, file: null, person: null },
   };
   const html = await render(
     <FactList
@@ -56,7 +56,7 @@ test('a fact that only sites or labour recruiters know is shown in the list of f
     />,
   );
   expect(html).toMatch(/href="\/o\/a\/suppliers\/MNT-1\/sites"[^>]*>From 2 sites</);
-  expect(html).toMatch(/href="\/o\/a\/suppliers\/MNT-1\/chain"[^>]*>From 1 labour recruiter</);
+  expect(html).toMatch(/href="\/o\/a\/suppliers\/MNT-1\/supply-chain"[^>]*>From 1 labour recruiter</);
   const words = wordsOf(html);
   for (const text of ['workers under 18', 'Nepal', 'fewer than 5']) expect(words.toLowerCase()).toContain(text.toLowerCase());
 });

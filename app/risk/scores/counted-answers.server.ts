@@ -14,18 +14,21 @@ type Questionnaire = { id: string; title: string | null; submittedAt: Date | nul
  */
 export async function countedAnswers(
   db: TenantDb,
-  { input, assessmentId, texts }: { input: AssessInput; assessmentId: string | null; texts: ReadonlyMap<string, QuestionText> },
+  { input, responseId, texts }: { input: AssessInput; responseId: string | null; texts: ReadonlyMap<string, QuestionText> },
 ) {
   const answers = input.answers ?? [];
   if (input.instrument === undefined) return null;
-  const ids = [...new Set([...answers.flatMap(questionnairesOf), ...(assessmentId === null ? [] : [assessmentId])])];
-  const rows = await db.assessment.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true, submittedAt: true } });
+  const ids = [...new Set([...answers.flatMap(questionnairesOf), ...(responseId === null ? [] : [responseId])])];
+  const rows = await db.questionnaireResponse.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, instrumentKey: true, submittedAt: true },
+  });
   await knowInstruments(
     db,
     rows.map(({ instrumentKey }) => instrumentKey),
   );
   const kept = new Map(rows.map((row) => [row.id, row]));
-  const isMain = (answer: AnswerGiven) => answer.from?.questionnaire ?? sourceOf(answer) ?? assessmentId ?? '';
+  const isMain = (answer: AnswerGiven) => answer.from?.questionnaire ?? sourceOf(answer) ?? responseId ?? '';
   const questionnaires = ids
     .map((id): Questionnaire => {
       const row = kept.get(id);
@@ -68,14 +71,11 @@ export async function countedAnswers(
 export type CountedAnswers = NonNullable<Awaited<ReturnType<typeof countedAnswers>>>;
 
 /** How many answers of one questionnaire a stored score counts, and how many it sets aside; null where it was made without it. */
-export function countsOf(input: AssessInput, assessmentId: string): { counted: number; aside: number } {
+export function countsOf(input: AssessInput, responseId: string): { counted: number; aside: number } {
   const answers = input.answers ?? [];
   return {
-    counted: answers.filter((answer) => (answer.from?.questionnaire ?? sourceOf(answer)) === assessmentId).length,
-    aside: answers.reduce(
-      (sum, { setAside = [] }) => sum + setAside.filter(({ questionnaire }) => questionnaire === assessmentId).length,
-      0,
-    ),
+    counted: answers.filter((answer) => (answer.from?.questionnaire ?? sourceOf(answer)) === responseId).length,
+    aside: answers.reduce((sum, { setAside = [] }) => sum + setAside.filter(({ questionnaire }) => questionnaire === responseId).length, 0),
   };
 }
 

@@ -114,7 +114,7 @@ export function CountedAnswersShown({ counted, base }: { counted: Shown; base: s
 function Named({ of: { id, title }, base }: { of: Questionnaire; base: string }) {
   if (title === null) return <span className="text-muted">{m.method_counted_gone()}</span>;
   return (
-    <Link to={`${base}/assessments/${id}`} className="text-accent underline">
+    <Link to={`${base}/responses/${id}`} className="text-accent underline">
       {title}
     </Link>
   );

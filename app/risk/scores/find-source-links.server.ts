@@ -7,7 +7,7 @@ import { getLocale } from '~/paraglide/runtime';
 export type Door =
   | { kind: 'row'; sourceId: string; fileName: string; rowNumber: number }
   | { kind: 'source'; sourceId: string; sourceKind: string; at: Date }
-  | { kind: 'answer'; assessmentId: string; question: string; section: string | null }
+  | { kind: 'answer'; responseId: string; question: string; section: string | null }
   | { kind: 'finding'; findingId: string }
   | { kind: 'audit'; auditId: string; number: string }
   | { kind: 'alert'; alertId: string }
@@ -50,7 +50,7 @@ export async function findSourceLinks(
     if (kind === 'recruiter' && id) doors[ref] = { kind: 'recruiter', publicId: id };
     if (kind === 'finding' && id) doors[ref] = { kind: 'finding', findingId: id };
     if (kind !== 'answer' || !id || !question) continue;
-    doors[ref] = { kind: 'answer', assessmentId: id, question, section: options.texts.get(question)?.section ?? null };
+    doors[ref] = { kind: 'answer', responseId: id, question, section: options.texts.get(question)?.section ?? null };
   }
   return doors;
 }

@@ -31,7 +31,7 @@ function linkOf(kind: string, key: string, code: OverrideCode): { to: string; te
     case 'finding':
       return { to: `findings/${key}`, text: m.method_finding_word() };
     case 'recruiter':
-      return { to: `labour-providers/${key}`, text: m.override_waivers_source_recruiter() };
+      return { to: `labour-recruiters/${key}`, text: m.override_waivers_source_recruiter() };
     default:
       return null;
   }

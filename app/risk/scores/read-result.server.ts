@@ -2,10 +2,10 @@ import { type LocalizedInstrument, questionsOf, readCompliance, readEleven, read
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
-import { type AssessmentRead, givenAnswers } from '~/questionnaires/responses/read-assessment.server';
+import { type ResponseRead, givenAnswers } from '~/questionnaires/responses/read-response.server';
 
 /** What a finished assessment by an instrument for those who assess says, in the reader's language; null while it is open and for other instruments. */
-export function readResult(assessment: AssessmentRead) {
+export function readResult(assessment: ResponseRead) {
   if (assessment.status === 'open' || !assessment.submittedAt) return null;
   // Rates and totals are those of the released instruments: one's own is read point by point.
   const isOwn = isOwnKey(assessment.instrumentKey);
@@ -18,10 +18,10 @@ export function readResult(assessment: AssessmentRead) {
   if (signs.length === 0 || isOwn) return null;
   return signs.some(({ dimension }) => dimension) ? operationalResult(given) : elevenResult(given);
 }
-export type AssessmentResult = NonNullable<ReturnType<typeof readResult>>;
+export type ResponseResult = NonNullable<ReturnType<typeof readResult>>;
 
 type Named = { key: string; text: string; section: string };
-type Given = { assessment: AssessmentRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
+type Given = { assessment: ResponseRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
 
 /** R12: clusters and points with their rates. What was not assessed, and what is not stated, stands apart and is compliant nowhere. */
 function complianceResult({ assessment, shown, asOf, named }: Given) {

@@ -5,9 +5,9 @@ import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
 
 const mostShown = 24;
-const select = { id: true, engineVersion: true, asOf: true, createdAt: true, assessmentId: true, input: true, result: true } as const;
+const select = { id: true, engineVersion: true, asOf: true, createdAt: true, responseId: true, input: true, result: true } as const;
 
-type Dated = { id: string; engineVersion: string; asOf: string; createdAt: Date; assessmentId: string | null };
+type Dated = { id: string; engineVersion: string; asOf: string; createdAt: Date; responseId: string | null };
 /** A score of today's method, with the input from which it can be computed again. */
 export type StoredScore = Dated & { kind: 'current'; input: AssessInput; result: Scored };
 /** A score of an earlier method: a dated document. */

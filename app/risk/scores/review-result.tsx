@@ -3,9 +3,9 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
-import type { AssessmentResult } from './read-result.server';
+import type { ResponseResult } from './read-result.server';
 
-type Result = Extract<SerializeFrom<AssessmentResult>, { kind: 'review' }>;
+type Result = Extract<SerializeFrom<ResponseResult>, { kind: 'review' }>;
 
 /** What a review found, point by point: what is in order, what is not, and what nobody looked at. No total. */
 export function ReviewResult({ result, here }: { result: Result; here: string }) {

@@ -12,15 +12,15 @@ export async function scoreLapsed(db: TenantDb, options: { today: string }): Pro
   const lapsed = await db.$queryRaw<{ partyId: string }[]>`
     SELECT DISTINCT s."partyId" FROM "Supplier" s
     JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
-    JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."status" IN ('submitted', 'approved')
+    JOIN "QuestionnaireResponse" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."status" IN ('submitted', 'approved')
     JOIN (
-      SELECT "assessmentId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "AnswerRequest" WHERE "snapshotId" IS NOT NULL
-      UNION ALL SELECT "assessmentId", "granterOrganizationId", "snapshotId" FROM "AttachedGrant"
-    ) origin ON origin."assessmentId" = a."id"
+      SELECT "responseId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "QuestionnaireRequest" WHERE "snapshotId" IS NOT NULL
+      UNION ALL SELECT "responseId", "granterOrganizationId", "snapshotId" FROM "AttachedResponse"
+    ) origin ON origin."responseId" = a."id"
     WHERE NOT EXISTS (
       SELECT 1 FROM "SharedSnapshot" h
       WHERE h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND h."revokedAt" IS NULL AND h."expiresAt" > now())
-      AND (c."assessmentId" = a."id" OR EXISTS (
+      AND (c."responseId" = a."id" OR EXISTS (
         SELECT 1 FROM jsonb_array_elements(c."input"->'answers') counted WHERE starts_with(counted->>'source', 'answer:' || a."id" || ':')))
     LIMIT ${most}::int`;
   const partyIds = [...new Set([...lapsed, ...(await expiredSince(db, options.today))].map(({ partyId }) => partyId))];
@@ -33,16 +33,16 @@ function expiredSince(db: TenantDb, today: string): Promise<{ partyId: string }[
   return db.$queryRaw`
     SELECT DISTINCT s."partyId" FROM "Supplier" s
     JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
-    JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."status" IN ('submitted', 'approved')
+    JOIN "QuestionnaireResponse" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."status" IN ('submitted', 'approved')
     JOIN (
-      SELECT "assessmentId", "validUntil" FROM "Evidence" WHERE "removedAt" IS NULL
+      SELECT "responseId", "validUntil" FROM "Evidence" WHERE "removedAt" IS NULL
       UNION ALL
-      SELECT origin."assessmentId", (file->>'validUntil')::date FROM (
-        SELECT "assessmentId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "AnswerRequest" WHERE "snapshotId" IS NOT NULL
-        UNION ALL SELECT "assessmentId", "granterOrganizationId", "snapshotId" FROM "AttachedGrant" WHERE "detachedAt" IS NULL
+      SELECT origin."responseId", (file->>'validUntil')::date FROM (
+        SELECT "responseId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "QuestionnaireRequest" WHERE "snapshotId" IS NOT NULL
+        UNION ALL SELECT "responseId", "granterOrganizationId", "snapshotId" FROM "AttachedResponse" WHERE "detachedAt" IS NULL
       ) origin
       JOIN "SharedSnapshot" h ON h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND cardinality(h."evidenceIds") > 0
       CROSS JOIN LATERAL jsonb_array_elements(h."content"->'files') file
-    ) held ON held."assessmentId" = a."id" AND held."validUntil" < ${today}::date AND held."validUntil" >= c."asOf"
+    ) held ON held."responseId" = a."id" AND held."validUntil" < ${today}::date AND held."validUntil" >= c."asOf"
     LIMIT ${most}::int`;
 }

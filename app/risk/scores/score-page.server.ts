@@ -36,7 +36,7 @@ export type ShownScore = Awaited<ReturnType<typeof showScore>>;
 
 async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGrade) {
   const recomputed = recomputeScore(score);
-  const { id, asOf, createdAt, engineVersion, assessmentId, input } = score;
+  const { id, asOf, createdAt, engineVersion, responseId, input } = score;
   const result = withLocalContradictions(score.result, input.instrument);
   const texts = questionTexts(input.instrument);
   const doors = recomputed.kind === 'recomputed' ? await findSourceLinks(db, { trace: recomputed.trace, texts }) : {};
@@ -60,7 +60,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     asOf,
     createdAt,
     engineVersion,
-    assessmentId,
+    responseId,
     instrument: input.instrument ?? null,
     result,
     factSources: factSourcesOf(input.facts),
@@ -70,7 +70,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
       recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenFacts(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
     doors,
-    counted: await countedAnswers(db, { input, assessmentId, texts }),
+    counted: await countedAnswers(db, { input, responseId, texts }),
     findings,
     answers,
     questions,

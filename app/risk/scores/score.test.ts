@@ -96,14 +96,14 @@ test('a day before the method cannot be computed again, and the page says so', (
 });
 
 test('what would change a score most comes with the words of its questions', () => {
-  const found = sensitivityOf({ input, assessmentId: null }, 'document-checked');
+  const found = sensitivityOf({ input, responseId: null }, 'document-checked');
   expect(found).toMatchObject({ isAsked: false, evidence: 'document-checked' });
   const fields = found?.telling.map(({ field }) => field);
   expect(fields).toContain('migrantShare');
   expect(fields).not.toContain('housing');
   expect(found?.answers).toHaveLength(3);
   for (const { text, question, section } of found?.answers ?? []) expect([text === question, section]).not.toContain(true);
-  expect(sensitivityOf({ input: { ...input, asOf: '2001-01-01' }, assessmentId: null }, 'document-checked')).toBeNull();
+  expect(sensitivityOf({ input: { ...input, asOf: '2001-01-01' }, responseId: null }, 'document-checked')).toBeNull();
 });
 
 test('each bar of the waterfall leads to a step that the calculation holds', () => {

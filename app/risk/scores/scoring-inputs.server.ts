@@ -13,22 +13,22 @@ import {
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { overridesForScoring } from '~/risk/overrides/given-overrides.server';
-import { liftingsForScoring } from '~/risk/overrides/read-liftings.server';
+import { waiversForScoring } from '~/risk/overrides/read-waivers.server';
 import { ownTablesFor } from '~/risk/reference-tables/own-tables.server';
 import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 import { isOwnKey, ownPrefix } from '~/questionnaires/templates/own-version';
 import { asReleased, releasedBehind } from '~/questionnaires/responses/own-answers.server';
-import { type AssessmentRead, answersForScoring, readAssessments } from '~/questionnaires/responses/read-assessment.server';
+import { type ResponseRead, answersForScoring, readResponses } from '~/questionnaires/responses/read-response.server';
 import { withheldAssessments } from '~/questionnaires/responses/read-shared.server';
 
-export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
+export type ScoringInput = { partyId: string; responseId: string | null; input: AssessInput };
 
 /**
  * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by an instrument that scores
  * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is
  * shared. Of
  * answers to instruments of the organization's own count those that equal a question of an instrument that scores. Its own editions of tables that count are named.
- * `assessmentId`: the newest of which an answer counts. A constant number of queries, however many parties.
+ * `responseId`: the newest of which an answer counts. A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const { asOf } = options;
@@ -39,8 +39,8 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
     await factsForScoring(db, partyIds, { asOf, gradesOf: gradesOfShares }),
     await findingsOf(db, partyIds),
     await overridesForScoring(db, partyIds),
-    await liftingsForScoring(db, partyIds),
-    await db.assessment.findMany({
+    await waiversForScoring(db, partyIds),
+    await db.questionnaireResponse.findMany({
       where: {
         partyId: { in: partyIds },
         status: { in: ['submitted', 'approved'] },
@@ -50,14 +50,14 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
       select: { id: true },
     }),
   ];
-  const read = await readAssessments(
+  const read = await readResponses(
     db,
     submitted.map(({ id }) => id),
     asOf,
   );
   const seenOnSite = new Set(
-    (await db.auditChecklist.findMany({ where: { assessmentId: { in: read.map(({ id }) => id) } }, select: { assessmentId: true } })).map(
-      ({ assessmentId }) => assessmentId,
+    (await db.auditChecklist.findMany({ where: { responseId: { in: read.map(({ id }) => id) } }, select: { responseId: true } })).map(
+      ({ responseId }) => responseId,
     ),
   );
   const questionnaires = new Map<string, QuestionnaireGiven[]>();
@@ -72,7 +72,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
     const lifted = liftings.get(partyId);
     return {
       partyId,
-      assessmentId: counted?.counted[0] ?? null,
+      responseId: counted?.counted[0] ?? null,
       input: {
         asOf,
         facts: facts.get(partyId) ?? {},
@@ -87,7 +87,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
 }
 
 /** An assessment as the method merges it; one's own as parts of the released instruments that it asks something of. */
-function questionnairesIn(assessment: AssessmentRead): QuestionnaireGiven[] {
+function questionnairesIn(assessment: ResponseRead): QuestionnaireGiven[] {
   const { id, instrumentKey } = assessment;
   const base = { id, submittedAt: (assessment.submittedAt ?? assessment.openedAt).toISOString() };
   if (!isOwnKey(instrumentKey)) return [{ ...base, instrument: instrumentKey, answers: answersForScoring(assessment).map(timed) }];

@@ -6,10 +6,10 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { verificationWord } from '~/questionnaires/responses/question-marks';
 import { QuestionLinks } from '~/questionnaires/responses/question-links';
-import type { AssessmentResult } from './read-result.server';
+import type { ResponseResult } from './read-result.server';
 import { totalWord } from '~/audits/conclusion/screening-words';
 
-type Result = SerializeFrom<AssessmentResult>;
+type Result = SerializeFrom<ResponseResult>;
 type Operational = Extract<Result, { kind: 'operational' }>;
 type Eleven = Extract<Result, { kind: 'eleven' }>;
 

@@ -51,13 +51,13 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
       key: 'question',
       header: m.what_if_column_question(),
       wraps: true,
-      cell: ({ question, text, lang, section, assessmentId }) => (
+      cell: ({ question, text, lang, section, responseId }) => (
         <span className="block min-w-56">
           <Link
             to={
-              assessmentId && section
-                ? `${base}/assessments/${assessmentId}/questions/${section}#${question}`
-                : `${base}/assessments/new?supplier=${supplier}`
+              responseId && section
+                ? `${base}/responses/${responseId}/questions/${section}#${question}`
+                : `${base}/responses/new?supplier=${supplier}`
             }
             lang={lang}
           >

@@ -7,7 +7,7 @@ import type { StoredScore } from './read-score.server';
  * What would change most about a stored score: unknown facts by the probability that they move it to another band, and answers that would lower it when shown by `evidence`.
  * A supplier that was asked nothing is tried with the instrument that is opened when none is named. Null when the numbers of that day are not held.
  */
-export function sensitivityOf({ input, assessmentId }: Pick<StoredScore, 'input' | 'assessmentId'>, evidence: EvidenceGrade) {
+export function sensitivityOf({ input, responseId }: Pick<StoredScore, 'input' | 'responseId'>, evidence: EvidenceGrade) {
   try {
     const lower = lowerScore(input, { evidence, instrument: defaultInstrument });
     const texts = questionTexts(input.instrument ?? defaultInstrument);
@@ -18,7 +18,7 @@ export function sensitivityOf({ input, assessmentId }: Pick<StoredScore, 'input'
       together: lower?.together ?? null,
       answers: (lower?.answers ?? []).map((answer) => {
         const text = texts.get(answer.question);
-        return { ...answer, assessmentId, section: text?.section ?? null, text: text?.text ?? answer.question, lang: text?.lang ?? 'en' };
+        return { ...answer, responseId, section: text?.section ?? null, text: text?.text ?? answer.question, lang: text?.lang ?? 'en' };
       }),
     };
   } catch (error) {

@@ -4,11 +4,11 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { createSupplier } from '~/suppliers/registry/create-supplier.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { answerAndSubmit, makeRequest } from '../../../tests/factories/request';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
-import { reopenAssessment } from '~/questionnaires/responses/reopen-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { reopenResponse } from '~/questionnaires/responses/reopen-response.server';
 import { scoreSuppliers } from './score-suppliers.server';
 import { scoringInputs } from './scoring-inputs.server';
-import { submitAssessment } from '~/questionnaires/responses/submit-assessment.server';
+import { submitResponse } from '~/questionnaires/responses/submit-response.server';
 
 const ten = 'ilo-ten-principles@1.0.0';
 const short = 'short-form@1.0.0';
@@ -34,21 +34,21 @@ async function makeSupplier(): Promise<{ publicId: string; partyId: string }> {
 /** Opens, answers every question by its scale unless told otherwise, and submits. */
 async function submitted(publicId: string, key: string, at: Date, except: Record<string, AnswerValue> = {}): Promise<string> {
   const opened = await member.inOrganization((db) =>
-    openAssessment(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
+    openResponse(db, { supplierPublicId: publicId, instrumentKey: key, dueOn: null, userId: member.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const { assessmentId } = opened;
+  const { responseId } = opened;
   const good: Partial<Record<string, AnswerValue>> = { G4: 2, PCT: 60, YNP: 'yes', RF: 'no' };
   const rest = visibleQuestions(instrument(key), except).filter((question) => needsAnswer(question) && !(question.key in except));
   const given = [...Object.entries(except), ...rest.map(({ key: code, type }): [string, AnswerValue] => [code, good[type] ?? 'dont-know'])];
   await member.inOrganization((db) =>
     db.answer.createMany({
-      data: given.map(([question, value]) => ({ assessmentId, question, value, answeredById: member.user.id, answeredAt: at })),
+      data: given.map(([question, value]) => ({ responseId, question, value, answeredById: member.user.id, answeredAt: at })),
     }),
   );
-  const done = await member.inOrganization((db) => submitAssessment(db, { assessmentId, userId: member.user.id, now: at }));
+  const done = await member.inOrganization((db) => submitResponse(db, { responseId, userId: member.user.id, now: at }));
   if (done.kind !== 'submitted') throw new Error(done.code);
-  return assessmentId;
+  return responseId;
 }
 
 const inputOf = async (partyId: string) => {
@@ -68,8 +68,8 @@ describe('a short form submitted after a whole questionnaire', () => {
     const alone = (await inputOf(partyId)).input;
     const before = Number((await scoreOf(partyId)).score);
     const brief = await submitted(publicId, short, june, { 'S5.Q2': 'no', 'S2.Q1': 'yes' });
-    const { input, assessmentId } = await inputOf(partyId);
-    expect(assessmentId).toBe(brief);
+    const { input, responseId } = await inputOf(partyId);
+    expect(responseId).toBe(brief);
     expect(input.instrument).toBe(ten);
     expect(input.answers).toHaveLength(alone.answers?.length ?? 0);
     const of = (question: string) => input.answers?.find((each) => each.question === question);
@@ -90,7 +90,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     const brief = await submitted(publicId, short, june, { 'S5.Q2': 'no' });
     expect((await inputOf(partyId)).input).not.toEqual(alone);
     const reopened = await member.inOrganization((db) =>
-      reopenAssessment(db, { assessmentId: brief, reason: 'Wrong site', userId: member.user.id, now: june }),
+      reopenResponse(db, { responseId: brief, reason: 'Wrong site', userId: member.user.id, now: june }),
     );
     expect(reopened.kind).toBe('reopened');
     expect((await inputOf(partyId)).input).toEqual(alone);
@@ -102,7 +102,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     await member.inOrganization((db) =>
       db.answerReview.create({
         data: {
-          assessmentId: whole,
+          responseId: whole,
           question: 'P2.Q1',
           value: 2,
           gradeBefore: 'self-declared',
@@ -128,7 +128,7 @@ describe('a short form submitted after a whole questionnaire', () => {
     await answerAndSubmit(await asked.respondent(), march);
     const atSupplier = forOrganization({ organizationId: asked.supplierOrganizationId });
     const share = (data: { revokedAt: Date | null; expiresAt: Date }) =>
-      atSupplier((db) => db.sharedSnapshot.updateMany({ where: { assessmentId: asked.assessmentId }, data }));
+      atSupplier((db) => db.sharedSnapshot.updateMany({ where: { responseId: asked.responseId }, data }));
     const later = new Date(Date.now() + 86_400_000);
     await share({ revokedAt: null, expiresAt: later });
     const brief = await submitted(asked.publicId, short, june, { 'S5.Q2': 'no' });
@@ -136,17 +136,17 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect(both.input.instrument).toBe(ten);
     expect(both.input.answers?.find(({ question }) => question === 'P2.Q1')).toMatchObject({
       value: 3,
-      source: `answer:${asked.assessmentId}:P2.Q1`,
+      source: `answer:${asked.responseId}:P2.Q1`,
     });
     for (const over of [
       { revokedAt: new Date(), expiresAt: later },
       { revokedAt: null, expiresAt: new Date(Date.now() - 1_000) },
     ]) {
       await share(over);
-      const { input, assessmentId } = await inputOf(asked.partyId);
-      expect(assessmentId).toBe(brief);
+      const { input, responseId } = await inputOf(asked.partyId);
+      expect(responseId).toBe(brief);
       expect(input.instrument).toBe(short);
-      expect(JSON.stringify(input)).not.toContain(asked.assessmentId);
+      expect(JSON.stringify(input)).not.toContain(asked.responseId);
       await share({ revokedAt: null, expiresAt: later });
       expect(await inputOf(asked.partyId)).toEqual(both);
     }

@@ -64,7 +64,7 @@ function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
     case 'source':
       return <Link to={`${base}/sources/${door.sourceId}`}>{sourceWord(door)}</Link>;
     case 'answer': {
-      const page = `${base}/assessments/${door.assessmentId}`;
+      const page = `${base}/responses/${door.responseId}`;
       return (
         <Link to={door.section ? `${page}/questions/${door.section}#${door.question}` : page}>
           {m.method_source_answer({ question: door.question })}
@@ -76,7 +76,7 @@ function DoorLink({ door, slug }: { door: Door | undefined; slug: string }) {
     case 'alert':
       return <Link to={`${base}/alerts/${door.alertId}`}>{m.alerts_source()}</Link>;
     case 'recruiter':
-      return <Link to={`${base}/labour-providers/${door.publicId}`}>{m.override_waivers_source_recruiter()}</Link>;
+      return <Link to={`${base}/labour-recruiters/${door.publicId}`}>{m.override_waivers_source_recruiter()}</Link>;
     case 'publication':
       return <bdi>{m.override_waivers_source_publication({ reference: door.reference })}</bdi>;
     case 'finding':

@@ -23,13 +23,13 @@ export async function storeScores(db: TenantDb, scored: readonly { given: Scorin
   const text = tableText(
     fresh.map(({ id, given, result }) => {
       const { engineVersion, asOf, inputHash } = result;
-      return [id, given.partyId, given.assessmentId, engineVersion, asOf, inputHash, parametersHash(asOf), given.input, result];
+      return [id, given.partyId, given.responseId, engineVersion, asOf, inputHash, parametersHash(asOf), given.input, result];
     }),
   );
   // Not `createMany`: Prisma walks every value of the two JSON columns, which takes longer than scoring. Its own moment, not that of the transaction: one
   // transaction may score a party several times, and the last is the newest.
   await db.$executeRaw`
-    INSERT INTO "Score" ("id", "partyId", "assessmentId", "engineVersion", "asOf", "inputHash", "parameterHash", "input", "result", "createdAt")
+    INSERT INTO "Score" ("id", "partyId", "responseId", "engineVersion", "asOf", "inputHash", "parameterHash", "input", "result", "createdAt")
     SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::uuid, a[4], a[5]::date, a[6], a[7], a[8]::jsonb, a[9]::jsonb, clock_timestamp() FROM ${rowsOf(text)}`;
   const column = <T>(pick: (result: Scored) => T) => fresh.map(({ result }) => pick(result));
   await db.$executeRaw`

@@ -30,7 +30,7 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
   const score = head.scoreId
     ? await db.score.findFirst({ where: { id: head.scoreId }, select: { engineVersion: true, asOf: true, createdAt: true, result: true } })
     : null;
-  const openAssessment = await db.assessment.findFirst({
+  const openResponse = await db.questionnaireResponse.findFirst({
     where: { partyId: head.partyId, status: 'open' },
     select: { id: true },
     orderBy: { openedAt: 'desc' },
@@ -54,7 +54,7 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
       contradicting: contradicting.map(({ field }) => field).filter(isFactField),
       isAtRisk: head.reading !== null && ['elevated', 'high', 'severe'].includes(head.reading.band),
       openFindings: head.counts.findings,
-      openAssessmentId: openAssessment?.id ?? null,
+      openResponseId: openResponse?.id ?? null,
       assessments: head.counts.assessments,
       tier: head.tier,
     }),

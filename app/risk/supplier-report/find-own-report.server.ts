@@ -22,21 +22,21 @@ const newestFirst = [{ preparedAt: 'desc' as const }, { id: 'desc' as const }];
 /** The report of a hash as far as this member may know of it, or null: unknown and not his look the same. */
 export async function findOwnReport(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-  return (await ofAssessment(db, member, hash)) ?? (await ofAudit(db, member, hash)) ?? (await ofLender(db, member, hash));
+  return (await ofResponse(db, member, hash)) ?? (await ofAudit(db, member, hash)) ?? (await ofLender(db, member, hash));
 }
 
-async function ofAssessment(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
-  if (!member.can('read:report') || !member.can('read:assessment')) return null;
-  const found = await db.report.findFirst({ where: { hash }, select: { ...select, assessmentId: true } });
+async function ofResponse(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
+  if (!member.can('read:report') || !member.can('read:response')) return null;
+  const found = await db.report.findFirst({ where: { hash }, select: { ...select, responseId: true } });
   if (!found) return null;
-  const { assessmentId, preparedAt } = found;
+  const { responseId, preparedAt } = found;
   const newer = await db.report.findMany({
-    where: { assessmentId, preparedAt: { gt: preparedAt } },
+    where: { responseId, preparedAt: { gt: preparedAt } },
     ...{ orderBy: newestFirst, take: 50, select: { ...select, model: true } },
   });
   return {
-    ...{ hash, kind: 'assessment', preparedAt, list: `/assessments/${assessmentId}`, mayNote: member.can('approve:assessment') },
-    record: { recordKind: 'assessment', recordId: assessmentId },
+    ...{ hash, kind: 'assessment', preparedAt, list: `/responses/${responseId}`, mayNote: member.can('approve:response') },
+    record: { recordKind: 'assessment', recordId: responseId },
     newer: newer.map(({ model, ...report }) => ({ ...report, locale: localeOf(model) })),
   };
 }
@@ -58,10 +58,10 @@ async function ofAudit(db: TenantDb, member: Member, hash: string): Promise<OwnR
 }
 
 async function ofLender(db: TenantDb, member: Member, hash: string): Promise<OwnReport | null> {
-  if (!member.can('read:transaction')) return null;
+  if (!member.can('read:deal')) return null;
   const found = await db.lenderReport.findFirst({
     where: { hash },
-    select: { ...select, kind: true, year: true, transactionId: true, periodFrom: true },
+    select: { ...select, kind: true, year: true, dealId: true, periodFrom: true },
   });
   if (!found) return null;
   const { preparedAt, hash: _, ...subject } = found;
@@ -69,18 +69,18 @@ async function ofLender(db: TenantDb, member: Member, hash: string): Promise<Own
     where: { ...subject, preparedAt: { gt: preparedAt } },
     ...{ orderBy: newestFirst, take: 50, select: { ...select, locale: true } },
   });
-  const { kind, year, transactionId, periodFrom } = subject;
-  const transaction = `/transactions/${transactionId}`;
-  const common = { hash, preparedAt, newer, mayNote: member.can('decide:transaction') };
-  const record = { recordKind: 'transaction', recordId: transactionId ?? '' };
+  const { kind, year, dealId, periodFrom } = subject;
+  const deal = `/deals/${dealId}`;
+  const common = { hash, preparedAt, newer, mayNote: member.can('decide:deal') };
+  const record = { recordKind: 'deal', recordId: dealId ?? '' };
   switch (kind) {
     case 'due-diligence':
-      return { ...common, kind, record, list: `${transaction}/report` };
+      return { ...common, kind, record, list: `${deal}/due-diligence-report` };
     case 'monitoring':
-      return { ...common, kind, record, list: `${transaction}/monitoring/reports/${periodFrom?.toISOString().slice(0, 10)}` };
+      return { ...common, kind, record, list: `${deal}/monitoring/reports/${periodFrom?.toISOString().slice(0, 10)}` };
     default:
       return {
-        ...{ ...common, kind: 'yearly', list: `/transactions/yearly?year=${year}` },
+        ...{ ...common, kind: 'yearly', list: `/deals/annual-report?year=${year}` },
         record: { recordKind: 'organization', recordId: member.organization.id },
       };
   }

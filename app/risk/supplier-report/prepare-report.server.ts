@@ -12,7 +12,7 @@ import {
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { askedIn, readAssessment } from '~/questionnaires/responses/read-assessment.server';
+import { askedIn, readResponse } from '~/questionnaires/responses/read-response.server';
 import { storedInputSchema } from '~/questionnaires/responses/schema';
 import { skipText } from '~/questionnaires/question-scope/scope-words';
 import { holdOwnTables } from '~/risk/reference-tables/own-tables.server';
@@ -37,7 +37,7 @@ export type Prepared =
 export async function prepareReport(
   db: TenantDb,
   options: {
-    assessmentId: string;
+    responseId: string;
     organizationName: string;
     locale: AssessmentReport['locale'];
     publicUrl: string;
@@ -45,12 +45,12 @@ export async function prepareReport(
     now: Date;
   },
 ): Promise<Prepared> {
-  const assessment = await readAssessment(db, options.assessmentId, { how: 'report' });
+  const assessment = await readResponse(db, options.responseId, { how: 'report' });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   const [score, before] = await db.score.findMany({
     // Answers to an instrument of one's own count beside others: the score is the supplier's newest.
-    where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { assessmentId: assessment.id }) },
+    where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { responseId: assessment.id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,
     select: { id: true, engineVersion: true, input: true, result: true },
@@ -105,7 +105,7 @@ export async function prepareReport(
   });
   const stored = await db.report.create({
     data: {
-      assessmentId: assessment.id,
+      responseId: assessment.id,
       scoreId: score.id,
       hash: report.hash,
       model: JSON.parse(JSON.stringify(report)),

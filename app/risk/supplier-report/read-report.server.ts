@@ -4,20 +4,20 @@ import { storedReportSchema } from '~/reports/assessment-report/stored-schema';
 import { noticesOf } from '~/documents/verification/notices-of.server';
 
 /** A frozen report as it was made, or null. */
-export async function readReport(db: TenantDb, options: { assessmentId: string; reportId: string }) {
+export async function readReport(db: TenantDb, options: { responseId: string; reportId: string }) {
   const uuid = /^[0-9a-f-]{36}$/i;
-  if (!uuid.test(options.reportId) || !uuid.test(options.assessmentId)) return null;
+  if (!uuid.test(options.reportId) || !uuid.test(options.responseId)) return null;
   const report = await db.report.findFirst({
-    where: { id: options.reportId, assessmentId: options.assessmentId },
+    where: { id: options.reportId, responseId: options.responseId },
     select: { model: true },
   });
   return report ? storedReportSchema.parse(report.model) : null;
 }
 
 /** The reports of an assessment, newest first, each with when it was signed and whether it still stands. Three queries. */
-export async function listReports(db: TenantDb, assessmentId: string) {
+export async function listReports(db: TenantDb, responseId: string) {
   const reports = await db.report.findMany({
-    where: { assessmentId },
+    where: { responseId },
     orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: { id: true, hash: true, preparedAt: true },

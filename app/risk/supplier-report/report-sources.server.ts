@@ -14,18 +14,18 @@ export async function reportSources(db: TenantDb, facts: PartyFacts): Promise<Re
       id: true,
       kind: true,
       createdAt: true,
-      assessmentId: true,
+      responseId: true,
       importRow: { select: { rowNumber: true, batch: { select: { file: { select: { fileName: true, sha256: true } } } } } },
     },
   });
-  const asked = await db.assessment.findMany({
-    where: { id: { in: rows.flatMap((row) => (row.assessmentId ? [row.assessmentId] : [])) } },
+  const asked = await db.questionnaireResponse.findMany({
+    where: { id: { in: rows.flatMap((row) => (row.responseId ? [row.responseId] : [])) } },
     select: { id: true, instrumentKey: true },
   });
   const instrumentOf = new Map(asked.map((assessment) => [assessment.id, assessment.instrumentKey]));
   return Object.fromEntries(
     rows.map((row): [string, ReportSource] => {
-      const instrument = row.assessmentId ? instrumentOf.get(row.assessmentId) : undefined;
+      const instrument = row.responseId ? instrumentOf.get(row.responseId) : undefined;
       if (row.importRow) {
         const { fileName, sha256 } = row.importRow.batch.file;
         return [row.id, { kind: 'file', fileName, sha256, rowNumber: row.importRow.rowNumber }];

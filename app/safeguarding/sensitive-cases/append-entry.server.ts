@@ -25,8 +25,8 @@ export const placeOf = (caseId: string, seq: number): string => `case ${caseId} 
  * the same.
  */
 export async function lockCase(db: TenantDb, caseId: string) {
-  await db.$queryRaw`SELECT 1 FROM "ZeroToleranceCase" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
-  return db.zeroToleranceCase.findFirst({ where: { id: caseId } });
+  await db.$queryRaw`SELECT 1 FROM "SensitiveCase" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
+  return db.sensitiveCase.findFirst({ where: { id: caseId } });
 }
 
 /**
@@ -38,7 +38,7 @@ export async function appendEntry(
   options: { caseId: string; actorId: string | null; now: Date; entry: NewEntry },
 ): Promise<number> {
   const { caseId, actorId, now, entry } = options;
-  const { salt, entryCount, headHash, headSeal } = await db.zeroToleranceCase.findFirstOrThrow({
+  const { salt, entryCount, headHash, headSeal } = await db.sensitiveCase.findFirstOrThrow({
     where: { id: caseId },
     select: { salt: true, entryCount: true, headHash: true, headSeal: true },
   });
@@ -49,9 +49,9 @@ export async function appendEntry(
   const kind: EntryKind = entry.kind;
   const row = { seq, at: now, actorId, kind, contentHash: sealed ? sha256(sealed) : '', previousHash: headHash };
   const hash = hashOfEntry(caseId, row);
-  await db.caseEntry.create({ data: { caseId, ...row, hash }, select: { seq: true } });
-  if (sealed) await db.caseText.create({ data: { caseId, seq, sealed }, select: { seq: true } });
-  await db.zeroToleranceCase.updateMany({
+  await db.sensitiveCaseEntry.create({ data: { caseId, ...row, hash }, select: { seq: true } });
+  if (sealed) await db.sensitiveCaseText.create({ data: { caseId, seq, sealed }, select: { seq: true } });
+  await db.sensitiveCase.updateMany({
     where: { id: caseId },
     data: { entryCount: seq, headHash: hash, headSeal: mark(headOf(caseId, seq, hash)) },
   });

@@ -29,7 +29,7 @@ import {
 import { contactKeys } from './vocabulary';
 
 type Page = SerializeFrom<CasePage>;
-const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-recruiters' };
 
 /** What the case is about; where its texts were erased, that they were. */
 export function AboutSection({ page, base }: { page: Page; base: string }) {
@@ -55,12 +55,12 @@ export function AboutSection({ page, base }: { page: Page; base: string }) {
                 },
               ]
             : []),
-          ...(subject?.assessmentId
+          ...(subject?.responseId
             ? [
                 {
                   key: 'question',
                   label: m.sensitive_cases_question(),
-                  value: <Link to={`${base}/assessments/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
+                  value: <Link to={`${base}/responses/${subject.responseId}`}>{subject.question ?? ''}</Link>,
                 },
               ]
             : []),

@@ -48,7 +48,7 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
       trigger: state.subject.trigger,
       account: state.subject.account,
       question: state.subject.question,
-      assessmentId: state.subject.assessmentId,
+      responseId: state.subject.responseId,
     },
     party,
     isChild: state.isChild,

@@ -86,7 +86,9 @@ describe('decisions of two', () => {
     expect(await as(opener).propose({ kind: 'authorities', tell: 'not-tell' })).toEqual({ kind: 'refused', code: 'already-proposed' });
     expect(await as(opener).decide(decisionId, 'confirmed')).toEqual({ kind: 'refused', code: 'own-proposal' });
     const alone = (data: object) =>
-      opener.inOrganization((db) => db.caseDecision.updateMany({ where: { id: decisionId }, data: { decidedAt: new Date(), ...data } }));
+      opener.inOrganization((db) =>
+        db.sensitiveCaseDecision.updateMany({ where: { id: decisionId }, data: { decidedAt: new Date(), ...data } }),
+      );
     await expect(alone({ verdict: 'confirmed', decidedById: opener.user.id })).rejects.toThrow();
     await expect(alone({ verdict: 'confirmed', decidedById: second.user.id })).rejects.toThrow();
     expect(await as(outsider).decide(decisionId, 'confirmed')).toEqual({ kind: 'unknown' });
@@ -100,7 +102,7 @@ describe('decisions of two', () => {
 
   it('assign a third person, take one off, and keep two', async () => {
     const { opener, second, outsider, owner, as, caseId, together } = await makeCase();
-    const sees = (member: typeof opener) => member.inOrganization((db) => db.zeroToleranceCase.count({ where: { id: caseId } }));
+    const sees = (member: typeof opener) => member.inOrganization((db) => db.sensitiveCase.count({ where: { id: caseId } }));
     expect(await together({ kind: 'unassign', person: second.user.id })).toEqual({ kind: 'refused', code: 'two-at-least' });
     expect(await sees(outsider)).toBe(0);
     expect(await together({ kind: 'assign', person: outsider.user.id })).toMatchObject({ kind: 'decided' });
@@ -110,12 +112,12 @@ describe('decisions of two', () => {
     // Who is taken off may be the one who confirms.
     expect(await as(opener).decide(taken.kind === 'proposed' ? taken.decisionId : '', 'confirmed')).toMatchObject({ kind: 'decided' });
     expect([await sees(opener), await sees(second), await sees(outsider), await sees(owner)]).toEqual([0, 1, 1, 0]);
-    const alone = outsider.inOrganization((db) => db.caseMember.updateMany({ where: { caseId }, data: { endedAt: new Date() } }));
+    const alone = outsider.inOrganization((db) => db.sensitiveCaseMember.updateMany({ where: { caseId }, data: { endedAt: new Date() } }));
     await expect(alone).rejects.toThrow(/two people/);
     // Nobody lets himself in, nor is let in past the two.
-    const inside = opener.inOrganization((db) => db.caseMember.createMany({ data: [{ caseId, userId: opener.user.id }] }));
+    const inside = opener.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: opener.user.id }] }));
     await expect(inside).rejects.toThrow();
-    const through = owner.inOrganization((db) => db.caseMember.createMany({ data: [{ caseId, userId: owner.user.id }] }));
+    const through = owner.inOrganization((db) => db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: owner.user.id }] }));
     await expect(through).rejects.toThrow();
   });
 

@@ -18,7 +18,7 @@ export type CaseDecided =
 
 /** Who is assigned now and who could be, with how the case stands. */
 export async function standingOf(db: TenantDb, row: CaseRow): Promise<Standing> {
-  const people = await db.caseMember.findMany({ where: { caseId: row.id, endedAt: null }, select: { userId: true } });
+  const people = await db.sensitiveCaseMember.findMany({ where: { caseId: row.id, endedAt: null }, select: { userId: true } });
   return {
     status: row.status,
     isHeld: row.isHeld,
@@ -36,13 +36,13 @@ export async function proposeDecision(
   const { caseId, userId, now, proposal } = options;
   const row = await lockCase(db, caseId);
   if (!row) return { kind: 'unknown' };
-  const open = await db.caseDecision.count({ where: { caseId, kind: proposal.kind, verdict: null } });
+  const open = await db.sensitiveCaseDecision.count({ where: { caseId, kind: proposal.kind, verdict: null } });
   if (open > 0) return { kind: 'refused', code: 'already-proposed' };
   const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await standingOf(db, row), proposal);
   if (refusal) return { kind: 'refused', code: refusal };
   const decisionId = randomUUID();
   const seq = await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'propose', content: { ...proposal, decisionId } } });
-  await db.caseDecision.create({
+  await db.sensitiveCaseDecision.create({
     data: { id: decisionId, caseId, kind: proposal.kind, seq, proposedById: userId, proposedAt: now },
     select: { id: true },
   });
@@ -59,7 +59,7 @@ export async function decide(
 ): Promise<CaseDecided> {
   const { caseId, decisionId, verdict, userId, now } = options;
   const row = await lockCase(db, caseId);
-  const decision = row && (await db.caseDecision.findFirst({ where: { id: decisionId, caseId } }));
+  const decision = row && (await db.sensitiveCaseDecision.findFirst({ where: { id: decisionId, caseId } }));
   if (!row || !decision) return { kind: 'unknown' };
   if (decision.verdict !== null) return { kind: 'refused', code: 'already-decided' };
   const isOwn = decision.proposedById === userId;
@@ -76,7 +76,7 @@ export async function decide(
     now,
     entry: { kind: 'decide', content: { decisionId, verdict, kind: proposal.kind } },
   });
-  await db.caseDecision.updateMany({ where: { id: decisionId }, data: { verdict, decidedById: userId, decidedAt: now } });
+  await db.sensitiveCaseDecision.updateMany({ where: { id: decisionId }, data: { verdict, decidedById: userId, decidedAt: now } });
   if (verdict === 'confirmed') await carryOut(db, { row, state, proposal, userId, now });
   return { kind: 'decided', verdict };
 }
@@ -96,26 +96,29 @@ async function carryOut(
     case 'assign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'assign', content: { person } } });
-      if ((await db.caseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count === 0)
-        await db.caseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
+      if (
+        (await db.sensitiveCaseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count ===
+        0
+      )
+        await db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
       return;
     case 'unassign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'unassign', content: { person } } });
       // Who takes himself off sees the row no more: nothing is to be done after it.
-      await db.$executeRaw`UPDATE "CaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
+      await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
       return;
     case 'close': {
       const eraseOn = new Date(now.getTime() + eraseAfterDays * 86_400_000);
-      await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { status: 'closed', closedAt: now, eraseOn } });
+      await db.sensitiveCase.updateMany({ where: { id: caseId }, data: { status: 'closed', closedAt: now, eraseOn } });
       return;
     }
     case 'reopen':
-      await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { status: 'open', closedAt: null, eraseOn: null } });
+      await db.sensitiveCase.updateMany({ where: { id: caseId }, data: { status: 'open', closedAt: null, eraseOn: null } });
       return;
     case 'hold':
     case 'end-hold':
-      await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { isHeld: kind === 'hold' } });
+      await db.sensitiveCase.updateMany({ where: { id: caseId }, data: { isHeld: kind === 'hold' } });
       return;
   }
 }

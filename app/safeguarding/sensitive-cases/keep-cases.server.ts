@@ -10,7 +10,7 @@ import { eraseAfterDays } from './vocabulary';
  * write to; the letters go out when the transaction is over.
  */
 export async function keepCases(inOrganization: InOrganization, options: { now: Date }): Promise<{ readers: Reader[]; erased: number }> {
-  const ids = await inOrganization((db) => db.zeroToleranceCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
+  const ids = await inOrganization((db) => db.sensitiveCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
   const readers = new Map<string, Reader>();
   let erased = 0;
   for (const { id: caseId } of ids) {
@@ -43,8 +43,8 @@ export async function eraseCase(db: TenantDb, { caseId, now }: { caseId: string;
   // The log says so too: a day that was moved in the database erases nothing.
   const { closedAt, isHeld } = foldCase((await readLog(db, row)).log);
   if (!closedAt || closedAt.getTime() + (eraseAfterDays - 1) * 86_400_000 > now.getTime() || isHeld) return false;
-  await db.caseText.deleteMany({ where: { caseId } });
-  await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { salt: null, erasedAt: now } });
+  await db.sensitiveCaseText.deleteMany({ where: { caseId } });
+  await db.sensitiveCase.updateMany({ where: { id: caseId }, data: { salt: null, erasedAt: now } });
   await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'erase' } });
   return true;
 }

@@ -32,7 +32,7 @@ describe('the log', () => {
     const { opener, as, caseId } = made;
     for (const step of firstSteps.slice(0, 3)) await as(opener).step({ ...step, note: 'Nightingale code for this test' });
     const rows = [];
-    for (const table of ['ZeroToleranceCase', 'CaseMember', 'CaseEntry', 'CaseText', 'CaseDecision'])
+    for (const table of ['SensitiveCase', 'SensitiveCaseMember', 'SensitiveCaseEntry', 'SensitiveCaseText', 'SensitiveCaseDecision'])
       rows.push(...(await asOwner(made, `SELECT to_jsonb(t) AS row FROM "${table}" t`)));
     const held = JSON.stringify(rows);
     expect(rows.length).toBeGreaterThan(8);
@@ -40,36 +40,36 @@ describe('the log', () => {
       expect(held).not.toContain(word);
     expect((await read(made))?.state.subject).toMatchObject({ account, partyId: made.supplier.partyId });
     // The text of entry 3 under entry 4.
-    const [third] = await asOwner(made, `SELECT "sealed" FROM "CaseText" WHERE "caseId" = $1 AND "seq" = 3`, [caseId]);
-    await asOwner(made, `UPDATE "CaseText" SET "sealed" = $2 WHERE "caseId" = $1 AND "seq" = 4`, [caseId, third?.sealed]);
+    const [third] = await asOwner(made, `SELECT "sealed" FROM "SensitiveCaseText" WHERE "caseId" = $1 AND "seq" = 3`, [caseId]);
+    await asOwner(made, `UPDATE "SensitiveCaseText" SET "sealed" = $2 WHERE "caseId" = $1 AND "seq" = 4`, [caseId, third?.sealed]);
     const moved = await read(made);
     expect(moved?.fault).toEqual({ kind: 'text-altered', seq: 4 });
     expect(moved?.log[3]?.content).toBeNull();
   });
 
   it.each([
-    ['another kind', `UPDATE "CaseEntry" SET "kind" = 'note' WHERE "caseId" = $1 AND "seq" = 3`, { kind: 'altered', seq: 3 }],
+    ['another kind', `UPDATE "SensitiveCaseEntry" SET "kind" = 'note' WHERE "caseId" = $1 AND "seq" = 3`, { kind: 'altered', seq: 3 }],
     [
       'another time',
-      `UPDATE "CaseEntry" SET "at" = "at" - interval '1 day' WHERE "caseId" = $1 AND "seq" = 1`,
+      `UPDATE "SensitiveCaseEntry" SET "at" = "at" - interval '1 day' WHERE "caseId" = $1 AND "seq" = 1`,
       { kind: 'altered', seq: 1 },
     ],
     [
       'another person',
-      `UPDATE "CaseEntry" SET "actorId" = gen_random_uuid() WHERE "caseId" = $1 AND "seq" = 2`,
+      `UPDATE "SensitiveCaseEntry" SET "actorId" = gen_random_uuid() WHERE "caseId" = $1 AND "seq" = 2`,
       { kind: 'altered', seq: 2 },
     ],
-    ['an entry less', `DELETE FROM "CaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
-    ['the last entry less', `DELETE FROM "CaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
+    ['an entry less', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
+    ['the last entry less', `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
     [
       'another beginning',
-      `UPDATE "ZeroToleranceCase" SET "openedAt" = "openedAt" + interval '1 day' WHERE "id" = $1`,
+      `UPDATE "SensitiveCase" SET "openedAt" = "openedAt" + interval '1 day' WHERE "id" = $1`,
       { kind: 'altered', seq: 1 },
     ],
-    ['a text less', `DELETE FROM "CaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
+    ['a text less', `DELETE FROM "SensitiveCaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
     [
       'another text',
-      `UPDATE "CaseText" SET "sealed" = "sealed" || 'A' WHERE "caseId" = $1 AND "seq" = 1`,
+      `UPDATE "SensitiveCaseText" SET "sealed" = "sealed" || 'A' WHERE "caseId" = $1 AND "seq" = 1`,
       { kind: 'text-altered', seq: 1 },
     ],
   ])('tells when the database was given %s', async (_, sql, fault) => {
@@ -84,10 +84,10 @@ describe('the log', () => {
     const made = await makeCase();
     const { caseId } = made;
     await made.as(made.opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
-    await asOwner(made, `DELETE FROM "CaseEntry" WHERE "caseId" = $1 AND "seq" = 3`, [caseId]);
+    await asOwner(made, `DELETE FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 3`, [caseId]);
     await asOwner(
       made,
-      `UPDATE "ZeroToleranceCase" SET "entryCount" = 2, "headHash" = (SELECT "hash" FROM "CaseEntry" WHERE "caseId" = $1 AND "seq" = 2) WHERE "id" = $1`,
+      `UPDATE "SensitiveCase" SET "entryCount" = 2, "headHash" = (SELECT "hash" FROM "SensitiveCaseEntry" WHERE "caseId" = $1 AND "seq" = 2) WHERE "id" = $1`,
       [caseId],
     );
     expect((await read(made))?.fault).toEqual({ kind: 'head', seq: 2 });
@@ -96,10 +96,10 @@ describe('the log', () => {
 
   it('is not changed by the app, in nobody’s name', async () => {
     const { opener, second, caseId } = await makeCase();
-    const change = opener.inOrganization((db) => db.caseEntry.updateMany({ where: { caseId }, data: { kind: 'note' } }));
+    const change = opener.inOrganization((db) => db.sensitiveCaseEntry.updateMany({ where: { caseId }, data: { kind: 'note' } }));
     await expect(change).rejects.toThrow();
     const entry = { caseId, seq: 9, at: new Date(), kind: 'note', contentHash: '', previousHash: '', hash: '' };
-    const forged = opener.inOrganization((db) => db.caseEntry.createMany({ data: [{ ...entry, actorId: second.user.id }] }));
+    const forged = opener.inOrganization((db) => db.sensitiveCaseEntry.createMany({ data: [{ ...entry, actorId: second.user.id }] }));
     await expect(forged).rejects.toThrow();
   });
 
@@ -155,17 +155,17 @@ describe('the queue', () => {
     await round(later(740), made);
     expect((await read(made))?.state.subject).not.toBeNull();
     await together({ kind: 'end-hold' });
-    await asOwner(made, `UPDATE "ZeroToleranceCase" SET "eraseOn" = '2020-01-01' WHERE "id" = $1`, [caseId]);
+    await asOwner(made, `UPDATE "SensitiveCase" SET "eraseOn" = '2020-01-01' WHERE "id" = $1`, [caseId]);
     await round(later(720), made);
     expect((await read(made))?.row.erasedAt).toBeNull();
     const before = await read(made);
     await round(later(740), made);
     const after = await read(made);
-    expect(await asOwner(made, `SELECT 1 FROM "CaseText" WHERE "caseId" = $1`, [caseId])).toEqual([]);
+    expect(await asOwner(made, `SELECT 1 FROM "SensitiveCaseText" WHERE "caseId" = $1`, [caseId])).toEqual([]);
     expect(after).toMatchObject({ fault: null, state: { subject: null }, row: { salt: null } });
     expect(after?.hashes.slice(0, before?.hashes.length)).toEqual(before?.hashes);
     expect(after?.log.at(-1)).toMatchObject({ kind: 'erase', actorId: null });
-    await asOwner(made, `UPDATE "CaseEntry" SET "at" = now() WHERE "caseId" = $1 AND "seq" = 1`, [caseId]);
+    await asOwner(made, `UPDATE "SensitiveCaseEntry" SET "at" = now() WHERE "caseId" = $1 AND "seq" = 1`, [caseId]);
     expect((await read(made))?.fault).toEqual({ kind: 'altered', seq: 1 });
   });
 });

@@ -18,11 +18,11 @@ export type ListedCase = {
 
 /** The cases that the caller is assigned to, those with the nearest term first, closed ones last. */
 export async function listCases(db: TenantDb, options: { userId: string; now: Date }): Promise<ListedCase[]> {
-  const rows = await db.zeroToleranceCase.findMany({ orderBy: [{ openedAt: 'desc' }, { id: 'asc' }] });
+  const rows = await db.sensitiveCase.findMany({ orderBy: [{ openedAt: 'desc' }, { id: 'asc' }] });
   const listed: ListedCase[] = [];
   for (const row of rows) {
     const state = foldCase((await readLog(db, row)).log);
-    const open = await db.caseDecision.count({ where: { caseId: row.id, verdict: null, proposedById: { not: options.userId } } });
+    const open = await db.sensitiveCaseDecision.count({ where: { caseId: row.id, verdict: null, proposedById: { not: options.userId } } });
     listed.push({
       id: row.id,
       reference: caseReference(row.id),

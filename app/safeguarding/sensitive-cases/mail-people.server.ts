@@ -2,6 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { matterLetter } from '~/mail/matter-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
+import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
 import { mayOpen } from './open-case.server';
 
@@ -9,7 +10,7 @@ export type Reader = { userId: string; email: string; locale: string | null };
 
 /** The people assigned to a case who are still members and may still open it, but for one: whoever acts knows already. */
 export async function readersOf(db: TenantDb, options: { caseId: string; except?: string | undefined }): Promise<Reader[]> {
-  const assigned = await db.caseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
+  const assigned = await db.sensitiveCaseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
   const rows = await db.membership.findMany({
     where: { userId: { in: assigned.map(({ userId }) => userId).filter((userId) => userId !== options.except) } },
     select: { role: true, user: { select: { id: true, email: true, locale: true } } },
@@ -29,8 +30,8 @@ export async function mailPeople(readers: readonly Reader[]): Promise<number> {
     try {
       await sendLetter(email, locale && isLocale(locale) ? runInLocale(locale, write) : write());
       sent += 1;
-    } catch {
-      console.error('A reminder to sign in could not be mailed.');
+    } catch (error) {
+      log('mail.failed', { letter: 'sensitive-case', error });
     }
   }
   return sent;

@@ -10,7 +10,7 @@ export type CaseOpened =
   | { kind: 'refused'; code: 'unknown-party' | 'unknown-place' | 'second-missing' };
 
 /** Whether a member of this role may open cases, and work on one that he is assigned to. */
-export const mayOpen = (role: string): boolean => isRole(role) && can(role, 'open:case');
+export const mayOpen = (role: string): boolean => isRole(role) && can(role, 'open:sensitive-case');
 
 /** The people whom a case can be given to: members whose role may open one, by name. */
 export async function listAssignable(db: TenantDb): Promise<{ userId: string; name: string }[]> {
@@ -29,7 +29,7 @@ export async function openCase(
   db: TenantDb,
   options: {
     about: string;
-    place: { assessmentId: string; question: string } | null;
+    place: { responseId: string; question: string } | null;
     trigger: CaseTrigger;
     account: string;
     secondId: string;
@@ -40,20 +40,20 @@ export async function openCase(
   const { about, place, trigger, account, secondId, userId, now } = options;
   const party = await db.party.findFirst({ where: { publicId: about }, select: { id: true } });
   if (!party) return { kind: 'refused', code: 'unknown-party' };
-  if (place && !(await db.assessment.findFirst({ where: { id: place.assessmentId }, select: { id: true } })))
+  if (place && !(await db.questionnaireResponse.findFirst({ where: { id: place.responseId }, select: { id: true } })))
     return { kind: 'refused', code: 'unknown-place' };
   const assignable = await listAssignable(db);
   if (secondId === userId || !assignable.some((person) => person.userId === secondId)) return { kind: 'refused', code: 'second-missing' };
   const caseId = randomUUID();
-  await db.zeroToleranceCase.createMany({ data: [{ id: caseId, openedById: userId, openedAt: now, salt: newSalt() }] });
-  for (const person of [userId, secondId]) await db.caseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
+  await db.sensitiveCase.createMany({ data: [{ id: caseId, openedById: userId, openedAt: now, salt: newSalt() }] });
+  for (const person of [userId, secondId]) await db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
   await appendEntry(db, {
     caseId,
     actorId: userId,
     now,
     entry: {
       kind: 'open',
-      content: { trigger, partyId: party.id, assessmentId: place?.assessmentId ?? null, question: place?.question ?? null, account },
+      content: { trigger, partyId: party.id, responseId: place?.responseId ?? null, question: place?.question ?? null, account },
     },
   });
   await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'assign', content: { person: secondId } } });

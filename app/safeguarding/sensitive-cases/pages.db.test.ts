@@ -3,10 +3,10 @@ import { makeCase, makeHouse } from '../../../tests/factories/case';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
-import * as caseDoor from '~/routes/o.$orgSlug.cases.$caseId';
-import * as exportDoor from '~/routes/o.$orgSlug.cases.$caseId_.export';
-import * as deskDoor from '~/routes/o.$orgSlug.cases._index';
-import * as newDoor from '~/routes/o.$orgSlug.cases.new';
+import * as caseDoor from '~/routes/org/safeguarding/sensitive-case';
+import * as exportDoor from '~/routes/org/safeguarding/sensitive-case-export';
+import * as deskDoor from '~/routes/org/safeguarding/sensitive-cases';
+import * as newDoor from '~/routes/org/safeguarding/new-sensitive-case';
 
 /** A form of some fields: those that are not there are not sent. */
 const filled = (form: Record<string, string | undefined>): Record<string, string> =>
@@ -14,7 +14,7 @@ const filled = (form: Record<string, string | undefined>): Record<string, string
 
 type Made = Awaited<ReturnType<typeof makeCase>>;
 const at = (member: MadeMember, caseId = '') => ({
-  url: `/o/${member.organization.slug}/cases/${caseId}`,
+  url: `/o/${member.organization.slug}/sensitive-cases/${caseId}`,
   params: { orgSlug: member.organization.slug, ...(caseId ? { caseId } : {}) },
   cookie: member.cookie,
 });
@@ -54,7 +54,7 @@ describe('opening by the form', () => {
     expect(await desk()).toBe(0);
     const opened = await send({ ...named, screened: 'on' });
     expect(opened.status).toBe(303);
-    expect(opened.headers.get('Location')).toMatch(/\/cases\/[0-9a-f-]{36}$/);
+    expect(opened.headers.get('Location')).toMatch(/\/sensitive-cases\/[0-9a-f-]{36}$/);
     expect(await desk()).toBe(1);
   });
 
@@ -71,7 +71,7 @@ describe('the page of a case', () => {
     const { opener, owner, caseId } = made;
     await withClient(testDatabase().ownerUrl, async (client) => {
       await client.query(`SELECT set_config('app.organization_id', $1, false)`, [owner.organization.id]);
-      await client.query(`UPDATE "ZeroToleranceCase" SET "headHash" = 'x' WHERE "id" = $1`, [caseId]);
+      await client.query(`UPDATE "SensitiveCase" SET "headHash" = 'x' WHERE "id" = $1`, [caseId]);
     });
     expect(await callRoute(caseDoor.loader, at(opener, caseId))).toMatchObject({
       status: 200,

@@ -29,8 +29,8 @@ export async function readCase(db: TenantDb, options: { caseId: string; now: Dat
   const caseId = row.id;
   const { log, hashes, fault } = await readLog(db, row);
   const state = foldCase(log);
-  const people = await db.caseMember.findMany({ where: { caseId }, orderBy: [{ assignedAt: 'asc' }, { userId: 'asc' }] });
-  const decisions = await db.caseDecision.findMany({ where: { caseId }, orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }] });
+  const people = await db.sensitiveCaseMember.findMany({ where: { caseId }, orderBy: [{ assignedAt: 'asc' }, { userId: 'asc' }] });
+  const decisions = await db.sensitiveCaseDecision.findMany({ where: { caseId }, orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }] });
   const names = await namePeople(db, [...people.map(({ userId }) => userId), ...log.flatMap(({ actorId }) => actorId ?? [])]);
   const able = await listAssignable(db);
   const isAble = (userId: string) => able.some((person) => person.userId === userId);

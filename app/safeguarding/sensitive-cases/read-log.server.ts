@@ -9,7 +9,7 @@ export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
 /** The row of a case that the caller is assigned to; null for every other id. */
 export async function findCase(db: TenantDb, caseId: string) {
-  return /^[0-9a-f-]{36}$/.test(caseId) ? db.zeroToleranceCase.findFirst({ where: { id: caseId } }) : null;
+  return /^[0-9a-f-]{36}$/.test(caseId) ? db.sensitiveCase.findFirst({ where: { id: caseId } }) : null;
 }
 
 const isKnown = (kind: string): kind is keyof typeof entrySchemas => kind in entrySchemas;
@@ -21,8 +21,8 @@ const isKnown = (kind: string): kind is keyof typeof entrySchemas => kind in ent
 export async function readLog(db: TenantDb, row: CaseRow): Promise<{ log: LogEntry[]; hashes: string[]; fault: ChainFault | null }> {
   const caseId = row.id;
   const [entries, texts] = [
-    await db.caseEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
-    new Map((await db.caseText.findMany({ where: { caseId } })).map(({ seq, sealed }) => [seq, sealed])),
+    await db.sensitiveCaseEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
+    new Map((await db.sensitiveCaseText.findMany({ where: { caseId } })).map(({ seq, sealed }) => [seq, sealed])),
   ];
   let unopened: ChainFault | null = null;
   const log = entries.map(({ seq, at, actorId, kind }): LogEntry => {

@@ -21,7 +21,7 @@ export async function restorePeople(
   const assignable = new Set((await inOrganization(listAssignable)).map((person) => person.userId));
   if (people.some((person) => !assignable.has(person))) return { kind: 'refused', code: 'not-assignable' };
   // What was erased holds nothing to work on.
-  const ids = await inOrganization((db) => db.zeroToleranceCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
+  const ids = await inOrganization((db) => db.sensitiveCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
   const readers = new Map<string, Reader>();
   let failed = 0;
   for (const { id: caseId } of ids)
@@ -41,18 +41,22 @@ async function restoreCase(
 ): Promise<Reader[]> {
   const { caseId, userId, people, assignable, now } = options;
   if (!(await lockCase(db, caseId))) return [];
-  const assigned = (await db.caseMember.findMany({ where: { caseId, endedAt: null }, select: { userId: true } })).map((row) => row.userId);
+  const assigned = (await db.sensitiveCaseMember.findMany({ where: { caseId, endedAt: null }, select: { userId: true } })).map(
+    (row) => row.userId,
+  );
   const able = assigned.filter((person) => assignable.has(person));
   if (able.length >= fewestAssigned) return [];
   const left = assigned.filter((person) => !assignable.has(person));
   const come = people.filter((person) => !able.includes(person));
   await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'restore', content: { people: come, left } } });
   for (const person of come)
-    if ((await db.caseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count === 0)
-      await db.caseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
+    if (
+      (await db.sensitiveCaseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count === 0
+    )
+      await db.sensitiveCaseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
   const readers = await readersOf(db, { caseId });
   // Whom this transaction works as is taken off last: after it, it sees the case no more.
   for (const person of left.toSorted((a, b) => Number(a === userId) - Number(b === userId)))
-    await db.$executeRaw`UPDATE "CaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
+    await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
   return readers;
 }

@@ -31,7 +31,7 @@ const code = z
 export const subjectSchema = z.object({
   trigger: z.enum(triggers),
   partyId: z.uuid(),
-  assessmentId: z.uuid().nullable(),
+  responseId: z.uuid().nullable(),
   question: z.string().max(60).nullable(),
   account: text(4_000),
 });

@@ -63,7 +63,7 @@ export async function startCase(
   const screened = screenFailure(form);
   if (screened) return again(422, screened);
   const { assessment, question, trigger, account, second } = parsed.value;
-  const place = assessment && question ? { assessmentId: assessment, question } : null;
+  const place = assessment && question ? { responseId: assessment, question } : null;
   const { opened, readers } = await inOrganization(async (db) => {
     const done = await openCase(db, { about, place, trigger, account, secondId: second, userId: user.id, now });
     return { opened: done, readers: done.kind === 'opened' ? await readersOf(db, { caseId: done.caseId, except: user.id }) : [] };

@@ -47,10 +47,10 @@ export async function listReads(
       ) r
       LEFT JOIN "Organization" o ON o."id" = CASE WHEN ${isShared} THEN r."readerOrganizationId" ELSE r."organizationId" END
       LEFT JOIN "User" u ON NOT ${isShared} AND u."id" = r."readerId"
-      LEFT JOIN "AccessGrant" g ON g."organizationId" = r."organizationId" AND g."snapshotId" = r."snapshotId"
+      LEFT JOIN "SharedAccess" g ON g."organizationId" = r."organizationId" AND g."snapshotId" = r."snapshotId"
       LEFT JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
-      LEFT JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = s."assessmentId"
-      LEFT JOIN "Assessment" q ON q."organizationId" = r."readerOrganizationId" AND q."id" = s."assessmentId"
+      LEFT JOIN "QuestionnaireResponse" a ON a."organizationId" = r."organizationId" AND a."id" = s."responseId"
+      LEFT JOIN "QuestionnaireResponse" q ON q."organizationId" = r."readerOrganizationId" AND q."id" = s."responseId"
       WHERE ((${isShared} AND r."organizationId" = ${organizationId}::uuid) OR (NOT ${isShared} AND r."readerOrganizationId" = ${organizationId}::uuid))
         AND (${at}::timestamptz IS NULL OR (r."at" <= ${at}::timestamptz AND (r."at" < ${at}::timestamptz OR r."id" > ${id}::uuid)))
       ORDER BY r."at" DESC, r."id" LIMIT ${pageSize + 1}::int`,

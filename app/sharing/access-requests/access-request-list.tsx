@@ -24,7 +24,7 @@ export function AccessRequestsReceived({ asked, base, mayAnswer }: { asked: read
           <AskedWords request={request} />
           {request.status === 'open' && mayAnswer && (
             <div className="flex flex-wrap items-end gap-3">
-              <LinkButton to={`${base}/grants/new?request=${request.id}`} variant="primary">
+              <LinkButton to={`${base}/shared-access/new?request=${request.id}`} variant="primary">
                 {m.shared_access_asked_share()}
               </LinkButton>
               <Form method="post" className="flex flex-wrap items-end gap-2">

@@ -1,4 +1,4 @@
-import { atAccessAsker, nameOrganizations } from '~/access/grants.server';
+import { atAccessAsker, nameOrganizations } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { Purpose } from '~/platform/terms/shared-access-terms';

@@ -25,15 +25,15 @@ export async function* eachReceived(inOrganization: InOrganization, organization
   do {
     const { rows, next, answers, evidence } = await inOrganization(async (db) => {
       const page = await listReceived(db, { organizationId, cursor, take: perPage });
-      const ids = page.rows.map(({ assessmentId }) => assessmentId);
+      const ids = page.rows.map(({ responseId }) => responseId);
       return {
         ...page,
-        answers: await db.answer.findMany({ where: { assessmentId: { in: ids } } }),
+        answers: await db.answer.findMany({ where: { responseId: { in: ids } } }),
         evidence: await db.evidence.findMany({
-          where: { assessmentId: { in: ids }, removedAt: null },
+          where: { responseId: { in: ids }, removedAt: null },
           orderBy: { createdAt: 'asc' },
           select: {
-            assessmentId: true,
+            responseId: true,
             question: true,
             file: { select: { fileName: true, mediaType: true, sizeBytes: true, sha256: true, scan: true } },
           },
@@ -53,7 +53,7 @@ export async function* eachReceived(inOrganization: InOrganization, organization
         ...row,
         questionnaire: shown.title.text,
         answers: answers
-          .filter(({ assessmentId }) => assessmentId === row.assessmentId)
+          .filter(({ responseId }) => responseId === row.responseId)
           .sort((a, b) => (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0))
           .map(({ question, value, note, answeredAt }) => ({
             section: places.get(question)?.section ?? '',
@@ -64,7 +64,7 @@ export async function* eachReceived(inOrganization: InOrganization, organization
             note,
             answeredAt: answeredAt.toISOString(),
           })),
-        files: evidence.flatMap(({ assessmentId, question, file }) => (assessmentId === row.assessmentId ? [{ question, ...file }] : [])),
+        files: evidence.flatMap(({ responseId, question, file }) => (responseId === row.responseId ? [{ question, ...file }] : [])),
       };
     }
     cursor = next ?? undefined;

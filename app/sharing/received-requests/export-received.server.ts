@@ -1,5 +1,5 @@
 import type { InOrganization } from '~/access/tenant-db.server';
-import { listGrants } from '~/sharing/shared-access/list-grants.server';
+import { listSharedAccess } from '~/sharing/shared-access/list-shared-access.server';
 import { mayOpen } from '~/questionnaires/evidence/list-evidence.server';
 import { FileDamaged, openFile } from '~/platform/files/open-file.server';
 import { csvLine } from '~/suppliers/registry/csv';
@@ -28,7 +28,7 @@ const rowsOf = ({ asker, questionnaire, instrumentKey, status, answers }: Receiv
 
 /** Where a file lies in the archive: unlike names never meet, since the hash stands before them. */
 const pathOf = (received: ReceivedWhole, file: ReceivedWhole['files'][number]) =>
-  `files/${received.assessmentId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
+  `files/${received.responseId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
 
 /**
  * Everything that an organization answered, as one archive: answers as JSON, CSV and XLSX (text stays text, never a formula), to whom access was
@@ -98,7 +98,9 @@ async function* accessOf({ inOrganization, organization, now }: Whose): AsyncGen
   yield encode(`\ufeff${csvLine(['shared_with', 'questionnaire', 'sections', 'purpose', 'state', 'offered_at', 'expires_at'])}`);
   let cursor: string | undefined;
   do {
-    const { rows, next } = await inOrganization((db) => listGrants(db, { organizationId: organization.id, side: 'granter', cursor, now }));
+    const { rows, next } = await inOrganization((db) =>
+      listSharedAccess(db, { organizationId: organization.id, side: 'granter', cursor, now }),
+    );
     for (const row of rows) {
       const { party, instrument, sections, purpose, state, createdAt, expiresAt } = row;
       yield encode(csvLine([party, instrument, sections, purpose, state, createdAt.toISOString(), expiresAt.toISOString()]));
@@ -132,7 +134,7 @@ async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenera
         FROM "SnapshotRead" r
         LEFT JOIN "Organization" o ON o."id" = r."readerOrganizationId"
         JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
-        LEFT JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."id" = s."assessmentId"
+        LEFT JOIN "QuestionnaireResponse" a ON a."organizationId" = s."organizationId" AND a."id" = s."responseId"
         WHERE r."organizationId" = ${organization.id}::uuid AND (${after === undefined} OR
           (r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how") >
           (${after?.day ?? null}::date, ${after?.snapshotId ?? null}::uuid, ${after?.readerOrganizationId ?? null}::uuid, ${after?.readerId ?? null}::uuid,

@@ -6,7 +6,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 const pageSize = 50;
 
 const rowSchema = z.object({
-  assessmentId: z.string(),
+  responseId: z.string(),
   asker: z.string(),
   instrumentKey: z.string(),
   status: z.string(),
@@ -31,22 +31,22 @@ export async function listReceived(
   const rows = await asSupplier(
     db,
     () => db.$queryRaw`
-      SELECT r."assessmentId", o."name" AS asker, a."instrumentKey", r."status", r."dueOn", r."invitedAt", r."submittedAt",
-        (SELECT count(*)::int FROM "Answer" w WHERE w."organizationId" = a."organizationId" AND w."assessmentId" = a."id") AS answered,
-        (SELECT max(s."expiresAt") FROM "SharedSnapshot" s WHERE s."organizationId" = a."organizationId" AND s."assessmentId" = a."id"
+      SELECT r."responseId", o."name" AS asker, a."instrumentKey", r."status", r."dueOn", r."invitedAt", r."submittedAt",
+        (SELECT count(*)::int FROM "Answer" w WHERE w."organizationId" = a."organizationId" AND w."responseId" = a."id") AS answered,
+        (SELECT max(s."expiresAt") FROM "SharedSnapshot" s WHERE s."organizationId" = a."organizationId" AND s."responseId" = a."id"
           AND s."recipientOrganizationId" = r."organizationId" AND NOT s."isGranted" AND s."revokedAt" IS NULL AND s."supersededAt" IS NULL AND s."expiresAt" > now()) AS "sharedUntil"
-      FROM "AnswerRequest" r
+      FROM "QuestionnaireRequest" r
       JOIN "Organization" o ON o."id" = r."organizationId"
-      JOIN "Assessment" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."assessmentId"
-      WHERE r."supplierOrganizationId" = ${options.organizationId}::uuid AND r."viaAssessmentId" IS NULL AND (${cursor}::uuid IS NULL OR (r."invitedAt", r."assessmentId") < (
-        SELECT c."invitedAt", c."assessmentId" FROM "AnswerRequest" c
-        WHERE c."assessmentId" = ${cursor}::uuid AND c."supplierOrganizationId" = ${options.organizationId}::uuid AND c."viaAssessmentId" IS NULL))
-      ORDER BY r."invitedAt" DESC, r."assessmentId" DESC LIMIT ${take + 1}::int`,
+      JOIN "QuestionnaireResponse" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."responseId"
+      WHERE r."supplierOrganizationId" = ${options.organizationId}::uuid AND r."viaResponseId" IS NULL AND (${cursor}::uuid IS NULL OR (r."invitedAt", r."responseId") < (
+        SELECT c."invitedAt", c."responseId" FROM "QuestionnaireRequest" c
+        WHERE c."responseId" = ${cursor}::uuid AND c."supplierOrganizationId" = ${options.organizationId}::uuid AND c."viaResponseId" IS NULL))
+      ORDER BY r."invitedAt" DESC, r."responseId" DESC LIMIT ${take + 1}::int`,
   );
   const found = rowSchema.array().parse(rows);
   await knowInstruments(
     db,
     found.map(({ instrumentKey }) => instrumentKey),
   );
-  return { rows: found.slice(0, take), next: found.length > take ? (found[take - 1]?.assessmentId ?? null) : null };
+  return { rows: found.slice(0, take), next: found.length > take ? (found[take - 1]?.responseId ?? null) : null };
 }

@@ -15,7 +15,7 @@ export async function listOtherAccounts(member: Member): Promise<{ slug: string;
       slug: organization.slug,
       name: organization.name,
       received: await forOrganization({ organizationId: organization.id, userId: member.user.id })((db) =>
-        asSupplier(db, () => db.answerRequest.count({ where: { supplierOrganizationId: organization.id, viaAssessmentId: null } })),
+        asSupplier(db, () => db.questionnaireRequest.count({ where: { supplierOrganizationId: organization.id, viaResponseId: null } })),
       ),
     })),
   );

@@ -10,7 +10,7 @@ export function OtherAccounts({ accounts }: { accounts: readonly { slug: string;
       <ul className="grid gap-1">
         {accounts.map(({ slug, name, received }) => (
           <li key={slug}>
-            <Link to={`/o/${slug}/received`} className="text-accent underline">
+            <Link to={`/o/${slug}/received-requests`} className="text-accent underline">
               {name}
             </Link>{' '}
             <span className="text-muted">{m.shared_access_accounts_count({ count: received })}</span>

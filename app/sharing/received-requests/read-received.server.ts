@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { asSupplier } from '~/access/received-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readsOf } from '~/sharing/shared-access/read-grant.server';
+import { readsOf } from '~/sharing/shared-access/read-shared-access.server';
 import { getLocale } from '~/paraglide/runtime';
 
 const rowSchema = z.object({
@@ -19,23 +19,23 @@ const rowSchema = z.object({
 });
 
 /** One request that this organization received: who asked what, until when they read, and what they read. Null when it received none of this id. */
-export async function readReceived(db: TenantDb, options: { organizationId: string; assessmentId: string }) {
-  const { organizationId, assessmentId } = options;
-  if (!/^[0-9a-f-]{36}$/i.test(assessmentId)) return null;
+export async function readReceived(db: TenantDb, options: { organizationId: string; responseId: string }) {
+  const { organizationId, responseId } = options;
+  if (!/^[0-9a-f-]{36}$/i.test(responseId)) return null;
   const rows = await asSupplier(
     db,
     () => db.$queryRaw`
       SELECT o."id" AS "askerId", o."name" AS asker, a."instrumentKey", r."status", a."status" AS answers, r."message", r."dueOn", r."invitedAt", r."submittedAt"
-      FROM "AnswerRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
-      JOIN "Assessment" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."assessmentId"
-      WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organizationId}::uuid`,
+      FROM "QuestionnaireRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
+      JOIN "QuestionnaireResponse" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."responseId"
+      WHERE r."responseId" = ${responseId}::uuid AND r."supplierOrganizationId" = ${organizationId}::uuid`,
   );
   const [row] = rowSchema.array().parse(rows);
   if (!row) return null;
   const { askerId, answers, instrumentKey, ...rest } = row;
   await knowInstruments(db, [instrumentKey]);
   const snapshots = await db.sharedSnapshot.findMany({
-    where: { organizationId, assessmentId, recipientOrganizationId: askerId, isGranted: false },
+    where: { organizationId, responseId, recipientOrganizationId: askerId, isGranted: false },
     orderBy: { createdAt: 'desc' },
     select: { id: true, createdAt: true, revokedAt: true, supersededAt: true, expiresAt: true },
   });
@@ -44,7 +44,7 @@ export async function readReceived(db: TenantDb, options: { organizationId: stri
   );
   return {
     ...rest,
-    assessmentId,
+    responseId,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
     isOpen: answers === 'open',
     /** What was sent to the one who asked, the newest first. */

@@ -5,7 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
 
 type Row = {
-  assessmentId: string;
+  responseId: string;
   asker: string;
   instrument: string;
   status: string;
@@ -21,13 +21,13 @@ export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: stri
     <DataTable
       caption={m.shared_access_received_title()}
       rows={rows}
-      rowKey={(row) => row.assessmentId}
+      rowKey={(row) => row.responseId}
       columns={[
         {
           key: 'instrument',
           header: m.shared_access_column_questionnaire(),
           wraps: true,
-          cell: (row) => <Link to={`${base}/${row.assessmentId}`}>{row.instrument}</Link>,
+          cell: (row) => <Link to={`${base}/${row.responseId}`}>{row.instrument}</Link>,
         },
         { key: 'asker', header: m.shared_access_column_asker(), wraps: true, cell: (row) => row.asker },
         { key: 'status', header: m.responses_column_status(), cell: (row) => requestStatusWord(row.status) },

@@ -1,9 +1,9 @@
-import { atGranter, atOfferer, findGrantKey } from '~/access/grants.server';
+import { atGranter, atOfferer, findSharedAccessKey } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { recordOfGrant } from './grant-record.server';
+import { recordOfGrant } from './shared-access-record.server';
 
-type Answer = { grantId: string; organizationId: string; now: Date };
+type Answer = { sharedAccessId: string; organizationId: string; now: Date };
 export type OfferAnswered = { kind: 'answered' } | { kind: 'refused'; code: 'unknown-grant' | 'over' };
 
 /** The organization to which an offer was made takes it: from now on it reads the frozen answers. */
@@ -14,11 +14,11 @@ export async function acceptOffer(db: TenantDb, answer: Answer): Promise<OfferAn
 /** It does not want it, and may say why. */
 export async function refuseOffer(db: TenantDb, answer: Answer & { reason: string }): Promise<OfferAnswered> {
   return answerOffer(db, answer, async (side) => {
-    const { count } = await side.accessGrant.updateMany({
-      where: { id: answer.grantId, status: 'offered' },
+    const { count } = await side.sharedAccess.updateMany({
+      where: { id: answer.sharedAccessId, status: 'offered' },
       data: { status: 'refused', refusedAt: answer.now, refusalReason: answer.reason || null },
     });
-    if (count > 0) await record(side, answer.grantId, 'refuse-grant');
+    if (count > 0) await record(side, answer.sharedAccessId, 'refuse-grant');
     return count > 0;
   });
 }
@@ -30,26 +30,26 @@ export async function refuseOffer(db: TenantDb, answer: Answer & { reason: strin
 export async function takeOffer(
   token: string,
   taker: { organizationId: string; now: Date },
-): Promise<{ kind: 'taken'; grantId: string } | { kind: 'over' }> {
-  const key = await findGrantKey(token);
+): Promise<{ kind: 'taken'; sharedAccessId: string } | { kind: 'over' }> {
+  const key = await findSharedAccessKey(token);
   if (!key || key.granter.id === taker.organizationId) return { kind: 'over' };
   const isTaken = await atOfferer(key.granter)(async (db) => {
-    const { count } = await db.accessGrant.updateMany({
-      where: { id: key.grantId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
+    const { count } = await db.sharedAccess.updateMany({
+      where: { id: key.sharedAccessId, status: 'offered', recipientOrganizationId: null, expiresAt: { gt: taker.now } },
       data: { recipientOrganizationId: taker.organizationId },
     });
-    return count > 0 && (await accept(db, { grantId: key.grantId, ...taker }));
+    return count > 0 && (await accept(db, { sharedAccessId: key.sharedAccessId, ...taker }));
   });
-  return isTaken ? { kind: 'taken', grantId: key.grantId } : { kind: 'over' };
+  return isTaken ? { kind: 'taken', sharedAccessId: key.sharedAccessId } : { kind: 'over' };
 }
 
 /** What an offer behind a link says before it is taken; nothing of the answers. Null when the token was never ours. */
 export async function readOffer(token: string, now: Date) {
-  const key = await findGrantKey(token);
+  const key = await findSharedAccessKey(token);
   if (!key) return null;
   const grant = await atOfferer(key.granter)((db) =>
-    db.accessGrant.findFirst({
-      where: { id: key.grantId },
+    db.sharedAccess.findFirst({
+      where: { id: key.sharedAccessId },
       select: {
         status: true,
         recipientOrganizationId: true,
@@ -69,7 +69,7 @@ export async function readOffer(token: string, now: Date) {
 }
 
 async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) => Promise<boolean>): Promise<OfferAnswered> {
-  if (!/^[0-9a-f-]{36}$/i.test(answer.grantId)) return { kind: 'refused', code: 'unknown-grant' };
+  if (!/^[0-9a-f-]{36}$/i.test(answer.sharedAccessId)) return { kind: 'refused', code: 'unknown-grant' };
   let isDone = false;
   const isKnown = await atGranter(db, answer, async (side) => {
     isDone = await work(side);
@@ -79,18 +79,18 @@ async function answerOffer(db: TenantDb, answer: Answer, work: (side: TenantDb) 
 }
 
 /** In the granter's organization: the grant is accepted and the snapshot gets its reader. */
-async function accept(side: TenantDb, { grantId, organizationId, now }: Answer): Promise<boolean> {
-  const { count } = await side.accessGrant.updateMany({
-    where: { id: grantId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },
+async function accept(side: TenantDb, { sharedAccessId, organizationId, now }: Answer): Promise<boolean> {
+  const { count } = await side.sharedAccess.updateMany({
+    where: { id: sharedAccessId, status: 'offered', recipientOrganizationId: organizationId, expiresAt: { gt: now } },
     data: { status: 'accepted', acceptedAt: now },
   });
   if (count === 0) return false;
-  const { snapshotId } = await side.accessGrant.findFirstOrThrow({ where: { id: grantId }, select: { snapshotId: true } });
+  const { snapshotId } = await side.sharedAccess.findFirstOrThrow({ where: { id: sharedAccessId }, select: { snapshotId: true } });
   await side.sharedSnapshot.updateMany({ where: { id: snapshotId }, data: { recipientOrganizationId: organizationId } });
-  await record(side, grantId, 'accept-grant');
+  await record(side, sharedAccessId, 'accept-grant');
   return true;
 }
 
-async function record(side: TenantDb, grantId: string, act: string): Promise<void> {
-  await recordActivity(side, { ...(await recordOfGrant(side, grantId)), act });
+async function record(side: TenantDb, sharedAccessId: string, act: string): Promise<void> {
+  await recordActivity(side, { ...(await recordOfGrant(side, sharedAccessId)), act });
 }

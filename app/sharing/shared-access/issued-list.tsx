@@ -5,14 +5,14 @@ import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import { lastDay } from './last-day';
-import type { GrantState } from '~/platform/terms/shared-access-terms';
-import { grantStateWord } from './words';
+import type { SharedAccessState } from '~/platform/terms/shared-access-terms';
+import { sharedAccessStateWord } from './words';
 
 type Row = {
-  grantId: string;
+  sharedAccessId: string;
   recipient: string | null;
   forms: number;
-  state: GrantState;
+  state: SharedAccessState;
   createdAt: Date | string;
   expiresAt: Date | string;
   reads: number;
@@ -25,16 +25,16 @@ export function IssuedList({ issued, base }: { issued: readonly Row[]; base: str
       <DataTable
         caption={m.auditpapers_issued_title()}
         rows={issued}
-        rowKey={({ grantId }) => grantId}
+        rowKey={({ sharedAccessId }) => sharedAccessId}
         empty={<p className="text-muted">{m.auditpapers_issued_none()}</p>}
         columns={[
           {
             key: 'recipient',
             header: m.shared_access_column_recipient(),
             wraps: true,
-            cell: (row) => <Link to={`${base}/${row.grantId}`}>{row.recipient ?? m.shell_unknown()}</Link>,
+            cell: (row) => <Link to={`${base}/${row.sharedAccessId}`}>{row.recipient ?? m.shell_unknown()}</Link>,
           },
-          { key: 'state', header: m.responses_column_status(), cell: (row) => grantStateWord(row.state) },
+          { key: 'state', header: m.responses_column_status(), cell: (row) => sharedAccessStateWord(row.state) },
           { key: 'until', header: m.shared_access_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
           { key: 'reads', header: m.auditpapers_issued_reads(), align: 'end', cell: (row) => formatNumber(row.reads) },
           { key: 'forms', header: m.audit_report_forms(), align: 'end', isWideOnly: true, cell: (row) => formatNumber(row.forms) },

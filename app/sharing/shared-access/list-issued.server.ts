@@ -1,14 +1,14 @@
-import { nameOrganizations } from '~/access/grants.server';
+import { nameOrganizations } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type GrantState, stateOfGrant } from '~/platform/terms/shared-access-terms';
+import { type SharedAccessState, stateOfAccess } from '~/platform/terms/shared-access-terms';
 
 export type Issued = {
-  grantId: string;
+  sharedAccessId: string;
   reportId: string;
   /** Who reads it: an organization, or the address an offer went to; null for an organization that is gone. */
   recipient: string | null;
   forms: number;
-  state: GrantState;
+  state: SharedAccessState;
   createdAt: Date;
   expiresAt: Date;
   /** Ways in which it was read so far, of a person, form and day. */
@@ -17,7 +17,7 @@ export type Issued = {
 
 /** To whom the reports of an audit were issued, the newest first; at most 200. Three queries. */
 export async function listIssued(db: TenantDb, options: { reportIds: readonly string[]; now: Date }): Promise<Issued[]> {
-  const rows = await db.accessGrant.findMany({
+  const rows = await db.sharedAccess.findMany({
     where: { auditReportId: { in: [...options.reportIds] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
@@ -37,11 +37,11 @@ export async function listIssued(db: TenantDb, options: { reportIds: readonly st
   });
   const counts = new Map(reads.map(({ snapshotId, _count }) => [snapshotId, _count._all]));
   return rows.map((row) => ({
-    grantId: row.id,
+    sharedAccessId: row.id,
     reportId: row.auditReportId ?? '',
     recipient: names.get(row.recipientOrganizationId ?? '') ?? row.recipientEmail,
     forms: row.scope.length,
-    state: stateOfGrant(row, options.now),
+    state: stateOfAccess(row, options.now),
     ...{ createdAt: row.createdAt, expiresAt: row.expiresAt },
     reads: counts.get(row.snapshotId) ?? 0,
   }));

@@ -15,8 +15,8 @@ export async function listShareable(db: TenantDb) {
     db,
     () => db.$queryRaw`
       SELECT a."id", a."instrumentKey", a."submittedAt", o."name" AS asker
-      FROM "AnswerRequest" r
-      JOIN "Assessment" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."assessmentId"
+      FROM "QuestionnaireRequest" r
+      JOIN "QuestionnaireResponse" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."responseId"
       JOIN "Organization" o ON o."id" = r."organizationId"
       WHERE r."supplierOrganizationId" = NULLIF(current_setting('app.organization_id'), '')::uuid
         AND a."instrumentKey" NOT LIKE 'own-%' AND a."status" <> 'open' AND a."submittedAt" IS NOT NULL

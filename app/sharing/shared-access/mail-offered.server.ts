@@ -1,7 +1,8 @@
-import { addressesOf } from '~/access/grants.server';
+import { addressesOf } from '~/access/shared-access.server';
 import { memberLocale } from '~/locales/member-locales';
-import { offeredLetter } from '~/mail/grant-letter';
+import { offeredLetter } from '~/mail/shared-access-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { log } from '~/platform/log/log.server';
 import { runInLocale } from '~/web/locale.server';
 
 /**
@@ -10,21 +11,20 @@ import { runInLocale } from '~/web/locale.server';
  */
 export function mailOffered(offer: {
   recipientOrganizationId: string;
-  grantId: string;
+  sharedAccessId: string;
   granter: string;
   reason: string;
   isReport: boolean;
 }): Promise<void> {
   if (!canSendMail()) return Promise.resolve();
   return (async () => {
-    const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:grant');
+    const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:shared-access');
     for (const { email, locale } of people) {
-      const url = `${siteAddress()}/o/${slug}/shared/${offer.grantId}`;
+      const url = `${siteAddress()}/o/${slug}/shared-with-us/${offer.sharedAccessId}`;
       const letter = runInLocale(memberLocale(locale ?? ''), () => offeredLetter({ ...offer, url }));
-      await sendLetter(email, letter).catch(tell);
+      await sendLetter(email, letter).catch(noteFailure);
     }
-  })().catch(tell);
+  })().catch(noteFailure);
 }
 
-const tell = (error: unknown) =>
-  console.error('An offer could not be told by mail:', error instanceof Error ? error.message : 'unknown reason');
+const noteFailure = (error: unknown) => log('mail.failed', { letter: 'shared-access', error });

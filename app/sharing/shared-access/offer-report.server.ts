@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { createGrantKey } from '~/access/grants.server';
+import { createSharedAccessKey } from '~/access/shared-access.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { findSignature } from '~/documents/signing/sign-report.server';
 import { auditReportSchema } from '~/reports/audit-report/schema';
 import { endOfDay } from './last-day';
-import type { Offered, Recipient } from './offer-grant.server';
+import type { Offered, Recipient } from './offer-access.server';
 import { formsOf, reportShared, type SharedReport } from './shared-report';
 import type { Purpose } from '~/platform/terms/shared-access-terms';
 
@@ -52,8 +52,11 @@ export async function offerReport(
     files.push({ kind, ...file, signedAt: signedAt.toISOString(), fingerprint: key.fingerprint });
   }
   const content: SharedReport = { format: 'shared-audit-report/1', report, files };
-  const { instrumentKey } = await db.assessment.findFirstOrThrow({ where: { id: audit.assessmentId }, select: { instrumentKey: true } });
-  const [snapshotId, grantId] = [randomUUID(), randomUUID()];
+  const { instrumentKey } = await db.questionnaireResponse.findFirstOrThrow({
+    where: { id: audit.responseId },
+    select: { instrumentKey: true },
+  });
+  const [snapshotId, sharedAccessId] = [randomUUID(), randomUUID()];
   await db.sharedSnapshot.create({
     data: {
       ...{ id: snapshotId, kind: reportShared, isGranted: true, recipientKind: purpose, scope },
@@ -64,9 +67,9 @@ export async function offerReport(
       ...{ createdById: userId, createdAt: now, expiresAt },
     },
   });
-  await db.accessGrant.create({
+  await db.sharedAccess.create({
     data: {
-      ...{ id: grantId, assessmentId: audit.assessmentId, snapshotId, instrumentKey, auditReportId: reportId },
+      ...{ id: sharedAccessId, responseId: audit.responseId, snapshotId, instrumentKey, auditReportId: reportId },
       reportTitle: `${report.audit.number} · ${report.site?.name ?? report.supplier.name}`,
       recipientOrganizationId: recipient.kind === 'organization' ? recipient.id : null,
       recipientEmail: recipient.kind === 'email' ? recipient.email : null,
@@ -77,6 +80,7 @@ export async function offerReport(
     ...{ recordKind: 'audit', recordId: audit.id, act: 'offer-report', userId },
     after: { purpose, reason, forms: scope, until: options.until, hash: stored.hash },
   });
-  const token = recipient.kind === 'email' ? await createGrantKey(db, { organizationId: organization.id, id: grantId }) : null;
-  return { kind: 'offered', grantId, token };
+  const token =
+    recipient.kind === 'email' ? await createSharedAccessKey(db, { organizationId: organization.id, id: sharedAccessId }) : null;
+  return { kind: 'offered', sharedAccessId, token };
 }

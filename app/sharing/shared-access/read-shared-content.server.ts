@@ -4,13 +4,13 @@ import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.s
 import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/questionnaires/responses/read-shared.server';
 import { getLocale } from '~/paraglide/runtime';
 import { logRead } from '~/documents/access-log/log-read.server';
-import { type GrantRead, readGrant } from './read-grant.server';
+import { type SharedAccessRead, readSharedAccess } from './read-shared-access.server';
 import type { WayOfReading } from '~/platform/terms/shared-access-terms';
 
 export type SharedContent =
   | { kind: 'unknown' }
-  | { kind: 'over'; grant: GrantRead }
-  | { kind: 'open'; grant: GrantRead; content: SharedAnswers; contentHash: string };
+  | { kind: 'over'; grant: SharedAccessRead }
+  | { kind: 'open'; grant: SharedAccessRead; content: SharedAnswers; contentHash: string };
 
 /**
  * The frozen answers of a grant to this organization, read and logged in one transaction: of one section (`section`, unknown where the grant does
@@ -18,9 +18,9 @@ export type SharedContent =
  */
 export async function readSharedContent(
   db: TenantDb,
-  options: { organizationId: string; grantId: string; section?: string; how: WayOfReading; now: Date },
+  options: { organizationId: string; sharedAccessId: string; section?: string; how: WayOfReading; now: Date },
 ): Promise<SharedContent> {
-  const grant = await readGrant(db, options);
+  const grant = await readSharedAccess(db, options);
   if (!grant || grant.isGiven || grant.isReport) return { kind: 'unknown' };
   const { section, how } = options;
   if (section !== undefined && !grant.sections.some(({ key }) => key === section)) return { kind: 'unknown' };
@@ -40,7 +40,7 @@ export type SharedSection = {
 };
 
 /** The frozen answers in the reader's language, by section: every question of the sections shared, null where none was given or none was asked. */
-export function wordSections(grant: Pick<GrantRead, 'instrumentKey' | 'sections'>, content: SharedAnswers): SharedSection[] {
+export function wordSections(grant: Pick<SharedAccessRead, 'instrumentKey' | 'sections'>, content: SharedAnswers): SharedSection[] {
   const words = wordsOfInstrument(grant.instrumentKey);
   const answers = new Map(content.answers.map((answer) => [answer.question, answer]));
   const keys = new Set(grant.sections.map(({ key }) => key));

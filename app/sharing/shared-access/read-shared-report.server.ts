@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { AuditReportKind } from '~/reports/audit-report/vocabulary';
 import { logRead } from '~/documents/access-log/log-read.server';
-import { type GrantRead, readGrant } from './read-grant.server';
+import { type SharedAccessRead, readSharedAccess } from './read-shared-access.server';
 import { gone, notFound } from '~/web/responses.server';
 import { goneInMidRead } from '~/sharing/access-log/refuse-reading.server';
 import { reportShared, type SharedReport, sharedReportSchema } from './shared-report';
@@ -10,7 +10,7 @@ import type { WayOfReading } from '~/platform/terms/shared-access-terms';
 export type SharedReportRead =
   | { kind: 'unknown' }
   | { kind: 'over' }
-  | { kind: 'open'; grant: GrantRead; content: SharedReport; contentHash: string };
+  | { kind: 'open'; grant: SharedAccessRead; content: SharedReport; contentHash: string };
 
 /**
  * A signed report that was shared with this organization, read and logged in one transaction: in one form (`form`, unknown where the grant does not hold it)
@@ -19,9 +19,9 @@ export type SharedReportRead =
  */
 export async function readSharedReport(
   db: TenantDb,
-  options: { organizationId: string; grantId: string; form?: AuditReportKind; how: WayOfReading; now: Date; isLogged?: boolean },
+  options: { organizationId: string; sharedAccessId: string; form?: AuditReportKind; how: WayOfReading; now: Date; isLogged?: boolean },
 ): Promise<SharedReportRead> {
-  const grant = await readGrant(db, options);
+  const grant = await readSharedAccess(db, options);
   if (!grant?.isReport || grant.isGiven) return { kind: 'unknown' };
   const { form, how } = options;
   if (form !== undefined && !grant.sections.some(({ key }) => key === form)) return { kind: 'unknown' };

@@ -20,7 +20,7 @@ const email = z
   .pipe(z.email({ error: () => m.requests_email_bad() }).max(254, { error: () => m.requests_email_bad() }));
 
 /** What the form of a new grant sends: the recipient by the code it gave, or by an address to which the offer goes as a link. */
-export const grantFields = z
+export const sharedAccessFields = z
   .object({
     assessment: z.guid({ error: () => m.shared_access_problem_assessment() }),
     sections: z.preprocess(

@@ -96,7 +96,7 @@ export function AttachSection({
   error,
 }: {
   base: string;
-  attached: { assessmentId: string; supplier: string } | null;
+  attached: { responseId: string; supplier: string } | null;
   suppliers: readonly Found[];
   search: string;
   error: string | undefined;
@@ -105,7 +105,7 @@ export function AttachSection({
     return (
       <Section title={m.shared_access_attached_title({ supplier: attached.supplier })} lead={m.shared_access_attached_lead()}>
         <div className="flex flex-wrap gap-2">
-          <LinkButton to={`${base}/assessments/${attached.assessmentId}`}>{m.shared_access_attached_see()}</LinkButton>
+          <LinkButton to={`${base}/responses/${attached.responseId}`}>{m.shared_access_attached_see()}</LinkButton>
           <Form method="post">
             <Button name="intent" value="detach">
               {m.shared_access_detach()}

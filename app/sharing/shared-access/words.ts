@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { GrantState, Purpose, WayOfReading } from '~/platform/terms/shared-access-terms';
+import type { SharedAccessState, Purpose, WayOfReading } from '~/platform/terms/shared-access-terms';
 
 const states = {
   offered: m.shared_access_state_offered,
@@ -7,7 +7,7 @@ const states = {
   refused: m.shared_access_state_refused,
   revoked: m.shared_access_state_revoked,
   expired: m.shared_access_state_expired,
-} satisfies Record<GrantState, () => string>;
+} satisfies Record<SharedAccessState, () => string>;
 
 const purposeWords = {
   buyer: m.shared_access_purpose_buyer,
@@ -34,7 +34,7 @@ const requestStates: Readonly<Record<string, () => string>> = {
 
 const known = (words: Readonly<Record<string, () => string>>) => (word: string) => words[word]?.() ?? word;
 
-export const grantStateWord = (state: GrantState): string => states[state]();
+export const sharedAccessStateWord = (state: SharedAccessState): string => states[state]();
 export const purposeWord = known(purposeWords);
 export const wayWord = known(ways);
 export const accessRequestWord = known(requestStates);

@@ -93,7 +93,7 @@ describe('fields that are read from lists', () => {
 describe('fields with a column', () => {
   const schema = readFileSync('prisma/schema.prisma', 'utf8');
   const columnsOf = (model: string) => new RegExp(`^model ${model} \\{[^}]*`, 'm').exec(schema)?.[0] ?? '';
-  const tables = { supplier: columnsOf('Supplier'), site: columnsOf('Site'), labourRecruiter: columnsOf('LabourProvider') };
+  const tables = { supplier: columnsOf('Supplier'), site: columnsOf('Site'), labourRecruiter: columnsOf('LabourRecruiter') };
   const ofType = { people: 'Int', number: '(Int|Decimal|Float)', share: 'Decimal', degrees: 'Decimal', identifiers: 'Json' };
   const withColumn = definitions.flatMap((definition) => (definition.column ?? []).map((kind) => ({ ...definition, kind })));
 

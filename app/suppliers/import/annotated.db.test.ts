@@ -1,6 +1,6 @@
 import { read, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { loader as download } from '~/routes/o.$orgSlug.suppliers.import_.$batchId_.annotated[.]xlsx';
+import { loader as download } from '~/routes/org/suppliers/import-batch-annotated-xlsx';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { acceptBatch } from './accept-batch.server';
 import { commitBatch } from './commit-batch.server';

@@ -171,7 +171,7 @@ export function DoneStep({
             tone="info"
             title={m.list_changes_settle({ count: counts.comparison.counts.gone, countText: formatNumber(counts.comparison.counts.gone) })}
             actions={
-              <LinkButton to={`${here}/gone`} size="sm">
+              <LinkButton to={`${here}/removed`} size="sm">
                 {m.list_changes_settle_do()}
               </LinkButton>
             }

@@ -42,7 +42,9 @@ describe('brands, groups, parents and mills', () => {
     const first = await stage(member, mills);
     expect(await commit(member, first)).toMatchObject({ suppliers: 7, sites: 3, links: 8 });
     // The file that spoke of mills nobody had is read again by itself, now that they are there.
-    const orders = await member.inOrganization((db) => db.run.findMany({ where: { kind: 'stage-import' }, select: { subjectId: true } }));
+    const orders = await member.inOrganization((db) =>
+      db.jobRun.findMany({ where: { kind: 'stage-import' }, select: { subjectId: true } }),
+    );
     expect(orders).toEqual([{ subjectId: early.batchId }]);
     expect(await stageBatch(member.inOrganization, early)).toMatchObject({
       counts: { rows: 6, invalid: 1, suppliersNew: 2, suppliersKnown: 3, sitesNew: 0, links: 3 },

@@ -39,7 +39,7 @@ async function importList(member: MadeMember, text: string) {
   if (committed.kind !== 'committed') throw new Error(committed.code);
   return { batchId: received.batchId, wrote: committed.wrote };
 }
-const tables = ['Party', 'Supplier', 'Site', 'LabourProvider', 'SupplyLink', 'Source', 'Fact'] as const;
+const tables = ['Party', 'Supplier', 'Site', 'LabourRecruiter', 'SupplyLink', 'Source', 'Fact'] as const;
 async function countAll(member: MadeMember) {
   return member.inOrganization(async (db) => {
     const counts: Record<string, number> = {};
@@ -98,7 +98,7 @@ describe('an import', () => {
       const activity = await db.activity.findMany({ where: { recordId: alpha.partyId } });
       expect(activity).toMatchObject([{ recordKind: 'supplier', act: 'create', userId: member.user.id }]);
       expect(activity[0]?.changes).toContainEqual({ field: 'workers', before: null, after: 1250 });
-      expect(await db.run.count({ where: { kind: 'score-all' } })).toBe(1);
+      expect(await db.jobRun.count({ where: { kind: 'score-all' } })).toBe(1);
     });
   });
 

@@ -32,7 +32,7 @@ export async function readBatch(db: TenantDb, batchId: string) {
     });
   let batch = await find();
   if (!batch) return null;
-  const run = await db.run.findFirst({
+  const run = await db.jobRun.findFirst({
     where: { subjectId: batchId, kind: { in: ['stage-import', 'commit-import'] } },
     orderBy: { createdAt: 'desc' },
     select: shownOfRun,

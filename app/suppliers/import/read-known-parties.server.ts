@@ -25,7 +25,7 @@ const siteSchema = z.object({
   address: z.string().nullable(),
   ...workforceOf(() => z.number().nullable()),
 });
-const providerSchema = z.object({ partyId: z.string(), name: z.string() });
+const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
  * What the organization holds of the names and identifiers in these rows: at most eight queries, however many rows; one more where rows of
@@ -33,12 +33,12 @@ const providerSchema = z.object({ partyId: z.string(), name: z.string() });
  */
 export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
   const names = new Set<string>();
-  const providerNames = new Set<string>();
+  const recruiterNames = new Set<string>();
   const publicIds = new Set<string>();
   for (const { record } of rows) {
     names.add(foldName(record.supplierName));
     for (const name of record.subcontractors) names.add(foldName(name));
-    for (const name of record.labourProviders) providerNames.add(foldName(name));
+    for (const name of record.labourProviders) recruiterNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
     for (const name of [record.parentCompany, record.group, record.customer]) if (name !== null) names.add(foldName(name));
   }
@@ -67,12 +67,12 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
           suppliers.map(({ partyId }) => partyId),
         );
   const providers =
-    providerNames.size === 0
+    recruiterNames.size === 0
       ? []
-      : providerSchema
+      : recruiterSchema
           .array()
           .parse(
-            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...providerNames]}::text[]) ORDER BY "id"`,
+            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
   return { suppliers, sites, providers };
 }

@@ -45,7 +45,7 @@ describe('reading a file while somebody acts on it', () => {
   it('begins once, however often the button is pressed', async () => {
     const { member, batch } = await receive(many);
     await Promise.all([1, 2, 3].map(() => startStaging(member.inOrganization, batch)));
-    expect(await member.inOrganization((db) => db.run.count({ where: { subjectId: batch.batchId } }))).toBe(1);
+    expect(await member.inOrganization((db) => db.jobRun.count({ where: { subjectId: batch.batchId } }))).toBe(1);
   });
 
   it('stores each row once when three readings of a small file start at once', async () => {

@@ -23,7 +23,7 @@ export async function startStaging(
   await inOrganization(async (db) => {
     // A second press of the button while the file is being read starts nothing: the run under way reads by the newest choice.
     await db.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR NO KEY UPDATE`;
-    const going = await db.run.count({
+    const going = await db.jobRun.count({
       where: { kind: 'stage-import', subjectId: batch.batchId, status: { in: ['waiting', 'running'] } },
     });
     if (going > 0) return;

@@ -46,7 +46,7 @@ async function received() {
       return {};
     });
     return member.inOrganization((db) =>
-      db.run.findFirstOrThrow({ where: { id: runId }, select: { status: true, done: true, total: true } }),
+      db.jobRun.findFirstOrThrow({ where: { id: runId }, select: { status: true, done: true, total: true } }),
     );
   };
   return { member, ids, follow };
@@ -75,7 +75,7 @@ describe('cancelling', () => {
           if (done > 0 && stopping === undefined) {
             stopping = stopBatch(member.inOrganization, ids);
             for (let status = ''; status !== 'cancelled'; )
-              status = (await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { id: runId } }))).status;
+              status = (await member.inOrganization((db) => db.jobRun.findFirstOrThrow({ where: { id: runId } }))).status;
           }
           await report(done, total);
         },
@@ -110,7 +110,7 @@ describe('cancelling', () => {
     const other = await makeMember();
     expect(await stopBatch(other.inOrganization, ids)).toEqual({ kind: 'too-late' });
     expect(await stopBatch(member.inOrganization, ids)).toEqual({ kind: 'stopped', was: 'writing' });
-    const run = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { kind: 'commit-import' }, select: { id: true } }));
+    const run = await member.inOrganization((db) => db.jobRun.findFirstOrThrow({ where: { kind: 'commit-import' }, select: { id: true } }));
     await followRun(member.inOrganization, { runId: run.id }, () => Promise.reject(new Error('began')));
     expect((await countAll(member)).Supplier).toBe(0);
   });

@@ -21,7 +21,7 @@ async function cancelRun(db: TenantDb, { batchId, userId }: { batchId: string; u
   if (!batch) return { kind: 'too-late' };
   const isWriting = batch.status === 'accepted';
   const was = isWriting ? 'writing' : 'reading';
-  const cancelled = await db.run.updateMany({
+  const cancelled = await db.jobRun.updateMany({
     where: {
       subjectId: batchId,
       kind: isWriting ? 'commit-import' : 'stage-import',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loader as classify } from '~/routes/o.$orgSlug.classify';
+import { loader as classify } from '~/routes/org/suppliers/classify';
 import { makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { acceptBatch } from './accept-batch.server';

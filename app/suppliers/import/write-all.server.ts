@@ -107,7 +107,7 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
           await inserts.add(
             writes.providers,
             ({ partyId }) => [partyId],
-            (text) => db.$executeRaw`INSERT INTO "LabourProvider" ("partyId") SELECT a[1]::uuid FROM ${rowsOf(text)}`,
+            (text) => db.$executeRaw`INSERT INTO "LabourRecruiter" ("partyId") SELECT a[1]::uuid FROM ${rowsOf(text)}`,
           );
           await inserts.add(
             writes.facts,

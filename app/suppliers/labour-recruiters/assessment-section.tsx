@@ -11,20 +11,20 @@ import { fieldOf } from '~/web/forms';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import { assessmentConclusions, assessmentMethods, type RecordValues } from './provider-record';
+import { assessmentConclusions, assessmentMethods, type RecordValues } from './recruiter-record';
 
-export type ShownAssessment = RecordValues<'assessment'> & { entryId: string; sourceId: string };
+export type ShownResponse = RecordValues<'assessment'> & { entryId: string; sourceId: string };
 const choicesOf = (field: string, choices: readonly string[]) => choices.map((value) => ({ value, label: choiceName(field, value) }));
 
 /** Assessments of a provider, newest first: when, by which method, by whom, how far shown, and what came of it. */
-export function AssessmentSection({
+export function ResponseSection({
   assessments,
   sources,
   state,
   mayEdit,
   today,
 }: {
-  assessments: readonly ShownAssessment[];
+  assessments: readonly ShownResponse[];
   sources: ShownSources;
   state: LineFormState;
   mayEdit: boolean;
@@ -82,7 +82,7 @@ export function AssessmentSection({
             kind: 'assessment',
             page: mayEdit ? state.page : null,
             sources,
-            what: ({ assessedOn, assessmentMethod }: ShownAssessment) =>
+            what: ({ assessedOn, assessmentMethod }: ShownResponse) =>
               `${formatDate(assessedOn)}, ${choiceName('assessmentMethod', assessmentMethod)}`,
           }),
         ]}

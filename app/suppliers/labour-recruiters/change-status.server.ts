@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { RecordValues } from './provider-record';
-import { mayDecide, standing, workingDaysAfter, workingDaysToReply } from './provider-status';
+import type { RecordValues } from './recruiter-record';
+import { mayDecide, standing, workingDaysAfter, workingDaysToReply } from './recruiter-status';
 import { readEntries } from './read-entries.server';
 import { recordEntry } from './record-entry.server';
 

@@ -10,7 +10,7 @@ import { fieldOf } from '~/web/forms';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import type { RecordValues } from './provider-record';
+import type { RecordValues } from './recruiter-record';
 
 export type ShownComplaints = RecordValues<'complaints'> & { entryId: string; sourceId: string };
 const counts = ['received', 'upheld', 'remedied'] as const;

@@ -13,8 +13,8 @@ import { lastColumns } from './line-columns';
 import { CorrectLink, LineForm, type LineFormState } from './line-form';
 import { LineSource, type ShownSources } from './line-source';
 import { fromMinor } from './money';
-import { feeCodes, legality, payers, type RecordValues } from './provider-record';
-import { feeName, payerName } from './provider-words';
+import { feeCodes, legality, payers, type RecordValues } from './recruiter-record';
+import { feeName, payerName } from './recruiter-words';
 
 type Corridor = Omit<CorridorReading, 'entry' | 'fees'> & {
   entry: (RecordValues<'corridor'> & { entryId: string; sourceId: string }) | null;

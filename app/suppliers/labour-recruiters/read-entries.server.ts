@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { type Entries, type RecordRow, standingEntries } from './provider-record';
+import { type Entries, type RecordRow, standingEntries } from './recruiter-record';
 
 /** The lines of one provider as they stand, or stood on a day. One query. */
 export async function readEntries(db: TenantDb, options: { partyId: string; knownOn?: Date | undefined }): Promise<Entries> {
@@ -9,7 +9,7 @@ export async function readEntries(db: TenantDb, options: { partyId: string; know
 
 /** Every version of every line of these providers. One query. */
 export async function readRecordRows(db: TenantDb, partyIds: readonly string[]): Promise<(RecordRow & { partyId: string })[]> {
-  return db.providerRecord.findMany({
+  return db.recruiterRecord.findMany({
     where: { partyId: { in: [...partyIds] } },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, partyId: true, entryId: true, kind: true, values: true, isWithdrawn: true, recordedAt: true, sourceId: true },

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { openMemberSource } from '~/suppliers/parties/open-member-source.server';
-import type { Entry, RecordKind, RecordValues } from './provider-record';
+import type { Entry, RecordKind, RecordValues } from './recruiter-record';
 import { readEntries } from './read-entries.server';
 import { shownLine } from './shown-line';
 
@@ -43,7 +43,7 @@ export async function recordEntry<Kind extends RecordKind>(
   const sourceId = await openMemberSource(db, { userId, note: options.note ?? undefined });
   // The clock, not the transaction's beginning: two versions of one form follow each other.
   await db.$executeRaw`
-    INSERT INTO "ProviderRecord" ("partyId", "entryId", "kind", "values", "isWithdrawn", "sourceId", "recordedAt")
+    INSERT INTO "RecruiterRecord" ("partyId", "entryId", "kind", "values", "isWithdrawn", "sourceId", "recordedAt")
     VALUES (${partyId}::uuid, COALESCE(${entryId ?? null}::uuid, gen_random_uuid()), ${kind}, ${JSON.stringify(values ?? before)}::jsonb, ${values === null},
       ${sourceId}::uuid, clock_timestamp())`;
   await recordActivity(db, {

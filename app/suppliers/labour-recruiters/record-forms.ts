@@ -12,11 +12,11 @@ import {
   type LineKind,
   legality,
   payers,
-  providerStatuses,
+  recruiterStatuses,
   type RecordValues,
   reasonCodes,
   sanctionKinds,
-} from './provider-record';
+} from './recruiter-record';
 
 const country = () =>
   z.string({ error: () => m.supply_links_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.supply_links_error_country() });
@@ -68,7 +68,7 @@ const certificationFormSchema = z
   })
   .transform(asLine);
 
-const assessmentFormSchema = z
+const responseFormSchema = z
   .object({
     assessedOn: z.iso.date({ error: () => m.recruiter_reviews_error_assessed() }),
     assessmentMethod: z.enum(assessmentMethods, { error: () => m.recruiter_reviews_error_method() }),
@@ -159,7 +159,7 @@ const feeFormSchema = z
 export const lineFormSchemas: { [Kind in LineKind]: z.ZodType<TypedLine<Kind>> } = {
   licence: licenceFormSchema,
   certification: certificationFormSchema,
-  assessment: assessmentFormSchema,
+  assessment: responseFormSchema,
   sanction: sanctionFormSchema,
   complaints: complaintsFormSchema,
   corridor: corridorFormSchema,
@@ -168,7 +168,7 @@ export const lineFormSchemas: { [Kind in LineKind]: z.ZodType<TypedLine<Kind>> }
 
 export const proposalFormSchema = z
   .object({
-    status: z.enum(providerStatuses, { error: () => m.supply_links_error_status() }),
+    status: z.enum(recruiterStatuses, { error: () => m.supply_links_error_status() }),
     reasonCode: z
       .enum(reasonCodes)
       .optional()

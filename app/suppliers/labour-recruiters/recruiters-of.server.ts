@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { agentsBelow, mostAgents } from './agents-below';
 
-const linkSchema = z.object({ providerId: z.string(), supplierId: z.string() });
+const linkSchema = z.object({ recruiterId: z.string(), supplierId: z.string() });
 const agentSchema = z.object({ agentId: z.string(), recruiterId: z.string() });
 
 /** Who recruits for a supplier. `via`: through whom, the supplier's own recruiter first; empty for that one itself. */
@@ -19,7 +19,7 @@ export async function recruitersOf(
 ): Promise<RecruitsFor[]> {
   const direct = linkSchema.array().parse(
     await db.$queryRaw`
-      SELECT DISTINCT l."fromPartyId" AS "providerId", COALESCE(t."supplierPartyId", l."toPartyId") AS "supplierId"
+      SELECT DISTINCT l."fromPartyId" AS "recruiterId", COALESCE(t."supplierPartyId", l."toPartyId") AS "supplierId"
       FROM known_links() l LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
       WHERE l."kind" = 'recruits' AND COALESCE(t."supplierPartyId", l."toPartyId") = ANY(${[...partyIds]}::uuid[])
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
@@ -28,15 +28,15 @@ export async function recruitersOf(
   if (direct.length === 0) return [];
   const agents = group(await readAgents(db, asOf), ({ recruiterId }) => recruiterId);
   const agentsOf = new Map([...agents].map(([recruiterId, links]) => [recruiterId, links.map(({ agentId }) => agentId)]));
-  const below = new Map([...new Set(direct.map(({ providerId }) => providerId))].map((id) => [id, agentsBelow(id, agentsOf)]));
+  const below = new Map([...new Set(direct.map(({ recruiterId }) => recruiterId))].map((id) => [id, agentsBelow(id, agentsOf)]));
   return [...group(direct, ({ supplierId }) => supplierId)].flatMap(([supplierId, own]) => {
-    const ways = new Map<string, string[]>(own.map(({ providerId }) => [providerId, []]));
-    for (const { providerId } of own)
-      for (const [agentId, way] of below.get(providerId) ?? []) {
+    const ways = new Map<string, string[]>(own.map(({ recruiterId }) => [recruiterId, []]));
+    for (const { recruiterId } of own)
+      for (const [agentId, way] of below.get(recruiterId) ?? []) {
         const known = ways.get(agentId);
         if (!known || way.length < known.length) ways.set(agentId, way);
       }
-    return [...ways].map(([providerId, via]) => ({ providerId, supplierId, via }));
+    return [...ways].map(([recruiterId, via]) => ({ recruiterId, supplierId, via }));
   });
 }
 
@@ -54,10 +54,10 @@ async function readAgents(db: TenantDb, asOf: string): Promise<z.infer<typeof ag
 }
 
 /** The suppliers for whom a labour recruiter recruits, itself, for one of their sites or as a sub-agent: whose scores and alerts its record moves. One query. */
-export async function suppliersServed(db: TenantDb, providerId: string): Promise<string[]> {
+export async function suppliersServed(db: TenantDb, recruiterId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ supplierId: string }[]>`
     WITH RECURSIVE served AS (
-      SELECT ${providerId}::uuid AS id, 0 AS depth
+      SELECT ${recruiterId}::uuid AS id, 0 AS depth
       UNION
       SELECT l."toPartyId", u.depth + 1
       FROM served u JOIN known_links() l ON l."fromPartyId" = u.id AND l."kind" = 'recruits'

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readCorridors } from './corridor-ledger.server';
-import { standingEntries } from './provider-record';
+import { standingEntries } from './recruiter-record';
 import { readRecordRows } from './read-entries.server';
 import { recruitersOf } from './recruiters-of.server';
 
@@ -26,16 +26,16 @@ export async function recruitmentFacts(
   const { asOf } = options;
   const links = await recruitersOf(db, options);
   if (links.length === 0) return new Map();
-  const providerIds = [...new Set(links.map(({ providerId }) => providerId))];
-  const rows = group(await readRecordRows(db, providerIds), ({ partyId }) => partyId);
-  const providers = await db.party.findMany({ where: { id: { in: providerIds } }, select: { id: true, publicId: true, name: true } });
+  const recruiterIds = [...new Set(links.map(({ recruiterId }) => recruiterId))];
+  const rows = group(await readRecordRows(db, recruiterIds), ({ partyId }) => partyId);
+  const providers = await db.party.findMany({ where: { id: { in: recruiterIds } }, select: { id: true, publicId: true, name: true } });
   const corridorsOf = new Map(
     providers.map(({ id, ...recruiter }) => [id, corridorsIn(rows.get(id) ?? [], asOf).map((corridor) => ({ ...corridor, recruiter }))]),
   );
   return new Map(
     [...group(links, ({ supplierId }) => supplierId)].map(([supplierId, own]) => [
       supplierId,
-      own.flatMap(({ providerId }) => corridorsOf.get(providerId) ?? []),
+      own.flatMap(({ recruiterId }) => corridorsOf.get(recruiterId) ?? []),
     ]),
   );
 }

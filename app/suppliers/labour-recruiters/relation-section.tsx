@@ -13,7 +13,7 @@ import { RadioGroup } from '~/ui/select';
 import { CountryText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { LineSource, type ShownSources } from './line-source';
-import type { ProviderRelation, SubAgent } from './read-provider.server';
+import type { RecruiterRelation, SubAgent } from './read-recruiter.server';
 
 const indents = ['', 'ps-4', 'ps-8', 'ps-12', 'ps-16'];
 
@@ -28,7 +28,7 @@ export function RelationSection({
   mayEdit,
   raiseFrom,
 }: {
-  recruitsFor: readonly ProviderRelation[];
+  recruitsFor: readonly RecruiterRelation[];
   subAgents: readonly SubAgent[];
   sources: ShownSources;
   failure: FormFailure | null;
@@ -62,12 +62,12 @@ export function RelationSection({
                   {
                     key: 'raise',
                     header: m.supplier_report_overrides_title(),
-                    cell: (row: ProviderRelation) => <RaiseLink row={row} base={base} recruiter={raiseFrom} />,
+                    cell: (row: RecruiterRelation) => <RaiseLink row={row} base={base} recruiter={raiseFrom} />,
                   },
                 ]
               : []),
             ...(mayEdit
-              ? [{ key: 'end', header: m.supply_links_edit_column(), cell: ({ linkId, name }: ProviderRelation) => end(linkId, name) }]
+              ? [{ key: 'end', header: m.supply_links_edit_column(), cell: ({ linkId, name }: RecruiterRelation) => end(linkId, name) }]
               : []),
           ]}
         />
@@ -80,7 +80,7 @@ export function RelationSection({
               key={`${agent.linkId}-${agent.depth}`}
               className={`flex flex-wrap items-center gap-3 ${indents[agent.depth - 1] ?? 'ps-20'}`}
             >
-              <Link to={`${base}/labour-providers/${agent.publicId}`}>{agent.name}</Link>
+              <Link to={`${base}/labour-recruiters/${agent.publicId}`}>{agent.name}</Link>
               {agent.depth > 1 && <span className="text-muted">{m.supply_links_sub_agent_depth({ depth: agent.depth })}</span>}
               {mayEdit && agent.depth === 1 && end(agent.linkId, agent.name)}
             </li>
@@ -127,7 +127,7 @@ export function RelationSection({
   );
 }
 
-function PartyName({ row, base }: { row: ProviderRelation; base: string }) {
+function PartyName({ row, base }: { row: RecruiterRelation; base: string }) {
   const href = partyHref(base, row);
   return (
     <>
@@ -142,7 +142,7 @@ function PartyName({ row, base }: { row: ProviderRelation; base: string }) {
 }
 
 /** Raises an override of the supplier that is recruited for, or whose site is; nothing for one that is no supplier's. */
-function RaiseLink({ row, base, recruiter }: { row: ProviderRelation; base: string; recruiter: string }) {
+function RaiseLink({ row, base, recruiter }: { row: RecruiterRelation; base: string; recruiter: string }) {
   const publicId = row.kind === 'supplier' ? row.publicId : row.supplierPublicId;
   return publicId ? (
     <Link to={raiseHref(`${base}/suppliers/${publicId}`, { kind: 'recruiter', id: recruiter })}>{m.override_waivers_raise()}</Link>

@@ -11,7 +11,7 @@ import { fieldOf } from '~/web/forms';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
-import { type RecordValues, sanctionKinds } from './provider-record';
+import { type RecordValues, sanctionKinds } from './recruiter-record';
 
 export type ShownSanction = RecordValues<'sanction'> & { entryId: string; sourceId: string; isOver: boolean };
 

@@ -10,8 +10,8 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { LineSource, type ShownSources } from './line-source';
-import { providerStatuses, type RecordValues, reasonCodes } from './provider-record';
-import { reasonName, statusName } from './provider-words';
+import { recruiterStatuses, type RecordValues, reasonCodes } from './recruiter-record';
+import { reasonName, statusName } from './recruiter-words';
 
 export type ShownStatus = RecordValues<'status'> & { entryId: string; sourceId: string };
 export type ShownProposal = ShownStatus & { mayDecide: boolean };
@@ -56,7 +56,7 @@ export function StatusSection({
             <ErrorSummary errors={failure?.values.intent?.[0] === 'propose' ? failure.errors : undefined} />
             <Select
               label={m.supply_links_status()}
-              options={providerStatuses.map((status) => ({ value: status, label: statusName(status) }))}
+              options={recruiterStatuses.map((status) => ({ value: status, label: statusName(status) }))}
               {...fieldOf(failure, 'status', 'approved')}
             />
             <Select

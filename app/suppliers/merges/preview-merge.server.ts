@@ -70,7 +70,7 @@ export async function previewMerge(
           follows: {
             links: moved('SupplyLink'),
             doubledLinks: journal.removedLinks.length,
-            assessments: moved('Assessment'),
+            assessments: moved('QuestionnaireResponse'),
             findings: moved('Finding'),
           },
           before,

@@ -54,5 +54,8 @@ export async function previewSplit(
 }
 
 async function countParts(db: TenantDb, partyId: string): Promise<{ assessments: number; findings: number }> {
-  return { assessments: await db.assessment.count({ where: { partyId } }), findings: await db.finding.count({ where: { partyId } }) };
+  return {
+    assessments: await db.questionnaireResponse.count({ where: { partyId } }),
+    findings: await db.finding.count({ where: { partyId } }),
+  };
 }

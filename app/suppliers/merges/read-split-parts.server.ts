@@ -12,13 +12,13 @@ const most = 200;
 /** At most 200 of each, newest first. Two queries. */
 export async function readSplitParts(db: TenantDb, partyId: string): Promise<SplitParts> {
   const newest = { orderBy: [{ openedAt: 'desc' as const }, { id: 'desc' as const }], take: most };
-  const assessments = await db.assessment.findMany({
+  const assessments = await db.questionnaireResponse.findMany({
     where: { partyId },
     ...newest,
     select: { id: true, instrumentKey: true, status: true, openedAt: true, _count: { select: { findings: true } } },
   });
   const findings = await db.finding.findMany({
-    where: { partyId, assessmentId: null },
+    where: { partyId, responseId: null },
     ...newest,
     select: { id: true, grade: true, text: true, openedAt: true },
   });

@@ -83,11 +83,11 @@ export async function splitSupplier(
   const findings = await db.finding.findMany({
     where: {
       partyId,
-      OR: [{ assessmentId: { in: assessments } }, { id: { in: [...(choices.findings ?? [])] }, assessmentId: null }],
+      OR: [{ responseId: { in: assessments } }, { id: { in: [...(choices.findings ?? [])] }, responseId: null }],
     },
     select: { id: true },
   });
-  await moveColumn(db, journal, { ...move, table: 'Assessment', column: 'partyId', key: 'id', only: assessments });
+  await moveColumn(db, journal, { ...move, table: 'QuestionnaireResponse', column: 'partyId', key: 'id', only: assessments });
   await moveColumn(db, journal, { ...move, table: 'Finding', column: 'partyId', key: 'id', only: findings.map(({ id }) => id) });
   await refreshProjection(db, [partyId, made.id]);
   await recomputeTiers(db);

@@ -20,7 +20,7 @@ import { splitSupplier } from './split-supplier.server';
 import { undoMerge } from './undo-merge.server';
 
 /** What an act adds by itself: the record of it, and what the queue computes. Nothing that was there may change. */
-const grows = new Set(['Activity', 'PartyMerge', 'Run', 'Score']);
+const grows = new Set(['Activity', 'PartyMerge', 'JobRun', 'Score']);
 
 /** Every row of every table that has an organization, as text; the tally of suppliers as the numbers it adds up to. */
 async function exportAll(organizationId: string): Promise<Map<string, Set<string>>> {
@@ -88,11 +88,11 @@ async function makeHouse() {
     await link(other.partyId, kept.partyId, 'subcontracts', other.sourceId);
     await link(third.partyId, other.partyId, 'supplies', third.sourceId);
     await recomputeTiers(db);
-    const assessment = await db.assessment.create({
+    const assessment = await db.questionnaireResponse.create({
       data: { partyId: other.partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
-    await db.answer.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', value: { option: 'yes' }, answeredById: by } });
-    await db.finding.create({ data: { partyId: other.partyId, assessmentId: assessment.id, grade: 'major', text: 'Fees were paid' } });
+    await db.answer.create({ data: { responseId: assessment.id, question: 'P1.Q1', value: { option: 'yes' }, answeredById: by } });
+    await db.finding.create({ data: { partyId: other.partyId, responseId: assessment.id, grade: 'major', text: 'Fees were paid' } });
     await scoreSuppliers(db, { partyIds: [kept.partyId, other.partyId, third.partyId], asOf: '2026-11-01' });
   });
   const act = { organizationId: member.organization.id, userId: by };
@@ -131,7 +131,7 @@ describe('a merge', () => {
       ]);
       expect(await db.supplyLink.count({ where: { OR: [{ fromPartyId: other.partyId }, { toPartyId: other.partyId }] } })).toBe(0);
       expect(await db.finding.count({ where: { partyId: kept.partyId } })).toBe(1);
-      expect(await db.assessment.count({ where: { partyId: kept.partyId } })).toBe(1);
+      expect(await db.questionnaireResponse.count({ where: { partyId: kept.partyId } })).toBe(1);
       const sites = await db.site.findMany({ where: { supplierPartyId: kept.partyId }, select: { partyId: true } });
       expect(sites.map(({ partyId }) => partyId)).toContain(moving.partyId);
       expect(sites).toHaveLength(2);
@@ -323,11 +323,11 @@ describe('a split', () => {
       });
       return seen.kind === 'preview' ? seen.parts : seen;
     };
-    const [assessmentId = ''] = parts.assessments.map(({ id }) => id);
+    const [responseId = ''] = parts.assessments.map(({ id }) => id);
     expect(await preview([], [])).toEqual({ stays: { assessments: 1, findings: 2 }, goes: { assessments: 0, findings: 0 } });
-    expect(await preview([assessmentId], [])).toEqual({ stays: { assessments: 0, findings: 1 }, goes: { assessments: 1, findings: 1 } });
+    expect(await preview([responseId], [])).toEqual({ stays: { assessments: 0, findings: 1 }, goes: { assessments: 1, findings: 1 } });
     const split = await member.inOrganization((db) =>
-      splitSupplier(db, { ...act, partyId: other.partyId, choices: choose([assessmentId], [alone.id]), at: new Date() }),
+      splitSupplier(db, { ...act, partyId: other.partyId, choices: choose([responseId], [alone.id]), at: new Date() }),
     );
     if (split.kind !== 'split') throw new Error(split.code);
     expect(await member.inOrganization((db) => db.finding.count({ where: { partyId: split.partyId } }))).toBe(2);

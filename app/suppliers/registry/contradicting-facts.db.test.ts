@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TraceNode } from '#scoring';
 import { answerQuestion } from '~/questionnaires/responses/answer-question.server';
-import { openAssessment } from '~/questionnaires/responses/open-assessment.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { scorePage } from '~/risk/scores/score-page.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
@@ -37,16 +37,16 @@ async function make(name: string, values: FactValues, atSite: FactValues) {
 async function state({ partyId, publicId }: { partyId: string; publicId: string }, shares: { migrantShare: number }): Promise<string> {
   return member.inOrganization(async (db) => {
     const userId = member.user.id;
-    const opened = await openAssessment(db, {
+    const opened = await openResponse(db, {
       ...{ supplierPublicId: publicId, instrumentKey: 'ilo-ten-principles@1.0.0', dueOn: null, userId },
     });
     if (opened.kind === 'refused') throw new Error(opened.code);
-    const { assessmentId } = opened;
+    const { responseId } = opened;
     const value = { migrantShare: shares.migrantShare * 100 };
-    await answerQuestion(db, { assessmentId, question: 'P5.Q1', value, userId, now: new Date() });
-    const source = await db.source.create({ data: { kind: 'assessment', assessmentId } });
+    await answerQuestion(db, { responseId, question: 'P5.Q1', value, userId, now: new Date() });
+    const source = await db.source.create({ data: { kind: 'assessment', responseId } });
     await recordFacts(db, { partyId, values: shares, sourceId: source.id });
-    return assessmentId;
+    return responseId;
   });
 }
 
@@ -93,9 +93,9 @@ describe('a questionnaire that states fewer migrant workers than the site counts
 
   it('outweighs the site once its answer was checked', async () => {
     const supplier = await make('Rayong', { workers: 530 }, atSite);
-    const assessmentId = await state(supplier, { migrantShare: 0.18 });
+    const responseId = await state(supplier, { migrantShare: 0.18 });
     await member.inOrganization(async (db) => {
-      const { answeredAt } = await db.answer.findFirstOrThrow({ where: { assessmentId, question: 'P5.Q1' } });
+      const { answeredAt } = await db.answer.findFirstOrThrow({ where: { responseId, question: 'P5.Q1' } });
       const checked = {
         question: 'P5.Q1',
         value: {},
@@ -104,7 +104,7 @@ describe('a questionnaire that states fewer migrant workers than the site counts
         reason: 'Payroll',
         reviewedAt: new Date(),
       };
-      await db.answerReview.create({ data: { ...checked, assessmentId, answeredAt, reviewedById: member.user.id } });
+      await db.answerReview.create({ data: { ...checked, responseId, answeredAt, reviewedById: member.user.id } });
     });
     const { steps } = await shown(supplier);
     expect(steps.map(({ value, unknown }) => [value, unknown])).toEqual([

@@ -78,7 +78,7 @@ function GatheredNote({
   return (
     <>
       {words && (
-        <Link to={from?.sites ? `${page}/sites` : `${page}/chain`} className="flex min-h-6 items-center">
+        <Link to={from?.sites ? `${page}/sites` : `${page}/supply-chain`} className="flex min-h-6 items-center">
           {words}
         </Link>
       )}

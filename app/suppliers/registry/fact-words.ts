@@ -8,7 +8,7 @@ import {
   reasonNames,
   sanctionNames,
   statusNames,
-} from '~/suppliers/labour-recruiters/provider-words';
+} from '~/suppliers/labour-recruiters/recruiter-words';
 import { externalIdName, externalIdText } from '~/suppliers/parties/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';

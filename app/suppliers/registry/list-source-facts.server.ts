@@ -36,7 +36,7 @@ export async function listSourceFacts(
     await db.$queryRawUnsafe(
       `WITH learned AS (
          SELECT "id", false AS "isLine", "values", "partyId" FROM "Fact" WHERE "sourceId" = $1::uuid
-         UNION ALL SELECT "id", true, "values", "partyId" FROM "ProviderRecord" WHERE "sourceId" = $1::uuid
+         UNION ALL SELECT "id", true, "values", "partyId" FROM "RecruiterRecord" WHERE "sourceId" = $1::uuid
        )
        SELECT f."id", f."isLine", f."values", p."nameKey", p."publicId", p."name", p."kind", COALESCE(s."workers", t."workers") AS workers
        FROM learned f JOIN "Party" p ON p."id" = f."partyId"
@@ -50,7 +50,7 @@ export async function listSourceFacts(
   );
   const [counted] = await db.$queryRaw<{ total: number }[]>`
     SELECT ((SELECT count(*) FROM "Fact" WHERE "sourceId" = ${sourceId}::uuid)
-      + (SELECT count(*) FROM "ProviderRecord" WHERE "sourceId" = ${sourceId}::uuid))::int AS total`;
+      + (SELECT count(*) FROM "RecruiterRecord" WHERE "sourceId" = ${sourceId}::uuid))::int AS total`;
   const page = cutPage(found, { take: perPage, from: at, isBackward: before !== null }, ({ nameKey, id }) => ({ value: nameKey, id }));
   return {
     ...page,

@@ -38,9 +38,9 @@ function wordsOf(
           : m.suppliers_next_facts_score({ facts: act.fields.map(factName).join(', ') }),
       };
     case 'open-assessment':
-      return { to: `${base}/assessments/new?supplier=${publicId}`, what: m.suppliers_next_assess(), why: m.suppliers_next_assess_why() };
+      return { to: `${base}/responses/new?supplier=${publicId}`, what: m.suppliers_next_assess(), why: m.suppliers_next_assess_why() };
     case 'finish-assessment':
-      return { to: `${base}/assessments/${act.assessmentId}`, what: m.suppliers_next_finish(), why: m.suppliers_next_finish_why() };
+      return { to: `${base}/responses/${act.responseId}`, what: m.suppliers_next_finish(), why: m.suppliers_next_finish_why() };
     case 'solve-findings':
       return { to: `${page}/findings`, what: m.suppliers_next_findings({ count: act.count }), why: m.suppliers_next_findings_why() };
     case 'correct-facts':
@@ -50,6 +50,6 @@ function wordsOf(
         why: m.suppliers_next_contradictions_why({ facts: act.fields.map(factName).join(', ') }),
       };
     case 'link-chain':
-      return { to: `${page}/chain`, what: m.suppliers_next_chain(), why: m.suppliers_next_chain_why() };
+      return { to: `${page}/supply-chain`, what: m.suppliers_next_chain(), why: m.suppliers_next_chain_why() };
   }
 }

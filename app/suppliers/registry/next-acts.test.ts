@@ -7,7 +7,7 @@ const calm = {
   contradicting: [],
   isAtRisk: false,
   openFindings: 0,
-  openAssessmentId: null,
+  openResponseId: null,
   assessments: 1,
   tier: 1,
 };
@@ -24,12 +24,12 @@ describe('nextActs', () => {
   });
 
   it('prefers findings and an unfinished assessment to facts that only narrow the interval', () => {
-    const acts = nextActs({ ...calm, isAtRisk: true, openFindings: 2, openAssessmentId: 'a', missing: ['housing'] });
+    const acts = nextActs({ ...calm, isAtRisk: true, openFindings: 2, openResponseId: 'a', missing: ['housing'] });
     expect(acts.map((act) => act.kind)).toEqual(['solve-findings', 'finish-assessment', 'add-facts']);
   });
 
   it('asks for contradicting facts to be corrected before an assessment is finished', () => {
-    const acts = nextActs({ ...calm, contradicting: ['migrantShare'], openFindings: 1, openAssessmentId: 'a' });
+    const acts = nextActs({ ...calm, contradicting: ['migrantShare'], openFindings: 1, openResponseId: 'a' });
     expect(acts.map((act) => act.kind)).toEqual(['solve-findings', 'correct-facts', 'finish-assessment']);
   });
 

@@ -4,7 +4,7 @@ export type NextAct =
   /** Facts without which there is no score, or which would narrow its interval. */
   | { kind: 'add-facts'; fields: FactField[]; isScored: boolean }
   | { kind: 'open-assessment' }
-  | { kind: 'finish-assessment'; assessmentId: string }
+  | { kind: 'finish-assessment'; responseId: string }
   | { kind: 'solve-findings'; count: number }
   /** Facts of which the supplier states something else than its sites show. */
   | { kind: 'correct-facts'; fields: FactField[] }
@@ -24,7 +24,7 @@ export function nextActs(given: {
   contradicting: readonly FactField[];
   isAtRisk: boolean;
   openFindings: number;
-  openAssessmentId: string | null;
+  openResponseId: string | null;
   assessments: number;
   tier: number | null;
 }): NextAct[] {
@@ -33,7 +33,7 @@ export function nextActs(given: {
   if (!given.isScored && fields.length > 0) acts.push({ kind: 'add-facts', fields, isScored: false });
   if (given.openFindings > 0) acts.push({ kind: 'solve-findings', count: given.openFindings });
   if (given.contradicting.length > 0) acts.push({ kind: 'correct-facts', fields: [...given.contradicting] });
-  if (given.openAssessmentId) acts.push({ kind: 'finish-assessment', assessmentId: given.openAssessmentId });
+  if (given.openResponseId) acts.push({ kind: 'finish-assessment', responseId: given.openResponseId });
   else if (given.assessments === 0 && given.isScored && given.isAtRisk) acts.push({ kind: 'open-assessment' });
   if (given.tier === null) acts.push({ kind: 'link-chain' });
   if (given.isScored && fields.length > 0) acts.push({ kind: 'add-facts', fields: fields.slice(0, 4), isScored: true });

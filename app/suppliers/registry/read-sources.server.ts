@@ -7,7 +7,7 @@ export type SourceBrief = {
   kind: 'import-row' | 'member' | 'assessment' | 'demonstration';
   createdAt: Date;
   note: string | null;
-  assessmentId: string | null;
+  responseId: string | null;
   /** Of an imported row. */
   file: { name: string; sha256: string; rowNumber: number } | null;
   /** Who said it, or brought the file; null when the account is gone. */
@@ -19,7 +19,7 @@ const rowSchema = z.object({
   kind: z.enum(['import-row', 'member', 'assessment', 'demonstration']),
   createdAt: z.date(),
   note: z.string().nullable(),
-  assessmentId: z.string().nullable(),
+  responseId: z.string().nullable(),
   fileName: z.string().nullable(),
   sha256: z.string().nullable(),
   rowNumber: z.number().nullable(),
@@ -31,7 +31,7 @@ export async function readSources(db: TenantDb, sourceIds: readonly string[]): P
   if (sourceIds.length === 0) return new Map();
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT s."id", s."kind", s."createdAt", s."note", s."assessmentId", r."rowNumber", f."fileName", f."sha256", COALESCE(u."name", i."name") AS "person"
+      SELECT s."id", s."kind", s."createdAt", s."note", s."responseId", r."rowNumber", f."fileName", f."sha256", COALESCE(u."name", i."name") AS "person"
       FROM "Source" s
       LEFT JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId"
       LEFT JOIN "ImportBatch" b ON b."organizationId" = r."organizationId" AND b."id" = r."batchId"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { action as editAction } from '~/routes/o.$orgSlug.suppliers.$supplierId_.edit';
-import { action as newAction } from '~/routes/o.$orgSlug.suppliers.new';
-import { loader as whatIf } from '~/routes/o.$orgSlug.what-if';
+import { action as editAction } from '~/routes/org/suppliers/edit-supplier';
+import { action as newAction } from '~/routes/org/suppliers/new-supplier';
+import { loader as whatIf } from '~/routes/org/risk/what-if';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 

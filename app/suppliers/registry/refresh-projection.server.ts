@@ -13,7 +13,7 @@ const columnsOf = (kind: PartyKind) =>
 const [ofSupplier, ofSite, ofRecruiter] = [columnsOf('supplier'), columnsOf('site'), columnsOf('labourRecruiter')];
 
 /**
- * Writes the newest facts of these parties into the columns of Supplier, Site and LabourProvider: what `projectFacts` says, in one
+ * Writes the newest facts of these parties into the columns of Supplier, Site and LabourRecruiter: what `projectFacts` says, in one
  * statement, however many parties. Names are left alone: a verb that renames a party folds the name as well.
  * A value that does not fit its column (a share above 1) fails the transaction: whoever records facts has parsed them.
  */
@@ -32,5 +32,5 @@ export async function refreshProjection(db: TenantDb, partyIds: readonly string[
     ), site AS (
       UPDATE "Site" s SET ${ofSite} FROM known WHERE s."partyId" = known."partyId"
     )
-    UPDATE "LabourProvider" p SET ${ofRecruiter} FROM known WHERE p."partyId" = known."partyId"`;
+    UPDATE "LabourRecruiter" p SET ${ofRecruiter} FROM known WHERE p."partyId" = known."partyId"`;
 }

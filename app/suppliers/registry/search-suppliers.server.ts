@@ -12,7 +12,7 @@ export async function searchParties(db: TenantDb, options: { text: string; take?
     FROM "Party" p
     LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
     LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
-    LEFT JOIN "LabourProvider" b ON b."organizationId" = p."organizationId" AND b."partyId" = p."id"
+    LEFT JOIN "LabourRecruiter" b ON b."organizationId" = p."organizationId" AND b."partyId" = p."id"
     LEFT JOIN "Party" o ON o."organizationId" = t."organizationId" AND o."id" = t."supplierPartyId"
     WHERE p."id" = ANY(ARRAY(SELECT search_parties(${text}))) AND p."kind" IN ('supplier', 'site', 'labour-provider') AND s."archivedAt" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "MergedParty" g WHERE g."organizationId" = p."organizationId" AND g."partyId" = p."id")

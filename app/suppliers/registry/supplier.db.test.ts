@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { addLabourProvider } from '~/suppliers/labour-recruiters/add-labour-provider.server';
-import { listLabourProviders } from '~/suppliers/labour-recruiters/list-labour-providers.server';
+import { addLabourRecruiter } from '~/suppliers/labour-recruiters/add-labour-recruiter.server';
+import { listLabourRecruiters } from '~/suppliers/labour-recruiters/list-labour-recruiters.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { addSite } from '~/suppliers/sites/add-site.server';
 import { editSite } from '~/suppliers/sites/edit-site.server';
@@ -193,14 +193,14 @@ describe('sites and labour providers', () => {
         values: { country: 'NP', licence: 'L-1', originCountries: ['NP', 'BD'] },
         note: null,
       };
-      await addLabourProvider(db, { supplierPartyId: one.partyId, entry, userId: user.id });
-      await addLabourProvider(db, {
+      await addLabourRecruiter(db, { supplierPartyId: one.partyId, entry, userId: user.id });
+      await addLabourRecruiter(db, {
         supplierPartyId: two.partyId,
         entry: { name: 'GULF RECRUITING', values: { licence: 'L-2' }, note: null },
         userId: user.id,
       });
       expect(await db.party.count({ where: { kind: 'labour-provider' } })).toBe(1);
-      expect(await listLabourProviders(db, two.partyId)).toMatchObject([
+      expect(await listLabourRecruiters(db, two.partyId)).toMatchObject([
         { name: 'Gulf Recruiting Pvt Ltd', licence: 'L-2', originCountries: ['NP', 'BD'] },
       ]);
     });

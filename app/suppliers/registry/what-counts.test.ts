@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputHashOf } from '#scoring';
 import { queryOf } from '~/risk/alerts/alert-query';
-import { recordSchemas } from '~/suppliers/labour-recruiters/provider-record';
+import { recordSchemas } from '~/suppliers/labour-recruiters/recruiter-record';
 import { type FactField, factSchemas, type FactValues, isFactField } from './fact-fields';
 import { gatherPartyFacts } from './gather-party-facts';
 import type { Projection } from './project-facts';

@@ -56,7 +56,7 @@ export async function listLinks(
         FROM found f JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f.other
         LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
         LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
-        LEFT JOIN "LabourProvider" b ON b."organizationId" = p."organizationId" AND b."partyId" = p."id"
+        LEFT JOIN "LabourRecruiter" b ON b."organizationId" = p."organizationId" AND b."partyId" = p."id"
       )
       SELECT * FROM named WHERE place <= ${take + 1}::int ORDER BY side, place`,
   );

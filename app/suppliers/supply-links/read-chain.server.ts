@@ -97,14 +97,14 @@ async function readNodes(db: TenantDb, levels: ReadonlyMap<string, number>): Pro
       name: true,
       kind: true,
       supplier: { select: { country: true, band: true, tier: true } },
-      labourProvider: { select: { country: true } },
+      labourRecruiter: { select: { country: true } },
     },
   });
-  return parties.map(({ supplier, labourProvider, ...party }) => {
+  return parties.map(({ supplier, labourRecruiter, ...party }) => {
     const band = bandSchema.safeParse(supplier?.band);
     return {
       ...party,
-      country: supplier?.country ?? labourProvider?.country ?? null,
+      country: supplier?.country ?? labourRecruiter?.country ?? null,
       band: band.success ? band.data : null,
       tier: supplier?.tier ?? null,
       level: levels.get(party.id) ?? 0,

@@ -14,12 +14,12 @@ function wordsOf(act: HomeAct, base: string): { title: string; reason: string; t
         to: `${base}/findings?status=unsolved`,
       };
     case 'overdue':
-      return { title: m.shell_home_act_overdue({ count }), reason: m.shell_home_act_overdue_why(), to: `${base}/assessments?status=open` };
+      return { title: m.shell_home_act_overdue({ count }), reason: m.shell_home_act_overdue_why(), to: `${base}/responses?status=open` };
     case 'review':
       return {
         title: m.shell_home_act_review({ count }),
         reason: m.shell_home_act_review_why(),
-        to: `${base}/assessments?status=submitted`,
+        to: `${base}/responses?status=submitted`,
       };
     case 'ask':
       return { title: m.shell_home_act_ask({ count }), reason: m.shell_home_act_ask_why(), to: `${base}/suppliers?view=at-risk` };

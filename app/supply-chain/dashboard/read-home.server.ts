@@ -37,18 +37,18 @@ export async function readHome(
     await db.$queryRaw`
       SELECT
         (SELECT count(*)::int FROM "Supplier" s WHERE s."archivedAt" IS NULL AND s."band" IN ('high', 'severe') AND s."scoreStatus" = 'scored'
-          AND NOT EXISTS (SELECT 1 FROM "Assessment" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId")) AS "unassessedAtRisk",
+          AND NOT EXISTS (SELECT 1 FROM "QuestionnaireResponse" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId")) AS "unassessedAtRisk",
         (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "grade" IN ('critical', 'major')) AS "graveFindings",
         (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL) AS "openFindings",
-        (SELECT count(*)::int FROM "Assessment" WHERE "status" = 'submitted') AS "toReview",
-        (SELECT count(*)::int FROM "Assessment" WHERE "status" = 'open') AS "unfinished",
-        (SELECT count(*)::int FROM "Assessment" WHERE "status" = 'open' AND "dueOn" < ${today}::date) AS "overdue"`,
+        (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE "status" = 'submitted') AS "toReview",
+        (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE "status" = 'open') AS "unfinished",
+        (SELECT count(*)::int FROM "QuestionnaireResponse" WHERE "status" = 'open' AND "dueOn" < ${today}::date) AS "overdue"`,
   );
   const due = dueSchema.parse(
     await db.$queryRaw`
       SELECT d.kind, d.id::text AS id, d."dueOn"::text AS "dueOn", p."name" AS supplier, p."publicId", d."dueOn" < ${today}::date AS "isOverdue"
       FROM (
-        SELECT 'assessment' AS kind, "organizationId", "id", "partyId", "dueOn" FROM "Assessment" WHERE "status" = 'open' AND "dueOn" IS NOT NULL
+        SELECT 'assessment' AS kind, "organizationId", "id", "partyId", "dueOn" FROM "QuestionnaireResponse" WHERE "status" = 'open' AND "dueOn" IS NOT NULL
         UNION ALL
         SELECT 'finding', "organizationId", "id", "partyId", "dueOn" FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "dueOn" IS NOT NULL
         UNION ALL

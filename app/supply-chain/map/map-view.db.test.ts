@@ -59,7 +59,7 @@ beforeAll(async () => {
     await addSite(db, cutter.partyId, { country: 'VN', latitude: 10.1, longitude: 106.2 });
     await addSite(db, cutter.partyId, { country: 'VN', latitude: 10.2, longitude: 106.1 });
     const agency = await addParty(db, 'agency', 'labour-provider');
-    await db.labourProvider.create({ data: { partyId: agency.partyId, country: 'NP', originCountries: ['NP', 'VN'] } });
+    await db.labourRecruiter.create({ data: { partyId: agency.partyId, country: 'NP', originCountries: ['NP', 'VN'] } });
     const link = (fromPartyId: string, toPartyId: string, kind: LinkKind, share?: number) =>
       linkParties(db, { fromPartyId, toPartyId, kind, sourceId, userId: member.user.id, share: share ?? null });
     await link(cutter.partyId, buyer, 'supplies', 0.5);

@@ -40,7 +40,7 @@ export async function readPanel(
 ): Promise<Panel | null> {
   const party = await db.party.findFirst({
     where: { publicId },
-    select: { id: true, publicId: true, name: true, kind: true, supplier: true, labourProvider: { select: { country: true } } },
+    select: { id: true, publicId: true, name: true, kind: true, supplier: true, labourRecruiter: { select: { country: true } } },
   });
   if (!party || party.kind === 'site') return null;
   const { supplier } = party;
@@ -60,7 +60,7 @@ export async function readPanel(
     publicId: party.publicId,
     name: party.name,
     kind: party.kind,
-    country: supplier?.country ?? party.labourProvider?.country ?? null,
+    country: supplier?.country ?? party.labourRecruiter?.country ?? null,
     sector: supplier?.sector ?? null,
     tier: supplier?.tier ?? null,
     band: band.success ? band.data : null,

@@ -131,7 +131,7 @@ export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corrido
         SELECT o.country AS "origin", COALESCE(t."country", s."country") AS "destination", count(DISTINCT r."partyId")::int AS "providers",
           count(DISTINCT s."partyId")::int AS "suppliers"
         FROM ${linksShown(shown.state, param)} l
-        JOIN "LabourProvider" r ON r."organizationId" = l."organizationId" AND r."partyId" = l."fromPartyId"
+        JOIN "LabourRecruiter" r ON r."organizationId" = l."organizationId" AND r."partyId" = l."fromPartyId"
         CROSS JOIN LATERAL unnest(r."originCountries") AS o(country)
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
         JOIN shown s ON s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId")

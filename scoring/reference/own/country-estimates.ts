@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Provenance } from '../tables.ts';
+import type { Provenance } from '../registry.ts';
 import type { HeldEdition } from './edition.ts';
 import { countingEditions } from './standing.ts';
 

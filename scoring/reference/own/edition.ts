@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cellSchema } from '../schema.ts';
+import { type ReferenceTableId, tables } from '../tables.ts';
 
-/** What an organization may load an edition of its own of. */
-export const ownTableKinds = [
+/** Kinds of editions whose files have formats of their own, since publishers lay them out in several ways. */
+export const writtenKinds = [
   'trafficking-tiers',
   'state-sponsored',
   'governance',
@@ -12,20 +13,25 @@ export const ownTableKinds = [
   'import-orders',
   'ratifications',
 ] as const;
-export type OwnTableKind = (typeof ownTableKinds)[number];
+export type WrittenKind = (typeof writtenKinds)[number];
+/** What an organization may load an edition of: one of these kinds, or a table whose `table.json` has `ownEditions`. */
+export type OwnTableKind = WrittenKind | ReferenceTableId;
+/** A table that rows of an edition go into. The index has no released table: its licence forbids us to pass it on. */
+export type OwnRowsTable = ReferenceTableId | 'slavery-index';
 
-/** The tables that rows of an edition of each kind go into. The index has no released table: its licence forbids us to pass it on. */
-export const tablesOfKind = {
-  'trafficking-tiers': ['trafficking-tiers'],
-  'state-sponsored': ['state-sponsored'],
-  governance: ['governance'],
-  'informal-employment': ['informal-employment'],
-  'slavery-index': ['slavery-index'],
-  'listed-entities': ['listed-entities'],
-  'import-orders': ['import-orders'],
-  ratifications: ['conventions', 'other-conventions'],
-} as const satisfies Record<OwnTableKind, readonly string[]>;
-export type OwnRowsTable = (typeof tablesOfKind)[OwnTableKind][number];
+export const isWrittenKind = (kind: string): kind is WrittenKind => writtenKinds.some((written) => written === kind);
+
+const isDeclared = (id: ReferenceTableId): boolean => 'ownEditions' in tables[id][0] && !isWrittenKind(id);
+
+/** Every kind that can be loaded. */
+export const ownTableKinds: readonly [OwnTableKind, ...OwnTableKind[]] = [
+  ...writtenKinds,
+  ...(Object.keys(tables) as ReferenceTableId[]).filter(isDeclared),
+];
+
+/** The tables that rows of an edition of a kind go into. */
+export const tablesOfKind = (kind: OwnTableKind): readonly [OwnRowsTable, ...OwnRowsTable[]] =>
+  kind === 'ratifications' ? ['conventions', 'other-conventions'] : [kind];
 
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
@@ -42,7 +48,7 @@ export const ownEditionSchema = z.strictObject({
   publishedOn: partialDate.nullable(),
   inForceFrom: z.iso.date(),
   tables: z.partialRecord(
-    z.enum(Object.values(tablesOfKind).flat() as [OwnRowsTable, ...OwnRowsTable[]]),
+    z.enum(ownTableKinds.flatMap((kind) => tablesOfKind(kind)) as [OwnRowsTable, ...OwnRowsTable[]]),
     z.strictObject({ rows: z.array(z.record(z.string(), cellSchema)).max(20_000), removed: z.array(z.string()).max(20_000) }),
   ),
 });

@@ -1,12 +1,12 @@
 import { type ReferenceTable, rowKey } from '../schema.ts';
-import { type HeldEdition, type OwnRowsTable, tablesOfKind } from './edition.ts';
+import { type HeldEdition, type OwnRowsTable, ownTableKinds, tablesOfKind } from './edition.ts';
 import { countingEditions } from './standing.ts';
 
 const overlaid = new WeakMap<ReferenceTable, Map<string, ReferenceTable>>();
 const owners = new WeakMap<ReferenceTable, ReadonlyMap<string, HeldEdition>>();
 const released = new WeakMap<ReferenceTable, ReferenceTable>();
 
-const withOwnRows: ReadonlySet<string> = new Set(Object.values(tablesOfKind).flat());
+const withOwnRows: ReadonlySet<string> = new Set(ownTableKinds.flatMap((kind) => tablesOfKind(kind)));
 const canHoldOwnRows = (id: string): id is OwnRowsTable => withOwnRows.has(id);
 
 /** The released vintage of a table with the rows of the own editions that count; the same object for the same editions. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { isThorough, newViolations, overflow, strictHeaders } from '../inspect';
+import { deadLinks } from './lead-to-pages';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 740 };
@@ -58,6 +59,7 @@ async function open(page: Page, path: string): Promise<void> {
   const { headings, title } = await page.evaluate(() => ({ headings: document.querySelectorAll('h1').length, title: document.title }));
   expect(headings, 'headings of the first level').toBe(1);
   expect(title).toMatch(/Manumit/);
+  expect(await deadLinks(page), 'links without a page').toEqual([]);
 }
 
 /** Addresses that show a page in another state, drawn by the parts that the page itself and journeys show: a list without a match, a day or year of which little is known. */

@@ -9,33 +9,33 @@ const pages: [name: string, address: string, depth?: Depth][] = [
   ['a transaction', '/ID', 'template'],
   ['record of a transaction to edit', '/ID/edit'],
   ['review of a transaction', '/ID/review', 'template'],
-  ['human-rights issues of a transaction', '/ID/review/rights'],
-  ['human-rights issue to record', '/ID/review/rights/new'],
-  ['a human-rights issue', '/ID/review/rights/1'],
-  ['human-rights issue to judge', '/ID/review/rights/1/edit'],
-  ['engagement of a transaction', '/ID/review/engagement'],
-  ['engagement to record', '/ID/review/engagement/new'],
-  ['an engagement', '/ID/review/engagement/1'],
-  ['way to complain to record', '/ID/review/engagement/mechanisms/new'],
-  ['a way to complain', '/ID/review/engagement/mechanisms/1'],
-  ['consultants of a transaction', '/ID/review/independence'],
-  ['consultant to record', '/ID/review/independence/new'],
-  ['a consultant', '/ID/review/independence/1'],
-  ['action plan of a transaction', '/ID/plan'],
-  ['action plan, filtered to none', '/ID/plan?status=verified&when=overdue&sort=-due'],
-  ['new line of an action plan', '/ID/plan/new'],
-  ['a file of an action plan to take back', '/ID/plan/import'],
-  ['versions of an action plan', '/ID/plan/versions'],
+  ['human-rights issues of a transaction', '/ID/review/human-rights-assessment'],
+  ['human-rights issue to record', '/ID/review/human-rights-assessment/new'],
+  ['a human-rights issue', '/ID/review/human-rights-assessment/1'],
+  ['human-rights issue to judge', '/ID/review/human-rights-assessment/1/edit'],
+  ['engagement of a transaction', '/ID/review/stakeholder-engagement'],
+  ['engagement to record', '/ID/review/stakeholder-engagement/new'],
+  ['an engagement', '/ID/review/stakeholder-engagement/1'],
+  ['way to complain to record', '/ID/review/stakeholder-engagement/grievance-mechanisms/new'],
+  ['a way to complain', '/ID/review/stakeholder-engagement/grievance-mechanisms/1'],
+  ['consultants of a transaction', '/ID/review/consultant-independence'],
+  ['consultant to record', '/ID/review/consultant-independence/new'],
+  ['a consultant', '/ID/review/consultant-independence/1'],
+  ['action plan of a transaction', '/ID/esap'],
+  ['action plan, filtered to none', '/ID/esap?status=verified&when=overdue&sort=-due'],
+  ['new line of an action plan', '/ID/esap/new'],
+  ['a file of an action plan to take back', '/ID/esap/import'],
+  ['versions of an action plan', '/ID/esap/versions'],
   ['line of an action plan', '/LINE'],
   ['line of an action plan to edit', '/LINE/edit'],
   ['version of an action plan', '/VERSION'],
-  ['companies of a project', '/ID/chain?q=mill'],
-  ['report on a due diligence', '/ID/report', 'template'],
-  ['yearly report', '/yearly'],
-  ['yearly report of an empty year', '/yearly?year=2019'],
+  ['companies of a project', '/ID/supply-chain?q=mill'],
+  ['report on a due diligence', '/ID/due-diligence-report', 'template'],
+  ['yearly report', '/annual-report'],
+  ['yearly report of an empty year', '/annual-report?year=2019'],
   ['portfolio', 'portfolio', 'template'],
   ['portfolio, filtered to none', 'portfolio?sector=oil-and-gas'],
-  ['portfolio, transactions', 'portfolio/transactions'],
+  ['portfolio, transactions', 'portfolio/deals'],
   ['portfolio, watch list', 'portfolio/watch'],
   ['portfolio, concentration', 'portfolio/concentration'],
   ['portfolio, map', 'portfolio/map', 'template'],
@@ -66,32 +66,30 @@ function once(key: string, find: () => Promise<string>): Promise<string> {
 /** The address of a page: what stands for a record in it is replaced by the first record that the demonstration has. */
 async function addressOf(reader: Reader, path: string): Promise<string> {
   const { home } = reader;
-  const transactionOf = (project: string) =>
-    once(project, () => hrefAt(reader, `${home}/transactions`, 'main a[href*="/transactions/"]:not([href$="/new"])', project));
+  const dealOf = (project: string) =>
+    once(project, () => hrefAt(reader, `${home}/deals`, 'main a[href*="/deals/"]:not([href$="/new"])', project));
   const planned = () =>
-    once('planned', () =>
-      hrefAt(reader, `${home}/transactions?status=plan-agreed`, 'main a[href*="/transactions/"]:not([href$="/new"])', 'T-'),
-    );
+    once('planned', () => hrefAt(reader, `${home}/deals?status=plan-agreed`, 'main a[href*="/deals/"]:not([href$="/new"])', 'T-'));
   if (path.startsWith('/LINE'))
     return (
-      (await once('line', async () => hrefAt(reader, `${await planned()}/plan`, 'main table a[href*="/plan/lines/"]'))) + path.slice(5)
+      (await once('line', async () => hrefAt(reader, `${await planned()}/esap`, 'main table a[href*="/esap/items/"]'))) + path.slice(5)
     );
-  if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/plan/versions`, 'main table a'));
+  if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/esap/versions`, 'main table a'));
   if (path.startsWith('portfolio')) return `${home}/${path}`;
   // What is kept of a loan that was paid out is recorded for the wind farm.
-  const transaction = await transactionOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
+  const deal = await dealOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
   if (path.includes('client=')) {
-    const client = await once('client', () => hrefAt(reader, transaction, 'main a[href*="/suppliers/"]'));
-    return `${home}/transactions${path}${client.split('/').at(-1)}`;
+    const client = await once('client', () => hrefAt(reader, deal, 'main a[href*="/suppliers/"]'));
+    return `${home}/deals${path}${client.split('/').at(-1)}`;
   }
-  if (!path.startsWith('/ID')) return `${home}/transactions${path}`;
+  if (!path.startsWith('/ID')) return `${home}/deals${path}`;
   let address = path.slice(3);
   for (const [word, place] of Object.entries({ COVENANT: '', PERIOD: '/reports', INCIDENT: '/incidents' }))
     if (address.includes(word)) {
-      const href = await once(word, () => hrefAt(reader, `${transaction}/monitoring${place}`, 'main table a'));
+      const href = await once(word, () => hrefAt(reader, `${deal}/monitoring${place}`, 'main table a'));
       address = address.replace(word, href.split('/').at(-1) ?? 'nothing');
     }
-  return transaction + address;
+  return deal + address;
 }
 
 for (const [name, path, depth] of pages)

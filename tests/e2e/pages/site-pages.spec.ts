@@ -10,11 +10,11 @@ test('Pages of a site that findings were shown to', async ({ memberPage, browser
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await inspectPage(page, new URL(link).pathname, 'template');
   await page.getByRole('button', { name: 'Open on this device' }).click();
-  await page.waitForURL(/\/site\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/guest\/findings\/[0-9a-f-]{36}$/);
   const home = new URL(page.url()).pathname;
   await inspectPage(page, home, 'template');
   await page.getByRole('link', { name: words }).click();
-  await page.waitForURL(/\/site\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/guest\/findings\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
   await inspectPage(page, new URL(page.url()).pathname, 'template');
   await page.context().addCookies([{ name: 'locale', value: 'ar', url: page.url() }]);
   await inspectPage(page, home, 'template');

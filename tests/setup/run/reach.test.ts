@@ -14,7 +14,7 @@ it('orders tests by the number of imports between them and the change', () => {
 
 it('reaches a changed test itself, and route tests through the route', () => {
   expect(distances('tests/routes/score.db.test.ts').get('tests/routes/score.db.test.ts')).toBe(0);
-  expect(distances('app/routes/o.$orgSlug.settings.members.tsx').get('tests/routes/members.db.test.ts')).toBe(1);
+  expect(distances('app/routes/org/organizations/members.tsx').get('tests/routes/members.db.test.ts')).toBe(1);
 });
 
 it('reaches nothing from a file that no test imports, nor from one that is gone', () => {

@@ -6,7 +6,7 @@ export type ImportTarget = { code: string; title: string; version: string };
 
 /** The organization's own questionnaires, the newest version of each, by title. */
 export async function listTargets(db: TenantDb): Promise<ImportTarget[]> {
-  const rows = await db.ownInstrument.findMany({
+  const rows = await db.questionnaireTemplate.findMany({
     where: { lentBy: null },
     orderBy: [{ code: 'asc' }, { version: 'desc' }],
     distinct: ['code'],
@@ -21,7 +21,7 @@ export async function listTargets(db: TenantDb): Promise<ImportTarget[]> {
 /** The questionnaire that was imported under the id of the file, or has it as its own; the newest of several. Never by title. */
 export async function targetOfIdentity(db: TenantDb, identity: string | null): Promise<string | null> {
   if (identity === null) return null;
-  const known = await db.ownInstrument.findFirst({
+  const known = await db.questionnaireTemplate.findFirst({
     where: { lentBy: null, OR: [{ code: identity }, { importedAs: identity }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { code: true },

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as uploadRoute from '~/routes/o.$orgSlug.instruments.import';
-import * as checkRoute from '~/routes/o.$orgSlug.instruments.import_.$importId';
+import * as uploadRoute from '~/routes/org/questionnaires/import-template';
+import * as checkRoute from '~/routes/org/questionnaires/template-import';
 import { type MadeMember, makeMember } from '../../../../tests/factories/member';
 import { xlsFormFile } from '../../../../tests/factories/xls-form';
 import { callRoute } from '../../../../tests/setup/call-route';
 import { changeDraft } from '../change-draft.server';
-import { readOwnInstrument, readVersions } from '../read-draft.server';
+import { readQuestionnaireTemplate, readVersions } from '../read-draft.server';
 import { releasedDraft, startEmpty } from '../start-draft.server';
 import { fileFormat, writeInstrumentFile } from '../write-instrument-file';
 import type { ImportPreview } from './import-preview.server';
@@ -27,7 +27,7 @@ beforeEach(async () => {
 const params = (more: Record<string, string> = {}) => ({ orgSlug: member.organization.slug, ...more });
 const all = () =>
   member.inOrganization((db) =>
-    db.ownInstrument.findMany({ orderBy: { createdAt: 'asc' }, select: { key: true, code: true, importedAs: true, status: true } }),
+    db.questionnaireTemplate.findMany({ orderBy: { createdAt: 'asc' }, select: { key: true, code: true, importedAs: true, status: true } }),
   );
 
 async function send(bytes: Uint8Array) {
@@ -67,7 +67,7 @@ async function imported(bytes: Uint8Array, as?: string): Promise<string> {
   return keyOfAnswer(done);
 }
 const read = async (key: string) => {
-  const row = await member.inOrganization((db) => readOwnInstrument(db, key));
+  const row = await member.inOrganization((db) => readQuestionnaireTemplate(db, key));
   if (!row) throw new Error(`no ${key}`);
   return row;
 };

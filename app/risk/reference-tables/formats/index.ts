@@ -1,4 +1,5 @@
-import type { OwnTableKind } from '#scoring';
+import { isWrittenKind, type OwnTableKind, type WrittenKind } from '#scoring';
+import { declaredFormat } from './declared-format';
 import type { Format } from './format';
 import { governance } from './governance';
 import { importOrders } from './import-orders';
@@ -12,8 +13,7 @@ import { traffickingTiers } from './trafficking-tiers';
 export { type EditionTable, type Format, hasRows } from './format';
 export { isRefusal, type Remark, type RemarkCode, remarkCodes, remarkSchema } from './remark';
 
-/** What a file of each kind of table looks like, in the order in which kinds are offered. */
-export const formats: Record<OwnTableKind, Format> = {
+const written: Record<WrittenKind, Format> = {
   'trafficking-tiers': traffickingTiers,
   'state-sponsored': stateSponsored,
   governance,
@@ -23,3 +23,6 @@ export const formats: Record<OwnTableKind, Format> = {
   'import-orders': importOrders,
   ratifications,
 };
+
+/** What a file of a kind of table looks like. */
+export const formatOf = (kind: OwnTableKind): Format => (isWrittenKind(kind) ? written[kind] : declaredFormat(kind));

@@ -2,7 +2,7 @@ import { type OwnTableKind, ownTableKinds } from '#scoring';
 import { foldHeader } from '~/suppliers/import/pipeline/fold-header';
 import { conventionOf } from './conventions';
 import { dimensions } from './governance';
-import { formats } from './index';
+import { formatOf } from './index';
 
 /** Where each field of a kind stands in a header. */
 export type Columns = ReadonlyMap<string, number>;
@@ -16,7 +16,7 @@ export function matchColumns(kind: OwnTableKind, header: readonly string[]): Col
   }
   const columns = new Map<string, number>();
   const taken = new Set<number>();
-  for (const { field, headers } of formats[kind].columns) {
+  for (const { field, headers } of formatOf(kind).columns) {
     const index = headers.map((name) => at.get(foldHeader(name))).find((found) => found !== undefined && !taken.has(found));
     if (index === undefined) continue;
     taken.add(index);
@@ -67,6 +67,11 @@ export function missingFields(kind: OwnTableKind, header: readonly string[]): st
       return [...country, ...lacks('perThousand')];
     case 'state-sponsored':
       return country;
+    default:
+      return [
+        ...country,
+        ...lacks(...formatOf(kind).columns.flatMap(({ field, isRequired }) => (isRequired && field !== 'country' ? [field] : []))),
+      ];
   }
 }
 

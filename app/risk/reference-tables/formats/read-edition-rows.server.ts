@@ -1,9 +1,9 @@
-import type { OwnEdition, OwnTableKind } from '#scoring';
-import { tablesOfKind } from '#scoring';
+import { isWrittenKind, type OwnEdition, type OwnTableKind, tablesOfKind, type WrittenKind } from '#scoring';
 import type { EditionTable } from './format';
-import { formats } from './index';
+import { formatOf } from './index';
 import { likelierKind, missingFields } from './match-columns';
 import type { Remark } from './remark';
+import { readDeclared } from './readers/declared.server';
 import { readGovernance } from './readers/governance.server';
 import { readImportOrders } from './readers/import-orders.server';
 import { readInformalEmployment } from './readers/informal-employment.server';
@@ -14,7 +14,7 @@ import { readSlaveryIndex } from './readers/slavery-index.server';
 import { readStateSponsored } from './readers/state-sponsored.server';
 import { readTraffickingTiers } from './readers/trafficking-tiers.server';
 
-const readers: Record<OwnTableKind, (sheet: Sheet, notes: Notes) => OwnEdition['tables']> = {
+const readers: Record<WrittenKind, (sheet: Sheet, notes: Notes) => OwnEdition['tables']> = {
   'trafficking-tiers': readTraffickingTiers,
   'state-sponsored': readStateSponsored,
   governance: readGovernance,
@@ -50,7 +50,7 @@ export function readEditionRows(kind: OwnTableKind, table: EditionTable, { year 
     );
   const notes = takeNotes();
   const sheet = openSheet(kind, found, year ?? null);
-  const tables = readers[kind](sheet, notes);
+  const tables = isWrittenKind(kind) ? readers[kind](sheet, notes) : readDeclared(kind, sheet, notes);
   if (Object.values(tables).some((each) => each && each.rows.length > mostRows))
     return refuseAll(kind, found, [{ code: 'too-many-rows', row: null, column: null, value: String(mostRows) }]);
   const refused = notes.refusedRows();
@@ -76,13 +76,13 @@ export function asTableOf(kind: OwnTableKind, table: EditionTable): EditionTable
 
 function refuseAll(kind: OwnTableKind, { rows }: EditionTable, remarks: Remark[]): ReadRows {
   const tables: OwnEdition['tables'] = {};
-  for (const id of tablesOfKind[kind]) tables[id] = { rows: [], removed: [] };
+  for (const id of tablesOfKind(kind)) tables[id] = { rows: [], removed: [] };
   return { tables, remarks, read: 0, refused: rows.length };
 }
 
 /** The name of a column in the template. */
 const plainHeader = (kind: OwnTableKind, field: string): string =>
-  formats[kind].columns.find((column) => column.field === field)?.headers[0] ?? field;
+  formatOf(kind).columns.find((column) => column.field === field)?.headers[0] ?? field;
 
 /** A parsed file as a table that `readEditionRows` takes. */
 export function editionTable(parsed: { header: readonly string[]; rows: readonly { rowNumber: number; cells: string[] }[] }): EditionTable {

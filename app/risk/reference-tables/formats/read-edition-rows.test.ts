@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadOwnTable, type OwnTableKind, ownTableKinds } from '#scoring';
 import { parseFile } from '~/suppliers/import/pipeline/parse.server';
-import { formats, remarkSchema } from './index';
+import { formatOf, remarkSchema } from './index';
 import { editionTable, readEditionRows } from './read-edition-rows.server';
 
 const table = (header: string[], ...rows: string[][]) => ({ header, rows: rows.map((cells, at) => ({ number: at + 2, cells })) });
@@ -12,7 +12,7 @@ const loads = (kind: OwnTableKind, tables: ReturnType<typeof readEditionRows>['t
 
 describe('a file of any kind', () => {
   test.each(ownTableKinds)('of %s: the template is read whole, and the method takes it', async (kind) => {
-    const parsed = await parseFile(new TextEncoder().encode(formats[kind].template));
+    const parsed = await parseFile(new TextEncoder().encode(formatOf(kind).template));
     if (!parsed.ok) throw new Error(parsed.problem.code);
     const { read, refused, tables } = readEditionRows(kind, editionTable(parsed.table));
     expect({ read, refused }).toEqual({ read: 3, refused: 0 });
@@ -20,8 +20,8 @@ describe('a file of any kind', () => {
   });
 
   test.each(ownTableKinds)('of %s: template headers are the first names of known columns', (kind) => {
-    const names = new Set(formats[kind].columns.map(({ headers }) => headers[0]));
-    const header = formats[kind].template.split('\r\n')[0]?.replaceAll('"Prevalence per 1,000"', 'Prevalence per 1;000').split(',') ?? [];
+    const names = new Set(formatOf(kind).columns.map(({ headers }) => headers[0]));
+    const header = formatOf(kind).template.split('\r\n')[0]?.replaceAll('"Prevalence per 1,000"', 'Prevalence per 1;000').split(',') ?? [];
     for (const name of header) expect(names.has(name.replace(';', ',')), name).toBe(true);
   });
 
@@ -132,7 +132,7 @@ const likely = fc.constantFrom(
 const cell = fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) });
 
 describe('any text at all', () => {
-  const known = ownTableKinds.map((kind) => [kind, [...formats[kind].columns.map(({ headers }) => headers[0] ?? '')]] as const);
+  const known = ownTableKinds.map((kind) => [kind, [...formatOf(kind).columns.map(({ headers }) => headers[0] ?? '')]] as const);
 
   test.each(known)('in a file of %s: never throws, every row is read or refused, and the method takes what was read', (kind, header) => {
     fc.assert(

@@ -23,8 +23,8 @@ export type KnownSite = Workforce & {
   address: string | null;
   identifier: string | null;
 };
-export type KnownProvider = { partyId: string; name: string };
-export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonly KnownSite[]; providers: readonly KnownProvider[] };
+export type KnownRecruiter = { partyId: string; name: string };
+export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonly KnownSite[]; providers: readonly KnownRecruiter[] };
 
 /**
  * Exact identity only: the folded name (legal form kept) with the country for a supplier, name with address for a site of a supplier.
@@ -44,7 +44,7 @@ export type Matcher = {
     supplierPartyId: string,
     wanted: { name: string; address: string | null; identifier: string | null; mayAdopt: boolean },
   ) => KnownSite | null;
-  provider: (name: string) => KnownProvider | null;
+  provider: (name: string) => KnownRecruiter | null;
 };
 
 /** Builds the look-ups once; each question afterwards costs one map access. */

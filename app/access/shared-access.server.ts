@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { inside } from './enter-organization.server';
+import { can, isRole, type Permission } from './permissions';
+import { rootDb } from './root-db.server';
+import { hashToken, makeToken } from './session.server';
+import { isTaken } from './sign-up.server';
+import { forOrganization, type TenantDb } from './tenant-db.server';
+
+/** Letters and digits that are not taken for each other when read aloud. */
+const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+
+/** 14 signs of 30: nobody finds an organization by trying codes. Written in groups of seven. */
+function makeSharingCode(): string {
+  const signs = [...randomBytes(14)].map((byte) => alphabet[byte % alphabet.length] ?? '');
+  return `${signs.slice(0, 7).join('')}-${signs.slice(7).join('')}`;
+}
+
+/** The code under which those it was handed to find the organization; made when there is none yet, and anew with `renew`: the old one then finds nothing. */
+export async function sharingCode(organizationId: string, options: { renew?: boolean } = {}): Promise<string> {
+  const known = await rootDb().organization.findUniqueOrThrow({ where: { id: organizationId }, select: { sharingCode: true } });
+  if (known.sharingCode && !options.renew) return known.sharingCode;
+  for (;;) {
+    try {
+      const sharingCode = makeSharingCode();
+      // Of two who make the first one at once, the second reads that of the first.
+      const { count } = await rootDb().organization.updateMany({
+        where: { id: organizationId, sharingCode: known.sharingCode },
+        data: { sharingCode },
+      });
+      if (count > 0) return sharingCode;
+      return (await rootDb().organization.findUniqueOrThrow({ where: { id: organizationId } })).sharingCode ?? sharingCode;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+}
+
+/** The organization of a code, however it was typed; null when none has it. The caller counts the attempts. */
+export async function findByCode(code: string): Promise<{ id: string; name: string; kind: string } | null> {
+  const signs = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (signs.length !== 14) return null;
+  const sharingCode = `${signs.slice(0, 7)}-${signs.slice(7)}`;
+  return rootDb().organization.findUnique({ where: { sharingCode }, select: { id: true, name: true, kind: true } });
+}
+
+/** The names of organizations that a grant or a request for one ties to the caller's. One query. */
+export async function nameOrganizations(db: TenantDb, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => (id ? [id] : [])))];
+  const rows = await db.organization.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Whom to write to in an organization: its members that may do a thing, five at most, who have been there longest first. Told to nobody outside it. */
+export async function addressesOf(
+  organizationId: string,
+  permission: Permission,
+): Promise<{ slug: string; people: { email: string; locale: string | null }[] }> {
+  return forOrganization({ organizationId })(async (db) => {
+    const { slug } = await db.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { slug: true } });
+    const members = await db.membership.findMany({
+      orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+      select: { role: true, user: { select: { email: true, locale: true } } },
+    });
+    const people = members.flatMap(({ role, user }) => (isRole(role) && can(role, permission) ? [user] : []));
+    return { slug, people: people.slice(0, 5) };
+  });
+}
+
+/** The link by which an offer is taken by whoever it was sent to. The token is answered here and stored only as its hash. */
+export async function createSharedAccessKey(db: TenantDb, grant: { organizationId: string; id: string }): Promise<string> {
+  const token = makeToken();
+  await db.$executeRaw`INSERT INTO "SharedAccessKey" ("tokenHash", "organizationId", "sharedAccessId") VALUES (${hashToken(token)}, ${grant.organizationId}::uuid, ${grant.id}::uuid)`;
+  return token;
+}
+
+/** The offer behind a token: where it lies. Null when the token was never ours. */
+export async function findSharedAccessKey(
+  token: string,
+): Promise<{ sharedAccessId: string; granter: { id: string; name: string } } | null> {
+  const key = await rootDb().sharedAccessKey.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { sharedAccessId: true, organization: { select: { id: true, name: true } } },
+  });
+  return key && { sharedAccessId: key.sharedAccessId, granter: key.organization };
+}
+
+/** Runs `work` in the organization that offers, for whoever holds the token of the offer. */
+export function atOfferer(granter: { id: string }) {
+  return forOrganization({ organizationId: granter.id });
+}
+
+/** Does `work` in the organization that granted something to the caller's. False when this grant is not one to it. */
+export async function atGranter(
+  db: TenantDb,
+  options: { sharedAccessId: string; organizationId: string },
+  work: (db: TenantDb) => Promise<void>,
+): Promise<boolean> {
+  const grant = await db.sharedAccess.findFirst({
+    where: { id: options.sharedAccessId, recipientOrganizationId: options.organizationId },
+    select: { organizationId: true },
+  });
+  if (!grant) return false;
+  await inside(db, grant.organizationId, () => work(db));
+  return true;
+}
+
+/** Does `work` in the organization that asked the caller's for access. False when this request is not one to it. */
+export async function atAccessAsker(
+  db: TenantDb,
+  options: { requestId: string; organizationId: string },
+  work: (db: TenantDb) => Promise<void>,
+): Promise<boolean> {
+  const asked = await db.accessRequest.findFirst({
+    where: { id: options.requestId, granterOrganizationId: options.organizationId },
+    select: { organizationId: true },
+  });
+  if (!asked) return false;
+  await inside(db, asked.organizationId, () => work(db));
+  return true;
+}
+
+/** The organization of a supplier that the caller's asked to answer and that somebody owns; null otherwise. */
+export async function findAskedSupplier(db: TenantDb, responseId: string): Promise<{ id: string; name: string } | null> {
+  const request = await db.questionnaireRequest.findFirst({ where: { responseId }, select: { supplierOrganizationId: true } });
+  if (!request) return null;
+  return db.organization.findFirst({ where: { id: request.supplierOrganizationId, isClaimed: true }, select: { id: true, name: true } });
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordColumns } from './read-record';
+
+/** A transaction of this id as far as verbs need it, or null. */
+export async function findDeal(db: TenantDb, dealId: string) {
+  if (!z.guid().safeParse(dealId).success) return null;
+  return db.deal.findFirst({
+    where: { id: dealId },
+    select: {
+      ...recordColumns,
+      id: true,
+      number: true,
+      status: true,
+      heldFrom: true,
+      revision: true,
+      clientPartyId: true,
+      equatorId: true,
+      ps2Id: true,
+    },
+  });
+}
+export type FoundDeal = NonNullable<Awaited<ReturnType<typeof findDeal>>>;
+
+/** Finds it and lets no other change of it run before the transaction of the database ends. */
+export async function lockDeal(db: TenantDb, dealId: string): Promise<FoundDeal | null> {
+  const id = z.guid().safeParse(dealId);
+  if (!id.success) return null;
+  await db.$queryRaw`SELECT 1 FROM "Deal" WHERE "id" = ${id.data}::uuid FOR NO KEY UPDATE`;
+  return findDeal(db, id.data);
+}

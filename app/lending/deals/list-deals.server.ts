@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Prisma } from '~/access/generated/client';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { foldName } from '~/suppliers/parties/name-key';
+import { cutPage } from '~/suppliers/registry/cut-page';
+import { decodeCursor } from '~/suppliers/registry/cursor';
+import { readScore, scoreColumns } from './read-score';
+
+const shown = {
+  id: true,
+  number: true,
+  projectName: true,
+  status: true,
+  product: true,
+  sector: true,
+  hostCountries: true,
+  currency: true,
+  commitmentMinor: true,
+  openedAt: true,
+  client: {
+    select: {
+      name: true,
+      publicId: true,
+      supplier: { select: scoreColumns },
+    },
+  },
+  categories: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { category: true } },
+} as const satisfies Prisma.DealSelect;
+
+export type DealFilter = {
+  status?: string | undefined;
+  category?: string | undefined;
+  product?: string | undefined;
+  country?: string | undefined;
+  search?: string | undefined;
+};
+
+/** What a filter asks, as a condition: the newest category is the one that counts. One query where words are searched or a category is asked, else none. */
+export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Prisma.DealWhereInput> {
+  const { status, product, country, category, search } = filter;
+  const inCategory = category
+    ? await db.$queryRaw<{ id: string }[]>`
+        SELECT t."dealId" AS "id" FROM (
+          SELECT DISTINCT ON ("dealId") "dealId", "category" FROM "DealCategorisation" ORDER BY "dealId", "at" DESC, "id" DESC
+        ) t WHERE t."category" = ${category}`
+    : null;
+  const named = search ? await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${foldName(search)}) AS id` : null;
+  return {
+    ...(status ? { status } : {}),
+    ...(product ? { product } : {}),
+    ...(country ? { hostCountries: { has: country } } : {}),
+    ...(inCategory ? { id: { in: inCategory.map(({ id }) => id) } } : {}),
+    ...(search && named
+      ? {
+          OR: [
+            { number: { startsWith: search.toUpperCase() } },
+            { projectName: { contains: search, mode: 'insensitive' } },
+            { clientPartyId: { in: named.map(({ id }) => id) } },
+          ],
+        }
+      : {}),
+  };
+}
+
+/** The transactions of a filter, the newest first; 50 a page by keyset. At most three queries and those of the columns shown. */
+export async function listDeals(db: TenantDb, options: DealFilter & { after: string | null; before: string | null; take?: number }) {
+  const take = options.take ?? 50;
+  const after = decodeCursor(options.after);
+  const before = after ? null : decodeCursor(options.before);
+  const from = after ?? before;
+  const at = from && z.iso.datetime().safeParse(from.value).success ? new Date(String(from.value)) : null;
+  const isBackward = before !== null && at !== null;
+  const order = isBackward ? 'asc' : 'desc';
+  const beyond: Prisma.DealWhereInput =
+    at && from
+      ? isBackward
+        ? { OR: [{ openedAt: { gt: at } }, { openedAt: at, id: { gt: from.id } }] }
+        : { OR: [{ openedAt: { lt: at } }, { openedAt: at, id: { lt: from.id } }] }
+      : {};
+  const found = await db.deal.findMany({
+    where: { AND: [await dealsWhere(db, options), beyond] },
+    orderBy: [{ openedAt: order }, { id: order }],
+    take: take + 1,
+    select: shown,
+  });
+  const cut = cutPage(found, { take, from: at ? from : null, isBackward }, ({ openedAt, id }) => ({ value: openedAt.toISOString(), id }));
+  return { ...cut, rows: cut.rows.map(readRow) };
+}
+
+type Found = Prisma.DealGetPayload<{ select: typeof shown }>;
+
+function readRow({ client, categories, commitmentMinor, openedAt, ...row }: Found) {
+  return {
+    ...row,
+    // Whole minor units stay exact up to 90 trillion in cents.
+    commitmentMinor: commitmentMinor === null ? null : Number(commitmentMinor),
+    category: categories[0]?.category ?? null,
+    client: { name: client.name, publicId: client.publicId },
+    score: readScore(client.supplier).score,
+    openedAt,
+  };
+}
+export type DealRow = ReturnType<typeof readRow>;
+
+/** The host countries that occur, for the filter. One query. */
+export async function listHostCountries(db: TenantDb): Promise<string[]> {
+  const rows = await db.$queryRaw<{ code: string }[]>`SELECT DISTINCT unnest("hostCountries") AS "code" FROM "Deal" ORDER BY 1`;
+  return rows.map(({ code }) => code);
+}

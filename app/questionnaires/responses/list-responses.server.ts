@@ -1,0 +1,76 @@
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { questionsOf } from '#scoring';
+import { searchKey } from '~/suppliers/parties/name-key';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import type { Prisma } from '~/access/generated/client';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const pageSize = 50;
+
+export type ResponseRow = {
+  id: string;
+  supplier: { publicId: string; name: string; country: string | null; band: string | null; score: number | null };
+  instrumentKey: string;
+  status: string;
+  openedAt: Date;
+  submittedAt: Date | null;
+  dueOn: Date | null;
+  answered: number;
+  /** Where the supplier is, when it was asked to answer itself. */
+  requestStatus: string | null;
+  questions: number;
+};
+
+/** Newest first, 50 a page, by keyset on (openedAt, id). Two queries, however many rows. `cursor` is the id of the last row seen. */
+export async function listResponses(
+  db: TenantDb,
+  options: { status?: string | undefined; search?: string | undefined; supplierPublicId?: string | undefined; cursor?: string | undefined },
+): Promise<{ rows: ResponseRow[]; next: string | null }> {
+  const where: Prisma.QuestionnaireResponseWhereInput = {
+    status: options.status ?? { not: 'recording' },
+    // What others asked of this organization itself stands among the requests received.
+    party: { kind: { not: 'buyer' }, ...(options.supplierPublicId ? { publicId: options.supplierPublicId } : {}) },
+  };
+  if (options.search) {
+    const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(options.search)}) AS id`;
+    where.partyId = { in: found.map((row) => row.id) };
+  }
+  const after = options.cursor
+    ? await db.questionnaireResponse.findFirst({ where: { id: options.cursor }, select: { openedAt: true, id: true } })
+    : null;
+  if (after) where.OR = [{ openedAt: { lt: after.openedAt } }, { openedAt: after.openedAt, id: { lt: after.id } }];
+  const found = await db.questionnaireResponse.findMany({
+    where,
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      instrumentKey: true,
+      status: true,
+      openedAt: true,
+      submittedAt: true,
+      dueOn: true,
+      party: { select: { publicId: true, name: true, supplier: { select: { country: true, band: true, score: true } } } },
+      request: { select: { status: true } },
+      _count: { select: { answers: true } },
+    },
+  });
+  await knowInstruments(
+    db,
+    found.map(({ instrumentKey }) => instrumentKey),
+  );
+  const rows = found.slice(0, pageSize).map(({ party, request, _count, ...row }) => ({
+    ...row,
+    supplier: {
+      publicId: party.publicId,
+      name: party.name,
+      country: party.supplier?.country ?? null,
+      band: party.supplier?.band ?? null,
+      score: party.supplier?.score ? Number(party.supplier.score) : null,
+    },
+    answered: _count.answers,
+    requestStatus: request?.status ?? null,
+    questions: questionsOf(instrument(row.instrumentKey)).length,
+  }));
+  return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}

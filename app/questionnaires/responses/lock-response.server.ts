@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const idSchema = z.guid();
+
+/**
+ * Lets no other change of this assessment run before this transaction ends. A choice that is saved by itself and the button that saves
+ * the section may arrive together; so may an answer and the submission that closes it. Answers whether there is one of this id.
+ */
+export async function lockResponse(db: TenantDb, responseId: string): Promise<boolean> {
+  const id = idSchema.safeParse(responseId);
+  if (!id.success) return false;
+  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM "QuestionnaireResponse" WHERE "id" = ${id.data}::uuid FOR NO KEY UPDATE`;
+  return rows.length > 0;
+}

@@ -1,0 +1,96 @@
+import { answeringMinutes } from '~/questionnaires/templates/answering-minutes.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { questionsOf } from '#scoring';
+import { equalToReleased, instrumentPairs, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { listFindings } from '~/findings/findings/list-findings.server';
+import { listReports } from '~/risk/supplier-report/read-report.server';
+import { isOwnKey } from '~/questionnaires/templates/own-version';
+import { getLocale } from '~/paraglide/runtime';
+import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
+import { type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
+import { readVersions } from '~/questionnaires/responses/read-versions.server';
+import { readResult } from '~/risk/scores/read-result.server';
+import { countsOf } from '~/risk/scores/counted-answers.server';
+import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
+import { contradictionsShown, sectionsOf } from '~/questionnaires/responses/section-view.server';
+
+/** What the page of one assessment shows, in the reader's language; null when there is none of this id. */
+export async function readOverview(db: TenantDb, responseId: string) {
+  const assessment = await readResponse(db, responseId);
+  if (!assessment) return null;
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const isOwn = isOwnKey(assessment.instrumentKey);
+  const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
+  const findings = await listFindings(db, { responseId });
+  const sections = sectionsOf(assessment);
+  const newest = await db.score.findFirst({
+    where: { partyId: assessment.partyId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { engineVersion: true, asOf: true, input: true, result: true },
+  });
+  // A score of an earlier method is a document: it counts no answer of today's.
+  const score = newest && isOfThisMethod(newest.engineVersion) ? newest : null;
+  return {
+    id: assessment.id,
+    instrument: shown.title.text,
+    kind: shown.kind,
+    scores: shown.scores || isOwn,
+    /** Of an own instrument: how many of its questions count in the score, for they equal one of the method's. */
+    equal: isOwn ? new Set(equalToReleased(assessment.instrumentKey).map(({ question }) => question)).size : null,
+    instrumentKey: assessment.instrumentKey,
+    status: assessment.status,
+    sharing: assessment.sharing,
+    /** The grant that brought the answers, where one did. */
+    sharedAccessId: assessment.attached?.sharedAccessId ?? null,
+    askedAt: assessment.request?.invitedAt ?? null,
+    /** Whether what the supplier sent is not taken in yet: the score is from before. */
+    isComputing: assessment.sharing === 'shared' && assessment.request?.receivedAt === null,
+    dueOn: assessment.dueOn,
+    openedAt: assessment.openedAt,
+    submittedAt: assessment.submittedAt,
+    approvedAt: assessment.approvedAt,
+    reopenedReason: assessment.reopenedReason,
+    supplier: { kind: assessment.party.kind, name: assessment.party.name, publicId: assessment.party.publicId },
+    sections,
+    minutesLeft: answeringMinutes(
+      assessment.instrumentKey,
+      sections.reduce((sum, { asked, answered }) => sum + asked - answered, 0),
+    ),
+    contradictions: contradictionsShown(assessment),
+    findings: findings.rows.map((finding) => ({
+      id: finding.id,
+      grade: finding.grade,
+      status: finding.status,
+      question: finding.question,
+      text: texts.get(finding.question ?? '') ?? finding.text,
+    })),
+    outcome: readResult(assessment),
+    /** How many of its answers the newest score counts; null while it is open, and where it gives no credit. */
+    counted:
+      score && assessment.submittedAt && (shown.scores || isOwn)
+        ? { on: score.asOf, ...countsOf(storedInputSchema.parse(score.input), assessment.id) }
+        : null,
+    result: score ? storedResultSchema.parse(score.result) : null,
+    versions: await readVersions(db, assessment),
+    reports: await listReports(db, assessment.id),
+    /** Of an audit: closed for good once it was approved. */
+    isOfAudit: await isOfAudit(db, assessment.id),
+    mayCarry: assessment.status === 'open' && (await hasRelatedAnswers(db, assessment)),
+  };
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>;
+
+/** Whether the supplier answered another questionnaire that the crosswalk relates to this one. */
+async function hasRelatedAnswers(db: TenantDb, { id, partyId, instrumentKey }: ResponseRead): Promise<boolean> {
+  const others = await db.questionnaireResponse.findMany({
+    where: { partyId, id: { not: id }, answers: { some: {} } },
+    distinct: ['instrumentKey'],
+    select: { instrumentKey: true },
+  });
+  await knowInstruments(
+    db,
+    others.map((other) => other.instrumentKey),
+  );
+  return others.some((other) => instrumentPairs(other.instrumentKey, instrumentKey).some(({ relation }) => relation !== 'related'));
+}

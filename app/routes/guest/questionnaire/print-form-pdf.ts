@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { ownPaper } from '~/questionnaires/print-form/own-paper.server';
+import { renderPaperFormApart } from '~/reports/render-apart.server';
+import { downloadResponse } from '~/web/download-response.server';
+
+/** The same form as PDF. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { form, id } = await ownPaper(await requireRespondent(request, params, 'answer:response', 'to-part'), request);
+  const fileName = `questionnaire-${id.slice(0, 8)}-${form.locale}.pdf`;
+  return downloadResponse(await renderPaperFormApart(form), { fileName, mediaType: 'application/pdf' });
+}

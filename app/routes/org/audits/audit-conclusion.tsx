@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { handleEndAction } from '~/audits/planning/handle-end-action.server';
+import { ConclusionPage } from '~/audits/conclusion/conclusion-page';
+import { checkRecord } from '~/audits/entries/check-record.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
+import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
+import { readAudit } from '~/audits/planning/read-audit.server';
+import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
+import { totalWord } from '~/audits/conclusion/screening-words';
+import { readForm } from '~/web/read-form.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const who = { auditId: params.auditId ?? '', userId: member.user.id, role: member.role };
+  const read = await member.inOrganization(async (db) => {
+    const [audit, found] = [await readAudit(db, who), await findAudit(db, who)];
+    if (!audit || !found) return null;
+    const signs =
+      audit.status === 'in-review' && member.can('approve:audit')
+        ? await signsInScore(db, found, new Date().toISOString().slice(0, 10))
+        : null;
+    const statistical =
+      audit.status === 'planned' || audit.status === 'cancelled' ? null : await statisticalReading(db, found, day(audit.endsOn));
+    const isForTeam = found.members.some(({ userId }) => userId === member.user.id);
+    return {
+      audit,
+      signs,
+      statistical,
+      obstacles: audit.status === 'on-site' ? (await checkRecord(db, found, { isForTeam })).obstacles : null,
+    };
+  });
+  if (!read) throw notFound();
+  const { audit, obstacles, signs, statistical } = read;
+  const own = audit.team.find(({ userId }) => userId === member.user.id);
+  return {
+    status: audit.status,
+    limits: audit.limits,
+    concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
+    approved: audit.approved,
+    obstacles,
+    statistical,
+    mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
+    mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
+    isOwnConclusion: audit.concluded?.id === member.user.id,
+    signs: signs && { reading: totalWord(signs.lower) },
+    openCase: member.can('open:sensitive-case') ? { base: `/o/${member.organization.slug}`, about: audit.supplier.publicId } : null,
+    here: `/o/${member.organization.slug}/audits/${audit.id}`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const done = await handleEndAction(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
+  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/audits/${params.auditId ?? ''}/conclusion`, {
+    tone: 'success',
+    text: done.message,
+  });
+}
+
+export default function AuditConclusion() {
+  return <ConclusionPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, Outlet, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { listShares } from '~/findings/site-sharing/read-share.server';
+import { ShareList } from '~/findings/site-sharing/share-page';
+import { readAudit } from '~/audits/planning/read-audit.server';
+import { announcementWord, auditStatusWord, auditTypeWord } from '~/audits/planning/words';
+import { raiseHref } from '~/platform/navigation/raise-href';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { Tabs } from '~/ui/tabs';
+import { DateText } from '~/ui/values';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const audit = await member.inOrganization((db) =>
+    readAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }),
+  );
+  if (!audit) throw notFound();
+  const shares = await member.inOrganization((db) => listShares(db, { auditId: audit.id }));
+  const own = audit.team.find(({ userId }) => userId === member.user.id);
+  const isRecorder = member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor');
+  const isOnTeam = audit.team.some(({ userId }) => userId === member.user.id);
+  return {
+    audit: {
+      ...{ id: audit.id, number: audit.number, type: audit.type, announcement: audit.announcement, status: audit.status },
+      ...{ startsOn: audit.startsOn, endsOn: audit.endsOn, supplier: audit.supplier, site: audit.site },
+      ...{ returnedReason: audit.returnedReason, cancelledReason: audit.cancelledReason },
+    },
+    shares,
+    mayFollow: audit.status === 'approved' && member.can('plan:audit'),
+    mayShare: audit.status === 'approved' && member.can('edit:finding'),
+    base: `/o/${member.organization.slug}`,
+    mayRaise: member.can('raise:override') || isRecorder,
+    mayRecord: isOnTeam && member.can('record:audit') && (audit.status === 'planned' || audit.status === 'on-site'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.audits_named({ number: loaded?.audit.number ?? '' })} · ${loaded?.audit.supplier.name ?? ''} · Manumit` },
+];
+
+export default function AuditLayout() {
+  const { audit, base, shares, mayFollow, mayShare, mayRecord, mayRaise } = useLoaderData<typeof loader>();
+  const here = `${base}/audits/${audit.id}`;
+  return (
+    <>
+      <PageHeader
+        title={m.audits_named({ number: audit.number })}
+        breadcrumbs={[{ label: m.audits_title(), to: `${base}/audits` }, { label: audit.number }]}
+        meta={
+          <>
+            <Link to={`${base}/suppliers/${audit.supplier.publicId}`}>
+              <bdi>{audit.supplier.name}</bdi>
+            </Link>
+            {audit.site && (
+              <Link to={`${base}/sites/${audit.site.publicId}`}>
+                <bdi>{audit.site.name}</bdi>
+              </Link>
+            )}
+            <strong className="text-ink">{auditStatusWord(audit.status)}</strong>
+            <span>{auditTypeWord(audit.type)}</span>
+            <span>{announcementWord(audit.announcement)}</span>
+            <span>
+              <DateText value={audit.startsOn} /> – <DateText value={audit.endsOn} />
+            </span>
+          </>
+        }
+        actions={
+          <>
+            {mayRecord && (
+              <LinkButton to={`${here}/on-site`} variant="primary" icon="edit" reloadDocument>
+                {m.audits_record_open()}
+              </LinkButton>
+            )}
+            {mayFollow && (
+              <LinkButton to={`${base}/audits/new?supplier=${audit.supplier.publicId}&follows=${audit.id}`} icon="add">
+                {m.audits_follow_plan()}
+              </LinkButton>
+            )}
+            {mayRaise && (
+              <LinkButton to={raiseHref(`${base}/suppliers/${audit.supplier.publicId}`, { kind: 'audit', id: audit.id })}>
+                {m.override_waivers_raise()}
+              </LinkButton>
+            )}
+            {mayShare && <LinkButton to={`${base}/site-sharing/new?audit=${audit.id}`}>{m.site_sharing_share()}</LinkButton>}
+          </>
+        }
+      />
+      {audit.returnedReason && <Notice tone="warning">{m.audits_returned_because({ reason: audit.returnedReason })}</Notice>}
+      {audit.cancelledReason && <Notice tone="warning">{m.audits_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
+      <ShareList shares={shares} base={base} />
+      <Tabs
+        label={m.audits_tabs()}
+        tabs={[
+          { to: here, label: m.audits_tab_plan(), end: true },
+          { to: `${here}/record`, label: m.audits_tab_record() },
+          { to: `${here}/conclusion`, label: m.audits_tab_conclusion() },
+          { to: `${here}/reports`, label: m.audit_report_tab() },
+        ]}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,31 @@
+import { routesIn } from '../../declare';
+
+const { index, indexAt, route } = routesIn('org/audits');
+
+export const audits = [
+  indexAt('audits', 'audits.tsx'),
+  route('audits/:auditId', 'audit-layout.tsx', [
+    index('audit-plan.tsx'),
+    route('conclusion', 'audit-conclusion.tsx'),
+    route('record', 'audit-record.tsx'),
+    route('reports', 'audit-reports.tsx'),
+  ]),
+  route('audits/:auditId/publish', 'audit-publish.tsx'),
+  route('audits/:auditId/report-photos/:photoHash', 'audit-report-photo.ts'),
+  route('audits/:auditId/reports/:reportId/json', 'audit-report-json.ts'),
+  route('audits/:auditId/reports/:reportId/page/:reportKind', 'audit-report-page.tsx'),
+  route('audits/:auditId/reports/:reportId/pdf/:reportKind', 'audit-report-pdf.ts'),
+  route('audits/:auditId/reports/:reportId/share', 'audit-report-share.tsx'),
+  route('audits/:auditId/reports/:reportId/sign', 'audit-report-sign.ts'),
+  route('audits/new', 'new-audit.tsx'),
+];
+
+/** Outside the frame of the organization's pages. */
+export const auditsOutsideFrame = [
+  route('o/:orgSlug/audits/:auditId/entries', 'audit-entries.ts'),
+  route('o/:orgSlug/audits/:auditId/on-site', 'audit-on-site.tsx'),
+  route('o/:orgSlug/audits/:auditId/on-site.pack', 'audit-on-site-pack.ts'),
+  route('o/:orgSlug/audits/:auditId/on-site.webmanifest', 'audit-on-site-webmanifest.ts'),
+  route('o/:orgSlug/audits/:auditId/on-site.worker', 'audit-on-site-worker.ts'),
+  route('o/:orgSlug/audits/:auditId/photos/:sha256', 'audit-photo.ts'),
+];

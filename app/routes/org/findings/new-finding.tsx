@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
+import { FindingForm } from '~/findings/findings/finding-form';
+import { findingFormChoices } from '~/findings/findings/finding-form-choices.server';
+import { recordFinding } from '~/findings/findings/record-finding.server';
+import { takeFindingForm } from '~/findings/findings/take-finding-form.server';
+import { OpenCaseHere } from '~/platform/privacy/open-case';
+import { findSupplierId, readSupplierHead } from '~/suppliers/registry/read-supplier.server';
+import { m } from '~/paraglide/messages';
+import { EmptyState } from '~/ui/empty-state';
+import { formatCountry } from '~/ui/format';
+import { PageHeader } from '~/ui/page-header';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:finding');
+  const url = new URL(request.url).searchParams;
+  const [publicId, search] = [url.get('supplier')?.trim() ?? '', url.get('q')?.trim() ?? ''];
+  const read = await member.inOrganization(async (db) => {
+    const head = publicId ? await readSupplierHead(db, publicId) : null;
+    if (publicId && !head) throw notFound();
+    const partyId = head ? await findSupplierId(db, publicId) : null;
+    return head && partyId
+      ? { supplier: { name: head.name, publicId }, choices: await findingFormChoices(db, { partyId }), suppliers: [] }
+      : { supplier: null, choices: null, suppliers: await findSuppliers(db, { search }) };
+  });
+  return { ...read, search, mayOpenCase: member.can('open:sensitive-case'), base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
+  const publicId = new URL(request.url).searchParams.get('supplier') ?? '';
+  const partyId = await inOrganization((db) => findSupplierId(db, publicId));
+  if (!partyId) throw notFound();
+  const taken = await takeFindingForm(request, { organizationId: organization.id, userId: user.id, inOrganization });
+  if (!taken) throw badRequest('a form with files is needed');
+  if (taken.kind === 'refused') return data(taken.failure, { status: 422 });
+  const recorded = await inOrganization(async (db) => {
+    const result = await recordFinding(db, { partyId, userId: user.id, fields: taken.fields });
+    if (result.kind === 'recorded')
+      await scoreSuppliers(db, { partyIds: [partyId], asOf: new Date(Date.now()).toISOString().slice(0, 10), userId: user.id });
+    return result;
+  });
+  if (recorded.kind === 'refused') return data(taken.refuse(recorded.problems), { status: 422 });
+  return redirectWithFlash(`/o/${organization.slug}/findings/${recorded.findingId}`, { tone: 'success', text: m.findings_recorded() });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.findings_record()} · Manumit` }];
+
+export default function NewFinding() {
+  const { supplier, choices, suppliers, search, mayOpenCase, base } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title={supplier ? m.findings_record_of({ supplier: supplier.name }) : m.findings_record()}
+        lead={m.findings_record_lead()}
+        breadcrumbs={[{ label: m.shell_nav_findings(), to: `${base}/findings` }, { label: m.findings_record() }]}
+      />
+      {supplier ? (
+        <>
+          {mayOpenCase && <OpenCaseHere base={base} about={supplier.publicId} />}
+          <FindingForm choices={choices} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
+        </>
+      ) : (
+        <>
+          <p className="mb-3 max-w-prose">{m.findings_choose_supplier()}</p>
+          <SupplierSearch search={search} />
+          {suppliers.length === 0 && <EmptyState title={m.findings_no_supplier()} />}
+          <ul className="grid max-w-prose">
+            {suppliers.map(({ name, publicId, country }) => (
+              <li key={publicId} className="border-b border-line py-2">
+                <Link to={`?supplier=${publicId}`}>
+                  <bdi>{name}</bdi>
+                </Link>{' '}
+                <span className="text-muted">{[country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

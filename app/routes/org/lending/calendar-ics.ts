@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { calendarFile } from '~/lending/monitoring/calendar-file';
+import { calendarFilter } from '~/lending/monitoring/calendar-filter';
+import { entryTitle } from '~/lending/monitoring/calendar-table';
+import { readCalendar } from '~/lending/monitoring/read-calendar.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
+import { siteAddress } from '~/mail/send.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** What is due of a transaction as iCalendar: kinds and days alone, none of the words of a covenant, since calendars are shared and synchronised elsewhere. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const now = new Date();
+  const today = now.toISOString().slice(0, 10);
+  const filter = calendarFilter(new URL(request.url).searchParams);
+  const read = await member.inOrganization(async (db) => {
+    const found = await findDeal(db, params.dealId ?? '');
+    return found && { found, ...(await readCalendar(db, { dealId: found.id, today, ...filter })) };
+  });
+  if (!read) throw notFound();
+  const { id, number } = read.found;
+  const here = `${siteAddress()}/o/${member.organization.slug}/deals/${id}/monitoring`;
+  const days = read.entries.map((entry) => ({
+    ...{ uid: `${id}-${entry.key}@manumit`, day: entry.dueOn, title: `${number} · ${entryTitle(entry)}` },
+    url: entry.covenant ? `${here}/covenants/${entry.covenant.id}` : `${here}/reports/${entry.period?.from ?? ''}`,
+  }));
+  return downloadResponse(calendarFile(days, { now }), {
+    fileName: `calendar-${number}-${today}.ics`,
+    mediaType: 'text/calendar; charset=utf-8',
+  });
+}

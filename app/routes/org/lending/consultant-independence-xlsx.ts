@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { checksAsXlsx } from '~/lending/consultant-independence/export-checks.server';
+import { readChecksPage } from '~/lending/consultant-independence/read-checks.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+import { xlsxMediaType } from '~/web/xlsx-stream.server';
+
+/** What was judged of the consultants of a transaction as a workbook. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readChecksPage(db, params.dealId ?? ''));
+  if (!read) throw notFound();
+  return streamResponse(checksAsXlsx(read.checks), { fileName: `independence-${read.number}.xlsx`, mediaType: xlsxMediaType });
+}

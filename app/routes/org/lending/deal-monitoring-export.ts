@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { calendarFilter } from '~/lending/monitoring/calendar-filter';
+import { exportCalendar } from '~/lending/monitoring/export-calendar';
+import { readCalendar } from '~/lending/monitoring/read-calendar.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** What is due of a transaction as CSV: all that the filters of the address show, in their order. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const today = new Date().toISOString().slice(0, 10);
+  const filter = calendarFilter(new URL(request.url).searchParams);
+  const read = await member.inOrganization(async (db) => {
+    const found = await findDeal(db, params.dealId ?? '');
+    return found && { number: found.number, ...(await readCalendar(db, { dealId: found.id, today, ...filter })) };
+  });
+  if (!read) throw notFound();
+  return downloadResponse(exportCalendar(read.entries), {
+    fileName: `calendar-${read.number}-${today}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  });
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { CovenantTable } from '~/lending/covenants/covenant-table';
+import { covenantKinds, standings } from '~/lending/monitoring/monitoring-lists';
+import { covenantKindWord, standingWord } from '~/lending/monitoring/monitoring-words';
+import { covenantRow, listCovenants } from '~/lending/covenants/read-covenants.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const today = new Date().toISOString().slice(0, 10);
+  const url = new URL(request.url).searchParams;
+  const found = await member.inOrganization(async (db) => {
+    const deal = await findDeal(db, params.dealId ?? '');
+    return deal && { deal, rows: (await listCovenants(db, { dealId: deal.id, today })).map(covenantRow) };
+  });
+  if (!found) throw notFound();
+  const { deal, rows } = found;
+  const standing = standings.find((known) => known === url.get('standing'));
+  const kind = covenantKinds.find((known) => known === url.get('kind'));
+  return {
+    rows: rows.filter((row) => (!standing || row.standing === standing) && (!kind || row.kind === kind)),
+    isEmpty: rows.length === 0,
+    mayEdit: member.can('edit:deal') && deal.status !== 'declined' && deal.status !== 'exited',
+    here: `/o/${member.organization.slug}/deals/${deal.id}/monitoring`,
+  };
+}
+
+export default function Covenants() {
+  const { rows, isEmpty, mayEdit, here } = useLoaderData<typeof loader>();
+  const add = mayEdit && (
+    <LinkButton to={`${here}/covenants/new`} variant="primary" icon="add">
+      {m.monitoring_add()}
+    </LinkButton>
+  );
+  if (isEmpty)
+    return (
+      <EmptyState title={m.monitoring_empty_title()} actions={add}>
+        {m.monitoring_empty_text()}
+      </EmptyState>
+    );
+  return (
+    <Section title={m.monitoring_covenants_title()} actions={add}>
+      <FilterBar
+        filters={[
+          { name: 'standing', label: m.monitoring_standing(), options: standings.map((value) => ({ value, label: standingWord(value) })) },
+          { name: 'kind', label: m.monitoring_kind(), options: covenantKinds.map((value) => ({ value, label: covenantKindWord(value) })) },
+        ]}
+      />
+      <CovenantTable rows={rows} here={here} caption={m.monitoring_covenants_title()} />
+    </Section>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

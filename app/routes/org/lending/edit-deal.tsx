@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { changeDeal } from '~/lending/deals/change-deal.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
+import { readRecord } from '~/lending/deals/read-record';
+import { withoutBigints } from '~/lending/deals/read-deal.server';
+import { recordFields } from '~/lending/deals/schema';
+import { DealForm } from '~/lending/deals/deal-form';
+import { dealRefusalWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:deal');
+  const found = await member.inOrganization((db) => findDeal(db, params.dealId ?? ''));
+  if (!found) throw notFound();
+  return { record: withoutBigints(readRecord(found)), revision: found.revision };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:deal');
+  const form = await readForm(request);
+  const read = parseForm(form, recordFields);
+  if (!read.ok) return data({ failure: read, revision: null }, { status: 422 });
+  const dealId = params.dealId ?? '';
+  const changed = await member.inOrganization((db) =>
+    changeDeal(db, read.value, { dealId, revision: Number(form.get('revision')), userId: member.user.id }),
+  );
+  if (changed.kind === 'unknown') throw notFound();
+  if (changed.kind === 'refused') {
+    const failure = formFailure(form, { '': [dealRefusalWord(changed.code)] });
+    return data({ failure, revision: changed.revision }, { status: 422 });
+  }
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${dealId}`, {
+    tone: 'success',
+    text: changed.kind === 'same' ? m.deals_nothing_changed() : m.deals_saved(),
+  });
+}
+
+export default function EditDeal() {
+  const { record, revision } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      {/* Who was told that the record changed has seen the revision of now, and saves the next time. */}
+      <DealForm failure={reply?.failure} saved={record} hidden={{ revision: reply?.revision ?? revision }} submit={m.deals_save()} />
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { planAsJson, readPlanFile } from '~/lending/esap/export-plan.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** The plan of a transaction for programs: how it stands, its totals by currency, and each line under the columns of its files. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const read = await member.inOrganization((db) => readPlanFile(db, of));
+  if (!read) throw notFound();
+  return downloadResponse(planAsJson(read.plan, read.comments), {
+    fileName: `${read.name}.json`,
+    mediaType: 'application/json; charset=utf-8',
+  });
+}

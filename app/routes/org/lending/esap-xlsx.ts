@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { planAsXlsx, readPlanFile } from '~/lending/esap/export-plan.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+import { xlsxMediaType } from '~/web/xlsx-stream.server';
+
+/** The plan of a transaction as a workbook, to be changed and taken back. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const of = { dealId: params.dealId ?? '', today: new Date().toISOString().slice(0, 10) };
+  const read = await member.inOrganization((db) => readPlanFile(db, of));
+  if (!read) throw notFound();
+  return streamResponse(planAsXlsx(read.plan, read.comments), {
+    fileName: `${read.name}.xlsx`,
+    mediaType: xlsxMediaType,
+  });
+}

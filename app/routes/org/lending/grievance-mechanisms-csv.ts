@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { mechanismsAsCsv } from '~/lending/stakeholder-engagement/export-engagement.server';
+import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engagement.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** The ways to complain of a transaction as CSV. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));
+  if (!read) throw notFound();
+  return downloadResponse(mechanismsAsCsv(read), { fileName: `ways-to-complain-${read.number}.csv`, mediaType: 'text/csv; charset=utf-8' });
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { rightsAsXlsx } from '~/lending/human-rights-assessment/export-rights.server';
+import { readRights } from '~/lending/human-rights-assessment/read-rights.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+import { xlsxMediaType } from '~/web/xlsx-stream.server';
+
+/** The human-rights issues of a transaction as a workbook. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readRights(db, params.dealId ?? ''));
+  if (!read) throw notFound();
+  return streamResponse(rightsAsXlsx(read), { fileName: `human-rights-${read.deal.number}.xlsx`, mediaType: xlsxMediaType });
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { readFrozenReport } from '~/documents/frozen-documents/read-reports.server';
+import { recordIssuedFile } from '~/documents/verification/record-file.server';
+import { findSignature } from '~/documents/signing/sign-report.server';
+import { renderLenderReportApart } from '~/reports/render-apart.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** A frozen report as PDF: the file that was signed, else drawn from its model, the same bytes each time. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization(async (db) => {
+    const found = await readFrozenReport(db, params.reportId ?? '');
+    return found && { ...found, signature: await findSignature(db, { reportHash: found.report.hash }) };
+  });
+  if (!read) throw notFound();
+  const { report, name, signature } = read;
+  const organizationId = member.organization.id;
+  if (signature) return serveFile({ ...signature.file, organizationId, mediaType: 'application/pdf' });
+  const bytes = await renderLenderReportApart(report);
+  await recordIssuedFile(member.inOrganization, { organizationId, reportHash: report.hash, bytes });
+  return downloadResponse(bytes, { fileName: `${name}.pdf`, mediaType: 'application/pdf' });
+}

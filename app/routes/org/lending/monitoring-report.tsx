@@ -1,0 +1,96 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { type Member, requireMember } from '~/access/require-member.server';
+import { freezeReport } from '~/documents/frozen-documents/freeze-report.server';
+import { FrozenList } from '~/documents/frozen-documents/frozen-list';
+import { listReports } from '~/documents/frozen-documents/read-reports.server';
+import { judgeReport } from '~/lending/monitoring/judge-report.server';
+import { readReport } from '~/lending/monitoring/list-reports.server';
+import { reportActs } from '~/lending/monitoring/monitoring-schema';
+import { monitoringRefusalWord } from '~/lending/monitoring/monitoring-words';
+import { ReportPage } from '~/lending/monitoring/report-page';
+import { drawPeriod } from '~/lending/monitoring-report/draw-period.server';
+import { findDeal } from '~/lending/deals/find-deal.server';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const today = new Date().toISOString().slice(0, 10);
+  const periodFrom = params.periodFrom ?? '';
+  const read = await member.inOrganization(async (db) => {
+    const found = await findDeal(db, params.dealId ?? '');
+    const report = found && (await readReport(db, { dealId: found.id, periodFrom, today }));
+    return report && { report, reports: await listReports(db, { kind: 'monitoring', dealId: found.id, periodFrom }) };
+  });
+  if (!read) throw notFound();
+  const base = `/o/${member.organization.slug}`;
+  return {
+    ...read,
+    today,
+    base,
+    mayEdit: member.can('edit:deal'),
+    mayPrepare: member.can('prepare:report'),
+    maySign: member.can('decide:deal'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const form = await readForm(request);
+  const here = `/o/${member.organization.slug}/deals/${params.dealId}/monitoring/reports/${params.periodFrom}`;
+  if (!form.has('intent')) return freeze(member, { dealId: params.dealId ?? '', periodFrom: params.periodFrom ?? '', here });
+  if (!member.can('edit:deal')) throw forbidden();
+  const read = parseForm(form, reportActs);
+  if (!read.ok) return data({ intent: String(form.get('intent') ?? ''), failure: read }, { status: 422 });
+  const { intent, reportId, version, comment } = read.value;
+  const { dealId = '' } = params;
+  const done = await member.inOrganization((db) =>
+    judgeReport(db, { verdict: intent, comment, version }, { reportId, dealId, userId: member.user.id, now: new Date() }),
+  );
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'refused')
+    return data({ intent, failure: formFailure(form, { '': [monitoringRefusalWord(done.code)] }) }, { status: 422 });
+  return redirectWithFlash(here, {
+    tone: 'success',
+    text: done.kind === 'accepted' ? m.monitoring_flash_accepted() : m.monitoring_flash_questioned(),
+  });
+}
+
+/** Keeps the monitoring report of the period as the record stands now. */
+async function freeze(member: Member, { dealId, periodFrom, here }: { dealId: string; periodFrom: string; here: string }) {
+  if (!member.can('prepare:report')) throw forbidden();
+  const { organization, user } = member;
+  const isFrozen = await member.inOrganization(async (db) => {
+    const report = await drawPeriod(db, { dealId, periodFrom, now: new Date(), organization, state: 'frozen' });
+    if (!report) return false;
+    const of = { kind: 'monitoring', dealId, periodFrom } as const;
+    await freezeReport(db, report, { of, organizationId: organization.id, userId: user.id });
+    return true;
+  });
+  if (!isFrozen) throw notFound();
+  return redirectWithFlash(here, { tone: 'success', text: m.monitoring_paper_frozen_flash() });
+}
+
+export default function Report() {
+  const { report, reports, today, base, mayEdit, mayPrepare, maySign } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <ReportPage report={report} today={today} mayEdit={mayEdit} refused={refused} />
+      <FrozenList
+        reports={reports}
+        base={base}
+        files={['pdf', 'xlsx', 'json']}
+        mayPrepare={mayPrepare}
+        maySign={maySign}
+        submit={m.monitoring_paper_freeze()}
+        lead={m.monitoring_paper_frozen_lead()}
+      />
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,87 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { openDeal } from '~/lending/deals/open-deal.server';
+import { recordFields } from '~/lending/deals/schema';
+import { DealForm } from '~/lending/deals/deal-form';
+import { dealRefusalWord } from '~/lending/deals/words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:deal');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const publicId = url.get('client')?.trim() ?? '';
+  const { client, suppliers } = await member.inOrganization(async (db) => ({
+    client: publicId ? await db.party.findFirst({ where: { publicId, kind: 'supplier' }, select: { name: true, publicId: true } }) : null,
+    suppliers: await findSuppliers(db, { search }),
+  }));
+  return { client, suppliers, search, base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:deal');
+  const form = await readForm(request);
+  const read = parseForm(form, recordFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const opened = await member.inOrganization((db) =>
+    openDeal(db, read.value, { clientPublicId: String(form.get('client') ?? ''), userId: member.user.id, now: new Date() }),
+  );
+  if (opened.kind === 'refused') return data({ failure: formFailure(form, { '': [dealRefusalWord(opened.code)] }) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/deals/${opened.dealId}`, {
+    tone: 'success',
+    text: m.deals_opened_flash({ number: opened.number }),
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.deals_open()} · Manumit` }];
+
+export default function NewDeal() {
+  const { client, suppliers, search, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={m.deals_open()}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: m.deals_open() }]}
+        {...(client ? { lead: client.name } : {})}
+      />
+      {client ? (
+        <>
+          <p className="mb-4">
+            <Link to={`${base}/deals/new`}>{m.deals_choose_other()}</Link>
+          </p>
+          <DealForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.deals_open()} />
+        </>
+      ) : (
+        <>
+          <SupplierSearch search={search} />
+          {suppliers.length === 0 ? (
+            <Notice tone="info">{m.deals_client_none()}</Notice>
+          ) : (
+            <Form method="get" className="grid gap-6">
+              <RadioGroup name="client" label={m.deals_choose_client()} options={supplierOptions(suppliers)} required />
+              <div>
+                <Button type="submit" variant="primary">
+                  {m.deals_next()}
+                </Button>
+              </div>
+            </Form>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

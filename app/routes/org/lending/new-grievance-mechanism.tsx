@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { MechanismForm } from '~/lending/stakeholder-engagement/engagement-forms';
+import { mechanismForm, mechanismWords } from '~/lending/stakeholder-engagement/engagement-schema';
+import { engagementRefusalWord } from '~/lending/stakeholder-engagement/engagement-words';
+import { takeForm } from '~/lending/stakeholder-engagement/take-form.server';
+import { writeMechanism } from '~/lending/stakeholder-engagement/write-engagement.server';
+import { requireEditable, applyRecordForm } from '~/lending/deals/apply-record-form.server';
+import { m } from '~/paraglide/messages';
+import { Section } from '~/ui/page-header';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireEditable(args);
+  return null;
+}
+
+export const action = async (args: ActionFunctionArgs) =>
+  applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
+    read: (form) => takeForm(form, mechanismForm, mechanismWords),
+    write: (db, mechanism, by) => writeMechanism(db, mechanism, { ...by, of: null }),
+    refusalWord: ({ code }) => engagementRefusalWord(code),
+    done: () => ({ to: 'review/stakeholder-engagement', text: m.stakeholder_engagement_mechanism_flash() }),
+  });
+
+export default function NewMechanism() {
+  const reply = useActionData<typeof action>();
+  return (
+    <Section title={m.stakeholder_engagement_add_mechanism()} id="new-mechanism">
+      <MechanismForm failure={reply?.failure} submit={m.stakeholder_engagement_add_mechanism()} />
+    </Section>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readFilter } from '~/lending/portfolio/filter';
+import { listLent } from '~/lending/portfolio/list-lent.server';
+import { requireMember } from '~/access/require-member.server';
+import { csvLine } from '~/suppliers/registry/csv';
+import { forbidden } from '~/web/responses.server';
+
+const head = [
+  ...['number', 'project', 'client_id', 'client', 'state', 'product', 'sector', 'category', 'designation', 'host_countries'],
+  ...['currency', 'commitment_minor', 'commitment_usd_cents', 'rate_on', 'band', 'score', 'score_low', 'score_high', 'basis'],
+];
+/** More transactions than this are not written into one file. */
+const most = 100_000;
+
+/**
+ * The transactions of the filter as CSV in UTF-8 with a byte order mark, in the order of the page. Amounts are minor units; the dollars are empty where the record
+ * holds no dated rate. Cells are safe to open in a spreadsheet.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  if (!member.can('export:supplier')) throw forbidden();
+  const today = new Date().toISOString().slice(0, 10);
+  const filter = readFilter(new URL(request.url).searchParams);
+  const { rows } = await member.inOrganization((db) => listLent(db, { filter, today, take: most }));
+  const lines = rows.map((row) =>
+    csvLine([
+      ...[row.number, row.projectName, row.clientPublicId, row.client, row.status, row.product, row.sector],
+      ...[row.category, row.designation, row.hostCountries.join(' '), row.currency, row.commitmentMinor, row.usdCents],
+      ...[row.usdRateOn, row.band ?? 'not-scored', row.score, row.low, row.high, row.basis],
+    ]),
+  );
+  return new Response(`\ufeff${csvLine(head)}${lines.join('')}`, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="portfolio-${today}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

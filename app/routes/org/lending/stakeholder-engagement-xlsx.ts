@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { engagementAsXlsx } from '~/lending/stakeholder-engagement/export-engagement.server';
+import { readEngagementFile } from '~/lending/stakeholder-engagement/read-engagement.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+import { xlsxMediaType } from '~/web/xlsx-stream.server';
+
+/** The log of engagement and the ways to complain of a transaction as a workbook. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:deal');
+  const read = await member.inOrganization((db) => readEngagementFile(db, params.dealId ?? ''));
+  if (!read) throw notFound();
+  return streamResponse(engagementAsXlsx(read), { fileName: `engagement-${read.number}.xlsx`, mediaType: xlsxMediaType });
+}

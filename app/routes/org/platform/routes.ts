@@ -1,0 +1,5 @@
+import { routesIn } from '../../declare';
+
+const { route } = routesIn('org/platform');
+
+export const platform = [route('jobs/:runId', 'job.tsx'), route('jobs/:runId/progress', 'job-progress.ts'), route('search', 'search.ts')];

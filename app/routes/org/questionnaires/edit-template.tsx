@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { handleDraftAction } from '~/questionnaires/builder/handle-draft-action.server';
+import { builderViews, readBuilder } from '~/questionnaires/builder/builder-page.server';
+import { BuilderPageView } from '~/questionnaires/builder/builder-page';
+import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:template');
+  const url = new URL(request.url).searchParams;
+  const view = builderViews.find((each) => each === url.get('view')) ?? 'questions';
+  const key = params.instrumentKey ?? '';
+  const page = await member.inOrganization((db) => readBuilder(db, key, { view, at: url.get('at'), language: url.get('language') }));
+  if (!page) throw notFound();
+  const base = `/o/${member.organization.slug}`;
+  // What is offered or was used is read, not written.
+  if (!page.isOpen) throw redirect(`${base}/templates/${key}`, 303);
+  return { page, view, base, undone: url.get('undone') ?? '' };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:template');
+  const key = params.instrumentKey ?? '';
+  const done = await handleDraftAction(member.inOrganization, {
+    key,
+    form: await readForm(request),
+    userId: member.user.id,
+    now: new Date(),
+  });
+  switch (done.kind) {
+    case 'unknown':
+      throw notFound();
+    case 'to':
+      return redirect(`/o/${member.organization.slug}/templates/${key}/edit${done.query}`, { status: 303 });
+    case 'saved':
+      return data(done.reply, { status: done.reply.ok ? 200 : 422 });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.page.content.title.en ?? ''} · ${m.builder_edit()} · Manumit` },
+];
+
+export default function EditInstrument() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <BuilderPageView {...shown} problem={reply?.ok === false ? reply.message : null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

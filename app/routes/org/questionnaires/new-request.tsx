@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { madeAt } from '~/access/posting.server';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
+import { SupplierSearch } from '~/questionnaires/responses/supplier-search';
+import { refusalWord } from '~/questionnaires/responses/words';
+import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
+import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
+import { AskForm } from '~/questionnaires/requests/ask-form';
+import { askRecruiter, askSupplier } from '~/questionnaires/requests/ask-supplier.server';
+import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';
+import { LinkNotice } from '~/questionnaires/requests/link-notice';
+import { askFields } from '~/questionnaires/requests/schema';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const chosen = url.get('supplier')?.trim() ?? '';
+  const recruiterId = url.get('recruiter');
+  const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
+    recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
+    suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
+    offered: await listInstruments(db),
+  }));
+  if (recruiterId !== null && !recruiter) throw notFound();
+  const instruments = offered.filter(recruiter ? isForRecruiter : ({ audience }) => audience.includes('supplier'));
+  return { recruiter, suppliers, search, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const form = await readForm(request);
+  const recruiterPublicId = new URL(request.url).searchParams.get('recruiter');
+  if (recruiterPublicId !== null) form.set('supplier', recruiterPublicId);
+  const read = parseForm(form, askFields);
+  if (!read.ok) return data({ failure: read, openId: null, made: null }, { status: 422 });
+  const { supplier: supplierPublicId, instrument: instrumentKey, dueOn = null, locale, email = null, message = '' } = read.value;
+  const now = new Date();
+  const asked = await member.inOrganization((db) =>
+    recruiterPublicId === null
+      ? askSupplier(db, { supplierPublicId, instrumentKey, dueOn, locale, email, message, userId: member.user.id, now })
+      : askRecruiter(db, { recruiterPublicId, instrumentKey, dueOn, locale, email, message, userId: member.user.id, now }),
+  );
+  if (asked.kind === 'refused') {
+    const failure = formFailure(form, {
+      '': [recruiterPublicId !== null && asked.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(asked.code)],
+    });
+    return data({ failure, openId: asked.code === 'already-open' ? asked.responseId : null, made: null }, { status: 422 });
+  }
+  const link = await handOverLink(
+    member.inOrganization,
+    { ...asked, email, locale, message, instrumentKey, dueOn: dueOn ? new Date(dueOn) : null },
+    { asker: member.organization.name, origin: new URL(request.url).origin, now },
+  );
+  madeAt(`/o/${member.organization.slug}/requests/${asked.responseId}`);
+  return data({ failure: null, openId: null, made: { link, responseId: asked.responseId } });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.requests_new_title()} · Manumit` }];
+
+export default function NewRequest() {
+  const { recruiter, suppliers, search, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={recruiter ? m.recruiter_reviews_review_send_to({ name: recruiter.name }) : m.requests_new_title()}
+        lead={recruiter ? m.recruiter_reviews_review_send_lead() : m.requests_new_lead()}
+        breadcrumbs={[
+          recruiter
+            ? { label: recruiter.name, to: `${base}/labour-recruiters/${recruiter.publicId}` }
+            : { label: m.requests_title(), to: `${base}/requests` },
+          { label: recruiter ? m.recruiter_reviews_review_send() : m.requests_new() },
+        ]}
+      />
+      {reply?.made ? (
+        <>
+          <LinkNotice link={reply.made.link} />
+          <div className="flex flex-wrap gap-2">
+            <LinkButton to={`${base}/requests/${reply.made.responseId}`} variant="primary">
+              {m.requests_to_request()}
+            </LinkButton>
+            {!recruiter && (
+              <LinkButton to={`${base}/requests/new`} reloadDocument>
+                {m.requests_ask_another()}
+              </LinkButton>
+            )}
+          </div>
+        </>
+      ) : (
+        <>
+          {!recruiter && <SupplierSearch search={search} />}
+          {reply?.openId && (
+            <p className="mb-4">
+              <Link to={`${base}/responses/${reply.openId}`}>{m.responses_go_to_open()}</Link>
+            </p>
+          )}
+          {!recruiter && suppliers.length === 0 ? (
+            <Notice tone="info">{m.responses_new_none()}</Notice>
+          ) : (
+            <AskForm
+              suppliers={recruiter ? null : suppliers}
+              chosen={chosen}
+              instruments={instruments}
+              mails={mails}
+              failure={reply?.failure ?? undefined}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

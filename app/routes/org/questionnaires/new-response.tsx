@@ -1,0 +1,136 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
+import { listInstruments } from '~/questionnaires/responses/list-instruments.server';
+import { openResponse } from '~/questionnaires/responses/open-response.server';
+import { SupplierSearch, supplierOptions } from '~/questionnaires/responses/supplier-search';
+import { refusalWord } from '~/questionnaires/responses/words';
+import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
+import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { readForm } from '~/web/read-form.server';
+import { notFound } from '~/web/responses.server';
+
+type FormErrors = { supplier?: string; dueOn?: string; form?: string; openId?: string };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'open:response');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const chosen = url.get('supplier')?.trim() ?? '';
+  const recruiterId = url.get('recruiter');
+  const { recruiter, suppliers, offered } = await member.inOrganization(async (db) => ({
+    recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
+    suppliers: recruiterId === null ? await findSuppliers(db, { search: search || chosen }) : [],
+    offered: await listInstruments(db),
+  }));
+  if (recruiterId !== null && !recruiter) throw notFound();
+  const instruments = offered.filter(recruiter ? isForRecruiter : isForSupplier);
+  const instrument = instruments.find(({ key }) => key === url.get('instrument'))?.key;
+  return { recruiter, suppliers, search, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'open:response');
+  const form = await readForm(request);
+  const sent = (name: string) => String(form.get(name) ?? '').trim();
+  const recruiterId = new URL(request.url).searchParams.get('recruiter');
+  const [supplier, instrumentKey, dueOn] = [recruiterId ?? sent('supplier'), sent('instrument'), sent('dueOn')];
+  const errors: FormErrors = {};
+  if (!supplier) errors.supplier = m.responses_new_choose();
+  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.responses_new_due_bad();
+  if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
+  const opened = await member.inOrganization((db) =>
+    openResponse(db, {
+      ...{ supplierPublicId: supplier, partyKind: recruiterId === null ? 'supplier' : 'labour-provider' },
+      ...{ instrumentKey, dueOn: dueOn || null, userId: member.user.id },
+    }),
+  );
+  if (opened.kind === 'refused')
+    return data(
+      {
+        errors: {
+          form: recruiterId !== null && opened.code === 'already-open' ? m.recruiter_reviews_review_already() : refusalWord(opened.code),
+          ...(opened.responseId ? { openId: opened.responseId } : {}),
+        },
+        dueOn,
+        instrumentKey,
+      },
+      { status: 422 },
+    );
+  return redirect(`/o/${member.organization.slug}/responses/${opened.responseId}`, { status: 303 });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.responses_new_title()} · Manumit` }];
+
+export default function NewAssessment() {
+  const { recruiter, suppliers, search, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const errors: FormErrors = reply?.errors ?? {};
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={recruiter ? m.recruiter_reviews_review_new() : m.responses_new_title()}
+        {...(recruiter ? { lead: recruiter.name } : {})}
+        breadcrumbs={[
+          recruiter
+            ? { label: recruiter.name, to: `${base}/labour-recruiters/${recruiter.publicId}` }
+            : { label: m.responses_title(), to: `${base}/responses` },
+          { label: recruiter ? m.recruiter_reviews_review_start() : m.responses_new() },
+        ]}
+      />
+      {!recruiter && <SupplierSearch search={search} />}
+      {errors.form && (
+        <Notice tone="danger">
+          {errors.form}{' '}
+          {errors.openId && (
+            <Link to={`${base}/responses/${errors.openId}`} className="underline">
+              {m.responses_go_to_open()}
+            </Link>
+          )}
+        </Notice>
+      )}
+      {!recruiter && suppliers.length === 0 ? (
+        <Notice tone="info">{m.responses_new_none()}</Notice>
+      ) : (
+        <Form method="post" noValidate className="grid gap-6">
+          {!recruiter && (
+            <RadioGroup
+              key={search}
+              name="supplier"
+              label={m.responses_new_supplier()}
+              options={supplierOptions(suppliers)}
+              defaultValue={chosen || undefined}
+              {...(errors.supplier ? { error: errors.supplier } : {})}
+            />
+          )}
+          <InstrumentChoice instruments={instruments} chosen={reply?.instrumentKey ?? instrument} />
+          <Field
+            name="dueOn"
+            type="date"
+            label={m.responses_new_due()}
+            optional
+            error={errors.dueOn}
+            defaultValue={reply?.dueOn}
+            className="max-w-60"
+          />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.responses_new_submit()}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { responsePaper } from '~/questionnaires/print-form/member-paper.server';
+import { renderPaperFormApart } from '~/reports/render-apart.server';
+import { downloadResponse } from '~/web/download-response.server';
+
+/** The form of an assessment as PDF; of answers that are shared, the reading is logged. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const { form, id } = await responsePaper(member, { request, responseId: params.responseId ?? '', how: 'pdf' });
+  const fileName = `questionnaire-${id.slice(0, 8)}-${form.locale}.pdf`;
+  return downloadResponse(await renderPaperFormApart(form), { fileName, mediaType: 'application/pdf' });
+}

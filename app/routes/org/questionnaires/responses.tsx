@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { listResponses } from '~/questionnaires/responses/list-responses.server';
+import { responseStatuses, isBand } from '~/questionnaires/responses/states';
+import { statusWord } from '~/questionnaires/responses/words';
+import { requestStatusWord } from '~/questionnaires/requests/words';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+import { DateText } from '~/ui/values';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const url = new URL(request.url).searchParams;
+  const uuid = /^[0-9a-f-]{36}$/i;
+  const after = url.get('after') ?? '';
+  const status = responseStatuses.find((known) => known === url.get('status'));
+  const search = url.get('q')?.trim() || undefined;
+  const page = await member.inOrganization((db) => listResponses(db, { status, search, cursor: uuid.test(after) ? after : undefined }));
+  return {
+    ...page,
+    base: `/o/${member.organization.slug}`,
+    mayOpen: member.can('open:response'),
+    isFiltered: Boolean(status || search),
+    isFirst: !after,
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.responses_title()} · Manumit` }];
+
+export default function Assessments() {
+  const { rows, next, base, mayOpen, isFiltered, isFirst } = useLoaderData<typeof loader>();
+  const open = mayOpen && (
+    <LinkButton to={`${base}/responses/new`} variant="primary">
+      {m.responses_new()}
+    </LinkButton>
+  );
+  if (rows.length === 0 && !isFiltered && isFirst)
+    return (
+      <>
+        <PageHeader title={m.responses_title()} />
+        <EmptyState title={m.responses_empty_title()} actions={open}>
+          {m.responses_empty_text()}
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={m.responses_title()} lead={m.responses_lead()} actions={open} />
+      <FilterBar
+        searchLabel={m.responses_search()}
+        searchHint={m.responses_search_hint()}
+        filters={[
+          {
+            name: 'status',
+            label: m.responses_status(),
+            options: responseStatuses.map((status) => ({ value: status, label: statusWord(status) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={m.responses_title()}
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={<p className="py-8 text-muted">{m.responses_empty_filtered()}</p>}
+        columns={[
+          {
+            key: 'supplier',
+            header: m.responses_column_supplier(),
+            wraps: true,
+            cell: (row) => (
+              <Link to={`${base}/responses/${row.id}`} className="text-accent underline">
+                {row.supplier.name}
+              </Link>
+            ),
+          },
+          { key: 'status', header: m.responses_column_status(), cell: (row) => statusWord(row.status) },
+          {
+            key: 'answers',
+            header: m.responses_column_answers(),
+            align: 'end',
+            cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
+          },
+          { key: 'opened', header: m.responses_column_opened(), isWideOnly: true, cell: (row) => <DateText value={row.openedAt} /> },
+          {
+            key: 'due',
+            header: m.responses_column_due(),
+            isWideOnly: true,
+            cell: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—'),
+          },
+          {
+            key: 'submitted',
+            header: m.responses_column_submitted(),
+            cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
+          },
+          {
+            key: 'risk',
+            header: m.responses_column_risk(),
+            cell: (row) => <BandBadge band={isBand(row.supplier.band) ? row.supplier.band : null} />,
+          },
+        ]}
+      />
+      <CursorPager before={null} after={next} shown={rows.length} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

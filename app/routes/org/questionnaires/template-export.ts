@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { findDraft } from '~/questionnaires/builder/find-draft.server';
+import { writeInstrumentFile } from '~/questionnaires/builder/write-instrument-file';
+import { writeXlsForm } from '~/questionnaires/builder/xls-form/write-xls-form.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+import { xlsxMediaType } from '~/web/xlsx-stream.server';
+
+/** An instrument as a file: JSON as the released ones have it, or an XLSForm (`?as=xlsform`). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const key = params.instrumentKey ?? '';
+  const draft = await member.inOrganization((db) => findDraft(db, key));
+  if (!draft) throw notFound();
+  const name = key.replace('@', '-');
+  return new URL(request.url).searchParams.get('as') === 'xlsform'
+    ? downloadResponse(writeXlsForm(draft), { fileName: `${name}.xlsx`, mediaType: xlsxMediaType })
+    : downloadResponse(writeInstrumentFile(draft), { fileName: `${name}.json`, mediaType: 'application/json' });
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { ownTableKinds } from '#scoring';
+import { requireMember } from '~/access/require-member.server';
+import { formatOf } from '~/risk/reference-tables/formats';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** The columns of a kind with rows as an example, as CSV. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMember(request, params, 'edit:reference-table');
+  const kind = z.enum(ownTableKinds).safeParse(new URL(request.url).searchParams.get('kind'));
+  if (!kind.success) throw notFound();
+  return downloadResponse(`\ufeff${formatOf(kind.data).template}`, { fileName: `${kind.data}.csv`, mediaType: 'text/csv; charset=utf-8' });
+}

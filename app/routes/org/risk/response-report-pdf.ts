@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { recordIssuedFile } from '~/documents/verification/record-file.server';
+import { readReport } from '~/risk/supplier-report/read-report.server';
+import { findSignature } from '~/documents/signing/sign-report.server';
+import { renderAssessmentReportApart } from '~/reports/render-apart.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** The frozen report as PDF: the file that was signed, else drawn from its JSON, the same bytes each time. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:report');
+  const read = await member.inOrganization(async (db) => {
+    const report = await readReport(db, { responseId: params.responseId ?? '', reportId: params.reportId ?? '' });
+    return report && { report, signature: await findSignature(db, { reportHash: report.hash }) };
+  });
+  if (!read) throw notFound();
+  const { report, signature } = read;
+  if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
+  const bytes = await renderAssessmentReportApart(report);
+  await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, reportHash: report.hash, bytes });
+  return downloadResponse(bytes, {
+    fileName: `${report.supplier.publicId}-${report.preparedAt.slice(0, 10)}.pdf`,
+    mediaType: 'application/pdf',
+  });
+}

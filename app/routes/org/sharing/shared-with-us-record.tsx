@@ -1,0 +1,135 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/questionnaires/responses/find-suppliers.server';
+import { acceptOffer, refuseOffer } from '~/sharing/shared-access/answer-offer.server';
+import { attachResponse, detachResponse } from '~/sharing/shared-access/attach-response.server';
+import { SharedAccessFacts } from '~/sharing/shared-access/shared-access-facts';
+import { lastDay } from '~/sharing/shared-access/last-day';
+import { ReadLog } from '~/sharing/access-log/read-log';
+import { readAttached, readSharedAccess } from '~/sharing/shared-access/read-shared-access.server';
+import { receivedActFields } from '~/sharing/shared-access/schema';
+import { AnswerOffer, AttachSection, SharedForms, SharedSections } from '~/sharing/shared-access/shared-actions';
+import { sharedAccessStateWord } from '~/sharing/shared-access/words';
+import { m } from '~/paraglide/messages';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+/** An access that is over answers 410 at once, with what was agreed and what was read, and nothing of the content. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
+  const options = { organizationId: member.organization.id, sharedAccessId: params.sharedAccessId ?? '', now: new Date() };
+  const read = await member.inOrganization(async (db) => {
+    const grant = await readSharedAccess(db, options);
+    if (!grant || grant.isGiven) return null;
+    return {
+      grant,
+      attached: await readAttached(db, options.sharedAccessId),
+      suppliers: search ? await findSuppliers(db, { search }) : [],
+    };
+  });
+  if (!read) throw notFound();
+  const isOver = !['offered', 'accepted'].includes(read.grant.state);
+  return data(
+    { ...read, search, isOver, base: `/o/${member.organization.slug}`, mayReceive: member.can('receive:shared-access') },
+    { status: isOver ? 410 : 200 },
+  );
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'receive:shared-access');
+  const form = await readForm(request);
+  const organizationId = member.organization.id;
+  const sharedAccessId = params.sharedAccessId ?? '';
+  const now = new Date();
+  const grant = await member.inOrganization((db) => readSharedAccess(db, { organizationId, sharedAccessId, now }));
+  if (!grant || grant.isGiven) throw notFound();
+  const read = parseForm(form, receivedActFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const act = read.value;
+  const done = (text: string) =>
+    redirectWithFlash(`/o/${member.organization.slug}/shared-with-us/${sharedAccessId}`, { tone: 'success', text });
+  const refused = (field: string, message: string, status = 422) => data(formFailure(form, { [field]: [message] }), { status });
+  switch (act.intent) {
+    case 'accept': {
+      const accepted = await member.inOrganization((db) => acceptOffer(db, { organizationId, sharedAccessId, now }));
+      return accepted.kind === 'answered' ? done(m.shared_access_accepted_flash()) : refused('', m.shared_access_problem_over(), 410);
+    }
+    case 'refuse': {
+      const answer = await member.inOrganization((db) =>
+        refuseOffer(db, { organizationId, sharedAccessId, now, reason: act.reason ?? '' }),
+      );
+      if (answer.kind === 'refused') return refused('', m.shared_access_problem_over(), 410);
+      return redirectWithFlash(`/o/${member.organization.slug}/shared-with-us`, { tone: 'success', text: m.shared_access_refused_flash() });
+    }
+    case 'attach': {
+      const attached = await member.inOrganization((db) =>
+        attachResponse(db, { organizationId, sharedAccessId, supplierPublicId: act.supplier, userId: member.user.id, now }),
+      );
+      if (attached.kind === 'attached') return done(m.shared_access_attached_flash());
+      if (attached.code === 'unknown-supplier') return refused('supplier', m.responses_new_choose());
+      return attached.code === 'already-attached'
+        ? refused('', m.shared_access_problem_attached())
+        : refused('', m.shared_access_problem_over(), 410);
+    }
+    case 'detach': {
+      const isDone = await member.inOrganization((db) => detachResponse(db, { sharedAccessId, userId: member.user.id, now }));
+      return isDone ? done(m.shared_access_detached_flash()) : refused('', m.shared_access_problem_over());
+    }
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.grant.granter ?? ''} · ${m.shared_access_shared_title()} · Manumit` },
+];
+
+export default function SharedGrant() {
+  const { grant, attached, suppliers, search, isOver, base, mayReceive } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const path = `${base}/shared-with-us/${grant.id}`;
+  return (
+    <>
+      <PageHeader
+        title={grant.granter}
+        lead={grant.instrument}
+        breadcrumbs={[{ label: m.shared_access_shared_title(), to: `${base}/shared-with-us` }, { label: grant.granter }]}
+        meta={<span>{sharedAccessStateWord(grant.state)}</span>}
+      />
+      <ErrorSummary errors={failure?.errors} />
+      {isOver && (
+        <Notice tone="warning" title={m.shared_access_over_title({ granter: grant.granter })}>
+          {grant.state === 'revoked' && grant.revokedAt
+            ? m.shared_access_over_revoked({ date: formatDate(grant.revokedAt) })
+            : grant.state === 'refused'
+              ? m.shared_access_over_refused()
+              : m.shared_access_over_expired({ date: formatDate(lastDay(grant.expiresAt)) })}
+        </Notice>
+      )}
+      {grant.state === 'offered' && mayReceive && <AnswerOffer granter={grant.granter} isReport={grant.isReport} />}
+      {grant.state === 'accepted' && grant.isReport && <SharedForms base={path} forms={grant.sections} />}
+      {grant.state === 'accepted' && !grant.isReport && <SharedSections base={path} sections={grant.sections} />}
+      {grant.state === 'accepted' && !grant.isReport && (
+        <p className="mb-6">
+          <Link to={`${path}/files`} className="inline-block min-h-11 py-2">
+            {m.evidence_of_section()}
+          </Link>
+        </p>
+      )}
+      <Section title={m.shared_access_details()}>
+        <SharedAccessFacts grant={grant} />
+      </Section>
+      {grant.state === 'accepted' && !grant.isReport && mayReceive && (
+        <AttachSection base={base} attached={attached} suppliers={suppliers} search={search} error={failure?.errors.supplier?.[0]} />
+      )}
+      {grant.state !== 'offered' && <ReadLog reads={grant.reads} isOwn />}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

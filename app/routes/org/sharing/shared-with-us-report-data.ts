@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
+import { downloadResponse } from '~/web/download-response.server';
+
+/** The data of a shared report as JSON; its hash is that of its RFC 8785 form without the hash. 410 once the access is over. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const options = {
+    organizationId: member.organization.id,
+    sharedAccessId: params.sharedAccessId ?? '',
+    how: 'json' as const,
+    now: new Date(),
+  };
+  const { content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
+  const { audit, locale } = content.report;
+  return downloadResponse(`${JSON.stringify(content.report, null, 2)}\n`, {
+    fileName: `audit-${audit.number}-${locale}.json`,
+    mediaType: 'application/json',
+  });
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { serveFile } from '~/questionnaires/evidence/serve-file.server';
+import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { notFound } from '~/web/responses.server';
+
+/** One form of a shared report as PDF: the very file that was signed. The copy is listed on both sides; 410 once the access is over. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const form = auditReportKinds.find((each) => each === params.reportKind);
+  if (!form) throw notFound();
+  const options = {
+    organizationId: member.organization.id,
+    sharedAccessId: params.sharedAccessId ?? '',
+    form,
+    how: 'pdf' as const,
+    now: new Date(),
+  };
+  const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
+  const file = content.files.find(({ kind }) => kind === form);
+  if (!file) throw notFound();
+  return serveFile({ ...file, organizationId: grant.granterOrganizationId, mediaType: 'application/pdf' });
+}

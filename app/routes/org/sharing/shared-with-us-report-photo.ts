@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { loadPhoto } from '~/audits/report/load-photos.server';
+import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
+import { notFound } from '~/web/responses.server';
+
+/** A photo of a shared report's page. Only photos that a form of the grant prints; 410 once the access is over. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:response');
+  const { sharedAccessId = '', photoHash = '' } = params;
+  const options = { organizationId: member.organization.id, sharedAccessId, how: 'page' as const, now: new Date(), isLogged: false };
+  const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
+  const isPrinted =
+    grant.sections.some(({ key }) => key === 'full' || key === 'better-work') &&
+    content.report.photos.some(({ sha256 }) => sha256 === photoHash);
+  const photo = isPrinted && (await loadPhoto(grant.granterOrganizationId, photoHash));
+  if (!photo) throw notFound();
+  return new Response(new Uint8Array(photo), {
+    headers: { 'Content-Type': 'image/jpeg', 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' },
+  });
+}

@@ -1,0 +1,47 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { mergedAddress } from '~/suppliers/merges/merged-address.server';
+import { themeOfRequest } from '~/web/cookies.server';
+import { ErrorSection } from '~/web/error-boundary';
+import { Shell } from './shell';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, organization, role, memberships, inOrganization } = await requireMember(request, params);
+  // The address of a supplier that is part of another now leads there for ever; not kept by browsers, because a merge can be undone.
+  const merged = request.method === 'GET' ? await mergedAddress(inOrganization, { request, params }) : null;
+  if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
+  return {
+    user: { name: user.name, email: user.email },
+    organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
+    others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),
+    role,
+    theme: themeOfRequest(request),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
+
+export default function OrganizationPages() {
+  return (
+    <Shell data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** An error of a page stays inside the shell; when the shell itself is refused, nothing of the organization is shown. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/org/shell/layout');
+  if (data)
+    return (
+      <Shell data={data}>
+        <ErrorSection />
+      </Shell>
+    );
+  return (
+    <main className="mx-auto max-w-3xl px-4">
+      <ErrorSection />
+    </main>
+  );
+}

@@ -1,0 +1,198 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { listedGoodNames } from '~/suppliers/classification/listed-good-names.server';
+import { runTitle, showRun } from '~/platform/jobs/show-run';
+import { countryOptions } from '~/suppliers/registry/country-options';
+import { sectorOptions, sectorTitles } from '~/suppliers/registry/sector-titles.server';
+import { handleBatchAction } from '~/suppliers/import/handle-batch-action.server';
+import { readBatchPage } from '~/suppliers/import/batch-page.server';
+import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
+import { CleanStep } from '~/suppliers/import/clean-step';
+import { ColumnForm } from '~/suppliers/import/column-form';
+import { DetectedFacts } from '~/suppliers/import/detected-facts';
+import { ReadingForm } from '~/suppliers/import/reading-form';
+import { SheetForm } from '~/suppliers/import/sheet-form';
+import type { TermGroup } from '~/suppliers/import/schema';
+import { ValuesStep } from '~/suppliers/import/values-step';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { RunProgress } from '~/ui/progress';
+import { Stepper } from '~/ui/stepper';
+import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'import:supplier');
+  const search = new URL(request.url).searchParams;
+  const page = await member.inOrganization((db) => readBatchPage(db, { batchId: params.batchId ?? '', search }));
+  if (!page) throw notFound();
+  const { run } = page.batch;
+  return {
+    ...page,
+    organization: `/o/${member.organization.slug}`,
+    run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
+    sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
+    titles: page.step === 'clean' ? sectorTitles(sectorsOfTerms(page.batch.counts?.terms ?? [])) : {},
+    goods: page.step === 'clean' ? listedGoodNames() : [],
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'import:supplier');
+  const who = { batchId: params.batchId ?? '', organizationId: member.organization.id, userId: member.user.id };
+  const page = await member.inOrganization((db) =>
+    readBatchPage(db, { batchId: who.batchId, search: new URLSearchParams({ step: 'columns' }) }),
+  );
+  if (!page) throw notFound();
+  const form = await readForm(request);
+  const acted = await handleBatchAction(member.inOrganization, form, who);
+  if ('error' in acted) return data(formFailure(form, { '': [acted.error] }), { status: 422 });
+  const base = `/o/${member.organization.slug}/suppliers/import`;
+  if (acted.to === 'upload') throw await redirectWithFlash(base, { tone: 'info', text: m.import_given_up() });
+  throw redirect(`${base}/${acted.batchId}${acted.to === 'batch' ? '' : `?step=${acted.to}`}`, 303);
+}
+
+const sectorsOfTerms = (terms: readonly TermGroup[]): string[] =>
+  terms.flatMap(({ field, value, candidates }) => (field === 'sector' ? [...candidates, ...(value === null ? [] : [value])] : []));
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.batch.file.fileName ?? ''} · ${m.import_title()} · Manumit` },
+];
+
+export default function ImportBatch() {
+  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods } =
+    useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const error = failure?.errors['']?.[0];
+  const [search] = useSearchParams();
+  const suppliers = `${organization}/suppliers`;
+  const here = `${suppliers}/import/${batch.id}`;
+  const { detected, mapping, counts } = batch;
+  const isOpen = batch.status === 'staged';
+  const current = {
+    columns: 'columns',
+    clean: 'clean',
+    values: 'clean',
+    check: isOpen ? 'check' : 'done',
+    writing: 'write',
+    done: 'done',
+    reading: 'file',
+    refused: 'file',
+    'given-up': 'file',
+    stopped: batch.status === 'accepted' ? 'write' : 'file',
+  }[step];
+  return (
+    <>
+      <PageHeader
+        title={batch.file.fileName}
+        breadcrumbs={[
+          { label: m.suppliers_list_title(), to: suppliers },
+          { label: m.import_title(), to: `${suppliers}/import` },
+          { label: batch.file.fileName },
+        ]}
+      />
+      <Stepper
+        label={m.import_steps()}
+        current={current}
+        steps={[
+          { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
+          { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
+          { key: 'clean', label: m.import_cleaning_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
+          { key: 'match', label: m.match_step(), ...(isOpen && questions > 0 ? { to: `${here}/match` } : {}) },
+          { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
+          { key: 'write', label: m.import_step_write() },
+          { key: 'done', label: m.import_step_done() },
+        ]}
+      />
+      {search.has('known') && (
+        <div className="mb-6">
+          <Notice tone="info" title={m.import_known_title()}>
+            {m.import_known_text()}
+          </Notice>
+        </div>
+      )}
+      {(step === 'reading' || step === 'writing') && run && (
+        <>
+          {error && <Notice tone="danger">{error}</Notice>}
+          <RunProgress url={`${organization}/jobs/${run.id}/progress`} initial={run} label={run.title} />
+          <StopButton isWriting={step === 'writing'} />
+        </>
+      )}
+      {step === 'refused' && (
+        <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
+      )}
+      {step === 'stopped' && <StoppedStep why={run?.message ?? null} />}
+      {step === 'given-up' && (
+        <Notice
+          tone="info"
+          title={m.import_given_up_title()}
+          actions={
+            <LinkButton to={`${suppliers}/import`} size="sm">
+              {m.import_other_file()}
+            </LinkButton>
+          }
+        />
+      )}
+      {step === 'columns' && detected && mapping && isOpen && <SheetForm detected={detected} />}
+      {step === 'columns' && detected && mapping && (
+        <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} failure={failure} />
+      )}
+      {step === 'clean' && counts && mapping && detected && (
+        <CleanStep
+          here={here}
+          counts={counts}
+          repairs={batch.repairs}
+          headers={detected.columns.map(({ header }) => header)}
+          columns={mapping.columns}
+          continuesId={batch.continuesId}
+          names={{ titles, sectors, goods }}
+          error={error}
+        />
+      )}
+      {values && <ValuesStep here={here} {...values} repairs={batch.repairs} />}
+      {step === 'check' && isOpen && open > 0 && (
+        <div className="mb-6">
+          <Notice
+            tone="warning"
+            title={m.match_step_notice({ count: open })}
+            actions={
+              <LinkButton to={`${here}/match`} size="sm">
+                {m.match_step_compare()}
+              </LinkButton>
+            }
+          >
+            {m.match_step_unanswered()}
+          </Notice>
+        </div>
+      )}
+      {step === 'check' && preview && counts && mapping && (
+        <CheckStep
+          here={here}
+          counts={counts}
+          preview={preview}
+          mapping={mapping}
+          sectors={sectors}
+          isOpen={isOpen}
+          batch={batch}
+          imported={imported}
+          error={error}
+        />
+      )}
+      {step === 'done' && counts?.committed && (
+        <DoneStep wrote={counts.committed} counts={counts} here={here} organization={organization} />
+      )}
+      {detected && (
+        <Section title={m.import_detected()}>
+          <DetectedFacts detected={detected} file={batch.file} rowCount={batch.rowCount} />
+          {step === 'columns' && isOpen && <ReadingForm detected={detected} reading={batch.repairs.reading} />}
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

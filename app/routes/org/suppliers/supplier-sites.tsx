@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { addLabourRecruiter } from '~/suppliers/labour-recruiters/add-labour-recruiter.server';
+import { LabourRecruiterFields } from '~/suppliers/labour-recruiters/labour-recruiter-fields';
+import { labourRecruiterFormSchema } from '~/suppliers/labour-recruiters/labour-recruiter-form';
+import { LabourRecruiterList } from '~/suppliers/labour-recruiters/labour-recruiter-list';
+import { listLabourRecruiters } from '~/suppliers/labour-recruiters/list-labour-recruiters.server';
+import { addSite } from '~/suppliers/sites/add-site.server';
+import { readSites } from '~/suppliers/sites/read-sites.server';
+import { siteFormSchema } from '~/suppliers/sites/site-form';
+import { SiteFormFields } from '~/suppliers/sites/site-form-fields';
+import { SiteTable } from '~/suppliers/sites/site-table';
+import { findSupplierId } from '~/suppliers/registry/read-supplier.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Section } from '~/ui/page-header';
+import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  return member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, params.supplierId);
+    if (!partyId) throw notFound();
+    const { sites, total } = await readSites(db, partyId);
+    const providers = await listLabourRecruiters(db, partyId);
+    return { sites, total, providers, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:supplier') };
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const userId = member.user.id;
+  const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/sites`;
+  const form = await readForm(request);
+  const today = new Date().toISOString().slice(0, 10);
+  if (form.get('intent') === 'add-provider') {
+    const parsed = parseForm(form, labourRecruiterFormSchema);
+    if (!parsed.ok) return data({ site: null, provider: parsed }, { status: 422 });
+    await member.inOrganization(async (db) => {
+      const supplierPartyId = await findSupplierId(db, params.supplierId);
+      if (!supplierPartyId) throw notFound();
+      await addLabourRecruiter(db, { supplierPartyId, entry: parsed.value, userId });
+      await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
+    });
+    return redirectWithFlash(here, { tone: 'success', text: m.suppliers_provider_added({ name: parsed.value.name }) });
+  }
+  const parsed = parseForm(form, siteFormSchema);
+  if (!parsed.ok) return data({ site: parsed, provider: null }, { status: 422 });
+  await member.inOrganization(async (db) => {
+    const supplierPartyId = await findSupplierId(db, params.supplierId);
+    if (!supplierPartyId) throw notFound();
+    await addSite(db, { supplierPartyId, entry: parsed.value, userId });
+    await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
+  });
+  return redirectWithFlash(here, { tone: 'success', text: m.suppliers_site_added({ name: parsed.value.name }) });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_sites()} · Manumit` }];
+
+export default function SupplierSites() {
+  const { sites, total, providers, base, mayEdit } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <Section
+        title={m.suppliers_sites_title()}
+        lead={total > sites.length ? m.suppliers_sites_cut({ count: sites.length, total }) : undefined}
+      >
+        <SiteTable sites={sites} base={base} />
+        {mayEdit && (
+          <details className="mt-4" open={Boolean(reply?.site)}>
+            <summary className="text-accent underline">{m.suppliers_site_add()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
+              <ErrorSummary errors={reply?.site?.errors} />
+              <SiteFormFields failure={reply?.site} saved={{}} />
+              <div>
+                <Button name="intent" value="add-site" variant="primary">
+                  {m.suppliers_site_add()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+      <Section title={m.suppliers_providers_title()} lead={m.suppliers_providers_lead()}>
+        <LabourRecruiterList providers={providers} base={base} />
+        {mayEdit && (
+          <details className="mt-4" open={Boolean(reply?.provider)}>
+            <summary className="text-accent underline">{m.suppliers_provider_add()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
+              <ErrorSummary errors={reply?.provider?.errors} />
+              <LabourRecruiterFields failure={reply?.provider} />
+              <div>
+                <Button name="intent" value="add-provider" variant="primary">
+                  {m.suppliers_provider_add()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,5 @@
+import { routesIn } from '../../declare';
+
+const { route } = routesIn('public/account');
+
+export const account = [route('account', 'account.tsx'), route('account/email/:token', 'confirm-email.tsx')];

@@ -1,0 +1,5 @@
+import { routesIn } from '../../declare';
+
+const { index, route } = routesIn('public/front');
+
+export const front = [index('front.tsx'), route('*', 'not-found.tsx'), route('language', 'language.tsx'), route('theme', 'theme.tsx')];

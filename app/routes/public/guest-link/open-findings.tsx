@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
+import { SiteLinkOverPage, SiteLinkPage } from '~/findings/site-responses/site-link-pages';
+import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the share. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findSiteLink(params.token ?? '');
+  if (found.kind === 'unknown') throw notFound();
+  readInLanguageOf(request, found.share.locale);
+  const { asker, supplier, message, dueOn } = found.share;
+  const shown = { asker: asker.name, supplier, message, dueOn };
+  return found.kind === 'over'
+    ? data({ ...shown, over: found.why, askedAt: found.askedAt }, { status: 410 })
+    : data({ ...shown, over: null, askedAt: null });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const refused = await refuseManyTries(context.clientAddress);
+  if (refused) return data({ message: refused }, { status: 429 });
+  const form = await readForm(request);
+  if (form.get('intent') === 'ask') {
+    if (!(await askForSiteLink(token, new Date()))) throw notFound();
+    return redirect(`/s/${token}`, { status: 303 });
+  }
+  const opened = await openSite(token, request);
+  if (!opened) {
+    if ((await findSiteLink(token)).kind === 'unknown') throw notFound();
+    return data({ message: null }, { status: 410 });
+  }
+  return redirect(`/guest/findings/${opened.shareId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded ? m.site_sharing_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function SiteLinkRoute() {
+  const { over, askedAt, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker}>
+      {over ? (
+        <SiteLinkOverPage asker={shown.asker} over={over} askedAt={askedAt} problem={reply?.message ?? null} />
+      ) : (
+        <SiteLinkPage {...shown} problem={reply?.message ?? null} />
+      )}
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

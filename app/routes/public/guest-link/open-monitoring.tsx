@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { findReportingLink, openReporting } from '~/access/reporting-links.server';
+import { ReportingLinkOverPage, ReportingLinkPage } from '~/lending/monitoring/reporting-pages';
+import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
+import { m } from '~/paraglide/messages';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the link. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findReportingLink(params.token ?? '');
+  if (found.kind === 'unknown') throw notFound();
+  readInLanguageOf(request, found.reporting.locale);
+  const { lender, client, project } = found.reporting;
+  const shown = { asker: lender.name, client, project };
+  return found.kind === 'over' ? data({ ...shown, over: found.why }, { status: 410 }) : data({ ...shown, over: null });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const refused = await refuseManyTries(context.clientAddress);
+  if (refused) return data({ message: refused }, { status: 429 });
+  const opened = await openReporting(token, request);
+  if (!opened) {
+    if ((await findReportingLink(token)).kind === 'unknown') throw notFound();
+    return data({ message: null }, { status: 410 });
+  }
+  return redirect(`/guest/monitoring/${opened.dealId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded ? m.monitoring_report_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function ReportingLinkRoute() {
+  const { over, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker}>
+      {over ? <ReportingLinkOverPage asker={shown.asker} over={over} /> : <ReportingLinkPage {...shown} problem={reply?.message ?? null} />}
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readTable, requestedTable } from '~/risk/methodology/read-tables.server';
+import { FieldList, TableDoubts, TableDownloads, TableLinksLine, TableOrigin } from '~/risk/methodology/table-facts';
+import { TableRows } from '~/risk/methodology/table-rows';
+import { m } from '~/paraglide/messages';
+import { PageHeader, Section } from '~/ui/page-header';
+import { ScrollRegion } from '~/ui/scroll-region';
+import { notFound } from '~/web/responses.server';
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const id = requestedTable(params.table);
+  if (!id) throw notFound();
+  const { searchParams } = new URL(request.url);
+  const table = readTable(id, {
+    asOf: new Date(Date.now()).toISOString().slice(0, 10),
+    vintage: searchParams.get('vintage'),
+    page: Math.trunc(Number(searchParams.get('page') ?? 1)) || 1,
+    row: searchParams.get('row'),
+    search: (searchParams.get('q') ?? '').slice(0, 200),
+  });
+  if (!table) throw notFound();
+  return { table };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.table.title} · Manumit` : 'Manumit' }];
+
+export default function TablePage() {
+  const { table } = useLoaderData<typeof loader>();
+  return (
+    <article>
+      <PageHeader
+        title={<span lang="en">{table.title}</span>}
+        breadcrumbs={[
+          { label: m.shell_nav_method(), to: '/methodology' },
+          { label: m.method_tables(), to: '/methodology#tables' },
+          { label: table.id },
+        ]}
+        actions={<TableDownloads id={table.id} vintage={table.isInForce ? null : table.vintage} />}
+        meta={
+          <>
+            <span>{m.method_vintage({ vintage: table.vintage })}</span>
+            <TableLinksLine table={table} />
+          </>
+        }
+      />
+      <TableOrigin table={table} />
+      {(table.origin.doubts.length > 0 || table.corrections.length > 0) && (
+        <Section id="doubts" title={m.method_table_doubts()}>
+          <TableDoubts table={table} />
+        </Section>
+      )}
+      <Section id="fields" title={m.method_fields_title()}>
+        <ScrollRegion label={m.method_fields_title()}>
+          <FieldList fields={table.fields} />
+        </ScrollRegion>
+      </Section>
+      <Section id="rows" title={m.method_rows_title()} lead={m.method_rows_lead()}>
+        <TableRows table={table} />
+      </Section>
+    </article>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

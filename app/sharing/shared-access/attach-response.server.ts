@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { log } from '~/platform/log/log.server';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
+import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { ingestAnswers } from '~/questionnaires/responses/submit-response.server';
+import { readSharedContent } from './read-shared-content.server';
+
+export type Attached =
+  | { kind: 'attached'; responseId: string }
+  | { kind: 'refused'; code: 'unknown-grant' | 'over' | 'unknown-supplier' | 'already-attached' };
+
+/**
+ * Puts what a grant shares beside a supplier of one's own list, chosen by a member and never by a name: an assessment that holds no answers, read from
+ * the snapshot while it is shared. It is taken in as what a supplier sends on request is: facts, findings, score.
+ */
+export async function attachResponse(
+  db: TenantDb,
+  options: { organizationId: string; sharedAccessId: string; supplierPublicId: string; userId: string; now: Date },
+): Promise<Attached> {
+  const { sharedAccessId, userId, now } = options;
+  const read = await readSharedContent(db, { ...options, how: 'page' });
+  if (read.kind === 'unknown') return { kind: 'refused', code: 'unknown-grant' };
+  if (read.kind === 'over') return { kind: 'refused', code: 'over' };
+  const party = await db.party.findFirst({
+    where: { publicId: options.supplierPublicId, kind: 'supplier', supplier: { archivedAt: null } },
+    select: { id: true },
+  });
+  if (!party) return { kind: 'refused', code: 'unknown-supplier' };
+  // Of two who attach at once the second waits here.
+  await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
+  if (await db.attachedResponse.findFirst({ where: { sharedAccessId, detachedAt: null }, select: { responseId: true } }))
+    return { kind: 'refused', code: 'already-attached' };
+  const { grant, content } = read;
+  const responseId = randomUUID();
+  await db.questionnaireResponse.create({
+    data: {
+      id: responseId,
+      partyId: party.id,
+      kind: instrument(grant.instrumentKey).kind,
+      instrumentKey: grant.instrumentKey,
+      status: 'submitted',
+      openedById: userId,
+      openedAt: now,
+      submittedAt: new Date(content.submittedAt),
+    },
+  });
+  await db.attachedResponse.create({
+    data: {
+      responseId,
+      granterOrganizationId: grant.granterOrganizationId,
+      sharedAccessId,
+      snapshotId: grant.snapshotId,
+      attachedById: userId,
+      attachedAt: now,
+    },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: responseId,
+    act: 'attach-grant',
+    userId,
+    after: { supplier: options.supplierPublicId, from: grant.granter },
+  });
+  const assessment = await readResponse(db, responseId);
+  if (assessment) await ingestAnswers(db, assessment, { now });
+  return { kind: 'attached', responseId };
+}
+
+/** Takes it off again: the supplier is scored without it. What was found stays. False when it is not attached. */
+export async function detachResponse(db: TenantDb, options: { sharedAccessId: string; userId: string; now: Date }): Promise<boolean> {
+  const attached = await db.attachedResponse.findFirst({
+    where: { sharedAccessId: options.sharedAccessId, detachedAt: null },
+    select: { responseId: true, assessment: { select: { partyId: true } } },
+  });
+  if (!attached) return false;
+  await db.attachedResponse.updateMany({ where: { responseId: attached.responseId }, data: { detachedAt: options.now } });
+  await recordActivity(db, { recordKind: 'assessment', recordId: attached.responseId, act: 'detach-grant', userId: options.userId });
+  await scoreSuppliers(db, { partyIds: [attached.assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  return true;
+}
+
+/**
+ * After a grant was revoked, or got another term: scores anew the supplier beside which its recipient had put it. The granter's act stands whatever
+ * comes of this; the next score of that supplier reads the same.
+ */
+export async function reachRecipient(options: { recipientOrganizationId: string; sharedAccessId: string; now: Date }): Promise<void> {
+  const { sharedAccessId, now } = options;
+  try {
+    await forOrganization({ organizationId: options.recipientOrganizationId })(async (db) => {
+      const attached = await db.attachedResponse.findMany({
+        where: { sharedAccessId, detachedAt: null },
+        select: { assessment: { select: { partyId: true } } },
+      });
+      const partyIds = attached.map(({ assessment }) => assessment.partyId);
+      if (partyIds.length > 0) await scoreSuppliers(db, { partyIds, asOf: now.toISOString().slice(0, 10) });
+    });
+  } catch (error) {
+    log('scoring.postponed', { organizationId: options.recipientOrganizationId, error });
+  }
+}

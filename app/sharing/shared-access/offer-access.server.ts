@@ -1,0 +1,107 @@
+import { isOwnKey } from '~/questionnaires/templates/own-version';
+import { randomUUID } from 'node:crypto';
+import { createSharedAccessKey } from '~/access/shared-access.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/platform/activity/record-activity.server';
+import { freezeAnswers } from '~/questionnaires/responses/freeze-answers.server';
+import { lockResponse } from '~/questionnaires/responses/lock-response.server';
+import { readResponse } from '~/questionnaires/responses/read-response.server';
+import { answersShared } from '~/questionnaires/responses/read-shared.server';
+import { listFilesToShare } from '~/questionnaires/evidence/list-evidence.server';
+import { endOfDay } from './last-day';
+import type { Purpose } from '~/platform/terms/shared-access-terms';
+
+export type Recipient = { kind: 'organization'; id: string } | { kind: 'email'; email: string };
+export type OfferRefusal =
+  | 'unknown-assessment'
+  | 'not-submitted'
+  | 'no-section'
+  | 'itself'
+  | 'past'
+  | 'unknown-report'
+  | 'no-form'
+  | 'not-signed';
+export type Offered = { kind: 'offered'; sharedAccessId: string; token: string | null } | { kind: 'refused'; code: OfferRefusal };
+
+/**
+ * Freezes the answers of some sections, as they are now, for one organization; it reads nothing before it accepts. To an address the offer is a
+ * link, whose token is answered once. Answers are shared as they were submitted: an open assessment is refused.
+ */
+export async function offerAccess(
+  db: TenantDb,
+  options: {
+    organization: { id: string; name: string };
+    responseId: string;
+    sections: readonly string[];
+    /** Files of these sections that go with it; each opens only where its own audience names the purpose. */
+    files: readonly string[];
+    recipient: Recipient;
+    purpose: Purpose;
+    reason: string;
+    /** The last day on which it may be read. */
+    until: string;
+    userId: string;
+    now: Date;
+  },
+): Promise<Offered> {
+  const { responseId, recipient, purpose, reason, userId, now, organization } = options;
+  const expiresAt = endOfDay(options.until);
+  if (expiresAt <= now) return { kind: 'refused', code: 'past' };
+  if (recipient.kind === 'organization' && recipient.id === organization.id) return { kind: 'refused', code: 'itself' };
+  await lockResponse(db, responseId);
+  const assessment = await readResponse(db, responseId);
+  // What a buyer asks in an instrument of its own is told to nobody else.
+  if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
+  const files = (await listFilesToShare(db, responseId)).filter(({ id }) => options.files.includes(id));
+  const { content, contentHash, scope } = freezeAnswers(assessment, {
+    files,
+    supplier: organization.name,
+    submittedAt: assessment.submittedAt,
+    sections: options.sections,
+  });
+  if (scope.length === 0) return { kind: 'refused', code: 'no-section' };
+  const [snapshotId, sharedAccessId] = [randomUUID(), randomUUID()];
+  await db.sharedSnapshot.create({
+    data: {
+      id: snapshotId,
+      kind: answersShared,
+      isGranted: true,
+      recipientKind: purpose,
+      evidenceIds: content.files.map(({ id }) => id),
+      responseId,
+      scope,
+      content: JSON.parse(JSON.stringify(content)),
+      contentHash,
+      createdById: userId,
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  await db.sharedAccess.create({
+    data: {
+      id: sharedAccessId,
+      responseId,
+      snapshotId,
+      instrumentKey: assessment.instrumentKey,
+      recipientOrganizationId: recipient.kind === 'organization' ? recipient.id : null,
+      recipientEmail: recipient.kind === 'email' ? recipient.email : null,
+      purpose,
+      reason,
+      scope,
+      createdById: userId,
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: responseId,
+    act: 'offer-grant',
+    userId,
+    after: { purpose, reason, sections: scope, files: content.files.length, until: options.until },
+  });
+  const token =
+    recipient.kind === 'email' ? await createSharedAccessKey(db, { organizationId: organization.id, id: sharedAccessId }) : null;
+  return { kind: 'offered', sharedAccessId, token };
+}

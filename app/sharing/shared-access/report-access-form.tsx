@@ -1,0 +1,33 @@
+import { m } from '~/paraglide/messages';
+import { Form } from '~/ui/form';
+import { ErrorSummary } from '~/ui/form-errors';
+import type { FormFailure } from '~/web/forms';
+import { SharedAccessTerms, RecipientFields, ShareChoice } from './shared-access-terms';
+
+/** Which forms of a signed report, with whom, for what, until when. */
+export function ReportGrantForm({
+  forms,
+  mails,
+  today,
+  failure,
+}: {
+  forms: readonly { key: string; title: string }[];
+  mails: boolean;
+  today: string;
+  failure: FormFailure | undefined;
+}) {
+  return (
+    <Form method="post" noValidate className="grid gap-6">
+      <ErrorSummary errors={failure?.errors} />
+      <ShareChoice
+        name="forms"
+        label={m.auditpapers_share_forms()}
+        hint={m.auditpapers_share_forms_hint()}
+        options={forms}
+        failure={failure}
+      />
+      <RecipientFields mails={mails} failure={failure} />
+      <SharedAccessTerms today={today} failure={failure} />
+    </Form>
+  );
+}

@@ -1,0 +1,16 @@
+import { formFields } from '~/suppliers/fields/definition/read-fields';
+import type { FactValues } from '~/suppliers/registry/fact-fields';
+import { FieldControls } from '~/suppliers/registry/field-control';
+import { m } from '~/paraglide/messages';
+import { Field } from '~/ui/field';
+import { type FormFailure, fieldOf } from '~/web/forms';
+
+/** The facts of a labour provider as fields; an empty one is unknown. */
+export function LabourRecruiterFields({ failure, saved = {} }: { failure: FormFailure | null | undefined; saved?: FactValues }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <FieldControls kind="labourRecruiter" fields={formFields('labourRecruiter')} failure={failure} saved={saved} />
+      <Field label={m.suppliers_form_note()} optional className="sm:col-span-2" {...fieldOf(failure, 'note')} />
+    </div>
+  );
+}

@@ -1,0 +1,4870 @@
+-- Written by `npm run db:baseline` from prisma/schema.prisma and prisma/sql: edit those.
+
+-- ==== prisma/sql/extensions.sql ====
+
+-- Before the tables: an index of Party uses its operator class.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- ==== prisma/schema.prisma ====
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "User" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "locale" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Translator" (
+    "userId" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
+    "grantedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Translator_pkey" PRIMARY KEY ("userId","locale")
+);
+
+-- CreateTable
+CREATE TABLE "TranslatedString" (
+    "id" SERIAL NOT NULL,
+    "instrumentKey" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "userId" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "TranslatedString_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Credential" (
+    "userId" UUID NOT NULL,
+    "passwordHash" TEXT NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Credential_pkey" PRIMARY KEY ("userId")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "tokenHash" TEXT NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "userId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "device" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "MagicLink" (
+    "tokenHash" TEXT NOT NULL,
+    "userId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MagicLink_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "EmailChange" (
+    "tokenHash" TEXT NOT NULL,
+    "userId" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "EmailChange_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "Organization" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
+    "isClaimed" BOOLEAN NOT NULL DEFAULT true,
+    "isSignedOffBySecond" BOOLEAN NOT NULL DEFAULT false,
+    "sharingCode" TEXT,
+    "turnedOn" DATE,
+    "alertListsKey" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Organization_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InvitationKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "invitationId" UUID NOT NULL,
+
+    CONSTRAINT "InvitationKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerLinkKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "linkId" UUID NOT NULL,
+
+    CONSTRAINT "AnswerLinkKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerDeviceKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "deviceId" UUID NOT NULL,
+
+    CONSTRAINT "AnswerDeviceKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "ClaimLink" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "usedById" UUID,
+
+    CONSTRAINT "ClaimLink_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "SharedAccessKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "sharedAccessId" UUID NOT NULL,
+
+    CONSTRAINT "SharedAccessKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "Membership" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "userId" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Membership_pkey" PRIMARY KEY ("organizationId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "Invitation" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "email" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "invitedById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Party" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "publicId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Party_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Supplier" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "partyId" UUID NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "country" TEXT,
+    "sector" TEXT,
+    "products" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "workers" INTEGER,
+    "migrantShare" DECIMAL(7,6),
+    "agencyShare" DECIMAL(7,6),
+    "declaredTier" INTEGER,
+    "tier" INTEGER,
+    "parentCompany" TEXT,
+    "externalIds" JSONB NOT NULL DEFAULT '{}',
+    "scoreStatus" TEXT,
+    "score" DECIMAL(4,1),
+    "scoreLow" DECIMAL(4,1),
+    "scoreHigh" DECIMAL(4,1),
+    "band" TEXT,
+    "basis" TEXT,
+    "childScore" DECIMAL(4,1),
+    "childBand" TEXT,
+    "isStateImposed" BOOLEAN,
+    "placeBest" INTEGER,
+    "placeWorst" INTEGER,
+    "inRiskiestTenth" DECIMAL(4,3),
+    "placeOrder" DOUBLE PRECISION,
+    "alertOrder" INTEGER,
+    "scoreId" UUID,
+    "archivedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Supplier_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "SupplierTally" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "measure" TEXT NOT NULL,
+    "code" TEXT,
+    "scoreStatus" TEXT,
+    "band" TEXT,
+    "tier" INTEGER,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "SupplierTally_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Site" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "partyId" UUID NOT NULL,
+    "supplierPartyId" UUID NOT NULL,
+    "country" TEXT,
+    "address" TEXT,
+    "city" TEXT,
+    "region" TEXT,
+    "postalCode" TEXT,
+    "latitude" DECIMAL(9,6),
+    "longitude" DECIMAL(9,6),
+    "workers" INTEGER,
+    "femaleShare" DECIMAL(7,6),
+    "migrantShare" DECIMAL(7,6),
+    "agencyShare" DECIMAL(7,6),
+
+    CONSTRAINT "Site_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "LabourRecruiter" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "partyId" UUID NOT NULL,
+    "country" TEXT,
+    "licence" TEXT,
+    "originCountries" TEXT[] DEFAULT ARRAY[]::TEXT[],
+
+    CONSTRAINT "LabourRecruiter_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "RecruiterRecord" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "entryId" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "values" JSONB NOT NULL,
+    "isWithdrawn" BOOLEAN NOT NULL DEFAULT false,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sourceId" UUID NOT NULL,
+
+    CONSTRAINT "RecruiterRecord_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SupplyLink" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "fromPartyId" UUID NOT NULL,
+    "toPartyId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "product" TEXT,
+    "share" DECIMAL(7,6),
+    "volume" DECIMAL(18,3),
+    "volumeUnit" TEXT,
+    "isInferred" BOOLEAN NOT NULL DEFAULT false,
+    "confidence" DECIMAL(4,3),
+    "validFrom" DATE,
+    "validTo" DATE,
+    "sourceId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawnAs" TEXT,
+
+    CONSTRAINT "SupplyLink_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Source" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "importRowId" UUID,
+    "responseId" UUID,
+    "userId" UUID,
+    "note" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Source_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Fact" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "values" JSONB NOT NULL,
+    "validFrom" DATE,
+    "validTo" DATE,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sourceId" UUID NOT NULL,
+
+    CONSTRAINT "Fact_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "StoredFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "sha256" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "sizeBytes" INTEGER NOT NULL,
+    "uploadedById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "responseId" UUID,
+    "isStripped" BOOLEAN NOT NULL DEFAULT false,
+    "scan" TEXT NOT NULL DEFAULT 'not-scanned',
+    "scanDetail" TEXT,
+    "scannedAt" TIMESTAMPTZ(3),
+    "hasPreview" BOOLEAN NOT NULL DEFAULT false,
+    "preparedAt" TIMESTAMPTZ(3),
+    "purgedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "StoredFile_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ImportBatch" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "fileId" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'received',
+    "detected" JSONB NOT NULL DEFAULT '{}',
+    "headers" JSONB NOT NULL DEFAULT '[]',
+    "mapping" JSONB NOT NULL DEFAULT '{}',
+    "counts" JSONB NOT NULL DEFAULT '{}',
+    "repairs" JSONB NOT NULL DEFAULT '{}',
+    "listName" TEXT,
+    "continuesId" UUID,
+    "replacesId" UUID,
+    "retired" JSONB,
+    "problemCode" TEXT,
+    "rowCount" INTEGER NOT NULL DEFAULT 0,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "committedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ImportBatch_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ImportRow" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "batchId" UUID NOT NULL,
+    "rowNumber" INTEGER NOT NULL,
+    "raw" JSONB NOT NULL,
+    "cleaned" JSONB,
+    "problems" JSONB NOT NULL DEFAULT '[]',
+    "status" TEXT NOT NULL DEFAULT 'parsed',
+
+    CONSTRAINT "ImportRow_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ColumnMapping" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "headerKey" TEXT NOT NULL,
+    "mapping" JSONB NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ColumnMapping_pkey" PRIMARY KEY ("organizationId","headerKey")
+);
+
+-- CreateTable
+CREATE TABLE "RecognisedTerm" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "field" TEXT NOT NULL,
+    "termKey" TEXT NOT NULL,
+    "term" TEXT NOT NULL,
+    "value" TEXT,
+    "decidedById" UUID NOT NULL,
+    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "RecognisedTerm_pkey" PRIMARY KEY ("organizationId","field","termKey")
+);
+
+-- CreateTable
+CREATE TABLE "JobRun" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "subjectId" UUID,
+    "status" TEXT NOT NULL DEFAULT 'waiting',
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "result" JSONB NOT NULL DEFAULT '{}',
+    "problemCode" TEXT,
+    "startedById" UUID,
+    "attempt" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAttemptAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "JobRun_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ReferenceTableEdition" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "producer" TEXT NOT NULL,
+    "licence" TEXT NOT NULL,
+    "publishedOn" TEXT,
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "tables" JSONB NOT NULL,
+    "remarks" JSONB NOT NULL DEFAULT '[]',
+    "readRows" INTEGER NOT NULL,
+    "refusedRows" INTEGER NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "hash" TEXT,
+    "confirmedById" UUID,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawReason" TEXT,
+
+    CONSTRAINT "ReferenceTableEdition_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Activity" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "recordKind" TEXT NOT NULL,
+    "recordId" TEXT NOT NULL,
+    "act" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '[]',
+    "userId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Activity_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "QuestionnaireResponse" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "instrumentKey" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "dueOn" DATE,
+    "openedById" UUID NOT NULL,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "submittedById" UUID,
+    "submittedAt" TIMESTAMPTZ(3),
+    "approvedById" UUID,
+    "approvedAt" TIMESTAMPTZ(3),
+    "unreviewedAtApproval" INTEGER,
+    "reopenedReason" TEXT,
+    "reopenedAt" TIMESTAMPTZ(3),
+    "scope" JSONB,
+    "opened" TEXT[] DEFAULT ARRAY[]::TEXT[],
+
+    CONSTRAINT "QuestionnaireResponse_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SigningKey" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "certificate" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "sealedKey" TEXT NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "retiredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SigningKey_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportSignature" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "reportHash" TEXT NOT NULL,
+    "form" TEXT NOT NULL DEFAULT 'report',
+    "keyId" UUID NOT NULL,
+    "fileId" UUID NOT NULL,
+    "signedById" UUID NOT NULL,
+    "signedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ReportSignature_pkey" PRIMARY KEY ("organizationId","reportHash","form")
+);
+
+-- CreateTable
+CREATE TABLE "IssuedFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "reportHash" TEXT NOT NULL,
+    "form" TEXT NOT NULL DEFAULT 'report',
+    "sha256" TEXT NOT NULL,
+    "pages" JSONB,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "IssuedFile_pkey" PRIMARY KEY ("organizationId","reportHash","form","sha256")
+);
+
+-- CreateTable
+CREATE TABLE "ReportNotice" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "reportHash" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "correctedBy" TEXT,
+    "notedById" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ReportNotice_pkey" PRIMARY KEY ("organizationId","reportHash","kind")
+);
+
+-- CreateTable
+CREATE TABLE "Audit" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "number" TEXT NOT NULL,
+    "partyId" UUID NOT NULL,
+    "sitePartyId" UUID,
+    "type" TEXT NOT NULL,
+    "announcement" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'planned',
+    "startsOn" DATE NOT NULL,
+    "endsOn" DATE NOT NULL,
+    "personDays" DECIMAL(5,2) NOT NULL,
+    "workers" INTEGER,
+    "paidBy" TEXT NOT NULL DEFAULT '',
+    "purpose" TEXT NOT NULL DEFAULT '',
+    "previousAuditId" UUID,
+    "responseId" UUID NOT NULL,
+    "screeningId" UUID,
+    "signsId" UUID,
+    "focus" JSONB NOT NULL,
+    "samplePlan" JSONB NOT NULL,
+    "contact" TEXT NOT NULL DEFAULT '',
+    "licences" TEXT NOT NULL DEFAULT '',
+    "place" JSONB,
+    "limits" TEXT NOT NULL DEFAULT '',
+    "plannedById" UUID NOT NULL,
+    "plannedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "startedAt" TIMESTAMPTZ(3),
+    "concludedById" UUID,
+    "concludedAt" TIMESTAMPTZ(3),
+    "returnedReason" TEXT,
+    "approvedById" UUID,
+    "approvedAt" TIMESTAMPTZ(3),
+    "cancelledAt" TIMESTAMPTZ(3),
+    "cancelledReason" TEXT,
+
+    CONSTRAINT "Audit_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditMember" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "auditId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "part" TEXT NOT NULL,
+    "languages" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "declaration" TEXT,
+    "interest" TEXT NOT NULL DEFAULT '',
+    "declaredAt" TIMESTAMPTZ(3),
+    "addedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditMember_pkey" PRIMARY KEY ("organizationId","auditId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "auditId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "replaces" UUID[] DEFAULT ARRAY[]::UUID[],
+    "fileId" UUID,
+    "hash" TEXT NOT NULL,
+    "deviceId" UUID NOT NULL,
+    "byUserId" UUID NOT NULL,
+    "madeAt" TIMESTAMPTZ(3) NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("organizationId","auditId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditReceipt" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "auditId" UUID NOT NULL,
+    "deviceId" UUID NOT NULL,
+    "byUserId" UUID NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "counts" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "AuditReceipt_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "QuestionnaireTemplate" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "translations" JSONB NOT NULL DEFAULT '{}',
+    "crosswalk" JSONB NOT NULL DEFAULT '[]',
+    "importedAs" TEXT,
+    "lentBy" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "frozenAt" TIMESTAMPTZ(3),
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "QuestionnaireTemplate_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "QuestionnaireTemplateImport" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "resultKey" TEXT,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "QuestionnaireTemplateImport_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "QuestionnaireTemplateStep" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "instrumentId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "before" JSONB NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "QuestionnaireTemplateStep_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "QuestionnaireRequest" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "responseId" UUID NOT NULL,
+    "supplierOrganizationId" UUID NOT NULL,
+    "snapshotId" UUID,
+    "status" TEXT NOT NULL DEFAULT 'invited',
+    "locale" TEXT NOT NULL,
+    "email" TEXT,
+    "message" TEXT NOT NULL DEFAULT '',
+    "dueOn" DATE,
+    "invitedById" UUID NOT NULL,
+    "invitedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "mailedAt" TIMESTAMPTZ(3),
+    "remindedAt" TIMESTAMPTZ(3),
+    "openedAt" TIMESTAMPTZ(3),
+    "startedAt" TIMESTAMPTZ(3),
+    "submittedAt" TIMESTAMPTZ(3),
+    "receivedAt" TIMESTAMPTZ(3),
+    "refusedAt" TIMESTAMPTZ(3),
+    "refusalReason" TEXT,
+    "bouncedAt" TIMESTAMPTZ(3),
+    "withdrawnAt" TIMESTAMPTZ(3),
+    "campaignId" UUID,
+    "remindWantedAt" TIMESTAMPTZ(3),
+    "viaResponseId" UUID,
+    "chainStatement" TEXT,
+    "chainNote" TEXT,
+    "takenBackAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "QuestionnaireRequest_pkey" PRIMARY KEY ("organizationId","responseId")
+);
+
+-- CreateTable
+CREATE TABLE "Campaign" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "name" TEXT NOT NULL,
+    "instrumentKey" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "dueOn" DATE,
+    "message" TEXT NOT NULL DEFAULT '',
+    "reminderDays" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+    "selection" TEXT NOT NULL DEFAULT '',
+    "takenOut" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "allows" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "startedAt" TIMESTAMPTZ(3),
+    "closedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Campaign_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CampaignTarget" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "campaignId" UUID NOT NULL,
+    "partyId" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'waiting',
+    "reason" TEXT,
+    "email" TEXT,
+    "responseId" UUID,
+    "touchedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "CampaignTarget_pkey" PRIMARY KEY ("organizationId","campaignId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "SupplierContact" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "partyId" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "updatedById" UUID NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "wrongAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SupplierContact_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "DeclaredParty" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "askerOrganizationId" UUID NOT NULL,
+    "partyId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "work" TEXT NOT NULL DEFAULT '',
+    "requestResponseId" UUID,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "takenBackAt" TIMESTAMPTZ(3),
+    "takenBackById" UUID,
+
+    CONSTRAINT "DeclaredParty_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerLink" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "label" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "AnswerLink_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerDevice" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "device" TEXT NOT NULL DEFAULT '',
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "label" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "AnswerDevice_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Answer" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "responseId" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "answeredById" UUID NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "shownLocale" TEXT,
+    "shownRevision" INTEGER,
+
+    CONSTRAINT "Answer_pkey" PRIMARY KEY ("organizationId","responseId","question")
+);
+
+-- CreateTable
+CREATE TABLE "PreviousAnswer" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "responseId" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL,
+    "isSameAsker" BOOLEAN NOT NULL,
+    "evidenceAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PreviousAnswer_pkey" PRIMARY KEY ("organizationId","responseId","question")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerReview" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "responseId" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "outcome" TEXT,
+    "comment" TEXT NOT NULL DEFAULT '',
+    "value" JSONB NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL,
+    "gradeBefore" TEXT,
+    "grade" TEXT,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "scoreBefore" DECIMAL(4,1),
+    "scoreAfter" DECIMAL(4,1),
+    "reviewedById" UUID NOT NULL,
+    "reviewedAt" TIMESTAMPTZ(3) NOT NULL,
+    "sentBackAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AnswerReview_pkey" PRIMARY KEY ("organizationId","responseId","question")
+);
+
+-- CreateTable
+CREATE TABLE "Evidence" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "fileId" UUID NOT NULL,
+    "grade" TEXT NOT NULL DEFAULT 'document-uploaded',
+    "note" TEXT NOT NULL DEFAULT '',
+    "gradedById" UUID,
+    "gradedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removedAt" TIMESTAMPTZ(3),
+    "section" TEXT NOT NULL DEFAULT '',
+    "validUntil" DATE,
+    "audience" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "redactedFileId" UUID,
+    "redactedAudience" TEXT[] DEFAULT ARRAY[]::TEXT[],
+
+    CONSTRAINT "Evidence_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EvidenceUpload" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "declaredType" TEXT NOT NULL DEFAULT '',
+    "sizeBytes" INTEGER NOT NULL,
+    "receivedBytes" INTEGER NOT NULL DEFAULT 0,
+    "audience" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "validUntil" DATE,
+    "evidenceId" UUID,
+    "refusal" TEXT,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "EvidenceUpload_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SharedFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "snapshotId" UUID NOT NULL,
+    "evidenceId" UUID NOT NULL,
+    "variant" TEXT NOT NULL,
+    "recipientOrganizationId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
+    "section" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "sizeBytes" INTEGER NOT NULL,
+    "hasPreview" BOOLEAN NOT NULL DEFAULT false,
+    "scan" TEXT NOT NULL,
+
+    CONSTRAINT "SharedFile_pkey" PRIMARY KEY ("organizationId","snapshotId","evidenceId","variant")
+);
+
+-- CreateTable
+CREATE TABLE "Finding" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "responseId" UUID,
+    "question" TEXT,
+    "indicator" TEXT,
+    "grade" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "evidenceGrade" TEXT NOT NULL DEFAULT 'self-declared',
+    "text" TEXT NOT NULL,
+    "dueOn" DATE,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verifiedAt" TIMESTAMPTZ(3),
+    "origin" TEXT NOT NULL DEFAULT 'answer',
+    "auditId" UUID,
+    "frequency" TEXT,
+    "peopleAffected" INTEGER,
+    "isPeopleUnknown" BOOLEAN NOT NULL DEFAULT false,
+    "extent" TEXT,
+    "rootCause" TEXT NOT NULL DEFAULT '',
+    "lawReference" TEXT NOT NULL DEFAULT '',
+    "lawUrl" TEXT,
+    "codeReference" TEXT NOT NULL DEFAULT '',
+    "codeUrl" TEXT,
+    "methods" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "agreement" TEXT,
+    "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
+    "hasFile" BOOLEAN NOT NULL DEFAULT false,
+    "evidenceSeen" TEXT NOT NULL DEFAULT '',
+    "compliancePoint" TEXT,
+    "isLegalContext" BOOLEAN NOT NULL DEFAULT false,
+    "repeatOfId" UUID,
+    "restrictedNote" TEXT NOT NULL DEFAULT '',
+    "recordedById" UUID,
+    "amendedAt" TIMESTAMPTZ(3),
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Finding_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "FindingFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "findingId" UUID NOT NULL,
+    "actionId" UUID,
+    "fileId" UUID NOT NULL,
+    "addedById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "FindingFile_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CorrectiveAction" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "findingId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "rootCause" TEXT NOT NULL DEFAULT '',
+    "owner" TEXT NOT NULL,
+    "ownerMemberId" UUID,
+    "timescale" TEXT NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "verification" TEXT NOT NULL,
+    "agreedBy" TEXT NOT NULL DEFAULT '',
+    "agreedOn" DATE,
+    "amountMinor" BIGINT,
+    "currency" TEXT,
+    "people" INTEGER,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "startedAt" TIMESTAMPTZ(3),
+    "completedById" UUID,
+    "completedAt" TIMESTAMPTZ(3),
+    "completionNote" TEXT NOT NULL DEFAULT '',
+    "verifiedById" UUID,
+    "verifiedAt" TIMESTAMPTZ(3),
+    "verificationSeen" TEXT NOT NULL DEFAULT '',
+    "reopenedAt" TIMESTAMPTZ(3),
+    "reopenReason" TEXT NOT NULL DEFAULT '',
+    "committee" TEXT NOT NULL DEFAULT '',
+    "committeeOn" DATE,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "CorrectiveAction_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ActionExtension" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "actionId" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "oldDueOn" DATE NOT NULL,
+    "newDueOn" DATE NOT NULL,
+    "askedById" UUID NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ActionExtension_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "FindingReply" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "findingId" UUID NOT NULL,
+    "sentOn" DATE NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "sentById" UUID NOT NULL,
+    "kind" TEXT,
+    "text" TEXT NOT NULL DEFAULT '',
+    "repliedBy" TEXT NOT NULL DEFAULT '',
+    "repliedOn" DATE,
+    "recordedById" UUID,
+    "verdict" TEXT,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "answeredById" UUID,
+    "answeredAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "FindingReply_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "FindingShare" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "auditId" UUID,
+    "supplierOrganizationId" UUID,
+    "email" TEXT,
+    "locale" TEXT NOT NULL,
+    "message" TEXT NOT NULL DEFAULT '',
+    "dueOn" DATE NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "FindingShare_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SharedFinding" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "shareId" UUID NOT NULL,
+    "findingId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "extent" TEXT,
+    "frequency" TEXT,
+    "people" TEXT,
+    "lawReference" TEXT NOT NULL DEFAULT '',
+    "codeReference" TEXT NOT NULL DEFAULT '',
+    "rewordedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SharedFinding_pkey" PRIMARY KEY ("organizationId","shareId","findingId")
+);
+
+-- CreateTable
+CREATE TABLE "SiteAccess" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "shareId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+    "lastSeenAt" TIMESTAMPTZ(3),
+    "askedAt" TIMESTAMPTZ(3),
+    "device" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "SiteAccess_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SiteAccessKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "accessId" UUID NOT NULL,
+
+    CONSTRAINT "SiteAccessKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "SiteMessage" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "shareId" UUID NOT NULL,
+    "findingId" UUID NOT NULL,
+    "actionId" UUID,
+    "kind" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "replyKind" TEXT,
+    "rootCause" TEXT NOT NULL DEFAULT '',
+    "owner" TEXT NOT NULL DEFAULT '',
+    "timescale" TEXT,
+    "isDone" BOOLEAN NOT NULL DEFAULT false,
+    "newDueOn" DATE,
+    "sentById" UUID NOT NULL,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SiteMessage_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SiteMessageFile" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "shareId" UUID NOT NULL,
+    "messageId" UUID NOT NULL,
+    "fileId" UUID NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "sizeBytes" INTEGER NOT NULL,
+
+    CONSTRAINT "SiteMessageFile_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "GoodPractice" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "auditId" UUID,
+    "text" TEXT NOT NULL,
+    "compliancePoint" TEXT,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "GoodPractice_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "OverrideWaiver" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "override" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "shownBy" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposedById" UUID NOT NULL,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "OverrideWaiver_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Alert" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "sourceTable" TEXT NOT NULL,
+    "sourceVintage" TEXT NOT NULL,
+    "sourceRow" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "isToBeConfirmed" BOOLEAN NOT NULL,
+    "basis" JSONB NOT NULL,
+    "basisHash" TEXT NOT NULL,
+    "firstSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenOn" DATE NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+    "reason" TEXT,
+
+    CONSTRAINT "Alert_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "GivenOverride" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "since" DATE NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "reason" TEXT,
+    "reference" TEXT,
+    "findingId" UUID,
+    "recruiterPartyId" UUID,
+    "auditId" UUID,
+    "reading" TEXT,
+    "alertId" UUID,
+    "alertReason" TEXT,
+
+    CONSTRAINT "GivenOverride_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SensitiveCase" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "openedById" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "salt" TEXT,
+    "closedAt" TIMESTAMPTZ(3),
+    "eraseOn" DATE,
+    "isHeld" BOOLEAN NOT NULL DEFAULT false,
+    "erasedAt" TIMESTAMPTZ(3),
+    "entryCount" INTEGER NOT NULL DEFAULT 0,
+    "headHash" TEXT NOT NULL DEFAULT '',
+    "headSeal" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "SensitiveCase_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SensitiveCaseMember" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "caseId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "assignedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SensitiveCaseMember_pkey" PRIMARY KEY ("organizationId","caseId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "SensitiveCaseEntry" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "caseId" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "actorId" UUID,
+    "kind" TEXT NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "previousHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "SensitiveCaseEntry_pkey" PRIMARY KEY ("organizationId","caseId","seq")
+);
+
+-- CreateTable
+CREATE TABLE "SensitiveCaseText" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "caseId" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "sealed" TEXT NOT NULL,
+
+    CONSTRAINT "SensitiveCaseText_pkey" PRIMARY KEY ("organizationId","caseId","seq")
+);
+
+-- CreateTable
+CREATE TABLE "SensitiveCaseDecision" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "caseId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "proposedById" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SensitiveCaseDecision_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Score" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "responseId" UUID,
+    "engineVersion" TEXT NOT NULL,
+    "asOf" DATE NOT NULL,
+    "inputHash" TEXT NOT NULL,
+    "parameterHash" TEXT,
+    "input" JSONB NOT NULL,
+    "result" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Score_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Report" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "scoreId" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "model" JSONB NOT NULL,
+    "preparedById" UUID NOT NULL,
+    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Report_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditReport" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "auditId" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "model" JSONB NOT NULL,
+    "preparedById" UUID NOT NULL,
+    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditReport_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SharedSnapshot" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "recipientOrganizationId" UUID,
+    "recipientKind" TEXT,
+    "kind" TEXT NOT NULL,
+    "responseId" UUID,
+    "scope" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "evidenceIds" UUID[] DEFAULT ARRAY[]::UUID[],
+    "content" JSONB NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "isGranted" BOOLEAN NOT NULL DEFAULT false,
+    "supersededAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SharedSnapshot_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SharedAccess" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "responseId" UUID NOT NULL,
+    "snapshotId" UUID NOT NULL,
+    "instrumentKey" TEXT NOT NULL,
+    "auditReportId" UUID,
+    "reportTitle" TEXT,
+    "recipientOrganizationId" UUID,
+    "recipientEmail" TEXT,
+    "purpose" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "scope" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "status" TEXT NOT NULL DEFAULT 'offered',
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "acceptedAt" TIMESTAMPTZ(3),
+    "refusedAt" TIMESTAMPTZ(3),
+    "refusalReason" TEXT,
+    "revokedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SharedAccess_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AccessRequest" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "granterOrganizationId" UUID NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "requestedById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "answeredAt" TIMESTAMPTZ(3),
+    "answer" TEXT,
+
+    CONSTRAINT "AccessRequest_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SnapshotRead" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "snapshotId" UUID NOT NULL,
+    "readerOrganizationId" UUID NOT NULL,
+    "readerId" UUID NOT NULL,
+    "section" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "times" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "SnapshotRead_pkey" PRIMARY KEY ("organizationId","snapshotId","readerOrganizationId","readerId","section","how","day")
+);
+
+-- CreateTable
+CREATE TABLE "AttachedResponse" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "responseId" UUID NOT NULL,
+    "granterOrganizationId" UUID NOT NULL,
+    "sharedAccessId" UUID NOT NULL,
+    "snapshotId" UUID NOT NULL,
+    "attachedById" UUID NOT NULL,
+    "attachedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "detachedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AttachedResponse_pkey" PRIMARY KEY ("organizationId","responseId")
+);
+
+-- CreateTable
+CREATE TABLE "PartyMerge" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "keptPartyId" UUID NOT NULL,
+    "otherPartyId" UUID NOT NULL,
+    "journal" JSONB NOT NULL DEFAULT '{}',
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "undoneById" UUID,
+    "undoneAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PartyMerge_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "MergedParty" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "partyId" UUID NOT NULL,
+    "intoPartyId" UUID NOT NULL,
+    "mergeId" UUID NOT NULL,
+
+    CONSTRAINT "MergedParty_pkey" PRIMARY KEY ("organizationId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "FactTransfer" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "mergeId" UUID NOT NULL,
+    "factId" UUID NOT NULL,
+    "fromPartyId" UUID,
+    "toPartyId" UUID NOT NULL,
+    "fields" TEXT[],
+    "at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "FactTransfer_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "MatchDecision" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "aKey" TEXT NOT NULL,
+    "bKey" TEXT NOT NULL,
+    "aPartyId" UUID,
+    "bPartyId" UUID,
+    "verdict" TEXT NOT NULL,
+    "score" DECIMAL(4,3),
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MatchDecision_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DuplicatePair" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "aPartyId" UUID NOT NULL,
+    "bPartyId" UUID NOT NULL,
+    "score" DECIMAL(4,3) NOT NULL,
+    "reasons" JSONB NOT NULL DEFAULT '[]',
+    "origin" TEXT NOT NULL,
+    "reportedById" UUID,
+    "note" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DuplicatePair_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "MatchProposal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "batchId" UUID NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "rowNumber" INTEGER NOT NULL,
+    "incoming" JSONB NOT NULL,
+    "partyId" UUID NOT NULL,
+    "score" DECIMAL(4,3) NOT NULL,
+    "reasons" JSONB NOT NULL DEFAULT '[]',
+    "answer" TEXT,
+    "answeredById" UUID,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MatchProposal_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Deal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "number" TEXT NOT NULL,
+    "projectName" TEXT NOT NULL,
+    "clientPartyId" UUID NOT NULL,
+    "sponsor" TEXT NOT NULL DEFAULT '',
+    "hostCountries" TEXT[],
+    "latitude" DECIMAL(8,6),
+    "longitude" DECIMAL(9,6),
+    "sector" TEXT NOT NULL,
+    "sectorCode" TEXT NOT NULL DEFAULT '',
+    "product" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "lenderRole" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "capitalCostMinor" BIGINT,
+    "loanTotalMinor" BIGINT,
+    "commitmentMinor" BIGINT,
+    "usdRate" DECIMAL(18,8),
+    "usdRateOn" DATE,
+    "tenorMonths" INTEGER,
+    "isMostlyForProject" BOOLEAN,
+    "isControlled" BOOLEAN,
+    "refinancedBy" TEXT,
+    "wasFinancedUnderPrinciples" BOOLEAN,
+    "hasMaterialChange" BOOLEAN,
+    "isCompleteAtSigning" BOOLEAN,
+    "signedOn" DATE,
+    "closedOn" DATE,
+    "region" TEXT,
+    "hasNameConsent" BOOLEAN NOT NULL DEFAULT false,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "heldFrom" TEXT,
+    "equatorId" UUID,
+    "ps2Id" UUID,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "openedById" UUID NOT NULL,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Deal_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ApplicabilityScreening" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "edition" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "facts" JSONB NOT NULL,
+    "criteria" JSONB NOT NULL,
+    "exception" TEXT NOT NULL DEFAULT '',
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ApplicabilityScreening_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DealCategorisation" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "category" TEXT NOT NULL,
+    "reasons" JSONB NOT NULL,
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DealCategorisation_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DealStatusChange" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "fromStatus" TEXT NOT NULL,
+    "toStatus" TEXT NOT NULL,
+    "decision" TEXT,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "conditions" TEXT NOT NULL DEFAULT '',
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DealStatusChange_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DealParty" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "dealId" UUID NOT NULL,
+    "partyId" UUID NOT NULL,
+    "part" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "addedById" UUID NOT NULL,
+    "addedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "DealParty_pkey" PRIMARY KEY ("organizationId","dealId","partyId")
+);
+
+-- CreateTable
+CREATE TABLE "SharedWording" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "shareId" UUID NOT NULL,
+    "findingId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SharedWording_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "LenderReport" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "dealId" UUID,
+    "year" INTEGER,
+    "periodFrom" DATE,
+    "hash" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "model" JSONB NOT NULL,
+    "preparedById" UUID NOT NULL,
+    "preparedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "LenderReport_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EsapItem" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "reference" TEXT NOT NULL DEFAULT '',
+    "deliverable" TEXT NOT NULL DEFAULT '',
+    "owner" TEXT NOT NULL DEFAULT '',
+    "dueOn" DATE,
+    "costMinor" BIGINT,
+    "currency" TEXT,
+    "milestone" TEXT,
+    "indicator" TEXT NOT NULL DEFAULT '',
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "statusReason" TEXT NOT NULL DEFAULT '',
+    "doneById" UUID,
+    "doneAt" TIMESTAMPTZ(3),
+    "doneNote" TEXT NOT NULL DEFAULT '',
+    "verifiedById" UUID,
+    "verifiedAt" TIMESTAMPTZ(3),
+    "verifiedSeen" TEXT NOT NULL DEFAULT '',
+    "itemKey" TEXT,
+    "findingId" UUID,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "EsapItem_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EsapVersion" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "frozenById" UUID NOT NULL,
+    "frozenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "EsapVersion_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EsapAgreement" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "versionId" UUID NOT NULL,
+    "how" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "function" TEXT NOT NULL,
+    "agreedOn" DATE NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "byUserId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "EsapAgreement_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EsapComment" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "itemId" UUID NOT NULL,
+    "versionId" UUID,
+    "text" TEXT NOT NULL,
+    "byUserId" UUID,
+    "byName" TEXT NOT NULL DEFAULT '',
+    "byFunction" TEXT NOT NULL DEFAULT '',
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "EsapComment_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EsapAccess" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "versionId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "email" TEXT,
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+    "lastSeenAt" TIMESTAMPTZ(3),
+    "device" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "EsapAccess_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "EsapAccessKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "accessId" UUID NOT NULL,
+
+    CONSTRAINT "EsapAccessKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "Covenant" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "reference" TEXT NOT NULL DEFAULT '',
+    "frequency" TEXT NOT NULL,
+    "firstTestOn" DATE NOT NULL,
+    "tester" TEXT NOT NULL,
+    "noticeHours" INTEGER,
+    "noticeOf" TEXT,
+    "nextDueOn" DATE,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "endedOn" DATE,
+    "endReason" TEXT NOT NULL DEFAULT '',
+    "endedById" UUID,
+
+    CONSTRAINT "Covenant_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CovenantTest" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "covenantId" UUID NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "testedOn" DATE NOT NULL,
+    "result" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "evidence" TEXT NOT NULL DEFAULT '',
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "CovenantTest_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CovenantWaiver" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "covenantId" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "untilOn" DATE NOT NULL,
+    "askedById" UUID NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "fromOn" DATE,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "CovenantWaiver_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CovenantProposal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "covenantId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "breachId" UUID,
+    "reason" TEXT NOT NULL,
+    "endedOn" DATE,
+    "proposedById" UUID NOT NULL,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "CovenantProposal_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CovenantBreach" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "covenantId" UUID NOT NULL,
+    "openedOn" DATE NOT NULL,
+    "text" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "planDueOn" DATE,
+    "openedById" UUID NOT NULL,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "CovenantBreach_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "BreachStep" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "breachId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "dueOn" DATE,
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "BreachStep_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportSchedule" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "firstPeriodFrom" DATE NOT NULL,
+    "dueDays" INTEGER NOT NULL,
+    "nextPeriodFrom" DATE,
+    "nextDueOn" DATE,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "endedOn" DATE,
+    "endReason" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "ReportSchedule_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "MonitoringReport" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "scheduleId" UUID NOT NULL,
+    "periodFrom" DATE NOT NULL,
+    "periodTo" DATE NOT NULL,
+    "dueOn" DATE NOT NULL,
+    "draft" JSONB NOT NULL DEFAULT '{}',
+    "draftAt" TIMESTAMPTZ(3),
+    "status" TEXT NOT NULL DEFAULT 'draft',
+
+    CONSTRAINT "MonitoringReport_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "MonitoringReportVersion" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "dealId" UUID NOT NULL,
+    "reportId" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "sentById" UUID NOT NULL,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MonitoringReportVersion_pkey" PRIMARY KEY ("organizationId","reportId","version")
+);
+
+-- CreateTable
+CREATE TABLE "ReportVerdict" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "reportId" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "comment" TEXT NOT NULL DEFAULT '',
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ReportVerdict_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportingAccess" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "email" TEXT,
+    "remindedAt" TIMESTAMPTZ(3),
+    "bouncedAt" TIMESTAMPTZ(3),
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+    "lastSeenAt" TIMESTAMPTZ(3),
+    "device" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "ReportingAccess_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportingAccessKey" (
+    "tokenHash" TEXT NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "accessId" UUID NOT NULL,
+
+    CONSTRAINT "ReportingAccessKey_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "MonitoringIncident" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "happenedAt" TIMESTAMPTZ(3) NOT NULL,
+    "learnedAt" TIMESTAMPTZ(3) NOT NULL,
+    "toldAt" TIMESTAMPTZ(3),
+    "noticeHours" INTEGER,
+    "deadlineAt" TIMESTAMPTZ(3),
+    "covenantId" UUID,
+    "died" INTEGER,
+    "harmed" INTEGER,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MonitoringIncident_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "IncidentNote" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "incidentId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "byUserId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "IncidentNote_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SalientIssue" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "topic" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "affected" TEXT[],
+    "vulnerable" TEXT[],
+    "scale" INTEGER,
+    "scaleReason" TEXT NOT NULL DEFAULT '',
+    "scope" INTEGER,
+    "scopeReason" TEXT NOT NULL DEFAULT '',
+    "irremediability" INTEGER,
+    "irremediabilityReason" TEXT NOT NULL DEFAULT '',
+    "likelihood" INTEGER,
+    "likelihoodReason" TEXT NOT NULL DEFAULT '',
+    "response" TEXT NOT NULL DEFAULT '',
+    "itemId" UUID,
+    "itemKey" TEXT,
+    "findingId" UUID,
+    "residual" TEXT,
+    "residualReason" TEXT NOT NULL DEFAULT '',
+    "source" TEXT NOT NULL DEFAULT '',
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "statusReason" TEXT NOT NULL DEFAULT '',
+    "assessedById" UUID NOT NULL,
+    "assessedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SalientIssue_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "StakeholderEngagement" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "heldOn" DATE NOT NULL,
+    "groups" TEXT[],
+    "way" TEXT NOT NULL,
+    "languages" TEXT NOT NULL,
+    "people" TEXT NOT NULL,
+    "subjects" TEXT NOT NULL,
+    "answered" TEXT NOT NULL DEFAULT '',
+    "disclosed" TEXT NOT NULL DEFAULT '',
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "StakeholderEngagement_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "GrievanceMechanism" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "operator" TEXT NOT NULL,
+    "channels" TEXT[],
+    "languages" TEXT NOT NULL,
+    "isAnonymous" TEXT NOT NULL,
+    "isFree" TEXT NOT NULL,
+    "noRetaliation" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "GrievanceMechanism_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "GrievancePeriod" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "mechanismId" UUID NOT NULL,
+    "mechanismNumber" INTEGER NOT NULL,
+    "periodFrom" DATE NOT NULL,
+    "periodTo" DATE NOT NULL,
+    "version" INTEGER NOT NULL,
+    "opened" TEXT NOT NULL,
+    "closed" TEXT NOT NULL,
+    "retaliation" TEXT NOT NULL,
+    "medianDays" INTEGER,
+    "note" TEXT NOT NULL DEFAULT '',
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "GrievancePeriod_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ConsultantCheck" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dealId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "firm" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "isRequired" TEXT NOT NULL,
+    "requiredReason" TEXT NOT NULL,
+    "paidBy" TEXT NOT NULL,
+    "earlierWork" TEXT NOT NULL,
+    "financialInterest" TEXT NOT NULL,
+    "ownDocuments" TEXT NOT NULL,
+    "otherTies" TEXT NOT NULL,
+    "isShared" TEXT NOT NULL,
+    "reportOn" DATE,
+    "conclusions" TEXT NOT NULL DEFAULT '',
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ConsultantCheck_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ConsultantVerdict" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "checkId" UUID NOT NULL,
+    "recordedById" UUID NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decidedById" UUID NOT NULL,
+    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ConsultantVerdict_pkey" PRIMARY KEY ("organizationId","checkId")
+);
+
+-- CreateTable
+CREATE TABLE "AuditChecklist" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "auditId" UUID NOT NULL,
+    "responseId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "AuditChecklist_pkey" PRIMARY KEY ("organizationId","auditId","responseId")
+);
+
+-- CreateTable
+CREATE TABLE "PublishedResult" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "pageId" UUID NOT NULL,
+    "auditId" UUID NOT NULL,
+    "model" JSONB NOT NULL,
+    "agreedBy" TEXT NOT NULL,
+    "agreedOn" DATE NOT NULL,
+    "publishedById" UUID NOT NULL,
+    "publishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PublishedResult_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ResultWithdrawal" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "resultId" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "withdrawnById" UUID NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ResultWithdrawal_pkey" PRIMARY KEY ("organizationId","resultId")
+);
+
+-- CreateTable
+CREATE TABLE "FormKey" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "userId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid,
+    "key" TEXT NOT NULL,
+    "location" TEXT,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL DEFAULT (now() + '2 days'::interval),
+
+    CONSTRAINT "FormKey_pkey" PRIMARY KEY ("organizationId","userId","key")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TranslatedString_instrumentKey_locale_place_revision_key" ON "TranslatedString"("instrumentKey", "locale", "place", "revision");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Session_id_key" ON "Session"("id");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "MagicLink_userId_idx" ON "MagicLink"("userId");
+
+-- CreateIndex
+CREATE INDEX "EmailChange_userId_idx" ON "EmailChange"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Organization_slug_key" ON "Organization"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Organization_sharingCode_key" ON "Organization"("sharingCode");
+
+-- CreateIndex
+CREATE INDEX "ClaimLink_organizationId_idx" ON "ClaimLink"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "ClaimLink_usedById_idx" ON "ClaimLink"("usedById");
+
+-- CreateIndex
+CREATE INDEX "Membership_userId_idx" ON "Membership"("userId");
+
+-- CreateIndex
+CREATE INDEX "Party_organizationId_kind_nameKey_id_idx" ON "Party"("organizationId", "kind", "nameKey", "id");
+
+-- CreateIndex
+CREATE INDEX "Party_nameKey_trgm" ON "Party" USING GIN ("nameKey" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Party_organizationId_publicId_key" ON "Party"("organizationId", "publicId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_nameKey_partyId_idx" ON "Supplier"("organizationId", "nameKey", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_score_partyId_idx" ON "Supplier"("organizationId", "score", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_country_partyId_idx" ON "Supplier"("organizationId", "country", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_tier_partyId_idx" ON "Supplier"("organizationId", "tier", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier"("organizationId", "placeOrder", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_childScore_partyId_idx" ON "Supplier"("organizationId", "childScore", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Supplier_organizationId_alertOrder_partyId_idx" ON "Supplier"("organizationId", "alertOrder", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Site_organizationId_supplierPartyId_idx" ON "Site"("organizationId", "supplierPartyId");
+
+-- CreateIndex
+CREATE INDEX "Site_organizationId_country_supplierPartyId_idx" ON "Site"("organizationId", "country", "supplierPartyId");
+
+-- CreateIndex
+CREATE INDEX "RecruiterRecord_organizationId_partyId_recordedAt_idx" ON "RecruiterRecord"("organizationId", "partyId", "recordedAt");
+
+-- CreateIndex
+CREATE INDEX "SupplyLink_organizationId_toPartyId_idx" ON "SupplyLink"("organizationId", "toPartyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SupplyLink_span_key" ON "SupplyLink"("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt");
+
+-- CreateIndex
+CREATE INDEX "Source_organizationId_importRowId_idx" ON "Source"("organizationId", "importRowId");
+
+-- CreateIndex
+CREATE INDEX "Source_organizationId_responseId_idx" ON "Source"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "Fact_organizationId_partyId_recordedAt_idx" ON "Fact"("organizationId", "partyId", "recordedAt");
+
+-- CreateIndex
+CREATE INDEX "StoredFile_organizationId_sha256_idx" ON "StoredFile"("organizationId", "sha256");
+
+-- CreateIndex
+CREATE INDEX "StoredFile_organizationId_responseId_idx" ON "StoredFile"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "ImportBatch_organizationId_createdAt_idx" ON "ImportBatch"("organizationId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ImportBatch_organizationId_listName_idx" ON "ImportBatch"("organizationId", "listName");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ImportRow_organizationId_batchId_rowNumber_key" ON "ImportRow"("organizationId", "batchId", "rowNumber");
+
+-- CreateIndex
+CREATE INDEX "JobRun_organizationId_kind_createdAt_idx" ON "JobRun"("organizationId", "kind", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "JobRun_organizationId_subjectId_idx" ON "JobRun"("organizationId", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "ReferenceTableEdition_organizationId_kind_confirmedAt_idx" ON "ReferenceTableEdition"("organizationId", "kind", "confirmedAt");
+
+-- CreateIndex
+CREATE INDEX "ReferenceTableEdition_organizationId_hash_idx" ON "ReferenceTableEdition"("organizationId", "hash");
+
+-- CreateIndex
+CREATE INDEX "Activity_organizationId_at_id_idx" ON "Activity"("organizationId", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "Activity_organizationId_recordKind_recordId_at_idx" ON "Activity"("organizationId", "recordKind", "recordId", "at");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireResponse_organizationId_partyId_idx" ON "QuestionnaireResponse"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireResponse_organizationId_openedAt_id_idx" ON "QuestionnaireResponse"("organizationId", "openedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "ReportSignature_reportHash_idx" ON "ReportSignature"("reportHash");
+
+-- CreateIndex
+CREATE INDEX "ReportSignature_organizationId_keyId_idx" ON "ReportSignature"("organizationId", "keyId");
+
+-- CreateIndex
+CREATE INDEX "ReportSignature_organizationId_fileId_idx" ON "ReportSignature"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "IssuedFile_reportHash_idx" ON "IssuedFile"("reportHash");
+
+-- CreateIndex
+CREATE INDEX "ReportNotice_reportHash_idx" ON "ReportNotice"("reportHash");
+
+-- CreateIndex
+CREATE INDEX "Audit_organizationId_startsOn_id_idx" ON "Audit"("organizationId", "startsOn", "id");
+
+-- CreateIndex
+CREATE INDEX "Audit_organizationId_partyId_idx" ON "Audit"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Audit_organizationId_sitePartyId_idx" ON "Audit"("organizationId", "sitePartyId");
+
+-- CreateIndex
+CREATE INDEX "Audit_organizationId_previousAuditId_idx" ON "Audit"("organizationId", "previousAuditId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Audit_organizationId_number_key" ON "Audit"("organizationId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Audit_organizationId_responseId_key" ON "Audit"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Audit_organizationId_screeningId_key" ON "Audit"("organizationId", "screeningId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Audit_organizationId_signsId_key" ON "Audit"("organizationId", "signsId");
+
+-- CreateIndex
+CREATE INDEX "AuditMember_organizationId_userId_idx" ON "AuditMember"("organizationId", "userId");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_organizationId_auditId_kind_key_idx" ON "AuditEntry"("organizationId", "auditId", "kind", "key");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_organizationId_fileId_idx" ON "AuditEntry"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "AuditReceipt_organizationId_auditId_receivedAt_idx" ON "AuditReceipt"("organizationId", "auditId", "receivedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "QuestionnaireTemplate_organizationId_key_key" ON "QuestionnaireTemplate"("organizationId", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "QuestionnaireTemplateStep_organizationId_instrumentId_posit_key" ON "QuestionnaireTemplateStep"("organizationId", "instrumentId", "position");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireRequest_organizationId_campaignId_responseId_idx" ON "QuestionnaireRequest"("organizationId", "campaignId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireRequest_organizationId_viaResponseId_idx" ON "QuestionnaireRequest"("organizationId", "viaResponseId");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireRequest_organizationId_status_dueOn_responseId_idx" ON "QuestionnaireRequest"("organizationId", "status", "dueOn", "responseId");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireRequest_organizationId_invitedAt_responseId_idx" ON "QuestionnaireRequest"("organizationId", "invitedAt", "responseId");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireRequest_supplierOrganizationId_invitedAt_respo_idx" ON "QuestionnaireRequest"("supplierOrganizationId", "invitedAt", "responseId");
+
+-- CreateIndex
+CREATE INDEX "QuestionnaireRequest_email_idx" ON "QuestionnaireRequest"("email");
+
+-- CreateIndex
+CREATE INDEX "Campaign_organizationId_createdAt_id_idx" ON "Campaign"("organizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "CampaignTarget_organizationId_campaignId_status_partyId_idx" ON "CampaignTarget"("organizationId", "campaignId", "status", "partyId");
+
+-- CreateIndex
+CREATE INDEX "SupplierContact_organizationId_email_idx" ON "SupplierContact"("organizationId", "email");
+
+-- CreateIndex
+CREATE INDEX "DeclaredParty_organizationId_responseId_idx" ON "DeclaredParty"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "DeclaredParty_organizationId_requestResponseId_idx" ON "DeclaredParty"("organizationId", "requestResponseId");
+
+-- CreateIndex
+CREATE INDEX "AnswerLink_organizationId_responseId_createdAt_idx" ON "AnswerLink"("organizationId", "responseId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "AnswerDevice_organizationId_responseId_openedAt_idx" ON "AnswerDevice"("organizationId", "responseId", "openedAt");
+
+-- CreateIndex
+CREATE INDEX "Evidence_organizationId_responseId_question_idx" ON "Evidence"("organizationId", "responseId", "question");
+
+-- CreateIndex
+CREATE INDEX "Evidence_organizationId_fileId_idx" ON "Evidence"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "Evidence_organizationId_redactedFileId_idx" ON "Evidence"("organizationId", "redactedFileId");
+
+-- CreateIndex
+CREATE INDEX "EvidenceUpload_organizationId_responseId_question_idx" ON "EvidenceUpload"("organizationId", "responseId", "question");
+
+-- CreateIndex
+CREATE INDEX "SharedFile_organizationId_evidenceId_idx" ON "SharedFile"("organizationId", "evidenceId");
+
+-- CreateIndex
+CREATE INDEX "SharedFile_recipientOrganizationId_responseId_idx" ON "SharedFile"("recipientOrganizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "Finding_organizationId_partyId_idx" ON "Finding"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Finding_organizationId_openedAt_id_idx" ON "Finding"("organizationId", "openedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Finding_organizationId_auditId_idx" ON "Finding"("organizationId", "auditId");
+
+-- CreateIndex
+CREATE INDEX "Finding_organizationId_repeatOfId_idx" ON "Finding"("organizationId", "repeatOfId");
+
+-- CreateIndex
+CREATE INDEX "FindingFile_organizationId_findingId_idx" ON "FindingFile"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE INDEX "FindingFile_organizationId_fileId_idx" ON "FindingFile"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "FindingFile_organizationId_actionId_idx" ON "FindingFile"("organizationId", "actionId");
+
+-- CreateIndex
+CREATE INDEX "CorrectiveAction_organizationId_findingId_idx" ON "CorrectiveAction"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE INDEX "CorrectiveAction_organizationId_dueOn_id_idx" ON "CorrectiveAction"("organizationId", "dueOn", "id");
+
+-- CreateIndex
+CREATE INDEX "ActionExtension_organizationId_actionId_idx" ON "ActionExtension"("organizationId", "actionId");
+
+-- CreateIndex
+CREATE INDEX "FindingReply_organizationId_findingId_idx" ON "FindingReply"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE INDEX "FindingShare_organizationId_partyId_idx" ON "FindingShare"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "FindingShare_organizationId_createdAt_id_idx" ON "FindingShare"("organizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "FindingShare_supplierOrganizationId_idx" ON "FindingShare"("supplierOrganizationId");
+
+-- CreateIndex
+CREATE INDEX "SharedFinding_organizationId_findingId_idx" ON "SharedFinding"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE INDEX "SiteAccess_organizationId_shareId_createdAt_idx" ON "SiteAccess"("organizationId", "shareId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "SiteMessage_organizationId_shareId_findingId_idx" ON "SiteMessage"("organizationId", "shareId", "findingId");
+
+-- CreateIndex
+CREATE INDEX "SiteMessage_organizationId_findingId_sentAt_idx" ON "SiteMessage"("organizationId", "findingId", "sentAt");
+
+-- CreateIndex
+CREATE INDEX "SiteMessage_organizationId_actionId_idx" ON "SiteMessage"("organizationId", "actionId");
+
+-- CreateIndex
+CREATE INDEX "SiteMessageFile_organizationId_messageId_idx" ON "SiteMessageFile"("organizationId", "messageId");
+
+-- CreateIndex
+CREATE INDEX "SiteMessageFile_organizationId_fileId_idx" ON "SiteMessageFile"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "GoodPractice_organizationId_partyId_recordedAt_idx" ON "GoodPractice"("organizationId", "partyId", "recordedAt");
+
+-- CreateIndex
+CREATE INDEX "OverrideWaiver_organizationId_partyId_override_idx" ON "OverrideWaiver"("organizationId", "partyId", "override");
+
+-- CreateIndex
+CREATE INDEX "Alert_organizationId_rank_id_idx" ON "Alert"("organizationId", "rank", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Alert_organizationId_partyId_kind_sourceTable_sourceRow_key" ON "Alert"("organizationId", "partyId", "kind", "sourceTable", "sourceRow");
+
+-- CreateIndex
+CREATE INDEX "GivenOverride_organizationId_auditId_idx" ON "GivenOverride"("organizationId", "auditId");
+
+-- CreateIndex
+CREATE INDEX "GivenOverride_organizationId_alertId_idx" ON "GivenOverride"("organizationId", "alertId");
+
+-- CreateIndex
+CREATE INDEX "GivenOverride_organizationId_findingId_idx" ON "GivenOverride"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE INDEX "GivenOverride_organizationId_recruiterPartyId_idx" ON "GivenOverride"("organizationId", "recruiterPartyId");
+
+-- CreateIndex
+CREATE INDEX "GivenOverride_organizationId_partyId_idx" ON "GivenOverride"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "SensitiveCaseMember_organizationId_userId_idx" ON "SensitiveCaseMember"("organizationId", "userId");
+
+-- CreateIndex
+CREATE INDEX "SensitiveCaseDecision_organizationId_caseId_kind_idx" ON "SensitiveCaseDecision"("organizationId", "caseId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Score_organizationId_partyId_createdAt_idx" ON "Score"("organizationId", "partyId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Report_organizationId_responseId_preparedAt_idx" ON "Report"("organizationId", "responseId", "preparedAt");
+
+-- CreateIndex
+CREATE INDEX "Report_hash_idx" ON "Report"("hash");
+
+-- CreateIndex
+CREATE INDEX "AuditReport_organizationId_auditId_preparedAt_idx" ON "AuditReport"("organizationId", "auditId", "preparedAt");
+
+-- CreateIndex
+CREATE INDEX "AuditReport_hash_idx" ON "AuditReport"("hash");
+
+-- CreateIndex
+CREATE INDEX "SharedSnapshot_organizationId_responseId_idx" ON "SharedSnapshot"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "SharedSnapshot_recipientOrganizationId_idx" ON "SharedSnapshot"("recipientOrganizationId");
+
+-- CreateIndex
+CREATE INDEX "SharedAccess_organizationId_createdAt_id_idx" ON "SharedAccess"("organizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "SharedAccess_organizationId_responseId_idx" ON "SharedAccess"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "SharedAccess_organizationId_auditReportId_idx" ON "SharedAccess"("organizationId", "auditReportId");
+
+-- CreateIndex
+CREATE INDEX "SharedAccess_organizationId_snapshotId_idx" ON "SharedAccess"("organizationId", "snapshotId");
+
+-- CreateIndex
+CREATE INDEX "SharedAccess_recipientOrganizationId_createdAt_id_idx" ON "SharedAccess"("recipientOrganizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "AccessRequest_organizationId_createdAt_id_idx" ON "AccessRequest"("organizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "AccessRequest_granterOrganizationId_status_createdAt_idx" ON "AccessRequest"("granterOrganizationId", "status", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "SnapshotRead_organizationId_at_idx" ON "SnapshotRead"("organizationId", "at");
+
+-- CreateIndex
+CREATE INDEX "SnapshotRead_readerOrganizationId_at_idx" ON "SnapshotRead"("readerOrganizationId", "at");
+
+-- CreateIndex
+CREATE INDEX "AttachedResponse_organizationId_sharedAccessId_idx" ON "AttachedResponse"("organizationId", "sharedAccessId");
+
+-- CreateIndex
+CREATE INDEX "PartyMerge_organizationId_keptPartyId_idx" ON "PartyMerge"("organizationId", "keptPartyId");
+
+-- CreateIndex
+CREATE INDEX "PartyMerge_organizationId_otherPartyId_idx" ON "PartyMerge"("organizationId", "otherPartyId");
+
+-- CreateIndex
+CREATE INDEX "MergedParty_organizationId_intoPartyId_idx" ON "MergedParty"("organizationId", "intoPartyId");
+
+-- CreateIndex
+CREATE INDEX "MergedParty_organizationId_mergeId_idx" ON "MergedParty"("organizationId", "mergeId");
+
+-- CreateIndex
+CREATE INDEX "FactTransfer_organizationId_factId_fromPartyId_idx" ON "FactTransfer"("organizationId", "factId", "fromPartyId");
+
+-- CreateIndex
+CREATE INDEX "FactTransfer_organizationId_toPartyId_idx" ON "FactTransfer"("organizationId", "toPartyId");
+
+-- CreateIndex
+CREATE INDEX "FactTransfer_organizationId_mergeId_idx" ON "FactTransfer"("organizationId", "mergeId");
+
+-- CreateIndex
+CREATE INDEX "MatchDecision_organizationId_aKey_idx" ON "MatchDecision"("organizationId", "aKey");
+
+-- CreateIndex
+CREATE INDEX "MatchDecision_organizationId_bKey_idx" ON "MatchDecision"("organizationId", "bKey");
+
+-- CreateIndex
+CREATE INDEX "MatchDecision_organizationId_aPartyId_idx" ON "MatchDecision"("organizationId", "aPartyId");
+
+-- CreateIndex
+CREATE INDEX "MatchDecision_organizationId_bPartyId_idx" ON "MatchDecision"("organizationId", "bPartyId");
+
+-- CreateIndex
+CREATE INDEX "DuplicatePair_organizationId_score_id_idx" ON "DuplicatePair"("organizationId", "score", "id");
+
+-- CreateIndex
+CREATE INDEX "DuplicatePair_organizationId_bPartyId_idx" ON "DuplicatePair"("organizationId", "bPartyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DuplicatePair_organizationId_aPartyId_bPartyId_key" ON "DuplicatePair"("organizationId", "aPartyId", "bPartyId");
+
+-- CreateIndex
+CREATE INDEX "MatchProposal_organizationId_batchId_score_id_idx" ON "MatchProposal"("organizationId", "batchId", "score", "id");
+
+-- CreateIndex
+CREATE INDEX "MatchProposal_organizationId_partyId_idx" ON "MatchProposal"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MatchProposal_organizationId_batchId_nameKey_partyId_key" ON "MatchProposal"("organizationId", "batchId", "nameKey", "partyId");
+
+-- CreateIndex
+CREATE INDEX "Deal_organizationId_openedAt_id_idx" ON "Deal"("organizationId", "openedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Deal_organizationId_clientPartyId_idx" ON "Deal"("organizationId", "clientPartyId");
+
+-- CreateIndex
+CREATE INDEX "Deal_organizationId_status_idx" ON "Deal"("organizationId", "status");
+
+-- CreateIndex
+CREATE INDEX "Deal_organizationId_closedOn_idx" ON "Deal"("organizationId", "closedOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Deal_organizationId_number_key" ON "Deal"("organizationId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Deal_organizationId_equatorId_key" ON "Deal"("organizationId", "equatorId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Deal_organizationId_ps2Id_key" ON "Deal"("organizationId", "ps2Id");
+
+-- CreateIndex
+CREATE INDEX "ApplicabilityScreening_organizationId_dealId_at_idx" ON "ApplicabilityScreening"("organizationId", "dealId", "at");
+
+-- CreateIndex
+CREATE INDEX "DealCategorisation_organizationId_dealId_at_idx" ON "DealCategorisation"("organizationId", "dealId", "at");
+
+-- CreateIndex
+CREATE INDEX "DealStatusChange_organizationId_dealId_at_idx" ON "DealStatusChange"("organizationId", "dealId", "at");
+
+-- CreateIndex
+CREATE INDEX "DealParty_organizationId_partyId_idx" ON "DealParty"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "SharedWording_organizationId_shareId_findingId_until_idx" ON "SharedWording"("organizationId", "shareId", "findingId", "until");
+
+-- CreateIndex
+CREATE INDEX "LenderReport_organizationId_dealId_preparedAt_idx" ON "LenderReport"("organizationId", "dealId", "preparedAt");
+
+-- CreateIndex
+CREATE INDEX "LenderReport_organizationId_kind_year_preparedAt_idx" ON "LenderReport"("organizationId", "kind", "year", "preparedAt");
+
+-- CreateIndex
+CREATE INDEX "LenderReport_hash_idx" ON "LenderReport"("hash");
+
+-- CreateIndex
+CREATE INDEX "EsapItem_organizationId_findingId_idx" ON "EsapItem"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_number_key" ON "EsapItem"("organizationId", "dealId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_itemKey_key" ON "EsapItem"("organizationId", "dealId", "itemKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EsapItem_organizationId_dealId_findingId_key" ON "EsapItem"("organizationId", "dealId", "findingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EsapVersion_organizationId_dealId_number_key" ON "EsapVersion"("organizationId", "dealId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EsapAgreement_organizationId_versionId_key" ON "EsapAgreement"("organizationId", "versionId");
+
+-- CreateIndex
+CREATE INDEX "EsapComment_organizationId_itemId_at_idx" ON "EsapComment"("organizationId", "itemId", "at");
+
+-- CreateIndex
+CREATE INDEX "EsapComment_organizationId_versionId_idx" ON "EsapComment"("organizationId", "versionId");
+
+-- CreateIndex
+CREATE INDEX "EsapAccess_organizationId_versionId_createdAt_idx" ON "EsapAccess"("organizationId", "versionId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Covenant_organizationId_nextDueOn_idx" ON "Covenant"("organizationId", "nextDueOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Covenant_organizationId_dealId_number_key" ON "Covenant"("organizationId", "dealId", "number");
+
+-- CreateIndex
+CREATE INDEX "CovenantTest_organizationId_covenantId_dueOn_idx" ON "CovenantTest"("organizationId", "covenantId", "dueOn");
+
+-- CreateIndex
+CREATE INDEX "CovenantWaiver_organizationId_covenantId_askedAt_idx" ON "CovenantWaiver"("organizationId", "covenantId", "askedAt");
+
+-- CreateIndex
+CREATE INDEX "CovenantProposal_organizationId_covenantId_proposedAt_idx" ON "CovenantProposal"("organizationId", "covenantId", "proposedAt");
+
+-- CreateIndex
+CREATE INDEX "CovenantBreach_organizationId_covenantId_status_idx" ON "CovenantBreach"("organizationId", "covenantId", "status");
+
+-- CreateIndex
+CREATE INDEX "BreachStep_organizationId_breachId_at_idx" ON "BreachStep"("organizationId", "breachId", "at");
+
+-- CreateIndex
+CREATE INDEX "ReportSchedule_organizationId_dealId_idx" ON "ReportSchedule"("organizationId", "dealId");
+
+-- CreateIndex
+CREATE INDEX "ReportSchedule_organizationId_nextDueOn_idx" ON "ReportSchedule"("organizationId", "nextDueOn");
+
+-- CreateIndex
+CREATE INDEX "MonitoringReport_organizationId_dealId_periodFrom_idx" ON "MonitoringReport"("organizationId", "dealId", "periodFrom");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MonitoringReport_organizationId_scheduleId_periodFrom_key" ON "MonitoringReport"("organizationId", "scheduleId", "periodFrom");
+
+-- CreateIndex
+CREATE INDEX "ReportVerdict_organizationId_reportId_at_idx" ON "ReportVerdict"("organizationId", "reportId", "at");
+
+-- CreateIndex
+CREATE INDEX "ReportingAccess_organizationId_dealId_createdAt_idx" ON "ReportingAccess"("organizationId", "dealId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "MonitoringIncident_organizationId_status_deadlineAt_idx" ON "MonitoringIncident"("organizationId", "status", "deadlineAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MonitoringIncident_organizationId_dealId_number_key" ON "MonitoringIncident"("organizationId", "dealId", "number");
+
+-- CreateIndex
+CREATE INDEX "IncidentNote_organizationId_incidentId_at_idx" ON "IncidentNote"("organizationId", "incidentId", "at");
+
+-- CreateIndex
+CREATE INDEX "SalientIssue_organizationId_findingId_idx" ON "SalientIssue"("organizationId", "findingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SalientIssue_organizationId_dealId_number_version_key" ON "SalientIssue"("organizationId", "dealId", "number", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "StakeholderEngagement_organizationId_dealId_number_version_key" ON "StakeholderEngagement"("organizationId", "dealId", "number", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GrievanceMechanism_organizationId_dealId_number_version_key" ON "GrievanceMechanism"("organizationId", "dealId", "number", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GrievancePeriod_organizationId_dealId_mechanismNumber_perio_key" ON "GrievancePeriod"("organizationId", "dealId", "mechanismNumber", "periodFrom", "periodTo", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ConsultantCheck_organizationId_dealId_number_version_key" ON "ConsultantCheck"("organizationId", "dealId", "number", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ConsultantCheck_organizationId_id_recordedById_key" ON "ConsultantCheck"("organizationId", "id", "recordedById");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ConsultantVerdict_organizationId_checkId_recordedById_key" ON "ConsultantVerdict"("organizationId", "checkId", "recordedById");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuditChecklist_organizationId_responseId_key" ON "AuditChecklist"("organizationId", "responseId");
+
+-- CreateIndex
+CREATE INDEX "PublishedResult_organizationId_auditId_idx" ON "PublishedResult"("organizationId", "auditId");
+
+-- CreateIndex
+CREATE INDEX "PublishedResult_pageId_idx" ON "PublishedResult"("pageId");
+
+-- AddForeignKey
+ALTER TABLE "Translator" ADD CONSTRAINT "Translator_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Credential" ADD CONSTRAINT "Credential_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MagicLink" ADD CONSTRAINT "MagicLink_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_invitationId_fkey" FOREIGN KEY ("organizationId", "invitationId") REFERENCES "Invitation"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerLinkKey" ADD CONSTRAINT "AnswerLinkKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerLinkKey" ADD CONSTRAINT "AnswerLinkKey_organizationId_linkId_fkey" FOREIGN KEY ("organizationId", "linkId") REFERENCES "AnswerLink"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerDeviceKey" ADD CONSTRAINT "AnswerDeviceKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerDeviceKey" ADD CONSTRAINT "AnswerDeviceKey_organizationId_deviceId_fkey" FOREIGN KEY ("organizationId", "deviceId") REFERENCES "AnswerDevice"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_usedById_fkey" FOREIGN KEY ("usedById") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedAccessKey" ADD CONSTRAINT "SharedAccessKey_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Party" ADD CONSTRAINT "Party_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Site" ADD CONSTRAINT "Site_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Site" ADD CONSTRAINT "Site_organizationId_supplierPartyId_fkey" FOREIGN KEY ("organizationId", "supplierPartyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourRecruiter_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "RecruiterRecord_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "LabourRecruiter"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "RecruiterRecord_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_fromPartyId_fkey" FOREIGN KEY ("organizationId", "fromPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_toPartyId_fkey" FOREIGN KEY ("organizationId", "toPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Source" ADD CONSTRAINT "Source_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Source" ADD CONSTRAINT "Source_organizationId_importRowId_fkey" FOREIGN KEY ("organizationId", "importRowId") REFERENCES "ImportRow"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Fact" ADD CONSTRAINT "Fact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Fact" ADD CONSTRAINT "Fact_organizationId_sourceId_fkey" FOREIGN KEY ("organizationId", "sourceId") REFERENCES "Source"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_organizationId_continuesId_fkey" FOREIGN KEY ("organizationId", "continuesId") REFERENCES "ImportBatch"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_organizationId_replacesId_fkey" FOREIGN KEY ("organizationId", "replacesId") REFERENCES "ImportBatch"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_organizationId_batchId_fkey" FOREIGN KEY ("organizationId", "batchId") REFERENCES "ImportBatch"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ColumnMapping" ADD CONSTRAINT "ColumnMapping_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JobRun" ADD CONSTRAINT "JobRun_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Activity" ADD CONSTRAINT "Activity_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "QuestionnaireResponse_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_keyId_fkey" FOREIGN KEY ("organizationId", "keyId") REFERENCES "SigningKey"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IssuedFile" ADD CONSTRAINT "IssuedFile_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_sitePartyId_fkey" FOREIGN KEY ("organizationId", "sitePartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_previousAuditId_fkey" FOREIGN KEY ("organizationId", "previousAuditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_screeningId_fkey" FOREIGN KEY ("organizationId", "screeningId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_signsId_fkey" FOREIGN KEY ("organizationId", "signsId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditReceipt" ADD CONSTRAINT "AuditReceipt_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "QuestionnaireTemplate_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireTemplateImport" ADD CONSTRAINT "QuestionnaireTemplateImport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireTemplateStep" ADD CONSTRAINT "QuestionnaireTemplateStep_organizationId_instrumentId_fkey" FOREIGN KEY ("organizationId", "instrumentId") REFERENCES "QuestionnaireTemplate"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "QuestionnaireRequest_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "QuestionnaireRequest_organizationId_campaignId_fkey" FOREIGN KEY ("organizationId", "campaignId") REFERENCES "Campaign"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "QuestionnaireRequest_organizationId_viaResponseId_fkey" FOREIGN KEY ("organizationId", "viaResponseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Campaign" ADD CONSTRAINT "Campaign_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_campaignId_fkey" FOREIGN KEY ("organizationId", "campaignId") REFERENCES "Campaign"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Supplier"("organizationId", "partyId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_requestResponseId_fkey" FOREIGN KEY ("organizationId", "requestResponseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerLink" ADD CONSTRAINT "AnswerLink_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerDevice" ADD CONSTRAINT "AnswerDevice_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PreviousAnswer" ADD CONSTRAINT "PreviousAnswer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerReview" ADD CONSTRAINT "AnswerReview_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_organizationId_redactedFileId_fkey" FOREIGN KEY ("organizationId", "redactedFileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_organizationId_evidenceId_fkey" FOREIGN KEY ("organizationId", "evidenceId") REFERENCES "Evidence"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_repeatOfId_fkey" FOREIGN KEY ("organizationId", "repeatOfId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FindingShare" ADD CONSTRAINT "FindingShare_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_organizationId_shareId_fkey" FOREIGN KEY ("organizationId", "shareId") REFERENCES "FindingShare"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteAccess" ADD CONSTRAINT "SiteAccess_organizationId_shareId_fkey" FOREIGN KEY ("organizationId", "shareId") REFERENCES "FindingShare"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteAccessKey" ADD CONSTRAINT "SiteAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteAccessKey" ADD CONSTRAINT "SiteAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "SiteAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_organizationId_shareId_findingId_fkey" FOREIGN KEY ("organizationId", "shareId", "findingId") REFERENCES "SharedFinding"("organizationId", "shareId", "findingId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_organizationId_actionId_fkey" FOREIGN KEY ("organizationId", "actionId") REFERENCES "CorrectiveAction"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteMessageFile" ADD CONSTRAINT "SiteMessageFile_organizationId_messageId_fkey" FOREIGN KEY ("organizationId", "messageId") REFERENCES "SiteMessage"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SiteMessageFile" ADD CONSTRAINT "SiteMessageFile_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GoodPractice" ADD CONSTRAINT "GoodPractice_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideWaiver_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Alert" ADD CONSTRAINT "Alert_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_alertId_fkey" FOREIGN KEY ("organizationId", "alertId") REFERENCES "Alert"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_organizationId_recruiterPartyId_fkey" FOREIGN KEY ("organizationId", "recruiterPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SensitiveCase" ADD CONSTRAINT "SensitiveCase_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SensitiveCaseMember" ADD CONSTRAINT "SensitiveCaseMember_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SensitiveCaseEntry" ADD CONSTRAINT "SensitiveCaseEntry_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "SensitiveCaseText_organizationId_caseId_seq_fkey" FOREIGN KEY ("organizationId", "caseId", "seq") REFERENCES "SensitiveCaseEntry"("organizationId", "caseId", "seq") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "SensitiveCaseDecision_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "SensitiveCase"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Score" ADD CONSTRAINT "Score_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_organizationId_scoreId_fkey" FOREIGN KEY ("organizationId", "scoreId") REFERENCES "Score"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "SharedAccess_organizationId_auditReportId_fkey" FOREIGN KEY ("organizationId", "auditReportId") REFERENCES "AuditReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_organizationId_snapshotId_fkey" FOREIGN KEY ("organizationId", "snapshotId") REFERENCES "SharedSnapshot"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AttachedResponse" ADD CONSTRAINT "AttachedResponse_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_organizationId_keptPartyId_fkey" FOREIGN KEY ("organizationId", "keptPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_organizationId_otherPartyId_fkey" FOREIGN KEY ("organizationId", "otherPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MergedParty" ADD CONSTRAINT "MergedParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MergedParty" ADD CONSTRAINT "MergedParty_organizationId_intoPartyId_fkey" FOREIGN KEY ("organizationId", "intoPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MergedParty" ADD CONSTRAINT "MergedParty_organizationId_mergeId_fkey" FOREIGN KEY ("organizationId", "mergeId") REFERENCES "PartyMerge"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FactTransfer" ADD CONSTRAINT "FactTransfer_organizationId_mergeId_fkey" FOREIGN KEY ("organizationId", "mergeId") REFERENCES "PartyMerge"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FactTransfer" ADD CONSTRAINT "FactTransfer_organizationId_factId_fkey" FOREIGN KEY ("organizationId", "factId") REFERENCES "Fact"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FactTransfer" ADD CONSTRAINT "FactTransfer_organizationId_fromPartyId_fkey" FOREIGN KEY ("organizationId", "fromPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FactTransfer" ADD CONSTRAINT "FactTransfer_organizationId_toPartyId_fkey" FOREIGN KEY ("organizationId", "toPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_organizationId_aPartyId_fkey" FOREIGN KEY ("organizationId", "aPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_organizationId_bPartyId_fkey" FOREIGN KEY ("organizationId", "bPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_organizationId_aPartyId_fkey" FOREIGN KEY ("organizationId", "aPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_organizationId_bPartyId_fkey" FOREIGN KEY ("organizationId", "bPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_organizationId_batchId_fkey" FOREIGN KEY ("organizationId", "batchId") REFERENCES "ImportBatch"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_clientPartyId_fkey" FOREIGN KEY ("organizationId", "clientPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_equatorId_fkey" FOREIGN KEY ("organizationId", "equatorId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Deal" ADD CONSTRAINT "Deal_organizationId_ps2Id_fkey" FOREIGN KEY ("organizationId", "ps2Id") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "ApplicabilityScreening_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DealCategorisation" ADD CONSTRAINT "DealCategorisation_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "DealStatusChange_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DealParty" ADD CONSTRAINT "DealParty_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DealParty" ADD CONSTRAINT "DealParty_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_organizationId_shareId_findingId_fkey" FOREIGN KEY ("organizationId", "shareId", "findingId") REFERENCES "SharedFinding"("organizationId", "shareId", "findingId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapItem_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_itemId_fkey" FOREIGN KEY ("organizationId", "itemId") REFERENCES "EsapItem"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapAccessKey" ADD CONSTRAINT "EsapAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EsapAccessKey" ADD CONSTRAINT "EsapAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "EsapAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_organizationId_covenantId_fkey" FOREIGN KEY ("organizationId", "covenantId") REFERENCES "Covenant"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BreachStep" ADD CONSTRAINT "BreachStep_organizationId_breachId_fkey" FOREIGN KEY ("organizationId", "breachId") REFERENCES "CovenantBreach"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_organizationId_scheduleId_fkey" FOREIGN KEY ("organizationId", "scheduleId") REFERENCES "ReportSchedule"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "ReportingAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IncidentNote" ADD CONSTRAINT "IncidentNote_organizationId_incidentId_fkey" FOREIGN KEY ("organizationId", "incidentId") REFERENCES "MonitoringIncident"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_itemId_fkey" FOREIGN KEY ("organizationId", "itemId") REFERENCES "EsapItem"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "StakeholderEngagement_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GrievanceMechanism" ADD CONSTRAINT "GrievanceMechanism_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_organizationId_mechanismId_fkey" FOREIGN KEY ("organizationId", "mechanismId") REFERENCES "GrievanceMechanism"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_organizationId_checkId_recordedById_fkey" FOREIGN KEY ("organizationId", "checkId", "recordedById") REFERENCES "ConsultantCheck"("organizationId", "id", "recordedById") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PublishedResult" ADD CONSTRAINT "PublishedResult_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ResultWithdrawal" ADD CONSTRAINT "ResultWithdrawal_organizationId_resultId_fkey" FOREIGN KEY ("organizationId", "resultId") REFERENCES "PublishedResult"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormKey" ADD CONSTRAINT "FormKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- ==== prisma/sql/roles.sql ====
+
+-- Roles belong to the whole server: another of its databases may have created them already.
+DO $$
+DECLARE role_name text;
+BEGIN
+  FOREACH role_name IN ARRAY ARRAY['manumit_app', 'manumit_respondent', 'manumit_search'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOSUPERUSER NOCREATEDB NOCREATEROLE', role_name);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+    END IF;
+  END LOOP;
+END $$;
+-- The owner assigns functions to this role (grants.sql).
+GRANT manumit_search TO CURRENT_USER;
+
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO manumit_app, manumit_respondent, manumit_search;
+
+-- ==== prisma/sql/corrections.sql ====
+
+-- What Prisma writes differently from what schema.prisma means: its SQL knows neither generated columns nor NULLS NOT DISTINCT.
+
+-- By the riskier end of the range, then by the other. Double precision, since its comparisons are leakproof and an index serves them under row-level security.
+ALTER TABLE "Supplier" DROP COLUMN "placeOrder";
+ALTER TABLE "Supplier" ADD COLUMN "placeOrder" DOUBLE PRECISION GENERATED ALWAYS AS ("placeBest" + "placeWorst"::float8 / 100000000) STORED;
+CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier" ("organizationId", "placeOrder", "partyId");
+
+-- A link without product and start date is unique too.
+DROP INDEX "SupplyLink_span_key";
+CREATE UNIQUE INDEX "SupplyLink_span_key"
+  ON "SupplyLink" ("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt") NULLS NOT DISTINCT;
+
+-- ==== prisma/sql/indexes.sql ====
+
+-- Indexes over some rows of a table, which schema.prisma cannot express.
+
+-- One key with which an organization signs, and one current schedule of a transaction.
+CREATE UNIQUE INDEX "SigningKey_one_in_use" ON "SigningKey" ("organizationId") WHERE "retiredAt" IS NULL;
+CREATE UNIQUE INDEX "ReportSchedule_one_going" ON "ReportSchedule" ("organizationId", "dealId") WHERE "endedOn" IS NULL;
+-- Each item and each finding is proposed once in a transaction.
+CREATE UNIQUE INDEX "SalientIssue_item_once" ON "SalientIssue" ("organizationId", "dealId", "itemKey") WHERE "version" = 1;
+CREATE UNIQUE INDEX "SalientIssue_finding_once" ON "SalientIssue" ("organizationId", "dealId", "findingId") WHERE "version" = 1;
+-- The indicators of an audit count once.
+CREATE UNIQUE INDEX "GivenOverride_signs_once" ON "GivenOverride" ("organizationId", "auditId") WHERE "reading" IS NOT NULL;
+-- Archived suppliers are few among many: to count and list them.
+CREATE INDEX "Supplier_archived" ON "Supplier" ("organizationId", "nameKey", "partyId") WHERE "archivedAt" IS NOT NULL;
+
+-- ==== prisma/sql/checks/access.sql ====
+
+ALTER TABLE "User" ADD CONSTRAINT "User_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_status" CHECK ("status" IN ('drafted', 'reviewed'));
+-- Revisions below this are those of the product’s own files.
+ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_revision" CHECK ("revision" > 1000);
+ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_text" CHECK ("text" <> '' AND length("text") <= 2000);
+-- The rule of "User_email".
+ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
+ALTER TABLE "Organization" ADD CONSTRAINT "Organization_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$');
+
+-- ==== prisma/sql/checks/audits.sql ====
+
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_type" CHECK ("type" IN ('initial', 'periodic', 'follow-up'));
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_announcement" CHECK ("announcement" IN ('announced', 'semi-announced', 'unannounced'));
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_status" CHECK ("status" IN ('planned', 'on-site', 'in-review', 'approved', 'cancelled'));
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_days" CHECK ("endsOn" >= "startsOn" AND "personDays" > 0);
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_follows" CHECK ("type" <> 'follow-up' OR "previousAuditId" IS NOT NULL);
+-- Concluded and approved by two people.
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_four_eyes" CHECK ("approvedById" IS NULL OR ("concludedById" IS NOT NULL AND "approvedById" <> "concludedById"));
+ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved') = ("approvedAt" IS NOT NULL));
+ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
+ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit'));
+ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
+
+-- ==== prisma/sql/checks/documents.sql ====
+
+ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "ReportSignature" ADD CONSTRAINT "ReportSignature_hash" CHECK ("reportHash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "IssuedFile" ADD CONSTRAINT "IssuedFile_hashes" CHECK ("reportHash" ~ '^[0-9a-f]{64}$' AND "sha256" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_hash" CHECK ("reportHash" ~ '^[0-9a-f]{64}$');
+-- Every holder of the report reads the reason: one of a list without anything about a person.
+ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_reason" CHECK ("reason" IN ('error', 'new-information', 'issued-by-mistake', 'not-stated'));
+ALTER TABLE "ReportNotice" ADD CONSTRAINT "ReportNotice_kind" CHECK (("kind" = 'withdrawn' AND "correctedBy" IS NULL)
+      OR ("kind" = 'corrected' AND "correctedBy" IS NOT NULL AND "correctedBy" ~ '^[0-9a-f]{64}$' AND "correctedBy" <> "reportHash"));
+ALTER TABLE "AuditReport" ADD CONSTRAINT "AuditReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+-- An annual report has no transaction, a review has one, a monitoring report has one and a period.
+ALTER TABLE "LenderReport" ADD CONSTRAINT "LenderReport_kind" CHECK (("kind" = 'yearly' AND "year" BETWEEN 2003 AND 2200 AND "dealId" IS NULL AND "periodFrom" IS NULL)
+      OR ("kind" = 'due-diligence' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NULL)
+      OR ("kind" = 'monitoring' AND "year" IS NULL AND "dealId" IS NOT NULL AND "periodFrom" IS NOT NULL));
+
+-- ==== prisma/sql/checks/findings.sql ====
+
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_evidenceGrade" CHECK ("evidenceGrade" IN ('none', 'self-declared', 'document-uploaded', 'document-checked', 'audit-announced', 'audit-unannounced'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_grade" CHECK ("grade" IN ('critical', 'major', 'moderate', 'minor'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_status" CHECK ("status" IN ('open', 'plan-agreed', 'fixed', 'verified'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_origin" CHECK ("origin" IN ('answer', 'auditor'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_frequency" CHECK ("frequency" IN ('once', 'occasional', 'frequent', 'continuous', 'unknown'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_extent" CHECK ("extent" IN ('isolated', 'systemic'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_methods" CHECK ("methods" <@ ARRAY['document', 'management', 'worker', 'union', 'observation']);
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_agreement" CHECK ("agreement" IN ('agree', 'partly', 'contradict', 'single-source'));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_people" CHECK ("peopleAffected" IS NULL OR ("peopleAffected" >= 0 AND NOT "isPeopleUnknown"));
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_links" CHECK ("lawUrl" ~ '^https?://' AND "codeUrl" ~ '^https?://');
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_repeat" CHECK ("repeatOfId" <> "id");
+-- A person who records a finding states what was seen, the evidence, the number of people or that it is unknown, and whether it is isolated.
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_of_auditor" CHECK ("origin" <> 'auditor' OR (
+  btrim("text") <> '' AND "extent" IS NOT NULL AND "recordedById" IS NOT NULL
+  AND ("peopleAffected" IS NOT NULL OR "isPeopleUnknown")
+  AND ("hasFile" OR cardinality("evidenceIds") > 0 OR btrim("evidenceSeen") <> '')
+));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_kind" CHECK ("kind" IN ('corrective', 'remediation'));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_timescale" CHECK ("timescale" IN ('immediate', '30', '60', '90', '180', '365'));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verification" CHECK ("verification" IN ('desktop', 'follow-up-visit', 'worker-interviews'));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_status" CHECK ("status" IN ('pending', 'in-progress', 'completed', 'verified'));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_words" CHECK (btrim("action") <> '' AND btrim("owner") <> '');
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_agreed" CHECK (("agreedBy" = '') = ("agreedOn" IS NULL));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_committee" CHECK (("committee" = '') = ("committeeOn" IS NULL));
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_money" CHECK (
+  ("amountMinor" IS NULL) = ("currency" IS NULL) AND ("amountMinor" IS NULL OR "amountMinor" >= 0) AND ("people" IS NULL OR "people" >= 0)
+  AND ("currency" IS NULL OR "currency" ~ '^[A-Z]{3}$') AND ("kind" = 'remediation' OR ("amountMinor" IS NULL AND "people" IS NULL))
+);
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_completed" CHECK (
+  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND "completedById" IS NOT NULL)
+);
+-- Completion and verification are by two people, and a verification states what was seen.
+ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK (
+  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
+  AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
+);
+ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_days" CHECK ("newDueOn" > "oldDueOn" AND btrim("reason") <> '');
+ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_verdict" CHECK ("verdict" IN ('granted', 'refused', 'withdrawn'));
+ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_decided" CHECK (
+  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
+);
+-- The requester may withdraw a request for more time, and decides nothing else about it.
+ALTER TABLE "ActionExtension" ADD CONSTRAINT "ActionExtension_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "askedById"));
+ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
+ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));
+ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_replied" CHECK (
+  ("kind" IS NULL) = ("repliedOn" IS NULL) AND ("repliedOn" IS NULL) = ("repliedBy" = '')
+  AND ("kind" IS NULL OR "kind" = 'accept' OR btrim("text") <> '') AND ("repliedOn" IS NULL OR "repliedOn" >= "sentOn")
+);
+ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_answered" CHECK (
+  ("verdict" IS NULL) = ("answeredAt" IS NULL) AND ("verdict" IS NULL) = ("answeredById" IS NULL) AND ("verdict" IS NULL OR btrim("answer") <> '')
+);
+ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_days" CHECK ("dueOn" >= "sentOn");
+ALTER TABLE "FindingShare" ADD CONSTRAINT "FindingShare_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_words" CHECK (btrim("text") <> '');
+ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_grade" CHECK ("grade" IN ('critical', 'major', 'moderate', 'minor'));
+-- A group of one to four is never a number here.
+ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_people" CHECK ("people" IN ('unknown', 'under-5', '0') OR "people" ~ '^([5-9]|[1-9][0-9]+)$');
+ALTER TABLE "SiteAccess" ADD CONSTRAINT "SiteAccess_kind" CHECK ("kind" IN ('link', 'device'));
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_kind" CHECK ("kind" IN ('reply', 'action', 'progress', 'extension'));
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_by" CHECK (btrim("by") <> '');
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_reply" CHECK (
+  ("kind" = 'reply') = ("replyKind" IS NOT NULL) AND ("replyKind" IS NULL OR "replyKind" IN ('dispute', 'comment', 'accept'))
+);
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_action" CHECK (
+  ("kind" = 'action') = ("timescale" IS NOT NULL) AND ("timescale" IS NULL OR "timescale" IN ('immediate', '30', '60', '90', '180', '365'))
+  AND ("kind" <> 'action' OR (btrim("text") <> '' AND btrim("owner") <> '' AND btrim("rootCause") <> ''))
+);
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_of_action" CHECK ("kind" NOT IN ('progress', 'extension') OR ("actionId" IS NOT NULL AND btrim("text") <> ''));
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_extension" CHECK (("kind" = 'extension') = ("newDueOn" IS NOT NULL));
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_verdict" CHECK ("verdict" IN ('accepted', 'returned'));
+-- Decided by another person than the author; a return states its reason.
+ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_decided" CHECK (
+  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
+  AND ("decidedById" IS NULL OR "decidedById" <> "sentById") AND ("verdict" IS NULL OR "kind" IN ('action', 'progress'))
+  AND ("verdict" <> 'returned' OR btrim("answer") <> '')
+);
+ALTER TABLE "GoodPractice" ADD CONSTRAINT "GoodPractice_text" CHECK (btrim("text") <> '');
+ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_words" CHECK (btrim("text") <> '');
+ALTER TABLE "SharedWording" ADD CONSTRAINT "SharedWording_grade" CHECK ("grade" IN ('critical', 'major', 'moderate', 'minor'));
+
+-- ==== prisma/sql/checks/lending.sql ====
+
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_product" CHECK ("product" IN ('advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_sector" CHECK ("sector" IN ('mining', 'infrastructure', 'oil-and-gas', 'power', 'others'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_stage" CHECK ("stage" IN ('planning', 'construction', 'operation', 'decommissioning'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_lenderRole" CHECK ("lenderRole" IN ('lender', 'arranger', 'agent', 'adviser'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_refinancedBy" CHECK ("refinancedBy" IN ('project-finance', 'corporate-loan', 'other'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_currency" CHECK ("currency" ~ '^[A-Z]{3}$');
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_amounts" CHECK ("capitalCostMinor" >= 0 AND "loanTotalMinor" >= 0 AND "commitmentMinor" >= 0 AND "tenorMonths" > 0 AND "usdRate" > 0);
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_rate" CHECK (("usdRate" IS NULL) = ("usdRateOn" IS NULL));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_hostCountries" CHECK (cardinality("hostCountries") BETWEEN 1 AND 20);
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_closed" CHECK ("closedOn" IS NULL OR ("signedOn" IS NOT NULL AND "closedOn" >= "signedOn"));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_status" CHECK ("status" IN ('draft', 'screened', 'categorised', 'assessed', 'reviewed', 'plan-agreed',
+  'committee', 'conditions-met', 'closed', 'monitoring', 'exited', 'held', 'declined'));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_held" CHECK (("status" = 'held') = ("heldFrom" IS NOT NULL));
+ALTER TABLE "Deal" ADD CONSTRAINT "Transaction_region" CHECK ("region" IN ('americas', 'emea', 'asia-pacific'));
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "TransactionScope_edition" CHECK ("edition" IN ('EP3', 'EP4'));
+ALTER TABLE "ApplicabilityScreening" ADD CONSTRAINT "TransactionScope_result" CHECK ("result" IN ('in', 'out', 'unknown'));
+ALTER TABLE "DealCategorisation" ADD CONSTRAINT "TransactionCategory_category" CHECK ("category" IN ('A', 'B', 'C'));
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_decision" CHECK ("decision" IN ('approve', 'approve-with-conditions', 'hold', 'decline'));
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_conditions" CHECK ("decision" <> 'approve-with-conditions' OR "conditions" <> '');
+ALTER TABLE "DealStatusChange" ADD CONSTRAINT "TransactionStep_reason" CHECK ("reason" <> '' OR ("decision" IS NULL AND "toStatus" NOT IN ('held', 'declined')));
+ALTER TABLE "DealParty" ADD CONSTRAINT "TransactionParty_part" CHECK ("part" IN ('sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_number" CHECK ("number" > 0);
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_action" CHECK (btrim("action") <> '');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_milestone" CHECK ("milestone" IN ('cp-signing', 'cp-disbursement', 'construction', 'operation'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_cost" CHECK (("costMinor" IS NULL) = ("currency" IS NULL) AND "costMinor" >= 0 AND "currency" ~ '^[A-Z]{3}$');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_source" CHECK ("itemKey" IS NULL OR "findingId" IS NULL);
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_status" CHECK ("status" IN ('open', 'in-progress', 'done', 'verified', 'dropped'));
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_dropped" CHECK ("status" <> 'dropped' OR btrim("statusReason") <> '');
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_done" CHECK (
+  ("status" IN ('done', 'verified')) = ("doneById" IS NOT NULL) AND ("doneById" IS NULL) = ("doneAt" IS NULL)
+  AND ("doneById" IS NULL OR btrim("doneNote") <> ''));
+-- Verified by another person than the one who marked it done, who describes what was seen.
+ALTER TABLE "EsapItem" ADD CONSTRAINT "EsapLine_verified" CHECK (
+  ("status" = 'verified') = ("verifiedById" IS NOT NULL) AND ("verifiedById" IS NULL) = ("verifiedAt" IS NULL)
+  AND ("verifiedById" IS NULL OR ("verifiedById" <> "doneById" AND btrim("verifiedSeen") <> '')));
+ALTER TABLE "EsapVersion" ADD CONSTRAINT "EsapVersion_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_how" CHECK ("how" IN ('link', 'paper') AND ("how" = 'paper') = ("byUserId" IS NOT NULL));
+ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_who" CHECK (btrim("name") <> '' AND btrim("function") <> '');
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_text" CHECK (btrim("text") <> '');
+ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_client" CHECK (
+  "versionId" IS NULL OR ("byUserId" IS NULL AND btrim("byName") <> '' AND btrim("byFunction") <> ''));
+ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_kind" CHECK ("kind" IN ('link', 'device'));
+ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_kind" CHECK ("kind" IN ('law', 'esmp', 'action-plan', 'reporting', 'access', 'notification', 'traceability',
+  'fee-repayment', 'camp-standard', 'flow-down', 'decommissioning'));
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_text" CHECK (btrim("text") <> '' AND "number" > 0);
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_frequency" CHECK ("frequency" IN ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly'));
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_tester" CHECK ("tester" IN ('lender', 'client', 'consultant'));
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_notice" CHECK (
+  ("kind" = 'notification') = ("noticeHours" IS NOT NULL) AND ("noticeHours" IS NULL) = ("noticeOf" IS NULL)
+  AND ("noticeHours" IS NULL OR "noticeHours" BETWEEN 1 AND 8784) AND ("noticeOf" IS NULL OR "noticeOf" IN ('any', 'grave'))
+);
+ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_ended" CHECK (
+  ("endedOn" IS NULL) = ("endedById" IS NULL) AND ("endedOn" IS NULL) = ("endReason" = '') AND ("endedOn" IS NULL OR "nextDueOn" IS NULL)
+);
+ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_result" CHECK ("result" IN ('met', 'not-met', 'not-tested'));
+-- A covenant not met or not tested has a reason; one that is met has evidence.
+ALTER TABLE "CovenantTest" ADD CONSTRAINT "CovenantTest_words" CHECK (CASE "result" WHEN 'met' THEN btrim("evidence") <> '' ELSE btrim("reason") <> '' END);
+ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_reason" CHECK (btrim("reason") <> '');
+-- A waiver is requested and granted by two people.
+ALTER TABLE "CovenantWaiver" ADD CONSTRAINT "CovenantWaiver_decided" CHECK (
+  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
+  AND ("decidedById" IS NULL OR "decidedById" <> "askedById") AND ("verdict" IS NULL OR "verdict" IN ('granted', 'refused'))
+  AND ("verdict" IS NOT DISTINCT FROM 'granted') = ("fromOn" IS NOT NULL) AND ("fromOn" IS NULL OR "fromOn" <= "untilOn")
+  AND ("verdict" IS DISTINCT FROM 'refused' OR btrim("answer") <> '')
+);
+ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_words" CHECK (
+  "kind" IN ('delete', 'end', 'remedied') AND btrim("reason") <> ''
+  AND ("kind" = 'remedied') = ("breachId" IS NOT NULL) AND ("kind" = 'end') = ("endedOn" IS NOT NULL)
+);
+-- Proposed and agreed by two people.
+ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_decided" CHECK (
+  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
+  AND ("decidedById" IS NULL OR "decidedById" <> "proposedById") AND ("verdict" IS NULL OR "verdict" IN ('agreed', 'refused'))
+  AND ("verdict" IS DISTINCT FROM 'refused' OR btrim("answer") <> '')
+);
+ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_status" CHECK ("status" IN ('open', 'planned', 'remedied', 'default') AND btrim("text") <> '');
+ALTER TABLE "CovenantBreach" ADD CONSTRAINT "CovenantBreach_plan" CHECK ("status" <> 'planned' OR "planDueOn" IS NOT NULL);
+ALTER TABLE "BreachStep" ADD CONSTRAINT "BreachStep_kind" CHECK ("kind" IN ('planned', 'remedied', 'default') AND btrim("text") <> '');
+ALTER TABLE "BreachStep" ADD CONSTRAINT "BreachStep_plan" CHECK (("kind" = 'planned') = ("dueOn" IS NOT NULL));
+ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_frequency" CHECK ("frequency" IN ('monthly', 'quarterly', 'half-yearly', 'yearly'));
+ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_days" CHECK ("dueDays" BETWEEN 1 AND 366);
+ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_next" CHECK (("nextPeriodFrom" IS NULL) = ("nextDueOn" IS NULL));
+ALTER TABLE "ReportSchedule" ADD CONSTRAINT "ReportSchedule_ended" CHECK (("endedOn" IS NULL) = ("endReason" = ''));
+ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_period" CHECK ("periodFrom" <= "periodTo" AND "periodTo" < "dueOn");
+ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_status" CHECK ("status" IN ('draft', 'sent', 'questioned', 'accepted'));
+ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_version" CHECK ("version" > 0);
+ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_verdict" CHECK ("verdict" IN ('accepted', 'questioned'));
+ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_comment" CHECK ("verdict" <> 'questioned' OR btrim("comment") <> '');
+ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_kind" CHECK ("kind" IN ('link', 'device'));
+-- A reminder or a bounced email has an address.
+ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_letters" CHECK ("email" IS NOT NULL OR ("remindedAt" IS NULL AND "bouncedAt" IS NULL));
+ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_kind" CHECK ("kind" IN ('death', 'injury', 'fire', 'violence', 'strike', 'housing',
+  'pay', 'environment', 'authority', 'other', 'restricted'));
+-- Of a sensitive case only the fact that the lender was notified is recorded here.
+ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_restricted" CHECK (
+  CASE "kind" WHEN 'restricted' THEN "text" = '' AND "died" IS NULL AND "harmed" IS NULL ELSE btrim("text") <> '' END
+);
+ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_times" CHECK (
+  "learnedAt" >= "happenedAt" AND ("toldAt" IS NULL OR "toldAt" >= "happenedAt") AND ("noticeHours" IS NULL) = ("deadlineAt" IS NULL)
+  AND "died" >= 0 AND "harmed" >= 0
+);
+ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_status" CHECK ("status" IN ('open', 'closed'));
+ALTER TABLE "IncidentNote" ADD CONSTRAINT "IncidentNote_kind" CHECK ("kind" IN ('follow-up', 'told', 'closed') AND ("kind" = 'told' OR btrim("text") <> ''));
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_place" CHECK ("number" > 0 AND "version" > 0);
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_topic" CHECK ("topic" IN ('forced-labour', 'recruitment-fees', 'papers-and-movement', 'migrant-terms',
+  'child-labour', 'association', 'discrimination', 'harassment', 'wages-hours', 'safety', 'housing', 'dismissal', 'grievance', 'supply-chain', 'security',
+  'land', 'community-health', 'indigenous', 'other') AND btrim("title") <> '');
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_people" CHECK (
+  "affected" <@ ARRAY['project', 'contracted', 'supply-chain', 'communities'] AND "vulnerable" <@ ARRAY['migrants', 'women', 'young']
+);
+-- A grade has a reason; null means not known.
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_grades" CHECK (
+  "scale" BETWEEN 1 AND 5 AND "scope" BETWEEN 1 AND 5 AND "irremediability" BETWEEN 1 AND 5 AND "likelihood" BETWEEN 1 AND 5
+);
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_reasons" CHECK (
+  ("scale" IS NULL OR btrim("scaleReason") <> '') AND ("scope" IS NULL OR btrim("scopeReason") <> '')
+  AND ("irremediability" IS NULL OR btrim("irremediabilityReason") <> '') AND ("likelihood" IS NULL OR btrim("likelihoodReason") <> '')
+);
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_residual" CHECK (
+  "residual" IS NULL OR "residual" IN ('unchanged', 'lower', 'much-lower') AND btrim("residualReason") <> ''
+);
+ALTER TABLE "SalientIssue" ADD CONSTRAINT "SalientIssue_status" CHECK (
+  "status" IN ('open', 'closed') AND ("status" = 'open' OR btrim("statusReason") <> '') AND ("itemKey" IS NULL OR "findingId" IS NULL)
+);
+-- A count is a number, *fewer than five* or *not known*: one to four are never kept.
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "Engagement_people" CHECK ("people" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$');
+ALTER TABLE "StakeholderEngagement" ADD CONSTRAINT "Engagement_words" CHECK (
+  "number" > 0 AND "version" > 0 AND btrim("subjects") <> '' AND btrim("languages") <> ''
+  AND "way" IN ('meeting', 'small-group', 'interviews', 'survey', 'hearing', 'visit', 'writing')
+  AND "groups" <@ ARRAY['workers', 'contracted', 'migrants', 'women', 'representatives', 'communities', 'indigenous', 'organizations', 'authorities']
+);
+ALTER TABLE "GrievanceMechanism" ADD CONSTRAINT "GrievanceMechanism_words" CHECK (
+  "number" > 0 AND "version" > 0 AND btrim("name") <> '' AND "audience" IN ('workers', 'communities', 'both')
+  AND "operator" IN ('client', 'contractor', 'independent', 'union', 'authority')
+  AND "channels" <@ ARRAY['person', 'box', 'phone', 'message', 'web', 'representative']
+  AND "isAnonymous" IN ('yes', 'no', 'unknown') AND "isFree" IN ('yes', 'no', 'unknown') AND "noRetaliation" IN ('yes', 'no', 'unknown')
+);
+ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_counts" CHECK (
+  "opened" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$' AND "closed" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$'
+  AND "retaliation" ~ '^(unknown|under-5|0|[5-9]|[1-9][0-9]{1,7})$'
+);
+-- The median of fewer than five could be one person's.
+ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_median" CHECK (
+  "medianDays" IS NULL OR "medianDays" >= 0 AND "closed" ~ '^([5-9]|[1-9][0-9]{1,7})$'
+);
+ALTER TABLE "GrievancePeriod" ADD CONSTRAINT "GrievancePeriod_period" CHECK ("periodFrom" <= "periodTo" AND "version" > 0 AND "mechanismNumber" > 0);
+ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_words" CHECK (
+  "number" > 0 AND "version" > 0 AND btrim("name") <> '' AND btrim("firm") <> '' AND "purpose" IN ('review', 'monitoring')
+  AND "isRequired" IN ('yes', 'no') AND btrim("requiredReason") <> '' AND "isShared" IN ('yes', 'no', 'unknown')
+);
+-- Each tie is described; conclusions are those of a report.
+ALTER TABLE "ConsultantCheck" ADD CONSTRAINT "ConsultantCheck_ties" CHECK (
+  btrim("paidBy") <> '' AND btrim("earlierWork") <> '' AND btrim("financialInterest") <> '' AND btrim("ownDocuments") <> '' AND btrim("otherTies") <> ''
+  AND ("conclusions" = '' OR "reportOn" IS NOT NULL)
+);
+-- A consultant is recorded and its independence is judged by two people.
+ALTER TABLE "ConsultantVerdict" ADD CONSTRAINT "ConsultantVerdict_two_people" CHECK (
+  "decidedById" <> "recordedById" AND "verdict" IN ('independent', 'not-independent') AND btrim("reason") <> ''
+);
+
+-- ==== prisma/sql/checks/organizations.sql ====
+
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_role" CHECK ("role" IN ('owner', 'manager', 'auditor', 'reviewer', 'viewer'));
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_role" CHECK ("role" IN ('owner', 'manager', 'auditor', 'reviewer', 'viewer'));
+
+-- ==== prisma/sql/checks/platform.sql ====
+
+ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_scan" CHECK ("scan" IN ('not-scanned', 'waiting', 'clean', 'infected', 'failed'));
+ALTER TABLE "JobRun" ADD CONSTRAINT "Run_status" CHECK ("status" IN ('waiting', 'running', 'done', 'failed', 'cancelled'));
+ALTER TABLE "JobRun" ADD CONSTRAINT "Run_attempt" CHECK ("attempt" BETWEEN 0 AND "attempts");
+ALTER TABLE "JobRun" ADD CONSTRAINT "Run_nextAttemptAt" CHECK ("nextAttemptAt" IS NULL OR "attempt" < "attempts");
+ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_confirmed" CHECK (("confirmedAt" IS NULL) = ("hash" IS NULL) AND ("confirmedAt" IS NULL) = ("confirmedById" IS NULL));
+ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_withdrawn" CHECK (
+    ("withdrawnAt" IS NULL) = ("withdrawnById" IS NULL) AND ("withdrawnAt" IS NULL) = ("withdrawReason" IS NULL)
+    AND ("withdrawnAt" IS NULL OR "confirmedAt" IS NOT NULL));
+ALTER TABLE "ReferenceTableEdition" ADD CONSTRAINT "ReferenceTableEdition_hash" CHECK ("hash" IS NULL OR "hash" ~ '^[0-9a-f]{64}$');
+
+-- ==== prisma/sql/checks/questionnaires.sql ====
+
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_kind" CHECK ("kind" IN ('self-assessment', 'audit', 'screening', 'lender-review', 'recruiter-review'));
+-- No page opens an assessment that an audit records before the audit is approved.
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_status" CHECK ("status" IN ('recording', 'open', 'submitted', 'approved'));
+-- A sign-off names its person and time; reopening the answers or sending new ones ends it.
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_approved" CHECK (("status" = 'approved') = ("approvedAt" IS NOT NULL) AND ("approvedAt" IS NULL) = ("approvedById" IS NULL));
+ALTER TABLE "QuestionnaireResponse" ADD CONSTRAINT "Assessment_unreviewed" CHECK ("unreviewedAtApproval" IS NULL OR ("unreviewedAtApproval" >= 0 AND "approvedAt" IS NOT NULL));
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_status" CHECK ("status" IN ('draft', 'offered'));
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_frozen" CHECK ("frozenAt" IS NULL OR "status" = 'offered');
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_version" CHECK ("version" >= 1);
+ALTER TABLE "QuestionnaireTemplate" ADD CONSTRAINT "OwnInstrument_key" CHECK ("frozenAt" IS NULL OR "key" = "code" || '@' || "version" || '.0.0');
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_status" CHECK ("status" IN ('invited', 'opened', 'started', 'submitted', 'refused', 'bounced', 'withdrawn'));
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_refused" CHECK ("status" <> 'refused' OR "refusedAt" IS NOT NULL);
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_chainStatement" CHECK ("chainStatement" IN ('all', 'some', 'none', 'unknown', 'withheld'));
+ALTER TABLE "QuestionnaireRequest" ADD CONSTRAINT "AnswerRequest_submitted" CHECK ("status" <> 'submitted' OR ("submittedAt" IS NOT NULL AND ("snapshotId" IS NOT NULL OR "viaResponseId" IS NOT NULL)));
+ALTER TABLE "Campaign" ADD CONSTRAINT "Campaign_status" CHECK ("status" IN ('draft', 'going', 'closed'));
+ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_status" CHECK ("status" IN ('waiting', 'asked', 'sent', 'left-out'));
+ALTER TABLE "CampaignTarget" ADD CONSTRAINT "CampaignTarget_reason" CHECK (("status" = 'left-out') = ("reason" IS NOT NULL));
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_shown" CHECK (("shownLocale" IS NULL) = ("shownRevision" IS NULL) AND "shownRevision" >= 0);
+ALTER TABLE "AnswerReview" ADD CONSTRAINT "AnswerReview_outcome" CHECK ("outcome" IN ('accepted', 'questioned'));
+ALTER TABLE "AnswerReview" ADD CONSTRAINT "AnswerReview_comment" CHECK ("outcome" IS DISTINCT FROM 'questioned' OR "comment" <> '');
+ALTER TABLE "AnswerReview" ADD CONSTRAINT "AnswerReview_grade" CHECK ("grade" IS NULL OR ("reason" <> '' AND "gradeBefore" IS NOT NULL));
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_grade" CHECK ("grade" IN ('none', 'self-declared', 'document-uploaded', 'document-checked', 'audit-announced', 'audit-unannounced'));
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_audience" CHECK ("audience" <@ ARRAY['buyer', 'auditor', 'lender'] AND "redactedAudience" <@ ARRAY['buyer', 'auditor', 'lender']);
+ALTER TABLE "EvidenceUpload" ADD CONSTRAINT "EvidenceUpload_size" CHECK ("sizeBytes" > 0 AND "receivedBytes" BETWEEN 0 AND "sizeBytes");
+
+-- ==== prisma/sql/checks/risk.sql ====
+
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_verdict" CHECK ("verdict" IN ('lifted', 'refused', 'withdrawn'));
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_decided" CHECK (
+  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
+);
+-- The proposer may withdraw a proposal, and decides nothing else about it.
+ALTER TABLE "OverrideWaiver" ADD CONSTRAINT "OverrideLifting_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
+-- A decision has its person, time and reason; an open alert has none of them.
+ALTER TABLE "Alert" ADD CONSTRAINT "Alert_decided" CHECK (
+  "status" IN ('open', 'confirmed', 'dismissed')
+  AND ("status" = 'open') = ("decidedById" IS NULL) AND ("decidedById" IS NULL) = ("decidedAt" IS NULL)
+  AND ("decidedById" IS NULL) = ("reason" IS NULL) AND ("reason" IS NULL OR btrim("reason") <> '')
+);
+ALTER TABLE "Alert" ADD CONSTRAINT "Alert_kind" CHECK (
+  "kind" IN ('presumed-region', 'listed-entity', 'import-order', 'state-imposed', 'priority-sector', 'listed-good',
+    'recruiter-status', 'recruiter-sanction', 'recruiter-licence') AND "rank" >= 1
+);
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_code" CHECK ("code" IN ('O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9'));
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_reading" CHECK ("reading" IS NULL OR "auditId" IS NOT NULL);
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_signs" CHECK ("reading" IS NULL OR "code" = 'O2');
+-- A member’s observation is described, and refers to one record or one publication.
+ALTER TABLE "GivenOverride" ADD CONSTRAINT "GivenOverride_seen" CHECK (
+  "reason" IS NULL OR (
+    btrim("reason") <> '' AND "reading" IS NULL AND "alertReason" IS NULL
+    AND num_nonnulls("reference", "auditId", "alertId", "findingId", "recruiterPartyId") = 1
+  )
+);
+
+-- ==== prisma/sql/checks/safeguarding.sql ====
+
+ALTER TABLE "SensitiveCase" ADD CONSTRAINT "ZeroToleranceCase_status" CHECK ("status" IN ('open', 'closed'));
+ALTER TABLE "SensitiveCase" ADD CONSTRAINT "ZeroToleranceCase_closed" CHECK (
+  ("status" = 'closed') = ("closedAt" IS NOT NULL) AND ("closedAt" IS NULL) = ("eraseOn" IS NULL) AND ("erasedAt" IS NULL OR "salt" IS NULL)
+);
+ALTER TABLE "SensitiveCaseText" ADD CONSTRAINT "CaseText_sealed" CHECK ("sealed" LIKE 'v1.%');
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_kind" CHECK (
+  "kind" IN ('authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold')
+);
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_verdict" CHECK ("verdict" IN ('confirmed', 'refused', 'withdrawn'));
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_decided" CHECK (
+  ("verdict" IS NULL) = ("decidedAt" IS NULL) AND ("verdict" IS NULL) = ("decidedById" IS NULL)
+);
+-- The proposer may withdraw a proposal, and decides nothing else about it.
+ALTER TABLE "SensitiveCaseDecision" ADD CONSTRAINT "CaseDecision_two_people" CHECK (("verdict" = 'withdrawn') = ("decidedById" = "proposedById"));
+
+-- ==== prisma/sql/checks/sharing.sql ====
+
+ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_variant" CHECK ("variant" IN ('original', 'redacted'));
+ALTER TABLE "SharedFile" ADD CONSTRAINT "SharedFile_scan" CHECK ("scan" IN ('clean', 'not-scanned'));
+ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_recipientKind" CHECK ("recipientKind" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "SharedSnapshot" ADD CONSTRAINT "SharedSnapshot_superseded" CHECK ("supersededAt" >= "createdAt");
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_status" CHECK ("status" IN ('offered', 'accepted', 'refused', 'revoked'));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status" <> 'accepted' OR ("acceptedAt" IS NOT NULL AND "recipientOrganizationId" IS NOT NULL));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientEmail" = lower("recipientEmail") AND position('@' IN "recipientEmail") > 1);
+-- A shared report is named.
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
+ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_status" CHECK ("status" IN ('open', 'granted', 'refused', 'withdrawn'));
+ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
+ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_how" CHECK ("how" IN ('page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'));
+ALTER TABLE "SnapshotRead" ADD CONSTRAINT "SnapshotRead_times" CHECK ("times" >= 1);
+
+-- ==== prisma/sql/checks/suppliers.sql ====
+
+ALTER TABLE "Party" ADD CONSTRAINT "Party_kind" CHECK ("kind" IN ('buyer', 'supplier', 'site', 'labour-provider', 'unknown-origin'));
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_country" CHECK ("country" ~ '^[A-Z]{2}$');
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_people" CHECK ("workers" >= 0 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_tier" CHECK ("tier" >= 1 AND "declaredTier" >= 0);
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_band" CHECK ("band" IN ('low', 'moderate', 'elevated', 'high', 'severe'));
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_scoreStatus" CHECK ("scoreStatus" IN ('scored', 'not-scored'));
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_score" CHECK ("scoreLow" <= "score" AND "score" <= "scoreHigh");
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_basis" CHECK ("basis" IN ('A', 'B', 'C', 'D', 'E'));
+ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_place" CHECK ("placeBest" >= 1 AND "placeBest" <= "placeWorst" AND "inRiskiestTenth" BETWEEN 0 AND 1);
+ALTER TABLE "SupplierTally" ADD CONSTRAINT "SupplierTally_measure" CHECK ("measure" IN ('standing', 'country', 'division'));
+ALTER TABLE "Site" ADD CONSTRAINT "Site_country" CHECK ("country" ~ '^[A-Z]{2}$');
+ALTER TABLE "Site" ADD CONSTRAINT "Site_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
+ALTER TABLE "Site" ADD CONSTRAINT "Site_people" CHECK ("workers" >= 0 AND "femaleShare" BETWEEN 0 AND 1 AND "migrantShare" BETWEEN 0 AND 1 AND "agencyShare" BETWEEN 0 AND 1);
+ALTER TABLE "LabourRecruiter" ADD CONSTRAINT "LabourProvider_country" CHECK ("country" ~ '^[A-Z]{2}$');
+ALTER TABLE "RecruiterRecord" ADD CONSTRAINT "ProviderRecord_kind" CHECK ("kind" IN ('licence', 'certification', 'assessment', 'sanction', 'complaints', 'corridor', 'fee', 'status'));
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_kind" CHECK ("kind" IN ('supplies', 'subcontracts', 'recruits', 'owns', 'houses'));
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_not_itself" CHECK ("fromPartyId" <> "toPartyId");
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_share" CHECK ("share" BETWEEN 0 AND 1 AND "confidence" BETWEEN 0 AND 1);
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_volume" CHECK ("volume" >= 0 AND ("volume" IS NULL) = ("volumeUnit" IS NULL));
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_period" CHECK ("validFrom" <= "validTo");
+ALTER TABLE "SupplyLink" ADD CONSTRAINT "SupplyLink_withdrawn" CHECK (
+  "withdrawnAs" IN ('taken-away', 'corrected', 'taken-back') AND ("withdrawnAt" IS NULL) = ("withdrawnAs" IS NULL) AND ("withdrawnById" IS NULL OR "withdrawnAt" IS NOT NULL));
+ALTER TABLE "Source" ADD CONSTRAINT "Source_kind" CHECK ("kind" IN ('import-row', 'member', 'assessment', 'demonstration') AND ("kind" <> 'import-row' OR "importRowId" IS NOT NULL));
+ALTER TABLE "ImportBatch" ADD CONSTRAINT "ImportBatch_status" CHECK ("status" IN ('received', 'staged', 'accepted', 'committed', 'failed', 'cancelled'));
+ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_status" CHECK ("status" IN ('parsed', 'valid', 'warned', 'invalid'));
+ALTER TABLE "RecognisedTerm" ADD CONSTRAINT "RecognisedTerm_field" CHECK ("field" IN ('sector', 'product') AND btrim("termKey") <> '');
+ALTER TABLE "SupplierContact" ADD CONSTRAINT "SupplierContact_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_kind" CHECK ("kind" IN ('subcontractor', 'labour-provider'));
+ALTER TABLE "DeclaredParty" ADD CONSTRAINT "NamedParty_takenBack" CHECK (("takenBackAt" IS NULL) = ("takenBackById" IS NULL));
+ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_kind" CHECK ("kind" IN ('merge', 'split'));
+ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_verdict" CHECK ("verdict" IN ('same', 'different'));
+ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_origin" CHECK ("origin" IN ('found', 'reported'));
+ALTER TABLE "MatchProposal" ADD CONSTRAINT "MatchProposal_answer" CHECK ("answer" IN ('same', 'different'));
+
+-- ==== prisma/sql/functions/alerts.sql ====
+
+-- How serious the current alerts of a party are: by the most serious, then by the number of kinds, then by their number. Null without an alert.
+CREATE FUNCTION alert_order(organization uuid, party uuid) RETURNS integer
+  LANGUAGE sql STABLE SET search_path = public, pg_temp
+  AS $$
+    SELECT (100 - LEAST(min(a."rank"), 99)) * 1000000 + LEAST(count(DISTINCT a."kind"), 999)::int * 1000 + LEAST(count(*), 999)::int
+    FROM "Alert" a
+    WHERE a."organizationId" = organization AND a."partyId" = party AND a."endedAt" IS NULL AND a."status" <> 'dismissed'
+    HAVING count(*) > 0
+  $$;
+
+-- Each statement that raises, ends, decides or moves alerts updates the order of their suppliers, except where only the day last seen changes.
+CREATE FUNCTION order_alerts() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  DECLARE
+    touched uuid[];
+  BEGIN
+    IF TG_OP = 'INSERT' THEN
+      SELECT array_agg(DISTINCT a."partyId") INTO touched FROM after_rows a;
+    ELSIF TG_OP = 'DELETE' THEN
+      SELECT array_agg(DISTINCT b."partyId") INTO touched FROM before_rows b;
+    ELSE
+      SELECT array_agg(DISTINCT t.party) INTO touched
+      FROM after_rows a JOIN before_rows b ON b."organizationId" = a."organizationId" AND b."id" = a."id",
+        LATERAL (VALUES (a."partyId"), (b."partyId")) AS t(party)
+      WHERE (a."partyId", a."kind", a."rank", a."status", a."endedAt" IS NULL)
+        IS DISTINCT FROM (b."partyId", b."kind", b."rank", b."status", b."endedAt" IS NULL);
+    END IF;
+    IF touched IS NULL THEN
+      RETURN NULL;
+    END IF;
+    -- Two at once take the rows in one order, and the second counts what the first has written.
+    PERFORM 1 FROM "Supplier" s WHERE s."partyId" = ANY(touched) ORDER BY s."partyId" FOR NO KEY UPDATE;
+    UPDATE "Supplier" s SET "alertOrder" = alert_order(s."organizationId", s."partyId")
+    WHERE s."partyId" = ANY(touched) AND s."alertOrder" IS DISTINCT FROM alert_order(s."organizationId", s."partyId");
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "Alert_order_insert" AFTER INSERT ON "Alert" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
+CREATE TRIGGER "Alert_order_update" AFTER UPDATE ON "Alert" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
+CREATE TRIGGER "Alert_order_delete" AFTER DELETE ON "Alert" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION order_alerts();
+
+-- ==== prisma/sql/functions/callers.sql ====
+
+-- The caller in one statement: the session of a token's hash, its person, and every organization of that person (one row without organization when
+-- there is none). It has no rights of its own: it sets the person, whose own rows the policy "own" of Membership admits.
+CREATE FUNCTION read_caller(token_hash text)
+  RETURNS TABLE (
+    "sessionId" uuid, "expiresAt" timestamptz, "lastSeenAt" timestamptz,
+    "userId" uuid, "userName" text, "email" text, "locale" text,
+    "role" text, "organizationId" uuid, "slug" text, "name" text, "kind" text, "isDemonstration" boolean
+  )
+  LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = public, pg_temp
+  AS $$
+  #variable_conflict use_column
+  DECLARE
+    person uuid := (SELECT s."userId" FROM "Session" s WHERE s."tokenHash" = token_hash);
+  BEGIN
+    IF person IS NULL THEN RETURN; END IF;
+    PERFORM set_config('app.user_id', person::text, true);
+    RETURN QUERY
+      SELECT s."id", s."expiresAt", s."lastSeenAt", u."id", u."name", u."email", u."locale",
+        m."role", o."id", o."slug", o."name", o."kind", o."isDemonstration"
+      FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+      LEFT JOIN "Membership" m ON m."userId" = u."id"
+      LEFT JOIN "Organization" o ON o."id" = m."organizationId"
+      WHERE s."tokenHash" = token_hash
+      ORDER BY o."name", o."slug";
+  END $$;
+REVOKE ALL ON FUNCTION read_caller(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION read_caller(text) TO manumit_app;
+
+-- ==== prisma/sql/functions/covenants.sql ====
+
+-- A tested covenant is never changed, and is ended, not deleted (except with its whole transaction).
+CREATE FUNCTION keep_tested_covenant() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id") THEN
+    IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
+      <> (to_jsonb(OLD) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
+    THEN RAISE EXCEPTION 'a covenant that was tested is not changed'; END IF;
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
+    THEN RAISE EXCEPTION 'a covenant that was tested is ended, not deleted'; END IF;
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+-- After a change, so that policies and keys are checked first; before a deletion, which deletes the results too.
+CREATE TRIGGER keep_changed_covenant AFTER UPDATE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
+CREATE TRIGGER keep_deleted_covenant BEFORE DELETE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
+
+-- A waiver is decided once and otherwise never changed.
+CREATE FUNCTION keep_waiver() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'fromOn', 'answer', 'decidedById', 'decidedAt'])
+    <> (to_jsonb(OLD) - ARRAY['verdict', 'fromOn', 'answer', 'decidedById', 'decidedAt'])
+  THEN RAISE EXCEPTION 'a waiver is decided once'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_waiver AFTER UPDATE ON "CovenantWaiver" FOR EACH ROW EXECUTE FUNCTION keep_waiver();
+
+-- A proposal is decided once and otherwise never changed.
+CREATE FUNCTION keep_covenant_proposal() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt'])
+    <> (to_jsonb(OLD) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt'])
+  THEN RAISE EXCEPTION 'a proposal is decided once'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_covenant_proposal AFTER UPDATE ON "CovenantProposal" FOR EACH ROW EXECUTE FUNCTION keep_covenant_proposal();
+
+-- Two people agree before an untested covenant ends or a breach is remedied.
+CREATE FUNCTION agreed_by_two() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE wanted TEXT; found BOOLEAN;
+BEGIN
+  IF TG_TABLE_NAME = 'Covenant' THEN
+    IF TG_OP = 'UPDATE' AND (NEW."endedOn" IS NULL OR OLD."endedOn" IS NOT NULL) THEN RETURN NEW; END IF;
+    IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id" AND t."result" <> 'not-tested')
+    THEN RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END; END IF;
+    -- With its transaction it goes all the same.
+    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Deal" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."dealId")
+    THEN RETURN OLD; END IF;
+    wanted := CASE TG_OP WHEN 'DELETE' THEN 'delete' ELSE 'end' END;
+    SELECT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = OLD."organizationId" AND p."covenantId" = OLD."id"
+      AND p."kind" = wanted AND p."verdict" = 'agreed') INTO found;
+    IF NOT found THEN RAISE EXCEPTION 'a covenant that was never tested goes or ends by two people'; END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END IF;
+  IF NEW."status" <> 'remedied' OR OLD."status" = 'remedied' THEN RETURN NEW; END IF;
+  IF NOT EXISTS (SELECT 1 FROM "CovenantProposal" p WHERE p."organizationId" = NEW."organizationId" AND p."breachId" = NEW."id"
+    AND p."kind" = 'remedied' AND p."verdict" = 'agreed')
+  THEN RAISE EXCEPTION 'a breach is remedied by two people'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER end_covenant_by_two AFTER UPDATE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION agreed_by_two();
+CREATE TRIGGER delete_covenant_by_two BEFORE DELETE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION agreed_by_two();
+CREATE TRIGGER remedy_by_two AFTER UPDATE ON "CovenantBreach" FOR EACH ROW EXECUTE FUNCTION agreed_by_two();
+
+-- ==== prisma/sql/functions/documents.sql ====
+
+-- For anyone who has the hash of a report: who issued it and what became of it. The answer has the name that the report prints, its kind, days,
+-- fingerprints, digests of its files, and the reason of a notice: nothing of the report's subject.
+CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH issued AS (
+    SELECT "organizationId", 'assessment' AS "kind", "preparedAt", "model"->'organization'->>'name' AS "name" FROM "Report" WHERE "hash" = report_hash
+    UNION ALL SELECT "organizationId", 'audit', "preparedAt", "model"->'organization'->>'name' FROM "AuditReport" WHERE "hash" = report_hash
+    UNION ALL SELECT "organizationId", "kind", "preparedAt", "model"->'organization'->>'name' FROM "LenderReport" WHERE "hash" = report_hash
+    ORDER BY "preparedAt" LIMIT 1)
+  SELECT jsonb_build_object(
+    'organization', i."name", 'kind', i."kind", 'issuedAt', i."preparedAt",
+    'signatures', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', s."form", 'fingerprint', k."fingerprint", 'signedAt', s."signedAt", 'keyRetiredAt', k."retiredAt") ORDER BY s."form")
+      FROM "ReportSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
+      WHERE s."organizationId" = i."organizationId" AND s."reportHash" = report_hash), '[]'),
+    'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."at", 'correctedBy', n."correctedBy") ORDER BY n."at", n."kind")
+      FROM "ReportNotice" n WHERE n."organizationId" = i."organizationId" AND n."reportHash" = report_hash), '[]'),
+    'files', COALESCE((SELECT jsonb_agg(f ORDER BY f->>'sha256') FROM (SELECT jsonb_build_object('form', e."form", 'sha256', e."sha256", 'pages', e."pages") AS f
+      FROM "IssuedFile" e WHERE e."organizationId" = i."organizationId" AND e."reportHash" = report_hash ORDER BY e."at" DESC LIMIT 100) AS newest), '[]'))
+  FROM issued i $$;
+REVOKE ALL ON FUNCTION issued_report(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION issued_report(text) TO manumit_app;
+
+-- For anyone who has the address of the page. Of a withdrawn result only whose it was, when and why it was withdrawn.
+CREATE FUNCTION published_results(page uuid) RETURNS TABLE ("id" uuid, "model" jsonb, "publishedAt" timestamptz, "withdrawnAt" timestamptz, "reason" text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT r."id", CASE WHEN w."resultId" IS NULL THEN r."model" ELSE r."model" - 'issues' - 'asked' - 'notAssessed' END, r."publishedAt", w."withdrawnAt", w."reason"
+    FROM "PublishedResult" r LEFT JOIN "ResultWithdrawal" w ON w."organizationId" = r."organizationId" AND w."resultId" = r."id"
+    WHERE r."pageId" = page ORDER BY r."publishedAt" DESC, r."id" LIMIT 100 $$;
+REVOKE ALL ON FUNCTION published_results(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION published_results(uuid) TO manumit_app;
+
+-- ==== prisma/sql/functions/facts-and-links.sql ====
+
+-- The facts of a party: those recorded of it, without what a split moved away, and with what a merge or split moved to it.
+-- With the rights of the caller, so row-level security applies; one query, so conditions on its columns reach the indexes of "Fact".
+CREATE FUNCTION known_facts()
+  RETURNS TABLE ("organizationId" uuid, "id" uuid, "partyId" uuid, "values" jsonb, "validFrom" date, "validTo" date, "recordedAt" timestamptz, "sourceId" uuid)
+  LANGUAGE sql STABLE
+  AS $$
+    SELECT f."organizationId", f."id", f."partyId", f."values", f."validFrom", f."validTo", f."recordedAt"::timestamptz, f."sourceId"
+    FROM "Fact" f
+    WHERE NOT EXISTS (
+      SELECT FROM "FactTransfer" g WHERE g."organizationId" = f."organizationId" AND g."factId" = f."id" AND g."fromPartyId" = f."partyId")
+    UNION ALL
+    SELECT f."organizationId", f."id", t."toPartyId",
+      (SELECT COALESCE(jsonb_object_agg(e.key, e.value), '{}') FROM jsonb_each(f."values") e WHERE e.key = ANY(t."fields")),
+      f."validFrom", f."validTo", COALESCE(t."at", f."recordedAt")::timestamptz, f."sourceId"
+    FROM "FactTransfer" t JOIN "Fact" f ON f."organizationId" = t."organizationId" AND f."id" = t."factId"
+    WHERE NOT EXISTS (
+      SELECT FROM "FactTransfer" g WHERE g."organizationId" = t."organizationId" AND g."factId" = t."factId" AND g."fromPartyId" = t."toPartyId")
+  $$;
+
+-- The links as known now, or as they were known at an instant. With the rights of the caller, so row-level security applies; one query, so
+-- conditions on its columns reach the indexes of "SupplyLink".
+CREATE FUNCTION known_links(known_at timestamptz DEFAULT NULL) RETURNS SETOF "SupplyLink"
+  LANGUAGE sql STABLE
+  AS $$
+    SELECT l.* FROM "SupplyLink" l
+    WHERE CASE WHEN known_at IS NULL THEN l."withdrawnAt" IS NULL
+      ELSE l."createdAt" <= known_at AND (l."withdrawnAt" IS NULL OR l."withdrawnAt" > known_at) END
+  $$;
+
+-- The links that are valid on some day from the first to the last, as known now or as they were known at an instant.
+CREATE FUNCTION links_held(first date, last date, known_at timestamptz DEFAULT NULL) RETURNS SETOF "SupplyLink"
+  LANGUAGE sql STABLE
+  AS $$
+    SELECT l.* FROM known_links(known_at) l
+    WHERE (l."validFrom" IS NULL OR l."validFrom" <= last) AND (l."validTo" IS NULL OR l."validTo" >= first)
+  $$;
+
+-- ==== prisma/sql/functions/findings.sql ====
+
+-- A desktop verification needs a file.
+CREATE FUNCTION need_file_to_verify() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM "FindingFile" f WHERE f."organizationId" = NEW."organizationId" AND f."actionId" = NEW."id" AND f."removedAt" IS NULL
+  ) THEN RAISE EXCEPTION 'a check at the desk needs a file'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER need_file_to_verify BEFORE INSERT OR UPDATE OF "status" ON "CorrectiveAction" FOR EACH ROW
+  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop') EXECUTE FUNCTION need_file_to_verify();
+
+-- A site's message is never changed, and is decided once. An accepted one becomes an action, which the message then names.
+CREATE FUNCTION keep_site_message() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD."verdict" IS NOT NULL OR (to_jsonb(NEW) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt', 'actionId'])
+    <> (to_jsonb(OLD) - ARRAY['verdict', 'answer', 'decidedById', 'decidedAt', 'actionId'])
+    OR (NEW."actionId" IS DISTINCT FROM OLD."actionId" AND OLD."actionId" IS NOT NULL)
+  THEN RAISE EXCEPTION 'what a site said is never changed'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_site_message AFTER UPDATE ON "SiteMessage" FOR EACH ROW EXECUTE FUNCTION keep_site_message();
+
+-- ==== prisma/sql/functions/jobs.sql ====
+
+-- The queue's tables are closed. A job is for the caller's organization only, and is rolled back with the caller.
+CREATE FUNCTION enqueue_job(task text, payload json) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  BEGIN
+    IF payload->>'organizationId' IS DISTINCT FROM NULLIF(current_setting('app.organization_id'::text, true), ''::text) THEN
+      RAISE EXCEPTION 'a job must name the organization of its transaction' USING ERRCODE = '42501';
+    END IF;
+    PERFORM graphile_worker.add_job(task, payload, max_attempts => 3);
+  END $$;
+REVOKE ALL ON FUNCTION enqueue_job(text,json) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enqueue_job(text,json) TO manumit_app;
+
+-- Requests that an organization's suppliers are ranked again: at most one job waits for each organization, until two seconds pass without a change.
+CREATE FUNCTION request_places() RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  DECLARE
+    organization text := NULLIF(current_setting('app.organization_id'::text, true), ''::text);
+  BEGIN
+    IF organization IS NULL THEN
+      RAISE EXCEPTION 'places are of the organization of a transaction' USING ERRCODE = '42501';
+    END IF;
+    PERFORM graphile_worker.add_job('place-suppliers', json_build_object('organizationId', organization, 'runId', '', 'userId', ''),
+      run_at => now() + interval '2 seconds', max_attempts => 3, job_key => 'place-suppliers ' || organization);
+  END $$;
+REVOKE ALL ON FUNCTION request_places() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION request_places() TO manumit_app;
+
+-- ==== prisma/sql/functions/parties.sql ====
+
+-- LIKE cannot use an index under row-level security: this function searches with its own rights and selects the organization itself.
+CREATE FUNCTION search_parties(query text) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT "id" FROM "Party"
+    WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+      AND ("nameKey" LIKE '%' || replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') || '%' OR "publicId" = upper(query))
+  $$;
+REVOKE ALL ON FUNCTION search_parties(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search_parties(text) TO manumit_app;
+
+-- ==== prisma/sql/functions/questionnaires.sql ====
+
+-- The first assessment with an organization's own instrument freezes it; one that is not offered cannot be used.
+CREATE FUNCTION freeze_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "QuestionnaireTemplate" SET "frozenAt" = now()
+    WHERE "organizationId" = NEW."organizationId" AND "key" = NEW."instrumentKey" AND "status" = 'offered' AND "frozenAt" IS NULL;
+  IF NOT EXISTS (SELECT 1 FROM "QuestionnaireTemplate"
+    WHERE "organizationId" = NEW."organizationId" AND "key" = NEW."instrumentKey" AND "frozenAt" IS NOT NULL) THEN
+    RAISE EXCEPTION 'instrument % is not offered', NEW."instrumentKey" USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER freeze_instrument BEFORE INSERT OR UPDATE OF "instrumentKey" ON "QuestionnaireResponse"
+  FOR EACH ROW WHEN (NEW."instrumentKey" LIKE 'own-%') EXECUTE FUNCTION freeze_instrument();
+
+-- A used instrument is never changed, as long as its organization exists.
+CREATE FUNCTION keep_frozen_instrument() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF EXISTS (SELECT 1 FROM "Organization" WHERE "id" = OLD."organizationId") THEN
+      RAISE EXCEPTION 'instrument % was used and stays', OLD."key" USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'instrument % was used and stays as it is', OLD."key" USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER keep_frozen_instrument BEFORE UPDATE OR DELETE ON "QuestionnaireTemplate"
+  FOR EACH ROW WHEN (OLD."frozenAt" IS NOT NULL) EXECUTE FUNCTION keep_frozen_instrument();
+
+-- Only the installation's operator, as the owner of the database, appoints translators.
+CREATE FUNCTION only_translators_translate() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "Translator" t WHERE t."userId" = NEW."userId" AND t."locale" IN (NEW."locale", '*')) THEN
+    RAISE EXCEPTION 'not entitled to translate into %', NEW."locale" USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_translators_translate BEFORE INSERT ON "TranslatedString" FOR EACH ROW EXECUTE FUNCTION only_translators_translate();
+
+-- Which requests went to an address, for the person who proved that it is theirs. Only app/access calls it.
+CREATE FUNCTION requests_to_address(address text)
+  RETURNS TABLE ("supplierOrganizationId" uuid, "askerOrganizationId" uuid, "invitedAt" timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT "supplierOrganizationId", "organizationId", min("invitedAt") FROM "QuestionnaireRequest"
+    WHERE "email" = lower(address) AND "withdrawnAt" IS NULL GROUP BY 1, 2
+  $$;
+REVOKE ALL ON FUNCTION requests_to_address(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION requests_to_address(text) TO manumit_app;
+
+-- ==== prisma/sql/functions/reference-tables.sql ====
+
+-- Scores name a confirmed edition by its hash: the application may withdraw it, and never changes or deletes it.
+CREATE FUNCTION keep_confirmed_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF current_user = 'manumit_app' AND OLD."confirmedAt" IS NOT NULL THEN
+      IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'A confirmed edition is kept' USING ERRCODE = 'restrict_violation'; END IF;
+      IF (to_jsonb(NEW) - ARRAY['withdrawnById', 'withdrawnAt', 'withdrawReason']) IS DISTINCT FROM
+         (to_jsonb(OLD) - ARRAY['withdrawnById', 'withdrawnAt', 'withdrawReason'])
+      THEN RAISE EXCEPTION 'A confirmed edition is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $$;
+CREATE TRIGGER keep_confirmed BEFORE UPDATE OR DELETE ON "ReferenceTableEdition" FOR EACH ROW EXECUTE FUNCTION keep_confirmed_edition();
+
+-- ==== prisma/sql/functions/sensitive-cases.sql ====
+
+-- A policy on SensitiveCaseMember cannot ask SensitiveCaseMember who is assigned: that would never end. Policies ask these two functions, which answer about the
+-- caller alone, and whether a case has members at all; only the first members of a new case are added by a person who is not assigned.
+CREATE FUNCTION is_assigned(matter uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT EXISTS (
+      SELECT 1 FROM "SensitiveCaseMember"
+      WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+        AND "caseId" = matter
+        AND "userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+        AND "endedAt" IS NULL
+    )
+  $$;
+REVOKE ALL ON FUNCTION is_assigned(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION is_assigned(uuid) TO manumit_app;
+
+CREATE FUNCTION is_unassigned(matter uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT NOT EXISTS (SELECT 1 FROM "SensitiveCaseMember" WHERE "caseId" = matter) $$;
+REVOKE ALL ON FUNCTION is_unassigned(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION is_unassigned(uuid) TO manumit_app;
+
+-- For the queue, which then works as each of these people and reads what they may read. Not for manumit_app.
+CREATE FUNCTION people_of_cases() RETURNS TABLE ("organizationId" uuid, "userId" uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT DISTINCT "organizationId", "userId" FROM "SensitiveCaseMember" WHERE "endedAt" IS NULL ORDER BY 1, 2 $$;
+REVOKE ALL ON FUNCTION people_of_cases() FROM PUBLIC;
+
+-- At least two people remain assigned.
+CREATE FUNCTION keep_two_assigned() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT count(*) FROM "SensitiveCaseMember" WHERE "organizationId" = NEW."organizationId" AND "caseId" = NEW."caseId" AND "endedAt" IS NULL) < 3 THEN
+    RAISE EXCEPTION 'two people at least stay assigned' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_two_assigned BEFORE UPDATE OF "endedAt" ON "SensitiveCaseMember" FOR EACH ROW
+  WHEN (OLD."endedAt" IS NULL AND NEW."endedAt" IS NOT NULL) EXECUTE FUNCTION keep_two_assigned();
+
+-- ==== prisma/sql/functions/shared-access.sql ====
+
+-- Which files a snapshot opens: those of its assessment and its sections whose audience includes the recipient's kind, that are not removed, and in
+-- which no virus was found. The only writer of SharedFile: a change of one of these facts runs it in the same transaction.
+CREATE FUNCTION open_shared_files(organization uuid, assessment uuid) RETURNS void
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  BEGIN
+    DELETE FROM "SharedFile" WHERE "organizationId" = organization AND "responseId" = assessment;
+    INSERT INTO "SharedFile" ("organizationId", "snapshotId", "evidenceId", "variant", "recipientOrganizationId", "responseId", "section", "question",
+      "sha256", "fileName", "mediaType", "sizeBytes", "hasPreview", "scan")
+    SELECT s."organizationId", s."id", e."id", v."variant", s."recipientOrganizationId", e."responseId", e."section", e."question",
+      f."sha256", f."fileName", f."mediaType", f."sizeBytes", f."hasPreview", f."scan"
+    FROM "SharedSnapshot" s
+    JOIN "Evidence" e ON e."organizationId" = s."organizationId" AND e."responseId" = s."responseId"
+    CROSS JOIN LATERAL (VALUES ('original', e."fileId", e."audience"), ('redacted', e."redactedFileId", e."redactedAudience")) AS v("variant", "fileId", "audience")
+    JOIN "StoredFile" f ON f."organizationId" = e."organizationId" AND f."id" = v."fileId"
+    WHERE s."organizationId" = organization AND s."responseId" = assessment
+      AND s."recipientOrganizationId" IS NOT NULL AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND e."removedAt" IS NULL
+      AND s."recipientKind" = ANY (v."audience") AND e."section" = ANY (s."scope")
+      AND e."id" = ANY (s."evidenceIds")
+      AND f."scan" IN ('clean', 'not-scanned') AND f."purgedAt" IS NULL;
+  END $$;
+
+CREATE FUNCTION follow_shared_files() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  BEGIN
+    IF NEW."responseId" IS NOT NULL THEN PERFORM open_shared_files(NEW."organizationId", NEW."responseId"); END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "SharedSnapshot_open_files" AFTER INSERT OR UPDATE ON "SharedSnapshot" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
+CREATE TRIGGER "Evidence_open_files" AFTER UPDATE OF "audience", "redactedAudience", "redactedFileId", "removedAt" ON "Evidence" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
+CREATE TRIGGER "StoredFile_open_files" AFTER UPDATE OF "scan", "hasPreview", "purgedAt" ON "StoredFile" FOR EACH ROW EXECUTE FUNCTION follow_shared_files();
+
+-- The application has no right to change a read. What the caller itself read today counts one more through this function, once a transaction.
+CREATE FUNCTION count_read(granter uuid, snapshot uuid, part text, manner text) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    UPDATE "SnapshotRead" SET "times" = "times" + 1
+    WHERE "organizationId" = granter AND "snapshotId" = snapshot AND "section" = part AND "how" = manner
+      AND "readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+      AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+      AND "day" = (now() AT TIME ZONE 'UTC')::date
+      AND xmin <> pg_current_xact_id()::xid
+  $$;
+REVOKE ALL ON FUNCTION count_read(uuid,uuid,text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION count_read(uuid,uuid,text,text) TO manumit_app;
+
+-- ==== prisma/sql/functions/statistics.sql ====
+
+-- After a large import PostgreSQL would plan for nearly empty tables until autovacuum runs, and only an owner may ANALYZE. SKIP_LOCKED: no caller
+-- waits for a table that is being analysed or locked by a long import.
+CREATE FUNCTION refresh_statistics() RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  BEGIN
+    ANALYZE (SKIP_LOCKED) "Party", "Supplier", "Site", "SupplyLink", "Fact", "Source", "Activity";
+  END $$;
+REVOKE ALL ON FUNCTION refresh_statistics() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION refresh_statistics() TO manumit_app;
+
+-- A table analysed while it had no visible rows (an import was rolled back) has statistics of an empty table. With them PostgreSQL checks a foreign
+-- key by any index that begins with the organization, each check grows with the table, and an import of thousands takes minutes. ANALYZE within
+-- the transaction counts the rows that it wrote.
+CREATE FUNCTION fit_statistics("table" text, "rows" integer) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  BEGIN
+    IF "table" NOT IN ('ImportRow', 'Party', 'Source', 'SupplyLink', 'Supplier', 'Site', 'Fact') THEN
+      RAISE EXCEPTION 'No statistics of % are taken here', "table";
+    END IF;
+    IF (SELECT reltuples < "rows" FROM pg_class WHERE oid = format('public.%I', "table")::regclass) THEN
+      EXECUTE format('ANALYZE (SKIP_LOCKED) public.%I', "table");
+    END IF;
+  END $$;
+REVOKE ALL ON FUNCTION fit_statistics(text,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fit_statistics(text,integer) TO manumit_app;
+
+-- ==== prisma/sql/functions/supplier-tallies.sql ====
+
+-- The counts that one supplier adds to: by status, band and tier (3 and more as 3), by country, and by division of its sector.
+CREATE FUNCTION tally_measures(country text, sector text, score_status text, band text, tier integer)
+  RETURNS TABLE ("measure" text, "code" text, "scoreStatus" text, "band" text, "tier" integer)
+  LANGUAGE sql IMMUTABLE
+  AS $$
+    SELECT 'standing', NULL, score_status, band, CASE WHEN tier > 3 THEN 3 ELSE tier END
+    UNION ALL SELECT 'country', country, NULL, NULL, NULL WHERE country IS NOT NULL
+    UNION ALL SELECT 'division', left(sector, 2), NULL, NULL, NULL WHERE sector IS NOT NULL
+  $$;
+
+CREATE FUNCTION tally_suppliers() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+  BEGIN
+    IF TG_OP = 'INSERT' THEN
+      INSERT INTO "SupplierTally" ("organizationId", "measure", "code", "scoreStatus", "band", "tier", "count")
+      SELECT s."organizationId", t."measure", t."code", t."scoreStatus", t."band", t."tier", count(*)
+      FROM after_rows s, tally_measures(s."country", s."sector", s."scoreStatus", s."band", s."tier") t
+      WHERE s."archivedAt" IS NULL
+      GROUP BY 1, 2, 3, 4, 5, 6;
+    ELSIF TG_OP = 'DELETE' THEN
+      -- With a whole organization its tally goes too.
+      INSERT INTO "SupplierTally" ("organizationId", "measure", "code", "scoreStatus", "band", "tier", "count")
+      SELECT s."organizationId", t."measure", t."code", t."scoreStatus", t."band", t."tier", -count(*)
+      FROM before_rows s, tally_measures(s."country", s."sector", s."scoreStatus", s."band", s."tier") t
+      WHERE s."archivedAt" IS NULL
+        AND EXISTS (SELECT FROM "Organization" o WHERE o."id" = s."organizationId")
+      GROUP BY 1, 2, 3, 4, 5, 6;
+    ELSE
+      INSERT INTO "SupplierTally" ("organizationId", "measure", "code", "scoreStatus", "band", "tier", "count")
+      SELECT s."organizationId", t."measure", t."code", t."scoreStatus", t."band", t."tier", sum(s."n")
+      FROM (
+        SELECT 1 AS "n", a."organizationId", a."archivedAt", a."scoreStatus", a."band", a."tier", a."country", a."sector" FROM after_rows a
+        UNION ALL
+        SELECT -1, b."organizationId", b."archivedAt", b."scoreStatus", b."band", b."tier", b."country", b."sector" FROM before_rows b
+      ) s, tally_measures(s."country", s."sector", s."scoreStatus", s."band", s."tier") t
+      WHERE s."archivedAt" IS NULL
+      GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(s."n") <> 0;
+    END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER "Supplier_tally_insert" AFTER INSERT ON "Supplier" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_suppliers();
+CREATE TRIGGER "Supplier_tally_update" AFTER UPDATE ON "Supplier" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_suppliers();
+CREATE TRIGGER "Supplier_tally_delete" AFTER DELETE ON "Supplier" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_suppliers();
+
+-- ==== prisma/sql/tenant-table.sql ====
+
+-- What every table of an organization has: the default of organizationId, forced row-level security, the policy "tenant", the rights of manumit_app.
+-- access: 'read-write', 'append-only' (rows are added and read), 'database-written' (rows are read; triggers and functions of the owner write them).
+-- A later migration may call it again to change the access.
+CREATE FUNCTION tenant_table("table" regclass, access text) RETURNS void
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET client_min_messages = warning
+  AS $$
+  DECLARE
+    -- On a pooled connection the setting is '' after the first scoped transaction, not NULL.
+    organization CONSTANT text := '(NULLIF(current_setting(''app.organization_id''::text, true), ''''::text))::uuid';
+    rights CONSTANT text := CASE access
+      WHEN 'read-write' THEN 'SELECT, INSERT, UPDATE, DELETE'
+      WHEN 'append-only' THEN 'SELECT, INSERT'
+      WHEN 'database-written' THEN 'SELECT'
+    END;
+  BEGIN
+    IF rights IS NULL THEN
+      RAISE EXCEPTION 'unknown access % of table %', access, "table";
+    END IF;
+    EXECUTE format('ALTER TABLE %s ALTER COLUMN "organizationId" SET DEFAULT %s', "table", organization);
+    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', "table");
+    EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', "table");
+    EXECUTE format('DROP POLICY IF EXISTS tenant ON %s', "table");
+    EXECUTE format('CREATE POLICY tenant ON %s USING ("organizationId" = %s) WITH CHECK ("organizationId" = %s)', "table", organization, organization);
+    EXECUTE format('REVOKE ALL ON %s FROM manumit_app', "table");
+    EXECUTE format('GRANT %s ON %s TO manumit_app', rights, "table");
+  END $$;
+REVOKE ALL ON FUNCTION tenant_table(regclass, text) FROM PUBLIC;
+
+-- ==== prisma/sql/tenant-tables.sql ====
+
+-- Every table of an organization, by district, with the access of manumit_app. Further policies are in policies/<district>.sql.
+
+-- access
+SELECT tenant_table('"FormKey"', 'read-write');
+
+-- platform
+SELECT tenant_table('"StoredFile"', 'read-write');
+SELECT tenant_table('"JobRun"', 'read-write');
+SELECT tenant_table('"ReferenceTableEdition"', 'read-write');
+SELECT tenant_table('"Activity"', 'append-only');
+
+-- documents
+SELECT tenant_table('"SigningKey"', 'read-write');
+SELECT tenant_table('"ReportSignature"', 'append-only');
+SELECT tenant_table('"IssuedFile"', 'append-only');
+SELECT tenant_table('"ReportNotice"', 'append-only');
+SELECT tenant_table('"Report"', 'append-only');
+SELECT tenant_table('"AuditReport"', 'append-only');
+SELECT tenant_table('"LenderReport"', 'append-only');
+
+-- organizations
+SELECT tenant_table('"Membership"', 'read-write');
+SELECT tenant_table('"Invitation"', 'read-write');
+
+-- suppliers
+SELECT tenant_table('"Party"', 'read-write');
+SELECT tenant_table('"Supplier"', 'read-write');
+SELECT tenant_table('"SupplierTally"', 'read-write');
+SELECT tenant_table('"Site"', 'read-write');
+SELECT tenant_table('"LabourRecruiter"', 'read-write');
+SELECT tenant_table('"RecruiterRecord"', 'append-only');
+SELECT tenant_table('"SupplyLink"', 'read-write');
+SELECT tenant_table('"Source"', 'append-only');
+SELECT tenant_table('"Fact"', 'append-only');
+SELECT tenant_table('"ImportBatch"', 'read-write');
+SELECT tenant_table('"ImportRow"', 'read-write');
+SELECT tenant_table('"ColumnMapping"', 'read-write');
+SELECT tenant_table('"RecognisedTerm"', 'read-write');
+SELECT tenant_table('"SupplierContact"', 'read-write');
+SELECT tenant_table('"DeclaredParty"', 'read-write');
+SELECT tenant_table('"PartyMerge"', 'read-write');
+SELECT tenant_table('"MergedParty"', 'read-write');
+SELECT tenant_table('"FactTransfer"', 'read-write');
+SELECT tenant_table('"MatchDecision"', 'read-write');
+SELECT tenant_table('"DuplicatePair"', 'read-write');
+SELECT tenant_table('"MatchProposal"', 'read-write');
+
+-- questionnaires
+SELECT tenant_table('"QuestionnaireResponse"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplate"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplateImport"', 'read-write');
+SELECT tenant_table('"QuestionnaireTemplateStep"', 'read-write');
+SELECT tenant_table('"QuestionnaireRequest"', 'read-write');
+SELECT tenant_table('"Campaign"', 'read-write');
+SELECT tenant_table('"CampaignTarget"', 'read-write');
+SELECT tenant_table('"AnswerLink"', 'read-write');
+SELECT tenant_table('"AnswerDevice"', 'read-write');
+SELECT tenant_table('"Answer"', 'read-write');
+SELECT tenant_table('"PreviousAnswer"', 'read-write');
+SELECT tenant_table('"AnswerReview"', 'read-write');
+SELECT tenant_table('"Evidence"', 'read-write');
+SELECT tenant_table('"EvidenceUpload"', 'read-write');
+
+-- findings
+SELECT tenant_table('"Finding"', 'read-write');
+SELECT tenant_table('"FindingFile"', 'read-write');
+SELECT tenant_table('"CorrectiveAction"', 'read-write');
+SELECT tenant_table('"ActionExtension"', 'read-write');
+SELECT tenant_table('"FindingReply"', 'read-write');
+SELECT tenant_table('"FindingShare"', 'read-write');
+SELECT tenant_table('"SharedFinding"', 'read-write');
+SELECT tenant_table('"SiteAccess"', 'read-write');
+SELECT tenant_table('"SiteMessage"', 'read-write');
+SELECT tenant_table('"SiteMessageFile"', 'read-write');
+SELECT tenant_table('"GoodPractice"', 'read-write');
+SELECT tenant_table('"SharedWording"', 'append-only');
+
+-- audits
+SELECT tenant_table('"Audit"', 'read-write');
+SELECT tenant_table('"AuditMember"', 'read-write');
+SELECT tenant_table('"AuditEntry"', 'append-only');
+SELECT tenant_table('"AuditReceipt"', 'append-only');
+SELECT tenant_table('"AuditChecklist"', 'append-only');
+SELECT tenant_table('"PublishedResult"', 'append-only');
+SELECT tenant_table('"ResultWithdrawal"', 'append-only');
+
+-- risk
+SELECT tenant_table('"OverrideWaiver"', 'read-write');
+SELECT tenant_table('"Alert"', 'read-write');
+SELECT tenant_table('"GivenOverride"', 'read-write');
+SELECT tenant_table('"Score"', 'append-only');
+
+-- sharing
+SELECT tenant_table('"SharedFile"', 'read-write');
+SELECT tenant_table('"SharedSnapshot"', 'read-write');
+SELECT tenant_table('"SharedAccess"', 'read-write');
+SELECT tenant_table('"AccessRequest"', 'read-write');
+SELECT tenant_table('"SnapshotRead"', 'append-only');
+SELECT tenant_table('"AttachedResponse"', 'read-write');
+
+-- safeguarding
+SELECT tenant_table('"SensitiveCase"', 'read-write');
+SELECT tenant_table('"SensitiveCaseMember"', 'read-write');
+SELECT tenant_table('"SensitiveCaseEntry"', 'append-only');
+SELECT tenant_table('"SensitiveCaseText"', 'read-write');
+SELECT tenant_table('"SensitiveCaseDecision"', 'read-write');
+
+-- lending
+SELECT tenant_table('"Deal"', 'read-write');
+SELECT tenant_table('"ApplicabilityScreening"', 'append-only');
+SELECT tenant_table('"DealCategorisation"', 'append-only');
+SELECT tenant_table('"DealStatusChange"', 'append-only');
+SELECT tenant_table('"DealParty"', 'read-write');
+SELECT tenant_table('"EsapItem"', 'read-write');
+SELECT tenant_table('"EsapVersion"', 'append-only');
+SELECT tenant_table('"EsapAgreement"', 'append-only');
+SELECT tenant_table('"EsapComment"', 'append-only');
+SELECT tenant_table('"EsapAccess"', 'read-write');
+SELECT tenant_table('"Covenant"', 'read-write');
+SELECT tenant_table('"CovenantTest"', 'append-only');
+SELECT tenant_table('"CovenantWaiver"', 'read-write');
+SELECT tenant_table('"CovenantProposal"', 'read-write');
+SELECT tenant_table('"CovenantBreach"', 'read-write');
+SELECT tenant_table('"BreachStep"', 'append-only');
+SELECT tenant_table('"ReportSchedule"', 'read-write');
+SELECT tenant_table('"MonitoringReport"', 'read-write');
+SELECT tenant_table('"MonitoringReportVersion"', 'append-only');
+SELECT tenant_table('"ReportVerdict"', 'append-only');
+SELECT tenant_table('"ReportingAccess"', 'read-write');
+SELECT tenant_table('"MonitoringIncident"', 'read-write');
+SELECT tenant_table('"IncidentNote"', 'append-only');
+SELECT tenant_table('"SalientIssue"', 'append-only');
+SELECT tenant_table('"StakeholderEngagement"', 'append-only');
+SELECT tenant_table('"GrievanceMechanism"', 'append-only');
+SELECT tenant_table('"GrievancePeriod"', 'append-only');
+SELECT tenant_table('"ConsultantCheck"', 'append-only');
+SELECT tenant_table('"ConsultantVerdict"', 'append-only');
+
+-- ==== prisma/sql/policies/access.sql ====
+
+-- Members: a person's own keys of forms. The nightly job, without a person, deletes expired ones.
+CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
+  USING ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    OR (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL AND "expiresAt" < now()))
+  WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+
+-- ==== prisma/sql/policies/audits.sql ====
+
+-- Functions of manumit_search: published_results().
+CREATE POLICY search ON "PublishedResult" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "ResultWithdrawal" FOR SELECT TO manumit_search USING (true);
+
+-- ==== prisma/sql/policies/documents.sql ====
+
+-- Functions of manumit_search: issued_report().
+CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "ReportSignature" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "IssuedFile" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "ReportNotice" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "Report" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "AuditReport" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "LenderReport" FOR SELECT TO manumit_search USING (true);
+
+-- ==== prisma/sql/policies/findings.sql ====
+
+-- Guests of a site: one share, the findings in it as they are worded for it, and of findings, replies and actions the columns in grants.sql.
+CREATE POLICY site ON "Finding" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "Finding"."organizationId" AND s."findingId" = "Finding"."id"));
+CREATE POLICY site ON "CorrectiveAction" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "CorrectiveAction"."organizationId" AND s."findingId" = "CorrectiveAction"."findingId"));
+CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "CorrectiveAction" a WHERE a."organizationId" = "ActionExtension"."organizationId" AND a."id" = "ActionExtension"."actionId"));
+CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
+  USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
+CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent
+  USING ("id" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+CREATE POLICY site ON "SharedFinding" AS RESTRICTIVE TO manumit_respondent
+  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+CREATE POLICY site ON "SiteMessage" AS RESTRICTIVE TO manumit_respondent
+  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+CREATE POLICY site ON "SiteMessageFile" AS RESTRICTIVE TO manumit_respondent
+  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+CREATE POLICY site ON "SharedWording" AS RESTRICTIVE TO manumit_respondent
+  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+
+-- Members
+-- The supplier's organization reads that findings were shared with it, only where it acts as the supplier.
+CREATE POLICY supplier ON "FindingShare" FOR SELECT TO manumit_app
+  USING ("supplierOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND current_setting('app.side'::text, true) = 'supplier'::text);
+
+-- ==== prisma/sql/policies/lending.sql ====
+
+-- Guests of a client: one version of the action plan, and the reports of one transaction.
+CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
+  USING ("id" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
+  USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
+  USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
+  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+
+-- ==== prisma/sql/policies/organizations.sql ====
+
+-- Members: a person reads their own memberships before an organization is set.
+CREATE POLICY own ON "Membership" FOR SELECT TO manumit_app
+  USING (
+    "userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL
+  );
+
+-- ==== prisma/sql/policies/platform.sql ====
+
+-- Guests: the files and the activity of one assessment.
+CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
+  USING ("recordKind" = 'assessment' AND "recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text));
+
+-- ==== prisma/sql/policies/questionnaires.sql ====
+
+-- Guests: one assessment, in the organization of the supplier that answers and in the one that requested it, where it has the same id.
+CREATE POLICY respondent ON "QuestionnaireResponse" AS RESTRICTIVE TO manumit_respondent
+  USING ("id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "QuestionnaireTemplate" AS RESTRICTIVE TO manumit_respondent
+  USING ("key" = (SELECT a."instrumentKey" FROM "QuestionnaireResponse" a
+    WHERE a."organizationId" = "QuestionnaireTemplate"."organizationId" AND a."id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid));
+CREATE POLICY respondent ON "QuestionnaireRequest" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "PreviousAnswer" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "AnswerReview" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "Evidence" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "EvidenceUpload" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+
+-- Members
+-- The supplier's organization reads the request only where it acts as the supplier: everywhere else an organization reads its own requests.
+CREATE POLICY supplier ON "QuestionnaireRequest" FOR SELECT TO manumit_app
+  USING ("supplierOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND current_setting('app.side'::text, true) = 'supplier'::text);
+
+-- Functions of manumit_search: requests_to_address().
+CREATE POLICY search ON "QuestionnaireRequest" FOR SELECT TO manumit_search USING (true);
+
+-- ==== prisma/sql/policies/safeguarding.sql ====
+
+-- Members: a case is read by the people assigned to it. A case, its members and its decisions are never deleted by the application.
+CREATE POLICY assigned ON "SensitiveCase" AS RESTRICTIVE TO manumit_app
+  USING (is_assigned("id") OR ("openedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AND is_unassigned("id")));
+CREATE POLICY kept ON "SensitiveCase" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+CREATE POLICY assigned ON "SensitiveCaseMember" AS RESTRICTIVE TO manumit_app
+  USING (is_assigned("caseId")) WITH CHECK (is_assigned("caseId") OR is_unassigned("caseId"));
+CREATE POLICY kept ON "SensitiveCaseMember" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+CREATE POLICY assigned ON "SensitiveCaseEntry" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
+-- Written in the caller's own name; a decision is final.
+CREATE POLICY own_entry ON "SensitiveCaseEntry" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("actorId" IS NULL OR "actorId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY assigned ON "SensitiveCaseText" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
+CREATE POLICY assigned ON "SensitiveCaseDecision" AS RESTRICTIVE TO manumit_app USING (is_assigned("caseId"));
+CREATE POLICY own_proposal ON "SensitiveCaseDecision" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("verdict" IS NULL AND "proposedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own_verdict ON "SensitiveCaseDecision" AS RESTRICTIVE FOR UPDATE TO manumit_app
+  USING ("verdict" IS NULL)
+  WITH CHECK ("verdict" IS NULL OR "decidedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY kept ON "SensitiveCaseDecision" AS RESTRICTIVE FOR DELETE TO manumit_app USING (false);
+
+-- Functions of manumit_search: is_assigned(), is_unassigned(), people_of_cases().
+CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING (true);
+
+-- ==== prisma/sql/policies/sharing.sql ====
+
+-- Guests
+CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
+  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+
+-- Members
+-- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
+CREATE POLICY recipient ON "SharedFile" FOR SELECT TO manumit_app
+  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND EXISTS (SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = "SharedFile"."organizationId" AND s."id" = "SharedFile"."snapshotId"
+      AND s."recipientOrganizationId" = "SharedFile"."recipientOrganizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()));
+CREATE POLICY recipient ON "SharedSnapshot" FOR SELECT TO manumit_app
+  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AND "revokedAt" IS NULL AND "expiresAt" > now());
+-- Both parties read what was offered, requested and read. An offer contains no answer.
+CREATE POLICY recipient ON "SharedAccess" FOR SELECT TO manumit_app
+  USING ("recipientOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
+CREATE POLICY granter ON "AccessRequest" FOR SELECT TO manumit_app
+  USING ("granterOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
+CREATE POLICY reader ON "SnapshotRead" FOR SELECT TO manumit_app
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
+-- The reader records its own reads, in its own name, of what it may read now: SharedSnapshot admits no other.
+CREATE POLICY reading ON "SnapshotRead" FOR INSERT TO manumit_app
+  WITH CHECK ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+    AND EXISTS (SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = "SnapshotRead"."organizationId" AND s."id" = "SnapshotRead"."snapshotId"));
+
+-- Functions of manumit_search: count_read().
+CREATE POLICY own_reads ON "SnapshotRead" FOR SELECT TO manumit_search
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY again ON "SnapshotRead" FOR UPDATE TO manumit_search
+  USING ("readerOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+    AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+
+-- ==== prisma/sql/policies/suppliers.sql ====
+
+-- Functions of manumit_search: search_parties().
+CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
+
+-- ==== prisma/sql/grants.sql ====
+
+-- Rights beside those that tenant_table() grants to manumit_app. Rights to execute a function are beside the function.
+
+-- Global tables.
+GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "AnswerLinkKey",
+  "AnswerDeviceKey", "ClaimLink", "SharedAccessKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
+GRANT SELECT ON "Translator" TO manumit_app;
+GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
+GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
+-- Read by /readyz: which migrations are applied, and nothing else of them, since their logs may quote data. A database that is only compared with
+-- schema.prisma has no such table.
+DO $$
+BEGIN
+  IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
+    GRANT SELECT (migration_name, finished_at, rolled_back_at) ON "_prisma_migrations" TO manumit_app;
+  END IF;
+END $$;
+
+-- Guests. Their policies narrow them to the rows of one link; columns are named wherever not all are theirs.
+-- platform
+GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
+GRANT INSERT ON "Activity" TO manumit_respondent;
+-- questionnaires
+GRANT SELECT, UPDATE ("status", "submittedAt", "opened") ON "QuestionnaireResponse" TO manumit_respondent;
+GRANT SELECT ON "QuestionnaireTemplate" TO manumit_respondent;
+GRANT SELECT, UPDATE ("snapshotId", "status", "startedAt", "submittedAt", "receivedAt", "refusedAt", "refusalReason", "chainNote", "chainStatement")
+  ON "QuestionnaireRequest" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "Answer" TO manumit_respondent;
+GRANT SELECT ON "PreviousAnswer" TO manumit_respondent;
+GRANT SELECT ("organizationId", "responseId", "question", "comment", "sentBackAt") ON "AnswerReview" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("removedAt", "audience", "redactedAudience", "redactedFileId", "validUntil") ON "Evidence" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("receivedBytes", "evidenceId", "refusal") ON "EvidenceUpload" TO manumit_respondent;
+-- findings
+GRANT SELECT ("organizationId", "id", "status", "withdrawnAt") ON "Finding" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "findingId", "kind", "action", "owner", "dueOn", "status", "completedAt", "verifiedAt", "reopenedAt",
+  "createdAt")
+  ON "CorrectiveAction" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "actionId", "reason", "oldDueOn", "newDueOn", "askedAt", "verdict", "answer")
+  ON "ActionExtension" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "findingId", "sentOn", "dueOn", "kind", "text", "repliedBy", "repliedOn", "verdict", "answer", "createdAt")
+  ON "FindingReply" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt") ON "FindingShare" TO manumit_respondent;
+GRANT SELECT ON "SharedFinding" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "shareId", "findingId", "actionId", "kind", "by", "text", "replyKind", "rootCause", "owner",
+  "timescale", "isDone", "newDueOn", "sentAt", "verdict", "answer", "decidedAt")
+  ON "SiteMessage" TO manumit_respondent;
+GRANT SELECT ON "SiteMessageFile" TO manumit_respondent;
+GRANT SELECT ON "SharedWording" TO manumit_respondent;
+-- sharing
+GRANT SELECT, INSERT, DELETE ON "SharedFile" TO manumit_respondent;
+GRANT SELECT, INSERT, UPDATE ("revokedAt", "supersededAt") ON "SharedSnapshot" TO manumit_respondent;
+-- lending
+GRANT SELECT ("organizationId", "id", "number", "content", "hash", "frozenAt") ON "EsapVersion" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "versionId", "name", "function", "agreedOn", "at") ON "EsapAgreement" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "itemId", "versionId", "text", "byName", "byFunction", "at") ON "EsapComment" TO manumit_respondent;
+GRANT SELECT ON "MonitoringReport" TO manumit_respondent;
+GRANT SELECT ON "MonitoringReportVersion" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "dealId", "reportId", "version", "verdict", "comment", "at") ON "ReportVerdict" TO manumit_respondent;
+
+-- Functions that run as manumit_search.
+-- documents
+GRANT SELECT ("organizationId", "id", "fingerprint", "retiredAt") ON "SigningKey" TO manumit_search;
+GRANT SELECT ON "ReportSignature" TO manumit_search;
+GRANT SELECT ON "IssuedFile" TO manumit_search;
+GRANT SELECT ON "ReportNotice" TO manumit_search;
+GRANT SELECT ON "Report" TO manumit_search;
+GRANT SELECT ON "AuditReport" TO manumit_search;
+GRANT SELECT ON "LenderReport" TO manumit_search;
+-- suppliers
+GRANT SELECT ON "Party" TO manumit_search;
+-- questionnaires
+GRANT SELECT ON "QuestionnaireRequest" TO manumit_search;
+-- audits
+GRANT SELECT ON "PublishedResult" TO manumit_search;
+GRANT SELECT ON "ResultWithdrawal" TO manumit_search;
+-- sharing
+GRANT SELECT, UPDATE ("times") ON "SnapshotRead" TO manumit_search;
+-- safeguarding
+GRANT SELECT ON "SensitiveCaseMember" TO manumit_search;
+
+-- These functions run as manumit_search, whose policies admit more than one organization; each function limits what it returns.
+GRANT CREATE ON SCHEMA public TO manumit_search;
+ALTER FUNCTION is_assigned(uuid) OWNER TO manumit_search;
+ALTER FUNCTION people_of_cases() OWNER TO manumit_search;
+ALTER FUNCTION search_parties(text) OWNER TO manumit_search;
+ALTER FUNCTION is_unassigned(uuid) OWNER TO manumit_search;
+ALTER FUNCTION requests_to_address(text) OWNER TO manumit_search;
+ALTER FUNCTION count_read(uuid,uuid,text,text) OWNER TO manumit_search;
+ALTER FUNCTION published_results(uuid) OWNER TO manumit_search;
+ALTER FUNCTION issued_report(text) OWNER TO manumit_search;
+REVOKE CREATE ON SCHEMA public FROM manumit_search;

@@ -1,0 +1,11 @@
+-- What Prisma writes differently from what schema.prisma means: its SQL knows neither generated columns nor NULLS NOT DISTINCT.
+
+-- By the riskier end of the range, then by the other. Double precision, since its comparisons are leakproof and an index serves them under row-level security.
+ALTER TABLE "Supplier" DROP COLUMN "placeOrder";
+ALTER TABLE "Supplier" ADD COLUMN "placeOrder" DOUBLE PRECISION GENERATED ALWAYS AS ("placeBest" + "placeWorst"::float8 / 100000000) STORED;
+CREATE INDEX "Supplier_organizationId_placeOrder_partyId_idx" ON "Supplier" ("organizationId", "placeOrder", "partyId");
+
+-- A link without product and start date is unique too.
+DROP INDEX "SupplyLink_span_key";
+CREATE UNIQUE INDEX "SupplyLink_span_key"
+  ON "SupplyLink" ("organizationId", "fromPartyId", "toPartyId", "kind", "product", "validFrom", "withdrawnAt") NULLS NOT DISTINCT;

@@ -1,0 +1,35 @@
+import { divertLog } from '~/platform/log/log.server';
+import type { LogLevel } from '~/platform/log/log-events';
+
+export type CapturedLog = {
+  /** Each line, parsed. */
+  lines: Record<string, unknown>[];
+  /** The events, in their order. */
+  events: () => unknown[];
+  /** All lines as they were written. */
+  text: () => string;
+  /** The errors that lines are about, whole. */
+  errors: unknown[];
+};
+
+/** Gathers the log until the test ends: a line of an error does not fail it. */
+export function captureLog(level: LogLevel = 'info'): CapturedLog {
+  const written: string[] = [];
+  const captured: CapturedLog = {
+    lines: [],
+    events: () => captured.lines.map(({ event }) => event),
+    text: () => written.join(''),
+    errors: [],
+  };
+  divertLog(
+    {
+      line: (line) => {
+        written.push(line);
+        captured.lines.push(JSON.parse(line));
+      },
+      error: (error) => captured.errors.push(error),
+    },
+    level,
+  );
+  return captured;
+}
