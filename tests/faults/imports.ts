@@ -42,8 +42,10 @@ export const importFaults: readonly Fault[] = [
     area,
     fault: 'An unknown number of workers is imported as zero.',
     file: 'app/suppliers/import/pipeline/clean/number.ts',
-    find: `if (saysNothing(cell)) return clean<number>(null);`,
-    replace: `if (saysNothing(cell)) return clean<number>(0);`,
+    find: `export function cleanCount(cell: string, habit: NumberHabit): Cleaned<number> {
+  if (saysNothing(cell)) return clean<number>(null);`,
+    replace: `export function cleanCount(cell: string, habit: NumberHabit): Cleaned<number> {
+  if (saysNothing(cell)) return clean<number>(0);`,
     test: 'app/suppliers/import/pipeline/clean/clean.test.ts',
   },
   {
@@ -75,7 +77,7 @@ export const importFaults: readonly Fault[] = [
   {
     area,
     fault: 'Sites with an unknown number of workers count as zero in the sum of their supplier.',
-    file: 'app/suppliers/import/pipeline/plan-facts.ts',
+    file: 'app/suppliers/import/pipeline/workforce.ts',
     find: `counts.length === sites.length ?`,
     replace: `counts.length > 0 ?`,
     test: 'app/suppliers/import/pipeline/plan.test.ts',

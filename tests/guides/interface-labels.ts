@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fields } from '~/suppliers/fields';
 
 type Variant = { match?: Record<string, string> };
 
@@ -22,7 +23,7 @@ const patternOf = (text: string) =>
 /** What a message says before its first placeholder: a button "that begins with" it. */
 const beginningOf = (text: string) => text.slice(0, text.indexOf('{')).replace(/[\s(:]+$/, '');
 
-/** Tells whether a text is shown by the interface in English: a message, one of its sentences, or a message with its placeholders filled in. */
+/** Tells whether a text is shown by the interface in English: the label of a field, a message, one of its sentences, or a message with its placeholders filled in. */
 export function interfaceLabels(folder = 'app/locales/en'): (label: string) => boolean {
   const texts = new Set<string>();
   for (const file of readdirSync(folder)) {
@@ -30,6 +31,7 @@ export function interfaceLabels(folder = 'app/locales/en'): (label: string) => b
     for (const [key, message] of Object.entries(messages))
       if (key !== '$schema') for (const text of textsOf(message)) for (const each of sentencesOf(text)) texts.add(each);
   }
+  for (const { field } of Object.values(fields)) texts.add(field.label.en);
   for (const text of [...texts]) if (/^[^{]{4,}\{/.test(text)) texts.add(beginningOf(text));
   const patterns = [...texts].filter((text) => /\{[^}]*\}/.test(text) && /\p{L}{4}/u.test(text.replace(/\{[^}]*\}/g, ''))).map(patternOf);
   const fills = (value: string) => /^[\d,.]+$/.test(value) || texts.has(value);

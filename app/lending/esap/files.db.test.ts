@@ -25,7 +25,7 @@ describe('a file', () => {
     const { plan, comments } = await exported();
     const csv = planAsCsv(await plan(), comments);
     expect(csv.split('\r\n')[0]).toBe(
-      '\ufeffid,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,transaction,plan_version,as_frozen,revision',
+      '\ufeffid,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,deal,plan_version,as_frozen,revision',
     );
     expect(csv).toMatch(/'=HYPERLINK/);
     const json = JSON.parse(planAsJson(await plan(), comments));
