@@ -251,7 +251,7 @@ describe('the role of the site', () => {
     ] as const)
       for (const column of columns)
         await expect(client.query(`SELECT "${column}" FROM "${table}"`), `${table}.${column}`).rejects.toMatchObject({ code: '42501' });
-    for (const table of ['SiteAccess', 'FindingFile', 'Audit', 'AuditEntry', 'Party', 'Score', 'SensitiveCase', 'User', 'SiteAccessKey'])
+    for (const table of ['GuestAccess', 'FindingFile', 'Audit', 'AuditEntry', 'Party', 'Score', 'SensitiveCase', 'User', 'GuestKey'])
       await expect(client.query(`SELECT 1 FROM "${table}"`), table).rejects.toMatchObject({ code: '42501' });
     for (const sql of [
       `UPDATE "Finding" SET "status" = 'verified'`,
