@@ -4049,6 +4049,16 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_site_message AFTER UPDATE ON "SiteMessage" FOR EACH ROW EXECUTE FUNCTION keep_site_message();
 
+-- ==== prisma/sql/functions/guests.sql ====
+
+-- The record that a guest of this purpose was admitted to, for the policies on guests: null to every other caller, and to a guest of another purpose.
+CREATE FUNCTION guest_subject(purpose text) RETURNS uuid
+  LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN CASE WHEN current_setting('app.guest_purpose', true) = purpose
+    THEN NULLIF(current_setting('app.guest_subject_id', true), '')::uuid END;
+REVOKE ALL ON FUNCTION guest_subject(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION guest_subject(text) TO manumit_respondent;
+
 -- ==== prisma/sql/functions/jobs.sql ====
 
 -- The queue's tables are closed. A job is for the caller's organization only, and is rolled back with the caller.
@@ -4529,15 +4539,15 @@ CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
 CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
 CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('findings'));
 CREATE POLICY site ON "SharedFinding" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SiteMessage" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SiteMessageFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SharedWording" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 
 -- Members
 -- The supplier's organization reads that findings were shared with it, only where it acts as the supplier.
@@ -4549,17 +4559,17 @@ CREATE POLICY supplier ON "FindingShare" FOR SELECT TO manumit_app
 
 -- Guests of a client: one version of the action plan, and the reports of one transaction.
 CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('esap'));
 CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
-  USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+  USING ("versionId" = guest_subject('esap'));
 CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
-  USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+  USING ("versionId" = guest_subject('esap'));
 CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = guest_subject('monitoring'));
 CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = guest_subject('monitoring'));
 CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = guest_subject('monitoring'));
 
 -- ==== prisma/sql/policies/organizations.sql ====
 
@@ -4574,30 +4584,30 @@ CREATE POLICY own ON "Membership" FOR SELECT TO manumit_app
 
 -- Guests: the files and the activity of one assessment.
 CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
-  USING ("recordKind" = 'assessment' AND "recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text));
+  USING ("recordKind" = 'assessment' AND "recordId" = guest_subject('questionnaire')::text);
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
 -- Guests: one assessment, in the organization of the supplier that answers and in the one that requested it, where it has the same id.
 CREATE POLICY respondent ON "QuestionnaireResponse" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "QuestionnaireTemplate" AS RESTRICTIVE TO manumit_respondent
   USING ("key" = (SELECT a."instrumentKey" FROM "QuestionnaireResponse" a
-    WHERE a."organizationId" = "QuestionnaireTemplate"."organizationId" AND a."id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid));
+    WHERE a."organizationId" = "QuestionnaireTemplate"."organizationId" AND a."id" = guest_subject('questionnaire')));
 CREATE POLICY respondent ON "QuestionnaireRequest" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "PreviousAnswer" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "AnswerReview" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Evidence" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "EvidenceUpload" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 
 -- Members
 -- The supplier's organization reads the request only where it acts as the supplier: everywhere else an organization reads its own requests.
@@ -4637,9 +4647,9 @@ CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING
 
 -- Guests
 CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 
 -- Members
 -- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
