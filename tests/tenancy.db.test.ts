@@ -6,7 +6,7 @@ import { makeMember } from './factories/member';
 import { testDatabase } from './setup/test-database';
 import { appendOnly } from './tenancy/declared-tables';
 import { attempt, connectAsApp, inScope } from './tenancy/as-app';
-import { buildRow, insertRow, insertSql, isBetweenTenants, prepareRow, quote, type Row } from './tenancy/build-row';
+import { buildRow, insertRow, insertSql, isAlternative, isBetweenTenants, prepareRow, quote, type Row } from './tenancy/build-row';
 import { readTables, type Table } from './tenancy/catalogue';
 
 /** SQLSTATEs: a policy or a missing privilege; a foreign key without a row; a required value that is missing. */
@@ -32,13 +32,16 @@ const rows = new Map<string, { own: Row; foreign: Row }>();
 beforeAll(async () => {
   [a, b] = [(await makeMember()).organization.id, (await makeMember()).organization.id];
   maker = await connectAsApp();
-  for (const { name } of tenantTables) {
-    const make = (organizationId: string) =>
-      inScope(maker, { organizationId, userId }, () => buildRow(maker, tables, name, organizationId, true));
-    rows.set(name, { own: await make(a), foreign: await make(b) });
-  }
+  for (const { name } of tenantTables) rows.set(name, await makeBoth(name));
 });
 afterAll(() => maker.end());
+
+/** A row of each organization. `parent`: the column of the parent, where a row has one of several. */
+async function makeBoth(name: string, parent?: string): Promise<{ own: Row; foreign: Row }> {
+  const make = (organizationId: string) =>
+    inScope(maker, { organizationId, userId }, () => buildRow(maker, tables, name, organizationId, true, parent));
+  return { own: await make(a), foreign: await make(b) };
+}
 
 function rowsOf({ name }: Table): { own: Row; foreign: Row } {
   const made = rows.get(name);
@@ -129,10 +132,11 @@ describe.each(['fresh', 'reused'])('on a %s connection', (kind) => {
     });
 
     test('no own row references a parent of the other organization', async () => {
-      const { own, foreign } = rowsOf(table);
       for (const key of table.foreignKeys.filter(isBetweenTenants)) {
         const open = key.columns.filter((column) => column !== 'organizationId');
-        const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true));
+        const parent = open.find((column) => isAlternative(table.name, column));
+        const { own, foreign } = parent === undefined ? rowsOf(table) : await makeBoth(table.name, parent);
+        const fresh = await inScope(maker, { organizationId: a, userId }, () => prepareRow(maker, tables, table.name, a, true, parent));
         const hung = { ...fresh, ...Object.fromEntries(open.map((column) => [column, foreign[column]])) };
         expect((await attempt(client, asA(), insertSql(table.name, hung), [JSON.stringify(hung)])).code, `create, ${key.name}`).toBe(
           restricted.has(table.name) ? denied : noParent,

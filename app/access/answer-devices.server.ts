@@ -15,16 +15,12 @@ export async function openOnDevice(
 ): Promise<{ responseId: string; locale: string; setCookie: string } | null> {
   const found = await answerLinks.findLink(token);
   if (!found || found.link.request.withdrawnAt) return null;
-  const { responseId, sections, label, request: asked } = found.link;
-  const setCookie = await answerLinks.open({ ...found, subjectId: responseId }, request, async (db, { createdAt: now, ...opened }) => {
-    const kept = await db.answerDevice.create({
-      data: { responseId, sections, label, openedAt: now, lastSeenAt: now, ...opened },
-      select: { id: true, organizationId: true },
-    });
-    await onOpened(db, { responseId, now });
-    return kept;
-  });
-  return setCookie === null ? null : { responseId, locale: asked.locale, setCookie };
+  const { sections, label, request: asked } = found.link;
+  const { responseId, locale } = asked;
+  const setCookie = await answerLinks.open({ ...found, subjectId: responseId }, request, { sections, label }, (db, now) =>
+    onOpened(db, { responseId, now }),
+  );
+  return setCookie === null ? null : { responseId, locale, setCookie };
 }
 
 /** A request as the one who answers it needs it. */

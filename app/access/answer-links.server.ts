@@ -1,4 +1,4 @@
-import { singleUseLinks, whyOver } from './single-use-links.server';
+import { guestLinks, whyOver } from './guest-access/guest-links.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** A request as its reader meets it before anything is opened. */
@@ -29,73 +29,56 @@ const ofRequest = {
   takenBackAt: true,
 } as const;
 
-/** The device that a link opens answers for 90 days. */
-export const answerLinks = singleUseLinks({
-  keys: { link: { table: 'AnswerLinkKey', column: 'linkId' }, device: { table: 'AnswerDeviceKey', column: 'deviceId' } },
-  tables: (db) => ({ link: db.answerLink, device: db.answerDevice }),
-  readLink: (db, id) =>
-    db.answerLink.findFirst({
-      where: { id },
-      include: {
-        request: {
-          select: {
-            ...ofRequest,
-            dueOn: true,
-            email: true,
-            assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
-          },
-        },
-      },
-    }),
-  readDevice: (db, { id, subjectId }) =>
-    db.answerDevice.findFirst({
-      where: { id, responseId: subjectId },
-      include: {
-        request: {
-          select: {
-            ...ofRequest,
-            supplierOrganizationId: true,
-            snapshotId: true,
-            status: true,
-            refusalReason: true,
-            submittedAt: true,
-            receivedAt: true,
-            assessment: { select: { party: { select: { name: true } } } },
-          },
-        },
-      },
-    }),
+const toLink = {
+  request: {
+    select: {
+      ...ofRequest,
+      dueOn: true,
+      email: true,
+      assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
+    },
+  },
+} as const;
+
+const toDevice = {
+  request: {
+    select: {
+      ...ofRequest,
+      supplierOrganizationId: true,
+      snapshotId: true,
+      status: true,
+      refusalReason: true,
+      submittedAt: true,
+      receivedAt: true,
+      assessment: { select: { party: { select: { name: true } } } },
+    },
+  },
+} as const;
+
+/** Access to answer a request. */
+export const answerLinks = guestLinks('questionnaire', {
+  readLink: async (db, where) => {
+    const link = await db.guestAccess.findFirst({ where, include: toLink });
+    return link?.request ? { ...link, request: link.request } : null;
+  },
+  readDevice: async (db, where) => {
+    const device = await db.guestAccess.findFirst({ where, include: toDevice });
+    return device?.request ? { ...device, request: device.request } : null;
+  },
   isTakenBack: ({ request }) => request.withdrawnAt !== null,
-  cookie: { prefix: 'manumit_answer', path: '/guest/questionnaire' },
-  deviceDays: 90,
 });
 
 /**
- * A link good once within 60 days. Those of the whole request that were not used yet end; one for some sections (`part`: for whom, and which) ends none. The token is answered here and stored
- * only as its hash.
+ * A link good once within 60 days. Those of the whole request that were not used yet end; one for some sections (`part`: for whom, and which) ends none.
+ * The token is returned here and stored only as its hash.
  */
 export async function createAnswerLink(
   db: TenantDb,
   options: { responseId: string; createdById: string | null; now: Date; part?: { label: string; sections: string[] } },
 ): Promise<{ token: string; expiresAt: Date }> {
   const { responseId, createdById, now, part } = options;
-  if (!part) await endLinks(db, { responseId, now, isWholeOnly: true });
-  return answerLinks.keepLink(db, now, (good) =>
-    db.answerLink.create({ data: { responseId, createdById, ...good, ...part }, select: { id: true, organizationId: true } }),
-  );
-}
-
-/** Ends the links of a request that nobody used yet; `isWholeOnly` spares those for some sections. */
-export async function endLinks(db: TenantDb, options: { responseId: string; now: Date; isWholeOnly?: boolean }): Promise<void> {
-  await db.answerLink.updateMany({
-    where: {
-      responseId: options.responseId,
-      usedAt: null,
-      revokedAt: null,
-      ...(options.isWholeOnly ? { sections: { isEmpty: true } } : {}),
-    },
-    data: { revokedAt: options.now },
-  });
+  if (!part) await answerLinks.endUnused(db, { subjectId: responseId, now, where: { sections: { isEmpty: true } } });
+  return answerLinks.createLink(db, { subjectId: responseId, createdById, now, ...part });
 }
 
 /** The request behind a token, without using it. */

@@ -1,4 +1,4 @@
-import { openDevice, singleUseLinks, whyOver } from './single-use-links.server';
+import { guestLinks, type OneAccess, openDevice, whyOver } from './guest-access/guest-links.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** A version of an action plan, as its reader meets it before anything is opened. */
@@ -17,32 +17,25 @@ export type FoundPlanLink =
   | { kind: 'open'; accessId: string; plan: MetPlan };
 
 const include = {
-  version: { select: { number: true, dealId: true, deal: { select: { projectName: true } } } },
+  version: { select: { id: true, number: true, dealId: true, deal: { select: { projectName: true } } } },
 } as const;
 
-/** A plan is read until it is agreed and after: the device that a link opens stays open for a year. */
-export const planLinks = singleUseLinks({
-  keys: { link: { table: 'EsapAccessKey', column: 'accessId' }, device: { table: 'EsapAccessKey', column: 'accessId' } },
-  tables: (db) => ({ link: db.esapAccess, device: db.esapAccess }),
-  readLink: (db, id) => db.esapAccess.findFirst({ where: { id, kind: 'link' }, include }),
-  readDevice: (db, { id, subjectId }) => db.esapAccess.findFirst({ where: { id, kind: 'device', versionId: subjectId }, include }),
-  cookie: { prefix: 'manumit_plan', path: '/guest/esap' },
-  deviceDays: 365,
-});
+const readPlan = async (db: TenantDb, where: OneAccess) => {
+  const access = await db.guestAccess.findFirst({ where, include });
+  return access?.version && access.locale !== null ? { ...access, version: access.version, locale: access.locale } : null;
+};
 
-/** A link good once within 60 days; those of the version that nobody used end. The token is answered here and kept only as its hash. */
+/** Access to a version of an action plan. */
+export const planLinks = guestLinks('esap', { readLink: readPlan, readDevice: readPlan });
+
+/** A link good once within 60 days; those of the version that were not used end. The token is returned here and stored only as its hash. */
 export async function createPlanLink(
   db: TenantDb,
   options: { versionId: string; locale: string; email: string | null; createdById: string; now: Date },
 ): Promise<{ token: string; expiresAt: Date }> {
-  const { now, ...row } = options;
-  await db.esapAccess.updateMany({
-    where: { versionId: row.versionId, kind: 'link', usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  return planLinks.keepLink(db, now, (good) =>
-    db.esapAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
-  );
+  const { versionId: subjectId, ...rest } = options;
+  await planLinks.endUnused(db, { subjectId, now: rest.now });
+  return planLinks.createLink(db, { subjectId, ...rest });
 }
 
 /** The version behind the token of a link, without using it. */
@@ -56,12 +49,11 @@ export async function findPlanLink(token: string): Promise<FoundPlanLink> {
 }
 
 type AccessRow = {
-  versionId: string;
   locale: string;
-  version: { number: number; dealId: string; deal: { projectName: string } };
+  version: { id: string; number: number; dealId: string; deal: { projectName: string } };
 };
-function planOf({ versionId, locale, version }: AccessRow, { id, name }: MetPlan['lender']): MetPlan {
-  const { number, dealId, deal } = version;
+function planOf({ locale, version }: AccessRow, { id, name }: MetPlan['lender']): MetPlan {
+  const { id: versionId, number, dealId, deal } = version;
   return { versionId, dealId, number, project: deal.projectName, lender: { id, name }, locale };
 }
 
@@ -69,13 +61,9 @@ function planOf({ versionId, locale, version }: AccessRow, { id, name }: MetPlan
 export async function openPlan(token: string, request: Request): Promise<{ versionId: string; setCookie: string } | null> {
   const found = await planLinks.findLink(token);
   if (!found) return null;
-  const { versionId, locale } = found.link;
-  const setCookie = await planLinks.open({ ...found, subjectId: versionId }, request, (db, opened) =>
-    db.esapAccess.create({
-      data: { versionId, kind: 'device', locale, ...opened, lastSeenAt: opened.createdAt },
-      select: { id: true, organizationId: true },
-    }),
-  );
+  const { locale, version } = found.link;
+  const versionId = version.id;
+  const setCookie = await planLinks.open({ ...found, subjectId: versionId }, request, { locale });
   return setCookie === null ? null : { versionId, setCookie };
 }
 

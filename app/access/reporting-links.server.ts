@@ -1,4 +1,4 @@
-import { openDevice, singleUseLinks, whyOver } from './single-use-links.server';
+import { guestLinks, type OneAccess, openDevice, whyOver } from './guest-access/guest-links.server';
 import type { TenantDb } from './tenant-db.server';
 
 /** Where a client reports, as it is met before anything is opened. */
@@ -15,35 +15,27 @@ export type FoundReportingLink =
   | { kind: 'over'; why: ReportingLinkOver; reporting: MetReporting }
   | { kind: 'open'; accessId: string; email: string | null; reporting: MetReporting };
 
-const include = { deal: { select: { projectName: true, client: { select: { name: true } } } } } as const;
+const include = { deal: { select: { id: true, projectName: true, client: { select: { name: true } } } } } as const;
 
-/** Reports are owed for years: the device that a link opens stays open for a year. */
-export const reportingLinks = singleUseLinks({
-  keys: { link: { table: 'ReportingAccessKey', column: 'accessId' }, device: { table: 'ReportingAccessKey', column: 'accessId' } },
-  tables: (db) => ({ link: db.reportingAccess, device: db.reportingAccess }),
-  readLink: (db, id) => db.reportingAccess.findFirst({ where: { id, kind: 'link' }, include }),
-  readDevice: (db, { id, subjectId }) => db.reportingAccess.findFirst({ where: { id, kind: 'device', dealId: subjectId }, include }),
-  cookie: { prefix: 'manumit_reporting', path: '/guest/monitoring' },
-  deviceDays: 365,
-});
+const readReporting = async (db: TenantDb, where: OneAccess) => {
+  const access = await db.guestAccess.findFirst({ where, include });
+  return access?.deal && access.locale !== null ? { ...access, deal: access.deal, locale: access.locale } : null;
+};
+
+/** Access to report on a deal. */
+export const reportingLinks = guestLinks('monitoring', { readLink: readReporting, readDevice: readReporting });
 
 /**
- * A link good once within 60 days; those to the same address (without one: those without) that nobody used end. The token is answered here and kept
- * only as its hash. `createdById` is null where the queue reminds.
+ * A link good once within 60 days; those to the same address (without one: those without) that were not used end. The token is returned here and stored
+ * only as its hash. `createdById` is null where a job sends a reminder.
  */
 export async function createReportingLink(
   db: TenantDb,
   options: { dealId: string; locale: string; email: string | null; createdById: string | null; now: Date },
 ): Promise<{ token: string; expiresAt: Date }> {
-  const { now, ...row } = options;
-  const { dealId, email } = row;
-  await db.reportingAccess.updateMany({
-    where: { dealId, email, kind: 'link', usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  return reportingLinks.keepLink(db, now, (good) =>
-    db.reportingAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
-  );
+  const { dealId: subjectId, ...rest } = options;
+  await reportingLinks.endUnused(db, { subjectId, now: rest.now, where: { email: rest.email } });
+  return reportingLinks.createLink(db, { subjectId, ...rest });
 }
 
 /** Where the token of a link leads, without using it. */
@@ -55,22 +47,18 @@ export async function findReportingLink(token: string): Promise<FoundReportingLi
   return why ? { kind: 'over', why, reporting } : { kind: 'open', accessId: found.link.id, email: found.link.email, reporting };
 }
 
-type AccessRow = { dealId: string; locale: string; deal: { projectName: string; client: { name: string } } };
-function reportingOf({ dealId, locale, deal }: AccessRow, { id, name }: MetReporting['lender']): MetReporting {
-  return { dealId, lender: { id, name }, client: deal.client.name, project: deal.projectName, locale };
+type AccessRow = { locale: string; deal: { id: string; projectName: string; client: { name: string } } };
+function reportingOf({ locale, deal }: AccessRow, { id, name }: MetReporting['lender']): MetReporting {
+  return { dealId: deal.id, lender: { id, name }, client: deal.client.name, project: deal.projectName, locale };
 }
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openReporting(token: string, request: Request): Promise<{ dealId: string; setCookie: string } | null> {
   const found = await reportingLinks.findLink(token);
   if (!found) return null;
-  const { dealId, locale, email } = found.link;
-  const setCookie = await reportingLinks.open({ ...found, subjectId: dealId }, request, (db, opened) =>
-    db.reportingAccess.create({
-      data: { dealId, kind: 'device', locale, email, ...opened, lastSeenAt: opened.createdAt },
-      select: { id: true, organizationId: true },
-    }),
-  );
+  const { locale, email, deal } = found.link;
+  const dealId = deal.id;
+  const setCookie = await reportingLinks.open({ ...found, subjectId: dealId }, request, { locale, email });
   return setCookie === null ? null : { dealId, setCookie };
 }
 

@@ -1,5 +1,5 @@
 import { type MetPlan, requirePlanDevice } from './plan-links.server';
-import { forOrganization, forPlanClient, type InOrganization } from './tenant-db.server';
+import { forOrganization, forGuest, type InOrganization } from './tenant-db.server';
 
 export type PlanClient = {
   plan: MetPlan;
@@ -20,7 +20,7 @@ export async function requirePlanClient(request: Request, params: { versionId?: 
   return {
     plan,
     accessId,
-    read: forPlanClient({ organizationId, versionId: plan.versionId }),
+    read: forGuest({ organizationId, purpose: 'esap', subjectId: plan.versionId }),
     write: forOrganization({ organizationId }),
   };
 }

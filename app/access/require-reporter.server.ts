@@ -1,5 +1,5 @@
 import { type MetReporting, requireReportingDevice } from './reporting-links.server';
-import { forOrganization, forReporter, type InOrganization } from './tenant-db.server';
+import { forOrganization, forGuest, type InOrganization } from './tenant-db.server';
 
 export type Reporter = {
   reporting: MetReporting;
@@ -18,7 +18,7 @@ export async function requireReporter(request: Request, params: { dealId?: strin
   return {
     reporting,
     deviceId,
-    read: forReporter({ organizationId, dealId: reporting.dealId }),
+    read: forGuest({ organizationId, purpose: 'monitoring', subjectId: reporting.dealId }),
     write: forOrganization({ organizationId }),
   };
 }

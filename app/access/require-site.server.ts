@@ -4,7 +4,7 @@ import { readCaller } from './read-caller.server';
 import { asSupplier } from './received-side.server';
 import { sessionHash } from './session.server';
 import { type MetShare, requireSiteDevice } from './site-links.server';
-import { forOrganization, forSite, type InOrganization, type TenantDb } from './tenant-db.server';
+import { forOrganization, forGuest, type InOrganization, type TenantDb } from './tenant-db.server';
 
 export type Site = {
   share: MetShare;
@@ -35,7 +35,12 @@ export async function requireSite(request: Request, params: { shareId?: string |
 
 function siteOf(share: MetShare, who: Pick<Site, 'senderId' | 'member'>): Site {
   const organizationId = share.asker.id;
-  return { share, ...who, read: forSite({ organizationId, shareId: share.shareId }), write: forOrganization({ organizationId }) };
+  return {
+    share,
+    ...who,
+    read: forGuest({ organizationId, purpose: 'findings', subjectId: share.shareId }),
+    write: forOrganization({ organizationId }),
+  };
 }
 
 const rowSchema = z.object({

@@ -1,4 +1,4 @@
-import { openDevice, singleUseLinks, whyOver } from './single-use-links.server';
+import { guestLinks, type OneAccess, openDevice, whyOver } from './guest-access/guest-links.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
 
 /** What was shared with a site, as its reader meets it before anything is opened. */
@@ -20,34 +20,33 @@ const include = {
   share: { select: { id: true, locale: true, message: true, dueOn: true, withdrawnAt: true, party: { select: { name: true } } } },
 } as const;
 
-/** A plan is worked on for months: the device that a link opens stays open for a year. */
-export const siteLinks = singleUseLinks({
-  keys: { link: { table: 'SiteAccessKey', column: 'accessId' }, device: { table: 'SiteAccessKey', column: 'accessId' } },
-  tables: (db) => ({ link: db.siteAccess, device: db.siteAccess }),
-  readLink: (db, id) => db.siteAccess.findFirst({ where: { id, kind: 'link' }, include }),
-  readDevice: (db, { id, subjectId }) => db.siteAccess.findFirst({ where: { id, kind: 'device', shareId: subjectId }, include }),
+const readShare = async (db: TenantDb, where: OneAccess) => {
+  const access = await db.guestAccess.findFirst({ where, include });
+  return access?.share ? { ...access, share: access.share } : null;
+};
+
+/** Access to the findings that were shared with a site. */
+export const siteLinks = guestLinks('findings', {
+  readLink: readShare,
+  readDevice: readShare,
   isTakenBack: ({ share }) => share.withdrawnAt !== null,
-  cookie: { prefix: 'manumit_site', path: '/guest/findings' },
-  deviceDays: 365,
 });
 
-/** A link good once within 60 days; those of the share that nobody used end. The token is answered here and kept only as its hash. */
+/** A link good once within 60 days; those of the share that were not used end. The token is returned here and stored only as its hash. */
 export async function createSiteLink(
   db: TenantDb,
   options: { shareId: string; createdById: string; now: Date },
 ): Promise<{ token: string; expiresAt: Date }> {
-  const { shareId, createdById, now } = options;
-  await db.siteAccess.updateMany({ where: { shareId, kind: 'link', usedAt: null, revokedAt: null }, data: { revokedAt: now } });
-  return siteLinks.keepLink(db, now, (good) =>
-    db.siteAccess.create({ data: { shareId, kind: 'link', createdById, ...good }, select: { id: true, organizationId: true } }),
-  );
+  const { shareId: subjectId, createdById, now } = options;
+  await siteLinks.endUnused(db, { subjectId, now });
+  return siteLinks.createLink(db, { subjectId, createdById, now });
 }
 
 /** The share behind the token of a link, without using it. */
 export async function findSiteLink(token: string): Promise<FoundSiteLink> {
   const found = await siteLinks.findLink(token);
   if (!found) return { kind: 'unknown' };
-  const { id: accessId, askedAt, share: row } = found.link;
+  const { id: accessId, renewalAskedAt: askedAt, share: row } = found.link;
   const share = shareOf(row, found.maker);
   const why = row.withdrawnAt ? 'withdrawn' : whyOver(found.link);
   return why ? { kind: 'over', why, share, accessId, askedAt } : { kind: 'open', accessId, share };
@@ -66,7 +65,7 @@ export async function askForSiteLink(token: string, now: Date): Promise<boolean>
   const found = await findSiteLink(token);
   if (found.kind !== 'over' || found.why === 'withdrawn') return false;
   await forOrganization({ organizationId: found.share.asker.id })((db) =>
-    db.siteAccess.updateMany({ where: { id: found.accessId, askedAt: null }, data: { askedAt: now } }),
+    db.guestAccess.updateMany({ where: { id: found.accessId, renewalAskedAt: null }, data: { renewalAskedAt: now } }),
   );
   return true;
 }
@@ -75,13 +74,8 @@ export async function askForSiteLink(token: string, now: Date): Promise<boolean>
 export async function openSite(token: string, request: Request): Promise<{ shareId: string; setCookie: string } | null> {
   const found = await siteLinks.findLink(token);
   if (!found || found.link.share.withdrawnAt) return null;
-  const { shareId } = found.link;
-  const setCookie = await siteLinks.open({ ...found, subjectId: shareId }, request, (db, opened) =>
-    db.siteAccess.create({
-      data: { shareId, kind: 'device', ...opened, lastSeenAt: opened.createdAt },
-      select: { id: true, organizationId: true },
-    }),
-  );
+  const { id: shareId } = found.link.share;
+  const setCookie = await siteLinks.open({ ...found, subjectId: shareId }, request);
   return setCookie === null ? null : { shareId, setCookie };
 }
 

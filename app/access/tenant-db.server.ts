@@ -1,5 +1,6 @@
 import { environment } from '~/env.server';
 import type { Prisma } from './generated/client';
+import type { GuestPurpose } from './guest-access/purposes';
 import { noteCaller } from './request-memory.server';
 import { currentPosting, idOfPosting } from './posting.server';
 import { respondentDb, rootDb } from './root-db.server';
@@ -16,13 +17,9 @@ export type TenantDb = Omit<
   | 'magicLink'
   | 'emailChange'
   | 'invitationKey'
-  | 'answerLinkKey'
-  | 'answerDeviceKey'
+  | 'guestKey'
   | 'claimLink'
   | 'grantKey'
-  | 'siteAccessKey'
-  | 'esapAccessKey'
-  | 'reportingAccessKey'
   | 'rateLimit'
   | 'formKey'
 > & {
@@ -96,8 +93,14 @@ export function forOwnOrganizations<Done>(
 export type AtAsker = <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
 export type InResponse = <T>(work: (db: TenantDb, atAsker: AtAsker) => Promise<T>) => Promise<T>;
 
+/** What the policies on guests read: to which record of which purpose the caller was admitted. */
+const enterAsGuest = (transaction: Prisma.TransactionClient, organizationId: string, purpose: GuestPurpose, subjectId: string) =>
+  transaction.$executeRaw`
+    SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.guest_purpose', ${purpose}, true),
+      set_config('app.guest_subject_id', ${subjectId}, true)`;
+
 /**
- * Runs `work` in one transaction as manumit_respondent: of the organization set, the database lets it touch the one assessment alone, which has
+ * Runs `work` in one transaction as manumit_respondent: of the organization set, the database lets it touch the one response alone, which has
  * the same id in the supplier's organization (where `work` is) and in the one that asked (`atAsker`). Only access/ calls it.
  */
 export function forRespondent(caller: { supplierOrganizationId: string; askerOrganizationId: string; responseId: string }): InResponse {
@@ -105,8 +108,7 @@ export function forRespondent(caller: { supplierOrganizationId: string; askerOrg
   return (work) =>
     respondentDb().$transaction(async (transaction) => {
       const db = transaction as unknown as TenantDb;
-      const enter = (organizationId: string) =>
-        transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.assessment_id', ${caller.responseId}, true)`;
+      const enter = (organizationId: string) => enterAsGuest(transaction, organizationId, 'questionnaire', caller.responseId);
       await enter(caller.supplierOrganizationId);
       return work(db, async (inner) => {
         await enter(caller.askerOrganizationId);
@@ -118,40 +120,18 @@ export function forRespondent(caller: { supplierOrganizationId: string; askerOrg
 }
 
 /**
- * Runs `work` in one transaction as manumit_respondent at the site that findings were shared with: it reads the one share, what is in it, and of the
- * findings, replies and actions the columns that a site may know. It writes nothing. Only access/ calls it.
+ * Runs `work` in one transaction as manumit_respondent, of one record of the organization: it reads the columns that a guest of the purpose may know of that
+ * record and of what belongs to it, and writes nothing. Only access/ calls it.
  */
-export function forSite(caller: { organizationId: string; shareId: string }): InOrganization {
+export function forGuest(caller: {
+  organizationId: string;
+  purpose: Exclude<GuestPurpose, 'questionnaire'>;
+  subjectId: string;
+}): InOrganization {
   noteCaller({ organizationId: caller.organizationId });
   return (work, options = {}) =>
     respondentDb().$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.share_id', ${caller.shareId}, true)`;
-      return work(transaction as unknown as TenantDb);
-    }, limits(options.timeoutMs));
-}
-
-/**
- * Runs `work` in one transaction as manumit_respondent at the client that a version of an action plan was sent to: it reads the one version, whether it is
- * agreed, and what the client itself said to it. It writes nothing. Only access/ calls it.
- */
-export function forPlanClient(caller: { organizationId: string; versionId: string }): InOrganization {
-  noteCaller({ organizationId: caller.organizationId });
-  return (work, options = {}) =>
-    respondentDb().$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.plan_version_id', ${caller.versionId}, true)`;
-      return work(transaction as unknown as TenantDb);
-    }, limits(options.timeoutMs));
-}
-
-/**
- * Runs `work` in one transaction as manumit_respondent where a client reports on a loan: it reads the reports of the one transaction and what the lender
- * said of them. It writes nothing. Only access/ calls it.
- */
-export function forReporter(caller: { organizationId: string; dealId: string }): InOrganization {
-  noteCaller({ organizationId: caller.organizationId });
-  return (work, options = {}) =>
-    respondentDb().$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.transaction_id', ${caller.dealId}, true)`;
+      await enterAsGuest(transaction, caller.organizationId, caller.purpose, caller.subjectId);
       return work(transaction as unknown as TenantDb);
     }, limits(options.timeoutMs));
 }

@@ -1,8 +1,8 @@
 -- Rights beside those that tenant_table() grants to manumit_app. Rights to execute a function are beside the function.
 
 -- Global tables.
-GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "AnswerLinkKey",
-  "AnswerDeviceKey", "ClaimLink", "SharedAccessKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
+  "SharedAccessKey", "GuestKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
@@ -15,7 +15,8 @@ BEGIN
   END IF;
 END $$;
 
--- Guests. Their policies narrow them to the rows of one link; columns are named wherever not all are theirs.
+-- Guests. Their policies narrow them to the rows of one link; columns are named wherever not all are theirs. They have no right to "GuestAccess" and
+-- "GuestKey": the caller is established before the role is taken.
 -- platform
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;

@@ -2,6 +2,7 @@
 
 -- access
 SELECT tenant_table('"FormKey"', 'read-write');
+SELECT tenant_table('"GuestAccess"', 'read-write');
 
 -- platform
 SELECT tenant_table('"StoredFile"', 'read-write');
@@ -53,8 +54,6 @@ SELECT tenant_table('"QuestionnaireTemplateStep"', 'read-write');
 SELECT tenant_table('"QuestionnaireRequest"', 'read-write');
 SELECT tenant_table('"Campaign"', 'read-write');
 SELECT tenant_table('"CampaignTarget"', 'read-write');
-SELECT tenant_table('"AnswerLink"', 'read-write');
-SELECT tenant_table('"AnswerDevice"', 'read-write');
 SELECT tenant_table('"Answer"', 'read-write');
 SELECT tenant_table('"PreviousAnswer"', 'read-write');
 SELECT tenant_table('"AnswerReview"', 'read-write');
@@ -69,7 +68,6 @@ SELECT tenant_table('"ActionExtension"', 'read-write');
 SELECT tenant_table('"FindingReply"', 'read-write');
 SELECT tenant_table('"FindingShare"', 'read-write');
 SELECT tenant_table('"SharedFinding"', 'read-write');
-SELECT tenant_table('"SiteAccess"', 'read-write');
 SELECT tenant_table('"SiteMessage"', 'read-write');
 SELECT tenant_table('"SiteMessageFile"', 'read-write');
 SELECT tenant_table('"GoodPractice"', 'read-write');
@@ -115,7 +113,6 @@ SELECT tenant_table('"EsapItem"', 'read-write');
 SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
-SELECT tenant_table('"EsapAccess"', 'read-write');
 SELECT tenant_table('"Covenant"', 'read-write');
 SELECT tenant_table('"CovenantTest"', 'append-only');
 SELECT tenant_table('"CovenantWaiver"', 'read-write');
@@ -126,7 +123,6 @@ SELECT tenant_table('"ReportSchedule"', 'read-write');
 SELECT tenant_table('"MonitoringReport"', 'read-write');
 SELECT tenant_table('"MonitoringReportVersion"', 'append-only');
 SELECT tenant_table('"ReportVerdict"', 'append-only');
-SELECT tenant_table('"ReportingAccess"', 'read-write');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');
 SELECT tenant_table('"SalientIssue"', 'append-only');

@@ -31,7 +31,7 @@ export function interfaceLabels(folder = 'app/locales/en'): (label: string) => b
     for (const [key, message] of Object.entries(messages))
       if (key !== '$schema') for (const text of textsOf(message)) for (const each of sentencesOf(text)) texts.add(each);
   }
-  for (const { field } of Object.values(fields)) texts.add(field.label.en);
+  for (const { label } of Object.values(fields)) texts.add(label.en);
   for (const text of [...texts]) if (/^[^{]{4,}\{/.test(text)) texts.add(beginningOf(text));
   const patterns = [...texts].filter((text) => /\{[^}]*\}/.test(text) && /\p{L}{4}/u.test(text.replace(/\{[^}]*\}/g, ''))).map(patternOf);
   const fills = (value: string) => /^[\d,.]+$/.test(value) || texts.has(value);

@@ -72,7 +72,7 @@ describe('A51: a link of a supplier', () => {
   it('reports that it has expired, and mails a new one likewise', async () => {
     const token = await ask('Too late', 'late@mill.example');
     await buyer.inOrganization((db) =>
-      db.answerLink.updateMany({
+      db.guestAccess.updateMany({
         where: { request: { email: 'late@mill.example' } },
         data: { expiresAt: new Date(Date.now() - 1_000) },
       }),

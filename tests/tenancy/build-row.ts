@@ -58,7 +58,6 @@ const words: Readonly<Record<string, string>> = {
   'LenderReport.hash': '0'.repeat(64),
   'SharedFinding.grade': 'minor',
   'SharedWording.grade': 'minor',
-  'SiteAccess.kind': 'link',
   'SiteMessage.kind': 'reply',
   'Deal.product': 'project-finance',
   'Deal.sector': 'power',
@@ -76,7 +75,6 @@ const words: Readonly<Record<string, string>> = {
   'EsapAgreement.how': 'link',
   'EsapComment.byName': 'A name',
   'EsapComment.byFunction': 'A function',
-  'EsapAccess.kind': 'link',
   'Covenant.kind': 'law',
   'Covenant.frequency': 'yearly',
   'Covenant.tester': 'lender',
@@ -89,7 +87,6 @@ const words: Readonly<Record<string, string>> = {
   'MonitoringReport.periodTo': '2026-12-31',
   'MonitoringReport.dueOn': '2027-02-14',
   'ReportVerdict.verdict': 'accepted',
-  'ReportingAccess.kind': 'link',
   'MonitoringIncident.kind': 'restricted',
   'IncidentNote.kind': 'told',
   'SalientIssue.topic': 'safety',
@@ -151,6 +148,18 @@ export function valueFor(table: string, column: string, type: string): unknown {
   }
 }
 
+/** Tables whose rows have exactly one of several parents: the column of each, with the values that go with it. Where none is asked for, the first is made. */
+const alternatives: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  GuestAccess: {
+    responseId: { purpose: 'questionnaire' },
+    findingShareId: { purpose: 'findings' },
+    esapVersionId: { purpose: 'esap', locale: 'en' },
+    dealId: { purpose: 'monitoring', locale: 'en' },
+  },
+};
+
+export const isAlternative = (table: string, column: string): boolean => column in (alternatives[table] ?? {});
+
 export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
@@ -176,7 +185,8 @@ export function isBetweenTenants(key: ForeignKey): boolean {
 
 /**
  * A valid row of a table with all the rows it needs, made from the catalogue: required columns only, foreign keys filled by new parents.
- * The client's transaction has the organization and a person set. With `isWhole`, optional foreign keys are filled too.
+ * The client's transaction has the organization and a person set. With `isWhole`, optional foreign keys are filled too. Of a table whose rows have one of
+ * several parents, `parent` is the column of the one to make.
  */
 export async function buildRow(
   client: pg.Client,
@@ -184,8 +194,9 @@ export async function buildRow(
   name: string,
   organizationId: string,
   isWhole = false,
+  parent?: string,
 ): Promise<Row> {
-  const row = await prepareRow(client, tables, name, organizationId, isWhole);
+  const row = await prepareRow(client, tables, name, organizationId, isWhole, parent);
   const made = await insertRow(client, name, row);
   // A sensitive case is visible to its assigned users: the caller of the transaction.
   if (name === 'SensitiveCase')
@@ -202,22 +213,30 @@ export async function prepareRow(
   name: string,
   organizationId: string,
   isWhole = false,
+  parent?: string,
 ): Promise<Row> {
   const table = tables.get(name);
   if (!table) throw new Error(`There is no table ${name}.`);
   const required = new Set(table.columns.filter((column) => column.isRequired).map((column) => column.name));
   const row: Row = {};
   if (table.columns.some((column) => column.name === 'organizationId')) row.organizationId = organizationId;
+  const choices = alternatives[name] ?? {};
+  const chosen = parent !== undefined && parent in choices ? parent : Object.keys(choices)[0];
+  if (chosen !== undefined) Object.assign(row, choices[chosen]);
   for (const key of table.foreignKeys) {
     const open = key.columns.filter((column) => column !== 'organizationId');
     if (key.toTable === 'Organization' || open.length === 0) continue;
-    if (!isWhole && !open.every((column) => required.has(column))) continue;
+    if (open.some((column) => column in choices && column !== chosen)) continue;
+    if (!isWhole && !open.every((column) => required.has(column) || column === chosen)) continue;
     if (open.every((column) => row[column] !== undefined)) continue;
-    const parent = await buildRow(client, tables, key.toTable, organizationId);
+    const made = await buildRow(client, tables, key.toTable, organizationId);
     key.columns.forEach((column, at) => {
-      row[column] ??= parent[key.toColumns[at] ?? ''];
+      row[column] ??= made[key.toColumns[at] ?? ''];
     });
   }
+  // A device has the link that opened it.
+  if (name === 'GuestAccess')
+    Object.assign(row, row.parentId === undefined ? { kind: 'link' } : { kind: 'device', lastSeenAt: '2026-01-01' });
   for (const column of table.columns) {
     if (row[column.name] !== undefined || !column.isRequired || (column.hasDefault && words[`${name}.${column.name}`] === undefined))
       continue;

@@ -1,10 +1,12 @@
+import type { GuestPurpose } from '~/access/guest-access/purposes';
 import type { Policy } from './catalogue';
 import { policyOf } from './policy-words';
 
-const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
-const planVersion = `(NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid`;
-const share = `(NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid`;
-const reported = `(NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid`;
+const subjectOf = (purpose: GuestPurpose) => `guest_subject('${purpose}'::text)`;
+const assessment = subjectOf('questionnaire');
+const planVersion = subjectOf('esap');
+const share = subjectOf('findings');
+const reported = subjectOf('monitoring');
 /** Of the content of the share that a site reads. */
 const inShare = (table: string, id = '"findingId"') =>
   `(EXISTS ( SELECT 1\n   FROM "SharedFinding" s\n  WHERE ((s."organizationId" = "${table}"."organizationId") AND (s."findingId" = "${table}".${id}))))`;
@@ -21,7 +23,7 @@ export const policiesOfLinks: Policy[] = [
   narrows(
     'Activity',
     'respondent',
-    `(("recordKind" = 'assessment'::text) AND ("recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text)))`,
+    `(("recordKind" = 'assessment'::text) AND ("recordId" = (guest_subject('questionnaire'::text))::text))`,
   ),
   narrows('Answer', 'respondent', `("responseId" = ${assessment})`),
   narrows('QuestionnaireRequest', 'respondent', `("responseId" = ${assessment})`),

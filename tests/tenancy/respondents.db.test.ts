@@ -85,7 +85,9 @@ afterAll(() => Promise.all([app.end(), respondent.end()]));
 
 /** One statement of a respondent of `assessment`, in a transaction that is rolled back. */
 async function asRespondent(assessment: Row, sql: string, values: unknown[] = []) {
-  await respondent.query(`SELECT set_config('app.assessment_id', $1, false)`, [assessment.id]);
+  await respondent.query(`SELECT set_config('app.guest_purpose', 'questionnaire', false), set_config('app.guest_subject_id', $1, false)`, [
+    assessment.id,
+  ]);
   return attempt(respondent, { organizationId: String(assessment.organizationId) }, sql, values);
 }
 
@@ -98,13 +100,23 @@ test('a respondent reads its own assessment, its records, and no other row', asy
   }
 });
 
-test('without an assessment set, or with that of another organization, it reads nothing', async () => {
+test('without an assessment set, with that of another organization, or admitted for another purpose, it reads nothing', async () => {
   for (const table of readable) {
-    await respondent.query(`SELECT set_config('app.assessment_id', '', false)`);
+    await respondent.query(`SELECT set_config('app.guest_purpose', 'questionnaire', false), set_config('app.guest_subject_id', '', false)`);
     expect((await attempt(respondent, { organizationId }, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
-    await respondent.query(`SELECT set_config('app.assessment_id', $1, false)`, [foreign.id]);
+    await respondent.query(
+      `SELECT set_config('app.guest_purpose', 'questionnaire', false), set_config('app.guest_subject_id', $1, false)`,
+      [foreign.id],
+    );
     expect((await attempt(respondent, { organizationId }, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
     expect((await attempt(respondent, {}, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
+    for (const purpose of ['findings', 'esap', 'monitoring', '']) {
+      await respondent.query(`SELECT set_config('app.guest_purpose', $1, false), set_config('app.guest_subject_id', $2, false)`, [
+        purpose,
+        own.id,
+      ]);
+      expect((await attempt(respondent, { organizationId }, `SELECT 1 FROM ${quote(table)}`)).rows, `${table}, ${purpose}`).toEqual([]);
+    }
   }
 });
 

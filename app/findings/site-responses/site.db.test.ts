@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { GuestPurpose } from '~/access/guest-access/purposes';
 import { requireSite, type Site } from '~/access/require-site.server';
 import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
@@ -228,11 +229,11 @@ describe('the database role of the site', () => {
     const shared = await open();
     const site = await shared.site();
     await say(site, { intent: 'propose', rootCause: 'Habit', text: 'Give them back', owner: 'Personnel', timescale: '30', by: 'Manager' });
-    const set = (shareId: string) =>
-      client.query(`SELECT set_config('app.organization_id', $1, false), set_config('app.share_id', $2, false)`, [
-        owner.organization.id,
-        shareId,
-      ]);
+    const set = (shareId: string, purpose: GuestPurpose = 'findings') =>
+      client.query(
+        `SELECT set_config('app.organization_id', $1, false), set_config('app.guest_purpose', $2, false), set_config('app.guest_subject_id', $3, false)`,
+        [owner.organization.id, purpose, shareId],
+      );
     const rowsOf = async (sql: string) => (await client.query(sql)).rows;
     await set(shared.shareId ?? '');
     expect(await rowsOf('SELECT "id"::text FROM "Finding"')).toEqual([{ id: findingId }]);
@@ -251,7 +252,7 @@ describe('the database role of the site', () => {
     ] as const)
       for (const column of columns)
         await expect(client.query(`SELECT "${column}" FROM "${table}"`), `${table}.${column}`).rejects.toMatchObject({ code: '42501' });
-    for (const table of ['SiteAccess', 'FindingFile', 'Audit', 'AuditEntry', 'Party', 'Score', 'SensitiveCase', 'User', 'SiteAccessKey'])
+    for (const table of ['GuestAccess', 'FindingFile', 'Audit', 'AuditEntry', 'Party', 'Score', 'SensitiveCase', 'User', 'GuestKey'])
       await expect(client.query(`SELECT 1 FROM "${table}"`), table).rejects.toMatchObject({ code: '42501' });
     for (const sql of [
       `UPDATE "Finding" SET "status" = 'verified'`,
@@ -259,8 +260,9 @@ describe('the database role of the site', () => {
       `UPDATE "SiteMessage" SET "verdict" = 'accepted'`,
     ])
       await expect(client.query(sql), sql).rejects.toMatchObject({ code: '42501' });
-    for (const other of [randomUUID(), '']) {
-      await set(other);
+    const others = [[randomUUID()], [''], [shared.shareId ?? '', 'questionnaire'], [shared.shareId ?? '', 'monitoring']] as const;
+    for (const [other, purpose] of others) {
+      await set(other, purpose);
       for (const table of [
         'Finding',
         'SharedFinding',

@@ -57,25 +57,25 @@ export async function readShare(db: TenantDb, shareId: string) {
 }
 export type ShareRead = NonNullable<Awaited<ReturnType<typeof readShare>>>;
 
-type Access = { kind: string; createdAt: Date; askedAt: Date | null };
+type Access = { kind: string; createdAt: Date; renewalAskedAt: Date | null };
 
 /** The last time a new link was asked for, unless one was made since. */
 function askedSince(accesses: readonly Access[]): Date | null {
   const links = accesses.filter(({ kind }) => kind === 'link');
   const last = (times: readonly (Date | null)[]) => Math.max(0, ...times.map((time) => time?.getTime() ?? 0));
-  const asked = last(links.map(({ askedAt }) => askedAt));
+  const asked = last(links.map(({ renewalAskedAt }) => renewalAskedAt));
   return asked > last(links.map(({ createdAt }) => createdAt)) ? new Date(asked) : null;
 }
 
 /** Shares for which a new link was asked for and none was made since, the longest waiting first; at most 50. One query. */
 export async function listLinksAsked(db: TenantDb) {
   const rows = await db.findingShare.findMany({
-    where: { withdrawnAt: null, accesses: { some: { kind: 'link', askedAt: { not: null } } } },
+    where: { withdrawnAt: null, accesses: { some: { kind: 'link', renewalAskedAt: { not: null } } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: {
       ...{ id: true, party: { select: { name: true } } },
-      accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, askedAt: true } },
+      accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, renewalAskedAt: true } },
     },
   });
   return rows
@@ -95,7 +95,7 @@ export async function listShares(db: TenantDb, of: { auditId: string } | { findi
     take: 50,
     select: {
       ...{ id: true, createdAt: true, withdrawnAt: true, dueOn: true, _count: { select: { findings: true } } },
-      accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, askedAt: true } },
+      accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, renewalAskedAt: true } },
     },
   });
   return rows.map(({ _count, dueOn, accesses, ...row }) => ({

@@ -87,7 +87,7 @@ export async function withdrawShare(db: TenantDb, options: { shareId: string; us
   const { shareId, userId, now } = options;
   const { count } = await db.findingShare.updateMany({ where: { id: shareId, withdrawnAt: null }, data: { withdrawnAt: now } });
   if (count === 0) return false;
-  await db.siteAccess.updateMany({ where: { shareId, revokedAt: null }, data: { revokedAt: now } });
+  await db.guestAccess.updateMany({ where: { findingShareId: shareId, revokedAt: null }, data: { revokedAt: now } });
   const findings = await db.sharedFinding.findMany({ where: { shareId }, select: { findingId: true } });
   await recordActivities(
     db,
@@ -99,8 +99,8 @@ export async function withdrawShare(db: TenantDb, options: { shareId: string; us
 /** Locks one device out. False when it is none of this share, or is out already. */
 export async function revokeSiteDevice(db: TenantDb, options: { shareId: string; deviceId: string; now: Date }): Promise<boolean> {
   const { shareId, deviceId, now } = options;
-  const { count } = await db.siteAccess.updateMany({
-    where: { id: deviceId, shareId, kind: 'device', revokedAt: null },
+  const { count } = await db.guestAccess.updateMany({
+    where: { id: deviceId, findingShareId: shareId, kind: 'device', revokedAt: null },
     data: { revokedAt: now },
   });
   return count > 0;

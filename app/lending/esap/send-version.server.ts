@@ -50,8 +50,8 @@ export async function makeVersionLink(db: TenantDb, options: Of & { email: strin
 /** Ends the link and locks every device of a version out, or one device alone. False where there is nothing to end. */
 export async function endVersionAccess(db: TenantDb, options: Of & { deviceId?: string }): Promise<boolean> {
   const { dealId, versionId, userId, now, deviceId } = options;
-  const { count } = await db.esapAccess.updateMany({
-    where: { versionId, version: { dealId }, revokedAt: null, ...(deviceId ? { id: deviceId, kind: 'device' } : {}) },
+  const { count } = await db.guestAccess.updateMany({
+    where: { esapVersionId: versionId, version: { dealId }, revokedAt: null, ...(deviceId ? { id: deviceId, kind: 'device' } : {}) },
     data: { revokedAt: now },
   });
   if (count > 0) await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'end-plan-link', userId });

@@ -39,7 +39,7 @@ export async function handleReportingAction(
     const mailed = await mailReporting({ email, locale, asker: member.organization.name, client, project, path, reminder: null });
     if (mailed === 'bounced')
       await member.inOrganization((db) =>
-        db.reportingAccess.updateMany({ where: { dealId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
+        db.guestAccess.updateMany({ where: { dealId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
       );
     return { kind: 'link', link: { supplier: client, expiresAt, mailed, email, url: shownAddress(path, options.origin) } };
   }
@@ -71,7 +71,7 @@ async function makeLink(db: TenantDb, options: { dealId: string; userId: string;
 /** Ends a link that nobody used, or locks a device out. */
 async function revokeAccess(db: TenantDb, options: { dealId: string; userId: string; accessId: string; now: Date }): Promise<boolean> {
   const { dealId, userId, accessId, now } = options;
-  const { count } = await db.reportingAccess.updateMany({
+  const { count } = await db.guestAccess.updateMany({
     where: { id: accessId, dealId, revokedAt: null },
     data: { revokedAt: now },
   });

@@ -58,7 +58,7 @@ it('a link is mailed in its language without any report content; without an addr
   expect(mail?.to).toEqual(['director@solar.example']);
   expect(mail?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
   expect(mail?.text).toContain('Ici');
-  const waiting = await owner.inOrganization((db) => db.reportingAccess.findMany({ where: { dealId, revokedAt: null } }));
+  const waiting = await owner.inOrganization((db) => db.guestAccess.findMany({ where: { dealId, revokedAt: null } }));
   expect(waiting.map(({ email }) => email).sort()).toEqual(['director@solar.example', null]);
 });
 
@@ -102,7 +102,7 @@ it('reminds each address once per reminder day: by a new link before the first w
   await owner.inOrganization((db) => sendReport(db, content, { dealId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }));
   // The count as a number of its own: the random key of a link may contain these digits.
   expect(mailbox.emails.filter(({ text }) => text.includes('Wages were late') || /(?<![\w-])1[.,\s]?400(?![\w-])/.test(text))).toEqual([]);
-  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { dealId }, data: { revokedAt: on(0) } }));
+  await owner.inOrganization((db) => db.guestAccess.updateMany({ where: { dealId }, data: { revokedAt: on(0) } }));
   expect(await remind(due + 200)).toEqual([]);
 });
 
@@ -112,8 +112,8 @@ it('an address rejected by the mail server gets no further email, and the page s
   await owner.inOrganization((db) => scheduleReports(db, schedule, { dealId, userId: owner.user.id }));
   await makeLink(dealId, { email: 'gone@solar.example' });
   const access = { dealId, email: 'gone@solar.example' };
-  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: access, data: { createdAt: on(-60), bouncedAt: on(-60) } }));
+  await owner.inOrganization((db) => db.guestAccess.updateMany({ where: access, data: { createdAt: on(-60), bouncedAt: on(-60) } }));
   expect(await remind(0)).toEqual([]);
-  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: access, data: { bouncedAt: null } }));
+  await owner.inOrganization((db) => db.guestAccess.updateMany({ where: access, data: { bouncedAt: null } }));
   expect((await remind(0)).map(({ to }) => to)).toEqual([['gone@solar.example']]);
 });

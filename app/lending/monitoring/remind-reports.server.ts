@@ -39,8 +39,7 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
     const isOverdue = dueOn < now.toISOString().slice(0, 10);
     const mailed = await mailReporting({ ...rest, email, asker, path, reminder: { from, to, dueOn, isOverdue } });
     if (mailed === 'mailed') sent += 1;
-    else
-      await inOrganization((db) => db.reportingAccess.updateMany({ where: { dealId, email, revokedAt: null }, data: { bouncedAt: now } }));
+    else await inOrganization((db) => db.guestAccess.updateMany({ where: { dealId, email, revokedAt: null }, data: { bouncedAt: now } }));
   }
   return sent;
 }
@@ -55,7 +54,7 @@ function listDue(db: TenantDb, now: Date): Promise<Due[]> {
     FROM "ReportSchedule" s
     JOIN "Deal" t ON t."organizationId" = s."organizationId" AND t."id" = s."dealId" AND t."status" NOT IN ('declined', 'exited')
     JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."clientPartyId"
-    JOIN "ReportingAccess" a ON a."organizationId" = s."organizationId" AND a."dealId" = s."dealId" AND a."email" IS NOT NULL
+    JOIN "GuestAccess" a ON a."organizationId" = s."organizationId" AND a."dealId" = s."dealId" AND a."email" IS NOT NULL
       AND a."revokedAt" IS NULL AND a."bouncedAt" IS NULL AND a."expiresAt" > ${now} AND (a."kind" = 'device' OR a."usedAt" IS NULL)
     WHERE s."nextDueOn" <= ${daysAfter(today, 7)}::date
     GROUP BY s."organizationId", s."id", a."dealId", a."email", p."name", t."projectName"
@@ -72,7 +71,7 @@ async function takeOne(
 ): Promise<string | null> {
   const { dealId, email, locale, isOpen, periodFrom, now } = of;
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
-  const { count } = await db.reportingAccess.updateMany({
+  const { count } = await db.guestAccess.updateMany({
     where: {
       ...{ dealId, email, revokedAt: null, bouncedAt: null, expiresAt: { gt: now } },
       AND: [{ OR: [{ kind: 'device' }, { usedAt: null }] }, { OR: [{ remindedAt: null }, { remindedAt: { lt: today } }] }],

@@ -61,7 +61,7 @@ describe('reports by link', () => {
     await expect(reporter.read((db) => db.reportVerdict.findMany())).rejects.toThrow();
     await expect(reporter.read((db) => db.monitoringReport.updateMany({ data: { status: 'accepted' } }))).rejects.toThrow();
     await expect(request(other)).rejects.toMatchObject({ status: 404 });
-    await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { kind: 'device' }, data: { revokedAt: new Date() } }));
+    await owner.inOrganization((db) => db.guestAccess.updateMany({ where: { kind: 'device' }, data: { revokedAt: new Date() } }));
     await expect(request()).rejects.toMatchObject({ status: 410 });
   });
 

@@ -192,7 +192,7 @@ describe('sending', () => {
     await buyer.inOrganization((db) => db.jobRun.updateMany({ where: { id: runId }, data: { status: 'running' } }));
     await sendCampaignJob({ organizationId: buyer.organization.id, runId, userId: buyer.user.id });
     expect(mailbox.emails).toHaveLength(before + 1);
-    expect(await buyer.inOrganization((db) => db.answerLink.count({ where: { revokedAt: null, usedAt: null } }))).toBe(1);
+    expect(await buyer.inOrganization((db) => db.guestAccess.count({ where: { kind: 'link', revokedAt: null, usedAt: null } }))).toBe(1);
   });
 
   it('is cancelled before any request is sent, and resumed', async () => {

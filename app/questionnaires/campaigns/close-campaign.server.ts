@@ -18,8 +18,7 @@ export async function closeCampaign(
     data: { status: 'cancelled', finishedAt: now },
   });
   const waiting = { campaignId, viaResponseId: null, status: { in: [...waitingStatuses] } };
-  await db.answerLink.updateMany({ where: { request: { is: waiting }, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
-  await db.answerDevice.updateMany({ where: { request: { is: waiting }, revokedAt: null }, data: { revokedAt: now } });
+  await db.guestAccess.updateMany({ where: { request: { is: waiting }, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
   const { count: ended } = await db.questionnaireRequest.updateMany({
     where: waiting,
     data: { status: 'withdrawn', withdrawnAt: now, remindWantedAt: null },

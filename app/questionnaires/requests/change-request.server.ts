@@ -1,4 +1,4 @@
-import { createAnswerLink, endLinks } from '~/access/answer-links.server';
+import { createAnswerLink } from '~/access/answer-links.server';
 import { atSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
@@ -51,8 +51,7 @@ export async function withdrawRequest(
     data: { status: 'withdrawn', withdrawnAt: now },
   });
   if (count === 0) return false;
-  await endLinks(db, { responseId, now });
-  await db.answerDevice.updateMany({ where: { responseId, revokedAt: null }, data: { revokedAt: now } });
+  await db.guestAccess.updateMany({ where: { responseId, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
   await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'withdraw-request', userId: userId ?? undefined });
   await followChain(db, responseId);
   return true;
@@ -60,7 +59,10 @@ export async function withdrawRequest(
 
 /** Locks one device out. False when it is not one of this request, or is out already. */
 export async function revokeDevice(db: TenantDb, { responseId, deviceId, userId, now }: Who & { deviceId: string }): Promise<boolean> {
-  const { count } = await db.answerDevice.updateMany({ where: { id: deviceId, responseId, revokedAt: null }, data: { revokedAt: now } });
+  const { count } = await db.guestAccess.updateMany({
+    where: { id: deviceId, responseId, kind: 'device', revokedAt: null },
+    data: { revokedAt: now },
+  });
   if (count === 0) return false;
   await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'revoke-device', userId });
   return true;

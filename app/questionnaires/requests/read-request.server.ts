@@ -33,16 +33,21 @@ export async function readRequest(db: TenantDb, responseId: string) {
       campaign: { select: { id: true, name: true } },
       via: { select: { assessment: { select: { party: { select: { name: true, publicId: true } } } } } },
       assessment: { select: { instrumentKey: true, reopenedReason: true, party: { select: { kind: true, name: true, publicId: true } } } },
-      links: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true, expiresAt: true, usedAt: true, revokedAt: true } },
-      devices: {
-        orderBy: { openedAt: 'desc' },
-        take: 50,
-        select: { id: true, device: true, openedAt: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
-      },
     },
   });
   if (!found) return null;
-  const { assessment, links, invitedById, via, ...request } = found;
+  const { assessment, invitedById, via, ...request } = found;
+  const link = await db.guestAccess.findFirst({
+    where: { responseId, kind: 'link' },
+    orderBy: { createdAt: 'desc' },
+    select: { createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
+  });
+  const devices = await db.guestAccess.findMany({
+    where: { responseId, kind: 'device' },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
+  });
   await knowInstruments(db, [assessment.instrumentKey]);
   const people = await namePeople(db, [invitedById]);
   return {
@@ -54,7 +59,8 @@ export async function readRequest(db: TenantDb, responseId: string) {
     instrument: localizedInstrument(assessment.instrumentKey, getLocale()).title.text,
     reopenedReason: assessment.reopenedReason,
     supplier: assessment.party,
-    link: links[0] ?? null,
+    link,
+    devices: devices.map(({ createdAt: openedAt, ...device }) => ({ ...device, openedAt })),
   };
 }
 export type RequestRead = NonNullable<Awaited<ReturnType<typeof readRequest>>>;

@@ -177,7 +177,9 @@ describe('a link', () => {
     const renewed = await member.inOrganization((db) => renewLink(db, who));
     expect(await findAnswerLink(token)).toMatchObject({ kind: 'over', why: 'revoked' });
     expect(await open(token)).toBeNull();
-    await member.inOrganization((db) => db.answerLink.updateMany({ where: { responseId }, data: { expiresAt: new Date(0) } }));
+    await member.inOrganization((db) =>
+      db.guestAccess.updateMany({ where: { responseId, kind: 'link' }, data: { expiresAt: new Date(0) } }),
+    );
     expect(await findAnswerLink(renewed?.token ?? '')).toMatchObject({ kind: 'over', why: 'expired' });
     expect(await open(renewed?.token ?? '')).toBeNull();
     expect(await member.inOrganization((db) => withdrawRequest(db, who))).toBe(true);

@@ -24,7 +24,7 @@ export async function forwardSections(
   if (['refused', 'withdrawn', 'submitted'].includes(request.status)) return { kind: 'refused', code: 'not-open' };
   return forOrganization({ organizationId: asker.id })(async (db) => {
     await db.$queryRaw`SELECT 1 FROM "QuestionnaireRequest" WHERE "responseId" = ${responseId}::uuid FOR NO KEY UPDATE`;
-    const open = await db.answerLink.count({ where: { responseId, sections: { isEmpty: false }, revokedAt: null } });
+    const open = await db.guestAccess.count({ where: { responseId, kind: 'link', sections: { isEmpty: false }, revokedAt: null } });
     if (open >= mostColleagues) return { kind: 'refused', code: 'too-many' };
     const link = await createAnswerLink(db, { responseId, createdById: deviceId, now: options.now, part: { label, sections } });
     await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'forward-sections', after: { sections } });
@@ -32,33 +32,26 @@ export async function forwardSections(
   });
 }
 
-/** Who was given which sections, the newest first: links that wait, and the devices that they opened. Two queries. */
+/** Who was given which sections, the newest first: links not used yet, then the devices that links opened. One query. */
 export async function listColleagues(respondent: Respondent) {
   const { responseId, asker } = respondent;
   const now = new Date();
-  const isPart = { responseId, sections: { isEmpty: false }, revokedAt: null, expiresAt: { gt: now } };
-  const { links, devices } = await forOrganization({ organizationId: asker.id })(async (db) => ({
-    links: await db.answerLink.findMany({
-      where: { ...isPart, usedAt: null },
-      orderBy: { createdAt: 'desc' },
-      select: { id: true, label: true, sections: true, request: { select: { assessment: { select: { instrumentKey: true } } } } },
+  const accesses = await forOrganization({ organizationId: asker.id })((db) =>
+    db.guestAccess.findMany({
+      where: { responseId, sections: { isEmpty: false }, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      orderBy: [{ kind: 'desc' }, { createdAt: 'desc' }],
+      select: {
+        ...{ id: true, kind: true, label: true, sections: true },
+        request: { select: { assessment: { select: { instrumentKey: true } } } },
+      },
     }),
-    devices: await db.answerDevice.findMany({
-      where: isPart,
-      orderBy: { openedAt: 'desc' },
-      select: { id: true, label: true, sections: true, request: { select: { assessment: { select: { instrumentKey: true } } } } },
-    }),
-  }));
-  const shown = (isOpened: boolean) => (row: (typeof links)[number]) => {
-    const { sections } = localizedInstrument(row.request.assessment.instrumentKey, getLocale());
-    return {
-      id: row.id,
-      label: row.label,
-      isOpened,
-      sections: sections.flatMap(({ key, title }) => (row.sections.includes(key) ? [title.text] : [])),
-    };
-  };
-  return [...links.map(shown(false)), ...devices.map(shown(true))];
+  );
+  return accesses.flatMap(({ id, kind, label, sections: opened, request }) => {
+    if (!request) return [];
+    const { sections } = localizedInstrument(request.assessment.instrumentKey, getLocale());
+    const titles = sections.flatMap(({ key, title }) => (opened.includes(key) ? [title.text] : []));
+    return [{ id, label, isOpened: kind === 'device', sections: titles }];
+  });
 }
 export type Colleague = Awaited<ReturnType<typeof listColleagues>>[number];
 
@@ -67,10 +60,9 @@ export async function revokeColleague(respondent: Respondent, { id, now }: { id:
   if (!/^[0-9a-f-]{36}$/i.test(id)) return false;
   const { responseId, asker } = respondent;
   return forOrganization({ organizationId: asker.id })(async (db) => {
-    const where = { id, responseId, sections: { isEmpty: false }, revokedAt: null };
-    const links = await db.answerLink.updateMany({ where: { ...where, usedAt: null }, data: { revokedAt: now } });
-    const devices = await db.answerDevice.updateMany({ where, data: { revokedAt: now } });
-    if (links.count + devices.count === 0) return false;
+    const where = { id, responseId, sections: { isEmpty: false }, usedAt: null, revokedAt: null };
+    const { count } = await db.guestAccess.updateMany({ where, data: { revokedAt: now } });
+    if (count === 0) return false;
     await recordActivity(db, { recordKind: 'assessment', recordId: responseId, act: 'revoke-colleague' });
     return true;
   });

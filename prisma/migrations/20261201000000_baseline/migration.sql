@@ -117,21 +117,13 @@ CREATE TABLE "InvitationKey" (
 );
 
 -- CreateTable
-CREATE TABLE "AnswerLinkKey" (
+CREATE TABLE "GuestKey" (
     "tokenHash" TEXT NOT NULL,
     "organizationId" UUID NOT NULL,
-    "linkId" UUID NOT NULL,
+    "accessId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
 
-    CONSTRAINT "AnswerLinkKey_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
-CREATE TABLE "AnswerDeviceKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "deviceId" UUID NOT NULL,
-
-    CONSTRAINT "AnswerDeviceKey_pkey" PRIMARY KEY ("tokenHash")
+    CONSTRAINT "GuestKey_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -808,35 +800,32 @@ CREATE TABLE "DeclaredParty" (
 );
 
 -- CreateTable
-CREATE TABLE "AnswerLink" (
+CREATE TABLE "GuestAccess" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "responseId" UUID NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parentId" UUID,
+    "responseId" UUID,
+    "findingShareId" UUID,
+    "esapVersionId" UUID,
+    "dealId" UUID,
+    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "label" TEXT NOT NULL DEFAULT '',
+    "locale" TEXT,
+    "email" TEXT,
+    "device" TEXT NOT NULL DEFAULT '',
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),
     "revokedAt" TIMESTAMPTZ(3),
-    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "label" TEXT NOT NULL DEFAULT '',
+    "lastSeenAt" TIMESTAMPTZ(3),
+    "remindedAt" TIMESTAMPTZ(3),
+    "bouncedAt" TIMESTAMPTZ(3),
+    "renewalAskedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "AnswerLink_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "AnswerDevice" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "responseId" UUID NOT NULL,
-    "device" TEXT NOT NULL DEFAULT '',
-    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "revokedAt" TIMESTAMPTZ(3),
-    "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "label" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "AnswerDevice_pkey" PRIMARY KEY ("organizationId","id")
+    CONSTRAINT "GuestAccess_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -1116,33 +1105,6 @@ CREATE TABLE "SharedFinding" (
     "rewordedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SharedFinding_pkey" PRIMARY KEY ("organizationId","shareId","findingId")
-);
-
--- CreateTable
-CREATE TABLE "SiteAccess" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "shareId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "createdById" UUID,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "usedAt" TIMESTAMPTZ(3),
-    "revokedAt" TIMESTAMPTZ(3),
-    "lastSeenAt" TIMESTAMPTZ(3),
-    "askedAt" TIMESTAMPTZ(3),
-    "device" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "SiteAccess_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "SiteAccessKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "accessId" UUID NOT NULL,
-
-    CONSTRAINT "SiteAccessKey_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -1775,34 +1737,6 @@ CREATE TABLE "EsapComment" (
 );
 
 -- CreateTable
-CREATE TABLE "EsapAccess" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "versionId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "email" TEXT,
-    "createdById" UUID,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "usedAt" TIMESTAMPTZ(3),
-    "revokedAt" TIMESTAMPTZ(3),
-    "lastSeenAt" TIMESTAMPTZ(3),
-    "device" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "EsapAccess_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "EsapAccessKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "accessId" UUID NOT NULL,
-
-    CONSTRAINT "EsapAccessKey_pkey" PRIMARY KEY ("tokenHash")
-);
-
--- CreateTable
 CREATE TABLE "Covenant" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -1968,36 +1902,6 @@ CREATE TABLE "ReportVerdict" (
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ReportVerdict_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ReportingAccess" (
-    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "dealId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "email" TEXT,
-    "remindedAt" TIMESTAMPTZ(3),
-    "bouncedAt" TIMESTAMPTZ(3),
-    "createdById" UUID,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "usedAt" TIMESTAMPTZ(3),
-    "revokedAt" TIMESTAMPTZ(3),
-    "lastSeenAt" TIMESTAMPTZ(3),
-    "device" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "ReportingAccess_pkey" PRIMARY KEY ("organizationId","id")
-);
-
--- CreateTable
-CREATE TABLE "ReportingAccessKey" (
-    "tokenHash" TEXT NOT NULL,
-    "organizationId" UUID NOT NULL,
-    "accessId" UUID NOT NULL,
-
-    CONSTRAINT "ReportingAccessKey_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -2245,6 +2149,9 @@ CREATE UNIQUE INDEX "Organization_slug_key" ON "Organization"("slug");
 CREATE UNIQUE INDEX "Organization_sharingCode_key" ON "Organization"("sharingCode");
 
 -- CreateIndex
+CREATE INDEX "GuestKey_organizationId_accessId_kind_idx" ON "GuestKey"("organizationId", "accessId", "kind");
+
+-- CreateIndex
 CREATE INDEX "ClaimLink_organizationId_idx" ON "ClaimLink"("organizationId");
 
 -- CreateIndex
@@ -2437,10 +2344,22 @@ CREATE INDEX "DeclaredParty_organizationId_responseId_idx" ON "DeclaredParty"("o
 CREATE INDEX "DeclaredParty_organizationId_requestResponseId_idx" ON "DeclaredParty"("organizationId", "requestResponseId");
 
 -- CreateIndex
-CREATE INDEX "AnswerLink_organizationId_responseId_createdAt_idx" ON "AnswerLink"("organizationId", "responseId", "createdAt");
+CREATE INDEX "GuestAccess_organizationId_parentId_idx" ON "GuestAccess"("organizationId", "parentId");
 
 -- CreateIndex
-CREATE INDEX "AnswerDevice_organizationId_responseId_openedAt_idx" ON "AnswerDevice"("organizationId", "responseId", "openedAt");
+CREATE INDEX "GuestAccess_organizationId_responseId_createdAt_idx" ON "GuestAccess"("organizationId", "responseId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_findingShareId_createdAt_idx" ON "GuestAccess"("organizationId", "findingShareId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_esapVersionId_createdAt_idx" ON "GuestAccess"("organizationId", "esapVersionId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_dealId_createdAt_idx" ON "GuestAccess"("organizationId", "dealId", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GuestAccess_organizationId_id_kind_key" ON "GuestAccess"("organizationId", "id", "kind");
 
 -- CreateIndex
 CREATE INDEX "Evidence_organizationId_responseId_question_idx" ON "Evidence"("organizationId", "responseId", "question");
@@ -2504,9 +2423,6 @@ CREATE INDEX "FindingShare_supplierOrganizationId_idx" ON "FindingShare"("suppli
 
 -- CreateIndex
 CREATE INDEX "SharedFinding_organizationId_findingId_idx" ON "SharedFinding"("organizationId", "findingId");
-
--- CreateIndex
-CREATE INDEX "SiteAccess_organizationId_shareId_createdAt_idx" ON "SiteAccess"("organizationId", "shareId", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "SiteMessage_organizationId_shareId_findingId_idx" ON "SiteMessage"("organizationId", "shareId", "findingId");
@@ -2728,9 +2644,6 @@ CREATE INDEX "EsapComment_organizationId_itemId_at_idx" ON "EsapComment"("organi
 CREATE INDEX "EsapComment_organizationId_versionId_idx" ON "EsapComment"("organizationId", "versionId");
 
 -- CreateIndex
-CREATE INDEX "EsapAccess_organizationId_versionId_createdAt_idx" ON "EsapAccess"("organizationId", "versionId", "createdAt");
-
--- CreateIndex
 CREATE INDEX "Covenant_organizationId_nextDueOn_idx" ON "Covenant"("organizationId", "nextDueOn");
 
 -- CreateIndex
@@ -2765,9 +2678,6 @@ CREATE UNIQUE INDEX "MonitoringReport_organizationId_scheduleId_periodFrom_key" 
 
 -- CreateIndex
 CREATE INDEX "ReportVerdict_organizationId_reportId_at_idx" ON "ReportVerdict"("organizationId", "reportId", "at");
-
--- CreateIndex
-CREATE INDEX "ReportingAccess_organizationId_dealId_createdAt_idx" ON "ReportingAccess"("organizationId", "dealId", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "MonitoringIncident_organizationId_status_deadlineAt_idx" ON "MonitoringIncident"("organizationId", "status", "deadlineAt");
@@ -2836,16 +2746,10 @@ ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_fkey" F
 ALTER TABLE "InvitationKey" ADD CONSTRAINT "InvitationKey_organizationId_invitationId_fkey" FOREIGN KEY ("organizationId", "invitationId") REFERENCES "Invitation"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerLinkKey" ADD CONSTRAINT "AnswerLinkKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerLinkKey" ADD CONSTRAINT "AnswerLinkKey_organizationId_linkId_fkey" FOREIGN KEY ("organizationId", "linkId") REFERENCES "AnswerLink"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AnswerDeviceKey" ADD CONSTRAINT "AnswerDeviceKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AnswerDeviceKey" ADD CONSTRAINT "AnswerDeviceKey_organizationId_deviceId_fkey" FOREIGN KEY ("organizationId", "deviceId") REFERENCES "AnswerDevice"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_organizationId_accessId_kind_fkey" FOREIGN KEY ("organizationId", "accessId", "kind") REFERENCES "GuestAccess"("organizationId", "id", "kind") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3046,10 +2950,22 @@ ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_partyId
 ALTER TABLE "DeclaredParty" ADD CONSTRAINT "DeclaredParty_organizationId_requestResponseId_fkey" FOREIGN KEY ("organizationId", "requestResponseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerLink" ADD CONSTRAINT "AnswerLink_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AnswerDevice" ADD CONSTRAINT "AnswerDevice_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_parentId_fkey" FOREIGN KEY ("organizationId", "parentId") REFERENCES "GuestAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireRequest"("organizationId", "responseId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_findingShareId_fkey" FOREIGN KEY ("organizationId", "findingShareId") REFERENCES "FindingShare"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_esapVersionId_fkey" FOREIGN KEY ("organizationId", "esapVersionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3113,15 +3029,6 @@ ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_organizationId_shareId
 
 -- AddForeignKey
 ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SiteAccess" ADD CONSTRAINT "SiteAccess_organizationId_shareId_fkey" FOREIGN KEY ("organizationId", "shareId") REFERENCES "FindingShare"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SiteAccessKey" ADD CONSTRAINT "SiteAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SiteAccessKey" ADD CONSTRAINT "SiteAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "SiteAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_organizationId_shareId_findingId_fkey" FOREIGN KEY ("organizationId", "shareId", "findingId") REFERENCES "SharedFinding"("organizationId", "shareId", "findingId") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3328,15 +3235,6 @@ ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_itemId_fkey
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_organizationId_versionId_fkey" FOREIGN KEY ("organizationId", "versionId") REFERENCES "EsapVersion"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "EsapAccessKey" ADD CONSTRAINT "EsapAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "EsapAccessKey" ADD CONSTRAINT "EsapAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "EsapAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3368,15 +3266,6 @@ ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_or
 
 -- AddForeignKey
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_organizationId_reportId_fkey" FOREIGN KEY ("organizationId", "reportId") REFERENCES "MonitoringReport"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReportingAccessKey" ADD CONSTRAINT "ReportingAccessKey_organizationId_accessId_fkey" FOREIGN KEY ("organizationId", "accessId") REFERENCES "ReportingAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_organizationId_dealId_fkey" FOREIGN KEY ("organizationId", "dealId") REFERENCES "Deal"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3487,6 +3376,26 @@ ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_text" CHECK ("te
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$');
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK ("purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring'));
+-- Exactly the subject of the purpose is set.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_subject" CHECK (
+  ("responseId" IS NOT NULL) = ("purpose" = 'questionnaire') AND ("findingShareId" IS NOT NULL) = ("purpose" = 'findings')
+  AND ("esapVersionId" IS NOT NULL) = ("purpose" = 'esap') AND ("dealId" IS NOT NULL) = ("purpose" = 'monitoring')
+);
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK ("kind" IN ('link', 'device'));
+-- A link is used once and opens a device, which is never used itself.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_device" CHECK (
+  ("kind" = 'device') = ("parentId" IS NOT NULL) AND ("kind" = 'device') = ("lastSeenAt" IS NOT NULL)
+  AND ("kind" = 'link' OR ("usedAt" IS NULL AND "renewalAskedAt" IS NULL))
+);
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_sections" CHECK ("purpose" = 'questionnaire' OR (cardinality("sections") = 0 AND "label" = ''));
+-- A request and a share have their own language and address.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_locale" CHECK (("locale" IS NOT NULL) = ("purpose" IN ('esap', 'monitoring')));
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_email" CHECK (
+  "email" IS NULL OR ("purpose" IN ('esap', 'monitoring') AND "email" = lower("email") AND position('@' IN "email") > 1)
+);
+-- A reminder or a bounced email has an address.
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_letters" CHECK ("email" IS NOT NULL OR ("remindedAt" IS NULL AND "bouncedAt" IS NULL));
 
 -- ==== prisma/sql/checks/audits.sql ====
 
@@ -3581,7 +3490,6 @@ ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_words" CHECK (btrim("t
 ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_grade" CHECK ("grade" IN ('critical', 'major', 'moderate', 'minor'));
 -- A group of one to four is never a number here.
 ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_people" CHECK ("people" IN ('unknown', 'under-5', '0') OR "people" ~ '^([5-9]|[1-9][0-9]+)$');
-ALTER TABLE "SiteAccess" ADD CONSTRAINT "SiteAccess_kind" CHECK ("kind" IN ('link', 'device'));
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_kind" CHECK ("kind" IN ('reply', 'action', 'progress', 'extension'));
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_by" CHECK (btrim("by") <> '');
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_reply" CHECK (
@@ -3647,8 +3555,6 @@ ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_who" CHECK (btrim("nam
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_text" CHECK (btrim("text") <> '');
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_client" CHECK (
   "versionId" IS NULL OR ("byUserId" IS NULL AND btrim("byName") <> '' AND btrim("byFunction") <> ''));
-ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_kind" CHECK ("kind" IN ('link', 'device'));
-ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_kind" CHECK ("kind" IN ('law', 'esmp', 'action-plan', 'reporting', 'access', 'notification', 'traceability',
   'fee-repayment', 'camp-standard', 'flow-down', 'decommissioning'));
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_text" CHECK (btrim("text") <> '' AND "number" > 0);
@@ -3695,9 +3601,6 @@ ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_status" CHECK ("
 ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_version" CHECK ("version" > 0);
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_verdict" CHECK ("verdict" IN ('accepted', 'questioned'));
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_comment" CHECK ("verdict" <> 'questioned' OR btrim("comment") <> '');
-ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_kind" CHECK ("kind" IN ('link', 'device'));
--- A reminder or a bounced email has an address.
-ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_letters" CHECK ("email" IS NOT NULL OR ("remindedAt" IS NULL AND "bouncedAt" IS NULL));
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_kind" CHECK ("kind" IN ('death', 'injury', 'fire', 'violence', 'strike', 'housing',
   'pay', 'environment', 'authority', 'other', 'restricted'));
 -- Of a sensitive case only the fact that the lender was notified is recorded here.
@@ -4146,6 +4049,16 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_site_message AFTER UPDATE ON "SiteMessage" FOR EACH ROW EXECUTE FUNCTION keep_site_message();
 
+-- ==== prisma/sql/functions/guests.sql ====
+
+-- The record that a guest of this purpose was admitted to, for the policies on guests: null to every other caller, and to a guest of another purpose.
+CREATE FUNCTION guest_subject(purpose text) RETURNS uuid
+  LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN CASE WHEN current_setting('app.guest_purpose', true) = purpose
+    THEN NULLIF(current_setting('app.guest_subject_id', true), '')::uuid END;
+REVOKE ALL ON FUNCTION guest_subject(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION guest_subject(text) TO manumit_respondent;
+
 -- ==== prisma/sql/functions/jobs.sql ====
 
 -- The queue's tables are closed. A job is for the caller's organization only, and is rolled back with the caller.
@@ -4459,6 +4372,7 @@ REVOKE ALL ON FUNCTION tenant_table(regclass, text) FROM PUBLIC;
 
 -- access
 SELECT tenant_table('"FormKey"', 'read-write');
+SELECT tenant_table('"GuestAccess"', 'read-write');
 
 -- platform
 SELECT tenant_table('"StoredFile"', 'read-write');
@@ -4510,8 +4424,6 @@ SELECT tenant_table('"QuestionnaireTemplateStep"', 'read-write');
 SELECT tenant_table('"QuestionnaireRequest"', 'read-write');
 SELECT tenant_table('"Campaign"', 'read-write');
 SELECT tenant_table('"CampaignTarget"', 'read-write');
-SELECT tenant_table('"AnswerLink"', 'read-write');
-SELECT tenant_table('"AnswerDevice"', 'read-write');
 SELECT tenant_table('"Answer"', 'read-write');
 SELECT tenant_table('"PreviousAnswer"', 'read-write');
 SELECT tenant_table('"AnswerReview"', 'read-write');
@@ -4526,7 +4438,6 @@ SELECT tenant_table('"ActionExtension"', 'read-write');
 SELECT tenant_table('"FindingReply"', 'read-write');
 SELECT tenant_table('"FindingShare"', 'read-write');
 SELECT tenant_table('"SharedFinding"', 'read-write');
-SELECT tenant_table('"SiteAccess"', 'read-write');
 SELECT tenant_table('"SiteMessage"', 'read-write');
 SELECT tenant_table('"SiteMessageFile"', 'read-write');
 SELECT tenant_table('"GoodPractice"', 'read-write');
@@ -4572,7 +4483,6 @@ SELECT tenant_table('"EsapItem"', 'read-write');
 SELECT tenant_table('"EsapVersion"', 'append-only');
 SELECT tenant_table('"EsapAgreement"', 'append-only');
 SELECT tenant_table('"EsapComment"', 'append-only');
-SELECT tenant_table('"EsapAccess"', 'read-write');
 SELECT tenant_table('"Covenant"', 'read-write');
 SELECT tenant_table('"CovenantTest"', 'append-only');
 SELECT tenant_table('"CovenantWaiver"', 'read-write');
@@ -4583,7 +4493,6 @@ SELECT tenant_table('"ReportSchedule"', 'read-write');
 SELECT tenant_table('"MonitoringReport"', 'read-write');
 SELECT tenant_table('"MonitoringReportVersion"', 'append-only');
 SELECT tenant_table('"ReportVerdict"', 'append-only');
-SELECT tenant_table('"ReportingAccess"', 'read-write');
 SELECT tenant_table('"MonitoringIncident"', 'read-write');
 SELECT tenant_table('"IncidentNote"', 'append-only');
 SELECT tenant_table('"SalientIssue"', 'append-only');
@@ -4630,15 +4539,15 @@ CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
 CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
 CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('findings'));
 CREATE POLICY site ON "SharedFinding" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SiteMessage" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SiteMessageFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SharedWording" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 
 -- Members
 -- The supplier's organization reads that findings were shared with it, only where it acts as the supplier.
@@ -4650,17 +4559,17 @@ CREATE POLICY supplier ON "FindingShare" FOR SELECT TO manumit_app
 
 -- Guests of a client: one version of the action plan, and the reports of one transaction.
 CREATE POLICY client ON "EsapVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('esap'));
 CREATE POLICY client ON "EsapAgreement" AS RESTRICTIVE TO manumit_respondent
-  USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+  USING ("versionId" = guest_subject('esap'));
 CREATE POLICY client ON "EsapComment" AS RESTRICTIVE TO manumit_respondent
-  USING ("versionId" = (NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid);
+  USING ("versionId" = guest_subject('esap'));
 CREATE POLICY reporting ON "MonitoringReport" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = guest_subject('monitoring'));
 CREATE POLICY reporting ON "MonitoringReportVersion" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = guest_subject('monitoring'));
 CREATE POLICY reporting ON "ReportVerdict" AS RESTRICTIVE TO manumit_respondent
-  USING ("dealId" = (NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid);
+  USING ("dealId" = guest_subject('monitoring'));
 
 -- ==== prisma/sql/policies/organizations.sql ====
 
@@ -4675,30 +4584,30 @@ CREATE POLICY own ON "Membership" FOR SELECT TO manumit_app
 
 -- Guests: the files and the activity of one assessment.
 CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
-  USING ("recordKind" = 'assessment' AND "recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text));
+  USING ("recordKind" = 'assessment' AND "recordId" = guest_subject('questionnaire')::text);
 
 -- ==== prisma/sql/policies/questionnaires.sql ====
 
 -- Guests: one assessment, in the organization of the supplier that answers and in the one that requested it, where it has the same id.
 CREATE POLICY respondent ON "QuestionnaireResponse" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "QuestionnaireTemplate" AS RESTRICTIVE TO manumit_respondent
   USING ("key" = (SELECT a."instrumentKey" FROM "QuestionnaireResponse" a
-    WHERE a."organizationId" = "QuestionnaireTemplate"."organizationId" AND a."id" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid));
+    WHERE a."organizationId" = "QuestionnaireTemplate"."organizationId" AND a."id" = guest_subject('questionnaire')));
 CREATE POLICY respondent ON "QuestionnaireRequest" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "PreviousAnswer" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "AnswerReview" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Evidence" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "EvidenceUpload" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 
 -- Members
 -- The supplier's organization reads the request only where it acts as the supplier: everywhere else an organization reads its own requests.
@@ -4738,9 +4647,9 @@ CREATE POLICY search ON "SensitiveCaseMember" FOR SELECT TO manumit_search USING
 
 -- Guests
 CREATE POLICY respondent ON "SharedFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "SharedSnapshot" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 
 -- Members
 -- The recipient reads a file and its snapshot while the snapshot is neither revoked nor expired.
@@ -4781,8 +4690,8 @@ CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
 -- Rights beside those that tenant_table() grants to manumit_app. Rights to execute a function are beside the function.
 
 -- Global tables.
-GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "AnswerLinkKey",
-  "AnswerDeviceKey", "ClaimLink", "SharedAccessKey", "RateLimit", "SiteAccessKey", "EsapAccessKey", "ReportingAccessKey" TO manumit_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "InvitationKey", "ClaimLink",
+  "SharedAccessKey", "GuestKey", "RateLimit" TO manumit_app;
 GRANT SELECT ON "Translator" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
@@ -4795,7 +4704,8 @@ BEGIN
   END IF;
 END $$;
 
--- Guests. Their policies narrow them to the rows of one link; columns are named wherever not all are theirs.
+-- Guests. Their policies narrow them to the rows of one link; columns are named wherever not all are theirs. They have no right to "GuestAccess" and
+-- "GuestKey": the caller is established before the role is taken.
 -- platform
 GRANT SELECT, INSERT ON "StoredFile" TO manumit_respondent;
 GRANT INSERT ON "Activity" TO manumit_respondent;

@@ -56,7 +56,6 @@ ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_words" CHECK (btrim("t
 ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_grade" CHECK ("grade" IN ('critical', 'major', 'moderate', 'minor'));
 -- A group of one to four is never a number here.
 ALTER TABLE "SharedFinding" ADD CONSTRAINT "SharedFinding_people" CHECK ("people" IN ('unknown', 'under-5', '0') OR "people" ~ '^([5-9]|[1-9][0-9]+)$');
-ALTER TABLE "SiteAccess" ADD CONSTRAINT "SiteAccess_kind" CHECK ("kind" IN ('link', 'device'));
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_kind" CHECK ("kind" IN ('reply', 'action', 'progress', 'extension'));
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_by" CHECK (btrim("by") <> '');
 ALTER TABLE "SiteMessage" ADD CONSTRAINT "SiteMessage_reply" CHECK (

@@ -39,8 +39,6 @@ ALTER TABLE "EsapAgreement" ADD CONSTRAINT "EsapAgreement_who" CHECK (btrim("nam
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_text" CHECK (btrim("text") <> '');
 ALTER TABLE "EsapComment" ADD CONSTRAINT "EsapComment_client" CHECK (
   "versionId" IS NULL OR ("byUserId" IS NULL AND btrim("byName") <> '' AND btrim("byFunction") <> ''));
-ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_kind" CHECK ("kind" IN ('link', 'device'));
-ALTER TABLE "EsapAccess" ADD CONSTRAINT "EsapAccess_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_kind" CHECK ("kind" IN ('law', 'esmp', 'action-plan', 'reporting', 'access', 'notification', 'traceability',
   'fee-repayment', 'camp-standard', 'flow-down', 'decommissioning'));
 ALTER TABLE "Covenant" ADD CONSTRAINT "Covenant_text" CHECK (btrim("text") <> '' AND "number" > 0);
@@ -87,9 +85,6 @@ ALTER TABLE "MonitoringReport" ADD CONSTRAINT "MonitoringReport_status" CHECK ("
 ALTER TABLE "MonitoringReportVersion" ADD CONSTRAINT "MonitoringReportVersion_version" CHECK ("version" > 0);
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_verdict" CHECK ("verdict" IN ('accepted', 'questioned'));
 ALTER TABLE "ReportVerdict" ADD CONSTRAINT "ReportVerdict_comment" CHECK ("verdict" <> 'questioned' OR btrim("comment") <> '');
-ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_kind" CHECK ("kind" IN ('link', 'device'));
--- A reminder or a bounced email has an address.
-ALTER TABLE "ReportingAccess" ADD CONSTRAINT "ReportingAccess_letters" CHECK ("email" IS NOT NULL OR ("remindedAt" IS NULL AND "bouncedAt" IS NULL));
 ALTER TABLE "MonitoringIncident" ADD CONSTRAINT "MonitoringIncident_kind" CHECK ("kind" IN ('death', 'injury', 'fire', 'violence', 'strike', 'housing',
   'pay', 'environment', 'authority', 'other', 'restricted'));
 -- Of a sensitive case only the fact that the lender was notified is recorded here.

@@ -8,15 +8,15 @@ CREATE POLICY site ON "ActionExtension" AS RESTRICTIVE TO manumit_respondent
 CREATE POLICY site ON "FindingReply" AS RESTRICTIVE TO manumit_respondent
   USING (EXISTS (SELECT 1 FROM "SharedFinding" s WHERE s."organizationId" = "FindingReply"."organizationId" AND s."findingId" = "FindingReply"."findingId"));
 CREATE POLICY site ON "FindingShare" AS RESTRICTIVE TO manumit_respondent
-  USING ("id" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("id" = guest_subject('findings'));
 CREATE POLICY site ON "SharedFinding" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SiteMessage" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SiteMessageFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 CREATE POLICY site ON "SharedWording" AS RESTRICTIVE TO manumit_respondent
-  USING ("shareId" = (NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid);
+  USING ("shareId" = guest_subject('findings'));
 
 -- Members
 -- The supplier's organization reads that findings were shared with it, only where it acts as the supplier.

@@ -1,5 +1,5 @@
 -- Guests: the files and the activity of one assessment.
 CREATE POLICY respondent ON "StoredFile" AS RESTRICTIVE TO manumit_respondent
-  USING ("responseId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);
+  USING ("responseId" = guest_subject('questionnaire'));
 CREATE POLICY respondent ON "Activity" AS RESTRICTIVE TO manumit_respondent
-  USING ("recordKind" = 'assessment' AND "recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text));
+  USING ("recordKind" = 'assessment' AND "recordId" = guest_subject('questionnaire')::text);
