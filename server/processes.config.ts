@@ -26,7 +26,7 @@ export default defineConfig({
         worker: 'server/worker.ts',
         seed: 'server/seed-process.ts',
         recompute: 'server/recompute-command.ts',
-        'restore-matters': 'server/restore-matters-command.ts',
+        'restore-sensitive-cases': 'server/restore-sensitive-cases-command.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

@@ -45,10 +45,10 @@ export async function listActivity(
   const limit = Math.min(Math.max(options.limit ?? 50, 1), 200);
   const isBackwards = options.cursor != null && 'before' in options.cursor;
   const from = options.cursor ? readCursor('before' in options.cursor ? options.cursor.before : options.cursor.after) : null;
-  const untold = options.reader ? await auditsUntold(db, options.reader) : {};
+  const excluded = options.reader ? await unreportedAudits(db, options.reader) : {};
   const rows = await db.activity.findMany({
     where: {
-      ...untold,
+      ...excluded,
       ...(options.recordKind ? { recordKind: options.recordKind } : {}),
       ...(options.recordId ? { recordId: options.recordId } : {}),
       ...(options.ids ? { id: { in: [...options.ids] } } : {}),
@@ -87,7 +87,7 @@ export async function listActivity(
 }
 
 /** Leaves out what was done to audits that somebody may not know of. One query at most. */
-async function auditsUntold(db: TenantDb, reader: AuditCaller): Promise<Prisma.ActivityWhereInput> {
+async function unreportedAudits(db: TenantDb, reader: AuditCaller): Promise<Prisma.ActivityWhereInput> {
   const visible = visibleAudits(reader);
   if (Object.keys(visible).length === 0) return {};
   const known = await db.audit.findMany({ where: visible, select: { id: true } });

@@ -5,7 +5,7 @@ import { daysAfter, monthsAfter } from '~/lending/monitoring/due-days';
 
 type Told = Omit<Entry, 'heldOn'> & { monthsAgo: number };
 
-const windTalks: readonly Told[] = [
+const windEngagement: readonly Told[] = [
   {
     ...{ monthsAgo: 7, groups: ['communities', 'indigenous'], way: 'hearing', languages: 'Spanish, Kunza interpreter', people: 64 },
     subjects: 'Dust from the access road, water for the camp, jobs for people in the valley.',
@@ -59,7 +59,8 @@ export async function fillEngagement(
   };
   const of = null;
   const at = (dealId: string) => ({ dealId, userId, now, of });
-  for (const { monthsAgo, ...talk } of windTalks) done(await writeEntry(db, { ...talk, heldOn: monthsAfter(today, -monthsAgo) }, at(wind)));
+  for (const { monthsAgo, ...interview } of windEngagement)
+    done(await writeEntry(db, { ...interview, heldOn: monthsAfter(today, -monthsAgo) }, at(wind)));
   for (const [index, { mechanism, periods }] of windWays.entries()) {
     done(await writeMechanism(db, mechanism, at(wind)));
     for (const { monthsAgo, ...counts } of periods) {

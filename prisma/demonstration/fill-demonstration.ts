@@ -13,7 +13,7 @@ import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
 import { chainLines, labourRecruiterLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
-import { matterDemonstration } from './matter-demonstration';
+import { sensitiveCaseDemonstration } from './sensitive-case-demonstration';
 import { parseChain, parseRecruiters } from './parse-chain';
 import { reviewDemonstration } from './review-demonstration';
 import { shareDemonstration } from './share-demonstration';
@@ -118,5 +118,5 @@ export async function fillDemonstration(
   const audited = idOf('t108');
   await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
   await auditDemonstration(db, { userId: founded.userId, auditorId, onSite: idOf('t204'), next: idOf('t205'), now });
-  await matterDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
+  await sensitiveCaseDemonstration(db, { ownerId: founded.userId, auditorId, partyId: idOf('t223'), now });
 }

@@ -111,7 +111,7 @@ export async function fillMonitoring(
     db,
     {
       ...{ kind: 'injury', text: 'A fall from a scaffold at the substation; treated in hospital.', died: 0, harmed: 1 },
-      ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), toldAt: hours(9 * 24 - 22) },
+      ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), reportedAt: hours(9 * 24 - 22) },
     },
     { dealId: wind, userId, now },
   );

@@ -47,7 +47,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report prints how gravely one person spoke of being hurt or held.',
-    file: 'app/audits/report/count-talks.ts',
+    file: 'app/audits/report/count-interviews.ts',
     find: `.filter((topic) => !restrictedTopics().includes(topic))`,
     replace: ``,
     test: 'tests/reports/audit-report-model.test.ts',
@@ -79,7 +79,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report says how many workers raised a topic when fewer than five did not.',
-    file: 'app/audits/report/count-talks.ts',
+    file: 'app/audits/report/count-interviews.ts',
     find: `total - raised >= smallestGroup ? bandOf(raised) : 'several'`,
     replace: `bandOf(raised)`,
     test: 'tests/reports/audit-report-model.test.ts',
@@ -87,7 +87,7 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A report prints the gravest answer on a subject although fewer than five people gave it.',
-    file: 'app/audits/report/count-talks.ts',
+    file: 'app/audits/report/count-interviews.ts',
     find: `reached(each) >= smallestGroup)`,
     replace: `reached(each) > 0)`,
     test: 'tests/reports/audit-report-model.test.ts',

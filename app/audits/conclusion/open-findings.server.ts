@@ -5,7 +5,7 @@ import { pointOfQuestion } from '~/findings/findings/compliance-points.server';
 import type { Method } from '~/findings/findings/finding-lists';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { readRecord, standing } from '~/audits/entries/read-record.server';
+import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
@@ -20,8 +20,8 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   const evidenceGrade: EvidenceGrade = announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
   const recordedById = concludedById ?? options.userId;
   const record = redactZeroTolerance(await readRecord(db, audit));
-  const found = [...standing(record, 'finding')];
-  const photos = standing(record, 'photo');
+  const found = [...currentByKey(record, 'finding')];
+  const photos = currentByKey(record, 'photo');
   const files = found.flatMap(([findingId, { value }]) =>
     value.photos.flatMap((key) => {
       const fileId = photos.get(key)?.fileId;
@@ -44,7 +44,7 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   });
   await db.findingFile.createMany({ data: files });
   await db.goodPractice.createMany({
-    data: [...standing(record, 'practice').values()].map(({ value }) => ({
+    data: [...currentByKey(record, 'practice').values()].map(({ value }) => ({
       ...{ partyId: audit.partyId, auditId: audit.id, text: value.what, recordedById, recordedAt: options.now },
     })),
   });

@@ -3,10 +3,10 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { standing } from '~/audits/entries/read-record.server';
+import { currentByKey } from '~/audits/entries/read-record.server';
 
 /** Fewer workers than this may be found out by what a score says. */
-const fewestHeard = 5;
+const fewestInterviewees = 5;
 
 /** What the signs of an audit would do to the score, and what they are read as. */
 export type SignsInScore = { override: OverrideGiven; lower: DelphiTotal };
@@ -25,16 +25,17 @@ export async function signsInScore(db: TenantDb, audit: FoundAudit, on: string):
     select: { instrumentKey: true },
   });
   const { announcement } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { announcement: true } });
-  const checks = standing(record, 'check');
-  const heard = [...standing(record, 'tally').values()].reduce((sum, { value }) => sum + value.women + value.men, 0);
-  const isTellable = (key: string) => heard >= fewestHeard || (checks.get(key)?.value.methods ?? []).some((method) => method !== 'workers');
+  const checks = currentByKey(record, 'check');
+  const interviewees = [...currentByKey(record, 'tally').values()].reduce((sum, { value }) => sum + value.women + value.men, 0);
+  const isTellable = (key: string) =>
+    interviewees >= fewestInterviewees || (checks.get(key)?.value.methods ?? []).some((method) => method !== 'workers');
   const list = instrument(instrumentKey);
   const signs = new Set(questionsOf(list).flatMap(({ key, type }) => (type === 'SIGN' ? [key] : [])));
-  const told = [...(answers.get(screeningId) ?? [])].map(([key, { value }]) => [
+  const screeningAnswers = [...(answers.get(screeningId) ?? [])].map(([key, { value }]) => [
     key,
     signs.has(key) && !isTellable(key) ? 'unknown' : value,
   ]);
-  const screening = readOperational(list, { asOf: on, answers: Object.fromEntries(told) as Answers });
+  const screening = readOperational(list, { asOf: on, answers: Object.fromEntries(screeningAnswers) as Answers });
   if (screening.list !== 'adults') return null;
   const [override] = overridesFromScreening(screening, {
     ...{ id: audit.id, since: on, source: `audit:${audit.id}` },

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { workedOf } from '~/audits/entries/definition';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
-import { standing } from '~/audits/entries/read-record.server';
+import { currentByKey } from '~/audits/entries/read-record.server';
 
 /** What the statistical definition reads (R14), without the edition of its list. */
 export type StatisticalReading = Omit<DefinitionReading, 'vintage'>;
@@ -17,7 +17,7 @@ export async function statisticalReading(db: TenantDb, audit: FoundAudit, on: st
   if (signsId === null || screeningId === null) return null;
   const { record, answers } = await checkRecord(db, audit);
   const given = [signsId, screeningId].flatMap((id) => [...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value] as const));
-  const worked = workedOf(standing(record, 'element').get('work')?.value.state ?? null);
+  const worked = workedOf(currentByKey(record, 'element').get('work')?.value.state ?? null);
   const { vintage: _, ...reading } = readStatisticalIndicators({ asOf: on, worked, answers: Object.fromEntries(given) as Answers });
   return reading;
 }

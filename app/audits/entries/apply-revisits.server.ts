@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { moveAction } from '~/findings/corrective-actions/move-action.server';
-import type { RevisitStanding } from '~/audits/planning/states';
+import type { RevisitStatus } from '~/audits/planning/states';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { findingsOf } from './earlier-findings.server';
-import { readRecord, standing } from './read-record.server';
+import { readRecord, currentByKey } from './read-record.server';
 
 type Who = {
   /** Who concluded the audit and so says what was seen, and who approved it. */
@@ -19,27 +19,27 @@ type Who = {
  * itself. What somebody withdrew meanwhile stays as it is.
  */
 export async function applyRevisits(db: TenantDb, audit: FoundAudit, who: Who): Promise<void> {
-  const told = [...standing(await readRecord(db, audit), 'revisit')].flatMap(([id, { value }]) =>
+  const revisits = [...currentByKey(await readRecord(db, audit), 'revisit')].flatMap(([id, { value }]) =>
     value.standing ? [{ id, standing: value.standing, seen: value.seen }] : [],
   );
-  const known = await findingsOf(db, { partyId: audit.partyId, ids: told.map(({ id }) => id) });
+  const known = await findingsOf(db, { partyId: audit.partyId, ids: revisits.map(({ id }) => id) });
   const actions = await db.correctiveAction.findMany({
     where: { findingId: { in: [...known] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, findingId: true, status: true },
   });
-  for (const revisit of told.filter(({ id }) => known.has(id))) {
+  for (const revisit of revisits.filter(({ id }) => known.has(id))) {
     const own = actions.filter(({ findingId }) => findingId === revisit.id);
     if (own.length === 0) await moveItself(db, revisit, who);
     for (const { id, status } of own) await moveItsAction(db, { ...revisit, actionId: id, status }, who);
   }
 }
 
-type Told = { id: string; standing: RevisitStanding; seen: string };
+type RecordedRevisit = { id: string; standing: RevisitStatus; seen: string };
 
-async function moveItself(db: TenantDb, { id, standing: told, seen }: Told, { userId, now }: Who): Promise<void> {
+async function moveItself(db: TenantDb, { id, standing, seen }: RecordedRevisit, { userId, now }: Who): Promise<void> {
   const finding = await db.finding.findFirst({ where: { id }, select: { status: true } });
-  const to = told === 'closed' ? 'verified' : 'open';
+  const to = standing === 'closed' ? 'verified' : 'open';
   // A plan that was agreed and is not done yet stays agreed.
   const isThere = finding?.status === to || (to === 'open' && finding?.status === 'plan-agreed');
   if (!finding || isThere) return;
@@ -51,7 +51,7 @@ async function moveItself(db: TenantDb, { id, standing: told, seen }: Told, { us
   });
 }
 
-async function moveItsAction(db: TenantDb, options: Told & { actionId: string; status: string }, who: Who): Promise<void> {
+async function moveItsAction(db: TenantDb, options: RecordedRevisit & { actionId: string; status: string }, who: Who): Promise<void> {
   const { actionId, status, seen } = options;
   const { concludedById, userId, now } = who;
   if (options.standing === 'closed') {

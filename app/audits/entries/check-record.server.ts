@@ -6,7 +6,7 @@ import { askedOf } from '~/questionnaires/question-scope/asked-of';
 import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
-import { type AuditRecord, readRecord, standing } from './read-record.server';
+import { type AuditRecord, readRecord, currentByKey } from './read-record.server';
 import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
 
 /**
@@ -46,7 +46,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
   const whole = await readRecord(db, audit);
   const record = redactZeroTolerance(whole);
   const { questions, instruments } = await auditQuestionIndex(db, audit);
-  const checks = standing(record, 'check');
+  const checks = currentByKey(record, 'check');
   const answers: Checked['answers'] = new Map(instruments.map(({ id }) => [id, new Map()]));
   for (const [key, { value }] of checks) {
     const place = questions.get(key);
@@ -96,7 +96,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
       undeclared: audit.members.filter(({ declaration }) => declaration === null).length,
       interests: audit.members.filter(({ declaration }) => declaration === 'interest').length,
       notRevisited: await notRevisited(db, audit, record),
-      noClosing: !standing(record, 'meeting').has('closing'),
+      noClosing: !currentByKey(record, 'meeting').has('closing'),
     },
   };
 }
@@ -105,13 +105,13 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
 async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord): Promise<string[]> {
   const { type } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { type: true } });
   if (type !== 'follow-up') return [];
-  const told = standing(record, 'revisit');
-  const isTold = (id: string) => {
-    const value = told.get(id)?.value;
+  const revisits = currentByKey(record, 'revisit');
+  const isRecorded = (id: string) => {
+    const value = revisits.get(id)?.value;
     return value?.standing === 'open' || (value?.standing && value.seen !== '');
   };
   const before = (await earlierFindings(db, audit)).filter(({ isPrevious }) => isPrevious);
-  return before.flatMap(({ id, text }) => (isTold(id) ? [] : [text.slice(0, 60)]));
+  return before.flatMap(({ id, text }) => (isRecorded(id) ? [] : [text.slice(0, 60)]));
 }
 
 /** The cluster of Better Work whose questions only workers can answer for. */
@@ -125,12 +125,12 @@ const notAssessed: Partial<Record<string, AnswerValue>> = {
 
 /** Questions and points that standing findings name. */
 function namedByFindings(record: AuditRecord): Set<string> {
-  return new Set([...standing(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
+  return new Set([...currentByKey(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
 }
 
 function withoutEvidence(record: AuditRecord): string[] {
-  const photos = standing(record, 'photo');
-  return [...standing(record, 'finding').values()].flatMap(({ value }) =>
+  const photos = currentByKey(record, 'photo');
+  return [...currentByKey(record, 'finding').values()].flatMap(({ value }) =>
     value.evidence === '' && !value.photos.some((key) => photos.has(key)) ? [value.what.slice(0, 60)] : [],
   );
 }

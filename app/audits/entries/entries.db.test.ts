@@ -6,7 +6,7 @@ import { now } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
 import { checkRecord } from './check-record.server';
 import { sendingHash } from './entry-hash';
-import { readStanding } from './read-standing.server';
+import { readRecordStatus } from './read-record-status.server';
 
 describe('what devices send', () => {
   it('is taken once, whatever is sent twice, and the receipt says what was taken', async () => {
@@ -37,7 +37,7 @@ describe('what devices send', () => {
     await at(new Date(), right);
     await at(new Date('2019-03-01T08:00:00Z'), behind);
     await at(new Date(Date.now() + 86_400_000), ahead);
-    const { receipts } = await withAudit(owner, auditId, (db, audit) => readStanding(db, audit, { userId: owner.user.id }));
+    const { receipts } = await withAudit(owner, auditId, (db, audit) => readRecordStatus(db, audit, { userId: owner.user.id }));
     const clocks = new Map(receipts.map(({ deviceId, clock, receivedAt }) => [deviceId, { ...clock, receivedAt }]));
     expect([right, behind, ahead].map((device) => clocks.get(device)?.isWrong)).toEqual([false, true, true]);
     expect(clocks.get(behind)?.first).toEqual(new Date('2019-03-01T08:00:00Z'));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
-import { agreements, extents, revisitStandings, talkTopics, yesOrNo } from '~/audits/planning/states';
+import { agreements, extents, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -76,7 +76,7 @@ export const entryValues = {
     /** Null: not asked. Recorded whatever the size of the group; `audit-report/suppress-small-cells` decides what is shown. */
     migrants: people.nullable(),
     agency: people.nullable(),
-    topics: z.partialRecord(z.enum(talkTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
+    topics: z.partialRecord(z.enum(interviewTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
     isWithdrawn: z.boolean(),
   }),
   /** One worker's hours in one week, by a code of the sample. */
@@ -130,7 +130,7 @@ export const entryValues = {
     methods,
   }),
   /** An earlier finding, by its id, looked at again: what became of it (null: not told yet), what shows it, and by what it was verified. */
-  revisit: z.strictObject({ standing: z.enum(revisitStandings).nullable(), seen: text(2000), methods }),
+  revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;
 
 function deductionKinds() {

@@ -53,7 +53,7 @@ function readEntry(row: Row): StoredEntry | null {
 }
 
 /** What stands of one kind, by key; where devices wrote past each other, the one of the smallest id until a person settles it. Withdrawn ones are left out. */
-export function standing<Kind extends EntryKind>(
+export function currentByKey<Kind extends EntryKind>(
   record: { current: ReadonlyMap<string, Recorded<StoredEntry>> },
   kind: Kind,
 ): Map<string, StoredEntry & { kind: Kind; value: EntryValue<Kind> }> {

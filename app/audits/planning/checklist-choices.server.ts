@@ -48,8 +48,13 @@ export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
     const made = instrumentFrom(content);
     const overlay = overlayFrom(key, { locale: getLocale(), translations: translationsSchema.parse(translations) });
     const shown = localize(key, { instrument: made, overlay, locale: getLocale() });
-    const isGrave = asksGrave(made, z.array(ownPairSchema).parse(crosswalk));
-    return { ...choiceOf(made, shown), key, isOwn: true, obstacle: isGrave ? 'asks-grave' : clashes(made, fixed()) ? 'same-codes' : null };
+    const hasZeroTolerance = asksZeroTolerance(made, z.array(ownPairSchema).parse(crosswalk));
+    return {
+      ...choiceOf(made, shown),
+      key,
+      isOwn: true,
+      obstacle: hasZeroTolerance ? 'asks-grave' : clashes(made, fixed()) ? 'same-codes' : null,
+    };
   });
   const released = newestInstrumentKeys().map((key): Offered => {
     const asked = instrument(key);
@@ -86,7 +91,7 @@ function clashes(one: Instrument, others: readonly Instrument[]): boolean {
   return codesOf(one).some((code) => taken.has(code));
 }
 
-function asksGrave(made: Instrument, crosswalk: readonly { target: string }[]): boolean {
+function asksZeroTolerance(made: Instrument, crosswalk: readonly { target: string }[]): boolean {
   const tells = questionsOf(made).some(
     ({ zeroTolerance, raises }) => zeroTolerance || (raises?.indicator && isRestrictedIndicator(raises.indicator)),
   );

@@ -22,7 +22,7 @@ export const agreements = ['agree', 'partly', 'contradict', 'single'] as const;
 export type Agreement = (typeof agreements)[number];
 
 /** What talks with workers are about, after the eleven signs. */
-export const talkTopics = [
+export const interviewTopics = [
   'recruitment',
   'contract',
   'wages',
@@ -34,7 +34,7 @@ export const talkTopics = [
   'voice',
   'coaching',
 ] as const;
-export type TalkTopic = (typeof talkTopics)[number];
+export type InterviewTopic = (typeof interviewTopics)[number];
 
 export const yesOrNo = ['yes', 'no'] as const;
 
@@ -42,8 +42,8 @@ export const yesOrNo = ['yes', 'no'] as const;
 export const extents = ['isolated', 'systemic'] as const;
 
 /** What became of a finding of an earlier visit. */
-export const revisitStandings = ['closed', 'open', 'worse'] as const;
-export type RevisitStanding = (typeof revisitStandings)[number];
+export const revisitStatuses = ['closed', 'open', 'worse'] as const;
+export type RevisitStatus = (typeof revisitStatuses)[number];
 
 /** The instruments that an audit is made of: the checklist, and beside it the signs. */
 export const auditInstruments = {

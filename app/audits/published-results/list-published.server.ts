@@ -11,7 +11,7 @@ export async function listPublished(db: TenantDb, auditId: string) {
     },
   });
   return {
-    standing: rows.find(({ withdrawal }) => withdrawal === null) ?? null,
+    current: rows.find(({ withdrawal }) => withdrawal === null) ?? null,
     withdrawn: rows.flatMap(({ id, publishedAt, withdrawal }) => (withdrawal ? [{ id, publishedAt, ...withdrawal }] : [])),
   };
 }

@@ -14,12 +14,12 @@ import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import type { Obstacle } from './arrange-result';
 import { refusalWord } from './refusal-words';
 import { ResultHead, ResultIssues } from './result-view';
-import type { ToldResult } from './tell-result.server';
+import type { ResultWithPoints } from './add-compliance-points.server';
 
 type Failure = FormFailure | undefined;
 
 /** The form that publishes: all that would be told, as it would be told, and who at the site agreed. */
-export function PublishForm({ result, seen, failure }: { result: ToldResult; seen: string; failure: Failure }) {
+export function PublishForm({ result, seen, failure }: { result: ResultWithPoints; seen: string; failure: Failure }) {
   const held = new Set(failure?.values.held);
   return (
     <Form method="post" noValidate className="grid gap-4">
@@ -67,19 +67,19 @@ export function PublishForm({ result, seen, failure }: { result: ToldResult; see
 }
 
 /** What stands published: its address, who agreed, and the way to take it back. */
-export function StandingResult({
+export function PublishedResultSection({
   address,
-  standing,
+  published,
   failure,
 }: {
   address: string;
-  standing: { agreedBy: string; agreedOn: Date | string; publishedAt: Date | string };
+  published: { agreedBy: string; agreedOn: Date | string; publishedAt: Date | string };
   failure: Failure;
 }) {
   return (
     <Section
-      title={m.published_results_stands({ date: formatDate(standing.publishedAt) })}
-      lead={m.published_results_agreed({ by: standing.agreedBy, date: formatDate(standing.agreedOn) })}
+      title={m.published_results_stands({ date: formatDate(published.publishedAt) })}
+      lead={m.published_results_agreed({ by: published.agreedBy, date: formatDate(published.agreedOn) })}
     >
       <div className="grid max-w-prose gap-4">
         <CopyField value={address} label={m.published_results_address()} />

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import type { PublicReply, PublicResult } from './schema';
-import type { ToldIssue, ToldResult } from './tell-result.server';
+import type { ResultIssue, ResultWithPoints } from './add-compliance-points.server';
 
 /** Which audit a result is of: by whom, where, when, of which sort. */
 export function ResultHead({
@@ -32,7 +32,7 @@ export function ResultHead({
 }
 
 /** What an audit found of what is published, each issue with what the site says to it. `beside` draws what a form adds to a reply, by its place. */
-export function ResultIssues({ result, beside }: { result: ToldResult; beside?: (issue: ToldIssue, place: number) => ReactNode }) {
+export function ResultIssues({ result, beside }: { result: ResultWithPoints; beside?: (issue: ResultIssue, place: number) => ReactNode }) {
   const { issues, asked, notAssessed } = result;
   return (
     <>
@@ -68,7 +68,7 @@ export function ResultIssues({ result, beside }: { result: ToldResult; beside?: 
   );
 }
 
-const noReply = ({ answerBy }: ToldIssue) =>
+const noReply = ({ answerBy }: ResultIssue) =>
   answerBy ? m.published_results_no_reply_by({ date: formatDate(answerBy) }) : m.published_results_no_reply();
 
 function Reply({ reply: { on, kind, text } }: { reply: PublicReply }) {

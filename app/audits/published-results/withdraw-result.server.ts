@@ -10,9 +10,9 @@ export async function withdrawResult(db: TenantDb, asked: AuditCaller & { auditI
   const audit = await findAudit(db, asked);
   if (!audit) return false;
   await lockAudit(db, audit.id);
-  const standing = await db.publishedResult.findFirst({ where: { auditId: audit.id, withdrawal: null }, select: { id: true } });
-  if (!standing) return false;
-  await db.resultWithdrawal.create({ data: { resultId: standing.id, reason, withdrawnById: asked.userId, withdrawnAt: asked.now } });
+  const published = await db.publishedResult.findFirst({ where: { auditId: audit.id, withdrawal: null }, select: { id: true } });
+  if (!published) return false;
+  await db.resultWithdrawal.create({ data: { resultId: published.id, reason, withdrawnById: asked.userId, withdrawnAt: asked.now } });
   await recordActivity(db, {
     ...{ recordKind: 'audit', recordId: audit.id, act: 'withdraw-result', userId: asked.userId },
     after: { reason },

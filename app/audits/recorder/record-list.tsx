@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { useRecorder } from './recorder-context';
-import type { Stands } from './recording';
+import type { CurrentValue } from './recording';
 import { ConflictBox } from './conflict-box';
 import { useFormDraft } from './use-form-draft';
 import { ViewTitle } from './view-title';
@@ -45,13 +45,13 @@ export function RecordList<Kind extends ListedKind>({
   above?: ReactNode;
   beside?: (key: string) => ReactNode;
   onLeaveNew?: (key: string) => void;
-  line: (stands: Stands<Kind>) => ReactNode;
+  line: (current: CurrentValue<Kind>) => ReactNode;
   fields: (value: EntryValue<Kind> | null, errors: Readonly<Record<string, string>>) => ReactNode;
   read: (form: FormData) => Read<Kind>;
 }) {
   const { recording, sending } = useRecorder();
   const all = recording.all(kind);
-  const isKnown = (key: string) => all.some((stands) => stands.key === key);
+  const isKnown = (key: string) => all.some((current) => current.key === key);
   const [begun, setBegun] = useState(() => newKey ?? crypto.randomUUID());
   const [open, setOpen] = useState<string | null>(isAdding ? begun : null);
   const begin = (key: string) => {
@@ -89,17 +89,17 @@ export function RecordList<Kind extends ListedKind>({
       ))}
       {all.length === 0 && open === null && <p className="text-muted">{none}</p>}
       <ul className="grid gap-3">
-        {all.map((stands) => (
-          <li key={stands.key} className="grid gap-2 rounded border border-line bg-surface p-4">
-            <ConflictBox kind={kind} recordKey={stands.key} />
-            {open === stands.key ? (
-              form(stands.key, stands.value)
+        {all.map((current) => (
+          <li key={current.key} className="grid gap-2 rounded border border-line bg-surface p-4">
+            <ConflictBox kind={kind} recordKey={current.key} />
+            {open === current.key ? (
+              form(current.key, current.value)
             ) : (
               <>
-                {line(stands)}
+                {line(current)}
                 <div className="flex flex-wrap gap-2">
                   {kind !== 'signature' && (
-                    <Button type="button" size="lg" onClick={() => setOpen(stands.key)}>
+                    <Button type="button" size="lg" onClick={() => setOpen(current.key)}>
                       {m.recorder_change()}
                     </Button>
                   )}
@@ -107,7 +107,7 @@ export function RecordList<Kind extends ListedKind>({
                     type="button"
                     size="lg"
                     variant="quiet"
-                    onClick={() => void save(stands.key, { ...stands.value, isWithdrawn: true })}
+                    onClick={() => void save(current.key, { ...current.value, isWithdrawn: true })}
                   >
                     {m.recorder_withdraw()}
                   </Button>

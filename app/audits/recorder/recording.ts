@@ -15,7 +15,7 @@ import type { Pack, PackEntry } from './pack';
 import type { Vault } from './vault';
 
 /** What stands of one thing, its value as its kind has it. */
-export type Stands<Kind extends EntryKind> = { key: string; value: EntryValue<Kind>; entry: SentEntry };
+export type CurrentValue<Kind extends EntryKind> = { key: string; value: EntryValue<Kind>; entry: SentEntry };
 
 /**
  * What one device records of an audit. Every change is an entry of its own that names what it replaces; only one that nobody can have seen is written over.
@@ -105,7 +105,7 @@ export class Recording {
   }
 
   /** Everything of one kind that stands and was not withdrawn. */
-  all<Kind extends EntryKind>(kind: Kind): Stands<Kind>[] {
+  all<Kind extends EntryKind>(kind: Kind): CurrentValue<Kind>[] {
     return [...this.current.values()].flatMap(({ kind: of, key, heads: [entry] }) => {
       const value = of === kind && entry ? readValue(kind, entry.value) : null;
       return entry && value && !('isWithdrawn' in value && value.isWithdrawn) ? [{ key, value, entry }] : [];
@@ -140,7 +140,7 @@ export class Recording {
   }
 
   /** Settles what devices wrote past each other: `value` replaces everything that stands. */
-  settle<Kind extends EntryKind>(kind: Kind, key: string, value: unknown): Promise<void> {
+  resolveConflict<Kind extends EntryKind>(kind: Kind, key: string, value: unknown): Promise<void> {
     const chosen = readValue(kind, value);
     return chosen ? this.record(kind, key, () => chosen) : Promise.resolve();
   }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { EntryValue } from '~/audits/entries/entries';
-import { revisitStandings } from '~/audits/planning/states';
-import { standingWord } from '~/audits/planning/words';
+import { revisitStatuses } from '~/audits/planning/states';
+import { revisitStatusLabel } from '~/audits/planning/words';
 import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
@@ -92,12 +92,12 @@ function RevisitCard({ finding }: { finding: PackFinding }) {
       <fieldset>
         <legend className="mb-1 font-semibold">{m.auditpapers_standing()}</legend>
         <div className="flex flex-wrap gap-2">
-          {revisitStandings.map((standing) => (
+          {revisitStatuses.map((standing) => (
             <Box
               key={standing}
               type="radio"
               name={`${id}-standing`}
-              label={standingWord(standing)}
+              label={revisitStatusLabel(standing)}
               isChecked={value.standing === standing}
               onChange={() => change({ standing })}
             />

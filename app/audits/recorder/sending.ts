@@ -59,7 +59,7 @@ export class Sending {
   /** Sends all that waits, once at a time. Never throws. */
   now(): Promise<void> {
     this.running ??= this.sendAll()
-      .then((state) => this.settle(state))
+      .then((state) => this.finish(state))
       .catch(() => this.fail())
       .finally(() => {
         this.running = null;
@@ -74,7 +74,7 @@ export class Sending {
     this.recording.changed();
   }
 
-  private async settle(state: SendingState): Promise<void> {
+  private async finish(state: SendingState): Promise<void> {
     this.failures = 0;
     this.say(state);
     const { entries, settings, receipt, isFull } = this.recording;

@@ -56,8 +56,8 @@ function countWorkers<Row extends string, Entry extends { code: string }>(
         const verdicts = entries.filter((entry) => entry.code === code).map(verdictOf[row]);
         counts[verdicts.includes('yes') ? 'yes' : verdicts.includes('unknown') ? 'unknown' : 'no'] += 1;
       }
-      const told = isFew ? null : protectCounts(counts, codes.length);
-      const of = (key: Verdict) => told?.[key] ?? 'withheld';
+      const shown = isFew ? null : protectCounts(counts, codes.length);
+      const of = (key: Verdict) => shown?.[key] ?? 'withheld';
       return { row, yes: of('yes'), no: of('no'), unknown: of('unknown') };
     }),
   };

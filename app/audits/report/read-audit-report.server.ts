@@ -30,7 +30,7 @@ export async function listAuditReports(db: TenantDb, options: AuditCaller & { au
     reports: reports.map((report) => ({
       ...report,
       signedAt: signed.get(report.hash) ?? null,
-      standing: notices.get(report.hash) ?? null,
+      notice: notices.get(report.hash) ?? null,
     })),
   };
 }

@@ -5,7 +5,7 @@ import { readDefinition } from '~/audits/entries/definition';
 import type { EntryKind, EntryValue } from '~/audits/entries/entries';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { type AuditRead, readAudit } from '~/audits/planning/read-audit.server';
-import { type AuditRecord, standing } from '~/audits/entries/read-record.server';
+import { type AuditRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/audits/planning/states';
 import { withoutWithdrawn } from '~/audits/conclusion/without-withdrawn.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -14,7 +14,7 @@ import type { Answered } from '~/reports/audit-report/arrange-results';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 import { languageWord } from './language-word';
 import { countHours, countWages } from './count-pay';
-import { countTalks } from './count-talks';
+import { countInterviews } from './count-interviews';
 import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
 import { readEarlier } from './read-earlier.server';
@@ -65,8 +65,8 @@ export async function readReportInput(
     }),
     record: recordOf(record),
     figures: figuresOf(record, options.locale),
-    earlier: await readEarlier(db, { partyId: found.partyId, ids: [...standing(record, 'revisit').keys()] }),
-    since: await readSince(db, [...standing(record, 'finding').keys()]),
+    earlier: await readEarlier(db, { partyId: found.partyId, ids: [...currentByKey(record, 'revisit').keys()] }),
+    since: await readSince(db, [...currentByKey(record, 'finding').keys()]),
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
   };
@@ -96,24 +96,25 @@ function headOf(audit: AuditRead): AuditReportInput['audit'] {
 
 /** The legal definition with what its elements come to; null where nobody began to walk through it. */
 function definitionOf(record: AuditRecord): AuditReportInput['definition'] {
-  const elements = new Map([...standing(record, 'element')].map(([element, { value }]) => [element, value]));
+  const elements = new Map([...currentByKey(record, 'element')].map(([element, { value }]) => [element, value]));
   const states = Object.fromEntries([...elements].map(([element, { state }]) => [element, state]));
   return elements.size === 0 ? null : { ...readDefinition(states), elements };
 }
 
 /** What was counted of people, as it may be told. */
 function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): AuditReportInput['figures'] {
-  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => [...standing(record, kind).values()].map(({ value }) => value);
+  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] =>
+    [...currentByKey(record, kind).values()].map(({ value }) => value);
   return {
     ...{ hours: countHours(values('hours')), wages: countWages(values('wage')) },
-    interviews: countTalks(values('tally'), { locale }),
+    interviews: countInterviews(values('tally'), { locale }),
   };
 }
 
 /** What stands in a record, by kind, in the order of the entries' ids: the same however devices sent it. */
 function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
-    [...standing(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    [...currentByKey(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
   const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => kept(kind).map(({ value }) => value);
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {

@@ -28,7 +28,7 @@ export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['no
 }
 
 /** The same over a report on a page, also where it is printed: nobody reads a report that was withdrawn without being told. */
-export function StandingNotices({ notices }: { notices: unknown }) {
+export function StatusNotices({ notices }: { notices: unknown }) {
   const read = issuedReportSchema.shape.notices.parse(notices);
   if (read.length === 0) return null;
   return (

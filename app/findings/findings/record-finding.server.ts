@@ -83,9 +83,9 @@ async function problemsOf(
   const problems = missingOf(fields, held?.files ?? 0);
   // What was seen of a grave matter is read by the people assigned to it alone.
   // The point of a question follows from it: a finding that holds such a question already can be corrected.
-  const isFiledAnew =
+  const isFiledAgain =
     question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
-  if (isFiledAnew && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
+  if (isFiledAgain && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
   // What it held before stands, also where the instrument of an answer is one's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');

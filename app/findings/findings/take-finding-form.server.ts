@@ -32,9 +32,9 @@ export async function takeFindingForm(
     const kept = usable
       .filter((file, at) => usable.findIndex(({ sha256, fileName }) => sha256 === file.sha256 && fileName === file.fileName) === at)
       .map(({ id, fileName }) => ({ id, fileName }));
-    const twins = new Set(usable.flatMap(({ id }) => (kept.some((file) => file.id === id) ? [] : [id])));
+    const duplicates = new Set(usable.flatMap(({ id }) => (kept.some((file) => file.id === id) ? [] : [id])));
     form.delete('fileIds');
-    for (const id of named.filter((each) => !twins.has(each))) form.append('fileIds', id);
+    for (const id of named.filter((each) => !duplicates.has(each))) form.append('fileIds', id);
     const failed = (errors: Record<string, string[]>): FindingFailure => ({ ...formFailure(form, errors), kept });
     const refuse = (codes: readonly FindingProblem[]) => failed(bySentence(codes));
     const refusedFiles = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);

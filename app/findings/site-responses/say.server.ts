@@ -71,8 +71,8 @@ export async function mayReplyNow(db: TenantDb, findingId: string): Promise<bool
  * what it said before stays in the history.
  */
 export async function sayReply(db: TenantDb, speaker: Speaker, said: { kind: ReplyKind; text: string }): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const { findingId, now } = speaker;
   const text = said.text.trim();
   if (text === '' && said.kind !== 'accept') return refused('words-missing');
@@ -100,8 +100,8 @@ export type Proposed = { rootCause: string; action: string; owner: string; times
 
 /** The site proposes an action: why it happened, what will be done, by whom as a function, in which time. It is a plan once a member accepts it. */
 export async function proposeAction(db: TenantDb, speaker: Speaker, proposed: Proposed): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const [rootCause, text, owner] = [proposed.rootCause.trim(), proposed.action.trim(), proposed.owner.trim()];
   if (rootCause === '' || text === '' || owner === '') return refused('words-missing');
   const { timescale } = proposed;
@@ -126,8 +126,8 @@ export async function reportProgress(
     files: readonly { id: string; fileName: string; sha256: string; sizeBytes: number }[];
   },
 ): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const { actionId, isDone, files } = said;
   const text = said.text.trim();
   if (text === '') return refused('words-missing');
@@ -150,8 +150,8 @@ export async function askMoreTime(
   speaker: Speaker,
   said: { actionId: string; newDueOn: string; reason: string },
 ): Promise<Said> {
-  const stands = await obstacle(db, speaker);
-  if (stands) return refused(stands);
+  const refusal = await obstacle(db, speaker);
+  if (refusal) return refused(refusal);
   const { actionId, newDueOn, reason } = said;
   if (!(await openAction(db, { ...speaker, actionId }))) return refused('moved');
   const asked = await askExtension(db, { actionId, reason, newDueOn, userId: speaker.senderId });

@@ -142,7 +142,7 @@ export async function readShareChoices(db: TenantDb, of: { auditId: string } | {
           ...{ id: findingId, grade, lang },
           /** What an answer raised is told by the question's own words, which the supplier has read. */
           words: proposedWords(origin === 'auditor' ? row : { ...row, text: title }),
-          obstacle: obstacleOf({ ...row, isGrave: isZeroToleranceFinding(row) }),
+          obstacle: obstacleOf({ ...row, isZeroTolerance: isZeroToleranceFinding(row) }),
           isByWorkersAlone: isByWorkersAlone(row.methods),
           restsOnWorkers: row.methods.includes('worker'),
         },

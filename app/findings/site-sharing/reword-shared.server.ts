@@ -32,7 +32,7 @@ export async function rewordShared(
   if (!shared) return refused('not-there');
   if (text === '') return refused('words-missing');
   const { finding } = shared;
-  if (obstacleOf({ ...finding, isGrave: isZeroToleranceFinding(finding) })) return refused('not-shareable');
+  if (obstacleOf({ ...finding, isZeroTolerance: isZeroToleranceFinding(finding) })) return refused('not-shareable');
   const { grade, extent, frequency, lawReference, codeReference, party } = finding;
   const people = peopleForSite(peopleOf(finding), party.site?.workers ?? party.supplier?.workers ?? null);
   const fresh = { text, grade, extent, frequency, lawReference, codeReference, people };

@@ -34,7 +34,7 @@ export async function shareFindings(db: TenantDb, sharing: Sharing, by: { userId
     include: { party: { select: { supplier: { select: { workers: true } }, site: { select: { workers: true } } } } },
   });
   if (rows.length !== words.size) return refused('not-there');
-  const closed = rows.filter((row) => obstacleOf({ ...row, isGrave: isZeroToleranceFinding(row) }) !== null).map(({ id }) => id);
+  const closed = rows.filter((row) => obstacleOf({ ...row, isZeroTolerance: isZeroToleranceFinding(row) }) !== null).map(({ id }) => id);
   if (closed.length > 0) return refused('not-shareable', closed);
 
   const sentOn = by.now.toISOString().slice(0, 10);

@@ -5,8 +5,8 @@ import { smallestGroup } from '~/suppliers/sites/protect-counts';
 export type ShareObstacle = 'withdrawn' | 'grave';
 
 /** What stands against showing a finding: it was taken back, or it belongs into a restricted matter. */
-export function obstacleOf(finding: { withdrawnAt: Date | null; isGrave: boolean }): ShareObstacle | null {
-  if (finding.isGrave) return 'grave';
+export function obstacleOf(finding: { withdrawnAt: Date | null; isZeroTolerance: boolean }): ShareObstacle | null {
+  if (finding.isZeroTolerance) return 'grave';
   return finding.withdrawnAt ? 'withdrawn' : null;
 }
 

@@ -42,12 +42,12 @@ export function requirementOf({ category, product }: { category: Category | null
 }
 
 /** How a consultant stands: as the newest record was judged, or not judged yet. */
-export type Standing = Verdict | 'not-judged';
+export type ConsultantStatus = Verdict | 'not-judged';
 
 /**
  * Whether no consultant is left whose review counts: somebody is named for EQ7, and each of them was judged not independent. Nobody named says nothing: then
  * EQ7.1 of the review stands alone. Pure.
  */
-export function isReviewerRefused(reviewers: readonly Standing[]): boolean {
-  return reviewers.length > 0 && reviewers.every((standing) => standing === 'not-independent');
+export function isReviewerRefused(reviewers: readonly ConsultantStatus[]): boolean {
+  return reviewers.length > 0 && reviewers.every((status) => status === 'not-independent');
 }

@@ -2,12 +2,12 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { findDeal } from '~/lending/deals/find-deal.server';
 import { categories, products } from '~/lending/deals/states';
-import { knowns, purposes, requirementOf, type Standing, verdicts, yesNo } from './independence-lists';
+import { knowns, purposes, requirementOf, type ConsultantStatus, verdicts, yesNo } from './independence-lists';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 const word = <Word extends string>(list: readonly [Word, ...Word[]], value: string): Word =>
   list.find((known) => known === value) ?? list[0];
-const standingOf = (judged: { verdict: string } | null): Standing => (judged ? word(verdicts, judged.verdict) : 'not-judged');
+const statusOf = (judged: { verdict: string } | null): ConsultantStatus => (judged ? word(verdicts, judged.verdict) : 'not-judged');
 const isNewest = <Row extends { number: number }>({ number }: Row, at: number, rows: readonly Row[]) => rows[at - 1]?.number !== number;
 
 /** Every record of the consultants with what was judged of it, the newest of a number first. Two queries. */
@@ -24,7 +24,7 @@ async function readVersions(db: TenantDb, where: { dealId: string; number?: numb
     ...row,
     ...{ purpose: word(purposes, row.purpose), isRequired: word(yesNo, row.isRequired), isShared: word(knowns, row.isShared) },
     ...{ reportOn: day(reportOn), recordedBy: people.get(row.recordedById) ?? null },
-    standing: standingOf(verdict),
+    status: statusOf(verdict),
     verdict: verdict && { reason: verdict.reason, at: verdict.decidedAt, by: people.get(verdict.decidedById) ?? null },
   }));
 }

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { type CovenantFields, columnsOfCovenant, toldOfCovenant } from './add-covenant.server';
+import { type CovenantFields, columnsOfCovenant, loggedCovenantFields } from './add-covenant.server';
 import { dateOf, type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
 import { keepCovenantDue } from '~/lending/monitoring/keep-due.server';
 
@@ -27,7 +27,7 @@ export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: O
       covenant: found.number,
       ...{ about: kind, text, reference, frequency, firstTestOn: isoDay(before.firstTestOn), tester, noticeHours, noticeOf },
     },
-    after: toldOfCovenant(found.number, fields),
+    after: loggedCovenantFields(found.number, fields),
   });
   return { kind: 'changed' };
 }

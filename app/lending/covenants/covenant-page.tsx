@@ -12,7 +12,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActDialog, type Refused } from '~/lending/monitoring/act-dialog';
-import { StandingText } from './covenant-table';
+import { CovenantStatusText } from './covenant-table';
 import { type ProposalKind, testResults } from '~/lending/monitoring/monitoring-lists';
 import { covenantKindWord, frequencyWord, noticeOfWord, resultWord, testerWord } from '~/lending/monitoring/monitoring-words';
 import type { CovenantRead } from './read-covenants.server';
@@ -85,7 +85,7 @@ export function CovenantHead({
       <KeyValueList
         columns={2}
         pairs={[
-          { key: 'standing', label: m.monitoring_standing(), value: <StandingText {...covenant} /> },
+          { key: 'standing', label: m.monitoring_standing(), value: <CovenantStatusText {...covenant} /> },
           {
             key: 'next',
             label: m.monitoring_next_test(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
-import { nextOfBreach } from './covenant-standing';
+import { nextOfBreach } from './covenant-status';
 import { dateOf, lockCovenant } from './find-covenant.server';
 import { breachStates, inList } from '~/lending/monitoring/monitoring-lists';
 

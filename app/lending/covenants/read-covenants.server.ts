@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { standingOf } from './covenant-standing';
+import { covenantStatusOf } from './covenant-status';
 import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from '~/lending/monitoring/due-days';
 import { isoDay, isoDayOf } from './find-covenant.server';
 import {
@@ -38,7 +38,7 @@ function shownCovenant(row: Found, today: string) {
   const answering = [...byDay].filter(([, { result }]) => result !== 'not-tested').sort(([a], [b]) => (a < b ? 1 : -1));
   const last = answering[0]?.[1];
   const nextDueOn = isoDayOf(row.nextDueOn);
-  const standing = standingOf(
+  const covenantStatus = covenantStatusOf(
     {
       ...{ isEnded: row.endedOn !== null, waivedUntil, nextDueOn },
       breaches: row.breaches.map(({ status }) => inList(breachStates, status)),
@@ -47,7 +47,7 @@ function shownCovenant(row: Found, today: string) {
     today,
   );
   return {
-    ...{ id: row.id, number: row.number, text: row.text, reference: row.reference, nextDueOn, standing, waivedUntil },
+    ...{ id: row.id, number: row.number, text: row.text, reference: row.reference, nextDueOn, covenantStatus, waivedUntil },
     ...{ kind: inList(covenantKinds, row.kind), frequency: inList(frequencies, row.frequency), tester: inList(testers, row.tester) },
     ...{ firstTestOn: isoDay(row.firstTestOn), noticeHours: row.noticeHours },
     noticeOf: row.noticeOf === null ? null : inList(noticesOf, row.noticeOf),

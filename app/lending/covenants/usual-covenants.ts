@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Category } from '~/lending/deals/states';
 import { monthsAfter } from '~/lending/monitoring/due-days';
 import type { CovenantFields } from './add-covenant.server';
-import { graveHours } from '~/lending/monitoring/monitoring-lists';
+import { criticalNoticeHours } from '~/lending/monitoring/monitoring-lists';
 
 type Usual = Omit<CovenantFields, 'reference' | 'firstTestOn'> & { key: string; firstInMonths: number };
 
@@ -41,7 +41,7 @@ export function usualCovenants(category: Category | null): Usual[] {
       text: m.monitoring_usual_grave(),
       tester: 'lender',
       ...yearly,
-      noticeHours: graveHours,
+      noticeHours: criticalNoticeHours,
       noticeOf: 'grave',
     },
     { key: 'access', kind: 'access', text: m.monitoring_usual_access(), tester: 'lender', ...yearly, ...none },

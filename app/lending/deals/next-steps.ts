@@ -83,14 +83,14 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
       return [
         ...(facts.decision === null ? [{ code: 'decision-missing' as const }] : []),
         ...(facts.decision === 'hold' || facts.decision === 'decline' ? [{ code: 'not-approved' as const }] : []),
-        ...standing(facts),
+        ...requirementBlocks(facts),
       ];
     case 'closed':
       return [
         ...(facts.signedOn === null ? [{ code: 'signing-missing' as const }] : []),
         ...(facts.closedOn === null ? [{ code: 'close-missing' as const }] : []),
         // A condition that was verified can be opened again, and a plan that was agreed changed.
-        ...standing(facts),
+        ...requirementBlocks(facts),
       ];
     case 'monitoring':
     case 'exited':
@@ -103,7 +103,7 @@ function unplanned({ unplannedItems }: StepFacts): Block[] {
 }
 
 /** What stands in the way of lending, whatever was decided. */
-function standing(facts: StepFacts): Block[] {
+function requirementBlocks(facts: StepFacts): Block[] {
   const { openSigningConditions, openDisbursementConditions, monitoring } = facts;
   const counted = [
     { code: 'signing-conditions' as const, items: openSigningConditions },

@@ -42,7 +42,7 @@ export function columnsOf(record: DealRecord) {
 }
 
 /** What a history shows of the record: every field as text or number. */
-export function toldOf(record: DealRecord): Record<string, string | number | boolean | null> {
+export function loggedFields(record: DealRecord): Record<string, string | number | boolean | null> {
   return Object.fromEntries(
     Object.entries(record).map(([field, value]) => [
       field,

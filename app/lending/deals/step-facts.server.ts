@@ -50,7 +50,7 @@ export async function readStepFacts(db: TenantDb, found: FoundDeal, options: { t
     select: { category: true },
   });
   const reviews = await readReviews(db, found);
-  const standing = (id: string | null): StepFacts['equator'] => {
+  const equatorStatus = (id: string | null): StepFacts['equator'] => {
     const review = reviews.find((row) => row.id === id);
     return !review ? 'none' : review.status === 'open' ? 'open' : 'submitted';
   };
@@ -64,8 +64,8 @@ export async function readStepFacts(db: TenantDb, found: FoundDeal, options: { t
     status: stateOf(found.status),
     scope,
     category: categories.find((known) => known === category?.category) ?? null,
-    equator: standing(found.equatorId),
-    ps2: standing(found.ps2Id),
+    equator: equatorStatus(found.equatorId),
+    ps2: equatorStatus(found.ps2Id),
     independentReview: String(reviews.find(({ id }) => id === found.equatorId)?.given['EQ7.1'] ?? '') || null,
     isReviewerRefused: await readReviewerRefused(db, found.id),
     ...(await readPlanFacts(db, { dealId: found.id, unmet, today: options.today })),

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports, type ReportRow } from '~/lending/monitoring/list-reports.server';
-import { covenantKindWord, frequencyWord, reportStandingWord, standingWord } from '~/lending/monitoring/monitoring-words';
+import { covenantKindWord, frequencyWord, reportStatusLabel, covenantStatusLabel } from '~/lending/monitoring/monitoring-words';
 import { listCovenants } from '~/lending/covenants/read-covenants.server';
 import { decisionWord } from '~/lending/deals/words';
 import { m } from '~/paraglide/messages';
@@ -43,12 +43,12 @@ export async function readCovenantBlocks(db: TenantDb, options: { dealId: string
         { label: m.due_diligence_report_column_next(), share: 13 },
         { label: m.due_diligence_report_column_standing(), share: 14 },
       ],
-      rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, standing }) => [
+      rows: covenants.map(({ text, reference, kind, frequency, nextDueOn, covenantStatus }) => [
         { text, note: reference },
         covenantKindWord(kind),
         frequencyWord(frequency),
         nextDueOn === null ? '–' : formatDate(nextDueOn),
-        standingWord(standing),
+        covenantStatusLabel(covenantStatus),
       ]),
     },
   ];
@@ -89,7 +89,7 @@ function reportTable(reports: readonly ReportRow[], today: string): LenderBlock 
       m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) }),
       formatDate(dueOn),
       {
-        text: reportStandingWord({ state, dueOn }, today),
+        text: reportStatusLabel({ state, dueOn }, today),
         ...(state !== null && receivedOn ? { note: receivedWord(receivedOn, dueOn) } : {}),
       },
     ]),

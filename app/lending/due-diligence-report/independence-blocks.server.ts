@@ -26,7 +26,7 @@ export async function readIndependenceBlocks(db: TenantDb, { dealId }: { dealId:
         check.firm,
         purposeWord(check.purpose),
         knownWord(check.isRequired),
-        { text: consultantWord(check.standing), ...(check.verdict ? { note: check.verdict.reason } : {}) },
+        { text: consultantWord(check.status), ...(check.verdict ? { note: check.verdict.reason } : {}) },
         {
           text: check.conclusions || m.consultant_independence_nothing_said(),
           note: check.reportOn ? formatDate(check.reportOn) : m.consultant_independence_report_none(),

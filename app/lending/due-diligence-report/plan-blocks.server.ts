@@ -13,10 +13,10 @@ export async function readPlanBlocks(db: TenantDb, options: { dealId: string; to
   const { version, totals } = plan;
   const unknown = m.shell_unknown();
   const named = version ? m.esap_version_named({ number: version.number }) : m.esap_standing_none();
-  const standing =
+  const status =
     version?.isCurrent === false ? m.esap_standing_changed() : version?.agreement ? agreed(version.agreement) : m.esap_not_agreed();
   return [
-    { kind: 'paragraph', text: version ? `${named} · ${standing}` : named },
+    { kind: 'paragraph', text: version ? `${named} · ${status}` : named },
     {
       kind: 'table',
       title: m.esap_report_overview(),

@@ -23,7 +23,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
   });
   const recorded = { where: { dealId }, orderBy: { recordedAt: 'desc' }, select: { recordedAt: true } } as const;
   const newestOf = (dates: readonly (Date | undefined)[]) => dates.flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
-  const talked = newestOf([
+  const lastEngagement = newestOf([
     (await db.stakeholderEngagement.findFirst(recorded))?.recordedAt,
     (await db.grievanceMechanism.findFirst(recorded))?.recordedAt,
     (await db.grievancePeriod.findFirst(recorded))?.recordedAt,
@@ -46,7 +46,7 @@ export async function readPack(db: TenantDb, options: { dealId: string; clientPa
   const isAfter = (at: Date | undefined) => since !== null && at !== undefined && at > since;
   const days: Record<PackPart, Date | undefined> = {
     ...{ category: category?.at, scope: scope?.at, plan: agreement?.at ?? version?.frozenAt },
-    ...{ rights: rights?.assessedAt, engagement: talked },
+    ...{ rights: rights?.assessedAt, engagement: lastEngagement },
     independence: newestOf([consultant?.recordedAt, verdict?.decidedAt]),
   };
   return {

@@ -124,10 +124,10 @@ function takeRow(of: {
   if (fields.length === 0) compared.unchanged += 1;
   else if (!isChangeable(line.status)) refuse('not-open');
   else {
-    const told = Number(fileRow.cells.revision || line.revision);
+    const readRevision = Number(fileRow.cells.revision || line.revision);
     const before = Object.fromEntries(plannedFields.map((field) => [field, line[field]])) as Planned;
     compared.changes.push({
-      ...{ itemId: line.id, number: line.number, row: fileRow.row, revision: line.revision, isStale: told !== line.revision },
+      ...{ itemId: line.id, number: line.number, row: fileRow.row, revision: line.revision, isStale: readRevision !== line.revision },
       ...{ fields, before, planned },
     });
   }

@@ -27,10 +27,10 @@ function beginOf(source: Source) {
     };
   }
   const { party, grade, openedOn, words, reference } = source;
-  const told = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
+  const facts = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };
   return {
     action: words === '' ? m.esap_action_of_hidden({ party }) : m.esap_action_of_finding({ text: words }),
-    reason: m.esap_reason_finding(told),
+    reason: m.esap_reason_finding(facts),
     reference: reference.slice(0, 200),
   };
 }

@@ -9,7 +9,7 @@ import type { MovedItem, Proposal } from './apply-file.server';
 import type { FileCompared } from './compare-file';
 import { FieldChanges } from './version-difference';
 import { plannedFields } from './plan-lists';
-import { rowRefusalWord, toldFields } from './words';
+import { rowRefusalWord, reportedFields } from './words';
 
 export type ImportReply =
   | { kind: 'problem'; message: string }
@@ -48,7 +48,7 @@ function Stale({ moved, proposal }: { moved: readonly MovedItem[]; proposal: Pro
           <li key={number} className="border-s-4 border-line ps-3">
             <strong>{m.esap_line_changed({ number })}</strong>
             {!isOpen && <p className="text-muted">{m.esap_row_not_open()}</p>}
-            <FieldChanges fields={toldFields(fields)} before={before} after={now} />
+            <FieldChanges fields={reportedFields(fields)} before={before} after={now} />
           </li>
         ))}
       </ul>
@@ -135,7 +135,7 @@ function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: Readonl
             </label>
             {unticked.has(itemId) && <p className="text-danger">{m.esap_preview_stale()}</p>}
             <FieldChanges
-              fields={toldFields(plannedFields.filter((field) => before[field] !== planned[field]))}
+              fields={reportedFields(plannedFields.filter((field) => before[field] !== planned[field]))}
               before={before}
               after={planned}
             />

@@ -11,7 +11,7 @@ export type ItemStatus = (typeof itemStatuses)[number];
 /** Only of such a line what is planned may be changed. */
 export const isChangeable = (status: string): boolean => status === 'open' || status === 'in-progress';
 /** What is verified needs nothing more, and what was dropped never will. */
-export const isSettled = (status: string): boolean => status === 'verified' || status === 'dropped';
+export const isFinished = (status: string): boolean => status === 'verified' || status === 'dropped';
 
 /** A plan is read and shown whole: the most lines it may have. */
 export const mostLines = 500;

@@ -1,11 +1,11 @@
 import type { PlanContent } from './plan-content';
-import { isCondition, isSettled, type Planned, type PlannedField, plannedFields } from './plan-lists';
+import { isCondition, isFinished, type Planned, type PlannedField, plannedFields } from './plan-lists';
 
 export type PlanRow = Planned & { id: string; status: string };
 
 /** Whether a line is late: its day has passed, and it is neither done nor dropped. A condition is late until it is verified. Pure. */
 export function isOverdue(line: Pick<PlanRow, 'status' | 'dueOn' | 'milestone'>, today: string): boolean {
-  if (isSettled(line.status) || line.dueOn === null || line.dueOn >= today) return false;
+  if (isFinished(line.status) || line.dueOn === null || line.dueOn >= today) return false;
   return line.status !== 'done' || isCondition(line.milestone);
 }
 
@@ -57,7 +57,7 @@ export function planFactsOf(
   options: { unmet: readonly string[]; agreed: PlanContent | null; today: string },
 ): PlanFacts {
   const taken = new Set(lines.map(({ itemKey }) => itemKey));
-  const open = (milestone: string) => lines.filter((line) => line.milestone === milestone && !isSettled(line.status)).length;
+  const open = (milestone: string) => lines.filter((line) => line.milestone === milestone && !isFinished(line.status)).length;
   return {
     unplannedItems: options.unmet.filter((key) => !taken.has(key)).length,
     planItems: lines.filter(({ status }) => status !== 'dropped').length,

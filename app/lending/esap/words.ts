@@ -40,7 +40,7 @@ export const fieldWord = (field: PlannedField): string => fieldWords[field]();
 export const fieldsWord = (fields: readonly PlannedField[]): string => formatList(fields.map(fieldWord));
 
 /** The fields whose difference is worth a line of its own: an amount is told with its currency, once. */
-export const toldFields = (fields: readonly PlannedField[]): PlannedField[] =>
+export const reportedFields = (fields: readonly PlannedField[]): PlannedField[] =>
   plannedFields.filter((field) =>
     field === 'costMinor' ? fields.includes('costMinor') || fields.includes('currency') : field !== 'currency' && fields.includes(field),
   );

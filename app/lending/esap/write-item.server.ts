@@ -29,13 +29,13 @@ export async function addItem(db: TenantDb, planned: Planned, options: { dealId:
     recordId: dealId,
     act: 'add-plan-lines',
     userId,
-    after: { planItems: String(number), ...toldOf(planned) },
+    after: { planItems: String(number), ...loggedFields(planned) },
   });
   return { kind: 'added', itemId, number };
 }
 
 /** What is planned as the history keeps it: the cost with its currency, since neither says anything without the other. */
-function toldOf({ costMinor, currency, ...planned }: Planned) {
+function loggedFields({ costMinor, currency, ...planned }: Planned) {
   return { ...planned, cost: costMinor === null || currency === null ? null : `${currency} ${writeAmount(costMinor, currency)}` };
 }
 
@@ -80,8 +80,8 @@ export async function writePlanned(
     recordId: dealId,
     act: 'amend-plan-line',
     userId,
-    before: toldOf(before),
-    after: { ...toldOf(planned), planLine: line.number },
+    before: loggedFields(before),
+    after: { ...loggedFields(planned), planLine: line.number },
   });
   return true;
 }

@@ -10,8 +10,8 @@ export const spanOf = (grade: number | null): Span => (grade === null ? { low: l
 
 /** Severity as R9 has it: the larger of how grave it is and how hard to put right. One of the two at its worst settles it. Pure. */
 export function severityOf({ scale, irremediability }: Pick<Grades, 'scale' | 'irremediability'>): Span {
-  const [grave, lasting] = [spanOf(scale), spanOf(irremediability)];
-  return { low: Math.max(grave.low, lasting.low), high: Math.max(grave.high, lasting.high) };
+  const [scaleSpan, irremediabilitySpan] = [spanOf(scale), spanOf(irremediability)];
+  return { low: Math.max(scaleSpan.low, irremediabilitySpan.low), high: Math.max(scaleSpan.high, irremediabilitySpan.high) };
 }
 
 /** What an issue goes by, the weightiest first: severity, then how many people, then likelihood; each at its worst, then at its least. */

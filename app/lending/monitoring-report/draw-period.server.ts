@@ -32,8 +32,8 @@ function dataOf({ deal, report, incidents }: PeriodRead) {
     report: report.versions[0] ?? null,
     before: report.before,
     verdicts: report.verdicts.map(({ version, verdict, comment, at }) => ({ version, verdict, comment, at })),
-    incidents: incidents.map(({ number: at, kind, text, happenedAt, learnedAt, toldAt, deadlineAt, died, harmed, status: state }) => ({
-      ...{ number: at, kind, text, happenedAt, learnedAt, toldAt, deadlineAt, died, harmed, status: state },
+    incidents: incidents.map(({ number: at, kind, text, happenedAt, learnedAt, reportedAt, deadlineAt, died, harmed, status: state }) => ({
+      ...{ number: at, kind, text, happenedAt, learnedAt, reportedAt, deadlineAt, died, harmed, status: state },
     })),
     drawstops,
   };

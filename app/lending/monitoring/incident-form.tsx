@@ -31,7 +31,7 @@ export function IncidentForm({ failure, casesPath }: { failure: FormFailure | un
       />
       {moment('happenedAt', m.monitoring_happened(), m.monitoring_moment_hint())}
       {moment('learnedAt', m.monitoring_learned(), m.monitoring_learned_hint())}
-      {moment('toldAt', m.monitoring_told(), m.monitoring_told_hint(), true)}
+      {moment('reportedAt', m.monitoring_told(), m.monitoring_told_hint(), true)}
       <FreeText
         {...fieldOf(failure, 'text')}
         optional

@@ -105,10 +105,10 @@ export function IncidentPage({
           mayEdit &&
           status === 'open' && (
             <>
-              {incident.toldAt === null && (
+              {incident.reportedAt === null && (
                 <ActDialog intent="told" title={m.monitoring_tell()} refused={refused}>
                   <Field
-                    {...fieldOf(failureOf(refused, 'told'), 'toldAt')}
+                    {...fieldOf(failureOf(refused, 'told'), 'reportedAt')}
                     type="datetime-local"
                     label={m.monitoring_told()}
                     hint={m.monitoring_moment_hint()}
@@ -151,7 +151,11 @@ export function IncidentPage({
             },
             { key: 'happened', label: m.monitoring_happened(), value: formatMoment(incident.happenedAt) },
             { key: 'learned', label: m.monitoring_learned(), value: formatMoment(incident.learnedAt) },
-            { key: 'told', label: m.monitoring_told(), value: incident.toldAt ? formatMoment(incident.toldAt) : m.monitoring_told_not() },
+            {
+              key: 'told',
+              label: m.monitoring_told(),
+              value: incident.reportedAt ? formatMoment(incident.reportedAt) : m.monitoring_told_not(),
+            },
             {
               key: 'deadline',
               label: m.monitoring_deadline(),

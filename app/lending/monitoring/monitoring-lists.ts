@@ -41,8 +41,8 @@ export const breachStates = ['open', 'planned', 'remedied', 'default'] as const;
 export type BreachState = (typeof breachStates)[number];
 
 /** How a covenant stands on a day; the first that fits. */
-export const standings = ['ended', 'waived', 'default', 'breach', 'overdue', 'untested', 'in-order'] as const;
-export type Standing = (typeof standings)[number];
+export const covenantStatuses = ['ended', 'waived', 'default', 'breach', 'overdue', 'untested', 'in-order'] as const;
+export type CovenantStatus = (typeof covenantStatuses)[number];
 
 export const incidentKinds = [
   'death',
@@ -60,8 +60,8 @@ export const incidentKinds = [
 export type IncidentKind = (typeof incidentKinds)[number];
 
 /** Those of which the lender hears within 48 hours, whatever the covenants say. */
-export const graveKinds: readonly IncidentKind[] = ['death', 'injury', 'fire', 'violence', 'restricted'];
-export const graveHours = 48;
+export const criticalIncidentKinds: readonly IncidentKind[] = ['death', 'injury', 'fire', 'violence', 'restricted'];
+export const criticalNoticeHours = 48;
 
 export const reportStates = ['draft', 'sent', 'questioned', 'accepted'] as const;
 export type ReportState = (typeof reportStates)[number];

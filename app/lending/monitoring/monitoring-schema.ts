@@ -165,25 +165,25 @@ export const incidentFields = (now: Date) =>
       text: words(4_000),
       happenedAt: moment,
       learnedAt: moment,
-      toldAt: moment.optional().transform((value) => value ?? null),
+      reportedAt: moment.optional().transform((value) => value ?? null),
       died: people,
       harmed: people,
     })
-    .superRefine(({ kind, text, happenedAt, learnedAt, toldAt, died, harmed }, context) => {
+    .superRefine(({ kind, text, happenedAt, learnedAt, reportedAt, died, harmed }, context) => {
       const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
       if (isRestricted(kind) && (text !== '' || died !== null || harmed !== null)) issue('text', m.monitoring_problem_restricted());
       if (!isRestricted(kind) && text === '') issue('text', m.monitoring_problem_text());
       if (happenedAt > now) issue('happenedAt', m.monitoring_problem_future());
       if (learnedAt > now) issue('learnedAt', m.monitoring_problem_future());
-      if (toldAt && toldAt > now) issue('toldAt', m.monitoring_problem_future());
+      if (reportedAt && reportedAt > now) issue('reportedAt', m.monitoring_problem_future());
       if (learnedAt < happenedAt) issue('learnedAt', m.monitoring_problem_learned());
-      if (toldAt && toldAt < happenedAt) issue('toldAt', m.monitoring_refused_told_before());
+      if (reportedAt && reportedAt < happenedAt) issue('reportedAt', m.monitoring_refused_told_before());
     })
     .transform((fields): IncidentFields => fields);
 
 /** The acts of the page of one incident. */
 export const incidentActs = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('told'), toldAt: moment }),
+  z.object({ intent: z.literal('told'), reportedAt: moment }),
   z.object({ intent: z.literal('follow-up'), text: needed(4_000, () => m.monitoring_problem_text()) }),
   z.object({ intent: z.literal('closed'), text: needed(4_000, () => m.monitoring_problem_reason()) }),
 ]);

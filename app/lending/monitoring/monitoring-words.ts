@@ -8,7 +8,7 @@ import type {
   IncidentKind,
   NoticeOf,
   ReportState,
-  Standing,
+  CovenantStatus,
   Tester,
   TestResult,
 } from './monitoring-lists';
@@ -60,7 +60,7 @@ export const resultWord = speak({
   received: m.monitoring_result_received,
 } satisfies Record<TestResult | 'received', () => string>);
 
-export const standingWord = speak({
+export const covenantStatusLabel = speak({
   ended: m.monitoring_standing_ended,
   waived: m.monitoring_standing_waived,
   default: m.monitoring_standing_default,
@@ -68,7 +68,7 @@ export const standingWord = speak({
   overdue: m.monitoring_standing_overdue,
   untested: m.monitoring_standing_untested,
   'in-order': m.monitoring_standing_in_order,
-} satisfies Record<Standing, () => string>);
+} satisfies Record<CovenantStatus, () => string>);
 
 export const breachWord = speak({
   open: m.monitoring_breach_open,
@@ -96,7 +96,7 @@ export const reportStateWord = speak({
 } satisfies Record<Exclude<ReportState, 'draft'>, () => string>);
 
 /** How a report that is owed stands on a day (YYYY-MM-DD): what became of what was sent, else that it is awaited or, past its day, missing. */
-export function reportStandingWord(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
+export function reportStatusLabel(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
   if (report.state !== null) return reportStateWord(report.state);
   return report.dueOn < today ? m.monitoring_report_missing() : m.monitoring_report_awaited();
 }

@@ -1,4 +1,4 @@
-import { graveHours, graveKinds, type IncidentKind, type NoticeOf } from './monitoring-lists';
+import { criticalNoticeHours, criticalIncidentKinds, type IncidentKind, type NoticeOf } from './monitoring-lists';
 
 const hourMs = 3_600_000;
 
@@ -10,9 +10,9 @@ export type Notice = { covenantId: string; hours: number; of: NoticeOf };
  * covenant or not. Null where nothing says.
  */
 export function noticeOf(kind: IncidentKind, notices: readonly Notice[]): { hours: number; covenantId: string | null } | null {
-  const isGrave = graveKinds.includes(kind);
-  const [shortest] = notices.filter((notice) => notice.of === 'any' || isGrave).sort((a, b) => a.hours - b.hours);
-  if (isGrave && (!shortest || shortest.hours > graveHours)) return { hours: graveHours, covenantId: null };
+  const isCritical = criticalIncidentKinds.includes(kind);
+  const [shortest] = notices.filter((notice) => notice.of === 'any' || isCritical).sort((a, b) => a.hours - b.hours);
+  if (isCritical && (!shortest || shortest.hours > criticalNoticeHours)) return { hours: criticalNoticeHours, covenantId: null };
   return shortest ? { hours: shortest.hours, covenantId: shortest.covenantId } : null;
 }
 
@@ -29,10 +29,10 @@ export type Clock =
  * Whether the lender was told in time, or how long is left. At the very deadline it is in time. Hours are whole: late ones begun count, those left are
  * full ones.
  */
-export function clockOf({ deadlineAt, toldAt }: { deadlineAt: Date | null; toldAt: Date | null }, now: Date): Clock {
+export function clockOf({ deadlineAt, reportedAt }: { deadlineAt: Date | null; reportedAt: Date | null }, now: Date): Clock {
   if (deadlineAt === null) return { kind: 'none' };
-  const past = (toldAt ?? now).getTime() - deadlineAt.getTime();
+  const past = (reportedAt ?? now).getTime() - deadlineAt.getTime();
   const hours = past > 0 ? Math.ceil(past / hourMs) : Math.floor(Math.abs(past) / hourMs);
-  if (toldAt) return past > 0 ? { kind: 'late', hours } : { kind: 'in-time' };
+  if (reportedAt) return past > 0 ? { kind: 'late', hours } : { kind: 'in-time' };
   return past > 0 ? { kind: 'over', hours } : { kind: 'running', hours };
 }

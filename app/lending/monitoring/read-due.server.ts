@@ -34,7 +34,7 @@ export async function readMonitoringDue(db: TenantDb, { today, now, take = 8 }: 
         SELECT 'review', r."dealId"::text, r."periodFrom"::text, r."dueOn"::text, false FROM "MonitoringReport" r WHERE r."status" = 'sent'
         UNION ALL
         SELECT 'incident', i."dealId"::text, i."id"::text, to_char(i."deadlineAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD'), i."deadlineAt" < ${now}
-          FROM "MonitoringIncident" i WHERE i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" IS NOT NULL
+          FROM "MonitoringIncident" i WHERE i."status" = 'open' AND i."reportedAt" IS NULL AND i."deadlineAt" IS NOT NULL
       ) d JOIN "Deal" t ON t."id" = d."dealId"::uuid
       WHERE t."status" NOT IN ('declined', 'exited')
       ORDER BY d."dueOn", d."kind", d."id" LIMIT ${take}`,

@@ -7,7 +7,7 @@ import { clockOf } from './notice-clock';
 export const incidentStates = ['open', 'closed'] as const;
 export type IncidentFilter = { kind?: IncidentKind | undefined; status?: (typeof incidentStates)[number] | undefined };
 const columns = {
-  ...{ id: true, number: true, kind: true, text: true, happenedAt: true, learnedAt: true, toldAt: true, noticeHours: true },
+  ...{ id: true, number: true, kind: true, text: true, happenedAt: true, learnedAt: true, reportedAt: true, noticeHours: true },
   ...{ deadlineAt: true, died: true, harmed: true, status: true, recordedAt: true, recordedById: true, covenantId: true },
 } as const;
 

@@ -13,7 +13,7 @@ export type IncidentFields = {
   happenedAt: Date;
   learnedAt: Date;
   /** When the lender was told; null where it was not yet. */
-  toldAt: Date | null;
+  reportedAt: Date | null;
   died: number | null;
   harmed: number | null;
 };
@@ -56,7 +56,7 @@ export async function recordIncident(
   return { kind: 'recorded', incidentId: id, number };
 }
 
-export type IncidentNoteGiven = { kind: 'told'; toldAt: Date } | { kind: 'follow-up' | 'closed'; text: string };
+export type IncidentNoteGiven = { kind: 'told'; reportedAt: Date } | { kind: 'follow-up' | 'closed'; text: string };
 
 /** Says when the lender was told (once), what was done since, or that the incident is closed and why. */
 export async function followIncident(
@@ -68,15 +68,15 @@ export async function followIncident(
   await db.$queryRaw`SELECT 1 FROM "MonitoringIncident" WHERE "id" = ${by.incidentId}::uuid FOR NO KEY UPDATE`;
   const found = await db.monitoringIncident.findFirst({
     where: { id: by.incidentId, dealId: by.dealId },
-    select: { id: true, number: true, status: true, toldAt: true, happenedAt: true },
+    select: { id: true, number: true, status: true, reportedAt: true, happenedAt: true },
   });
   if (!found) return { kind: 'unknown' };
   if (found.status === 'closed') return { kind: 'refused', code: 'incident-closed' };
   if (given.kind === 'told') {
-    if (found.toldAt) return { kind: 'refused', code: 'told-already' };
-    if (given.toldAt < found.happenedAt) return { kind: 'refused', code: 'told-before' };
-    if (given.toldAt > by.now) return { kind: 'refused', code: 'told-future' };
-    await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { toldAt: given.toldAt } });
+    if (found.reportedAt) return { kind: 'refused', code: 'told-already' };
+    if (given.reportedAt < found.happenedAt) return { kind: 'refused', code: 'told-before' };
+    if (given.reportedAt > by.now) return { kind: 'refused', code: 'told-future' };
+    await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { reportedAt: given.reportedAt } });
   }
   if (given.kind === 'closed') await db.monitoringIncident.updateMany({ where: { id: found.id }, data: { status: 'closed' } });
   const text = given.kind === 'told' ? '' : given.text;

@@ -2,15 +2,15 @@ import { bands } from '#scoring';
 import { categories, products, projectSectors } from '~/lending/deals/states';
 
 /** Which transactions: those that live (neither declined nor exited), those before financial close, those that are lent, or all that ever were. */
-export const standings = ['live', 'pipeline', 'lent', 'all'] as const;
-export type Standing = (typeof standings)[number];
+export const dealStatuses = ['live', 'pipeline', 'lent', 'all'] as const;
+export type DealStatusFilter = (typeof dealStatuses)[number];
 export const designations = ['designated', 'non-designated', 'unknown'] as const;
 /** A line of what is not there: a client without a score, a transaction without a category. */
 export const none = 'none';
 
 /** What the address asks for; everything a portfolio page shows is of these transactions. */
 export type PortfolioFilter = {
-  standing: Standing;
+  standing: DealStatusFilter;
   band: string | null;
   category: string | null;
   sector: string | null;
@@ -42,7 +42,7 @@ export function readFilter(params: URLSearchParams): PortfolioFilter {
     return pattern.test(value) ? value : null;
   };
   return {
-    standing: standings.find((each) => each === params.get('standing')) ?? 'live',
+    standing: dealStatuses.find((each) => each === params.get('standing')) ?? 'live',
     ...{ band: known('band'), category: known('category'), sector: known('sector'), product: known('product') },
     ...{ designation: known('designation'), country: matching('country', /^[A-Z]{2}$/), party: matching('party', /^[A-Z0-9]{5,20}$/i) },
   };

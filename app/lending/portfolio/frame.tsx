@@ -10,9 +10,9 @@ import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
-import { designations, filterQuery, none, standings } from './filter';
+import { designations, filterQuery, none, dealStatuses } from './filter';
 import type { FrameRead } from './frame.server';
-import { keyWord, standingWord } from './words';
+import { keyWord, dealStatusLabel } from './words';
 
 /** The head, the filters and the tabs that all pages of the portfolio have; the filter stands in the address and goes along from tab to tab. */
 export function PortfolioFrame({ frame, children }: { frame: FrameRead; children: ReactNode }) {
@@ -36,8 +36,8 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
       <FilterBar
         filters={[
           {
-            ...{ name: 'standing', label: m.portfolio_standing(), empty: standingWord('live') },
-            options: standings.flatMap((value) => (value === 'live' ? [] : [{ value, label: standingWord(value) }])),
+            ...{ name: 'standing', label: m.portfolio_standing(), empty: dealStatusLabel('live') },
+            options: dealStatuses.flatMap((value) => (value === 'live' ? [] : [{ value, label: dealStatusLabel(value) }])),
           },
           { name: 'band', label: m.deals_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
           {

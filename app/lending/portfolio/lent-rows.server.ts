@@ -36,7 +36,7 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
       LEFT JOIN LATERAL (
         SELECT k."category" FROM "DealCategorisation" k WHERE k."organizationId" = t."organizationId" AND k."dealId" = t."id"
         ORDER BY k."at" DESC, k."id" DESC LIMIT 1) c ON true
-      WHERE ${standingOf(filter.standing)}
+      WHERE ${statusCondition(filter.standing)}
         ${filter.sector ? sql`AND t."sector" = ${filter.sector}` : noSql}
         ${filter.product ? sql`AND t."product" = ${filter.product}` : noSql}
         ${filter.country ? sql`AND t."hostCountries" @> ARRAY[${filter.country}]::text[]` : noSql}
@@ -47,8 +47,8 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
       ${filter.designation ? sql`AND l."designation" = ${filter.designation}` : noSql}`;
 }
 
-function standingOf(standing: PortfolioFilter['standing']): Sql {
-  switch (standing) {
+function statusCondition(status: PortfolioFilter['standing']): Sql {
+  switch (status) {
     case 'live':
       return sql`t."status" NOT IN ('declined', 'exited')`;
     case 'lent':

@@ -72,7 +72,7 @@ export async function readWatch(
           JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND (i."kind" = 'death' OR i."died" > 0) GROUP BY l."id"
         UNION ALL
         SELECT l."id", 'incident-untold', count(*)::int, to_char(min(i."deadlineAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
-          JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
+          JOIN "MonitoringIncident" i ON i."dealId" = l."id" AND i."status" = 'open' AND i."reportedAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
         UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL

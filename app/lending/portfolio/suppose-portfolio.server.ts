@@ -78,13 +78,13 @@ export async function supposePortfolio(
   const base = { touched: touchedOf(lent, touched), deals: lent.length, missing: lost };
   const unconverted = lent.filter(({ usdCents }) => usdCents === null).length;
   const rows = new Map(whatIf({ asOf: today, parties, method, changes: ofParty }).map((row) => [row.id, row]));
-  const standing = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
+  const figureOf = (row: Lent, end: 'before' | 'after') => rows.get(row.partyId)?.[end] ?? null;
   return {
     ...base,
     unconverted,
-    before: byBand(lent, (row) => standing(row, 'before')?.band ?? null),
-    after: byBand(lent, (row) => standing(row, 'after')?.band ?? null),
-    moved: movedOf(lent, standing),
+    before: byBand(lent, (row) => figureOf(row, 'before')?.band ?? null),
+    after: byBand(lent, (row) => figureOf(row, 'after')?.band ?? null),
+    moved: movedOf(lent, figureOf),
   };
 }
 
@@ -127,13 +127,13 @@ function touchedOf(lent: readonly Lent[], touched: z.infer<typeof touchSchema>):
   });
 }
 
-type Standing = { score: number; band: Band } | null;
+type ScoreAndBand = { score: number; band: Band } | null;
 
-function movedOf(lent: readonly Lent[], standing: (row: Lent, end: 'before' | 'after') => Standing): MovedLent[] {
-  const figure = (each: Standing): Figure | null => each && { score: each.score, band: each.band };
+function movedOf(lent: readonly Lent[], figureOf: (row: Lent, end: 'before' | 'after') => ScoreAndBand): MovedLent[] {
+  const figure = (each: ScoreAndBand): Figure | null => each && { score: each.score, band: each.band };
   const size = ({ before, after }: MovedLent) => (before && after ? Math.abs(after.score - before.score) : 1_000);
   return lent
-    .map((row) => ({ ...shown(row), before: figure(standing(row, 'before')), after: figure(standing(row, 'after')) }))
+    .map((row) => ({ ...shown(row), before: figure(figureOf(row, 'before')), after: figure(figureOf(row, 'after')) }))
     .filter(({ before, after }) => before?.score !== after?.score)
     .sort((a, b) => size(b) - size(a) || (b.usdCents ?? -1) - (a.usdCents ?? -1));
 }

@@ -2,7 +2,7 @@ import { createClaimLink } from '~/access/claims.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import { forOrganization } from '~/access/tenant-db.server';
-import { claimLetter, joinWishLetter } from '~/mail/claim-letters';
+import { claimLetter, joinRequestLetter } from '~/mail/claim-letters';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { log } from '~/platform/log/log.server';
 
@@ -42,7 +42,7 @@ export async function askOwners(respondent: Respondent, email: string): Promise<
   const owners = await forOrganization({ organizationId })((db) =>
     db.membership.findMany({ where: { role: 'owner' }, take: 5, select: { user: { select: { email: true } } } }),
   );
-  const letter = joinWishLetter({ supplier, asker: respondent.asker.name, email });
+  const letter = joinRequestLetter({ supplier, asker: respondent.asker.name, email });
   const sent = await Promise.all(owners.map(({ user }) => deliver(user.email, letter)));
   return sent.find(({ kind }) => kind === 'mailed') ?? { kind: 'bounced' };
 }

@@ -18,14 +18,14 @@ export function arrangeDefinition(
 ): ReportDefinition | null {
   if (recorded === null) return null;
   const { elements } = recorded;
-  const isTold = interviews.state === 'told' && isFiveOrMore(interviews.people);
+  const isReported = interviews.state === 'told' && isFiveOrMore(interviews.people);
   return {
     ...{ isNotStated: true as const, reading: 'open' as const, because: [] },
     elements: definitionElements.map((element) => {
       if (isRestrictedElement(element)) return { ...{ isNotStated: true as const, element, state: null, exceptions: [] }, ...silent };
       const { state = null, speaksFor = '', speaksAgainst = '', exceptions = [], methods = [] } = elements.get(element) ?? {};
       const isByWorkersAlone = methods.length === 1 && methods[0] === 'workers';
-      const words = (text: string) => (isByWorkersAlone && !isTold && text !== '' ? null : text);
+      const words = (text: string) => (isByWorkersAlone && !isReported && text !== '' ? null : text);
       return {
         ...{ element, state, exceptions: element === 'exceptions' ? exceptions : [] },
         ...{ speaksFor: words(speaksFor), speaksAgainst: words(speaksAgainst), sources: isByWorkersAlone ? 'several' : methods },

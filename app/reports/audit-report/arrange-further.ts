@@ -57,6 +57,6 @@ function answerWords(
   const isShare = question.type === 'PCT';
   const fact = isShare ? showShare(answer / 100, workers ?? undefined) : showPeople(answer);
   const others = isShare || workers === null ? 0 : workers - answer;
-  const isTold = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
-  return isTold ? writeFact(fact, { locale }) : m.audit_report_further_few({}, { locale });
+  const isReported = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
+  return isReported ? writeFact(fact, { locale }) : m.audit_report_further_few({}, { locale });
 }

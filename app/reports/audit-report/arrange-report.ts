@@ -11,7 +11,7 @@ import { planPart } from './part-plan';
 import { resultsPart } from './part-results';
 import { signBlocks } from './part-signs';
 import { parametersPart, siteProfilePart, workforcePart } from './part-site';
-import { complianceTable, findingTable, gravestFindings, summaryPart } from './part-summary';
+import { complianceTable, findingTable, mostSevereFindings, summaryPart } from './part-summary';
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from './vocabulary';
 import { rateWord, type Say } from './words';
@@ -99,7 +99,7 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
       ...notStatedBlocks(model, say),
       { kind: 'paragraph', text: m.audit_report_findings_by_section({}, say), isStrong: true },
       inSmall(findingTable(model, say)),
-      ...(findings.length === 0 ? [] : gravestFindings(model, say)),
+      ...(findings.length === 0 ? [] : mostSevereFindings(model, say)),
       ...signBlocks(model, say).filter((block) => block.kind === 'paragraph' && !block.isSmall),
       ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),
     ],

@@ -12,7 +12,7 @@ export type Workforce = { workers: number | null; femaleShare: number | null; mi
 /** Questions of the checklist that count people at work: told among the workforce, each as it may be. */
 const headcounts = ['BW.SI.a', 'BW.SI.b', 'BW.SI.m', 'BW.SI.n', 'BW.SI.o', 'BW.SI.q'];
 /** Those that count who was interviewed, and a share of very few people: the report tells of talks by its own rules. */
-const untold = ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.UN.f'];
+const unreported = ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.UN.f'];
 /** Union members, in percent of the workers. */
 const percentOfWorkers = 'BW.UN.e';
 
@@ -51,7 +51,8 @@ export function arrangeGathered(
   return checklist.shown.sections.flatMap((section) => {
     const rows = section.questions.flatMap((question) => {
       const value = checklist.answers[question.key];
-      if (value === undefined || question.type === 'NC' || headcounts.includes(question.key) || untold.includes(question.key)) return [];
+      if (value === undefined || question.type === 'NC' || headcounts.includes(question.key) || unreported.includes(question.key))
+        return [];
       const answer =
         question.key === percentOfWorkers ? percentWords(numberOf(value), options) : answerWords(question, value, options.locale);
       return answer === null ? [] : [{ code: question.key, text: question.text.text, answer }];

@@ -8,7 +8,7 @@ import {
   extents,
   replyKinds,
   replyVerdicts,
-  revisitStandings,
+  revisitStatuses,
   timescales,
   verifications,
 } from './vocabulary';
@@ -89,7 +89,7 @@ export const revisitSchema = z.strictObject({
   /** Number of the audit that found it; null for what no audit did. */
   audit: z.string().nullable(),
   actions: z.array(z.strictObject({ what: text, responsible: text, dueOn: isoDate, status: z.enum(actionStatuses) })),
-  standing: z.enum(revisitStandings),
+  standing: z.enum(revisitStatuses),
   /** What shows it. */
   seen: text,
   /** `several`: said by workers alone, so that no source is named. */

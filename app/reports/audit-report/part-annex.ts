@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
-import { photoBlock, standsBeside } from './photo-block';
+import { photoBlock, fitsBeside } from './photo-block';
 import type { AuditReport } from './schema';
 import { countWord, orDash, type Say } from './words';
 
@@ -66,7 +66,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
 function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say): Block[] {
   if (photos.length === 0) return [{ kind: 'paragraph', text: m.audit_report_photos_none({}, say) }];
   const isRevisited = ({ no }: AuditReport['photos'][number]) => revisits.some((revisit) => revisit.photos.includes(no));
-  const rest = photos.filter((photo) => !isRevisited(photo) && !findings.some((finding) => standsBeside(photo, finding)));
+  const rest = photos.filter((photo) => !isRevisited(photo) && !findings.some((finding) => fitsBeside(photo, finding)));
   const beside: Block[] =
     rest.length < photos.length
       ? [{ kind: 'paragraph', text: m.auditpapers_photos_beside({ count: photos.length - rest.length }, say) }]

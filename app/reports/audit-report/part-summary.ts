@@ -109,7 +109,7 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
 const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(value, say));
 
 /** The gravest findings, for the report of two pages: in a line each where there are many, in two or so where there are few. */
-export function gravestFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
+export function mostSevereFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
   // Two pages hold one line less where points are not stated.
   const mostShown = clusters.some(({ points }) => points.some(({ isNotStated }) => isNotStated)) ? 3 : 4;
   const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, mostShown);

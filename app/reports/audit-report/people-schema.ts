@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { smallestShownCount } from '../assessment-report/people-count';
-import { hourRows, talkGrades, wageRows } from './vocabulary';
+import { hourRows, interviewGrades, wageRows } from './vocabulary';
 
 /** A number of people as it may be told; see `site/protect-counts`. */
 const protectedCountSchema = z.union([z.int().min(0), z.literal('under-5'), z.literal('withheld')]);
@@ -30,7 +30,7 @@ const onceApproved = <Shape extends z.ZodRawShape>(shape: Shape) =>
  */
 const topicSchema = z.strictObject({
   topic: z.string(),
-  grade: z.enum([...talkGrades, 'too-few']),
+  grade: z.enum([...interviewGrades, 'too-few']),
   people: z.union([z.int(), z.literal('several'), z.literal('too-few'), countBandSchema]),
 });
 export type ReportTopic = z.infer<typeof topicSchema>;

@@ -27,7 +27,7 @@ export function readWorked(id: string, asOf: string) {
   if (result.status === 'not-scored') return null;
   const texts = questionTexts(input.instrument);
   const context = {
-    doors: {},
+    sourceLinks: {},
     answers: (input.answers ?? []).map(({ question, value, evidence, answeredOn }) => ({ question, value, evidence, answeredOn })),
     findings: (input.findings ?? []).map((finding) => ({
       ...{ id: finding.id, grade: finding.grade, status: finding.status, evidence: finding.evidence },

@@ -39,7 +39,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
   const { id, asOf, createdAt, engineVersion, responseId, input } = score;
   const result = withLocalContradictions(score.result, input.instrument);
   const texts = questionTexts(input.instrument);
-  const doors = recomputed.kind === 'recomputed' ? await findSourceLinks(db, { trace: recomputed.trace, texts }) : {};
+  const sourceLinks = recomputed.kind === 'recomputed' ? await findSourceLinks(db, { trace: recomputed.trace, texts }) : {};
   const titles = await findingTitles(
     db,
     (input.findings ?? []).map((each) => each.id),
@@ -69,7 +69,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     recomputed:
       recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenFacts(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
-    doors,
+    sourceLinks,
     counted: await countedAnswers(db, { input, responseId, texts }),
     findings,
     answers,

@@ -8,7 +8,7 @@ import { stepUnit } from './trace-units';
 import { type Shown, stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
 import { answerWord, evidenceWord, gradeWord, statusWord } from './words';
 
-export type TraceContext = Pick<ShownScore, 'doors' | 'answers' | 'findings' | 'questions'> & {
+export type TraceContext = Pick<ShownScore, 'sourceLinks' | 'answers' | 'findings' | 'questions'> & {
   slug: string;
   publicId: string;
   isOpen: boolean;

@@ -30,5 +30,5 @@ export async function listReports(db: TenantDb, responseId: string) {
     db,
     reports.map(({ hash }) => hash),
   );
-  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, standing: notices.get(report.hash) ?? null }));
+  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, notice: notices.get(report.hash) ?? null }));
 }

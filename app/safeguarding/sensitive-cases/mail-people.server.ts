@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { matterLetter } from '~/mail/matter-letter';
+import { sensitiveCaseLetter } from '~/mail/sensitive-case-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { log } from '~/platform/log/log.server';
@@ -26,7 +26,7 @@ export async function mailPeople(readers: readonly Reader[]): Promise<number> {
   if (!canSendMail()) return 0;
   let sent = 0;
   for (const { email, locale } of readers) {
-    const write = () => matterLetter({ url: `${siteAddress()}/sign-in` });
+    const write = () => sensitiveCaseLetter({ url: `${siteAddress()}/sign-in` });
     try {
       await sendLetter(email, locale && isLocale(locale) ? runInLocale(locale, write) : write());
       sent += 1;

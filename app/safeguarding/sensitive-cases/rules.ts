@@ -1,6 +1,6 @@
 import { type CaseState, isDone } from './fold-case';
 import type { Proposal, StepEntry } from './schema';
-import { type CaseStep, fewestAssigned, isWithoutMatter, steps } from './vocabulary';
+import { type CaseStep, fewestAssigned, hasNoCase, steps } from './vocabulary';
 
 export type StepRefusal =
   | 'closed'
@@ -108,7 +108,7 @@ export function decisionRefusal(state: CaseState, standing: Standing, proposal: 
       return remain(standing, person) < fewestAssigned ? 'two-at-least' : null;
     case 'close':
       if (!proposal.outcome) return 'choice-missing';
-      return isWithoutMatter(proposal.outcome) || state.authorities ? null : 'authorities-first';
+      return hasNoCase(proposal.outcome) || state.authorities ? null : 'authorities-first';
     case 'reopen':
       return isClosed ? null : 'not-closed';
     case 'hold':

@@ -32,7 +32,7 @@ export const childConditions = ['income', 'schooling', 'family', 'until-age'] as
 export const outcomes = ['remedied', 'with-authorities', 'with-service', 'person-declined', 'not-confirmed', 'duplicate'] as const;
 export type CaseOutcome = (typeof outcomes)[number];
 /** Ends that need no decision on the authorities: there was nothing, or it is told elsewhere. */
-export const isWithoutMatter = (outcome: CaseOutcome): boolean => outcome === 'not-confirmed' || outcome === 'duplicate';
+export const hasNoCase = (outcome: CaseOutcome): boolean => outcome === 'not-confirmed' || outcome === 'duplicate';
 
 export const decisionKinds = ['authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];

@@ -70,7 +70,7 @@ function Outcome() {
       <Section id="calculation" title={m.method_tree_title()} lead={m.what_if_calc_tree_lead()}>
         <TraceTree
           root={trace}
-          context={{ doors: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}
+          context={{ sourceLinks: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}
         />
       </Section>
     </>

@@ -11,7 +11,12 @@ export class RestoreRefused extends Error {}
  * answers nothing: whether there was one is told to those two alone, by a letter and on their page.
  * @throws RestoreRefused where the organization or one of the people is not there, or a role may not open matters
  */
-export async function restoreMatters(options: { ownerUrl: string; slug: string; emails: readonly string[]; now: Date }): Promise<void> {
+export async function restoreSensitiveCases(options: {
+  ownerUrl: string;
+  slug: string;
+  emails: readonly string[];
+  now: Date;
+}): Promise<void> {
   const { ownerUrl, slug, emails, now } = options;
   if (new Set(emails.map((email) => email.toLowerCase())).size !== 2)
     throw new RestoreRefused('Name two different people by their e-mail addresses.');

@@ -16,13 +16,13 @@ const tolerableMs = 10 * 60_000;
  * own clock. That clock is called wrong where it says later than the server took the entry in, or earlier than the audit was planned. Who is not on the team is
  * told of no entry, version, conflict or clock that answers a grave question: the counts of two places would give it away. Four queries.
  */
-export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
+export async function readRecordStatus(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
   const record = await readRecord(db, audit);
-  const told = redactZeroTolerance(record);
+  const shown = redactZeroTolerance(record);
   const isOnTeam = audit.members.some((member) => member.userId === userId);
-  const toldBy = (deviceId: string) => told.entries.filter((entry) => entry.deviceId === deviceId).length;
+  const shownByDevice = (deviceId: string) => shown.entries.filter((entry) => entry.deviceId === deviceId).length;
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Record<EntryKind, number>;
-  for (const { heads } of told.current.values()) {
+  for (const { heads } of shown.current.values()) {
     const [entry] = heads;
     if (entry && !('isWithdrawn' in entry.value && entry.value.isWithdrawn)) counts[entry.kind] += 1;
   }
@@ -33,7 +33,7 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 
     select: { id: true, deviceId: true, byUserId: true, receivedAt: true, counts: true, hash: true },
   });
   const { plannedAt } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { plannedAt: true } });
-  const seen = (isOnTeam ? record : told).entries;
+  const seen = (isOnTeam ? record : shown).entries;
   const clockOf = (deviceId: string) => {
     const own = seen.filter((entry) => entry.deviceId === deviceId);
     if (own.length === 0) return null;
@@ -49,15 +49,17 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 
   );
   return {
     counts,
-    conflicts: told.conflicts.map(({ kind, key, heads }) => ({ kind, key, versions: heads.length })),
+    conflicts: shown.conflicts.map(({ kind, key, heads }) => ({ kind, key, versions: heads.length })),
     receipts: receipts
       // A device that sent nothing else would tell by its receipt alone.
-      .filter(({ deviceId }) => isOnTeam || toldBy(deviceId) > 0)
+      .filter(({ deviceId }) => isOnTeam || shownByDevice(deviceId) > 0)
       .map(({ counts: sent, byUserId, ...receipt }) => ({
         ...receipt,
         by: people.get(byUserId) ?? null,
         clock: clockOf(receipt.deviceId),
-        entries: isOnTeam ? Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0) : toldBy(receipt.deviceId),
+        entries: isOnTeam
+          ? Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0)
+          : shownByDevice(receipt.deviceId),
       }))
       .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()),
   };

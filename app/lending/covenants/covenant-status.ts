@@ -1,6 +1,6 @@
-import type { BreachState, Standing, TestResult } from '~/lending/monitoring/monitoring-lists';
+import type { BreachState, CovenantStatus, TestResult } from '~/lending/monitoring/monitoring-lists';
 
-export type StandingFacts = {
+export type CovenantStatusFacts = {
   isEnded: boolean;
   /** The last day of a waiver that holds today; null without one. */
   waivedUntil: string | null;
@@ -11,7 +11,7 @@ export type StandingFacts = {
 };
 
 /** How a covenant stands on `today`. A test is overdue from the day after it was due; a waiver holds through its last day. Pure. */
-export function standingOf(facts: StandingFacts, today: string): Standing {
+export function covenantStatusOf(facts: CovenantStatusFacts, today: string): CovenantStatus {
   if (facts.isEnded) return 'ended';
   if (facts.waivedUntil !== null && facts.waivedUntil >= today) return 'waived';
   if (facts.breaches.includes('default')) return 'default';
