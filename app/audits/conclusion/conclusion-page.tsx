@@ -17,7 +17,7 @@ import { auditRefusalWord } from '~/audits/planning/words';
 
 type Signed = { by: string | null; at: Date | string } | null;
 
-/** What stands in the way of a conclusion, the conclusion, and the approval by a second person. */
+/** Obstacles to conclusion, the conclusion, and approval by a second person. */
 export function ConclusionPage({
   status,
   limits,
@@ -45,7 +45,7 @@ export function ConclusionPage({
   signs: { reading: string } | null;
   /** What its indicators come to by the statistical definition; null where none are asked, or nothing was recorded yet. */
   statistical: StatisticalReading | null;
-  /** Where a restricted matter about the supplier is opened, for who may: the same whatever there is. */
+  /** Where a permitted reader opens a sensitive case about the supplier: the same whether or not one exists. */
   openCase: { base: string; about: string } | null;
   here: string;
   reply: PlanReply;

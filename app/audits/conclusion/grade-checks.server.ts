@@ -6,8 +6,8 @@ import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
- * Says how far the answers to the further checklists were checked, before they are submitted and count: as the audit was announced where a worker was heard
- * on the question, as a check of documents where it was verified without one, and as a claim where nobody said by what. Of controls alone: only they earn credit.
+ * Grades the evidence of the further checklists before they are submitted: by the audit's announcement where a worker was interviewed on the question, as a
+ * document check where it was verified otherwise, and as a claim where no method was recorded. Only for controls: only they earn credit.
  */
 export async function gradeChecks(
   db: TenantDb,

@@ -9,8 +9,8 @@ import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
 import { redactZeroTolerance } from './redact-zero-tolerance.server';
 
 /**
- * Opens a finding for each that stands in the record and answers no grave question, with the photos that it names, and keeps the good practices. How far it was checked follows from how
- * the audit was announced. Answers how many findings. Six statements, however many.
+ * Opens a finding for each current one in the record that answers no zero-tolerance question, with its photos, and keeps the good practices. The evidence
+ * grade follows the announcement of the audit. Returns the number of findings. Six statements, however many findings.
  */
 export async function openFindings(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<number> {
   const { announcement, concludedById } = await db.audit.findFirstOrThrow({
@@ -66,7 +66,7 @@ const methods = {
   observation: 'observation',
 } satisfies Record<VerificationMethod, Method>;
 
-/** A finding of the record as the columns of a finding; how often it was found is told in the record's own words, behind what was found. */
+/** A recorded finding as database columns; its frequency is appended to the text in the team's own wording. */
 function columnsOf(value: EntryValue<'finding'>) {
   return {
     ...{

@@ -4,10 +4,10 @@ import { placeOf } from '~/audits/entries/current-entries';
 import type { AuditRecord, StoredEntry } from '~/audits/entries/read-record.server';
 
 /**
- * A record without what answers a zero-tolerance question or tells its answer (`scoring/zero-tolerance/implied.json`): the checks of such questions, all
- * of a questionnaire that is about such a fact as a whole, the findings that name one or only a point that holds one, the elements of the legal definition that it decides, the notes and photos of all of these, every
- * earlier version of them, and their conflicts. What the team saw of it belongs in a sensitive case; nobody who is not assigned to one reads it, or reads that
- * there is something (see README).
+ * A record without anything that answers a zero-tolerance question or reveals its answer (`scoring/zero-tolerance/implied.json`): its checks; every check of a
+ * questionnaire that is about such a fact as a whole; findings that name one, or only a point that contains one; the elements of the legal definition that it
+ * decides; their notes, photos, earlier versions and conflicts. What the team observed belongs in a sensitive case: only people assigned to it can read it, or
+ * learn that it exists (see README).
  */
 export function redactZeroTolerance(record: AuditRecord): AuditRecord {
   const heads = [...record.current.values()].flatMap(({ heads: each }) => each);

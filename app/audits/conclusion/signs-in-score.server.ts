@@ -12,9 +12,9 @@ const fewestInterviewees = 5;
 export type SignsInScore = { override: OverrideGiven; lower: DelphiTotal };
 
 /**
- * The override that the signs of a concluded audit call for (R13, lower reading: exploitation and coercion at destination): O2, or null. A sign that rests on
- * workers alone, or of which nobody said what it rests on, counts as unknown where fewer than five workers were heard. Of children none is made here: that
- * a child is at a site can be enough to find one, and goes through a restricted matter. Restricted notes and grave questions are never read.
+ * The override that the indicators of a concluded audit call for (R13, lower reading: exploitation and coercion at destination): O2, or null. With fewer than
+ * five interviewees, an indicator that rests on workers alone, or has no recorded method, counts as unknown. Never made for children: the presence of a child
+ * can identify the child, so it goes through a sensitive case. Restricted notes and zero-tolerance questions are never read.
  */
 export async function signsInScore(db: TenantDb, audit: FoundAudit, on: string): Promise<SignsInScore | null> {
   const { screeningId } = audit;

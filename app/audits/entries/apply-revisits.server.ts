@@ -14,9 +14,9 @@ type Who = {
 };
 
 /**
- * Carries what a visit found of earlier findings over to them, once it is approved. Closed: what is done counts as done by the word of who concluded, and is
- * verified by who approved, as far as its way of verification allows. Still open, or worse: what was called done is opened again. A finding without actions moves
- * itself. What somebody withdrew meanwhile stays as it is.
+ * Applies the audit's revisits to earlier findings on approval. Closed: corrective actions are completed in the name of the person who concluded, and verified
+ * by the approver as far as their verification method allows. Open or worse: completed actions are reopened. A finding without actions changes status itself.
+ * Findings withdrawn meanwhile are left unchanged.
  */
 export async function applyRevisits(db: TenantDb, audit: FoundAudit, who: Who): Promise<void> {
   const revisits = [...currentByKey(await readRecord(db, audit), 'revisit')].flatMap(([id, { value }]) =>

@@ -10,37 +10,37 @@ import { type AuditRecord, readRecord, currentByKey } from './read-record.server
 import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.server';
 
 /**
- * What stands between a record and its conclusion. `withoutFinding`: answered *not compliant* and no finding names it. `withoutWorkers`: a question on forced
- * labour answered *compliant* though no worker was heard: it can only be *not assessed*. `unanswered` may be marked as not assessed together.
+ * What prevents conclusion of a record. `withoutFinding`: answered *not compliant* and named by no finding. `withoutWorkers`: a forced-labour question
+ * answered *compliant* without a worker interview; only *not assessed* is allowed. `unanswered` may all be marked *not assessed*.
  */
 export type Obstacles = {
-  /** Those of grave questions are told to the team alone. */
+  /** Shown to the team only for zero-tolerance questions. */
   conflicts: number;
   unanswered: string[];
   withoutFinding: string[];
   withoutWorkers: string[];
-  /** Findings, by their first words, that name no evidence, or only photos that were withdrawn. */
+  /** Opening text of findings that name no evidence, or only withdrawn photos. */
   withoutEvidence: string[];
   undeclared: number;
   interests: number;
-  /** Of a follow-up: findings of the audit before, by their first words, of which nobody said what became of them, or not by what. */
+  /** In a follow-up audit: opening text of earlier findings without a recorded status or method. */
   notRevisited: string[];
   noClosing: boolean;
 };
 
 export type Checked = {
-  /** Without what answers a grave question. */
+  /** Excludes answers to zero-tolerance questions. */
   record: AuditRecord;
   obstacles: Obstacles;
   /** The answers that the entries say, by assessment, as the instruments take them. */
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
-  /** By assessment: what is asked and has no answer, with the word that says so on its scale. */
+  /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
   open: Map<string, { question: string; value: AnswerValue }[]>;
 };
 
 /**
- * Reads the record of an audit and says what is missing before it can be concluded. A grave question counts as *not assessed*, whatever was answered: what was
- * seen of it is in a restricted matter or nowhere. `isForTeam`: what devices wrote past each other of such a question stands in the way too.
+ * What is missing before a record can be concluded. A zero-tolerance question counts as *not assessed*, whatever was answered: what was observed belongs in a
+ * sensitive case. `isForTeam`: conflicts on such questions are obstacles too.
  */
 export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam = false } = {}): Promise<Checked> {
   const whole = await readRecord(db, audit);
@@ -101,7 +101,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
   };
 }
 
-/** What a follow-up went back for and nobody has told of. That it is closed, or worse, needs words of what was seen. */
+/** Earlier findings that the follow-up has not reported on. *Closed* and *worse* need a description of what was observed. */
 async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord): Promise<string[]> {
   const { type } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { type: true } });
   if (type !== 'follow-up') return [];
@@ -123,7 +123,7 @@ const notAssessed: Partial<Record<string, AnswerValue>> = {
   ...{ G4: 'dont-know', YNP: 'dont-know', PCT: 'dont-know', RF: 'dont-know' },
 };
 
-/** Questions and points that standing findings name. */
+/** Questions and points named by current findings. */
 function namedByFindings(record: AuditRecord): Set<string> {
   return new Set([...currentByKey(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
 }

@@ -9,8 +9,8 @@ const people = z.number().int().min(0).max(1_000_000);
 const day = z.iso.date();
 
 /**
- * What is recorded on site, by kind. `key` of an entry says what it is about: the question of a check, the place of a signature, else an id that its
- * device made. A worker has no name here, no number and no picture: samples carry a code, talks are counted.
+ * Recorder entries by kind. `key`: the question of a check, the place of a signature, else an id made by the device. Workers have no name, number or picture:
+ * samples carry a code, interviews are counted.
  */
 export const entryValues = {
   /** The answer to a question of the checklist or of the signs, and how it was verified. `note` may be shared; `restricted` stays with the team. */
@@ -18,7 +18,7 @@ export const entryValues = {
     answer: z.union([z.string().max(2000), z.number()]).nullable(),
     methods,
     agreement: z.enum(agreements).nullable(),
-    /** The law of the place, not the site, stands against the standard. */
+    /** The law of the country, not the site, conflicts with the standard. */
     isLegalContext: z.boolean(),
     note: text(4000),
     restricted: text(4000),
@@ -45,7 +45,7 @@ export const entryValues = {
     isWithdrawn: z.boolean(),
   }),
   practice: z.strictObject({ section: z.string().max(40).nullable(), what: text(2000).min(1), isWithdrawn: z.boolean() }),
-  /** A picture whose faces and papers were blurred before it was kept, or that shows none. */
+  /** A picture with faces and documents blurred before it was saved, or showing none. */
   photo: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     mediaType: z.enum(['image/jpeg', 'image/png']),
@@ -129,7 +129,7 @@ export const entryValues = {
     exceptions: z.array(z.enum(legalExceptions)).max(legalExceptions.length),
     methods,
   }),
-  /** An earlier finding, by its id, looked at again: what became of it (null: not told yet), what shows it, and by what it was verified. */
+  /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
   revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;
 

@@ -12,9 +12,9 @@ const countsSchema = z.record(z.string(), z.number());
 const tolerableMs = 10 * 60_000;
 
 /**
- * What has arrived of an audit: how much stands of each kind, what is in conflict, the last receipt of each device with when its entries were made by its
- * own clock. That clock is called wrong where it says later than the server took the entry in, or earlier than the audit was planned. Who is not on the team is
- * told of no entry, version, conflict or clock that answers a grave question: the counts of two places would give it away. Four queries.
+ * What has arrived of an audit: current entries by kind, conflicts, and the last receipt of each device with its own clock times. A clock is wrong if it is
+ * later than the server's time of receipt or earlier than the planning of the audit. Members outside the team see no entry, version, conflict or clock of a
+ * zero-tolerance question: comparing two counts would reveal it. Four queries.
  */
 export async function readRecordStatus(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
   const record = await readRecord(db, audit);

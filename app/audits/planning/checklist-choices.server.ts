@@ -16,7 +16,7 @@ import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires
 import { getLocale } from '~/paraglide/runtime';
 import { auditInstruments } from './states';
 
-/** Why an instrument cannot be asked in an audit: it has codes of what is asked anyway, or it asks for a grave matter in words of its own. */
+/** Why a questionnaire cannot be used in an audit: its codes are already asked, or it asks a zero-tolerance question in its own wording. */
 export type ChecklistObstacle = 'same-codes' | 'asks-grave';
 
 export type ChecklistChoice = {

@@ -37,8 +37,8 @@ export type AuditPlan = {
 };
 
 /**
- * Plans an audit of a supplier, or of one of its sites: opens its checklist, what it asks beside it and the two lists of signs, keeps what to look at first as it stands today, and
- * proposes days and interviews. Numbers run within the year it begins in. The lead must be a member who may record.
+ * Plans an audit of a supplier or one of its sites: opens its checklists and the two indicator lists, freezes the current focus areas, and proposes days and
+ * interviews. Numbers run within the year of its first day. The lead must be a member with permission to record.
  */
 export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: string }): Promise<Planned> {
   const party = await db.party.findFirst({

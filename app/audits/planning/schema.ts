@@ -63,7 +63,7 @@ export const endActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve'), signsCount: z.literal('on').optional() }),
 ]);
 
-/** The plan of interviews as its form was sent, or what is wrong by field. A row without people is not planned; a group stands there once. */
+/** The interview plan as submitted, or its problems by field. A row without people is not planned; each group appears once. */
 export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors: Record<string, string[]> } {
   const rows: SampleRow[] = [];
   const errors: Record<string, string[]> = {};

@@ -21,7 +21,7 @@ export const declarations = ['independent', 'interest'] as const;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const;
 export type Agreement = (typeof agreements)[number];
 
-/** What talks with workers are about, after the eleven signs. */
+/** Interview topics, after the eleven ILO indicators. */
 export const interviewTopics = [
   'recruitment',
   'contract',

@@ -10,8 +10,8 @@ export type TeamChanged =
   | { kind: 'refused'; code: 'not-open' | 'not-a-recorder' | 'last-lead' | 'interest-missing' | 'not-on-team' | 'language-unknown' };
 
 /**
- * Puts a member on the team, or gives him another part and other languages. Languages are codes; what was typed for him before they were chosen may stay.
- * Who was told to be the lead replaces nobody: an audit may have two.
+ * Adds a member to the team, or changes the member's role and languages. Languages are codes; free text from before may stay. A new lead replaces no other: an
+ * audit may have two.
  */
 export async function putOnTeam(
   db: TenantDb,
@@ -67,7 +67,7 @@ export async function declareIndependence(
   return { kind: 'changed' };
 }
 
-/** The team as it stands once nobody else changes it: of two leads who take each other off at once, one stays. */
+/** Locks the team: if two leads remove each other at the same moment, one remains. */
 async function lockTeam(db: TenantDb, { id }: FoundAudit) {
   await lockAudit(db, id);
   return db.audit.findFirstOrThrow({

@@ -18,7 +18,7 @@ import type { ResultWithPoints } from './add-compliance-points.server';
 
 type Failure = FormFailure | undefined;
 
-/** The form that publishes: all that would be told, as it would be told, and who at the site agreed. */
+/** The form for publication: a preview of the published result, and who at the site agreed. */
 export function PublishForm({ result, seen, failure }: { result: ResultWithPoints; seen: string; failure: Failure }) {
   const held = new Set(failure?.values.held);
   return (
@@ -66,7 +66,7 @@ export function PublishForm({ result, seen, failure }: { result: ResultWithPoint
   );
 }
 
-/** What stands published: its address, who agreed, and the way to take it back. */
+/** The published result: its address, who agreed, and withdrawal. */
 export function PublishedResultSection({
   address,
   published,
@@ -119,7 +119,7 @@ export function PublishedResultSection({
   );
 }
 
-/** Why nothing can be told yet, each reason with what would change it. */
+/** Why the result cannot be published yet, each reason with what would change it. */
 export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
   return (
     <Notice tone="warning" title={m.published_results_obstacles()}>

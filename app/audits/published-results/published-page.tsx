@@ -12,11 +12,11 @@ type Row = {
   withdrawnAt: Date | string | null;
   reason: string | null;
   of: Pick<PublicResult, 'audit' | 'site' | 'organization'>;
-  /** Null: taken back. */
+  /** Null: withdrawn. */
   result: ResultWithPoints | null;
 };
 
-/** What is told to everybody about a supplier: the newest audit first, every earlier one below it, also those that were taken back. */
+/** The public page of a supplier: newest audit first, then every earlier one, withdrawn ones included. */
 export function PublishedPage({
   supplier,
   organization,

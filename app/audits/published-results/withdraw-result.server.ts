@@ -3,8 +3,8 @@ import { recordActivity } from '~/platform/activity/record-activity.server';
 import { type AuditCaller, findAudit, lockAudit } from '~/audits/planning/find-audit.server';
 
 /**
- * Takes back at once what is published of an audit: the page says so, with day and reason, and tells nothing else of it. False where nothing stands, or this
- * caller may not know of the audit.
+ * Withdraws the published result of an audit at once: the page shows the day and the reason only. False if nothing is published or this caller may not see the
+ * audit.
  */
 export async function withdrawResult(db: TenantDb, asked: AuditCaller & { auditId: string; now: Date }, reason: string): Promise<boolean> {
   const audit = await findAudit(db, asked);

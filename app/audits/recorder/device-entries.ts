@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { sentEntrySchema } from '~/audits/entries/entries';
 
 /**
- * An entry on its device. *waiting*: nobody else has it; *tried*: it was sent and no answer came, so it may be known; *received*: a receipt covers it;
- * *refused*: the server does not take it, and `reason` says why.
+ * An entry on its device. *waiting*: not sent; *tried*: sent without an answer, so the server may have it; *received*: covered by a receipt; *refused*: the
+ * server rejected it, for `reason`.
  */
 export const deviceEntrySchema = z.object({
   entry: sentEntrySchema,

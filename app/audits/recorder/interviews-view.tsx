@@ -67,7 +67,7 @@ export function InterviewsView() {
   );
 }
 
-/** Who was heard, beside who is planned, group by group; a dash where no talk says it, and why. */
+/** Interviewees beside the plan, by group; a dash where no interview records the group, with the reason. */
 export function IntervieweeTable({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
   const groups = rows.filter(({ dimension }) => dimension !== undefined);
   if (groups.length === 0) return null;

@@ -45,14 +45,14 @@ export type PackEntry = SentEntry & { by: string };
 /** A planned group. `isTooSmall`: fewer than five people work in it, so no report shows it. */
 type PackSampleRow = { label: string; people: number; dimension?: SampleDimension; value?: string; isTooSmall?: true | undefined };
 
-/** Everything that a device needs to record an audit without network, and what stands so far. */
+/** Everything a device needs to record an audit offline, and the current entries. */
 export type Pack = {
   audit: {
     id: string;
     number: string;
     status: string;
     isOpen: boolean;
-    /** Type, how it is announced and its days, in words. */
+    /** Type, announcement and days, as text. */
     type: string;
     announcement: string;
     startsOn: string;
@@ -74,6 +74,6 @@ export type Pack = {
   /** Absent in what a device took along before it was given. */
   signs?: PackSigns;
   entries: PackEntry[];
-  /** Ids that a known entry replaces, whoever has them. */
+  /** Ids that a known entry replaces. */
   replaced: string[];
 };

@@ -16,9 +16,8 @@ export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo' | 'ele
 export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };
 
 /**
- * A list of records of one kind with a form for a new one and for changing each. What is withdrawn stays in the record, marked so. `beside` stands within
- * the form's box under the fields and is kept by itself, whether the form is saved or left; `onLeaveNew` is told which new one was left. `newKey` names the
- * new one that was begun before.
+ * A list of records of one kind with forms to add and change them. Withdrawn records stay, marked. `beside` is rendered under the fields and saved
+ * independently of the form; `onLeaveNew` receives the abandoned new record. `newKey`: the new record begun before.
  */
 export function RecordList<Kind extends ListedKind>({
   kind,

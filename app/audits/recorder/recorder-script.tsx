@@ -13,7 +13,7 @@ const { base = '', audit = '' } = place?.dataset ?? {};
 const page = `${base}/on-site`;
 
 if (place) {
-  // Without the worker the record works as long as the page stays open; that it could not start is told on the page.
+  // Without the service worker the record works as long as the page is open; the page says that it did not start.
   const isKept = startWorker(page)
     .then(() => keepShell(page))
     .then(

@@ -41,7 +41,7 @@ export class Sending {
     this.later(0);
   }
 
-  /** For good: what is under way comes to its end and begins nothing anew. */
+  /** Permanent: the current sending completes and no other starts. */
   stop(): void {
     this.isStopped = true;
     removeEventListener('online', this.soon);

@@ -28,8 +28,8 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * The page from the server where it answers soon, else as it was kept. A sign-in page or an error is no new page: whoever is signed out, or no longer on the
- * team, still has to reach what his device holds.
+ * The page from the server if it answers soon, else from the cache. A sign-in page or an error never replaces it: a recorder who is signed out, or removed
+ * from the team, can still reach the data on the device.
  */
 async function newest(request: Request, page: string): Promise<Response> {
   const cache = await caches.open(shellCache(page));

@@ -9,7 +9,7 @@ const strengths = ['strong', 'medium', 'weak'] as const;
 /** Styles that make blocks of rows must not take away what the table is to a screen reader. */
 const as = (role: string) => ({ role });
 
-/** The operational indicators as answered so far, by dimension, read twice: what nobody knows as absent, and as present. */
+/** The operational indicators answered so far, by dimension, read twice: unknown as absent, and as present. */
 export function SignsReading() {
   const { recording } = useRecorder();
   const { pack } = recording;

@@ -88,7 +88,7 @@ async function keepRow(
   const same = await db.storedFile.findFirst({ where: { ...where, sha256: file.sha256 }, select: { id: true } });
   if (same) return { kind: 'kept', fileId: same.id, isNew: false };
   if ((await db.storedFile.count({ where })) >= photoLimits.photos) return { kind: 'refused', code: 'too-many' };
-  // Its name says nothing: the name that a phone gives holds the time at which it was taken.
+  // The file name is dropped: a phone's file name contains the time of the photo.
   const fileName = `${file.sha256.slice(0, 12)}.${photoTypes[file.mediaType]}`;
   const { id } = await recordEvidenceFile(db, holder, { ...file, fileName, isStripped: true });
   return { kind: 'kept', fileId: id, isNew: true };

@@ -12,7 +12,7 @@ export type HoursFound = {
   weeksWithoutRest: number;
   /** Hours of the longest week; null where there is none. */
   longest: number | null;
-  /** Weeks with overtime that was not voluntary, and those of which nobody knows. */
+  /** Weeks with involuntary overtime, and those where this is unknown. */
   forcedOvertime: number;
   unknownOvertime: number;
 };

@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
 
-/**
- * What stands, with what was just chosen laid over it until it is kept: a box stays as it was clicked, and two quick clicks do not undo each other.
- */
+/** The current value with unsaved choices on top: a control keeps its state, and two quick clicks do not undo each other. */
 export function useDraft<Value extends object>(current: Value, save: (part: Partial<Value>) => Promise<void>) {
   const [draft, setDraft] = useState<Partial<Value>>({});
   const waiting = useRef(0);

@@ -27,10 +27,7 @@ export class Vault {
     return lock !== undefined;
   }
 
-  /**
-   * The ids of the entries that lie sealed in this browser, without opening them. They say what the server is missing when nobody knows the passphrase
-   * any more.
-   */
+  /** The ids of the entries sealed in this browser, readable without opening them. They show what the server lacks when the passphrase is lost. */
   static async namesWithin(auditId: string): Promise<{ entries: string[] }> {
     const db = await openShelves(auditId);
     const entries = await db.getAllKeys('entries');

@@ -47,13 +47,13 @@ export function countInterviews(tallies: readonly Tally[], { locale }: { locale:
   };
 }
 
-/** How grave an answer is, from 0: not raised. */
+/** The rank of a concern level; 0 is *not raised*. */
 const graveness = (grade: string | undefined): number =>
   Math.max(0, interviewGrades.indexOf((grade ?? 'not-raised') as (typeof interviewGrades)[number]));
 
 /**
- * Every subject that may be stated, asked or not. Its grade is the gravest that five people or more reached: what fewer than five said is not printed, nor
- * that they said it. By how many it was raised is told where five or more did and five or more did not.
+ * Every topic that may be reported, asked or not. Its level is the most serious that five or more people reached: what fewer said is not printed, nor that
+ * they said it. The number who raised it is shown only if five or more did and five or more did not.
  */
 function topicsOf(tallies: readonly Tally[], total: number): ReportTopic[] {
   return interviewTopics

@@ -7,7 +7,7 @@ type Hours = EntryValue<'hours'>;
 type Wage = EntryValue<'wage'>;
 type Verdict = 'yes' | 'no' | 'unknown';
 
-/** Of the sampled workers, how many had such a week. A worker counts once, by his worst week; nothing is told of single weeks. */
+/** Of the sampled workers, how many had such a week. Each counts once, by the worst week; single weeks are not reported. */
 export function countHours(hours: readonly Hours[]): Extract<ReportHours, { state: 'told' }> {
   return countWorkers(hours, hourRows, {
     'above-60': ({ regular, overtime }) => (regular + overtime > mostWeeklyHours ? 'yes' : 'no'),

@@ -25,8 +25,8 @@ const known = <Word extends string>(words: readonly Word[], word: string | null)
   words.find((each) => each === word) ?? null;
 
 /**
- * All that a report on an audit is made of, as it stands now, or null: unknown and not for this caller look the same. About twenty queries, however large
- * the audit. Restricted notes and cases are not read into it.
+ * All input of a report on an audit in its current state, or null: an unknown audit and one hidden from this caller look the same. About twenty queries,
+ * however large the audit. Restricted notes and cases are not read.
  */
 export async function readReportInput(
   db: TenantDb,
@@ -94,14 +94,14 @@ function headOf(audit: AuditRead): AuditReportInput['audit'] {
   };
 }
 
-/** The legal definition with what its elements come to; null where nobody began to walk through it. */
+/** The legal definition with its elements; null where none was recorded. */
 function definitionOf(record: AuditRecord): AuditReportInput['definition'] {
   const elements = new Map([...currentByKey(record, 'element')].map(([element, { value }]) => [element, value]));
   const states = Object.fromEntries([...elements].map(([element, { state }]) => [element, state]));
   return elements.size === 0 ? null : { ...readDefinition(states), elements };
 }
 
-/** What was counted of people, as it may be told. */
+/** Counts of people, suppressed for publication. */
 function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): AuditReportInput['figures'] {
   const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] =>
     [...currentByKey(record, kind).values()].map(({ value }) => value);
@@ -111,7 +111,7 @@ function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): Aud
   };
 }
 
-/** What stands in a record, by kind, in the order of the entries' ids: the same however devices sent it. */
+/** Current entries of one kind, ordered by id: independent of the order of sending. */
 function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
     [...currentByKey(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));

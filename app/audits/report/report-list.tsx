@@ -46,7 +46,7 @@ function Forms({ at, name }: { at: string; name: string }) {
   );
 }
 
-/** The reports on an audit: as it stands now, and those that were frozen. */
+/** The reports on an audit: the current draft and the issued ones. */
 export function ReportList({
   reports,
   isApproved,

@@ -26,7 +26,7 @@ export async function signAuditReport(
 ): Promise<AuditReportSigned> {
   const model = await inOrganization((db) => readAuditReport(db, asked, asked.reportId));
   if (!model) return { kind: 'refused', code: 'unknown-report' };
-  // A draft is kept nowhere, and its hash is known to nobody.
+  // A draft is not stored, and its hash is not published.
   if (model.state !== 'approved' || asked.reportId === 'now') return { kind: 'refused', code: 'not-approved' };
   let forms = 0;
   for (const kind of auditReportKinds) {
