@@ -19,7 +19,7 @@ export function lackWord(code: LackCode): string {
   return words[code]();
 }
 
-/** The page on which it is put right, under the address of the transaction. */
+/** The page where the gap is closed, under the deal's address. */
 export function lackPath(code: LackCode): string {
   if (code === 'review-unknown') return '/review';
   return code === 'scope-missing' || code === 'category-missing' || code === 'close-step-missing' ? '' : '/edit';

@@ -97,7 +97,7 @@ function spanOf(year: number) {
   return { gte: new Date(`${year}-01-01T00:00:00Z`), lt: new Date(`${year + 1}-01-01T00:00:00Z`) };
 }
 
-/** Yes or no by EQ7.1; of category C, where it is not asked, no; null where nobody looked. A review that is done in part is not done. */
+/** Yes or no by EQ7.1; no for category C, where it is not asked; null where it was not assessed. A partial review counts as not done. */
 function independentReview(category: string | null, answer: unknown): boolean | null {
   if (answer === 'met') return true;
   if (answer === 'not-met' || answer === 'partial' || answer === 'not-applicable') return false;

@@ -10,7 +10,7 @@ import { ties } from './independence-lists';
 import { consultantWord, knownWord, purposeWord, tieWord } from './independence-words';
 import type { CheckPage, CheckRead } from './read-checks.server';
 
-/** The consultants of a transaction, what each is for, and how each stands. */
+/** The consultants of a deal, their purposes and statuses. */
 export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<CheckRead>[]; here: string }) {
   return (
     <DataTable

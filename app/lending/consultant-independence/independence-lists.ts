@@ -8,7 +8,7 @@ export const yesNo = ['yes', 'no'] as const;
 export const knowns = ['yes', 'no', 'unknown'] as const;
 export type Known = (typeof knowns)[number];
 
-/** What independence turns on, each answered in words. */
+/** The ties that decide independence, each described in free text. */
 export const ties = ['paidBy', 'earlierWork', 'financialInterest', 'ownDocuments', 'otherTies'] as const;
 export type Tie = (typeof ties)[number];
 
@@ -41,12 +41,12 @@ export function requirementOf({ category, product }: { category: Category | null
   return category === 'A' ? 'required' : 'as-fits';
 }
 
-/** How a consultant stands: as the newest record was judged, or not judged yet. */
+/** A consultant's status: the verdict on the newest version, or not judged yet. */
 export type ConsultantStatus = Verdict | 'not-judged';
 
 /**
- * Whether no consultant is left whose review counts: somebody is named for EQ7, and each of them was judged not independent. Nobody named says nothing: then
- * EQ7.1 of the review stands alone. Pure.
+ * Whether no reviewer remains whose review counts: consultants are named for EQ7 and each was judged not independent. Without any, EQ7.1 of the review decides
+ * alone. Pure.
  */
 export function isReviewerRefused(reviewers: readonly ConsultantStatus[]): boolean {
   return reviewers.length > 0 && reviewers.every((status) => status === 'not-independent');

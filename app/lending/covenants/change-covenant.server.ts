@@ -11,7 +11,7 @@ async function isTested(db: TenantDb, covenantId: string): Promise<boolean> {
   return (await db.covenantTest.count({ where: { covenantId } })) > 0;
 }
 
-/** Changes a covenant that was never tested: results speak of the words that they were made from. */
+/** Edits a covenant without test results: results refer to the text they were tested against. */
 export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: Of): Promise<CovenantChanged> {
   const found = await lockCovenant(db, of);
   if (!found) return { kind: 'unknown' };
@@ -32,12 +32,12 @@ export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: O
   return { kind: 'changed' };
 }
 
-/** Whether a result says how it stands with a covenant; that a test was not made says nothing. */
+/** Whether a result decides compliance; *not tested* does not. */
 export async function hasResult(db: TenantDb, covenantId: string): Promise<boolean> {
   return (await db.covenantTest.count({ where: { covenantId, result: { not: 'not-tested' } } })) > 0;
 }
 
-/** Why a covenant cannot be taken off now: its results speak of its words. The caller has locked it. */
+/** Why a covenant cannot be removed: its results refer to its text. The caller has locked it. */
 export async function obstacleToDelete(db: TenantDb, found: FoundCovenant): Promise<'was-tested' | null> {
   return (await isTested(db, found.id)) ? 'was-tested' : null;
 }

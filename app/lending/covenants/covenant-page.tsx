@@ -19,7 +19,7 @@ import type { CovenantRead } from './read-covenants.server';
 
 export type ShownCovenant = SerializeFrom<CovenantRead>;
 
-/** What a covenant says and how it stands; what may be done with it as a whole. */
+/** The text and status of a covenant, and the actions on it as a whole. */
 export function CovenantHead({
   covenant,
   here,

@@ -2,7 +2,7 @@ import type { BreachState, CovenantStatus, TestResult } from '~/lending/monitori
 
 export type CovenantStatusFacts = {
   isEnded: boolean;
-  /** The last day of a waiver that holds today; null without one. */
+  /** The last day of the waiver in force today; null without one. */
   waivedUntil: string | null;
   breaches: readonly BreachState[];
   nextDueOn: string | null;
@@ -10,7 +10,7 @@ export type CovenantStatusFacts = {
   lastResult: TestResult | null;
 };
 
-/** How a covenant stands on `today`. A test is overdue from the day after it was due; a waiver holds through its last day. Pure. */
+/** The status of a covenant on `today`. A test is overdue from the day after its due date; a waiver covers its last day. Pure. */
 export function covenantStatusOf(facts: CovenantStatusFacts, today: string): CovenantStatus {
   if (facts.isEnded) return 'ended';
   if (facts.waivedUntil !== null && facts.waivedUntil >= today) return 'waived';

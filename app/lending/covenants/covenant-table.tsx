@@ -10,7 +10,7 @@ import { covenantKindWord, frequencyWord, resultWord, covenantStatusLabel, teste
 import type { CovenantRow } from './read-covenants.server';
 import type { usualCovenants } from './usual-covenants';
 
-/** How a covenant stands: a word, and a mark where something is to be done. */
+/** The status of a covenant, with an icon where action is needed. */
 export function CovenantStatusText({ covenantStatus, waivedUntil }: Pick<CovenantRow, 'covenantStatus' | 'waivedUntil'>) {
   const isLate = covenantStatus === 'overdue' || covenantStatus === 'breach' || covenantStatus === 'default';
   return (
@@ -23,7 +23,7 @@ export function CovenantStatusText({ covenantStatus, waivedUntil }: Pick<Covenan
   );
 }
 
-/** The covenants of a transaction: what each says, when it is due next, and how it stands. */
+/** The covenants of a deal: text, next due date and status. */
 export function CovenantTable({ rows, here, caption }: { rows: readonly CovenantRow[]; here: string; caption: string }) {
   return (
     <DataTable
@@ -86,7 +86,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
   );
 }
 
-/** The usual covenants, each added by one press. Those of which the words stand in the transaction already say so. */
+/** The usual covenants, each added with one button. Those already in the deal are marked. */
 export function UsualCovenants({ usual, used }: { usual: ReturnType<typeof usualCovenants>; used: readonly string[] }) {
   return (
     <Section title={m.monitoring_usual_title()} lead={m.monitoring_usual_lead()} id="usual">

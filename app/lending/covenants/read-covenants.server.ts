@@ -25,7 +25,7 @@ const columns = {
 } as const satisfies Prisma.CovenantInclude;
 type Found = Prisma.CovenantGetPayload<{ include: typeof columns }>;
 
-/** What a covenant says, and how it stands on `today`. */
+/** The text of a covenant, and its status on `today`. */
 function shownCovenant(row: Found, today: string) {
   const spared = row.waivers.flatMap(({ fromOn, untilOn }): Stretch[] =>
     fromOn ? [{ from: isoDay(fromOn), until: isoDay(untilOn) }] : [],
@@ -52,7 +52,7 @@ function shownCovenant(row: Found, today: string) {
     ...{ firstTestOn: isoDay(row.firstTestOn), noticeHours: row.noticeHours },
     noticeOf: row.noticeOf === null ? null : inList(noticesOf, row.noticeOf),
     ...{ endedOn: isoDayOf(row.endedOn), endReason: row.endReason, isTested: row.tests.length > 0 },
-    // Until a result says how it stands, two people end it.
+    // Before the first decisive result, ending a covenant takes two people.
     endsByTwo: answering.length === 0,
     last: last ? { result: inList(testResults, last.result), testedOn: isoDay(last.testedOn), dueOn: isoDay(last.dueOn) } : null,
     waitsForWaiver: row.waivers.some(({ verdict }) => verdict === null),
@@ -121,7 +121,7 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
 }
 export type CovenantRead = NonNullable<Awaited<ReturnType<typeof readCovenant>>>;
 
-/** The words of the covenants of a transaction that have not ended. One query. */
+/** The texts of the covenants of a deal that have not ended. One query. */
 export async function covenantTexts(db: TenantDb, dealId: string): Promise<string[]> {
   const rows = await db.covenant.findMany({ where: { dealId, endedOn: null }, select: { text: true } });
   return rows.map(({ text }) => text);

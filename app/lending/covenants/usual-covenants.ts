@@ -7,8 +7,8 @@ import { criticalNoticeHours } from '~/lending/monitoring/monitoring-lists';
 type Usual = Omit<CovenantFields, 'reference' | 'firstTestOn'> & { key: string; firstInMonths: number };
 
 /**
- * The covenants that lenders usually agree on (EQ8), with what labour adds to them: a beginning, each to be fitted to the loan agreement. The client reports
- * the more often the graver the category. Texts in the reader's language.
+ * The covenants that lenders usually agree on (EQ8) with labour additions: drafts to adapt to the loan agreement. Reporting is more frequent the higher the
+ * category. Texts in the reader's language.
  */
 export function usualCovenants(category: Category | null): Usual[] {
   const none = { noticeHours: null, noticeOf: null };

@@ -20,8 +20,8 @@ type Refused<Answer> = Extract<Answer, { kind: 'refused' }>;
 type Written<Answer> = Exclude<Answer, { kind: 'refused' | 'unknown' }>;
 
 /**
- * Answers a form that records something of a transaction, for `member`, who may edit it: nothing of that name is 404, what was refused comes back with what was typed, what
- * was written leads on with a word of it.
+ * Handles a form that records part of a deal, for `member`, who may edit it: 404 for an unknown record, the form with its values on refusal, a redirect with a
+ * message after success.
  */
 export async function applyRecordForm<Value, Answer extends { kind: string }>(
   member: Member,

@@ -53,7 +53,7 @@ const lists: Readonly<Record<string, (word: string) => string>> = {
 };
 const days: ReadonlySet<string> = new Set(['signedOn', 'closedOn', 'usdRateOn']);
 
-/** A value of a transaction's history in the reader's words; null where it is written as others are. */
+/** The label of a value in a deal's history; null where the value is shown unchanged. */
 export function dealValue(field: string, value: unknown): string | null {
   if (typeof value === 'boolean') return value ? m.deals_yes() : m.deals_no();
   if (typeof value !== 'string' || value === '') return null;

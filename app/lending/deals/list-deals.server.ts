@@ -35,7 +35,7 @@ export type DealFilter = {
   search?: string | undefined;
 };
 
-/** What a filter asks, as a condition: the newest category is the one that counts. One query where words are searched or a category is asked, else none. */
+/** The filter as a condition: the newest category counts. One query for a search or a category, else none. */
 export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Prisma.DealWhereInput> {
   const { status, product, country, category, search } = filter;
   const inCategory = category

@@ -55,7 +55,7 @@ export async function listProjectGoods(
 }
 export type ProjectGoods = Awaited<ReturnType<typeof listProjectGoods>>;
 
-/** Met by the sector alone: what is met by a good says more, and stands first. */
+/** Matched by sector only: a match by a good is more specific and comes first. */
 const isOfSector = ({ where }: { where: readonly { match: Pick<EnforcementMatch, 'reason'> }[] }): boolean =>
   where.every(({ match }) => match.reason === 'country-and-sector');
 

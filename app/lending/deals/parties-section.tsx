@@ -20,7 +20,7 @@ import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from './states';
 import { partWord } from './words';
 
-/** The companies, sites and labour providers of a project, each a door to its page of the map. */
+/** The companies, sites and labour recruiters of a project, each linked to its page. */
 export function PartiesSection({
   rows,
   base,

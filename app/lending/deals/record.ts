@@ -1,6 +1,6 @@
 import type { LenderRole, Product, ProjectRegion, ProjectSector, ProjectStage, Refinancing } from './states';
 
-/** What the record of a transaction holds, as its form gives it. Days are ISO; amounts integer minor units of `currency`; null where not known. */
+/** The record of a deal as in its form. Days are ISO; amounts integer minor units of `currency`; null where unknown. */
 export type DealRecord = {
   projectName: string;
   sponsor: string;

@@ -10,7 +10,7 @@ import type { StepFacts } from './next-steps';
 import { fitsRecord, readRecord } from './read-record';
 import { categories, committeeDecisions, type DealState, dealStates } from './states';
 
-/** The newest test of scope that speaks of the record as it stands; null where there is none. */
+/** The newest screening that matches the current record; null without one. */
 async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['scope']> {
   const kept = await db.applicabilityScreening.findFirst({
     where: { dealId: found.id },
@@ -82,8 +82,8 @@ export function stateOf(status: string): DealState {
 }
 
 /**
- * Whether the floor of zero tolerance (R7, O1) holds for the client or a company of the project, as the shown scores say: a restricted matter that two
- * people have not released moves nothing here (zero-tolerance-case/README).
+ * Whether the zero-tolerance floor (R7, O1) applies to the client or a company of the project, from the shown scores: a sensitive case that two people have
+ * not released has no effect here (zero-tolerance-case/README).
  */
 async function hasZeroTolerance(db: TenantDb, found: Pick<FoundDeal, 'id' | 'clientPartyId'>): Promise<boolean> {
   const rows = await db.$queryRaw<{ holds: boolean }[]>`

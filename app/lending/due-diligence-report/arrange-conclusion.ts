@@ -100,7 +100,7 @@ export function limitsPart({ result, reviews, deal, parties }: Diligence): Part 
   return { key: 'limits', title: m.due_diligence_report_part_limits(), blocks: [{ kind: 'list', items: items.map((lead) => ({ lead })) }] };
 }
 
-/** Annexes: the files behind the reviews, and why nobody who was talked to is listed. */
+/** Annexes: the files behind the reviews, and why the people engaged with are not listed. */
 export function annexPart({ evidence }: Diligence): Part {
   const gradeOf = (grade: string) => {
     const known = evidenceGradeSchema.safeParse(grade);

@@ -27,7 +27,7 @@ export async function readConditions(db: TenantDb, { dealId }: { dealId: string 
   ];
 }
 
-/** The covenants that have not ended: text, kind, how often tested, when next, how each stands. Four queries. */
+/** The covenants that have not ended: text, kind, test frequency, next due date and status. Four queries. */
 export async function readCovenantBlocks(db: TenantDb, options: { dealId: string; today: string }): Promise<LenderBlock[]> {
   const covenants = (await listCovenants(db, options)).filter(({ endedOn }) => endedOn === null);
   if (covenants.length === 0) return [];

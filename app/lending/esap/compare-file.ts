@@ -25,7 +25,7 @@ export type FileCompared = {
   refused: RefusedRow[];
   /** Lines that the file does not hold: they stay. */
   kept: { number: number; action: string }[];
-  /** Cells that are told by the product alone, and say something else. */
+  /** Read-only cells whose value differs. */
   untaken: { row: number; column: string; said: string }[];
   unchanged: number;
   /** Of what the file would make of the plan: costs in more than one currency, lines due before the day of signing that are no condition of it. */
@@ -57,8 +57,8 @@ const nothing: Planned = {
 };
 
 /**
- * Compares a file with the plan as it stands. Nothing is written here. A row is known by its id alone: one whose id is none of this plan's is refused, and
- * where its number belongs to a line the file says that the id was changed. A row without id and number is a new line. `milestoneOf` reads a milestone's word.
+ * Compares a file with the current plan, without writing. Rows are matched by id alone: an id from another plan is refused, and reported as changed where the
+ * number belongs to an item. A row without id and number is a new item. `milestoneOf` reads a milestone's label.
  */
 export function compareFile(rows: readonly FileRow[], plan: PlanRead, milestoneOf: (word: string) => Milestone | null): FileCompared {
   const lines = new Map(plan.lines.map((line) => [line.id, line]));
@@ -151,7 +151,7 @@ function noteSigning(
     compared.beforeSigning.push({ row, number, dueOn });
 }
 
-/** What a row plans: each cell of a column that the file has, else what the line says. A cell that says nothing readable is told. */
+/** The planned values of a row: its readable cells, else the item's values. Unreadable cells are reported. */
 function plannedOf(
   cells: FileRow['cells'],
   now: Planned,
@@ -207,7 +207,7 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
-/** A milestone by its code, or by one of the words given. */
+/** A milestone by its code, or by one of the labels given. */
 export function milestoneReader(words: (milestone: Milestone) => readonly string[]): (word: string) => Milestone | null {
   const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
   return (word) => milestones.find((code) => code === fold(word) || words(code).some((each) => fold(each) === fold(word))) ?? null;

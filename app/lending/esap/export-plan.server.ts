@@ -38,7 +38,7 @@ export function planAsCsv(plan: PlanRead, comments: ReadonlyMap<string, string>)
   return `\ufeff${[Object.keys(fileColumns), ...fileRows(plan, comments)].map((row) => csvLine(row)).join('')}`;
 }
 
-/** The same for programs, with how the plan stands and its costs by currency; amounts in whole minor units. */
+/** The plan as JSON, with its status and costs by currency; amounts in whole minor units. */
 export function planAsJson(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
   const { deal, version, totals } = plan;
   const heads = Object.keys(fileColumns);

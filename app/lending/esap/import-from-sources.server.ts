@@ -16,7 +16,7 @@ export type TakenUp =
   | PlanClosed
   | { kind: 'refused'; code: 'nothing-chosen' | 'already-taken' | 'too-many-lines' };
 
-/** How a line begins that is made of a source: its words, and what they are measured by. A person fills in who, until when and at what cost. */
+/** A draft item from a source: its text and its completion measure. A person adds owner, due date and cost. */
 function beginOf(source: Source) {
   if (source.kind === 'item') {
     const gap = source.isPartly ? m.esap_reason_partly : m.esap_reason_not_met;

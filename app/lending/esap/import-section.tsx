@@ -16,7 +16,7 @@ export type ImportReply =
   | { kind: 'compared'; compared: FileCompared; proposal: Proposal }
   | { kind: 'stale'; moved: MovedItem[]; proposal: Proposal };
 
-/** A plan's file that comes back: sent, compared with what stands there, and only then taken over. Plain forms: it works without script. */
+/** Import of a returned plan file: upload, comparison with the current plan, then confirmation. Works without script. */
 export function ImportSection({ reply }: { reply: ImportReply | null }) {
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-6">

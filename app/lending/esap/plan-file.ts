@@ -38,7 +38,7 @@ export const fileColumns = {
 } satisfies Record<string, (line: FileLine, plan: PlanRead) => string | number | null>;
 export type FileColumn = keyof typeof fileColumns;
 
-/** Which column holds what is planned; the cost is read with its currency. */
+/** Which column contains which planned field; a cost is read with its currency. */
 export const columnOfField: Record<PlannedField, FileColumn> = {
   action: 'action',
   reason: 'reason',

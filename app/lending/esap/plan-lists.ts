@@ -1,4 +1,4 @@
-/** The closed word lists of an action plan. */
+/** The code lists of an ESAP. */
 
 /** When a line must be done by, as the loan goes: conditions precedent first. */
 export const milestones = ['cp-signing', 'cp-disbursement', 'construction', 'operation'] as const;

@@ -7,7 +7,7 @@ import { planContentSchema } from './plan-content';
 import { isAsFrozen, isOverdue, lacksOf, totalsOf } from './plan-rules';
 import { findItem } from './write-item.server';
 
-/** The plan of a transaction whole: its lines in their order, how its newest version stands, totals by currency. Null for no such transaction. Five queries. */
+/** The whole plan of a deal: ordered items, status of the newest version, totals by currency. Null for no such deal. Five queries. */
 export async function readPlan(db: TenantDb, options: { dealId: string; today: string }) {
   const found = await findDeal(db, options.dealId);
   if (!found) return null;

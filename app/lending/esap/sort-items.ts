@@ -7,7 +7,7 @@ type Shown = Pick<
   'number' | 'status' | 'milestone' | 'isLate' | 'dueOn' | 'owner' | 'currency' | 'costMinor' | 'action' | 'reference'
 >;
 
-/** The lines that a filter asks for, in its order; what is unknown stands last either way, and costs are ordered within each currency. Pure. */
+/** Filtered and sorted items; unknown values come last in both directions, and costs are ordered within each currency. Pure. */
 export function sortItems<Line extends Shown>(lines: readonly Line[], { status, milestone, isOverdue, search, sort }: ItemFilter): Line[] {
   const words = search.toLowerCase();
   const isWanted = (line: Line) =>

@@ -173,7 +173,7 @@ export function AgreeSection({
   );
 }
 
-/** Who holds the version open, and how to end that. */
+/** Devices with access to the version, and how to revoke it. */
 export function AccessSection({ version, mayEdit }: { version: ShownVersion; mayEdit: boolean }) {
   const { devices, link } = version;
   if (devices.length === 0 && !link) return null;

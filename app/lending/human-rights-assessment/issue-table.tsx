@@ -10,7 +10,7 @@ import { gradeText, residualWord, spanText, topicWord } from './rights-words';
 
 type Shown = SerializeFrom<OpenIssue>;
 
-/** The open issues in their order, each with its numbers; a number that nobody knows is a span. */
+/** The open issues in order of priority with their scores; an unknown score is a range. */
 export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: string }) {
   return (
     <DataTable

@@ -10,8 +10,8 @@ const top = 26;
 const foot = 38;
 
 /**
- * Severity upwards against likelihood to the end, five by five. An issue stands where it may be worst, with its number; where something of it is not
- * known, its ring is broken and a broken line leads to where it may be least.
+ * Severity (vertical) against likelihood (horizontal), five by five. An issue is placed at its worst case, with its number; unknown scores give a broken ring,
+ * with a broken line to the best case.
  */
 export function drawMatrix(
   points: readonly MatrixPoint[],

@@ -5,10 +5,10 @@ export type Span = { low: number; high: number };
 export type Grades = { scale: number | null; scope: number | null; irremediability: number | null; likelihood: number | null };
 export type Ranked = { severity: Span; scope: Span; likelihood: Span; rank: number };
 
-/** A number as a span: what nobody knows may be the least as well as the worst. */
+/** A score as a range: an unknown one spans best to worst. */
 export const spanOf = (grade: number | null): Span => (grade === null ? { low: leastGrade, high: mostGrade } : { low: grade, high: grade });
 
-/** Severity as R9 has it: the larger of how grave it is and how hard to put right. One of the two at its worst settles it. Pure. */
+/** Severity as in R9: the larger of scale and irremediability. Either at its maximum decides it. Pure. */
 export function severityOf({ scale, irremediability }: Pick<Grades, 'scale' | 'irremediability'>): Span {
   const [scaleSpan, irremediabilitySpan] = [spanOf(scale), spanOf(irremediability)];
   return { low: Math.max(scaleSpan.low, irremediabilitySpan.low), high: Math.max(scaleSpan.high, irremediabilitySpan.high) };

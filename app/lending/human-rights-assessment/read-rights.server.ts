@@ -16,7 +16,7 @@ type Row = Awaited<ReturnType<typeof readVersions>>[number];
 const readVersions = (db: TenantDb, where: { dealId: string; number?: number }) =>
   db.salientIssue.findMany({ where, orderBy: [{ number: 'asc' }, { version: 'desc' }], select: columns });
 
-/** A row in the words of the closed lists, which a CHECK of the database keeps. */
+/** A row with values from the code lists, which a CHECK enforces. */
 function readRow({ assessedById: _, line, ...row }: Row) {
   return {
     ...row,

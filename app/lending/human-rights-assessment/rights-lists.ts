@@ -1,4 +1,4 @@
-/** The closed word lists of the assessment of human-rights issues (EQ2; PS2 and the ILO's principles, and what touches communities). */
+/** The code lists of the human rights assessment (EQ2; PS2, the ILO's fundamental principles, and impacts on communities). */
 export const topics = [
   'forced-labour',
   'recruitment-fees',
@@ -28,7 +28,7 @@ export type AffectedGroup = (typeof affectedGroups)[number];
 export const vulnerableGroups = ['migrants', 'women', 'young'] as const;
 export type VulnerableGroup = (typeof vulnerableGroups)[number];
 
-/** What is graded, each from 1 to 5, 5 the worst (R9). The first three make the severity, the last stands apart. */
+/** Scored criteria, each from 1 to 5, 5 the worst (R9). The first three make the severity, the last is separate. */
 export const gradings = ['scale', 'scope', 'irremediability', 'likelihood'] as const;
 export type Grading = (typeof gradings)[number];
 export const leastGrade = 1;

@@ -6,7 +6,7 @@ import { drawMatrix } from './matrix-geometry';
 import type { Ranked } from './rank-issues';
 import { spanText } from './rights-words';
 
-/** Severity against likelihood; the table below holds the same under the same numbers. */
+/** Severity against likelihood; the table below has the same issues under the same numbers. */
 export function RightsMatrix({ issues, here }: { issues: readonly { number: number; title: string; ranked: Ranked }[]; here: string }) {
   const caption = useId();
   const points = issues.map(({ number, ranked }) => ({ number, severity: ranked.severity, likelihood: ranked.likelihood }));

@@ -70,5 +70,5 @@ export const issueForm = z
   })
   .transform((judged): Judged => judged);
 
-/** The fields of words that are looked through for people. */
+/** Free-text fields that are checked for names of people. */
 export const wordFields = ['title', ...gradings.map(reasonOf), 'response', 'residualReason', 'source', 'statusReason'] as const;

@@ -22,7 +22,7 @@ async function lineOf(db: TenantDb, dealId: string, number: number | null): Prom
   return (await db.esapItem.findFirst({ where: { dealId, number }, select: { id: true } }))?.id;
 }
 
-/** Records an issue in a member's own words. */
+/** Records an issue from a member's own text. */
 export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<IssueWritten> {
   const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
@@ -38,7 +38,7 @@ export async function addIssue(db: TenantDb, judged: Judged, by: By): Promise<Is
   return { kind: 'written', number: locked.next };
 }
 
-/** Judges an issue anew beside what was judged before. `seen` is the version that the form was made from: of two at once the second is told. */
+/** Adds an assessment of an issue; earlier ones stay. `seen`: the version the form was made from; the second of two concurrent writers gets a conflict. */
 export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number: number; seen: number }): Promise<IssueWritten> {
   const locked = await lockRights(db, by.dealId);
   if (locked.kind !== 'found') return locked;
@@ -64,7 +64,7 @@ export async function judgeIssue(db: TenantDb, judged: Judged, by: By & { number
   return { kind: 'written', number: by.number };
 }
 
-/** One event of the transaction's history; words and grades stand in the versions. */
+/** One event in the deal's history; texts and scores are in the versions. */
 export async function tell(db: TenantDb, act: string, after: Record<string, string | number>, by: By): Promise<void> {
   await recordActivity(db, { recordKind: 'transaction', recordId: by.dealId, act, userId: by.userId, after });
 }

@@ -111,7 +111,7 @@ function saidPart({ report }: PeriodRead): Part {
   };
 }
 
-/** 3: what happened in the period, and whether the lender was told in time. */
+/** 3: incidents of the period, and whether they were reported to the lender in time. */
 function incidentsPart({ incidents }: PeriodRead): Part {
   const people = (value: number | null) => (value === null ? m.shell_unknown() : formatNumber(value));
   return {

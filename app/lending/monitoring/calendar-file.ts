@@ -1,4 +1,4 @@
-/** A whole day on which something is due; `uid` is the same each time the calendar is taken, so that a day taken twice stands there once. */
+/** An all-day event; `uid` is stable, so that importing the calendar twice adds no duplicate. */
 export type CalendarDay = { uid: string; day: string; title: string; url: string };
 
 /**

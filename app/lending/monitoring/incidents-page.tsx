@@ -19,7 +19,7 @@ import { clockWord, incidentKindWord } from './monitoring-words';
 import type { Clock } from './notice-clock';
 import type { IncidentRead, IncidentRow } from './read-incidents.server';
 
-/** The clock of an incident in words; what is late or over has a mark. */
+/** The notification deadline of an incident as text; late and missed have an icon. */
 export function ClockText({ clock }: { clock: Clock }) {
   const isBad = clock.kind === 'late' || clock.kind === 'over';
   return (

@@ -157,7 +157,7 @@ const people = z
   .transform((value) => value ?? null);
 const isRestricted = (kind: IncidentKind) => kind === 'restricted';
 
-/** The form of an incident, as seen at `now`. Of a restricted matter neither words nor numbers are taken. */
+/** The form of an incident at `now`. Of a sensitive case it takes neither text nor numbers. */
 export const incidentFields = (now: Date) =>
   z
     .object({

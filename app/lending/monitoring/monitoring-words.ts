@@ -14,7 +14,7 @@ import type {
 } from './monitoring-lists';
 import type { Clock } from './notice-clock';
 
-/** A word of a closed list in the reader's language; what is in no list comes back as it was. */
+/** The label of a code in the reader's language; an unknown code is returned unchanged. */
 const speak =
   (words: Readonly<Record<string, () => string>>) =>
   (word: string): string =>
@@ -95,7 +95,7 @@ export const reportStateWord = speak({
   accepted: m.monitoring_report_accepted,
 } satisfies Record<Exclude<ReportState, 'draft'>, () => string>);
 
-/** How a report that is owed stands on a day (YYYY-MM-DD): what became of what was sent, else that it is awaited or, past its day, missing. */
+/** The status of a due report on a day (YYYY-MM-DD): what became of the submission, else awaited or, past its due date, missing. */
 export function reportStatusLabel(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
   if (report.state !== null) return reportStateWord(report.state);
   return report.dueOn < today ? m.monitoring_report_missing() : m.monitoring_report_awaited();
@@ -115,7 +115,7 @@ export const incidentKindWord = speak({
   restricted: m.monitoring_incident_restricted,
 } satisfies Record<IncidentKind, () => string>);
 
-/** Whether the lender was told in time, or how long is left. */
+/** Whether the incident was reported in time, or how long is left. */
 export function clockWord(clock: Clock): string {
   switch (clock.kind) {
     case 'none':

@@ -6,8 +6,8 @@ const hourMs = 3_600_000;
 export type Notice = { covenantId: string; hours: number; of: NoticeOf };
 
 /**
- * Within how many hours the lender is to hear of an incident: the shortest of the covenants that speak of it; of a grave one 48 hours at the most,
- * covenant or not. Null where nothing says.
+ * Within how many hours an incident must be reported to the lender: the shortest of the covenants that cover it; 48 hours at most for a critical one, with or
+ * without a covenant. Null without a deadline.
  */
 export function noticeOf(kind: IncidentKind, notices: readonly Notice[]): { hours: number; covenantId: string | null } | null {
   const isCritical = criticalIncidentKinds.includes(kind);
@@ -26,8 +26,8 @@ export type Clock =
   | { kind: 'over'; hours: number };
 
 /**
- * Whether the lender was told in time, or how long is left. At the very deadline it is in time. Hours are whole: late ones begun count, those left are
- * full ones.
+ * Whether the incident was reported in time, or how long is left. The deadline itself is in time. Whole hours: begun late hours count, remaining ones are
+ * full.
  */
 export function clockOf({ deadlineAt, reportedAt }: { deadlineAt: Date | null; reportedAt: Date | null }, now: Date): Clock {
   if (deadlineAt === null) return { kind: 'none' };

@@ -8,11 +8,11 @@ import { deadlineOf, noticeOf } from './notice-clock';
 
 export type IncidentFields = {
   kind: IncidentKind;
-  /** Empty for a restricted matter, as are the numbers. */
+  /** Empty for a sensitive case, as are the numbers. */
   text: string;
   happenedAt: Date;
   learnedAt: Date;
-  /** When the lender was told; null where it was not yet. */
+  /** When it was reported to the lender; null where it was not yet. */
   reportedAt: Date | null;
   died: number | null;
   harmed: number | null;
@@ -58,7 +58,7 @@ export async function recordIncident(
 
 export type IncidentNoteGiven = { kind: 'told'; reportedAt: Date } | { kind: 'follow-up' | 'closed'; text: string };
 
-/** Says when the lender was told (once), what was done since, or that the incident is closed and why. */
+/** Records when the incident was reported to the lender (once), a follow-up, or its closure with the reason. */
 export async function followIncident(
   db: TenantDb,
   given: IncidentNoteGiven,

@@ -22,9 +22,9 @@ type Due = {
 };
 
 /**
- * Reminds whoever may report by a mailed link of the report that is due next: whoever has a day of reminding between the last letter and today gets one
- * letter, also when days were missed. An address is taken off the list before its letter goes out: broken off in between, one is lost rather than sent
- * twice. Answers how many letters went out.
+ * Emails reminders of the next due report to the client's contacts: one letter per contact with a reminder day since the last letter, also when days were
+ * missed. The address is removed from the list before its letter is sent: after an interruption a letter is lost rather than sent twice. Returns the number of
+ * letters.
  */
 export async function remindReports(inOrganization: InOrganization, { now }: { now: Date }): Promise<number> {
   if (!canSendMail()) return 0;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { latinDigits } from '~/web/latin-digits';
 
-/** What a monitoring report counts. Grievances are a small group often enough: one to four are kept as a word. */
+/** The counts of a monitoring report. Grievances are often a small group: one to four are stored as a code. */
 export const counts = ['workersDirect', 'workersContracted', 'deaths', 'injuries', 'grievancesReceived', 'grievancesClosed'] as const;
 export type CountName = (typeof counts)[number];
 const protectedCounts: readonly CountName[] = ['grievancesReceived', 'grievancesClosed'];
 
-/** What it says in words. */
+/** Its text fields. */
 export const texts = ['audits', 'planProgress', 'breaches', 'incidents', 'corrective'] as const;
 export type TextName = (typeof texts)[number];
 
@@ -36,7 +36,7 @@ export const reportContent = z.object({
 });
 export type ReportContent = z.output<typeof reportContent>;
 
-/** A count in the words of a form, so that it can be corrected. */
+/** A count as the form shows it, for correction. */
 export const countTyped = (value: Count): string => (value === few ? '<5' : String(value));
 
 /** The names of the fields of the form, and how much of each is kept. */
@@ -58,7 +58,7 @@ export function draftOf(form: FormData): Draft {
   );
 }
 
-/** A report in the words of its form, so that it can be corrected. */
+/** A report as the form shows it, for correction. */
 export function draftFrom({ counts: counted, texts: said, ...rest }: ReportContent): Draft {
   const typed = counts.map((name): [string, string] => {
     const value = counted[name];

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { CountName, Statement } from './report-content';
 
-/** The numbers and the statement of a report in the words of who reads it: the form asks the client about "you", and its heads are not there. */
+/** Labels of a report's numbers and statement for its reader: the form addresses the client as "you". */
 export const reportedCountLabel = {
   workersDirect: m.monitoring_told_direct,
   workersContracted: m.monitoring_told_contracted,

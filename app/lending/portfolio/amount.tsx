@@ -43,7 +43,7 @@ export function CommitmentText({
   );
 }
 
-/** A mean score with the mean ends of its intervals; a dash where nobody in it is scored. */
+/** A mean score with the mean of its interval ends; a dash where none is scored. */
 export function MeanText({ mean }: { mean: MeanScore | null }) {
   if (mean === null) return <span className="text-muted">–</span>;
   return (

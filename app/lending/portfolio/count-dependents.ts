@@ -23,7 +23,7 @@ export type Dependents = {
   follows: Uint8Array;
 };
 
-/** Transactions that are followed at a time, 32 in a word: bounds the memory to 128 bytes a row, however many transactions there are. */
+/** Deals followed at a time, 32 to an integer: limits the memory to 128 bytes a row, however many deals there are. */
 const wordsAtATime = 32;
 
 /**
@@ -100,7 +100,7 @@ function groupByBuyer(parties: number, { supplier, buyer }: ChainLinks): Supplie
 /** Circles of parties (most of one party), suppliers before their buyers: `order[starts[c]]` up to `order[starts[c + 1]]` are of circle `c`. */
 type Circles = { count: number; of: Int32Array; order: Int32Array; starts: Int32Array };
 
-/** Strongly connected components by Tarjan, without recursion, of what the named parties reach. Parties that nobody reaches are in none (−1). */
+/** Strongly connected components by Tarjan, without recursion, of what the named parties reach. Unreached parties are in none (−1). */
 function findCircles({ starts, to }: SuppliersOf, named: readonly number[], parties: number): Circles {
   const of = new Int32Array(parties).fill(-1);
   const order = new Int32Array(parties);
@@ -148,12 +148,12 @@ function findCircles({ starts, to }: SuppliersOf, named: readonly number[], part
   return { count: startsOf.length - 1, of, order, starts: Int32Array.from(startsOf) };
 }
 
-/** Rows of figures: of which row each party is (−1: of none, nobody depends on it), and from which row to which dependents pass, buyers first. */
+/** Rows of figures: the row of each party (−1: none, it has no dependents), and the rows between which dependents pass, buyers first. */
 type Rows = { count: number; of: Int32Array; follows: Uint8Array; from: Int32Array; to: Int32Array };
 
 /**
- * Parties of one circle share a row; so does a party that no transaction names with whoever it sells to, where that is one row alone: the same transactions depend
- * on both. Most parties of a map sell to one buyer, which keeps the rows few.
+ * Parties of one cycle share a row; so does a party that no deal names with its only buyer row: the same deals depend on both. Most parties of a map sell to
+ * one buyer, which keeps the rows few.
  */
 function layRows({ starts, to }: SuppliersOf, circles: Circles, named: readonly number[]): Rows {
   const several = -2;

@@ -51,7 +51,7 @@ export function ExposureSection({
             header: m.portfolio_share(),
             align: 'end',
             isWideOnly: true,
-            // A line of which no dollar is known has no share: missing is not nought.
+            // A row without known dollars has no share: missing is not zero.
             cell: ({ usdCents }) => <PercentText value={usdCents > 0 ? usdCents / total.usdCents : null} digits={1} />,
           },
           { key: 'mean', header: m.portfolio_mean(), align: 'end', cell: ({ mean }) => <MeanText mean={mean} /> },

@@ -1,7 +1,7 @@
 import { bands } from '#scoring';
 import { categories, products, projectSectors } from '~/lending/deals/states';
 
-/** Which transactions: those that live (neither declined nor exited), those before financial close, those that are lent, or all that ever were. */
+/** Which deals: live ones (neither declined nor exited), those before financial close, outstanding loans, or all. */
 export const dealStatuses = ['live', 'pipeline', 'lent', 'all'] as const;
 export type DealStatusFilter = (typeof dealStatuses)[number];
 export const designations = ['designated', 'non-designated', 'unknown'] as const;

@@ -14,7 +14,7 @@ import { designations, filterQuery, none, dealStatuses } from './filter';
 import type { FrameRead } from './frame.server';
 import { keyWord, dealStatusLabel } from './words';
 
-/** The head, the filters and the tabs that all pages of the portfolio have; the filter stands in the address and goes along from tab to tab. */
+/** Heading, filters and tabs of all portfolio pages; the filter is in the address and kept between tabs. */
 export function PortfolioFrame({ frame, children }: { frame: FrameRead; children: ReactNode }) {
   const { filter, countries, partyName, base, mayExport } = frame;
   const here = `${base}/portfolio`;
@@ -69,7 +69,7 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
   );
 }
 
-/** What stands in place of figures where no transaction fits, with the way out. */
+/** Shown instead of figures where no deal matches, with a link that clears the filter. */
 export function NothingHere({ frame }: { frame: FrameRead }) {
   // Each transaction has a host country: where none occurs, there is no transaction at all.
   if (frame.countries.length === 0)

@@ -10,8 +10,8 @@ const odd = [0, 3, 4].map((digits) => ({ codes: withDigits(digits), units: 10 **
 const minorUnits: Sql = sql`CASE ${join(odd.map(({ codes, units }) => sql`WHEN t."currency" = ANY(${codes}::text[]) THEN ${units}::int`))} ELSE 100 END`;
 
 /**
- * The transactions of a filter as the body of a common table: id, number, client, state, newest category, the client's shown score, designation, and the own
- * commitment in US cents (`usd`) where it is in dollars or the record holds a dated rate; null where it has none. `today`: ISO.
+ * The deals of a filter as the body of a common table: id, number, client, state, newest category, the client's shown score, designation, and the own
+ * commitment in US cents (`usd`) where it is in dollars or has a dated rate; else null. `today`: ISO.
  */
 export function lentRows(filter: PortfolioFilter, today: string): Sql {
   const countries = countryRowsAt(today);
@@ -86,7 +86,7 @@ function dealsOf(publicId: string, today: string): Sql {
       WHERE COALESCE(t."supplierPartyId", p."partyId") IN (SELECT "id" FROM near) OR p."partyId" IN (SELECT "id" FROM near)`;
 }
 
-/** Who is in each transaction of the common table `lent`, as (tx, party): its client, and what is named of the map, a site as its supplier too. */
+/** The parties of each deal of the common table `lent`, as (tx, party): its client and the named parties, a site also as its supplier. */
 export const partiesOfLent: Sql = sql`
     SELECT l."id" AS tx, l."clientPartyId" AS party FROM lent l
     UNION SELECT p."dealId", p."partyId" FROM "DealParty" p JOIN lent l ON l."id" = p."dealId"

@@ -9,7 +9,7 @@ const first = 5;
 
 export type Glance = { exposure: Exposure; watched: Watched };
 
-/** Everything that lives, in one look: the exposure, and who should be looked at first. Null where nothing is lent or asked for. Two queries. */
+/** A summary of all live deals: exposure, and the watch list. Null where there is no deal. Two queries. */
 export async function readGlance(db: TenantDb, { today, now }: { today: string; now: Date }): Promise<Glance | null> {
   const filter = readFilter(new URLSearchParams());
   const exposure = await readExposure(db, { filter, today });

@@ -44,10 +44,10 @@ export type SharedParties = {
 export const mostShared = 50;
 
 /**
- * Suppliers and labour providers that two or more transactions depend on: as client, as what they are to a project, or as a supplier, subcontractor or recruiter
- * anywhere in the chain of one of these; each transaction once. The largest exposure first. Five queries, however many transactions and links; counted anew each
- * time, over the links that hold today. Suppliers that only stand behind another (all they sell goes to it) depend as it does and would fill the list: they are
- * counted with it, and listed where `withBehind`. Labour providers are listed all.
+ * Suppliers and labour recruiters that two or more deals depend on: as client, in a project role, or as a supplier, subcontractor or recruiter anywhere
+ * upstream; each deal once. Largest exposure first. Five queries, however many deals and links; computed each time over the current links. Suppliers that only
+ * sell to another supplier have the same dependents and would fill the list: they are counted with it, and listed where `withBehind`. All labour recruiters
+ * are listed.
  */
 export async function readSharedParties(
   db: TenantDb,

@@ -39,9 +39,9 @@ const heldCovenants = (today: string) => sql`
   WHERE NOT EXISTS (SELECT 1 FROM "CovenantWaiver" w WHERE w."covenantId" = k."id" AND w."verdict" = 'granted' AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")`;
 
 /**
- * Transactions that somebody should look at, each with its reasons; those with most reasons first, then the largest exposure. `reason`: only those that have it.
- * Restricted matters show as a drawstop alone, and only once two people released them (`transaction/step-facts`). Days are counted by `today` (ISO), an
- * incident's clock by `now`; whether a copy may still be read is for the database alone to say. One query, however many transactions.
+ * The watch list: deals with their reasons, most reasons first, then the largest exposure. `reason`: only those that have it. Sensitive cases appear as a
+ * drawstop only, after two people released them (`transaction/step-facts`). Days are counted by `today` (ISO), notification deadlines by `now`; whether a copy
+ * may still be read is decided by the database. One query, however many deals.
  */
 export async function readWatch(
   db: TenantDb,

@@ -12,7 +12,7 @@ import { none } from './filter';
 import type { MovedLent, PortfolioSupposed, Touched, TouchedLent } from './suppose-portfolio.server';
 import { bandOf } from './words';
 
-/** How many rows of each list are drawn; the export holds all transactions. */
+/** The number of rows shown in each list; the export has all deals. */
 export const supposedOnPage = 100;
 
 type Row = MovedLent | TouchedLent;

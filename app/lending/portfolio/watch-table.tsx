@@ -47,7 +47,7 @@ function Reasons({ row, base }: { row: WatchedRow; base: string }) {
   );
 }
 
-/** Transactions to look at where there is no room for a table: name, client's band, reasons. */
+/** The watch list for narrow spaces: name, client's band, reasons. */
 export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
   return (
     <ul className="grid">

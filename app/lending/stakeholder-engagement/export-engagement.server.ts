@@ -19,7 +19,7 @@ const entryColumns: FileColumns<Entry> = {
   recorded_at: ({ recordedAt }) => recordedAt.toISOString(),
 };
 
-/** Counts as they are kept: one to four are the word under-5, what was said to be not known is unknown. */
+/** Counts as stored: one to four are `under-5`, reported as not known is `unknown`. */
 const mechanismColumns: FileColumns<MechanismRow> = {
   mechanism_number: ({ number }) => number,
   mechanism: ({ name }) => name,
@@ -59,7 +59,7 @@ const long: ReadonlySet<string> = new Set(['groups', 'subjects', 'answered', 'di
 /** The log of engagement as CSV, each entry as it was last said, the last time first. */
 export const engagementAsCsv = (file: EngagementFile): string => tableAsCsv(entryTable(file));
 
-/** The ways to complain as CSV, a row a period, the newest first; one row where nothing was told yet. */
+/** The grievance mechanisms as CSV, one row per period, newest first; one row where no period was reported. */
 export const mechanismsAsCsv = (file: EngagementFile): string => tableAsCsv(mechanismTable(file));
 
 /** Both as the sheets of a workbook. */

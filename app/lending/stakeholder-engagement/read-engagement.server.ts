@@ -43,7 +43,7 @@ async function readMechanisms(db: TenantDb, where: { dealId: string; number?: nu
   }));
 }
 
-/** The periods as they were last told, the newest first. One query. */
+/** The latest version of each period, newest period first. One query. */
 async function readPeriods(db: TenantDb, where: { dealId: string; mechanismNumber?: number }) {
   const rows = await db.grievancePeriod.findMany({
     where,
@@ -64,7 +64,7 @@ async function readPeriods(db: TenantDb, where: { dealId: string; mechanismNumbe
   });
 }
 
-/** What was talked of, the last first, and the ways to complain, each with its newest period. Five queries. */
+/** Engagements, latest first, and grievance mechanisms with their newest period. Five queries. */
 export async function readEngagement(db: TenantDb, dealId: string) {
   const entries = (await readEntries(db, { dealId })).filter(isNewest);
   const mechanisms = (await readMechanisms(db, { dealId })).filter(isNewest);
