@@ -10,7 +10,7 @@ export function claimLetter(claim: { supplier: string; asker: string; url: strin
   };
 }
 
-/** The letter to an owner: someone who answers for the organization wishes to join it. */
+/** The letter to an owner: a person who answers for the organization requests to join it. */
 export function joinRequestLetter(wish: { supplier: string; asker: string; email: string }): Letter {
   return {
     subject: m.claims_wish_subject({ supplier: wish.supplier }),

@@ -17,7 +17,9 @@ export type FrozenRow = {
   notice: LatestNotice;
 };
 
-/** The reports that were frozen, each as PDF and as data, with its signature and whether it still stands, and the act that freezes one. `files`: the endings that can be downloaded. */
+/**
+ * The frozen reports, each as PDF and data, with signature and latest notice, and the form that freezes one. `files`: the extensions that can be downloaded.
+ */
 export function FrozenList({
   reports,
   base,

@@ -8,10 +8,7 @@ import { type ReportOf, reportColumns } from './freeze-report.server';
 
 export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date; signedAt: Date | null; notice: LatestNotice };
 
-/**
- * The reports of a year, of a transaction or of a period of its monitoring that were frozen, the newest first, at most fifty, each with when it was signed and
- * whether it still stands. Three queries.
- */
+/** The frozen reports of a year, a deal or a monitoring period, newest first, at most fifty, each with its signing time and latest notice. Three queries. */
 export async function listReports(db: TenantDb, of: ReportOf): Promise<FrozenReport[]> {
   const reports = await db.lenderReport.findMany({
     where: reportColumns(of),

@@ -44,7 +44,7 @@ const rowSchema = z.object({
   asksForTime: z.boolean(),
 });
 
-/** Sort keys as text that sorts like what it stands for. */
+/** Sort keys as text with the same order as their values. */
 const keys: Record<string, Sql> = {
   due: sql`to_char(a."dueOn", 'YYYY-MM-DD')`,
   opened: sql`to_char(a."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`,

@@ -85,7 +85,7 @@ type PlannedAction = Omit<ReturnType<typeof columnsOf>, 'kind' | 'timescale' | '
   verification: string;
 };
 
-/** A plan as its history tells it: a small group as a word. */
+/** An action as logged: a small group as a code. */
 function loggedFields({
   kind,
   action,

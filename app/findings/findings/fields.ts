@@ -31,10 +31,7 @@ export type FindingFields = {
   dueOn: string | null;
 };
 
-/**
- * A finding as it is held, of which the form is filled and the history told: the same fields with what they hold as it was stored, people as a count
- * of its own or as columns.
- */
+/** A stored finding, for the form and the history: the same fields as stored, people as a count or as columns. */
 export type HeldFinding = {
   [Field in keyof Omit<FindingFields, 'people' | 'fileIds' | 'dueOn'>]: FindingFields[Field] extends boolean
     ? boolean
@@ -63,8 +60,8 @@ export const findingProblems = [
 export type FindingProblem = (typeof findingProblems)[number];
 
 /**
- * What a finding lacks before it can be kept: words, grade, evidence (a file, or what was seen), how many people or that nobody knows, isolated or
- * systemic; and where the sources named do not fit what is said of them. `heldFiles`: files that it has already.
+ * What a finding needs before it can be saved: text, grade, evidence (a file, or what was seen), the number of people or *unknown*, isolated or systemic; and
+ * contradictions between the named sources and their description. `heldFiles`: its existing files.
  */
 export function missingOf(fields: FindingFields, heldFiles = 0): FindingProblem[] {
   const hasEvidence = fields.fileIds.length + fields.evidenceIds.length + heldFiles > 0 || fields.evidenceSeen.trim() !== '';

@@ -16,7 +16,7 @@ export type ShownFinding = SerializeFrom<FindingRead>;
 
 const known = (value: string | null | undefined): ReactNode => (value ? value : <Unknown />);
 
-/** All that was recorded of one finding; what nobody said reads as unknown. For members of its own organization alone. */
+/** All details of one finding; missing ones read as unknown. For members of its own organization only. */
 export function FindingDetails({ finding, base }: { finding: ShownFinding; base: string }) {
   const link = (id: string, text: string) => <Link to={`${base}/findings/${id}`}>{text}</Link>;
   const pairs: Pair[] = [

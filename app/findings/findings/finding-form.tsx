@@ -28,7 +28,7 @@ export type FormChoices = {
   accept: string;
 };
 
-/** What the record holds, when it is corrected. */
+/** The recorded values, for a correction. */
 type SavedFinding = HeldFinding & { people: PeopleAffected; files: readonly { id: string; fileName: string }[] };
 
 /** The form of a finding: first what A34 asks for, then what helps to act on it. A refused form comes back with all that was typed, and keeps its files. */

@@ -6,7 +6,7 @@ export type Origin = (typeof origins)[number];
 export const frequencies = ['once', 'occasional', 'frequent', 'continuous', 'unknown'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** Whether it stands alone, or shows how the place works. */
+/** Isolated or systemic. */
 export const extents = ['isolated', 'systemic'] as const;
 export type Extent = (typeof extents)[number];
 
@@ -18,7 +18,7 @@ export type Method = (typeof methods)[number];
 export const agreements = ['agree', 'partly', 'contradict', 'single-source'] as const;
 export type Agreement = (typeof agreements)[number];
 
-/** A count of people, that nobody knows it, or (null) that nothing was said of it. */
+/** A count of people, *unknown*, or null where not recorded. */
 export type PeopleAffected = number | 'unknown' | null;
 
 /** How many people a row speaks of. */

@@ -16,8 +16,8 @@ const wordsSchema = z.object({
 });
 
 /**
- * One finding with all that was recorded of it, for members of its own organization: the exact number of people and the restricted note are for
- * nobody else. Null when there is none. A constant number of queries.
+ * One finding in full, for members of its own organization: the exact number of people and the restricted note are for them only. Null for an unknown id. A
+ * constant number of queries.
  */
 export async function readFinding(db: TenantDb, findingId: string) {
   if (!z.uuid().safeParse(findingId).success) return null;

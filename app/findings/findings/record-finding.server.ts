@@ -81,12 +81,12 @@ async function problemsOf(
   const { partyId, userId, fields, held } = options;
   const { question, compliancePoint, indicator, repeatOfId, evidenceIds, fileIds } = fields;
   const problems = missingOf(fields, held?.files ?? 0);
-  // What was seen of a grave matter is read by the people assigned to it alone.
-  // The point of a question follows from it: a finding that holds such a question already can be corrected.
+  // A zero-tolerance observation is restricted to people assigned to a sensitive case.
+  // A question decides its compliance point: an existing finding on such a question can be corrected.
   const isFiledAgain =
     question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
   if (isFiledAgain && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
-  // What it held before stands, also where the instrument of an answer is one's own.
+  // Earlier values stay, also where the answered questionnaire is the organization's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');
   if (repeatOfId !== null && repeatOfId !== held?.repeatOfId) {

@@ -99,7 +99,7 @@ export const recordForm = z
     return { ...fields, people: count, isLegalContext: isLegalContext === 'on' };
   });
 
-/** The field of the form under which each problem is told. */
+/** The form field that shows each problem. */
 export const problemFields = {
   'text-missing': 'text',
   'grade-missing': 'grade',

@@ -15,8 +15,8 @@ export type FindingFailure = FormFailure & { kept: KeptHere[] };
 export type TakenForm = { kind: 'whole'; fields: FindingFields; refuse: (problems: readonly FindingProblem[]) => FindingFailure };
 
 /**
- * Reads the form of a finding with its files, which are kept whatever becomes of the form. All that is wrong is told at once, by field; `heldFiles`:
- * how many files the finding has already. Null when the form broke off.
+ * Reads the form of a finding with its files, which are stored whether or not the form is valid. All problems are returned at once, by field; `heldFiles`: the
+ * number of existing files. Null if the upload was interrupted.
  */
 export async function takeFindingForm(
   request: Request,

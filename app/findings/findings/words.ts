@@ -50,7 +50,7 @@ const agreementMessages = {
 } satisfies Record<Agreement, () => string>;
 export const agreementWord = (agreement: Agreement): string => agreementMessages[agreement]();
 
-/** How many people, in words. */
+/** The number of people as text. */
 export function peopleWord(people: PeopleAffected | 'under-5'): string {
   if (people === null) return m.findings_people_not_said();
   if (people === 'unknown') return m.findings_people_unknown();

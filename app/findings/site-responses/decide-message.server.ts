@@ -31,8 +31,8 @@ async function mark(db: TenantDb, data: By & { verdict: 'accepted' | 'returned';
 }
 
 /**
- * Takes the site's word. A proposed action becomes one of the plan, agreed by who proposed it, and is verified as `verification` says. Progress starts its
- * action, brings its files, and completes it where the site says that it is done: the site is then who did it, and a person verifies it as always.
+ * Accepts a message of the site. A proposed action joins the plan, agreed by its proposer, with the method `verification`. Progress starts its action, adds
+ * its files, and completes it where the site says so: the site then counts as the one who did it, and a person verifies it as usual.
  */
 export async function acceptMessage(db: TenantDb, by: By & { verification: Verification }): Promise<Decided> {
   const message = await findWaiting(db, by.messageId);

@@ -22,7 +22,7 @@ export type Speaker = { shareId: string; findingId: string; senderId: string; by
 const refused = (code: SayRefusal): Said => ({ kind: 'refused', code });
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** What stands in the way of saying anything about this finding; its row is locked, so that two who speak at once come one after the other. */
+/** Why the site cannot submit anything on this finding; its row is locked, so that concurrent submissions run one after the other. */
 async function obstacle(db: TenantDb, { shareId, findingId, by }: Speaker): Promise<SayRefusal | null> {
   const shared = await db.sharedFinding.findFirst({
     where: { shareId, findingId, share: { withdrawnAt: null } },
@@ -42,7 +42,7 @@ const keptOf = ({ shareId, findingId, senderId, by, now }: Speaker) => ({
   sentAt: now,
 });
 
-/** Whether the reply of the site's own may still be changed: nobody has answered it, no member wrote it down, and no kept report has printed it. */
+/** Whether the site may still edit its reply: it has no answer, it was not recorded by a member, and it is printed in no stored report. */
 async function mayChangeReply(
   db: TenantDb,
   reply: { findingId: string; verdict: string | null; repliedOn: Date | null; recordedById: string | null; sentOn: Date },
@@ -115,7 +115,7 @@ async function openAction(db: TenantDb, { findingId, actionId }: { findingId: st
   return (await db.correctiveAction.count({ where: { id: actionId, findingId, status: { in: ['pending', 'in-progress'] } } })) > 0;
 }
 
-/** The site says how far an action is, or that it is done, with files that show it (stored, sent by the same sender). A member takes its word or sends it back. */
+/** The site reports progress or completion of an action, with files from the same sender. A member accepts it or sends it back. */
 export async function reportProgress(
   db: TenantDb,
   speaker: Speaker,

@@ -23,7 +23,7 @@ function Speaker({ form, failure, value }: { form: string; failure: Failure; val
   return <Field label={m.site_sharing_by()} hint={m.site_sharing_by_hint()} maxLength={200} {...named(form, failure, 'by', value)} />;
 }
 
-/** What stands against the whole form. */
+/** Problems of the whole form. */
 function Errors({ failure }: { failure: Failure }) {
   const whole = failure?.errors['']?.join(' ');
   return whole ? <Notice tone="danger">{whole}</Notice> : null;
@@ -59,7 +59,7 @@ export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply
   );
 }
 
-/** Why it happened, what will be done, who sees to it, by when: the words of a plan of corrective actions. */
+/** Root cause, action, owner and due date: the text fields of a corrective action plan. */
 export function ProposeForm({ failure }: { failure: Failure }) {
   return (
     <details open={failure !== undefined} id="propose">

@@ -4,16 +4,16 @@ import { smallestGroup } from '~/suppliers/sites/protect-counts';
 /** Why a finding cannot be shown to the site that it is about. */
 export type ShareObstacle = 'withdrawn' | 'grave';
 
-/** What stands against showing a finding: it was taken back, or it belongs into a restricted matter. */
+/** Why a finding cannot be shared: it was withdrawn, or it belongs in a sensitive case. */
 export function obstacleOf(finding: { withdrawnAt: Date | null; isZeroTolerance: boolean }): ShareObstacle | null {
   if (finding.isZeroTolerance) return 'grave';
   return finding.withdrawnAt ? 'withdrawn' : null;
 }
 
-/** Whether nobody but workers can have said it: then its words could lead to who did, and are written anew for the site. */
+/** Whether only workers can be its source: then its text could reveal who spoke, and is written again for the site. */
 export const isByWorkersAlone = (methods: readonly (Method | string)[]): boolean => methods.length === 1 && methods[0] === 'worker';
 
-/** What the site is told, as it is proposed: the finding's own words, and nothing where only workers can have said it. */
+/** The proposed text for the site: the finding's own, and empty where only workers can be its source. */
 export function proposedWords(finding: { text: string; methods: readonly string[] }): string {
   return isByWorkersAlone(finding.methods) ? '' : finding.text;
 }

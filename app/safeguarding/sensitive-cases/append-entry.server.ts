@@ -17,7 +17,7 @@ export class LogAltered extends Error {
   }
 }
 
-/** Where a sealed text stands, sealed with it. */
+/** The position of a sealed text, sealed with it. */
 export const placeOf = (caseId: string, seq: number): string => `case ${caseId} ${seq}`;
 
 /**

@@ -61,7 +61,7 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
       isDone: isDone(state, step),
       recorded: recordedOf(state, step, nameOf),
     })),
-    /** Audits that go to the same place, each with what it found of the matter. */
+    /** Audits of the same site, each with its result on the case. */
     visits: visits.map((visit) => {
       const seen = state.visits.get(visit.id);
       return { ...visit, seen: seen ? { outcome: seen.seen, note: seen.note } : null };

@@ -16,7 +16,7 @@ export type CaseDecided =
   | { kind: 'unknown' }
   | { kind: 'refused'; code: DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided' };
 
-/** Who is assigned now and who could be, with how the case stands. */
+/** The status of the case, who is assigned, and who could be. */
 export async function standingOf(db: TenantDb, row: CaseRow): Promise<Standing> {
   const people = await db.sensitiveCaseMember.findMany({ where: { caseId: row.id, endedAt: null }, select: { userId: true } });
   return {
@@ -124,8 +124,8 @@ async function carryOut(
 }
 
 /**
- * The one moment at which a case touches what others see: a critical override of the supplier, from today on, with words that are the same for every case.
- * A site's is its supplier's; a labour provider has no score.
+ * The only effect of a case that others see: a critical override of the supplier, from today on, with the same text for every case.
+ * A site's override is its supplier's; a labour recruiter has no score.
  */
 async function release(
   db: TenantDb,

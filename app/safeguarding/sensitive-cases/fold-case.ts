@@ -11,7 +11,7 @@ import {
   type VisitOutcome,
 } from './vocabulary';
 
-/** One entry of the log as those who are assigned read it; `content` is null where it holds nothing or was erased. */
+/** One log entry for assigned people; `content` is null where it has none or was erased. */
 export type LogEntry = {
   seq: number;
   at: Date;

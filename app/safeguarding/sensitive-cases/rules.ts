@@ -19,8 +19,8 @@ export type StepRefusal =
   | 'child-conditions';
 
 /**
- * Why a step cannot be recorded now; null when it can. Steps go in their order, and one that was recorded may be corrected. A person's wish comes before
- * any referral; with a child nobody is alone, and no removal is without what replaces the income.
+ * Why a step cannot be recorded now; null when it can. Steps are in order, and a recorded one may be corrected. The wishes of the person come before any
+ * referral; a child is never alone, and removal needs a replacement of income.
  */
 export function stepRefusal(state: CaseState, values: StepEntry): StepRefusal | null {
   const { isChild } = state;
@@ -79,7 +79,7 @@ export type DecisionRefusal =
 
 export type Standing = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
-/** How many could still work on a case without one person: who left, or whose role may open no matter any more, cannot. */
+/** How many could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
 const remain = ({ assigned, assignable }: Standing, person: string): number =>
   assigned.filter((each) => each !== person && assignable.includes(each)).length;
 

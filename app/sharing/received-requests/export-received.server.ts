@@ -26,7 +26,7 @@ const rowsOf = ({ asker, questionnaire, instrumentKey, status, answers }: Receiv
     each.answeredAt,
   ]);
 
-/** Where a file lies in the archive: unlike names never meet, since the hash stands before them. */
+/** The path of a file in the archive: names never collide, because the hash precedes them. */
 const pathOf = (received: ReceivedWhole, file: ReceivedWhole['files'][number]) =>
   `files/${received.responseId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
 

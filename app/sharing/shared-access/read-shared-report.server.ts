@@ -35,7 +35,7 @@ export async function readSharedReport(
   return { kind: 'open', grant, content: sharedReportSchema.parse(snapshot.content), contentHash: snapshot.contentHash };
 }
 
-/** The report, or the answer of a door: 404 for what is not shared with the caller, 410 for what is not any more, also in mid-read. */
+/** The report, or a response: 404 for what is not shared with the caller, 410 for what no longer is, also in mid-read. */
 export async function reportOrThrow(read: () => Promise<SharedReportRead>): Promise<Extract<SharedReportRead, { kind: 'open' }>> {
   const found = await goneInMidRead(read);
   if (found.kind === 'unknown') throw notFound();
