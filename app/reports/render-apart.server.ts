@@ -73,7 +73,7 @@ export function writeWorkbookApart(sheets: readonly Sheet[]): Promise<Buffer> {
 
 type Lane = (kind: Kind, content: unknown, files?: ReadonlyMap<string, Uint8Array>) => Promise<Buffer>;
 
-/** A process that is started when something is to be drawn and ends when it had nothing to do for a while. `started`: is told of each. */
+/** A process that starts when something is to be rendered and ends after some idle time. `started` is called for each. */
 export function openLane(started: (drawer: ChildProcess) => void = () => {}): Lane {
   const waiting = new Map<number, Waiting>();
   let drawer: ChildProcess | null = null;

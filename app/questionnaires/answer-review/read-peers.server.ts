@@ -2,11 +2,11 @@ import type { AnswerValue } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readResponses } from '~/questionnaires/responses/read-response.server';
 
-/** So many others are needed before an answer is compared: of fewer, one could be told from the rest. */
+/** The number of peers needed for a comparison: with fewer, one could be identified. */
 export const leastPeers = 5;
 /** How many suppliers are compared with at most, the newest answers first. */
 const mostPeers = 50;
-/** From what share of the peers on an answer that none of them shares stands out. */
+/** The share of peers that must agree on an answer for a different one to be an outlier. */
 const standsOutFrom = 0.8;
 
 export type Outlier = { others: number; of: number; usual: AnswerValue };

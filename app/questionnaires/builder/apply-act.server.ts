@@ -205,8 +205,8 @@ function removeItem(draft: Draft, item: string): Applied {
 }
 
 /**
- * Relates a question to one of a released instrument, of its newest version that asks it; of the same pair the newest relation holds. Equal are only
- * questions answered alike.
+ * Relates a question to one of a released questionnaire, in its newest version that asks it; the newest relation of a pair applies. Only questions with the
+ * same answers can be equal.
  */
 function addPair(draft: Draft, act: Extract<DraftAct, { intent: 'add-pair' }>): Applied {
   const question = questionsIn(draft.content).find(({ key }) => key === act.question);

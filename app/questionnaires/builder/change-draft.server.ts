@@ -12,7 +12,7 @@ export type RefusedChange = {
 };
 export type Changed = { kind: 'changed'; selected: string | null } | RefusedChange;
 
-/** So many steps of a draft can be taken back. */
+/** The number of undo steps of a draft. */
 const keptSteps = 100;
 
 /** The draft of that key, locked until the transaction ends, or why it cannot be changed. */

@@ -23,7 +23,7 @@ export type FoundInstrument = {
   own: OwnRow | null;
 };
 
-/** The instrument of that key, released or the organization's own in whatever state, with its words in one language. Null when there is none. */
+/** The questionnaire of that key, released or own in any state, with its text in one language. Null for an unknown key. */
 export async function findInstrument(db: TenantDb, key: string, locale: string): Promise<FoundInstrument | null> {
   if (!isOwnKey(key)) {
     if (!instrumentKeys().includes(key)) return null;

@@ -11,7 +11,7 @@ export type ActedOnInstrument =
   | { kind: 'refused'; message: string }
   | { kind: 'to'; path: string; message: string | null };
 
-/** The acts of an instrument's page: offer, take back, copy, begin the next version, delete a draft. */
+/** Actions of a questionnaire's page: publish, unpublish, copy, begin the next version, delete a draft. */
 export async function handleInstrumentAction(
   inOrganization: InOrganization,
   { key, form, userId }: { key: string; form: FormData; userId: string },

@@ -130,7 +130,7 @@ const shortRelation = {
   related: m.builder_short_related,
 };
 
-/** The words of each scale that the questions use. */
+/** The labels of each scale in use. */
 export function ScalesPanel({ content }: { content: DraftContent }) {
   const used = Object.entries(content.scales) as [ScaleType, NonNullable<DraftContent['scales'][ScaleType]>][];
   if (used.length === 0) return <p className="text-muted">{m.builder_scales_none()}</p>;

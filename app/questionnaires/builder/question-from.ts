@@ -55,7 +55,7 @@ function factOf(before: DraftQuestion, key: keyof typeof factTexts) {
   return known ?? { key, unit: key === 'peakRatio' ? ('ratio' as const) : ('share' as const), text: { en: factTexts[key] } };
 }
 
-/** One option a line, as `value | words` or as words alone; one whose words were there before keeps its value. */
+/** One option a line, as `value | label` or the label alone; an unchanged label keeps its value. */
 function optionsOf(before: DraftQuestion, written: string): { value: string; text: { en: string } }[] {
   const lines = written
     .split('\n')

@@ -76,7 +76,7 @@ export async function createVersion(
   return key;
 }
 
-/** A released instrument as a draft: its words in all languages, and each question the equal of itself. Null for a key that was never released. */
+/** A released questionnaire as a draft: its texts in all languages, each question equal to its source. Null for a key that was never released. */
 export function releasedDraft(key: string): Draft | null {
   if (!instrumentKeys().includes(key)) return null;
   const { key: _key, ...content } = frozenInstrument(key);

@@ -156,7 +156,7 @@ function TakeBack({ party: { id, name, status }, readers }: { party: Shown['name
   );
 }
 
-/** A name that was taken back stays to be seen, with when; it can be named again. */
+/** A removed name stays visible, with its date; it can be named again. */
 function TakenBackRow({ party }: { party: Shown['named'][number] }) {
   const { name, kind, country, takenBackAt, status } = party;
   return (

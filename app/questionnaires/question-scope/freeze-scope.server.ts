@@ -53,7 +53,7 @@ function frozenOf({ countries, ...rest }: ScopeFacts): FrozenFacts {
   return { ...rest, ...(countries ? { countries: [...countries] } : {}) };
 }
 
-/** The facts without those that a questionnaire told, or whose source nobody knows. */
+/** The facts without those from a questionnaire or an unknown source. */
 async function withoutTold(db: TenantDb, facts: PartyFacts): Promise<PartyFacts> {
   const ids = Object.values(facts).flatMap((given) => given?.source ?? []);
   const others = await db.source.findMany({ where: { id: { in: ids }, kind: { not: 'assessment' } }, select: { id: true } });

@@ -35,7 +35,7 @@ export async function readOwn(db: TenantDb, responseId: string) {
   });
   return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [], today: '' }), party: { supplier: null } };
 }
-/** The same after an answer was written or taken back: nothing is read anew. `answer` null: taken back. */
+/** The same after an answer was written or removed, without another query. `answer` null: removed. */
 export function withAnswer(assessment: OwnRead, question: string, answer: Omit<StoredRow, 'question'> | null): OwnRead {
   const answers = new Map(assessment.answers);
   const given =

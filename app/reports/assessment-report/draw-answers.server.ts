@@ -51,7 +51,7 @@ function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[]
   if (answer === null) return [text, m.supplier_report_answer_none({}, say), '–', '–'];
   const notes = [
     ...(answer.note === undefined ? [] : [m.supplier_report_answer_note({ note: isolate(answer.note) }, say)]),
-    // Enough of each to find it in the attached JSON, which holds it whole.
+    // Enough of each to find it in the attached JSON, which has the full text.
     ...(answer.files === undefined
       ? []
       : [m.supplier_report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),

@@ -79,7 +79,7 @@ function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say
 /** Tables of the report of two pages, which hold a line for each section. */
 const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, size: 8 } : block);
 
-/** One page after the cover: the rates, the counts, the gravest findings, and what it is not. */
+/** One page after the cover: rates, counts, the most serious findings, and limitations. */
 function summaryOfTwoPages(model: AuditReport, say: Say): Part {
   const { overall, findings } = model;
   const open = findings.filter(({ status }) => status !== 'verified').length;

@@ -9,7 +9,7 @@ export type EarlierFinding = Pick<ReportRevisit, 'what' | 'question' | 'openedOn
 
 const worstFirst = ['worse', 'open', 'closed'];
 
-/** Earlier findings that the team looked at again and told of, what got worse first. One that nobody told of, or that is gone, is left out. */
+/** Revisited earlier findings with a recorded status, worse ones first. Those without a status, or deleted, are left out. */
 export function arrangeRevisits(
   entries: readonly Kept<EntryValue<'revisit'>>[],
   options: { earlier: ReadonlyMap<string, EarlierFinding>; photos: readonly (ReportPhoto & { id: string })[] },

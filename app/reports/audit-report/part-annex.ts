@@ -7,7 +7,7 @@ import { countWord, orDash, type Say } from './words';
 /** Name of the file that is attached to the PDF. */
 export const attachmentName = 'audit-report.json';
 
-/** 13: the photos, the documents behind the findings, the words used, what the report is not, and how to make sure that it is unchanged. */
+/** 13: photos, documents behind the findings, glossary, limitations of the report, and how to verify that it is unaltered. */
 export function annexPart(model: AuditReport, say: Say): Part {
   const { photos, findings, audit } = model;
   const seen = findings.filter(({ evidence }) => evidence !== '');
@@ -74,7 +74,7 @@ function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say):
   return [...beside, ...rest.map((photo) => photoBlock(photo, say))];
 }
 
-/** How a reader makes sure that nobody changed the report. */
+/** How a reader verifies that the report is unaltered. */
 export function verifyBlocks({ hash, verifyAt, state }: AuditReport, say: Say): Block[] {
   if (state === 'draft')
     return [

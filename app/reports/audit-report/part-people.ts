@@ -45,10 +45,10 @@ function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; 
   ];
 }
 
-/** 9: what workers said, counted so that nobody can be told. */
+/** 9: results of worker interviews, counted so that no person can be identified. */
 export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
   const title = m.audit_report_part_interviews({}, say);
-  // A report that was issued before counts were printed in bands says what it holds.
+  // Reports issued before counts were printed in bands print the numbers they contain.
   const isBefore = interviews.state === 'told' && typeof interviews.people === 'number' && interviews.people > 0;
   const about: Block = {
     kind: 'paragraph',

@@ -9,7 +9,7 @@ export type AuditReportKind = (typeof auditReportKinds)[number];
 /** Those that print photos. */
 export const kindsWithPhotos: readonly AuditReportKind[] = ['full', 'better-work'];
 
-/** What workers said of a topic, the gravest last. */
+/** Concern levels of an interview topic, most serious last. */
 export const interviewGrades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
 
 /** What is counted of the hours of sampled workers. */
