@@ -6,8 +6,8 @@ type Event = { recordId: string; changes: Change[] };
 const shares: ReadonlySet<string> = new Set(shareFields);
 
 /**
- * The same events without shares that would give away a small group, whoever wrote them: by the heads that the event itself names, and by
- * those that are known of the party. One query where a share occurs, else none.
+ * The same events without shares that would reveal a small group, whoever wrote them: by the headcounts in the event, and by those known of the party. One
+ * query where a share occurs, else none.
  */
 export async function hideSmallGroups<LoggedEvent extends Event>(db: TenantDb, events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
   const withShares = events.filter(({ changes }) => changes.some(({ field }) => shares.has(field)));

@@ -25,8 +25,9 @@ const changesSchema = z.array(z.object({ field: z.string(), before: z.unknown(),
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
- * The activity of the organization, newest first and answers in the reader's words, or of one record (`recordKind` and `recordId`), optionally of one person.
- * `cursor`: the `after` (older) or `before` (newer) of a page; a broken one is the first page. `limit` 1 to 200, 50 unless said.
+ * The activity of the organization, newest first with answers in the reader's language, or of one record (`recordKind` and `recordId`), optionally of one
+ * person.
+ * `cursor`: the `after` (older) or `before` (newer) of a page; a broken one gives the first page. `limit` 1 to 200, default 50.
  */
 export async function listActivity(
   db: TenantDb,
@@ -38,7 +39,7 @@ export async function listActivity(
     ids?: readonly string[] | undefined;
     cursor?: { after: string } | { before: string } | null;
     limit?: number;
-    /** Who reads what is not of one record: nothing is told of audits that he may not know of. */
+    /** The reader of a list beyond one record: audits hidden from this reader are excluded. */
     reader?: AuditCaller;
   } = {},
 ): Promise<ActivityPage> {

@@ -26,8 +26,8 @@ const loggedActs = new Set([
 ]);
 
 /**
- * How far the findings of one supplier are put right on a day, and what changed since another: findings with their actions, and what was done to them.
- * Looks at the newest 500 of each. `since`, `today`: YYYY-MM-DD.
+ * Progress on the findings of one supplier on a day, and changes since another: findings with their actions and events.
+ * Reads the newest 500 of each. `since`, `today`: YYYY-MM-DD.
  */
 export async function readProgress(db: TenantDb, options: { partyId: string; since: string; today: string }) {
   const { partyId, since, today } = options;

@@ -11,7 +11,7 @@ export type WaterfallInput = {
   score: number;
 };
 
-/** Words on the drawing, already in the reader's language; `number` writes one decimal, `signed` also the sign. */
+/** Text on the drawing, already in the reader's language; `number` formats one decimal, `signed` adds the sign. */
 export type WaterfallWords = {
   world: string;
   inherent: string;
@@ -78,7 +78,10 @@ export function waterfallRows(input: WaterfallInput, words: WaterfallWords): Wat
   return rows;
 }
 
-/** Draws the steps as rows on an axis from 0 to 100, or as far as a step reaches. Sums start at the average of the world. Under 480 units of width the label stands above its bar. */
+/**
+ * Draws the steps as rows on an axis from 0 to 100, or as far as a step reaches. Sums start at the world average. Under 480 units of width the label is above
+ * its bar.
+ */
 export function drawWaterfall(
   rows: readonly WaterfallRow[],
   options: { words: WaterfallWords; width: number; rowHeight?: number; size?: number },

@@ -27,7 +27,7 @@ type PoolOptions = {
   /** Files that wait: of one owner, and of all. */
   waitingOfOne?: number;
   waiting?: number;
-  /** Is told of each process that starts. */
+  /** Called for each process that starts. */
   started?: (reader: ChildProcess) => void;
 };
 type Waiting = { job: Omit<ReadJob<unknown>, 'answer'>; settle: (reply: Settled) => void };
@@ -41,7 +41,7 @@ const startMilliseconds = 120_000;
 const readsOfOne = 100;
 const memoryEvery = 100;
 
-/** A reader at work hears nobody: whoever started it ends it when it ends itself. */
+/** A busy reader handles no events: its parent must end it on exit. */
 const alive = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const reader of alive) reader.kill('SIGKILL');

@@ -24,7 +24,7 @@ export type ClaimMailed =
   | { kind: 'already-claimed' }
   | { kind: 'limited'; retryAfterSeconds: number };
 
-/** Mails the link that opens the account to the known address, which is told to nobody. Three an hour and organization. */
+/** Emails the link that opens the account to the known address, which is never shown. Three an hour per organization. */
 export async function mailClaim(respondent: Respondent, email: string): Promise<ClaimMailed> {
   const { supplierOrganizationId, supplier } = respondent.request;
   const retryAfterSeconds = await countAttempt('claim-mail', supplierOrganizationId);
@@ -34,7 +34,7 @@ export async function mailClaim(respondent: Respondent, email: string): Promise<
   return deliver(email, claimLetter({ supplier, asker: respondent.asker.name, url: `${siteAddress()}/claim/${link.token}` }));
 }
 
-/** Tells the owners of a claimed organization that someone wishes to join it, and at which address; they decide. Three an hour and organization. */
+/** Notifies the owners of a claimed organization that a person requests to join it, with the address; they decide. Three an hour per organization. */
 export async function askOwners(respondent: Respondent, email: string): Promise<ClaimMailed> {
   const { supplierOrganizationId: organizationId, supplier } = respondent.request;
   const retryAfterSeconds = await countAttempt('claim-mail', `join ${organizationId}`);

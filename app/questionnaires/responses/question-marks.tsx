@@ -10,7 +10,7 @@ const methods = {
   'worker-representatives': m.templates_verify_worker_representatives,
   observation: m.templates_verify_observation,
 } satisfies Record<VerificationMethod, () => string>;
-/** By what something is found out, in words. */
+/** Verification methods as text. */
 export const verificationWord = (method: VerificationMethod): string => methods[method]();
 
 const strengths = {
@@ -36,7 +36,7 @@ function countryWord({ country, kind, value }: QuestionView['marks']['country'][
   return value === null ? m.templates_country_unknown({ country: name }) : limits[kind]({ country: name, limit: formatNumber(value) });
 }
 
-/** What an assessor is told beside a question. Nothing for a question that has no marks. */
+/** Guidance for an assessor beside a question. Nothing for a question without any. */
 export function QuestionMarks({ marks }: { marks: QuestionView['marks'] }) {
   const { verify, nonCompliantWhen, strength } = marks;
   const told = [

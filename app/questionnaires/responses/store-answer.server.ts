@@ -7,7 +7,7 @@ import { isSmallComplaintCount } from '~/suppliers/labour-recruiters/protect-com
 import { shownFact } from '~/suppliers/sites/shown-fact';
 import { answerValueSchema, countedSharesSchema } from './schema';
 
-/** The words a question was asked in: language, and revision of its translation (0: the frozen English). */
+/** The text a question was asked in: language, and revision of its translation (0: the frozen English). */
 export type Shown = { locale: string; revision: number };
 
 /** Someone else answered otherwise since the one who saves last read the question. */
@@ -19,10 +19,10 @@ export type Stored =
   | { kind: 'refused'; code: 'unknown-question' | 'bad-value' | 'small-complaints' };
 
 /**
- * Writes one answer of an open assessment, or takes it back (`value` null), and records it where it differs. The caller has locked the assessment.
- * `by`: who answered, a person or a device; `userId`: the person whom activity names, if one. `seenAt`: when the answer was given that the one
- * who saves has before him (null: none); left out, whatever is there is replaced. `keepsPeople`: the people that shares were counted from are kept beside
- * them, as whoever answers about itself may; else the shares alone.
+ * Writes one answer of an open response, or removes it (`value` null), and logs a difference. The caller has locked the response.
+ * `by`: who answered, a person or a device; `userId`: the person for the activity log, if any. `seenAt`: the time of the answer that the form showed (null:
+ * none); without it any current answer is replaced. `keepsPeople`: stores the counted people beside shares, for a respondent's own answers; else the shares
+ * only.
  */
 export async function storeAnswer(
   db: TenantDb,
@@ -92,7 +92,7 @@ function withoutPeople(value: unknown): unknown {
   return shares;
 }
 
-/** An answer as activity tells it: of shares in percent, one that would give away a small group is a word. */
+/** An answer for the activity log: shares in percent; one that would reveal a small group is a code. */
 function toldAnswer(value: unknown, workers: number | null): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -71,7 +71,7 @@ export async function ingestAnswers(
 ): Promise<{ findings: number; contradictions: number }> {
   await learnShares(db, assessment, options);
   const asked = instrument(assessment.instrumentKey);
-  // What a supplier says of a visit is its own word.
+  // A supplier's answers about an audit are its own claim.
   const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
   const flagged = findingsOfAnswers(assessment);
   const findings = await raiseFindings(db, {

@@ -1,6 +1,9 @@
 import { wholeOf } from '#scoring';
 
-/** Of a short form a question is one plain sentence, answered without papers. Released ones say in their summary what this comes to, and a test holds the two together. */
+/**
+ * A question of a short form is one plain sentence, answered without documents. Released ones state the result in their summary, and a test keeps the two
+ * equal.
+ */
 const shortSeconds = 30;
 const usualSeconds = 45;
 

@@ -35,7 +35,10 @@ export function isInstrument(key: string): boolean {
   return isOwnKey(key) ? kept.has(key) : released.instrumentKeys().includes(key);
 }
 
-/** The instrument of that key, released or the organization's own. Throws RangeError for an unknown key, and for an own one that nobody read before (`knowInstruments`). */
+/**
+ * The questionnaire of that key, released or the organization's own. Throws RangeError for an unknown key, and for an own one that was not loaded
+ * (`knowInstruments`).
+ */
 export function instrument(key: string): Instrument {
   return ownAt(key)?.instrument ?? released.instrument(key);
 }
@@ -56,7 +59,7 @@ export function localizedInstrument(key: string, locale: string): LocalizedInstr
   });
 }
 
-/** The words of one place as they were in a revision: of the files, or corrected in the product. Null where they are kept nowhere. */
+/** The text of one place in a revision: of the files, or corrected in the product. Null where it is not stored. */
 export function wordsAt(given: { instrumentKey: string; locale: string; place: string; revision: number }): string | null {
   const corrected = correctedAt(given);
   if (corrected !== null) return corrected;
@@ -81,7 +84,7 @@ const turned = ({ question, target, relation }: CrosswalkPair): CrosswalkPair =>
   relation: backwards[relation],
 });
 
-/** How the questions of one instrument relate to those of another, whoever made them. */
+/** How the questions of one questionnaire relate to those of another. */
 export function instrumentPairs(from: string, to: string): CrosswalkPair[] {
   const [own, other] = [ownAt(from), ownAt(to)];
   if (own && other) return pairsBetweenOwn({ from, own, to, other });

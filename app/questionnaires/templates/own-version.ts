@@ -14,7 +14,7 @@ export const ownPairSchema = z.object({
 });
 export type OwnPair = z.infer<typeof ownPairSchema> & { relation: Relation };
 
-/** By language, by place (`P1.title`, `P1.Q1.text`): the translated words. */
+/** By language, by place (`P1.title`, `P1.Q1.text`): the translated text. */
 export const translationsSchema = z.record(z.string(), z.record(z.string(), z.string()));
 export type Translations = z.infer<typeof translationsSchema>;
 

@@ -60,7 +60,7 @@ export async function recruiterAlerts(
 function saidOf({ licence, sanction, status }: Entries, asOf: string): Said[] {
   const { decided, proposed } = standing(status);
   const worse = [...(decided ? [decided] : []), ...proposed].filter((each) => each.status === 'suspended' || each.status === 'stopped');
-  // One that holds for the same country takes the place of one that has expired.
+  // A valid one for the same country replaces an expired one.
   const expired = licence.filter(
     ({ expiresOn, country }) =>
       licenceState(expiresOn, asOf) === 'expired' &&

@@ -23,7 +23,7 @@ const kinds = {
   'recruiter-licence': m.alerts_kind_recruiter_licence,
 } satisfies Record<AlertKind, () => string>;
 
-/** An alert in two or three words. */
+/** A short label of an alert. */
 export const kindName = (kind: AlertKind): string => kinds[kind]();
 
 export const filterName = (filter: AlertFilter): string => (filter === 'any' ? m.alerts_filter_any() : kindName(filter));

@@ -7,7 +7,7 @@ const mostDrivers = 20;
 const mostOverrides = 50;
 
 export type PathParty = NetworkParty & {
-  /** Part of what the one before buys that comes from here, 0 to 1; null for the first. `isAssumed`: nobody knows it, and what is left was split evenly. */
+  /** The share of the previous party's purchases that comes from here, 0 to 1; null for the first. `isAssumed`: unknown, and the remainder was split evenly. */
   share: number | null;
   isAssumed: boolean;
 };
@@ -28,7 +28,7 @@ export type Inherited =
       worst: { own: number; band: ReturnType<typeof bandAt>; path: PathParty[] } | null;
       overrides: { code: OverrideCode; path: PathParty[] }[];
       overridesInAll: number;
-      /** Part of each direct supplier's output that goes here; null where nobody knows. */
+      /** The share of each direct supplier's output that goes here; null where unknown. */
       leverage: (NetworkParty & { outputShare: number | null })[];
     };
 

@@ -41,10 +41,7 @@ export function readWorked(id: string, asOf: string) {
 }
 export type Worked = NonNullable<ReturnType<typeof readWorked>>;
 
-/**
- * The states of the claims, from all true to all false, each with the mean of the score in it: a claim of better evidence holds wherever one of worse
- * evidence does.
- */
+/** The states of the claims, from all true to all false, each with its mean score: a claim with better evidence is true wherever one with worse evidence is. */
 function statesOf(
   { drawable: { score, claims } }: { drawable: { score: number; claims: Record<(typeof evidenceGrades)[number], number> } },
   asOf: string,

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import type { Remark } from './formats';
 
-/** An edition that nobody confirmed or cancelled is forgotten after so many days. */
+/** Days until an edition that was neither confirmed nor cancelled is deleted. */
 const keptDays = 30;
 
 export type ReadEdition = { tables: OwnEdition['tables']; remarks: Remark[]; read: number; refused: number };

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { type AssessInput, engineVersion, parametersHash, type Scored, scoreMany } from '#scoring';
 import { isOfThisMethod } from '~/questionnaires/responses/schema';
 
-/** A score as the database holds it, its JSON not yet looked into. */
+/** A stored score with its JSON not yet parsed. */
 export type ScoreAsStored = {
   id: string;
   engineVersion: string;

@@ -16,7 +16,7 @@ export type SourceLink =
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Every door of a calculation, by ref, in two queries. A ref that leads nowhere any more is left out. */
+/** Every source link of a calculation, by ref, in two queries. A ref without a target is left out. */
 export async function findSourceLinks(
   db: TenantDb,
   options: { trace: TraceNode; texts: ReadonlyMap<string, QuestionText> },

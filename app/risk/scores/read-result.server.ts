@@ -23,7 +23,7 @@ export type ResponseResult = NonNullable<ReturnType<typeof readResult>>;
 type Named = { key: string; text: string; section: string };
 type Given = { assessment: ResponseRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
 
-/** R12: clusters and points with their rates. What was not assessed, and what is not stated, stands apart and is compliant nowhere. */
+/** R12: clusters and points with their rates. *Not assessed* and *not stated* are listed separately and never count as compliant. */
 function complianceResult({ assessment, shown, asOf, named }: Given) {
   const reading = readCompliance(instrument(assessment.instrumentKey), { asOf, answers: givenAnswers(assessment) });
   const points = new Map(shown.sections.flatMap((section) => section.points.map(({ key, title }) => [key, title.text])));

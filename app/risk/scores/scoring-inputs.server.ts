@@ -112,7 +112,7 @@ function questionnairesIn(assessment: ResponseRead): QuestionnaireGiven[] {
   }
 }
 
-/** What a team asked on site: what it did not find out takes back nothing that was said before. */
+/** Questions asked on site: an unanswered one cancels no earlier answer. */
 function onlyFoundOut(questionnaire: QuestionnaireGiven): QuestionnaireGiven[] {
   const answers = questionnaire.answers.filter(({ value }) => value !== 'dont-know');
   return answers.length === 0 ? [] : [{ ...questionnaire, isPart: true, answers }];

@@ -92,7 +92,7 @@ function Line({ node, context, isStrong = false }: { node: TraceNode; context: T
   );
 }
 
-/** An answer is named by its question, a finding by its grade; all else by the step's own words. */
+/** An answer is named by its question, a finding by its grade; all else by the step's label. */
 function wordsOf(node: TraceNode, { answers, findings, questions }: TraceContext): { label: Shown; note: Shown | null } {
   const key = node.id.split('/').at(-1) ?? '';
   const question = node.rule === 'R5' ? questions[key] : undefined;

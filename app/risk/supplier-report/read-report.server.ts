@@ -14,7 +14,7 @@ export async function readReport(db: TenantDb, options: { responseId: string; re
   return report ? storedReportSchema.parse(report.model) : null;
 }
 
-/** The reports of an assessment, newest first, each with when it was signed and whether it still stands. Three queries. */
+/** The reports of a response, newest first, each with its signing time and latest notice. Three queries. */
 export async function listReports(db: TenantDb, responseId: string) {
   const reports = await db.report.findMany({
     where: { responseId },

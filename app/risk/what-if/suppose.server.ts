@@ -71,7 +71,7 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
 type Known = {
   suppliers: readonly { partyId: string; publicId: string }[];
   parties: readonly { id: string; input: { findings?: { id: string }[] } }[];
-  /** What members decided about words. */
+  /** Members' decisions on typed text. */
   terms: DecidedTerms;
 };
 

@@ -58,7 +58,7 @@ const dueWords = {
   action: m.corrective_actions_due_item,
 } satisfies Record<DueItem['kind'], () => string>;
 
-/** What is due soon or late, the oldest first. Lateness is a word and a mark, never a colour alone. */
+/** Items due soon or overdue, oldest first. Overdue is text and icon, never colour alone. */
 export function DueList({ due, base }: { due: readonly DueItem[]; base: string }) {
   if (due.length === 0) return <p className="text-muted">{m.shell_home_due_none()}</p>;
   return (

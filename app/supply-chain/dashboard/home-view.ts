@@ -1,6 +1,6 @@
 import { type Band, bands } from '#scoring';
 
-/** Suppliers of a band at a distance. band null: not scored; tier null: no path known; tier 3 stands for 3 and more. */
+/** Suppliers by band and tier. band null: not scored; tier null: no known path; tier 3 means 3 and more. */
 export type BandTierCount = { band: Band | null; tier: number | null; count: number };
 
 export type HomeCounts = {

@@ -14,7 +14,7 @@ export type CountryPlaces = {
   worst: Band | null;
   byBand: Record<Band, number>;
 };
-/** Suppliers near one place. `country` is set where no coordinates are known and the country stands for the place. */
+/** Suppliers near one place. `country` is set where coordinates are unknown and the country replaces the place. */
 export type Dot = { longitude: number; latitude: number; country: null; suppliers: number; worst: Band | null };
 /** Workers are recruited in `origin` for suppliers in `destination`. */
 export type Corridor = { origin: string; destination: string; providers: number; suppliers: number };

@@ -36,7 +36,7 @@ export function spread({ columns, ranks, y, step, rows }: Spread): void {
   }
 }
 
-/** The rising row nearest to the wishes (pool adjacent violators). */
+/** The rising row nearest to the desired values (pool adjacent violators). */
 export function nearestRising(wishes: readonly number[]): number[] {
   const pools: { sum: number; size: number }[] = [];
   for (const wish of wishes) {

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Nobody is reminded twice within a day. */
+/** At most one reminder a day. */
 const isTooSoon = ({ remindedAt }: { remindedAt: Date | null }, now: Date): boolean =>
   remindedAt !== null && remindedAt.getTime() > now.getTime() - 24 * 3_600_000;
 

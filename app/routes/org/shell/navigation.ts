@@ -2,7 +2,7 @@ import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 import type { IconName } from '~/ui/icon';
 
-/** `holds`: addresses of pages that belong to the place without lying under it. */
+/** `holds`: addresses of pages that belong to the item without being under its path. */
 export type Place = { to: string; label: string; icon: IconName; end?: boolean; holds?: readonly string[] };
 export type PlaceGroup = { key: string; label: string | null; places: Place[] };
 

@@ -14,7 +14,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
-/** Public: whoever asks may calculate. */
+/** Public, without sign-in. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const today = new Date(Date.now()).toISOString().slice(0, 10);

@@ -22,7 +22,7 @@ export type Notes = {
   remarks: Remark[];
   refuse: (row: SheetRow, code: RemarkCode, about?: { column?: string | null; value?: string | null }) => void;
   note: (row: SheetRow | null, code: RemarkCode, about?: { column?: string | null; value?: string | null }) => void;
-  /** Counts rows of which one word at the end is enough. */
+  /** Counts rows that share one remark at the end. */
   count: (code: RemarkCode, column?: string | null) => void;
   isRefused: (row: SheetRow) => boolean;
   refusedRows: () => number;
