@@ -16,9 +16,9 @@ export type Database = {
   url: string;
   superuserUrl: string;
   stop: () => Promise<void>;
-  /** Is told each time that the server is gone though nobody stopped it. */
+  /** Called each time the server ends without being stopped. */
   onGone: (listener: (how: string) => void) => void;
-  /** Starts it again, at the same address, after what the dead one left running was ended. @throws with PostgreSQL's own words */
+  /** Restarts it at the same address, after ending what the previous server left running. @throws with PostgreSQL's own message */
   startAgain: () => Promise<void>;
 };
 

@@ -18,8 +18,8 @@ export type WorkerReady = z.infer<typeof readySchema>;
 const namesKept = 30;
 
 /**
- * Keeps the queue's worker running, as a process of its own. Each is told the names of those before it, which are dead: their jobs are its own to take. `built`: its file
- * as built; null runs the sources.
+ * Keeps the queue's worker running as a process of its own. Each gets the names of its dead predecessors, whose jobs it takes over. `built`: its built file;
+ * null runs the sources.
  */
 export function keepWorker({
   env,

@@ -70,7 +70,7 @@ run().then(
   },
   (error: unknown) => {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    // Prisma's and PostgreSQL's words for a table or column that is not there.
+    // Error messages of Prisma and PostgreSQL for a missing table or column.
     if (['P2021', 'P2022', '42P01', '42703'].includes(String(code))) console.error('The database lacks migrations: npm run db:migrate');
     else console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
     process.exitCode = 2;

@@ -6,9 +6,9 @@ import { organizationIds } from './organization-ids';
 const countKeys = ['scores', 'documents', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'standing', 'inputsChanged'] as const;
 
 /**
- * Scores every stored score of every organization made as of `asOf` or before again, each from its own input and day. Writes nothing and holds
- * no more than a page of scores at a time.
- * @param onOther hears of each score that differs or cannot be made again
+ * Recalculates every stored score of every organization as of `asOf` or earlier, each from its own input and day. Writes nothing and has at most a page of
+ * scores in memory.
+ * @param onOther called for each score that differs or cannot be recalculated
  */
 export async function recomputeScores(options: {
   ownerUrl: string;

@@ -7,9 +7,9 @@ import { restorePeople } from '~/safeguarding/sensitive-cases/restore-people.ser
 export class RestoreRefused extends Error {}
 
 /**
- * Gives the restricted matters of one organization that fewer than two members, in a role that may, are left to work on to two of its members. It
- * answers nothing: whether there was one is told to those two alone, by a letter and on their page.
- * @throws RestoreRefused where the organization or one of the people is not there, or a role may not open matters
+ * Assigns the sensitive cases of one organization that have fewer than two able members to two of its members. Returns nothing: only those two learn whether
+ * there was one, by a letter and on their page.
+ * @throws RestoreRefused where the organization or a person is unknown, or a role may not open sensitive cases
  */
 export async function restoreSensitiveCases(options: {
   ownerUrl: string;

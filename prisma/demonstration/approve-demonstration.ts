@@ -30,8 +30,8 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 type Who = { organization: NewOrganization; ownerId: string; auditorId: string; partyId: string; now: Date };
 
 /**
- * An audit from its plan to its signed report: led and concluded by the auditor four months ago, approved by the owner, its findings followed in every state
- * of a plan, and a follow-up planned. What stands in its files is drawn, not photographed.
+ * An audit from its plan to its signed report: led and concluded by the auditor four months ago, approved by the owner, its findings in every status of a
+ * plan, and a follow-up planned. Its pictures are drawn, not photographed.
  */
 export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
   const { organization, ownerId, auditorId, now } = who;

@@ -9,7 +9,7 @@ export type FindingStory = {
   found: Partial<EntryValue<'finding'>> & Pick<EntryValue<'finding'>, 'question' | 'grade' | 'what'>;
   /** The ILO indicator of forced labour that it shows, marked once the audit is approved. */
   indicator?: Indicator;
-  /** A drawing that stands in for a photo. */
+  /** A drawing used as a photo. */
   drawing?: { caption: string; svg: string };
   plan: Pick<ActionFields, 'kind' | 'action' | 'owner' | 'timescale' | 'verification'> & Partial<ActionFields>;
   /** How far the plan has come: verified by a second person, late, or given more time by one. */

@@ -48,7 +48,7 @@ const windWays: readonly { mechanism: Mechanism; periods: readonly (Omit<Period,
     },
   ];
 
-/** The wind farm's log of engagement and its two ways to complain; of the garment loan one talk, and a way to complain that is not run yet. */
+/** The wind farm's engagement log and its two grievance mechanisms; of the garment loan one engagement, and a grievance mechanism not in operation yet. */
 export async function fillEngagement(
   db: TenantDb,
   { wind, garment, userId, now }: { wind: string; garment: string; userId: string; now: Date },

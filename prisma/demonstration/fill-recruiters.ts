@@ -59,7 +59,7 @@ const dayFrom = (days: string | undefined, now: Date) =>
   days ? new Date(now.getTime() + Number(days) * 86_400_000).toISOString().slice(0, 10) : null;
 const count = (cell: string | undefined) => readCount(cell ?? '');
 
-/** The cells of a line as the values of its kind; what is wrong in them is told by the kind's schema. */
+/** The cells of a line as the values of its kind; the kind's schema reports errors. */
 const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) => object> = {
   licence: ([country, licenceNumber, issuer, ends], now) => ({
     country,

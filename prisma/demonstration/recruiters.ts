@@ -65,7 +65,10 @@ p5|local||
 p6|local,papers|bn||none|||
 `;
 
-/** key | status | reason | what happened | told so many days ago | its reply | in force. A worse status than approved waits for the reply or for ten working days. */
+/**
+ * key | status | reason | what happened | days since notification | its reply | in force. A worse status than approved waits for the reply or for ten working
+ * days.
+ */
 export const recruiterStatusLines = `
 p1|approved||||| yes
 p3|conditional|conflict-of-interest|The agency and the warehouse it serves belong to one group. Lodging may no longer be taken from the first pay.|40|We agree to the condition. From the next quarter the employer pays for the first month of lodging.|yes

@@ -12,8 +12,8 @@ const steps: readonly StepEntry[] = [
 ];
 
 /**
- * A restricted matter about a supplier whose workers live in its dormitory, opened by the owner with the auditor 30 hours ago, its first two steps recorded. Fictional
- * like all of the demonstration; nobody else in it can see that it is there.
+ * A sensitive case about a supplier whose workers live in its dormitory, opened by the owner with the auditor 30 hours ago, its first two steps recorded.
+ * Fictional like all of the demonstration; hidden from its other members.
  */
 export async function sensitiveCaseDemonstration(
   db: TenantDb,

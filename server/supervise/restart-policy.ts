@@ -1,6 +1,6 @@
 /** When a process that ended is started again, and when no more. */
 export type RestartPolicy = {
-  /** Milliseconds before the first start after a death, the second in a row, and so on; the last holds for all that follow. */
+  /** Milliseconds before the first restart after an exit, the second in a row, and so on; the last applies to all that follow. */
   pauses: readonly number[];
   /** A process that ran for so many milliseconds begins a new row when it ends. */
   settledAfter: number;
