@@ -14,7 +14,7 @@ type Options = { idOf: (key: string) => string; userId: string; now: Date };
 const cellsOf = (line: string, by = '|') => line.split(by).map((cell) => cell.trim());
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
-/** Facts of the labour providers beside those of their line in the chain, by key. */
+/** Facts of the labour recruiters beside those of their line in the chain, by key. */
 export function parseRecruiterFacts(): Map<string, FactValues> {
   return new Map(
     linesOf(recruiterFactLines).map((line) => {
@@ -42,7 +42,7 @@ function known<Field extends FactField>(field: Field, cell: string | string[] | 
   return { [field]: cell };
 }
 
-/** Records licences, certificates, assessments, sanctions, complaints, corridors, costs and statuses of the labour providers, as a member would. */
+/** Records licences, certificates, assessments, sanctions, complaints, corridors, costs and statuses of the labour recruiters, as a member would. */
 export async function fillRecruiters(db: TenantDb, options: Options): Promise<void> {
   const { idOf, userId, now } = options;
   for (const line of linesOf(recruiterLines)) {

@@ -32,7 +32,7 @@ export type Checked = {
   /** Excludes answers to zero-tolerance questions. */
   record: AuditRecord;
   obstacles: Obstacles;
-  /** The answers that the entries say, by assessment, as the instruments take them. */
+  /** The answers that the entries say, by assessment, as the questionnaires take them. */
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
   /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
   open: Map<string, { question: string; value: AnswerValue }[]>;

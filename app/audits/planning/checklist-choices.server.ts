@@ -32,7 +32,7 @@ type Offered = ChecklistChoice & { instrument: Instrument };
 const kinds: readonly string[] = ['audit', 'self-assessment'];
 
 /**
- * What an audit can ask beside its checklist and the signs: the newest offered version of each instrument of the organization's own, then the released ones;
+ * What an audit can ask beside its checklist and the signs: the newest offered version of each questionnaire of the organization's own, then the released ones;
  * in the reader's language. An entry is stored under the code of its question, so a questionnaire whose codes are
  * already asked is refused. So is one that asks for a zero-tolerance topic under an unknown code, or whose finding has such an indicator: its answers would not
  * be redacted (`redact-zero-tolerance`). One query.

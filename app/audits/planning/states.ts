@@ -45,7 +45,7 @@ export const extents = ['isolated', 'systemic'] as const;
 export const revisitStatuses = ['closed', 'open', 'worse'] as const;
 export type RevisitStatus = (typeof revisitStatuses)[number];
 
-/** The instruments that an audit is made of: the checklist, and beside it the signs. */
+/** The questionnaires that an audit is made of: the checklist, and beside it the signs. */
 export const auditInstruments = {
   checklist: 'better-work-cat@1.0.0',
   screening: 'ilo-operational-indicators@1.0.0',

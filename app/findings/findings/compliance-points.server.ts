@@ -2,7 +2,7 @@ import { instrument, localizedInstrument } from '~/questionnaires/templates/inst
 import { getLocale } from '~/paraglide/runtime';
 import { instrumentKeys, isRestrictedIndicator, questionsOf, restrictedPoints, restrictedQuestions } from '#scoring';
 
-/** The instrument whose compliance points a finding is filed under. */
+/** The questionnaire whose compliance points a finding is filed under. */
 const complianceInstrument = 'better-work-cat@1.0.0';
 
 /** The facts of each question in released questionnaires: its compliance point, '' where its questionnaire has none, and its indicators. */
@@ -21,7 +21,7 @@ function readReleased() {
   return released;
 }
 
-/** The compliance point of a question of a released instrument, '' where its instrument has none; null for a question that none asks. */
+/** The compliance point of a question of a released questionnaire, '' where its questionnaire has none; null for a question that none asks. */
 export const pointOfQuestion = (question: string): string | null => readReleased().get(question)?.point ?? null;
 
 /**

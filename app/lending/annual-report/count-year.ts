@@ -1,7 +1,7 @@
 import { type Category, categories, type ProjectRegion, type ProjectSector, projectRegions, projectSectors } from '~/lending/deals/states';
 import { type LackCode, lacksOf, type YearlyEntry } from './yearly-entry';
 
-/** Whole numbers of transactions by category. */
+/** Whole numbers of deals by category. */
 export type ByCategory = Record<Category, number>;
 /** One product: its total, and four breakdowns of the same transactions. */
 export type ProductCount = {
@@ -96,5 +96,5 @@ export function unequalSums(table: YearlyTable): string[] {
   return [...ofProduct('projectFinance'), ...ofProduct('corporateLoans'), ...ofAdvisory];
 }
 
-/** Transactions of all categories of one line. */
+/** Deals of all categories of one line. */
 export const sumOf = (line: ByCategory): number => categories.reduce((sum, category) => sum + line[category], 0);

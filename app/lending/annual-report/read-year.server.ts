@@ -15,8 +15,8 @@ export type YearRead = {
 };
 
 /**
- * The transactions that a yearly report is about: those whose financial close (of advisory: whose mandate) lies in the year, and those that stand as closed
- * without a day of it. Declined ones never closed. `today` (ISO): a day ahead of it cannot be reported yet. Four queries, however many transactions.
+ * The deals that a yearly report is about: those whose financial close (of advisory: whose mandate) lies in the year, and those that stand as closed
+ * without a day of it. Declined ones never closed. `today` (ISO): a day ahead of it cannot be reported yet. Four queries, however many deals.
  */
 export async function readYear(db: TenantDb, { year, today }: { year: number; today: string }): Promise<YearRead> {
   const within = { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) };

@@ -29,7 +29,7 @@ async function readVersions(db: TenantDb, where: { dealId: string; number?: numb
   }));
 }
 
-/** The consultants of a transaction as they were last recorded. Two queries. */
+/** The consultants of a deal as they were last recorded. Two queries. */
 export async function readChecks(db: TenantDb, dealId: string) {
   return (await readVersions(db, { dealId })).filter(isNewest);
 }

@@ -29,7 +29,7 @@ export const columnsOfCovenant = ({ firstTestOn, ...fields }: CovenantFields) =>
 /** What the history says of a covenant. */
 export const loggedCovenantFields = (covenant: number, { kind: about, ...fields }: CovenantFields) => ({ covenant, about, ...fields });
 
-/** Adds a covenant to a transaction that was not declined and is not over; numbered within it. */
+/** Adds a covenant to a deal that was not declined and is not over; numbered within it. */
 export async function addCovenant(
   db: TenantDb,
   fields: CovenantFields,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordColumns } from './read-record';
 
-/** A transaction of this id as far as verbs need it, or null. */
+/** A deal of this id as far as verbs need it, or null. */
 export async function findDeal(db: TenantDb, dealId: string) {
   if (!z.guid().safeParse(dealId).success) return null;
   return db.deal.findFirst({

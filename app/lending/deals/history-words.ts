@@ -36,7 +36,7 @@ const fields: Readonly<Record<string, () => string>> = {
   status: m.deals_status,
 };
 
-/** The name of a field of a transaction's history, as its form has it; null for one that is not its own. */
+/** The name of a field of a deal's history, as its form has it; null for one that is not its own. */
 export const dealField = (field: string): string | null => fields[field]?.() ?? null;
 
 const lists: Readonly<Record<string, (word: string) => string>> = {

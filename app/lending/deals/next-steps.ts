@@ -1,6 +1,6 @@
 import { type Category, type MainState, mainStates, placeOnWay, type DealState } from './states';
 
-/** What is known of a transaction when it is asked whether it may go on. Counts are whole numbers. */
+/** What is known of a deal when it is asked whether it may go on. Counts are whole numbers. */
 export type StepFacts = {
   status: DealState;
   /** The newest test of scope, and whether somebody decided to review it all the same; null before the first. */

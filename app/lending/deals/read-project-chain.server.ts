@@ -10,7 +10,7 @@ type Ends = { score: number; low: number; high: number };
 
 /**
  * What lies behind the companies of a project: what each inherits from its chain (R10), and which goods, sectors and names of the whole chain public
- * lists speak of. A site counts as its supplier; labour providers have no chain. Seven queries, one more for each step of the chain, up to eight.
+ * lists speak of. A site counts as its supplier; labour recruiters have no chain. Seven queries, one more for each step of the chain, up to eight.
  */
 export async function readProjectChain(db: TenantDb, options: { clientPartyId: string; partyIds: readonly string[]; asOf: string }) {
   const { clientPartyId, partyIds, asOf } = options;

@@ -29,7 +29,7 @@ export type Category = (typeof categories)[number];
 export const categoryThemes = ['labour', 'human-rights', 'communities', 'environment', 'biodiversity', 'climate'] as const;
 export type CategoryTheme = (typeof categoryThemes)[number];
 
-/** The way of a transaction, in order; *held* and *declined* stand beside it. */
+/** The way of a deal, in order; *held* and *declined* stand beside it. */
 export const mainStates = [
   'draft',
   'screened',

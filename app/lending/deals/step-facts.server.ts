@@ -22,7 +22,7 @@ async function newestScope(db: TenantDb, found: FoundDeal): Promise<StepFacts['s
   return { result, hasException: kept.exception !== '' };
 }
 
-/** The reviews of a transaction with their answers: EQ1 to EQ10, and PS2. */
+/** The reviews of a deal with their answers: EQ1 to EQ10, and PS2. */
 export async function readReviews(db: TenantDb, found: Pick<FoundDeal, 'equatorId' | 'ps2Id'>) {
   const ids = [found.equatorId, found.ps2Id].flatMap((id) => id ?? []);
   const rows = await db.questionnaireResponse.findMany({

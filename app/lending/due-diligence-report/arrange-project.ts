@@ -26,7 +26,7 @@ type Part = LenderDocument['parts'][number];
 
 const unknown = () => m.shell_unknown();
 
-/** 1: the transaction, its project, its category with the reasons, and how that came about. */
+/** 1: the deal, its project, its category with the reasons, and how that came about. */
 export function projectPart({ deal }: Diligence): Part {
   const { record, client, categories, number, status, steps } = deal;
   const [newest] = categories;

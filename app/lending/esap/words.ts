@@ -99,7 +99,7 @@ const rowRefusals: Words<RowRefusal> = {
 };
 export const rowRefusalWord = (code: RowRefusal): string => rowRefusals[code]();
 
-/** Fields of a transaction's history that the plan writes. */
+/** Fields of a deal's history that the plan writes. */
 export const planHistoryFields: Readonly<Record<string, () => string>> = {
   ...fieldWords,
   cost: m.esap_field_cost,

@@ -7,7 +7,7 @@ export type IssueRefusal = 'is-declined' | 'too-many-issues' | 'changed-meanwhil
 export type IssueWritten = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: IssueRefusal };
 export type By = { dealId: string; userId: string; now: Date };
 
-/** Finds a transaction whose issues are judged, and lets no other change of it run meanwhile. What was declined or has ended stays as it is. */
+/** Finds a deal whose issues are judged, and lets no other change of it run meanwhile. What was declined or has ended stays as it is. */
 export async function lockRights(db: TenantDb, dealId: string) {
   const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' } as const;

@@ -32,7 +32,7 @@ export async function listReports(db: TenantDb, { dealId, today }: { dealId: str
   });
 }
 
-/** The schedules of a transaction, the one that is going first, and who may report by link. */
+/** The schedules of a deal, the one that is going first, and who may report by link. */
 export async function readReporting(db: TenantDb, { dealId, now }: { dealId: string; now: Date }) {
   const schedules = await db.reportSchedule.findMany({ where: { dealId }, orderBy: { firstPeriodFrom: 'desc' } });
   const accesses = await db.reportingAccess.findMany({

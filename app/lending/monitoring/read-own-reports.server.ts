@@ -4,7 +4,7 @@ import { inList, reportStates } from './monitoring-lists';
 import { draftFrom, draftSchema, reportContent } from './report-content';
 import type { OwedPeriod } from './write-report.server';
 
-/** How the reports of the given periods stand, as the client sees them. `db` shows the reports of its transaction alone. One query. */
+/** How the reports of the given periods stand, as the client sees them. `db` shows the reports of its deal alone. One query. */
 export async function listOwnReports(db: TenantDb, owed: readonly OwedPeriod[]) {
   const rows = await db.monitoringReport.findMany({ select: { scheduleId: true, periodFrom: true, status: true, draftAt: true } });
   return owed.map(({ scheduleId, ...period }) => {

@@ -45,7 +45,7 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
   return sent;
 }
 
-/** The addresses of one organization that have a day of reminding behind their last letter, each once a transaction. One query. */
+/** The addresses of one organization that have a day of reminding behind their last letter, each once a deal. One query. */
 function listDue(db: TenantDb, now: Date): Promise<Due[]> {
   const today = now.toISOString().slice(0, 10);
   return db.$queryRaw<Due[]>`

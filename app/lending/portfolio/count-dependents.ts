@@ -4,18 +4,18 @@ export type DependentsAsked = {
   /** Parties are numbered from 0 to one less. */
   parties: number;
   links: ChainLinks;
-  /** Of each transaction, the numbers of the parties that it names, and its dollars (US cents); null where none are known. */
+  /** Of each deal, the numbers of the parties that it names, and its dollars (US cents); null where none are known. */
   deals: readonly { named: readonly number[]; cents: number | null }[];
 };
 /** Each by the number of the party. */
 export type Dependents = {
-  /** Transactions that depend on it. */
+  /** Deals that depend on it. */
   deals: Int32Array;
   /** Their dollars, in US cents. */
   cents: Float64Array;
-  /** Of them, transactions without dollars. */
+  /** Of them, deals without dollars. */
   unconverted: Int32Array;
-  /** Links between it and the nearest party that a transaction names: 0 is named itself; −1 where none depends on it. */
+  /** Links between it and the nearest party that a deal names: 0 is named itself; −1 where none depends on it. */
   nearest: Int32Array;
   /** A group of parties on which the same transactions depend, for most of them sell to one of the group alone; −1 where none depends on it. */
   group: Int32Array;
@@ -27,8 +27,8 @@ export type Dependents = {
 const wordsAtATime = 32;
 
 /**
- * How many transactions depend on each party: those that name it, or name one that buys from it over any number of links, each once. Exact; time grows with
- * links × transactions / 32. Parties in a circle depend on each other, so what depends on one depends on all of them.
+ * How many deals depend on each party: those that name it, or name one that buys from it over any number of links, each once. Exact; time grows with
+ * links × deals / 32. Parties in a circle depend on each other, so what depends on one depends on all of them.
  */
 export function countDependents({ parties, links, deals }: DependentsAsked): Dependents {
   const suppliersOf = groupByBuyer(parties, links);

@@ -5,10 +5,10 @@ import { categories, products, projectSectors } from '~/lending/deals/states';
 export const dealStatuses = ['live', 'pipeline', 'lent', 'all'] as const;
 export type DealStatusFilter = (typeof dealStatuses)[number];
 export const designations = ['designated', 'non-designated', 'unknown'] as const;
-/** A line of what is not there: a client without a score, a transaction without a category. */
+/** A line of what is not there: a client without a score, a deal without a category. */
 export const none = 'none';
 
-/** What the address asks for; everything a portfolio page shows is of these transactions. */
+/** What the address asks for; everything a portfolio page shows is of these deals. */
 export type PortfolioFilter = {
   standing: DealStatusFilter;
   band: string | null;
@@ -18,7 +18,7 @@ export type PortfolioFilter = {
   designation: string | null;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
-  /** Public id of a company that is in the transaction, or sells to one that is. */
+  /** Public id of a company that is in the deal, or sells to one that is. */
   party: string | null;
 };
 

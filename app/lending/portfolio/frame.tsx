@@ -71,7 +71,7 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
 
 /** Shown instead of figures where no deal matches, with a link that clears the filter. */
 export function NothingHere({ frame }: { frame: FrameRead }) {
-  // Each transaction has a host country: where none occurs, there is no transaction at all.
+  // Each deal has a host country: where none occurs, there is no deal at all.
   if (frame.countries.length === 0)
     return (
       <EmptyState title={m.deals_empty_title()} actions={<LinkButton to={`${frame.base}/deals`}>{m.deals_title()}</LinkButton>}>

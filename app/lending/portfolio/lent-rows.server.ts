@@ -73,7 +73,7 @@ export function buyersOf(party: Sql, today: string): Sql {
     OFFSET 0`;
 }
 
-/** Transactions that depend on a company: it, or a site of its own, is the client or what it is to the project, or sells to one that is, over any number of links. */
+/** Deals that depend on a company: it, or a site of its own, is the client or what it is to the project, or sells to one that is, over any number of links. */
 function dealsOf(publicId: string, today: string): Sql {
   return sql`
     WITH RECURSIVE near("id") AS (

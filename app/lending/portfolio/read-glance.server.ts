@@ -4,7 +4,7 @@ import type { Exposure } from './fold-lines';
 import { readExposure } from './read-exposure.server';
 import { readWatch, type Watched } from './read-watch.server';
 
-/** How many transactions of the watch list a first page shows. */
+/** How many deals of the watch list a first page shows. */
 const first = 5;
 
 export type Glance = { exposure: Exposure; watched: Watched };

@@ -20,13 +20,13 @@ const shownSchema = z.array(
   }),
 );
 export type SharedParty = Omit<z.infer<typeof shownSchema>[number], 'id'> & {
-  /** Transactions that depend on it, and of them those where it is named. */
+  /** Deals that depend on it, and of them those where it is named. */
   deals: number;
   named: number;
   usdCents: number;
-  /** Of them, transactions whose commitment has no dated rate or is not known: not in the dollars. */
+  /** Of them, deals whose commitment has no dated rate or is not known: not in the dollars. */
   unconverted: number;
-  /** Links between it and the nearest party that a transaction names: 0 is named itself. */
+  /** Links between it and the nearest party that a deal names: 0 is named itself. */
   nearest: number;
   /** Companies of its kind on which the same transactions depend, for they sell to it and to others behind it alone. */
   behind: number;
@@ -36,7 +36,7 @@ export type SharedOfKind = { rows: SharedParty[]; inAll: number; behind: number 
 export type SharedParties = {
   suppliers: SharedOfKind;
   providers: SharedOfKind;
-  /** Dollars of all transactions of the filter, in US cents. */
+  /** Dollars of all deals of the filter, in US cents. */
   totalCents: number;
 };
 
@@ -107,7 +107,7 @@ export async function readSharedParties(
   return { suppliers: ofKind('suppliers'), providers: ofKind('providers'), totalCents };
 }
 
-/** By exposure, then by transactions, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
+/** By exposure, then by deals, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
 function largestOf(parties: readonly number[], { cents, deals, nearest }: Dependents, numbers: PartyNumbers): number[] {
   const sums = new Float64Array(parties.length);
   for (let at = 0; at < sums.length; at += 1) sums[at] = cents[parties[at] ?? 0] ?? 0;

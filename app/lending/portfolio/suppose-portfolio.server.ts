@@ -30,7 +30,7 @@ export type Touched = { publicId: string; name: string; depth: number; isClient:
 type Shown = Omit<Lent, 'partyId'>;
 export type MovedLent = Shown & { before: Figure | null; after: Figure | null };
 export type TouchedLent = Shown & { by: Touched[] };
-/** Dollars (US cents) and transactions by band of the client; `none` is not scored. */
+/** Dollars (US cents) and deals by band of the client; `none` is not scored. */
 export type ByBand = Record<Band | 'none', { deals: number; usdCents: number }>;
 export type PortfolioSupposed = {
   before: ByBand;
@@ -38,7 +38,7 @@ export type PortfolioSupposed = {
   moved: MovedLent[];
   touched: TouchedLent[];
   deals: number;
-  /** Transactions whose amount is in no dollars: they count, and stand in no sum. */
+  /** Deals whose amount is in no dollars: they count, and stand in no sum. */
   unconverted: number;
   missing: Change[];
 };
@@ -47,7 +47,7 @@ export type PortfolioSupposed = {
 const mostLinks = 30;
 
 /**
- * What the changes would do to the clients of a portfolio, and whom it would reach if a company failed: transactions whose client it is, in which it is named, or
+ * What the changes would do to the clients of a portfolio, and whom it would reach if a company failed: deals whose client it is, in which it is named, or
  * whose companies buy from it, however far along the chain. Reads only; a constant number of queries. Scores before are those of the method today.
  */
 export async function supposePortfolio(

@@ -72,7 +72,7 @@ export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSuppos
   );
 }
 
-/** Transactions whose clients would stand elsewhere. */
+/** Deals whose clients would stand elsewhere. */
 export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; count: number; base: string }) {
   return (
     <Section
@@ -102,7 +102,7 @@ export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; 
   );
 }
 
-/** Transactions that would be without somebody they depend on. */
+/** Deals that would be without somebody they depend on. */
 export function TouchedTable({
   rows,
   count,

@@ -68,7 +68,7 @@ export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: s
   );
 }
 
-/** Transactions to look at, each with its reasons as links to where they come from. */
+/** Deals to look at, each with its reasons as links to where they come from. */
 export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
   return (
     <DataTable

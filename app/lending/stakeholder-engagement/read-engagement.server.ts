@@ -79,13 +79,13 @@ export async function readEngagement(db: TenantDb, dealId: string) {
 }
 export type EngagementRead = Awaited<ReturnType<typeof readEngagement>>;
 
-/** The same for a page: null for no such transaction, and whether its record may still change. */
+/** The same for a page: null for no such deal, and whether its record may still change. */
 export async function readEngagementPage(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   return found && { ...(await readEngagement(db, found.id)), dealId: found.id, isClosed: isClosed(found.status) };
 }
 
-/** The same with every period of the ways to complain, for a file; null for no such transaction. */
+/** The same with every period of the ways to complain, for a file; null for no such deal. */
 export async function readEngagementFile(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

@@ -5,7 +5,7 @@ import { readQuestionnaireTemplate } from './read-draft.server';
 import { startCopy, startVersion } from './start-draft.server';
 import { refusedWord } from './words';
 
-/** `path` leads on from the list of instruments. */
+/** `path` leads on from the list of questionnaires. */
 export type ActedOnInstrument =
   | { kind: 'unknown' }
   | { kind: 'refused'; message: string }

@@ -26,7 +26,7 @@ type Shown = {
   downloads: readonly { to: string; label: string }[];
 };
 
-/** An instrument whole: what it is, its versions, every question as it is asked. */
+/** A questionnaire whole: what it is, its versions, every question as it is asked. */
 export function InstrumentPageView({ page, base, mayEdit, problem, paper, downloads }: Shown) {
   const here = `${base}/templates/${page.key}`;
   const isOwn = page.state !== 'released';

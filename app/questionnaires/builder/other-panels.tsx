@@ -12,7 +12,7 @@ import type { DraftContent, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
 import { relationWord, typeWord } from './words';
 
-/** What the instrument is and who answers it. */
+/** What the questionnaire is and who answers it. */
 export function InstrumentPanel({ content }: { content: DraftContent }) {
   const told = (text: string) => (text === '—' ? '' : text);
   return (

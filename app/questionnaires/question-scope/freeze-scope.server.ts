@@ -6,7 +6,7 @@ import { factsForScoring } from '~/suppliers/registry/facts-for-scoring.server';
 
 /**
  * The rules in force and what is known of a party now, as an assessment of it freezes them; nothing before the first rules, and
- * nothing for an instrument of one's own, whose questions the rules do not know, unless it says itself what calls for them. `held`: what is known without any questionnaire, so that a supplier gains
+ * nothing for a questionnaire of one's own, whose questions the rules do not know, unless it says itself what calls for them. `held`: what is known without any questionnaire, so that a supplier gains
  * nothing by claiming it. Four queries.
  */
 export async function freezeScope(

@@ -23,7 +23,7 @@ const askedHere = { request: { is: { status: { notIn: ['withdrawn', 'refused'] }
 const hinders = [{ request: { is: null } }, askedHere];
 
 /**
- * Asks a supplier to answer an instrument itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
+ * Asks a supplier to answer a questionnaire itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
  * made at the first request, and here, where it waits for what the supplier will share. Answers the token of the link, once.
  */
 export async function askSupplier(

@@ -47,7 +47,7 @@ function conditionsOf(filter: RequestFilter) {
     AND (${number}::int IS NULL OR COALESCE(s."tier", v."tier" + 1) = ${number}) AND (${tier !== 'unknown'} OR COALESCE(s."tier", v."tier" + 1) IS NULL)`;
 }
 
-/** The party asked (a supplier, or a labour provider) and, where the questionnaire was passed on, the supplier that did. */
+/** The party asked (a supplier, or a labour recruiter) and, where the questionnaire was passed on, the supplier that did. */
 export const joined = sql`
   LEFT JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
   LEFT JOIN "LabourRecruiter" l ON l."organizationId" = a."organizationId" AND l."partyId" = a."partyId"

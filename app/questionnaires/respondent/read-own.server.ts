@@ -86,7 +86,7 @@ function blankIn(assessment: OwnRead, asked: ReadonlySet<string>): { key: string
   );
 }
 
-/** The minutes that a whole instrument, or some of its sections, takes when nothing is ruled out. */
+/** The minutes that a whole questionnaire, or some of its sections, takes when nothing is ruled out. */
 export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
   const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
     isOpenTo({ sections: [...sections] }, key) ? questions : [],

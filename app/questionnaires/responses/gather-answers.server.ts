@@ -118,7 +118,7 @@ export function gatherAnswers(assessment: {
 
 const questionsByInstrument = new Map<string, Map<string, InstrumentQuestion>>();
 
-/** A question of a frozen instrument; looked up once for each instrument, since a whole organization reads many answers. */
+/** A question of a frozen questionnaire; looked up once for each questionnaire, since a whole organization reads many answers. */
 function questionOf(instrumentKey: string, code: string): InstrumentQuestion | undefined {
   let questions = questionsByInstrument.get(instrumentKey);
   if (!questions) {

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { latinDigits } from '~/web/latin-digits';
 
-/** The instrument that is opened when none is named. */
+/** The questionnaire that is opened when none is named. */
 export const defaultInstrument = 'ilo-ten-principles@1.0.0';
 
 /** A result as it is stored: the calculation tree is recomputed from the input on demand. */

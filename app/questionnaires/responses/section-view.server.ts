@@ -64,7 +64,7 @@ export function sectionView(assessment: Viewed, sectionKey: string, { withUnaske
   return sectionViewOf(shown, { assessment, sectionKey, withUnasked, contradictions: contradictionsShown(assessment) });
 }
 
-/** The same of an instrument that is at hand, a draft too. */
+/** The same of a questionnaire that is at hand, a draft too. */
 export function sectionViewOf(
   shown: LocalizedInstrument,
   options: { assessment: Viewed; sectionKey: string; withUnasked: boolean; contradictions: ReturnType<typeof contradictionsShown> },

@@ -44,7 +44,7 @@ export async function submitResponse(db: TenantDb, options: { responseId: string
   return { kind: 'submitted', scores, ...(await ingestAnswers(db, assessment, options)) };
 }
 
-/** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */
+/** How far an assessor's findings were checked, as the questionnaire's question on the visit was answered. */
 function gradeOfVisit(assessment: ResponseRead, question: string | undefined): EvidenceGrade {
   const grade = evidenceGradeSchema.safeParse(assessment.answers.get(question ?? '')?.gathered);
   return grade.success ? grade.data : 'self-declared';

@@ -8,7 +8,7 @@ const shortSeconds = 30;
 const usualSeconds = 45;
 
 /**
- * About how many minutes so many questions of an instrument take, one at least. The only place that estimates: links, campaigns, progress and
+ * About how many minutes so many questions of a questionnaire take, one at least. The only place that estimates: links, campaigns, progress and
  * the member's own page ask here. A judgement and not measured. Counted are the questions that want an answer: facts and what is only gathered may stay
  * empty, and what is not asked takes no time.
  */

@@ -5,7 +5,7 @@ import type { ReportPage } from './page';
 import type { ReportQuestion } from './parts-schema';
 import { evidenceWord, isolate, writeDate } from './words';
 
-/** Every question of the instrument, section by section, with the answer, what supports it and since when. */
+/** Every question of the questionnaire, section by section, with the answer, what supports it and since when. */
 export function drawAnswers({ report, model, say }: ReportPage): void {
   const { questionnaire } = model;
   report.beginSection(questionnaire === null ? 120 : 300);

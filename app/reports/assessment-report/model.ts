@@ -22,7 +22,7 @@ export type AssessmentReportInput = {
   facts: PartyFacts;
   /** What the source references stand for. A reference that is missing here prints as "no source recorded". */
   sources: Readonly<Record<SourceRef, ReportSource>>;
-  /** The instrument in the report's language with the answers; null when nothing was asked. */
+  /** The questionnaire in the report's language with the answers; null when nothing was asked. */
   questionnaire: QuestionnaireInput | null;
   /** The stored result of the engine with its trace. */
   assessed: Assessed;

@@ -25,7 +25,7 @@ export type ComparedAgain =
   | { kind: 'document' }
   | { kind: 'equal'; isSameVersion: boolean }
   | { kind: 'differs'; reasons: DifferenceReason[]; detail: string[]; before: number | null; after: number | null }
-  /** Numbers, tables or the instrument of that day are not held here, or what is stored is no input. */
+  /** Numbers, tables or the questionnaire of that day are not held here, or what is stored is no input. */
   | { kind: 'impossible'; reason: string };
 
 /**

@@ -57,7 +57,7 @@ export async function findSourceLinks(
 
 export type QuestionText = { section: string; text: string; lang: string };
 
-/** The wording of each question of an instrument in the reader's language, with its section. Empty for an instrument that is not held. */
+/** The wording of each question of a questionnaire in the reader's language, with its section. Empty for a questionnaire that is not held. */
 export function questionTexts(instrumentKey: string | undefined): Map<string, QuestionText> {
   if (!instrumentKey || !isInstrument(instrumentKey)) return new Map();
   const { sections } = localizedInstrument(instrumentKey, getLocale());

@@ -118,7 +118,7 @@ export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ countr
   return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
 
-/** Corridors on which labour providers bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */
+/** Corridors on which labour recruiters bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */
 export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corridor[]> {
   const { sql, values } = shownAs(shown);
   const param = (value: unknown) => `$${values.push(value)}`;

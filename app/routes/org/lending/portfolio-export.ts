@@ -9,7 +9,7 @@ const head = [
   ...['number', 'project', 'client_id', 'client', 'state', 'product', 'sector', 'category', 'designation', 'host_countries'],
   ...['currency', 'commitment_minor', 'commitment_usd_cents', 'rate_on', 'band', 'score', 'score_low', 'score_high', 'basis'],
 ];
-/** More transactions than this are not written into one file. */
+/** More deals than this are not written into one file. */
 const most = 100_000;
 
 /**
