@@ -14,7 +14,7 @@ const words: Record<LackCode, () => string> = {
   'close-day-ahead': m.annual_report_lack_close_ahead,
 };
 
-/** What a deal lacks, as a sentence that says what to do. */
+/** A deal's missing fact, as a sentence that says what to do. */
 export function lackWord(code: LackCode): string {
   return words[code]();
 }

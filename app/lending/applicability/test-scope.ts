@@ -62,8 +62,8 @@ const limits = { capitalCost: 10_000_000, commitment: 50_000_000, aggregateEP4: 
 const twoYears = 24;
 
 /**
- * Whether a product is in the scope of the Equator Principles, criterion by criterion (EP4, "Scope"). A criterion whose fact is missing is unknown and
- * never counts as met; one that fails puts the product out, whatever is unknown beside it. Amounts are compared exactly, in whole numbers. Pure.
+ * Whether a product is in the scope of the Equator Principles, criterion by criterion (EP4, "Scope"). A criterion without its fact is unknown and never met; a
+ * failed one excludes the product, whatever else is unknown. Amounts are compared exactly, in whole numbers. Pure.
  */
 export function testScope(facts: ScopeFacts): ScopeResult {
   const edition: ScopeEdition = facts.on < fourthEditionFrom ? 'EP3' : 'EP4';

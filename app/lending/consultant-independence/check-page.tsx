@@ -56,7 +56,7 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
   );
 }
 
-/** One consultant: what is recorded, and what was judged of it by whom. */
+/** One consultant: the record, the verdict and its author. */
 export function CheckSection({ read: { check, versions } }: { read: SerializeFrom<CheckPage> }) {
   return (
     <Section title={<bdi>{`${check.name}, ${check.firm}`}</bdi>} id="consultant">

@@ -28,7 +28,7 @@ const long: ReadonlySet<string> = new Set([
   ...['required_reason', 'paid_by', 'earlier_work', 'financial_interest', 'own_documents', 'other_ties', 'conclusions', 'judgement_reason'],
 ]);
 
-/** The consultants of a deal as CSV, each as last recorded with what was judged of that. */
+/** The consultants of a deal as CSV, each in its newest version with its verdict. */
 export const checksAsCsv = (checks: readonly CheckRead[]): string => tableAsCsv(tableOf(columns, checks));
 
 /** The same as a workbook. */

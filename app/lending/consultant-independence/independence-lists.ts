@@ -1,6 +1,6 @@
 import type { Category, Product } from '~/lending/deals/states';
 
-/** What a consultant is asked for: the review before the decision (EQ7), or the monitoring after close (EQ9). */
+/** A consultant's purpose: review before the decision (EQ7), or monitoring after close (EQ9). */
 export const purposes = ['review', 'monitoring'] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -32,7 +32,7 @@ export type Check = Record<Tie, string> & {
 export type Requirement = 'required' | 'as-fits' | 'not-required' | 'unknown';
 
 /**
- * Whether EQ7 and EQ9 ask for an independent consultant: of project finance and corporate loans to a project in category A, and in category B as it fits.
+ * Whether EQ7 and EQ9 require an independent consultant: for project finance and corporate loans to a category A project, and as appropriate in category B.
  * Pure.
  */
 export function requirementOf({ category, product }: { category: Category | null; product: Product }): Requirement {

@@ -29,13 +29,13 @@ async function readVersions(db: TenantDb, where: { dealId: string; number?: numb
   }));
 }
 
-/** The consultants of a deal as they were last recorded. Two queries. */
+/** The consultants of a deal in their newest versions. Two queries. */
 export async function readChecks(db: TenantDb, dealId: string) {
   return (await readVersions(db, { dealId })).filter(isNewest);
 }
 export type CheckRead = Awaited<ReturnType<typeof readChecks>>[number];
 
-/** The consultants with what EQ7 and EQ9 ask of this transaction; null for no such transaction. */
+/** The consultants with the requirements of EQ7 and EQ9 for this deal; null for no such deal. */
 export async function readChecksPage(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

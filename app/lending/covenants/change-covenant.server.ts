@@ -54,7 +54,7 @@ export async function obstacleToEnd(
   return open > 0 ? 'breach-open' : null;
 }
 
-/** Takes off a covenant, with what was asked about it. Only `propose-covenant` calls it, once another person agreed. */
+/** Deletes a covenant with its requests. Called by `propose-covenant` only, after another person agreed. */
 export async function deleteCovenant(db: TenantDb, found: FoundCovenant, by: { userId: string; reason: string }): Promise<void> {
   await db.covenant.deleteMany({ where: { id: found.id } });
   await recordActivity(db, {
@@ -64,8 +64,8 @@ export async function deleteCovenant(db: TenantDb, found: FoundCovenant, by: { u
 }
 
 /**
- * Ends a covenant on a day with the reason; no test is due after. One that a result answered may be ended by one person; for one that was never tested
- * `propose-covenant` asks for a second.
+ * Ends a covenant on a day with the reason; no test is due after. With a decisive result one person may end it; an untested one needs a second person
+ * (`propose-covenant`).
  */
 export async function endCovenant(
   db: TenantDb,

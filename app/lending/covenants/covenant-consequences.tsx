@@ -107,7 +107,7 @@ export function BreachSection({
   );
 }
 
-/** Waivers: asked by one, decided by another; each with its days and reasons. */
+/** Waivers: requested by one person, decided by another; each with its days and reasons. */
 export function WaiverSection({
   covenant,
   userId,

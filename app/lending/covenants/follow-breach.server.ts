@@ -15,7 +15,7 @@ export async function followBreach(db: TenantDb, step: BreachStepGiven, of: Of):
   return keepStep(db, step, of);
 }
 
-/** Whether a breach can be said to be remedied now: never without a plan. The caller has locked the covenant. */
+/** Whether a breach can be marked as remedied now: never without a plan. The caller has locked the covenant. */
 export async function mayBeRemedied(db: TenantDb, { breachId, covenantId }: { breachId: string; covenantId: string }): Promise<boolean> {
   if (!z.guid().safeParse(breachId).success) return false;
   const breach = await db.covenantBreach.findFirst({ where: { id: breachId, covenantId }, select: { status: true } });

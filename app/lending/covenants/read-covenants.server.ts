@@ -60,7 +60,7 @@ function shownCovenant(row: Found, today: string) {
   };
 }
 
-/** The covenants of a deal in the order they were added, those that ended last. Four queries. */
+/** The covenants of a deal in the order they were added, ended ones last. Four queries. */
 export async function listCovenants(db: TenantDb, { dealId, today }: { dealId: string; today: string }) {
   const rows = await db.covenant.findMany({ where: { dealId }, orderBy: { number: 'asc' }, include: columns });
   const shown = rows.map((row) => shownCovenant(row, today));

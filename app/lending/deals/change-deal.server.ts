@@ -9,8 +9,8 @@ export type DealChanged =
   | { kind: 'refused'; code: 'changed-meanwhile' | 'is-declined'; revision: number };
 
 /**
- * Changes the record. `revision` is the one that the form was made from: when somebody else changed the record since, nothing is written and the form is
- * shown again with what was typed. A test of scope made from other facts no longer counts (`fitsRecord`).
+ * Changes the record. `revision`: the one the form was made from; if the record changed since, nothing is written and the form is shown again with its values.
+ * A screening made from other facts no longer counts (`fitsRecord`).
  */
 export async function changeDeal(
   db: TenantDb,

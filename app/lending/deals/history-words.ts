@@ -36,7 +36,7 @@ const fields: Readonly<Record<string, () => string>> = {
   status: m.deals_status,
 };
 
-/** The name of a field of a deal's history, as its form has it; null for one that is not its own. */
+/** The label of a field in a deal's history, as in its form; null for another module's field. */
 export const dealField = (field: string): string | null => fields[field]?.() ?? null;
 
 const lists: Readonly<Record<string, (word: string) => string>> = {

@@ -62,7 +62,7 @@ export async function dealsWhere(db: TenantDb, filter: DealFilter): Promise<Pris
   };
 }
 
-/** The deals of a filter, the newest first; 50 a page by keyset. At most three queries and those of the columns shown. */
+/** The filtered deals, newest first; 50 a page by keyset. At most three queries and those of the columns shown. */
 export async function listDeals(db: TenantDb, options: DealFilter & { after: string | null; before: string | null; take?: number }) {
   const take = options.take ?? 50;
   const after = decodeCursor(options.after);

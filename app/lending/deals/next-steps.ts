@@ -1,9 +1,9 @@
 import { type Category, type MainState, mainStates, placeOnWay, type DealState } from './states';
 
-/** What is known of a deal when it is asked whether it may go on. Counts are whole numbers. */
+/** The facts that decide the next steps of a deal. Counts are whole numbers. */
 export type StepFacts = {
   status: DealState;
-  /** The newest test of scope, and whether somebody decided to review it all the same; null before the first. */
+  /** The newest screening, and whether it is reviewed nevertheless; null before the first. */
   scope: { result: 'in' | 'out' | 'unknown'; hasException: boolean } | null;
   category: Category | null;
   /** The two reviews: not begun, open, or handed in. */

@@ -4,7 +4,7 @@ import { columnsOf, type DealRecord, loggedFields } from './record';
 
 export type DealOpened = { kind: 'opened'; dealId: string; number: string } | { kind: 'refused'; code: 'unknown-client' };
 
-/** Opens a deal of a client, who is a supplier of the map. Numbers run within the year of opening. */
+/** Opens a deal of a client, which is a supplier. Numbers run within the year of opening. */
 export async function openDeal(
   db: TenantDb,
   record: DealRecord,

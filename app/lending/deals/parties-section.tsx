@@ -97,7 +97,7 @@ export function PartiesSection({
   );
 }
 
-/** Searches the map and says what the one found is to the project. */
+/** Searches the supply chain and sets the role of the result in the project. */
 export function PutPartySection({
   search,
   found,

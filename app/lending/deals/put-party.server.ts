@@ -34,7 +34,7 @@ export async function putParty(
   return { kind: 'put' };
 }
 
-/** Takes a party off the project; the map keeps it. */
+/** Removes a party from the project; it stays in the supply chain. */
 export async function takePartyOff(db: TenantDb, options: { dealId: string; partyPublicId: string; userId: string }): Promise<PartyPut> {
   const found = await lockDeal(db, options.dealId);
   if (!found) return { kind: 'unknown' };

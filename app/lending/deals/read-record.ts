@@ -112,7 +112,7 @@ export function scopeFactsOf(record: DealRecord, today: string): ScopeFacts {
   };
 }
 
-/** The facts as they lie beside a test of scope: what would change the result is there, the day is not unless it was that of signing. */
+/** The saved facts of a screening: everything that would change its result; the day only if it was that of signing. */
 export function keptFacts(record: DealRecord): Prisma.InputJsonObject {
   const { on: _, ...facts } = scopeFactsOf(record, '');
   const text = (money: { minor: bigint; currency: string } | null) => (money === null ? null : `${money.minor} ${money.currency}`);

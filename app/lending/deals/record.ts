@@ -29,7 +29,7 @@ export type DealRecord = {
   isCompleteAtSigning: boolean | null;
   signedOn: string | null;
   closedOn: string | null;
-  /** Said only where the host countries lie in more than one region. */
+  /** Only set where the host countries are in more than one region. */
   region: ProjectRegion | null;
   hasNameConsent: boolean;
 };

@@ -29,7 +29,7 @@ export type Category = (typeof categories)[number];
 export const categoryThemes = ['labour', 'human-rights', 'communities', 'environment', 'biodiversity', 'climate'] as const;
 export type CategoryTheme = (typeof categoryThemes)[number];
 
-/** The way of a deal, in order; *held* and *declined* stand beside it. */
+/** The main sequence of states, in order; *held* and *declined* are outside it. */
 export const mainStates = [
   'draft',
   'screened',

@@ -121,7 +121,7 @@ function SideStep({
   );
 }
 
-/** What the committee decides, by somebody other than who brought it there. */
+/** The committee's decision, not by the member who submitted the deal. */
 export function CommitteeSection({
   deal,
   userId,

@@ -75,7 +75,7 @@ export function covenantsPart({ covenants, reviews, reporting }: Diligence): Par
   };
 }
 
-/** 11: how far what is said can be relied on. */
+/** 11: how reliable the information is. */
 export function limitsPart({ result, reviews, deal, parties }: Diligence): Part {
   const open = reviews.flatMap(({ items }) => items).reduce((sum, item) => sum + item.open, 0);
   const unscored = parties.filter(({ score }) => score === null).length;

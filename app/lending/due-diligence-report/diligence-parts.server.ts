@@ -9,7 +9,7 @@ import { readEngagementBlocks } from './engagement-blocks.server';
 import { readPlanBlocks } from './plan-blocks.server';
 import { readRightsBlocks } from './rights-blocks.server';
 
-/** What a part is read of: the deal, and the companies of the project that the findings are of. */
+/** Input of a section: the deal, and the project companies with findings. */
 export type PartOf = { dealId: string; partyIds: readonly string[]; today: string };
 /** Sections filled by other modules; null where nothing is recorded, which the report states. */
 export type PartRead = LenderBlock[] | null;

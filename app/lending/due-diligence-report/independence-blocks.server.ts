@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate } from '~/ui/format';
 
-/** Who reviews or monitors the project, whether that is required, and whether each was judged independent. None without a consultant. Two queries. */
+/** Who reviews or monitors the project, whether that is required, and the verdict on each one's independence. None without a consultant. Two queries. */
 export async function readIndependenceBlocks(db: TenantDb, { dealId }: { dealId: string }): Promise<LenderBlock[]> {
   const checks = await readChecks(db, dealId);
   if (checks.length === 0) return [];

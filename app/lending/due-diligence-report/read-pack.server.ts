@@ -7,8 +7,8 @@ export const packParts = ['category', 'scope', 'plan', 'rights', 'engagement', '
 export type PackPart = (typeof packParts)[number];
 
 /**
- * What lies before the committee: the newest frozen report on the due diligence, the newest version of the action plan with its agreement, and the copies that
- * companies of the project share. Of the report it says what was decided after it was frozen; of a copy whether its access ended since. Fourteen queries.
+ * The documents before the committee: the newest frozen due diligence report, the newest ESAP version with its agreement, and copies shared by the project's
+ * companies. For the report: decisions since it was frozen; for a copy: whether its access ended. Fourteen queries.
  */
 export async function readPack(db: TenantDb, options: { dealId: string; clientPartyId: string; now: Date }) {
   const { dealId, clientPartyId, now } = options;

@@ -27,7 +27,7 @@ export function proposalOf({ changes, added }: FileCompared): Proposal {
   };
 }
 
-/** A line that somebody changed since the preview: what it said then, and what it says now. */
+/** An item changed since the preview: its values then and now. */
 export type MovedItem = { number: number; fields: PlannedField[]; before: Planned; now: Planned; isOpen: boolean };
 export type Applied =
   | { kind: 'applied'; changed: number; added: number }

@@ -28,14 +28,14 @@ export type FileCompared = {
   /** Read-only cells whose value differs. */
   untaken: { row: number; column: string; said: string }[];
   unchanged: number;
-  /** Of what the file would make of the plan: costs in more than one currency, lines due before the day of signing that are no condition of it. */
+  /** Warnings on the resulting plan: costs in several currencies, items due before signing that are not conditions precedent. */
   currencies: string[];
   beforeSigning: { row: number; number: number | null; dueOn: string }[];
   /** The file was made of another version than the newest. */
   otherVersion: string | null;
 };
 
-/** A cell as a person meant it: the apostrophe that keeps a spreadsheet from reading it as a formula is none of it. */
+/** A cell's value without the apostrophe that protects it from being read as a formula. */
 const meant = (cell: string): string =>
   cell
     .replaceAll('\r\n', '\n')
@@ -133,7 +133,7 @@ function takeRow(of: {
   }
 }
 
-/** Progress is moved on the page of its line, by rules that a file cannot keep. */
+/** Progress changes on the item's page only, by rules that a file cannot meet. */
 function noteUntaken({ row, cells }: FileRow, { line, compared }: { line: PlanItem; compared: FileCompared }): void {
   for (const column of ['line_number', 'status', 'done_note', 'verified_seen', 'review_item', 'finding_id'] as const) {
     const said = cells[column]?.trim();
@@ -162,7 +162,7 @@ function plannedOf(
     const cell = cells[columnOfField[field]];
     if (cell === undefined) return now[field];
     const said = meant(cell);
-    // What comes back as it was written stays as it was, blanks and all.
+    // A value that equals its export counts as unchanged, blanks included.
     if (said === meant(now[field])) return now[field];
     if (said.length > (longest[field] ?? 0) || (field === 'action' && said === ''))
       bad.push({ column: columnOfField[field], said: said.slice(0, 80) });
@@ -194,7 +194,7 @@ function readCost(cells: FileRow['cells'], { now, planned, bad }: { now: Planned
     return;
   }
   if (cost === '' || (cost === null && now.costMinor === null)) {
-    // A currency without an amount says nothing, and an amount that was emptied is unknown.
+    // A currency without an amount is ignored, and an emptied amount is unknown.
     [planned.costMinor, planned.currency] = [null, null];
     return;
   }

@@ -119,7 +119,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
   );
 }
 
-/** Each change with its box. One that would undo what somebody wrote since the file was made is not ticked. */
+/** Each change with its checkbox. One that would undo an edit made since the export is not checked. */
 function Confirm({ proposal, unticked }: { proposal: Proposal; unticked: ReadonlySet<string> }) {
   const { changes, added } = proposal;
   if (changes.length + added.length === 0) return <p className="mt-4">{m.esap_preview_nothing()}</p>;

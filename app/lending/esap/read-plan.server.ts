@@ -56,7 +56,7 @@ export async function readOpenSources(db: TenantDb, dealId: string) {
 }
 export type OpenSource = Awaited<ReturnType<typeof readOpenSources>>[number];
 
-/** One line with where it came from, how far it is and all that was said to it, the newest first; null when it is none of this plan. */
+/** One item with its source, progress and comments, newest first; null when it is not in this plan. */
 export async function readItem(db: TenantDb, options: { dealId: string; itemId: string; today: string }) {
   const line = await findItem(db, options);
   if (!line) return null;

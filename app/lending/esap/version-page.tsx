@@ -52,7 +52,7 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
   );
 }
 
-/** What a version says, and who agreed to it. */
+/** The content of a version, and its agreement. */
 export function VersionFacts({ version }: { version: ShownVersion }) {
   const { agreement, content } = version;
   return (

@@ -69,7 +69,7 @@ export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: s
 
 const shortGrade = (grade: number | null) => (grade === null ? m.human_rights_assessment_unknown() : formatNumber(grade));
 
-/** Issues that somebody closed, with the reason. */
+/** Closed issues, with the reason. */
 export function ClosedIssues({ issues, here }: { issues: readonly SerializeFrom<RightsRead['closed'][number]>[]; here: string }) {
   if (issues.length === 0) return null;
   return (

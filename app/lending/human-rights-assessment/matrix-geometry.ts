@@ -2,7 +2,7 @@ import type { Drawing, Shape, Target } from '~/charts/shapes';
 import type { Span } from './rank-issues';
 import { mostGrade } from './rights-lists';
 
-/** An issue on the matrix: the number that names it in the table, and from where to where it can lie. */
+/** An issue on the matrix: its number in the table, and its range. */
 export type MatrixPoint = { number: number; severity: Span; likelihood: Span };
 
 const left = 34;

@@ -27,8 +27,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Issues in the order in which people need somebody to act: severity before scope before likelihood, never a product of them. Not known counts as the
- * worst that it can be, never as low; of two that may be equally bad the one that is known comes first. Equal ones share a rank, by their number. Pure.
+ * Issues in order of priority: severity before scope before likelihood, never their product. Unknown counts as the worst case, never as low; of two with the
+ * same worst case the known one comes first. Equal ones share a rank, by number. Pure.
  */
 export function rankIssues<Issue extends Grades & { number: number }>(issues: readonly Issue[]): (Issue & { ranked: Ranked })[] {
   const keyed = issues.map((issue) => {

@@ -30,7 +30,7 @@ function readRow({ assessedById: _, line, ...row }: Row) {
   };
 }
 
-/** The issues of a deal as they were last judged, in their order; those that were closed stand apart. Two queries. */
+/** The issues of a deal in their newest versions, in order; closed ones are separate. Two queries. */
 export async function readIssues(db: TenantDb, dealId: string) {
   const rows = await readVersions(db, { dealId });
   const newest = rows.filter(({ number }, at) => rows[at - 1]?.number !== number);
@@ -44,7 +44,7 @@ export async function readIssues(db: TenantDb, dealId: string) {
 export type RightsRead = Awaited<ReturnType<typeof readIssues>>;
 export type OpenIssue = RightsRead['open'][number];
 
-/** All that the page of the issues shows; null for no such deal. */
+/** Everything on the page of the issues; null for no such deal. */
 export async function readRights(db: TenantDb, dealId: string) {
   const found = await findDeal(db, dealId);
   if (!found) return null;

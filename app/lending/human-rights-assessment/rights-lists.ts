@@ -24,7 +24,7 @@ export type Topic = (typeof topics)[number];
 
 export const affectedGroups = ['project', 'contracted', 'supply-chain', 'communities'] as const;
 export type AffectedGroup = (typeof affectedGroups)[number];
-/** Who of them is hit hardest. */
+/** The most severely affected groups. */
 export const vulnerableGroups = ['migrants', 'women', 'young'] as const;
 export type VulnerableGroup = (typeof vulnerableGroups)[number];
 
@@ -34,7 +34,7 @@ export type Grading = (typeof gradings)[number];
 export const leastGrade = 1;
 export const mostGrade = 5;
 
-/** What remains once the client has done what it says. */
+/** Residual risk after the client's measures. */
 export const residuals = ['unchanged', 'lower', 'much-lower'] as const;
 export type Residual = (typeof residuals)[number];
 
@@ -67,7 +67,7 @@ export type Judged = {
   statusReason: string;
 };
 
-/** The topic that a point of PS2 speaks of, where an item of it is not met. */
+/** The topic of a PS2 point, for an unmet item. */
 const topicOfPoint: readonly (readonly [RegExp, Topic])[] = [
   [/^PS2-1[12]\b/, 'migrant-terms'],
   [/^PS2-(8|9|10)\b/, 'wages-hours'],

@@ -86,7 +86,7 @@ export function gradeText(grading: Grading, grade: number | null): string {
   return m.human_rights_assessment_grade({ grade: formatNumber(grade), words: gradeWords[grading][grade - 1]?.() ?? '' });
 }
 
-/** A number, or from where to where it can lie. */
+/** A number, or its range. */
 export const spanText = ({ low, high }: Span): string =>
   low === high ? formatNumber(low) : m.human_rights_assessment_span({ low: formatNumber(low), high: formatNumber(high) });
 

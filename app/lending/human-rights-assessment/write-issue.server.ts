@@ -7,7 +7,7 @@ export type IssueRefusal = 'is-declined' | 'too-many-issues' | 'changed-meanwhil
 export type IssueWritten = { kind: 'written'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: IssueRefusal };
 export type By = { dealId: string; userId: string; now: Date };
 
-/** Finds a deal whose issues are judged, and lets no other change of it run meanwhile. What was declined or has ended stays as it is. */
+/** Locks a deal whose issues are to change. Those of a declined or ended deal cannot change. */
 export async function lockRights(db: TenantDb, dealId: string) {
   const found = await lockDeal(db, dealId);
   if (!found) return { kind: 'unknown' } as const;
@@ -16,7 +16,7 @@ export async function lockRights(db: TenantDb, dealId: string) {
   return { kind: 'found', found, next: (last._max.number ?? 0) + 1 } as const;
 }
 
-/** The id of a line of this transaction's plan; null where none is named, undefined where it is none of its. */
+/** The id of an item of this deal's ESAP; null where none is given, undefined where it is not in the plan. */
 async function lineOf(db: TenantDb, dealId: string, number: number | null): Promise<string | null | undefined> {
   if (number === null) return null;
   return (await db.esapItem.findFirst({ where: { dealId, number }, select: { id: true } }))?.id;

@@ -53,7 +53,7 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
 
 const drawingText = ({ deal }: PeriodRead): string => (deal.drawstops.length > 0 ? m.deals_drawstop() : m.monitoring_paper_drawing_free());
 
-/** 1: what the client reported, each number beside that of the period before. */
+/** 1: the client's figures, each beside that of the previous period. */
 function reportedPart({ report, today }: PeriodRead): Part {
   const [newest] = report.versions;
   const before = report.before?.content ?? null;
@@ -90,7 +90,7 @@ function reportedPart({ report, today }: PeriodRead): Part {
   };
 }
 
-/** 2: what the lender said of it, version by version. */
+/** 2: the lender's verdicts, version by version. */
 function saidPart({ report }: PeriodRead): Part {
   return {
     key: 'verdicts',

@@ -29,7 +29,7 @@ export function ClockText({ clock }: { clock: Clock }) {
   );
 }
 
-/** The incidents of a deal, the newest first. */
+/** The incidents of a deal, newest first. */
 export function IncidentTable({ rows, here }: { rows: readonly SerializeFrom<IncidentRow>[]; here: string }) {
   const status = (value: string) => (value === 'closed' ? m.monitoring_incident_closed() : m.monitoring_incident_open());
   return (

@@ -1,6 +1,6 @@
 /** The code lists of covenants, reports and incidents. */
 
-/** What a covenant is about (EQ8; instruments of lenders, and what labour adds to them). */
+/** The subject of a covenant (EQ8; lenders' standards, and labour additions). */
 export const covenantKinds = [
   'law',
   'esmp',
@@ -29,7 +29,7 @@ export type Tester = (typeof testers)[number];
 export const noticesOf = ['any', 'grave'] as const;
 export type NoticeOf = (typeof noticesOf)[number];
 
-/** *Not tested* says why, and leaves the test due. */
+/** *Not tested* has a reason, and leaves the test due. */
 export const testResults = ['met', 'not-met', 'not-tested'] as const;
 export type TestResult = (typeof testResults)[number];
 
@@ -59,7 +59,7 @@ export const incidentKinds = [
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
-/** Those of which the lender hears within 48 hours, whatever the covenants say. */
+/** Incidents to report to the lender within 48 hours, whatever the covenants say. */
 export const criticalIncidentKinds: readonly IncidentKind[] = ['death', 'injury', 'fire', 'violence', 'restricted'];
 export const criticalNoticeHours = 48;
 

@@ -36,7 +36,7 @@ const whole = (most: number, error: () => string) =>
     .transform((text) => Number(latinDigits(text).replace(/\s/g, '')))
     .refine((value) => Number.isInteger(value) && value >= 1 && value <= most, { error });
 
-/** The form of a covenant; hours and days are kept as hours. */
+/** The form of a covenant; hours and days are stored as hours. */
 export const covenantFields = z
   .object({
     kind: z.enum(covenantKinds, choice),

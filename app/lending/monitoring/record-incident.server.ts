@@ -22,7 +22,7 @@ export type IncidentActed =
   | { kind: 'told' | 'followed' | 'closed' | 'unknown' }
   | { kind: 'refused'; code: 'incident-closed' | 'told-already' | 'told-before' | 'told-future' };
 
-/** Records an incident; its clock is that of the covenants to notify in force on the day the client learned of it, and stays as it was recorded. */
+/** Records an incident; its deadline follows the notification covenants in force when the client learned of it, and never changes. */
 export async function recordIncident(
   db: TenantDb,
   fields: IncidentFields,

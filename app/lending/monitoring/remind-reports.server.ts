@@ -45,7 +45,7 @@ export async function remindReports(inOrganization: InOrganization, { now }: { n
   return sent;
 }
 
-/** The addresses of one organization that have a day of reminding behind their last letter, each once a deal. One query. */
+/** The addresses of one organization with a reminder day since their last letter, each once per deal. One query. */
 function listDue(db: TenantDb, now: Date): Promise<Due[]> {
   const today = now.toISOString().slice(0, 10);
   return db.$queryRaw<Due[]>`
@@ -65,7 +65,7 @@ function listDue(db: TenantDb, now: Date): Promise<Due[]> {
     ORDER BY a."dealId", a."email"`;
 }
 
-/** Where the letter to an address leads: the page of its open device, or a new link; null where somebody else reminded it, or it was locked out, meanwhile. */
+/** The link for an address: the page of its open device, or a new link; null where it was reminded or revoked meanwhile. */
 async function takeOne(
   db: TenantDb,
   of: { dealId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; now: Date },

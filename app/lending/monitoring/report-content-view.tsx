@@ -10,7 +10,7 @@ export function countText(count: Count | undefined): string {
   return count === 'under-5' ? m.monitoring_report_few() : formatNumber(count);
 }
 
-/** A report as it was sent. */
+/** A report as submitted. */
 export function ReportContentView({
   content,
   noteOf,
@@ -19,7 +19,7 @@ export function ReportContentView({
   content: ReportContent;
   /** The note under a number. */
   noteOf?: ((name: CountName) => string) | undefined;
-  /** Who reads it: by default the client that wrote it. */
+  /** Its reader: by default its author, the client. */
   words?: { count: Record<CountName, () => string>; statement: Record<Statement, () => string> };
 }) {
   return (

@@ -14,7 +14,7 @@ import { reportedCountLabel, reportedStatementLabel } from './reported-labels';
 
 const words = { count: reportedCountLabel, statement: reportedStatementLabel };
 
-/** One report as the lender reads it, with what was said of it, and the versions before. */
+/** One report for the lender, with its verdicts and earlier versions. */
 export function ReportPage({
   report,
   today,

@@ -117,7 +117,7 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
   );
 }
 
-/** One report as its writer meets it: what the lender asked back, what was sent, and the form. */
+/** One report for its author: the lender's questions, the submissions, and the form. */
 export function ReportingPage({
   report,
   failure,

@@ -9,7 +9,7 @@ import type { Draft, ReportContent } from './report-content';
 
 export type OwedPeriod = Period & { scheduleId: string };
 
-/** The periods that a deal's client owes reports on and that have begun by a day, of all its schedules, the oldest first. One query. */
+/** The periods with a due report that have begun by a day, from all of the deal's schedules, oldest first. One query. */
 export async function owedPeriods(db: TenantDb, { dealId, today }: { dealId: string; today: string }): Promise<OwedPeriod[]> {
   const schedules = await db.reportSchedule.findMany({ where: { dealId }, orderBy: { firstPeriodFrom: 'asc' } });
   return schedules.flatMap(({ id, frequency, firstPeriodFrom, dueDays, endedOn }) =>

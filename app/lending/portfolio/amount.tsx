@@ -23,7 +23,7 @@ export function ExposureText({ line }: { line: Pick<ExposureLine, 'usdCents' | '
   );
 }
 
-/** The commitment of one transaction as it was given, with its dollars where a dated rate of the record gives them. */
+/** The commitment of one deal as entered, with its dollars where the record has a dated rate. */
 export function CommitmentText({
   commitmentMinor,
   currency,

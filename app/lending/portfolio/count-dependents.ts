@@ -1,10 +1,10 @@
-/** Who buys from whom, by numbers of parties: link `i` goes from `supplier[i]` to `buyer[i]`. */
+/** Sales between parties, by number: link `i` goes from `supplier[i]` to `buyer[i]`. */
 export type ChainLinks = { supplier: Int32Array; buyer: Int32Array };
 export type DependentsAsked = {
   /** Parties are numbered from 0 to one less. */
   parties: number;
   links: ChainLinks;
-  /** Of each deal, the numbers of the parties that it names, and its dollars (US cents); null where none are known. */
+  /** For each deal, the numbers of the parties that it names, and its dollars (US cents); null where unknown. */
   deals: readonly { named: readonly number[]; cents: number | null }[];
 };
 /** Each by the number of the party. */
@@ -17,7 +17,7 @@ export type Dependents = {
   unconverted: Int32Array;
   /** Links between it and the nearest party that a deal names: 0 is named itself; −1 where none depends on it. */
   nearest: Int32Array;
-  /** A group of parties on which the same transactions depend, for most of them sell to one of the group alone; −1 where none depends on it. */
+  /** A group of parties with the same dependent deals, because most of them sell only to one of the group; −1 where none depends on it. */
   group: Int32Array;
   /** 1 where it is in its group for that reason only: it brings nothing together that its buyers do not. */
   follows: Uint8Array;
@@ -27,8 +27,8 @@ export type Dependents = {
 const wordsAtATime = 32;
 
 /**
- * How many deals depend on each party: those that name it, or name one that buys from it over any number of links, each once. Exact; time grows with
- * links × deals / 32. Parties in a circle depend on each other, so what depends on one depends on all of them.
+ * How many deals depend on each party: those that name it, or name a direct or indirect buyer, each once. Exact; time grows with links × deals / 32. Parties
+ * in a cycle depend on each other, so what depends on one depends on all of them.
  */
 export function countDependents({ parties, links, deals }: DependentsAsked): Dependents {
   const suppliersOf = groupByBuyer(parties, links);

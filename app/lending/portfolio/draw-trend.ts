@@ -5,7 +5,7 @@ import type { TrendPoint } from './read-trend.server';
 const left = 30;
 const right = 14;
 const foot = 34;
-/** Above the scale each version of the method has a lane of its own: its name, and over which days it counted. */
+/** Above the scale each version of the method has its own lane: name and period. */
 const laneHeight = 22;
 
 type Shown = { days: readonly string[]; width: number; height: number; writeDay: (day: string) => string };

@@ -10,7 +10,7 @@ import { type Dimension, filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';
 import { bandOf, columnWord, dimensionWord, keyWord } from './words';
 
-/** Exposure broken down by one dimension; each line leads to its deals. */
+/** Exposure broken down by one dimension; each row links to its deals. */
 export function ExposureSection({
   dimension,
   lines,

@@ -5,10 +5,10 @@ import { categories, products, projectSectors } from '~/lending/deals/states';
 export const dealStatuses = ['live', 'pipeline', 'lent', 'all'] as const;
 export type DealStatusFilter = (typeof dealStatuses)[number];
 export const designations = ['designated', 'non-designated', 'unknown'] as const;
-/** A line of what is not there: a client without a score, a deal without a category. */
+/** The row without a value: a client without a score, a deal without a category. */
 export const none = 'none';
 
-/** What the address asks for; everything a portfolio page shows is of these deals. */
+/** The filter in the address; it selects the deals of every portfolio page. */
 export type PortfolioFilter = {
   standing: DealStatusFilter;
   band: string | null;
