@@ -41,9 +41,9 @@ export function ConclusionPage({
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
-  /** What its signs are read as, where they call for an override of the score. */
+  /** The reading of its indicators, where they call for an override of the score. */
   signs: { reading: string } | null;
-  /** What its indicators come to by the statistical definition; null where none are asked, or nothing was recorded yet. */
+  /** The result of its indicators by the statistical definition; null where none are asked or recorded yet. */
   statistical: StatisticalReading | null;
   /** Where a permitted reader opens a sensitive case about the supplier: the same whether or not one exists. */
   openCase: { base: string; about: string } | null;

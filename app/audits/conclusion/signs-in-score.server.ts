@@ -5,10 +5,10 @@ import { checkRecord } from '~/audits/entries/check-record.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { currentByKey } from '~/audits/entries/read-record.server';
 
-/** Fewer workers than this may be found out by what a score says. */
+/** With fewer interviewed workers a score could reveal who spoke. */
 const fewestInterviewees = 5;
 
-/** What the signs of an audit would do to the score, and what they are read as. */
+/** The effect of an audit's indicators on the score, and their reading. */
 export type SignsInScore = { override: OverrideGiven; lower: DelphiTotal };
 
 /**

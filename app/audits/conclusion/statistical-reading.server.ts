@@ -9,8 +9,8 @@ import { currentByKey } from '~/audits/entries/read-record.server';
 export type StatisticalReading = Omit<DefinitionReading, 'vintage'>;
 
 /**
- * What the indicators of an audit come to by the statistical definition, on a day: from the record without zero-tolerance questions, the same for every reader. Null
- * for an audit that asks no indicators.
+ * The result of an audit's indicators by the statistical definition, on a day: from the record without zero-tolerance questions, the same for every reader.
+ * Null for an audit without indicators.
  */
 export async function statisticalReading(db: TenantDb, audit: FoundAudit, on: string): Promise<StatisticalReading | null> {
   const { signsId, screeningId } = audit;

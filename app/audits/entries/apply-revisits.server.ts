@@ -7,7 +7,7 @@ import { findingsOf } from './earlier-findings.server';
 import { readRecord, currentByKey } from './read-record.server';
 
 type Who = {
-  /** Who concluded the audit and so says what was seen, and who approved it. */
+  /** Who concluded the audit, and who approved it. */
   concludedById: string;
   userId: string;
   now: Date;

@@ -32,7 +32,7 @@ export type Checked = {
   /** Excludes answers to zero-tolerance questions. */
   record: AuditRecord;
   obstacles: Obstacles;
-  /** The answers that the entries say, by assessment, as the questionnaires take them. */
+  /** The answers in the entries, by response. */
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
   /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
   open: Map<string, { question: string; value: AnswerValue }[]>;
@@ -117,7 +117,7 @@ async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord
 /** The cluster of Better Work whose questions only workers can answer for. */
 const forcedLabour = 'BW.FL.';
 
-/** How a scale says that nothing was found out. */
+/** The *not assessed* answer of each scale. */
 const notAssessed: Partial<Record<string, AnswerValue>> = {
   ...{ NC: 'not-assessed', SIGN: 'unknown', REVIEW: 'not-assessed' },
   ...{ G4: 'dont-know', YNP: 'dont-know', PCT: 'dont-know', RF: 'dont-know' },

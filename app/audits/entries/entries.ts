@@ -13,7 +13,7 @@ const day = z.iso.date();
  * samples carry a code, interviews are counted.
  */
 export const entryValues = {
-  /** The answer to a question of the checklist or of the signs, and how it was verified. `note` may be shared; `restricted` stays with the team. */
+  /** The answer to a question of the checklist or the indicators, and how it was verified. `note` may be shared; `restricted` stays with the team. */
   check: z.strictObject({
     answer: z.union([z.string().max(2000), z.number()]).nullable(),
     methods,
@@ -29,7 +29,7 @@ export const entryValues = {
     grade: z.enum(findingGrades),
     what: text(4000).min(1),
     howOften: text(500),
-    /** Null says: unknown. */
+    /** Null: unknown. */
     affected: people.nullable(),
     extent: z.enum(extents),
     rootCause: text(2000),
@@ -65,7 +65,7 @@ export const entryValues = {
     strokes: z.array(z.array(z.number().int().min(-100).max(11_000)).max(4000)).max(400),
     isWithdrawn: z.boolean(),
   }),
-  /** Interviews with workers, counted. Which of them said a thing is not kept. */
+  /** Interviews with workers, counted. Which interviewee said what is not recorded. */
   tally: z.strictObject({
     form: z.enum(['individual', 'group']),
     place: z.enum(['on-site', 'off-site']),
@@ -116,11 +116,11 @@ export const entryValues = {
     functions: z.array(text(200).min(1)).max(60),
     saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
     notes: text(4000),
-    /** Of the closing meeting: whether the results were gone through with management, and whether who signs for the site may decide on changes. */
+    /** Of the closing meeting: whether results were presented to management, and whether the signatory may decide on changes. */
     resultsReviewed: z.enum(yesOrNo).nullable().optional(),
     mayChange: z.enum(yesOrNo).nullable().optional(),
   }),
-  /** An element of the legal definition: whether it is supported, what speaks for and against it, and by what it was verified. */
+  /** An element of the legal definition: whether it is supported, evidence for and against, and how it was verified. */
   element: z.strictObject({
     state: z.enum(elementStates).nullable(),
     speaksFor: text(4000),

@@ -8,7 +8,7 @@ import { redactZeroTolerance } from '~/audits/conclusion/redact-zero-tolerance.s
 
 const countsSchema = z.record(z.string(), z.number());
 
-/** By how much a clock may differ before it is called wrong, in milliseconds: a sending that waited takes a while. */
+/** The tolerance of a device clock in milliseconds, for delayed sendings. */
 const tolerableMs = 10 * 60_000;
 
 /**

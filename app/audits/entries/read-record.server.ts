@@ -3,7 +3,7 @@ import { conflictsOf, currentEntries, type Recorded } from './current-entries';
 import { type EntryKind, type EntryValue, entryKinds, entryValues } from './entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 
-/** An entry as it lies in the database, its value read by its kind. */
+/** A stored entry, its value parsed by kind. */
 export type StoredEntry = {
   [Kind in EntryKind]: { kind: Kind; value: EntryValue<Kind> };
 }[EntryKind] & {

@@ -28,14 +28,13 @@ export type ChecklistChoice = {
 };
 type Offered = ChecklistChoice & { instrument: Instrument };
 
-/** Kinds that are answered about a site; reviews of lenders and of recruiters are made elsewhere, signs are asked in every audit. */
+/** Kinds that are answered about a site; reviews by lenders and of recruiters have their own pages, and indicators are part of every audit. */
 const kinds: readonly string[] = ['audit', 'self-assessment'];
 
 /**
- * What an audit can ask beside its checklist and the signs: the newest offered version of each questionnaire of the organization's own, then the released ones;
- * in the reader's language. An entry is stored under the code of its question, so a questionnaire whose codes are
- * already asked is refused. So is one that asks for a zero-tolerance topic under an unknown code, or whose finding has such an indicator: its answers would not
- * be redacted (`redact-zero-tolerance`). One query.
+ * Further questionnaires for an audit: the newest published version of each of the organization's own, then the released ones; in the reader's language. An
+ * entry is stored under the code of its question, so a questionnaire with codes already asked is refused. So is one that asks for a zero-tolerance topic under
+ * an unknown code, or whose finding has such an indicator: its answers would not be redacted (`redact-zero-tolerance`). One query.
  */
 export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
   const rows = await db.questionnaireTemplate.findMany({

@@ -32,7 +32,7 @@ export type AuditPlan = {
   licences?: string;
   previousAuditId: string | null;
   leadId: string;
-  /** Keys of what is asked beside the checklist and the signs. */
+  /** Keys of the questionnaires beside the checklist and the indicators. */
   checklists?: readonly string[];
 };
 
@@ -124,11 +124,11 @@ async function findSite(db: TenantDb, options: { publicId: string; supplierParty
   });
 }
 
-/** Every audit has its own assessments, so that two audits of one supplier never answer each other's questions. */
+/** Every audit has its own responses, so that two audits of one supplier never share answers. */
 async function openFor(db: TenantDb, options: { partyId: string; instrumentKey: string; kind: string; userId: string }): Promise<string> {
   const { partyId, instrumentKey, kind, userId } = options;
   const { id } = await db.questionnaireResponse.create({
-    // No page of an assessment opens one that is being recorded: its answers come from the entries of the audit.
+    // No page opens a response that an audit records: its answers come from the entries.
     data: { partyId, instrumentKey, kind, status: 'recording', openedById: userId },
     select: { id: true },
   });

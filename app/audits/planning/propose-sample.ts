@@ -27,7 +27,7 @@ function split(interviews: number, share: number, workers: number | null): { peo
   const all = isFew(workers) ? tooSmall(interviews) : { people: interviews };
   if (share === 0) return [{ people: 0 }, all];
   if (share === 1) return [all, { people: 0 }];
-  // A group that somebody counted has somebody in it.
+  // A counted group has at least one person.
   const size = workers === null ? null : Math.min(Math.max(Math.round(workers * share), 1), Math.max(workers - 1, 1));
   const others = size === null || workers === null ? null : workers - size;
   const isOne = interviews < 2;

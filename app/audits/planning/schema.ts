@@ -10,7 +10,7 @@ const day = z
   .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() });
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 
-/** What a plan of an audit says. */
+/** The fields of an audit plan. */
 export const planFields = z
   .object({
     supplier: z.string({ error: () => m.audits_supplier_missing() }),
@@ -83,13 +83,13 @@ export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors
   return Object.keys(errors).length > 0 ? { errors } : { rows };
 }
 
-/** The plan of interviews as it lies in the database. */
+/** The interview plan as stored. */
 export const samplePlanSchema = z.object({
   interviews: z.number(),
   rows: z.array(
     z.object({
       ...{ dimension: z.enum(sampleDimensions), value: z.string(), people: z.number() },
-      /** Absent in plans of before it was said. */
+      /** Absent in older plans. */
       isTooSmall: z.literal(true).optional(),
     }),
   ),

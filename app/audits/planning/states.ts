@@ -11,7 +11,7 @@ export type AuditStatus = (typeof auditStatuses)[number];
 export const recordingStatuses: readonly string[] = ['planned', 'on-site'];
 
 export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const;
-/** Languages that a member of the team may be said to speak. */
+/** Languages that a team member can have. */
 export const mostLanguages = 20;
 export type TeamPart = (typeof teamParts)[number];
 
@@ -41,11 +41,11 @@ export const yesOrNo = ['yes', 'no'] as const;
 /** How far a finding reaches. */
 export const extents = ['isolated', 'systemic'] as const;
 
-/** What became of a finding of an earlier visit. */
+/** The status of a revisited finding. */
 export const revisitStatuses = ['closed', 'open', 'worse'] as const;
 export type RevisitStatus = (typeof revisitStatuses)[number];
 
-/** The questionnaires that an audit is made of: the checklist, and beside it the signs. */
+/** The questionnaires of an audit: the checklist and the indicators. */
 export const auditInstruments = {
   checklist: 'better-work-cat@1.0.0',
   screening: 'ilo-operational-indicators@1.0.0',

@@ -34,7 +34,7 @@ export async function putOnTeam(
   return { kind: 'changed' };
 }
 
-/** Takes somebody off the team. What he recorded stays. */
+/** Removes a member from the team. The member's entries stay. */
 export async function takeOffTeam(db: TenantDb, audit: FoundAudit, options: { userId: string; by: string }): Promise<TeamChanged> {
   const { status, members } = await lockTeam(db, audit);
   if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
@@ -46,8 +46,8 @@ export async function takeOffTeam(db: TenantDb, audit: FoundAudit, options: { us
 }
 
 /**
- * A member of the team says for himself that he is independent of the site and of who pays for it, or what ties him to it. Who has an interest may not
- * conclude; it is printed in the report.
+ * A team member declares independence from the site and the paying party, or a conflict of interest. With a conflict the member cannot conclude the audit; it
+ * is printed in the report.
  */
 export async function declareIndependence(
   db: TenantDb,

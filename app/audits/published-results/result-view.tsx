@@ -7,7 +7,7 @@ import { KeyValueList } from '~/ui/key-value';
 import type { PublicReply, PublicResult } from './schema';
 import type { ResultIssue, ResultWithPoints } from './add-compliance-points.server';
 
-/** Which audit a result is of: by whom, where, when, of which sort. */
+/** The audit of a result: by whom, where, when, and its type. */
 export function ResultHead({
   of,
   publishedAt,
@@ -31,7 +31,7 @@ export function ResultHead({
   );
 }
 
-/** What an audit found of what is published, each issue with what the site says to it. `beside` draws what a form adds to a reply, by its place. */
+/** The issues of a published result, each with the site's reply. `beside` renders what a form adds to a reply, by its place. */
 export function ResultIssues({ result, beside }: { result: ResultWithPoints; beside?: (issue: ResultIssue, place: number) => ReactNode }) {
   const { issues, asked, notAssessed } = result;
   return (

@@ -19,7 +19,7 @@ export const receiptSchema = z.object({
   hash: z.string(),
 });
 
-/** The last receipt, and whether the device comes to the same counts and the same hash. */
+/** The last receipt, and whether the device has the same counts and hash. */
 export const keptReceiptSchema = receiptSchema.extend({ isEqual: z.boolean() });
 export type KeptReceipt = z.output<typeof keptReceiptSchema>;
 

@@ -24,7 +24,7 @@ const choosers = {
   themselves: m.recorder_chosen_themselves,
 };
 
-/** Interviews with workers, counted: how many, how, about what. Who said what is not recorded. */
+/** Interviews with workers, counted: number, setting, topics. Who said what is not recorded. */
 export function InterviewsView() {
   const { recording } = useRecorder();
   const all = recording.all('tally');
@@ -107,7 +107,7 @@ export function IntervieweeTable({ rows, tallies }: { rows: Pack['sample']['rows
   );
 }
 
-/** Null where nothing is known: "none or more" would say nothing. */
+/** Null without data: "none or more" would mean nothing. */
 function intervieweesText(interviewees: ReturnType<typeof intervieweesByGroup>): string | null {
   if (interviewees === null || (interviewees.isLeast && interviewees.people === 0)) return null;
   const people = formatNumber(interviewees.people);

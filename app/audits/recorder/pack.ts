@@ -14,7 +14,7 @@ export type PackQuestion = {
   why: string;
   evidence: string;
   verify: string[];
-  /** Which answer is the non-compliant one; null where the scale says so itself. */
+  /** The non-compliant answer; null where the scale defines it. */
   nonCompliantWhen: string | null;
   isZeroTolerance: boolean;
   choices: { value: string | number; label: string }[];
@@ -29,7 +29,7 @@ export type PackSection = {
   questions: PackQuestion[];
 };
 
-/** A finding of an earlier visit or answer. `isPrevious`: of the audit that this one follows. */
+/** A finding of an earlier audit or answer. `isPrevious`: of the audit that this one follows. */
 export type PackFinding = {
   id: string;
   grade: string;
@@ -66,7 +66,7 @@ export type Pack = {
   you: string;
   team: { name: string; part: string; languages: string[] }[];
   focus: { text: string; questions: string[] }[];
-  /** What is counted, and of whom, is absent in what a device took along before it was given. */
+  /** Counts and groups are absent in packs from before they were added. */
   sample: { interviews: number; rows: PackSampleRow[] };
   /** Findings about the supplier that are not solved, those of the audit before first; what was agreed is absent in what a device took along before it was given. */
   findings: PackFinding[];

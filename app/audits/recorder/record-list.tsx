@@ -12,7 +12,7 @@ import { ViewTitle } from './view-title';
 
 /** Kinds of which there are many, each of which may be withdrawn. */
 export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo' | 'element' | 'revisit'>;
-/** What a form says: a value, or the sentence under each field that is not right. */
+/** The result of a form: a value, or an error under each invalid field. */
 export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };
 
 /**
@@ -199,9 +199,9 @@ function RecordForm<Kind extends ListedKind>({
   );
 }
 
-/** What a field says, trimmed. */
+/** The trimmed value of a field. */
 export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
-/** A number that a field says, "," or "." before decimals; null where it is empty, NaN where it is none. */
+/** The number in a field, with "," or "." before decimals; null if empty, NaN if invalid. */
 export function numberOf(form: FormData, name: string): number | null {
   const text = textOf(form, name).replace(',', '.');
   return text === '' ? null : Number(text);

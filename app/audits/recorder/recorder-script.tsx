@@ -3,7 +3,7 @@ import { baseLocale, isLocale, overwriteGetLocale } from '~/paraglide/runtime';
 import { RecorderApp } from './recorder-app';
 import { keepShell, startWorker } from './shell-cache';
 
-/** The whole script of the page on which an audit is recorded: the page itself says only what it needs. */
+/** The whole script of the recorder's page. */
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : baseLocale;
 overwriteGetLocale(() => locale);

@@ -44,7 +44,7 @@ export class Recording {
   }
 
   /**
-   * A device that begins: it takes the pack along. What cannot be kept whole leaves nothing behind.
+   * Starts a device and stores its pack. If it cannot be stored completely, nothing is stored.
    * @throws QuotaExceededError where the device is full
    */
   static async begin(vault: Vault, pack: Pack, deviceId: string = crypto.randomUUID()): Promise<Recording> {
@@ -112,7 +112,7 @@ export class Recording {
     });
   }
 
-  /** Who recorded an entry: somebody else of the team, or null for this device. */
+  /** Who recorded an entry: another team member, or null for this device. */
   byOf(id: string): string | null {
     return this.entries.has(id) ? null : (this.pack.entries.find((entry: PackEntry) => entry.id === id)?.by ?? null);
   }
@@ -164,7 +164,7 @@ export class Recording {
     return this.unkept.size > 0 || this.photosInMemory.size > 0;
   }
 
-  /** Marks entries and keeps the marks; those that are gone meanwhile are left alone. */
+  /** Marks entries and stores the marks; entries removed meanwhile are ignored. */
   mark(ids: readonly string[], state: DeviceEntry['state'], reason: string | null = null): Promise<void> {
     return this.inTurn(async () => {
       for (const id of ids) {
@@ -231,7 +231,7 @@ export class Recording {
     this.changed();
   }
 
-  /** Closes what the browser keeps, once all that was begun is in it: a field still saves as it loses the focus. */
+  /** Closes the browser's store after pending saves: a field still saves on blur. */
   async close(): Promise<void> {
     await this.drafts.settled();
     await this.inTurn(async () => this.vault.close());

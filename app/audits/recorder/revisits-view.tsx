@@ -22,7 +22,7 @@ import { ViewTitle } from './view-title';
 type Revisit = EntryValue<'revisit'>;
 const empty: Revisit = { standing: null, seen: '', methods: [] };
 
-/** What earlier visits found, looked at again: each is closed, still open or worse, with what shows it. */
+/** Earlier findings, revisited: each is closed, still open or worse, with the evidence. */
 export function RevisitsView() {
   const { pack } = useRecorder().recording;
   const before = pack.findings.filter(({ isPrevious }) => isPrevious);

@@ -160,7 +160,7 @@ export class Sending {
   }
 }
 
-/** What a status of the server says of the whole sending; null where it says nothing of that kind. */
+/** The sending state for a server status; null for other statuses. */
 function stateOf(answer: Response): SendingState | null {
   if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
   if (answer.status === 404 || answer.status === 403) return 'not-on-team';

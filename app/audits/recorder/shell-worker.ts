@@ -1,6 +1,6 @@
 /**
- * The recorder's service worker: lets its page open without network. It keeps the page and what the page is made of, which says nothing about the audit;
- * what is recorded lies sealed in the browser's database. Its scope is one page, and it answers for nothing else.
+ * The recorder's service worker: lets its page open offline. It caches the page and its assets, which reveal nothing about the audit; records are sealed in
+ * the browser's database. Its scope is one page, and it handles no other request.
  */
 import { isShellPart, shellCache } from './shell-cache';
 

@@ -15,8 +15,8 @@ import type { Recorder } from './require-recorder.server';
 export type PhotoTaken = { kind: 'kept'; isNew: boolean } | { kind: 'refused'; code: PhotoRefusal };
 
 /**
- * Takes the bytes of a photo under the hash that the device computed. Refused is what is no JPEG or PNG, what does not have that hash, and every picture that
- * still says where, when or by what it was taken: the device was to draw it again. Sending the same photo twice keeps it once.
+ * Receives the bytes of a photo under the hash computed by the device. Refused: anything but JPEG or PNG, another hash, and every picture with metadata on
+ * place, time or camera: the device had to redraw it. Sending the same photo twice stores it once.
  */
 export async function takePhoto({ member, audit }: Recorder, options: { request: Request; sha256: string }): Promise<PhotoTaken> {
   const { request, sha256 } = options;

@@ -7,7 +7,7 @@ import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
 import { methodWord } from './recorder-words';
 
-/** What an entry says, line by line, enough to tell one from another. */
+/** The content of an entry, line by line, enough to distinguish two. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {
   if (entry.kind === 'element') return elementLines(entry);
   if (entry.kind === 'revisit') return revisitLines(pack, entry);

@@ -53,7 +53,7 @@ export async function signedWhole(db: TenantDb, hashes: readonly string[]): Prom
   );
 }
 
-/** What a member asks for when he opens a report or prepares one: in his language, with the address of this site. */
+/** The member's context for opening or preparing a report: language and address of this site. */
 export function askedBy(member: Member, options: { auditId: string; now: Date }): ReportAsked {
   return {
     ...{ auditId: options.auditId, now: options.now, userId: member.user.id, role: member.role },

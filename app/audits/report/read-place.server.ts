@@ -9,7 +9,7 @@ type Place = Pick<AuditReportInput, 'supplier' | 'site' | 'agencies' | 'workforc
 
 const country = z.string().nullable();
 const share = z.number().nullable();
-/** A place as it lies in the database since the approval. */
+/** A site's facts as stored since the approval. */
 const placeSchema = z.object({
   supplier: z.object({
     ...{ name: z.string(), publicId: z.string(), country, sector: z.string().nullable(), products: z.array(z.string()) },

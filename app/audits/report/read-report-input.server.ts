@@ -72,7 +72,7 @@ export async function readReportInput(
   };
 }
 
-/** When the supplier last sent a self-assessment, up to a day. One query. */
+/** When the supplier last submitted a self-assessment, up to a day. One query. */
 async function selfAssessedOn(db: TenantDb, { partyId, by }: { partyId: string; by: Date }): Promise<string | null> {
   const last = await db.questionnaireResponse.findFirst({
     where: { partyId, kind: 'self-assessment', submittedAt: { lt: new Date(by.getTime() + 86_400_000) } },

@@ -17,8 +17,8 @@ export const fileNameOf = ({ audit, locale }: Pick<AuditReport, 'audit' | 'local
   `audit-${audit.number}-${kind}-${locale}.pdf`;
 
 /**
- * Signs every form of a frozen report on an approved audit with the organization's key, and keeps the files: what is signed is never drawn again. A form that
- * was signed before stays as it is, so that signing that was cut off goes on where it stopped.
+ * Signs every form of a frozen report on an approved audit with the organization's key, and stores the files: a signed file is never rendered again. Signed
+ * forms stay unchanged, so that interrupted signing resumes.
  */
 export async function signAuditReport(
   inOrganization: InOrganization,

@@ -4,7 +4,7 @@ import { smallestGroup } from '~/suppliers/sites/protect-counts';
 import { type ActionKind, dueAfter, type Timescale, type Verification } from './action-lists';
 import { followFinding } from './follow-finding.server';
 
-/** What a plan says. Days are YYYY-MM-DD, `amountMinor` integer minor units of `currency`. Money and people are of remediation alone. */
+/** The fields of an action. Days are YYYY-MM-DD, `amountMinor` integer minor units of `currency`. Money and people only for remediation. */
 export type ActionFields = {
   kind: ActionKind;
   action: string;
@@ -41,7 +41,7 @@ export async function planAction(db: TenantDb, options: By & { findingId: string
   return { kind: 'planned', actionId: id, partyId: finding.partyId, hasMoved: moved !== null };
 }
 
-/** Changes a plan that is not completed yet; what it said before stays in its history. An extension moves the due day, and only a new timescale does else. */
+/** Changes an action that is not completed yet; earlier values stay in its history. Only an extension or a new timescale moves the due date. */
 export async function amendAction(db: TenantDb, options: By & { actionId: string; fields: ActionFields }): Promise<Planned> {
   const { actionId, fields, userId, now } = options;
   const before = await db.correctiveAction.findFirst({

@@ -1,7 +1,7 @@
 import type { EvidenceGrade, FindingGrade, Indicator } from '#scoring';
 import type { Agreement, Extent, Frequency, Method, PeopleAffected } from './finding-lists';
 
-/** What a person records of a finding. Texts may be empty; null is not said. Days are YYYY-MM-DD. */
+/** A person's record of a finding. Texts may be empty; null is not stated. Days are YYYY-MM-DD. */
 export type FindingFields = {
   text: string;
   grade: FindingGrade | null;
@@ -20,7 +20,7 @@ export type FindingFields = {
   evidenceIds: readonly string[];
   /** Stored files, sent by the same person, that become its own. */
   fileIds: readonly string[];
-  /** What was seen, where no file can be kept. */
+  /** What was seen, where no file can be stored. */
   evidenceSeen: string;
   question: string | null;
   compliancePoint: string | null;

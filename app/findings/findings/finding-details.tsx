@@ -92,7 +92,7 @@ function Reference({ text, url }: { text: string; url: string | null }) {
   );
 }
 
-/** What shows it: files of its own, files of answers, and what was seen where no file can be kept. */
+/** Evidence: own files, files of answers, and what was seen where no file can be stored. */
 export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFinding; base: string; mayEdit: boolean }) {
   const page = `${base}/findings/${finding.id}`;
   const isEmpty = finding.files.length === 0 && finding.answerFiles.length === 0 && finding.evidenceSeen === '';

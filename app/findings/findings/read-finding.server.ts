@@ -67,7 +67,7 @@ export async function readFinding(db: TenantDb, findingId: string) {
 }
 export type FindingRead = NonNullable<Awaited<ReturnType<typeof readFinding>>>;
 
-/** What the form offers beside its closed lists: earlier findings of the party, and files of its answers, the newest first. Two queries. */
+/** Choices of the form beside its code lists: earlier findings of the party, and files of its answers, newest first. Two queries. */
 export async function readFindingChoices(db: TenantDb, options: { partyId: string; exceptId?: string }) {
   const earlier = await showFindings(db, { partyId: options.partyId, isOpenOnly: true });
   const files = await db.evidence.findMany({

@@ -8,8 +8,8 @@ import { historyFields } from './history-fields.server';
 export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refused'; problems: FindingProblem[] };
 
 /**
- * Records a finding that a person saw (A34). All that is wrong comes back at once, and nothing is kept then. Of a question the compliance point
- * follows. Repeats must be of the same party, and not withdrawn. The supplier is scored again by the caller.
+ * Records a finding that a person saw (A34). All problems come back at once, and then nothing is stored. A question decides the compliance point. Repeats must
+ * be of the same party, and not withdrawn. The caller scores the supplier again.
  */
 export async function recordFinding(
   db: TenantDb,
@@ -37,7 +37,7 @@ export async function recordFinding(
 
 export type Amended = { kind: 'amended'; partyId: string } | { kind: 'refused'; problems: (FindingProblem | 'unknown-finding')[] };
 
-/** Corrects what was recorded; what it said before stays in its history. A finding that an answer raised may be completed in the same way. */
+/** Corrects a finding; earlier values stay in its history. A finding raised by an answer may be completed in the same way. */
 export async function amendFinding(db: TenantDb, options: { findingId: string; userId: string; fields: FindingFields }): Promise<Amended> {
   const { findingId, userId, fields } = options;
   const before = await db.finding.findFirst({ where: { id: findingId } });

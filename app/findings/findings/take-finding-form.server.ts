@@ -10,7 +10,7 @@ import { problemFields, recordForm } from './schema';
 import { problemWord } from './words';
 
 export type KeptHere = { id: string; fileName: string };
-/** A form that was refused, with the files that were kept of it. */
+/** A refused form, with its stored files. */
 export type FindingFailure = FormFailure & { kept: KeptHere[] };
 export type TakenForm = { kind: 'whole'; fields: FindingFields; refuse: (problems: readonly FindingProblem[]) => FindingFailure };
 
@@ -28,7 +28,7 @@ export async function takeFindingForm(
     for (const { id } of fresh) form.append('fileIds', id);
     const named = form.getAll('fileIds').filter((id): id is string => typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
     const usable = await caller.inOrganization((db) => usableFiles(db, { fileIds: named, userId: caller.userId }));
-    // A browser sends again what was kept of a refused form: the same file under the same name is one.
+    // A browser resends stored files of a refused form: the same file under the same name is one.
     const kept = usable
       .filter((file, at) => usable.findIndex(({ sha256, fileName }) => sha256 === file.sha256 && fileName === file.fileName) === at)
       .map(({ id, fileName }) => ({ id, fileName }));

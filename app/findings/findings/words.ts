@@ -12,7 +12,7 @@ const moves = {
   fixed: m.method_move_fixed,
   verified: m.method_move_verified,
 } satisfies Record<FindingStatus, () => string>;
-/** What a button that moves a finding to this status says: "Mark plan as agreed". */
+/** The label of the button that moves a finding to this status: "Mark plan as agreed". */
 export const moveWord = (to: FindingStatus): string => moves[to]();
 
 const originMessages = { answer: m.findings_origin_answer, auditor: m.findings_origin_auditor } satisfies Record<Origin, () => string>;

@@ -1,4 +1,4 @@
-/** What a supplier says to a finding. */
+/** A supplier's reply to a finding. */
 export const replyKinds = ['dispute', 'comment', 'accept'] as const;
 export type ReplyKind = (typeof replyKinds)[number];
 

@@ -15,12 +15,12 @@ import { sayRefusal } from './site-texts';
 export type ActedAtSite =
   | { kind: 'said'; what: string }
   | { kind: 'gone' }
-  /** What was typed comes back, and files that came with it are kept. */
+  /** Typed values come back, and uploaded files are stored. */
   | { kind: 'failed'; failure: FormFailure; kept: KeptFile[] };
 
 const fieldsOf: Partial<Record<SayRefusal, string>> = { 'by-missing': 'by', 'words-missing': 'text', 'day-too-early': 'newDueOn' };
 
-/** Does what one form of a site's page asks. A form with files is sent as multipart; its files are kept whatever becomes of the rest. */
+/** Handles one form of a site's page. A form with files is multipart; its files are stored whether or not the form is valid. */
 export async function actAtSite(site: Site, request: Request, options: { findingId: string; now: Date }): Promise<ActedAtSite> {
   const findingId = z.uuid().safeParse(options.findingId).data;
   if (!findingId) return { kind: 'gone' };

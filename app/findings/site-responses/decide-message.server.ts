@@ -67,7 +67,7 @@ async function acceptProgress(db: TenantDb, message: Waiting, { messageId, userI
   await db.findingFile.createMany({ data: files.map(({ fileId }) => ({ findingId, actionId, fileId, addedById: sentById })) });
   const started = await moveAction(db, { actionId, step: { to: 'start' }, userId, now });
   const done = isDone ? await moveAction(db, { actionId, step: { to: 'complete', note: text }, userId, doneById: sentById, now }) : null;
-  // It was finished by hand meanwhile: what came with it is kept there all the same.
+  // A member completed it meanwhile: the message's files are added there nevertheless.
   const moved = [started, done].flatMap((step) => (step?.kind === 'moved' ? [step] : []));
   return { kind: 'decided', partyId: message.shared.finding.partyId, hasMoved: moved.some(({ hasMoved }) => hasMoved) };
 }

@@ -16,7 +16,7 @@ export type SayRefusal =
   | 'already-asked';
 export type Said = { kind: 'said' } | { kind: 'refused'; code: SayRefusal };
 
-/** Who speaks: the device or the member, and as what ("plant manager"); about which finding of which share. */
+/** The speaker: device or member, and function ("plant manager"); the finding and its share. */
 export type Speaker = { shareId: string; findingId: string; senderId: string; by: string; now: Date };
 
 const refused = (code: SayRefusal): Said => ({ kind: 'refused', code });
@@ -67,8 +67,8 @@ export async function mayReplyNow(db: TenantDb, findingId: string): Promise<bool
 }
 
 /**
- * The site replies to a finding: it disputes, comments or accepts. It may say something else until it was answered or printed in a report that was kept;
- * what it said before stays in the history.
+ * The site's reply to a finding: dispute, comment or acceptance. It may be edited until it was answered or printed in a stored report; earlier texts stay in
+ * the history.
  */
 export async function sayReply(db: TenantDb, speaker: Speaker, said: { kind: ReplyKind; text: string }): Promise<Said> {
   const refusal = await obstacle(db, speaker);
@@ -98,7 +98,7 @@ export async function sayReply(db: TenantDb, speaker: Speaker, said: { kind: Rep
 
 export type Proposed = { rootCause: string; action: string; owner: string; timescale: Timescale };
 
-/** The site proposes an action: why it happened, what will be done, by whom as a function, in which time. It is a plan once a member accepts it. */
+/** The site's proposed action: root cause, action, owner as a function, timescale. It joins the plan once a member accepts it. */
 export async function proposeAction(db: TenantDb, speaker: Speaker, proposed: Proposed): Promise<Said> {
   const refusal = await obstacle(db, speaker);
   if (refusal) return refused(refusal);
@@ -144,7 +144,7 @@ export async function reportProgress(
   return { kind: 'said' };
 }
 
-/** The site asks for more time; a member grants or refuses it like any other request. */
+/** The site's request for more time; a member grants or refuses it like any other request. */
 export async function askMoreTime(
   db: TenantDb,
   speaker: Speaker,

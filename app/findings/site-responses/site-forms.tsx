@@ -13,7 +13,7 @@ import { siteReply, siteTimescale } from './site-texts';
 
 type Failure = FormFailure | undefined;
 
-/** Each form of a page has fields of its own: their ids carry its name. */
+/** Field ids are prefixed with the form's name, so that they are unique on the page. */
 const named = (form: string, failure: Failure, name: string, value?: string) => ({
   ...fieldOf(failure, name, value),
   id: `field-${form}-${name}`,
@@ -29,7 +29,7 @@ function Errors({ failure }: { failure: Failure }) {
   return whole ? <Notice tone="danger">{whole}</Notice> : null;
 }
 
-/** The right of reply: said once, and changed until it is answered or printed. */
+/** The right of reply: submitted once, and editable until it is answered or printed. */
 export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply']; asker: string; failure: Failure }) {
   const isSaid = reply?.repliedOn != null;
   const form = (

@@ -59,7 +59,7 @@ export type ShareRead = NonNullable<Awaited<ReturnType<typeof readShare>>>;
 
 type Access = { kind: string; createdAt: Date; askedAt: Date | null };
 
-/** The last time a new link was asked for, unless one was made since. */
+/** The last request for a new link, unless one was made since. */
 function askedSince(accesses: readonly Access[]): Date | null {
   const links = accesses.filter(({ kind }) => kind === 'link');
   const last = (times: readonly (Date | null)[]) => Math.max(0, ...times.map((time) => time?.getTime() ?? 0));
@@ -67,7 +67,7 @@ function askedSince(accesses: readonly Access[]): Date | null {
   return asked > last(links.map(({ createdAt }) => createdAt)) ? new Date(asked) : null;
 }
 
-/** Shares for which a new link was asked for and none was made since, the longest waiting first; at most 50. One query. */
+/** Shares with an open request for a new link, longest waiting first; at most 50. One query. */
 export async function listLinksAsked(db: TenantDb) {
   const rows = await db.findingShare.findMany({
     where: { withdrawnAt: null, accesses: { some: { kind: 'link', askedAt: { not: null } } } },

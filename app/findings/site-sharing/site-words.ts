@@ -19,8 +19,8 @@ export function proposedWords(finding: { text: string; methods: readonly string[
 }
 
 /**
- * How many people, as the site may read it: "unknown", "0", "under-5" or a number. Not said where all but fewer than five of the workforce are meant: who
- * is left out could be counted.
+ * The number of people for the site: "unknown", "0", "under-5" or a number. Withheld for all but fewer than five of the workforce: the others could be
+ * counted.
  */
 export function peopleForSite(people: PeopleAffected, workers: number | null): string | null {
   if (people === null || people === 'unknown') return people;

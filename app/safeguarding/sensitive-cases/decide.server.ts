@@ -50,8 +50,8 @@ export async function proposeDecision(
 }
 
 /**
- * Another assigned person confirms or refuses; who proposed may take it back. What is confirmed happens in the same transaction. What made the proposal
- * possible is looked at once more: in between the case may have changed.
+ * Another assigned person confirms or refuses; the proposer may withdraw. A confirmed proposal takes effect in the same transaction. Its conditions are
+ * checked again, because the case may have changed.
  */
 export async function decide(
   db: TenantDb,
@@ -105,7 +105,7 @@ async function carryOut(
     case 'unassign':
       if (!person) return;
       await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'unassign', content: { person } } });
-      // Who takes himself off sees the row no more: nothing is to be done after it.
+      // A person who leaves the case can no longer see the row: nothing follows.
       await db.$executeRaw`UPDATE "SensitiveCaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
       return;
     case 'close': {

@@ -32,7 +32,7 @@ export type CaseState = {
   closedAt: Date | null;
   isHeld: boolean;
   contacts: { [Key in ContactKey]?: Date };
-  /** What visits to the place found, by audit. */
+  /** Results of site visits, by audit. */
   visits: ReadonlyMap<string, { at: Date; seen: VisitOutcome; note: string }>;
   /** What people were reminded of: "authorities:soon", "days-30:over". */
   reminded: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export type CaseState = {
   proposals: ReadonlyMap<string, Proposal>;
 };
 
-/** The state of a case: what its log says, entry by entry. Later entries of a step correct earlier ones. */
+/** The state of a case, from its log entries. Later entries of a step correct earlier ones. */
 export function foldCase(log: readonly LogEntry[]): CaseState {
   const proposals = new Map<string, Proposal>();
   const visits = new Map<string, { at: Date; seen: VisitOutcome; note: string }>();
