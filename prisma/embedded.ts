@@ -86,8 +86,8 @@ export async function startDatabase({
       running = await bringUp(running.port);
       endWatch = watch();
     };
-    const onGone = (told: (how: string) => void) => {
-      listener = told;
+    const onGone = (onEnd: (how: string) => void) => {
+      listener = onEnd;
     };
     try {
       await prepareOwner({ superuserUrl, owner, database: 'manumit' });

@@ -32,9 +32,9 @@ export function keepWorker({
     name: 'The worker',
     child: { child: 'worker' },
     isReady: (message) => {
-      const told = readySchema.safeParse(message);
-      if (told.success) dead = [...dead, ...told.data.workerIds].slice(-namesKept);
-      return told.success;
+      const ready = readySchema.safeParse(message);
+      if (ready.success) dead = [...dead, ...ready.data.workerIds].slice(-namesKept);
+      return ready.success;
     },
     start: () =>
       fork(built ?? fileURLToPath(new URL('./worker.ts', import.meta.url)), {

@@ -56,7 +56,7 @@ async function run(): Promise<number> {
     }
     if (counts.documents > 0) console.log(`${counts.documents} made by an earlier method: kept as documents, not computed again`);
     if (counts.impossible > 0) console.log(`  ${counts.impossible} cannot be made again`);
-    console.log(`${counts.inputsChanged} of ${counts.standing} suppliers have other inputs today than their newest score was made from`);
+    console.log(`${counts.inputsChanged} of ${counts.current} suppliers have other inputs today than their newest score was made from`);
     return counts.equal === counts.scores ? 0 : 1;
   } finally {
     await closeRootDb();

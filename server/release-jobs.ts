@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { stopLostRun } from '~/platform/jobs/stop-lost-run.server';
 
 /** Younger locks may belong to a worker that has not announced itself yet, or whose connection was just lost. */
-const settleSeconds = 40;
+const graceSeconds = 40;
 const everyMs = 15_000;
 
 /** The names under which a runner will lock jobs, gathered from its events: listen before `run`, read after it. A pool locks by its own name. */
@@ -68,7 +68,7 @@ export async function announceWorkers(
  * One check; returns the ids of the workers whose jobs were released. Runs whose last attempt died with its worker have failed. `client` must be a connection
  * without other users meanwhile.
  */
-export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = settleSeconds): Promise<string[]> {
+export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = graceSeconds): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs
      WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => $1) ORDER BY locked_by`,

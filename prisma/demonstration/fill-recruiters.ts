@@ -112,7 +112,7 @@ const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) 
 };
 
 async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & { line: string }): Promise<void> {
-  const [key = '', status, reasonCode, reason, told, reply, inForce] = cellsOf(line);
+  const [key = '', status, reasonCode, reason, notified, reply, inForce] = cellsOf(line);
   const of = { partyId: idOf(key), userId, today: now.toISOString().slice(0, 10) };
   await proposeStatus(db, {
     ...of,
@@ -120,14 +120,14 @@ async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & {
       status: z.enum(recruiterStatuses).parse(status),
       reasonCode: reasonCodes.find((code) => code === reasonCode) ?? null,
       reason: reason || null,
-      notifiedOn: told ? dayFrom(`-${told}`, now) : null,
+      notifiedOn: notified ? dayFrom(`-${notified}`, now) : null,
       note: 'Compliance team (fictional)',
     },
   });
   const proposal = (await readEntries(db, of)).status.find(({ decidedOn }) => decidedOn === null);
   if (!proposal) return;
   const { entryId } = proposal;
-  if (reply) await recordReply(db, { ...of, entryId, reply: { repliedOn: dayFrom(`-${Number(told) - 6}`, now) ?? of.today, reply } });
+  if (reply) await recordReply(db, { ...of, entryId, reply: { repliedOn: dayFrom(`-${Number(notified) - 6}`, now) ?? of.today, reply } });
   if (inForce !== 'yes') return;
   const done = await decideStatus(db, { ...of, entryId, isInForce: true });
   if (done !== 'done') throw new Error(`The demonstration could not decide the status of ${key}: ${done}`);

@@ -7,7 +7,7 @@ export const leastPeers = 5;
 /** How many suppliers are compared with at most, the newest answers first. */
 const mostPeers = 50;
 /** The share of peers that must agree on an answer for a different one to be an outlier. */
-const standsOutFrom = 0.8;
+const outlierShare = 0.8;
 
 export type Outlier = { others: number; of: number; usual: AnswerValue };
 
@@ -45,7 +45,7 @@ export async function readOutliers(
     }
     const of = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const [usual, others] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [value, 0];
-    if (of >= leastPeers && usual !== value && others / of >= standsOutFrom) outliers.set(question, { others, of, usual });
+    if (of >= leastPeers && usual !== value && others / of >= outlierShare) outliers.set(question, { others, of, usual });
   }
   return { peers: peers.length, outliers };
 }

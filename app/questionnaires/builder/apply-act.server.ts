@@ -20,8 +20,8 @@ export function applyAct(draft: Draft, { act, taken }: { act: DraftAct; taken: R
     case 'save-instrument': {
       const { intent: _intent, title, summary, owner, licence, source, ...rest } = act;
       const { summary: _summary, ...before } = content;
-      const told = { owner: owner || '—', licence: licence || '—', source: source || '—' };
-      return to({ ...before, ...rest, ...told, title: { en: title }, ...(summary ? { summary: { en: summary } } : {}) }, null);
+      const filled = { owner: owner || '—', licence: licence || '—', source: source || '—' };
+      return to({ ...before, ...rest, ...filled, title: { en: title }, ...(summary ? { summary: { en: summary } } : {}) }, null);
     }
     case 'add-section': {
       const key = freeSectionKey(content, taken);

@@ -14,7 +14,7 @@ import { relationWord, typeWord } from './words';
 
 /** What the questionnaire is and who answers it. */
 export function InstrumentPanel({ content }: { content: DraftContent }) {
-  const told = (text: string) => (text === '—' ? '' : text);
+  const textOf = (text: string) => (text === '—' ? '' : text);
   return (
     <AutosaveForm intent="save-instrument">
       <Field type="text" name="title" label={m.builder_field_title()} defaultValue={content.title.en} maxLength={200} />
@@ -38,9 +38,9 @@ export function InstrumentPanel({ content }: { content: DraftContent }) {
           />
         ))}
       </fieldset>
-      <Field type="text" name="owner" label={m.builder_field_owner()} optional defaultValue={told(content.owner)} />
-      <Field type="text" name="licence" label={m.builder_field_licence()} optional defaultValue={told(content.licence)} />
-      <Field type="text" name="source" label={m.builder_field_source()} optional defaultValue={told(content.source)} />
+      <Field type="text" name="owner" label={m.builder_field_owner()} optional defaultValue={textOf(content.owner)} />
+      <Field type="text" name="licence" label={m.builder_field_licence()} optional defaultValue={textOf(content.licence)} />
+      <Field type="text" name="source" label={m.builder_field_source()} optional defaultValue={textOf(content.source)} />
     </AutosaveForm>
   );
 }

@@ -46,9 +46,10 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
         },
       });
       if (result.kind !== 'infected') return;
-      const told = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
-      if (file.responseId) await recordActivity(db, { recordKind: 'assessment', recordId: file.responseId, ...told });
-      for (const { findingId } of file.findingFiles) await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...told });
+      const quarantined = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
+      if (file.responseId) await recordActivity(db, { recordKind: 'assessment', recordId: file.responseId, ...quarantined });
+      for (const { findingId } of file.findingFiles)
+        await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...quarantined });
     });
     if (result.kind !== 'clean') return;
   }

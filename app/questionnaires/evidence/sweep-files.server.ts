@@ -40,18 +40,18 @@ async function giveUpUploads(inOrganization: InOrganization, { organizationId, n
 /** Marks evidence files as purged that no evidence uses, current or restorable; their bytes are deleted with the orphans. */
 async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Promise<number> {
   const since = before(now, evidenceLimits.removedDays);
-  const stands = { OR: [{ removedAt: null }, { removedAt: { gte: since } }] };
+  const inUse = { OR: [{ removedAt: null }, { removedAt: { gte: since } }] };
   const { count } = await inOrganization((db) =>
     db.storedFile.updateMany({
       where: {
         ...ofEvidence,
         purgedAt: null,
         createdAt: { lt: since },
-        evidence: { none: stands },
-        redactedOf: { none: stands },
+        evidence: { none: inUse },
+        redactedOf: { none: inUse },
         auditEntries: { none: {} },
         signatures: { none: {} },
-        findingFiles: { none: stands },
+        findingFiles: { none: inUse },
         siteFiles: { none: {} },
       },
       data: { purgedAt: now },

@@ -61,7 +61,7 @@ export async function finishUpload(
     if (!isWhole) return { kind: 'refused' as const, code: 'file-broken' as const };
     return takeFile(holder, {
       file: { path, fileName, declaredType },
-      wishes: { question, audience, validUntil },
+      fields: { question, audience, validUntil },
       uploadId,
     });
   });

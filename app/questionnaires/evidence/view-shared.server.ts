@@ -46,6 +46,6 @@ const factsOf = ({ fileName, mediaType, sizeBytes, sha256, scan, hasPreview }: O
 
 function shownOf(file: OpenedFile | undefined) {
   if (!file) return null;
-  const untold = { createdAt: null, audience: null, redactedAudience: [] };
-  return { file: factsOf(file), isOpen: true, isCopyOpen: true, mayChange: false, ...untold };
+  const hidden = { createdAt: null, audience: null, redactedAudience: [] };
+  return { file: factsOf(file), isOpen: true, isCopyOpen: true, mayChange: false, ...hidden };
 }

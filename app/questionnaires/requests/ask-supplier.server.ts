@@ -91,8 +91,8 @@ export async function askParty(
     await proposeEarlier(side, { responseId, askerOrganizationId: caller?.id ?? '' });
   });
   await db.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: party.id, openedAt: now } });
-  const asking = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
-  await db.questionnaireRequest.create({ data: { responseId, dueOn: open.dueOn, ...asking } });
+  const request = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
+  await db.questionnaireRequest.create({ data: { responseId, dueOn: open.dueOn, ...request } });
   const link = await createAnswerLink(db, { responseId, createdById: askedById, now });
   await recordActivity(db, {
     recordKind: 'assessment',

@@ -43,7 +43,7 @@ export async function storeAnswer(
   const question = questionsOf(instrument(assessment.instrumentKey)).find((candidate) => candidate.key === options.question);
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 
-  const told = (value: unknown) => toldAnswer(value, assessment.workers);
+  const logged = (value: unknown) => loggedAnswer(value, assessment.workers);
   const where = { responseId: assessment.id, question: question.key };
   const act = { recordKind: 'assessment', recordId: assessment.id, act: 'answer', userId: options.userId };
   const before = await db.answer.findFirst({ where, select: { value: true, note: true, answeredById: true, answeredAt: true } });
@@ -57,7 +57,7 @@ export async function storeAnswer(
     if (!before) return { kind: 'cleared' };
     if (isOthers(null)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
     await db.answer.deleteMany({ where });
-    await recordActivity(db, { ...act, before: { [question.key]: told(before.value) }, after: {} });
+    await recordActivity(db, { ...act, before: { [question.key]: logged(before.value) }, after: {} });
     return { kind: 'cleared' };
   }
   const parsed = schemaOf(question).safeParse(options.value);
@@ -74,8 +74,8 @@ export async function storeAnswer(
   if (JSON.stringify(before?.value) !== JSON.stringify(value) || (before?.note ?? '') !== note) {
     await recordActivity(db, {
       ...act,
-      before: before ? { [question.key]: told(before.value), note: before.note } : {},
-      after: { [question.key]: told(value), note },
+      before: before ? { [question.key]: logged(before.value), note: before.note } : {},
+      after: { [question.key]: logged(value), note },
     });
   }
   return { kind: 'answered', at: options.now, value, note };
@@ -93,7 +93,7 @@ function withoutPeople(value: unknown): unknown {
 }
 
 /** An answer for the activity log: shares in percent; one that would reveal a small group is a code. */
-function toldAnswer(value: unknown, workers: number | null): unknown {
+function loggedAnswer(value: unknown, workers: number | null): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(withoutPeople(value) ?? {}).map(([field, percent]) => {

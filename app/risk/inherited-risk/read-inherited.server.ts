@@ -32,7 +32,7 @@ export type Inherited =
       leverage: (NetworkParty & { outputShare: number | null })[];
     };
 
-const nobody: NetworkParty = { publicId: '', name: '', kind: '' };
+const unknownParty: NetworkParty = { publicId: '', name: '', kind: '' };
 
 /**
  * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day (or `within` another window): own, inherited and total apart,
@@ -43,7 +43,7 @@ export async function readInherited(
   { partyId, asOf, within }: { partyId: string; asOf: string; within?: LinkWindow },
 ): Promise<Inherited> {
   const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId, evenArchived: partyId, ...(within ? { within } : {}) });
-  const partyOf = (id: string) => parties.get(id) ?? nobody;
+  const partyOf = (id: string) => parties.get(id) ?? unknownParty;
   const solved = propagate(network);
   if (solved.status === 'refused') {
     const text = solved.problems[0]?.text ?? '';

@@ -6,7 +6,7 @@ import { appendEntry, lockCase } from './append-entry.server';
 import { type CaseState, foldCase } from './fold-case';
 import { listAssignable } from './open-case.server';
 import { type CaseRow, readLog } from './read-log.server';
-import { type DecisionRefusal, decisionRefusal, type Standing } from './rules';
+import { type DecisionRefusal, decisionRefusal, type CaseStatus } from './rules';
 import type { Proposal } from './schema';
 import { type CaseVerdict, eraseAfterDays, type ReleaseOverride } from './vocabulary';
 
@@ -17,7 +17,7 @@ export type CaseDecided =
   | { kind: 'refused'; code: DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided' };
 
 /** The status of the case, who is assigned, and who could be. */
-export async function standingOf(db: TenantDb, row: CaseRow): Promise<Standing> {
+export async function caseStatusOf(db: TenantDb, row: CaseRow): Promise<CaseStatus> {
   const people = await db.sensitiveCaseMember.findMany({ where: { caseId: row.id, endedAt: null }, select: { userId: true } });
   return {
     status: row.status,
@@ -38,7 +38,7 @@ export async function proposeDecision(
   if (!row) return { kind: 'unknown' };
   const open = await db.sensitiveCaseDecision.count({ where: { caseId, kind: proposal.kind, verdict: null } });
   if (open > 0) return { kind: 'refused', code: 'already-proposed' };
-  const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await standingOf(db, row), proposal);
+  const refusal = decisionRefusal(foldCase((await readLog(db, row)).log), await caseStatusOf(db, row), proposal);
   if (refusal) return { kind: 'refused', code: refusal };
   const decisionId = randomUUID();
   const seq = await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'propose', content: { ...proposal, decisionId } } });
@@ -68,7 +68,7 @@ export async function decide(
   const state = foldCase((await readLog(db, row)).log);
   const proposal = state.proposals.get(decisionId);
   if (!proposal) return { kind: 'unknown' };
-  const refusal = verdict === 'confirmed' ? decisionRefusal(state, await standingOf(db, row), proposal) : null;
+  const refusal = verdict === 'confirmed' ? decisionRefusal(state, await caseStatusOf(db, row), proposal) : null;
   if (refusal) return { kind: 'refused', code: refusal };
   await appendEntry(db, {
     caseId,

@@ -138,10 +138,10 @@ const noticeHours = (key: DueKey) => (dueHours[key] <= 72 ? 12 : 72);
 
 /** What people are to be reminded of now and were not yet: each due once before its term and once after. */
 export function reminderMarks(state: CaseState, { openedAt, now }: { openedAt: Date; now: Date }): string[] {
-  return duesOf(state, { openedAt, now }).flatMap(({ key, at, state: standing }) => {
-    if (standing === 'done') return [];
+  return duesOf(state, { openedAt, now }).flatMap(({ key, at, state: status }) => {
+    if (status === 'done') return [];
     const isSoon = at.getTime() - now.getTime() <= noticeHours(key) * 3_600_000;
-    const mark = standing === 'over' ? `${key}:over` : isSoon ? `${key}:soon` : null;
+    const mark = status === 'over' ? `${key}:over` : isSoon ? `${key}:soon` : null;
     return mark && !state.reminded.has(mark) ? [mark] : [];
   });
 }

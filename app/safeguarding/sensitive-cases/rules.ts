@@ -77,18 +77,18 @@ export type DecisionRefusal =
   | 'already-held'
   | 'not-held';
 
-export type Standing = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
+export type CaseStatus = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
 /** How many could still work on a case without one person: members who left, or whose role may no longer open sensitive cases, do not count. */
-const remain = ({ assigned, assignable }: Standing, person: string): number =>
+const remain = ({ assigned, assignable }: CaseStatus, person: string): number =>
   assigned.filter((each) => each !== person && assignable.includes(each)).length;
 
 /** Why two people cannot decide this now; null when they can. Asked when it is proposed and again when it is confirmed. */
-export function decisionRefusal(state: CaseState, standing: Standing, proposal: Proposal): DecisionRefusal | null {
-  const { assigned, assignable, isHeld } = standing;
+export function decisionRefusal(state: CaseState, caseStatus: CaseStatus, proposal: Proposal): DecisionRefusal | null {
+  const { assigned, assignable, isHeld } = caseStatus;
   const { kind, person } = proposal;
-  if (standing.isErased) return 'erased';
-  const isClosed = standing.status === 'closed';
+  if (caseStatus.isErased) return 'erased';
+  const isClosed = caseStatus.status === 'closed';
   if (isClosed && (kind === 'authorities' || kind === 'release' || kind === 'close')) return 'closed';
   switch (kind) {
     case 'authorities':
@@ -105,7 +105,7 @@ export function decisionRefusal(state: CaseState, standing: Standing, proposal: 
     case 'unassign':
       if (!person) return 'person-missing';
       if (!assigned.includes(person)) return 'person-unassigned';
-      return remain(standing, person) < fewestAssigned ? 'two-at-least' : null;
+      return remain(caseStatus, person) < fewestAssigned ? 'two-at-least' : null;
     case 'close':
       if (!proposal.outcome) return 'choice-missing';
       return hasNoCase(proposal.outcome) || state.authorities ? null : 'authorities-first';

@@ -95,10 +95,10 @@ function StepBody({ step: { step, recorded, isDone }, page, mayRecord, failureOf
 function Recorded({ step: { recorded } }: { step: Step }) {
   if (!recorded) return null;
   const { values } = recorded;
-  const told = wordsOf(values);
+  const texts = wordsOf(values);
   return (
     <div className="max-w-prose border-s-4 border-accent ps-3">
-      {told.map((text) => (
+      {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
       {values.note && <p className="whitespace-pre-line">{values.note}</p>}

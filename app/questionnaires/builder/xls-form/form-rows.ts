@@ -80,10 +80,10 @@ export function formRows(sheet: OpenedSheet, { languages, remarks }: { languages
       remarks.push({ code: 'unknown-column', sheet: sheet.name, row: 1, detail: column.head });
   const bare = columns.flatMap((column) => (column.kind === 'words' && column.language === undefined ? [column] : []));
   for (const { word, at, head } of bare) {
-    const twin = columns.find(
+    const duplicate = columns.find(
       (each) => each.kind === 'words' && each.word === word && each.at !== at && languages.localeOf(each.language) === languages.fallback,
     );
-    if (twin && filled(at)) remarks.push({ code: 'shadowed-column', sheet: sheet.name, row: 1, detail: `${head}, ${twin.head}` });
+    if (duplicate && filled(at)) remarks.push({ code: 'shadowed-column', sheet: sheet.name, row: 1, detail: `${head}, ${duplicate.head}` });
   }
   const gap = sheet.rows.findIndex(({ row }, at) => row - (sheet.rows[at - 1]?.row ?? 1) > longestGap + 1);
   const beyond = gap < 0 ? undefined : sheet.rows[gap];

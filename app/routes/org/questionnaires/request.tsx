@@ -91,8 +91,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
       if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
-      const told = await tellQuestioned(member, { responseId, origin: new URL(request.url).origin, now });
-      return told.link ? data({ failure: null, link: told.link }) : done(`${m.requests_questioned_flash()} ${told.text}`.trim());
+      const notified = await tellQuestioned(member, { responseId, origin: new URL(request.url).origin, now });
+      return notified.link
+        ? data({ failure: null, link: notified.link })
+        : done(`${m.requests_questioned_flash()} ${notified.text}`.trim());
     }
   }
 }

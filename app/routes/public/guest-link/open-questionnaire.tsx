@@ -6,7 +6,7 @@ import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
 import { limitedMessage } from '~/organizations/accounts/words';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
-import { canMailAnew, mailAnew } from '~/questionnaires/requests/mail-anew.server';
+import { canResendLink, resendLink } from '~/questionnaires/requests/resend-link.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { LinkOverPage, LinkPage } from '~/questionnaires/respondent/link-pages';
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     message,
     dueOn,
   };
-  if (found.kind === 'over') return data({ ...shown, over: found.why, canMail: canMailAnew(found) }, { status: 410 });
+  if (found.kind === 'over') return data({ ...shown, over: found.why, canMail: canResendLink(found) }, { status: 410 });
   return data({ ...shown, over: null, canMail: false });
 }
 
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get('intent') === 'mail') {
     const found = await findAnswerLink(token);
     if (found.kind === 'unknown') throw notFound();
-    const wait = await mailAnew(found);
+    const wait = await resendLink(found);
     return wait > 0
       ? data({ message: limitedMessage(wait), isGood: false }, { status: 429 })
       : data({ message: m.respondent_mailed_anew({ asker: found.request.asker.name }), isGood: true });

@@ -98,9 +98,9 @@ export type Entry<Cells> = { row: SheetRow; key: string; label: string; cells: C
  * rows that were left out for another reason are dropped.
  */
 export function settle<Each extends Entry<unknown>>(entries: readonly Each[], notes: Notes): Each[] {
-  const standing = entries.filter(({ row }) => !notes.isRefused(row));
+  const accepted = entries.filter(({ row }) => !notes.isRefused(row));
   const byKey = new Map<string, Each[]>();
-  for (const entry of standing) {
+  for (const entry of accepted) {
     const known = byKey.get(entry.key);
     if (known) known.push(entry);
     else byKey.set(entry.key, [entry]);
