@@ -134,13 +134,13 @@ describe('a matter whose people have left', () => {
     const slug = made.owner.organization.slug;
     const { email } = made.owner.user;
     expect(await here(slug, email, email.toUpperCase())).toMatch('two different people');
-    for (const person of [viewer, stranger]) expect(await here(slug, email, person.user.email)).toMatch('whose role may open matters');
+    for (const person of [viewer, stranger]) expect(await here(slug, email, person.user.email)).toMatch('whose role may open sensitive cases');
     expect(await here(slug, email, 'nobody@nowhere.example')).toMatch('Nobody has an account');
     expect(await here('no-such-organization', email, made.outsider.user.email)).toMatch('There is no organization');
     expect(await read(made.owner, made)).toBeNull();
     const colleague = await makeMember({ organization: quiet.organization, role: 'manager' });
     expect(await here(quiet.organization.slug, quiet.user.email, colleague.user.email)).toBe('done');
-    expect(await here(quiet.organization.slug, quiet.user.email, viewer.user.email)).toMatch('whose role may open matters');
+    expect(await here(quiet.organization.slug, quiet.user.email, viewer.user.email)).toMatch('whose role may open sensitive cases');
   });
 
   it('stays with nobody where its log was altered past the application, which is said', async () => {

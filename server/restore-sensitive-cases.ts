@@ -26,7 +26,8 @@ export async function restoreSensitiveCases(options: {
   let failed = 0;
   for (const userId of callers) {
     const restored = await restorePeople(forOrganization({ organizationId, userId }), { userId, people, now });
-    if (restored.kind === 'refused') throw new RestoreRefused('Both must be members of the organization whose role may open matters.');
+    if (restored.kind === 'refused')
+      throw new RestoreRefused('Both must be members of the organization whose role may open sensitive cases.');
     await mailPeople(restored.readers);
     failed += restored.failed;
   }

@@ -21,7 +21,7 @@ export async function listFindings(
     search?: string | undefined;
     take?: number | undefined;
     /** Without those that were withdrawn. */
-    isOpenOnly?: boolean | undefined;
+    excludeWithdrawn?: boolean | undefined;
     /** Only these. */
     ids?: readonly string[] | undefined;
     cursor?: string | undefined;
@@ -33,7 +33,7 @@ export async function listFindings(
       : options.status
         ? { status: options.status }
         : {}),
-    ...(options.isOpenOnly ? { withdrawnAt: null } : {}),
+    ...(options.excludeWithdrawn ? { withdrawnAt: null } : {}),
     ...(options.grade ? { grade: options.grade } : {}),
     ...(options.ids ? { id: { in: [...options.ids] } } : {}),
     ...(options.partyId ? { partyId: options.partyId } : {}),

@@ -69,7 +69,7 @@ export type FindingRead = NonNullable<Awaited<ReturnType<typeof readFinding>>>;
 
 /** Choices of the form beside its code lists: earlier findings of the party, and files of its answers, newest first. Two queries. */
 export async function readFindingChoices(db: TenantDb, options: { partyId: string; exceptId?: string }) {
-  const earlier = await showFindings(db, { partyId: options.partyId, isOpenOnly: true });
+  const earlier = await showFindings(db, { partyId: options.partyId, excludeWithdrawn: true });
   const files = await db.evidence.findMany({
     where: { removedAt: null, assessment: { partyId: options.partyId } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

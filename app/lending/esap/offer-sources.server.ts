@@ -69,7 +69,7 @@ async function offerFindings(db: TenantDb, found: FoundDeal, takenKeys: Readonly
   });
   const readable = new Map(open.filter((row) => !isZeroToleranceFinding(row)).map((row) => [row.id, row]));
   if (readable.size === 0) return [];
-  const { rows } = await showFindings(db, { ids: [...readable.keys()], isOpenOnly: true, take: mostLines });
+  const { rows } = await showFindings(db, { ids: [...readable.keys()], excludeWithdrawn: true, take: mostLines });
   const place = new Map([...readable.keys()].map((id, at) => [id, at]));
   return rows
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))

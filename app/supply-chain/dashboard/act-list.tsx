@@ -7,7 +7,7 @@ import type { DueItem, HomeAct } from './home-view';
 function wordsOf(act: HomeAct, base: string): { title: string; reason: string; to: string } {
   const { count } = act;
   switch (act.kind) {
-    case 'grave-findings':
+    case 'critical-and-major-findings':
       return {
         title: m.shell_home_act_findings({ count }),
         reason: m.shell_home_act_findings_why(),
