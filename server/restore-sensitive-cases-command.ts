@@ -20,7 +20,7 @@ async function run(): Promise<void> {
     const secret = settings.APP_SECRET ?? provideSecret(settings.DATA_DIR, 'app-secret');
     Object.assign(process.env, { APP_SECRET: secret, APP_DATABASE_URL: settings.APP_DATABASE_URL ?? appUrl(database.url, secret) });
     await restoreSensitiveCases({ ownerUrl: database.url, slug, emails, now: new Date() });
-    console.log('Done. Where a matter had fewer than two people left, these two are assigned to it now, and its log says so.');
+    console.log('Done. Where a sensitive case had fewer than two people left, these two are assigned to it now, and its log says so.');
   } finally {
     await closeRootDb();
     await database.stop();

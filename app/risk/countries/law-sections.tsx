@@ -21,7 +21,7 @@ function statusWord({ status, year, confidence }: Convention): string {
   return confidence === 'confirmed' ? word : m.countries_convention_unconfirmed({ status: word });
 }
 
-/** The eleven fundamental questionnaires: ratified with the year, not ratified, not known; what was not confirmed says so. */
+/** The eleven fundamental instruments: ratified with the year, not ratified, not known; what was not confirmed says so. */
 export function ConventionSection({ conventions }: Pick<CountryRead, 'conventions'>) {
   return (
     <Section id="conventions" title={m.countries_conventions_title()} lead={m.countries_conventions_lead()}>

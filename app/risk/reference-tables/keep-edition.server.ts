@@ -22,7 +22,7 @@ type Uploaded = {
   now: Date;
 };
 
-/** Keeps what a file says until a person confirms it, and has compared what it would change. Answers its id. */
+/** Stores the content of a file, with a comparison of its effect, until a person confirms it. Returns its id. */
 export async function keepEdition(db: TenantDb, uploaded: Uploaded): Promise<string> {
   const { file, bytes, organizationId, userId, now, fileName, ...described } = uploaded;
   const oldest = new Date(now.getTime() - keptDays * 86_400_000);

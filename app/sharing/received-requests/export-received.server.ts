@@ -31,8 +31,8 @@ const pathOf = (received: ReceivedWhole, file: ReceivedWhole['files'][number]) =
   `files/${received.responseId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
 
 /**
- * Everything that an organization answered, as one archive: answers as JSON, CSV and XLSX (text stays text, never a formula), to whom access was
- * granted, what was read, and the files behind the answers. Streamed: memory does not grow with it.
+ * All answers of an organization as one archive: JSON, CSV and XLSX (text stays text, never a formula), shared access, access log, and the files behind the
+ * answers. Streamed: memory does not grow with it.
  */
 export function exportReceived(whose: Whose): ReadableStream<Uint8Array> {
   return zipStream(entriesOf(whose));

@@ -36,7 +36,7 @@ export function sharedCsv({ grant, content }: Open): string {
   return `\ufeff${csvLine(head)}${lines.join('')}`;
 }
 
-/** The same for paper: one table a section, with who shared it with whom, and what they agreed. */
+/** The same for paper: one table per section, with owner, recipient and terms. */
 export function sharedReport({ grant, content, contentHash }: Open, options: { now: Date }): MapReport {
   const share = (label: string, part: number) => ({ label, share: part });
   return {

@@ -13,9 +13,8 @@ export type SharedReportRead =
   | { kind: 'open'; grant: SharedAccessRead; content: SharedReport; contentHash: string };
 
 /**
- * A signed report that was shared with this organization, read and logged in one transaction: in one form (`form`, unknown where the grant does not hold it)
- * or its data alone. "over": revoked, expired, refused, or not accepted yet; it is the database that does not show the row. `isLogged` false writes nothing
- * down: for a picture of a page whose reading is logged.
+ * A signed report shared with this organization, read and logged in one transaction: one form (`form`, unknown if not shared) or its data only. "over":
+ * revoked, expired, refused, or not accepted yet; the database hides the row. `isLogged` false logs nothing: for a picture of a page that is logged.
  */
 export async function readSharedReport(
   db: TenantDb,

@@ -25,7 +25,7 @@ export const sharedReportSchema = z.strictObject({
 });
 export type SharedReport = z.output<typeof sharedReportSchema>;
 
-/** The forms that a grant names, in the order in which reports list them. */
+/** The shared forms, in the order in which reports list them. */
 export const formsOf = (scope: readonly string[]): AuditReportKind[] => auditReportKinds.filter((kind) => scope.includes(kind));
 
 /** What a form is called; a section of answers, which is none, keeps its key. */

@@ -13,11 +13,11 @@ export type Sheet = {
   has: (field: string) => boolean;
   /** The header of a field as the file has it; the name of the field where it has none. */
   headerOf: (field: string) => string;
-  /** The year that all rows are of, where a person said so. */
+  /** The year of all rows, where a person gave it. */
   year: number | null;
 };
 
-/** What was said of a file, and which of its rows were left out. */
+/** Remarks on a file, and rows left out. */
 export type Notes = {
   remarks: Remark[];
   refuse: (row: SheetRow, code: RemarkCode, about?: { column?: string | null; value?: string | null }) => void;
