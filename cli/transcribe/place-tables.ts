@@ -139,7 +139,7 @@ const statusWords: Record<string, string> = {
   unknown: 'unknown',
 };
 
-/** Ratification of the fundamental questionnaires on other subjects than forced and child labour. */
+/** Ratification of the fundamental instruments on other subjects than forced and child labour. */
 export function transcribeOtherConventions(folder: string, target: string, codes: Codes): ReferenceTable {
   const file = readCsv(folder, 'ilo_ratifications.csv');
   return writeTable(target, {

@@ -98,7 +98,7 @@ export function readCountry(code: string, asOf: string) {
 }
 export type CountryRead = NonNullable<ReturnType<typeof readCountry>>;
 
-/** The eleven fundamental questionnaires; null for a country that is no member of the ILO. */
+/** The eleven fundamental instruments; null for a country that is no member of the ILO. */
 function readConventions(iso2: string, asOf: string) {
   const five = conventionsOf(iso2, asOf);
   if (!five) return null;
