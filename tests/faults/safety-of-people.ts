@@ -133,7 +133,7 @@ export const safetyFaults: readonly Fault[] = [
     fault: 'Indicators that rest on workers alone count when fewer than five workers were interviewed.',
     file: 'app/audits/conclusion/signs-in-score.server.ts',
     find: `interviewees >= fewestInterviewees ||`,
-    replace: `heard > 0 ||`,
+    replace: `interviewees > 0 ||`,
     test: 'app/audits/conclusion/signs.db.test.ts',
   },
   {
